@@ -1,0 +1,169 @@
+"""What a check is. Adding one is adding a file to ``checks/rules``; the registry finds it.
+
+A full pass has two halves. First every conversation is shown once to each check's `Aggregate`, in ranges
+on several processes, and the parts are merged: that is what a check knows of the rest of the dataset.
+Then each conversation is judged alone, with those figures at hand; the same call judges a conversation
+again while it is being edited, in milliseconds.
+"""
+
+from __future__ import annotations
+
+import abc
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.dataset.filters import Clause
+from rolethread_gui.dataset.flags import Flag, Severity
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Option:
+    """A number of a check that the person can adjust under "More".
+
+    Attributes:
+        name: identifier within the check.
+        title: what the control is called.
+        default: value when the person chose none; None means "from this dataset".
+        low: smallest sensible value.
+        high: largest sensible value.
+        unit: for the control, for example "words".
+    """
+
+    name: str
+    title: str
+    default: float | None
+    low: float
+    high: float
+    unit: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Question:
+    """Something that looks like a decision of the whole dataset, asked once instead of flagged often.
+
+    Attributes:
+        id: identifier; the answer is kept as setting ``answer:ID``.
+        sentence: what was seen, with figures.
+        ask: the question itself.
+        answers: value and button text, the likeliest first; the first is used where nobody can be asked.
+    """
+
+    id: str
+    sentence: str
+    ask: str
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Finding:
+    """A candidate for a *Start here* card.
+
+    Attributes:
+        check: id of the check.
+        sentence: for example "41 of 300 replies open with “Of course”".
+        clauses: the filter that shows its conversations.
+        count: how many conversations it concerns.
+        harm: 0 to 1; cards are shown in falling order of it.
+    """
+
+    check: str
+    sentence: str
+    clauses: tuple[Clause, ...]
+    count: int
+    harm: float
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class View:
+    """What a check may look at besides the conversation it judges.
+
+    Attributes:
+        options: of this check, by name: what the person set, or the default.
+        answers: to project questions, by question id: the person's, or the likeliest.
+        figures: what this check's aggregate settled to, or None when it has no aggregate.
+        shared: what other checks' aggregates settled to, by check id, for checks that name them in `needs`.
+    """
+
+    options: Mapping[str, float | None] = dataclasses.field(default_factory=dict[str, float | None])
+    answers: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
+    figures: Any = None
+    shared: Mapping[str, Any] = dataclasses.field(default_factory=dict[str, Any])
+
+
+class Aggregate(abc.ABC):
+    """Running figures over all conversations. Picklable; lives in a worker or in the aggregates' owner."""
+
+    @abc.abstractmethod
+    def add(self, conversation: Conversation) -> None:
+        """Count a conversation."""
+
+    @abc.abstractmethod
+    def remove(self, conversation: Conversation) -> None:
+        """Take a conversation back that was counted in exactly this state."""
+
+    @abc.abstractmethod
+    def merge(self, other: Any) -> None:
+        """Take in another part (same class). The order of parts must not matter."""
+
+    @abc.abstractmethod
+    def settle(self) -> Any:
+        """The figures that `Check.flags` reads: small, picklable, made of plain values (JSON where `Check.keeps`)."""
+
+
+class Check(abc.ABC):
+    """One kind of finding.
+
+    Attributes:
+        id: fixed identifier.
+        title: what the person sees, in plain words, for example "Padding".
+        help: one or two sentences: what is found, why it can hurt, what can be done.
+        severity: the usual one.
+        languages: ISO codes with data, or ("*",) for every language.
+        version: raised when results change, so that everything is checked again.
+        keeps: True when the settled figures are thresholds or a style: those are kept with the project
+            after the first full pass and change only when the person accepts new ones. False when they
+            are counts that follow every edit (duplicates, phrases).
+        options: what can be adjusted.
+    """
+
+    id: ClassVar[str]
+    title: ClassVar[str]
+    help: ClassVar[str]
+    severity: ClassVar[Severity]
+    languages: ClassVar[tuple[str, ...]]
+    version: ClassVar[int] = 1
+    keeps: ClassVar[bool] = False
+    needs: ClassVar[tuple[str, ...]] = ()
+    options: ClassVar[tuple[Option, ...]] = ()
+
+    def aggregate(self) -> Aggregate | None:
+        """A new empty aggregate, or None for a check that needs nothing but the conversation."""
+        return None
+
+    @abc.abstractmethod
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """Judge one conversation.
+
+        Pure and quick; spans are code points of the turn's text. Must not fail on any text.
+        """
+
+    def questions(self, figures: Any) -> Sequence[Question]:
+        """What should be asked about the whole dataset, from the settled figures."""
+        del figures
+        return ()
+
+    def findings(self, figures: Any) -> Sequence[Finding]:
+        """Dataset-wide findings for *Start here*, from the settled figures."""
+        del figures
+        return ()
+
+    def departs(self, old: Any, new: Any) -> tuple[str, ...]:
+        """Keys of other conversations (as text of `Flag.group`) whose flags change with these figures.
+
+        For checks with live figures: groups that appeared, went or changed between two settlings, so
+        that an edit in one conversation refreshes its partners elsewhere. The default: none.
+        """
+        del old, new
+        return ()

@@ -1,0 +1,186 @@
+"""Filters: which conversations are looked at. A filter is a set of clauses, all of which must hold.
+
+Every clause is plain data with a text for its chip; masks are computed over `Columns` in one pass.
+"""
+
+from __future__ import annotations
+
+import msgspec
+import numpy as np
+
+from rolethread_gui.dataset.columns import Bools, Columns, slots_of
+from rolethread_gui.dataset.edits import STATUSES
+
+
+class HasFlag(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="flag"):
+    """Conversations with a flag of any of these checks; with none named, with any flag at all."""
+
+    checks: tuple[str, ...] = ()
+    exclude: bool = False
+
+
+class HasStatus(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="status"):
+    """Conversations with one of these statuses."""
+
+    statuses: tuple[str, ...]
+    exclude: bool = False
+
+
+class IsIncluded(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="included"):
+    """Conversations that go into the export, or those left out."""
+
+    included: bool
+
+
+class IsEdited(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="edited"):
+    """Conversations whose turns changed after a journal position."""
+
+    since: int = 0
+
+
+class Between(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="between"):
+    """Conversations whose column has a value v with ``low <= v < high`` (for several values: any of them).
+
+    Attributes:
+        column: a plain column ("turns", "words", "last_words") or a ragged one ("reply_words").
+        title: what the chip calls it, for example "reply length".
+        unit: for the chip, for example "words".
+    """
+
+    column: str
+    low: float
+    high: float
+    title: str
+    unit: str = ""
+
+
+class HasValue(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="value"):
+    """Conversations in which a coded column ("openings", "phrases") has one of these texts."""
+
+    column: str
+    texts: tuple[str, ...]
+    title: str
+    exclude: bool = False
+
+
+class HasMark(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="mark"):
+    """Conversations whose replies use a formatting mark: bit `bit` of column "formats"."""
+
+    bit: int
+    title: str
+    exclude: bool = False
+
+
+class IsOneOf(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="keys"):
+    """A settled list: search results, a group of duplicates, a card's conversations."""
+
+    keys: tuple[int, ...]
+    title: str
+
+
+Clause = HasFlag | HasStatus | IsIncluded | IsEdited | Between | HasValue | HasMark | IsOneOf
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """All clauses must hold. The empty filter shows everything."""
+
+    clauses: tuple[Clause, ...] = ()
+
+    def mask(self, columns: Columns, *, without: type | None = None) -> Bools:
+        """Mask over ``columns.size`` slots of the conversations that exist and match.
+
+        Args:
+            columns: the facts.
+            without: leave clauses of this kind out, for the counts of a facet under the other filters.
+        """
+        shown = columns.alive().copy()
+        for clause in self.clauses:
+            if without is None or type(clause) is not without:
+                shown &= clause_mask(clause, columns)
+        return shown
+
+    def with_clause(self, clause: Clause) -> Filter:
+        """Add a clause; one of the same subject (kind, column) gives way to it."""
+        kept = tuple(other for other in self.clauses if _subject(other) != _subject(clause))
+        return Filter((*kept, clause))
+
+    def without_clause(self, clause: Clause) -> Filter:
+        """Take a clause out."""
+        return Filter(tuple(other for other in self.clauses if other != clause))
+
+
+def _subject(clause: Clause) -> tuple[object, ...]:
+    match clause:
+        case HasFlag():
+            return (HasFlag, clause.exclude)
+        case HasStatus():
+            return (HasStatus, clause.exclude)
+        case Between():
+            return (Between, clause.column)
+        case HasValue():
+            return (HasValue, clause.column, clause.exclude)
+        case HasMark():
+            return (HasMark, clause.bit)
+        case _:
+            return (type(clause),)
+
+
+def clause_mask(clause: Clause, columns: Columns) -> Bools:
+    """Mask over ``columns.size`` slots of the slots that one clause lets through, dead ones included."""
+    size = columns.size
+    match clause:
+        case HasFlag():
+            found = np.zeros(size, np.bool_)
+            for check in clause.checks or columns.checks():
+                found |= columns.plain(f"flag:{check}") > 0
+            return ~found if clause.exclude else found
+        case HasStatus():
+            wanted = [STATUSES.index(name) for name in clause.statuses]
+            return np.isin(columns.plain("status"), wanted, invert=clause.exclude)
+        case IsIncluded():
+            return np.equal(columns.plain("included"), clause.included)
+        case IsEdited():
+            return columns.plain("edited") > clause.since
+        case Between(column="reply_words" | "openings" | "phrases"):
+            return columns.ragged(clause.column).any_between(clause.low, clause.high, size)
+        case Between():
+            values = columns.plain(clause.column)
+            return np.logical_and(values >= clause.low, values < clause.high)
+        case HasValue():
+            codes = [columns.code(clause.column, text) for text in clause.texts]
+            found = columns.ragged(clause.column).any_of(codes, size)
+            return ~found if clause.exclude else found
+        case HasMark():
+            found = (columns.plain("formats").astype(np.uint32) >> np.uint32(clause.bit)) & np.uint32(1) == 1
+            return ~found if clause.exclude else found
+        case IsOneOf():
+            found = np.zeros(size, np.bool_)
+            slots = slots_of(clause.keys)
+            found[slots[(slots >= 0) & (slots < size)]] = True
+            return found
+
+
+def chip_text(clause: Clause, titles: dict[str, str]) -> str:
+    """What the clause's chip says; `titles` gives the checks' titles by id."""
+    match clause:
+        case HasFlag():
+            named = ", ".join(titles.get(check, check) for check in clause.checks) or "any flag"
+            return f"without {named}" if clause.exclude else named
+        case HasStatus():
+            return ("not " if clause.exclude else "") + " or ".join(clause.statuses)
+        case IsIncluded():
+            return "in the export" if clause.included else "left out of the export"
+        case IsEdited():
+            return "edited" if clause.since == 0 else "edited since the last version"
+        case Between():
+            last = int(clause.high) - 1
+            unit = f" {clause.unit}" if clause.unit else ""
+            span = f"{int(clause.low)}" if last <= clause.low else f"{int(clause.low)} to {last}"
+            return f"{clause.title}: {span}{unit}"
+        case HasValue():
+            quoted = ", ".join(f"“{text}”" for text in clause.texts)
+            return f"{clause.title}: {'not ' if clause.exclude else ''}{quoted}"
+        case HasMark():
+            return f"{'without' if clause.exclude else 'with'} {clause.title}"
+        case IsOneOf():
+            return clause.title
