@@ -145,7 +145,8 @@ def clause_mask(clause: Clause, columns: Columns) -> Bools:
             return columns.ragged(clause.column).any_between(clause.low, clause.high, size)
         case Between():
             values = columns.plain(clause.column)
-            return np.logical_and(values >= clause.low, values < clause.high)
+            inside: Bools = (values >= clause.low) & (values < clause.high)
+            return inside
         case HasValue():
             codes = [columns.code(clause.column, text) for text in clause.texts]
             found = columns.ragged(clause.column).any_of(codes, size)
