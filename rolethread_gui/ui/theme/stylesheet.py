@@ -1,0 +1,95 @@
+"""The small stylesheet over Fusion. Widgets opt in with a property, for example ``setProperty("kind", "card")``.
+
+Kinds:
+
+- QPushButton: "primary" (one a panel), "quiet" (text only), "link".
+- QFrame: "card" (raised, rounded), "bar" (top bar, status bar), "notice", "problem".
+- QLabel: "title", "heading", "muted", "chip".
+- QToolButton: "rail" (pages), "flat" (icon without border).
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from rolethread_gui.ui.theme.palette import Palette
+
+UNIT_PX = 8
+"""The rhythm: every gap and margin is a multiple (or half) of it."""
+
+_SHEET = Template("""
+QToolTip { background: $raised; color: $text; border: 1px solid $line_strong; padding: 4px 6px; }
+
+QFrame[kind="bar"] { background: $window; border: none; }
+QFrame[kind="card"] { background: $raised; border: 1px solid $line; border-radius: 6px; }
+QFrame[kind="notice"] { background: $accent_soft; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="problem"] { background: $error_soft; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[kind="upright"] { background: $line; border: none; max-width: 1px; min-width: 1px; }
+
+QLabel[kind="title"] { font-size: 17pt; font-weight: 600; }
+QLabel[kind="heading"] { font-weight: 600; }
+QLabel[kind="muted"] { color: $muted; }
+QLabel[kind="chip"] { background: $chip; color: $chip_text; border-radius: 8px; padding: 2px 8px; }
+
+QPushButton { border: 1px solid $line_strong; border-radius: 5px; padding: 4px 12px; background: $raised; color: $text; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus { border: 2px solid $accent; padding: 3px 11px; }
+QPushButton:disabled { color: $disabled; border-color: $line; background: $window; }
+QPushButton[kind="primary"] { background: $accent; color: $accent_text; border-color: $accent; font-weight: 600; }
+QPushButton[kind="primary"]:hover { background: $bar_chosen; border-color: $bar_chosen; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:disabled { background: $line; color: $disabled; border-color: $line; }
+QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; padding: 4px 8px; }
+QPushButton[kind="quiet"]:hover { background: $hover; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 3px 7px; }
+QPushButton[kind="quiet"]:checked { background: $accent_soft; }
+QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 2px 4px; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 1px solid $accent; }
+
+QToolButton[kind="flat"] { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; background: transparent; }
+QToolButton[kind="flat"]:hover { background: $hover; }
+QToolButton[kind="flat"]:pressed { background: $line; }
+QToolButton[kind="flat"]:focus { border: 2px solid $accent; padding: 3px 5px; }
+QToolButton[kind="flat"]:checked { background: $accent_soft; }
+QToolButton[kind="flat"]:disabled { color: $disabled; }
+QToolButton[kind="rail"] { border: none; border-left: 3px solid transparent; padding: 8px 6px; background: transparent; color: $muted; }
+QToolButton[kind="rail"]:hover { background: $hover; color: $text; }
+QToolButton[kind="rail"]:focus { background: $hover; color: $text; }
+QToolButton[kind="rail"]:checked { border-left: 3px solid $accent; color: $text; font-weight: 600; background: $accent_soft; }
+
+QLineEdit, QPlainTextEdit[kind="field"] { background: $base; border: 1px solid $line_strong; border-radius: 5px; padding: 4px 6px; selection-background-color: $selection; selection-color: $text; }
+QLineEdit:focus, QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 3px 5px; }
+QLineEdit:disabled { color: $disabled; border-color: $line; background: $window; }
+
+QTableView, QListView, QTreeView { background: $base; border: none; selection-background-color: $accent_soft; selection-color: $text; gridline-color: $line; }
+QHeaderView::section { background: $window; color: $muted; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line; padding: 4px 6px; }
+QHeaderView { background: $window; border: none; }
+
+QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenuBar { background: $window; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+
+QProgressBar { border: none; border-radius: 3px; background: $line; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QStatusBar { background: $window; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+""")
+
+
+def stylesheet(colors: Palette) -> str:
+    """The stylesheet in these colours."""
+    names = type(colors).__dataclass_fields__
+    return _SHEET.substitute({name: getattr(colors, name) for name in names})
