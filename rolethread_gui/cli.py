@@ -1,0 +1,486 @@
+"""The command line: everything the window does to data, without Qt or a screen.
+
+Commands take a dataset file or a ``.rolethread`` project. A dataset is read into a project of its own in
+a temporary folder first, so that there is one way of reading, checking and writing, the one the window
+uses. Exit status: 0 done, 1 done and error-level flags were found (``check``), 2 not possible.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import dataclasses
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from rolethread_gui import __version__
+from rolethread_gui.dataset.errors import FileProblem, UserProblem
+
+EDITS_HELP = """\
+EDITS.jsonl holds one edit a line, the kind under "do". Conversations and turns are named by their keys:
+a conversation's key is its place among the imported ones (1, 2, 3 ...), a turn's key its place in the
+imported conversation (0, 1, 2 ...); ones that were added later have keys of their own ("check --json"
+prints both as "key" and "turn_key"). Text positions count Unicode code points.
+
+  {"do":"set_text","conversation":3,"turn":1,"text":"..."}
+  {"do":"replace_text","conversation":3,"turn":1,"start":0,"end":10,"text":"","expect":"Certainly!"}
+  {"do":"insert_turn","conversation":3,"at":2,"role":"user","text":"..."}
+  {"do":"delete_turn","conversation":3,"turn":1}
+  {"do":"move_turn","conversation":3,"turn":1,"to":0}
+  {"do":"merge_turns","conversation":3,"turn":1,"between":"\\n\\n"}      joins it with the next one
+  {"do":"split_turn","conversation":3,"turn":1,"at":40,"role":"user"}
+  {"do":"set_role","conversation":3,"turn":1,"role":"assistant"}       system user assistant tool other
+  {"do":"set_learn","conversation":3,"turn":1,"learn":false}           true, false or null
+  {"do":"set_turns","conversation":3,"turns":[{"key":0,"role":"user","text":"..."}]}
+  {"do":"add_conversation","turns":[{"key":0,"role":"user","text":"..."}],"after":3}
+  {"do":"duplicate_conversation","conversation":3}
+  {"do":"delete_conversations","conversations":[3,4]}
+  {"do":"set_status","conversations":[3],"status":"approved"}          "to review", "in progress", "approved"
+  {"do":"set_included","conversations":[3],"included":false}           leaves it out of the export
+  {"do":"set_note","conversation":3,"note":"..."}
+  {"do":"move_conversations","conversations":[3],"after":null}         null: to the very start
+  {"do":"ignore","check":"filler","words":"Certainly!","conversation":3,"turn":1}   without the last two: everywhere
+  {"do":"set_setting","name":"option:length_outlier.longest","value":900}
+
+All lines of a file are one step of History, undone as one. With --each every line is a step of its own.
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command line, or open the window when it names no command."""
+    names = set(_COMMANDS)
+    if not arguments or (arguments[0] not in names and not arguments[0].startswith("-")):
+        from rolethread_gui.app import run_gui
+
+        return run_gui(Path(arguments[0]) if arguments else None)
+    parser = build_parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.self_test:
+        from rolethread_gui.app import self_test
+
+        return self_test()
+    if chosen.command is None:
+        parser.print_help()
+        return 2
+    try:
+        return _COMMANDS[chosen.command](chosen)
+    except UserProblem as problem:
+        print(problem, file=sys.stderr)
+        return 2
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The grammar of the command line, also read by the tests and the guide."""
+    parser = argparse.ArgumentParser(
+        prog="rolethread-gui",
+        description="RoleThread Workbench. Without a command it opens the window: rolethread-gui [FILE]",
+    )
+    parser.add_argument("--version", action="version", version=f"RoleThread Workbench {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="try the whole path on the sample, offscreen"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, text: str, *, epilog: str = "") -> argparse.ArgumentParser:
+        made = commands.add_parser(
+            name,
+            help=text,
+            description=text,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        return made
+
+    made = command("check", "find flags in a dataset or project")
+    made.add_argument("file", type=Path)
+    made.add_argument("--json", type=Path, metavar="OUT", help="write the flags as JSON Lines")
+    made.add_argument("--only", nargs="+", metavar="ID", help="run these checks alone")
+    made = command("stats", "every number that the charts show")
+    made.add_argument("file", type=Path)
+    made.add_argument("--json", type=Path, metavar="OUT")
+    made = command("convert", "write a dataset in another format")
+    made.add_argument("input", type=Path)
+    made.add_argument("output", type=Path)
+    made.add_argument("--to", required=True, metavar="FORMAT", help="openai, sharegpt or alpaca")
+    made.add_argument("--json", type=Path, metavar="OUT", help="write what was done as JSON")
+    made = command("new", "make a project from datasets")
+    made.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    made.add_argument("-o", "--output", required=True, type=Path, metavar="PROJECT")
+    _add_json(made)
+    made = command("apply", "apply edits to a project", epilog=EDITS_HELP)
+    made.add_argument("project", type=Path)
+    made.add_argument("edits", type=Path, metavar="EDITS.jsonl")
+    made.add_argument("--label", default="Edits from a file", help="what History calls the step")
+    made.add_argument("--each", action="store_true", help="make every line a step of its own")
+    made.add_argument("--skip-stale", action="store_true", help="skip edits whose place has changed")
+    _add_json(made)
+    for name, text in (("undo", "take the last step back"), ("redo", "do the step again that was undone")):
+        made = command(name, text)
+        made.add_argument("project", type=Path)
+        made.add_argument("--steps", type=int, default=1)
+        _add_json(made)
+    made = command("history", "list what was done")
+    made.add_argument("project", type=Path)
+    made.add_argument("--limit", type=int, default=500)
+    _add_json(made)
+    _add_version(commands)
+    made = command("export", "write a project's conversations to a file")
+    made.add_argument("project", type=Path)
+    made.add_argument("output", type=Path)
+    made.add_argument(
+        "--to", default=None, metavar="FORMAT", help="openai, sharegpt or alpaca (default: as it came)"
+    )
+    _add_json(made)
+    made = command("preview", "draw the window into a picture, without a screen")
+    made.add_argument("file", type=Path)
+    made.add_argument("--png", required=True, type=Path, metavar="OUT")
+    made.add_argument("--page", choices=("edit", "balance", "versions"), default="edit")
+    made.add_argument("--theme", choices=("light", "dark"), default="light")
+    made.add_argument("--size", default="1440x900", metavar="WxH", help="in pixels before scaling")
+    made.add_argument("--scale", type=float, default=1.0, metavar="N", help="1 to 2")
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--json", type=Path, metavar="OUT", help="write the answer as JSON (- for standard output)"
+    )
+
+
+def _add_version(commands: Any) -> None:
+    version = commands.add_parser("version", help="save, list, compare and restore versions")
+    actions = version.add_subparsers(dest="action", required=True, metavar="save|list|compare|restore")
+    for name in ("save", "list", "compare", "restore"):
+        made = actions.add_parser(name)
+        made.add_argument("project", type=Path)
+        if name == "save":
+            made.add_argument("name")
+            made.add_argument("--note", default="")
+        if name == "compare":
+            made.add_argument("first", help="a version's number or name")
+            made.add_argument("second", nargs="?", default=None, help="another one (default: how it is now)")
+        if name == "restore":
+            made.add_argument("version", help="a version's number or name")
+            made.add_argument(
+                "--only", nargs="+", type=int, metavar="KEY", help="restore these conversations alone"
+            )
+        _add_json(made)
+
+
+def _answer(out: Path | None, value: Any, plain: str) -> None:
+    """Write an answer as JSON where asked, as plain words otherwise."""
+    if out is None:
+        print(plain)
+        return
+    data = msgspec.json.format(msgspec.json.encode(value, enc_hook=_plain_value), indent=1)
+    if str(out) == "-":
+        print(data.decode())
+        return
+    try:
+        out.write_bytes(data + b"\n")
+    except OSError as problem:
+        raise FileProblem(f"{out} cannot be written: {problem.strerror}.", "Choose another place.") from None
+
+
+def _plain_value(value: object) -> object:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return dataclasses.asdict(value)
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    if isinstance(value, Path):
+        return str(value)
+    raise TypeError(type(value).__name__)
+
+
+@contextlib.contextmanager
+def _project_of(path: Path, *, write: bool = False) -> Iterator[Any]:
+    """The project itself, or one made of a dataset in a folder that goes afterwards."""
+    from rolethread_gui.engine.project import Project
+
+    if not path.exists():
+        raise FileProblem(f"There is no file {path}.", "Check the name.")
+    if path.suffix == ".rolethread":
+        with contextlib.closing(Project.open(path, read_only=not write)) as project:
+            yield project
+        return
+    with tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
+        with contextlib.closing(Project.create(Path(folder) / "dataset.rolethread")) as project:
+            report = project.import_source(path)
+            _name_problems(project, report)
+            yield project
+
+
+def _name_problems(project: Any, report: Any) -> None:
+    shown = 10
+    problems = project.problems(None, shown + 1)
+    for problem in problems[:shown]:
+        where = f"line {problem.line}: " if problem.line else ""
+        print(f"{where}{problem.sentence}", file=sys.stderr)
+    if len(problems) > shown:
+        print("… and more of the same; the import report of a project lists them all.", file=sys.stderr)
+    if not report.conversations:
+        raise FileProblem(
+            f"{report.name} has no conversation that could be read.", "Look at the lines named above."
+        )
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    started = time.perf_counter()
+    with _project_of(chosen.file) as project:
+        flags, summary = _run_checks(project, chosen.only)
+        order = project.columns.slots_in_order()
+        place_of = {int(slot) + 1: place for place, slot in enumerate(order, 1)}
+        counts: dict[str, int] = {}
+        worst = 0
+        lines: list[bytes] = []
+        for key in sorted(flags, key=place_of.__getitem__):
+            turn_places = {turn.key: at for at, turn in enumerate(project.conversation(key).turns)}
+            for flag in flags[key]:
+                if project.is_ignored(flag):
+                    continue
+                counts[flag.check] = counts.get(flag.check, 0) + 1
+                worst += flag.severity == "error"
+                if chosen.json:
+                    lines.append(_flag_line(flag, place_of[key], turn_places))
+        if chosen.json:
+            chosen.json.write_bytes(b"".join(lines))
+        _print_summary(project, counts, summary, time.perf_counter() - started)
+    return 1 if worst else 0
+
+
+def _flag_line(flag: Any, place: int, turn_places: dict[int, int]) -> bytes:
+    line = {
+        "conversation": place,
+        "turn": turn_places.get(flag.turn) if flag.turn is not None else None,
+        "start": flag.start,
+        "end": flag.end,
+        "check": flag.check,
+        "severity": flag.severity.value,
+        "message": flag.message,
+        "words": flag.words,
+        "group": flag.group,
+        "key": flag.conversation,
+        "turn_key": flag.turn,
+        "fixes": [fix.title for fix in flag.fixes],
+    }
+    try:
+        return msgspec.json.encode(line) + b"\n"
+    except UnicodeEncodeError:  # half a character in the flagged words
+        line["words"] = flag.words.encode("utf-8", "replace").decode()
+        line["message"] = flag.message.encode("utf-8", "replace").decode()
+        return msgspec.json.encode(line) + b"\n"
+
+
+def _run_checks(project: Any, only: Sequence[str] | None) -> tuple[dict[int, Any], Any]:
+    from rolethread_gui.checks.registry import all_checks
+    from rolethread_gui.engine.checking import CheckRun
+
+    unknown = sorted(set(only or ()) - set(all_checks()))
+    if unknown:
+        raise UserProblem(
+            f"There is no check called {', '.join(unknown)}.",
+            f"The checks are: {', '.join(sorted(all_checks()))}.",
+        )
+    flags: dict[int, Any] = {}
+
+    def keep(batch: Any) -> None:
+        flags.update(batch.flags)
+        if not project.read_only:
+            project.store_pass(batch)
+
+    run = CheckRun(project.path, project.position, only, project.settings, _keys(project))
+    return flags, run.run(keep, None, None)
+
+
+def _keys(project: Any) -> Any:
+    return project.columns.slots_in_order() + 1
+
+
+def _print_summary(project: Any, counts: dict[str, int], summary: Any, seconds: float) -> None:
+    from rolethread_gui.checks.registry import all_checks
+
+    total = int(project.columns.alive().sum())
+    print(f"{total:,} conversations checked in {seconds:.1f} s.")
+    for check in all_checks().values():
+        if counts.get(check.id):
+            print(f"{counts[check.id]:7,}  {check.severity.value:8} {check.title} ({check.id})")
+    if not counts:
+        print("No flags.")
+    for card in summary.findings[:3]:
+        print(f"Start here: {card.sentence}")
+    for question in summary.questions:
+        print(f"Taken as “{question.answers[0][1]}”: {question.sentence}")
+
+
+def _stats(chosen: argparse.Namespace) -> int:
+    from rolethread_gui.engine.figures import all_figures
+
+    with _project_of(chosen.file) as project:
+        flags, _ = _run_checks(project, None)
+        figures = all_figures(project, flags)
+        plain = "\n".join(f"{chart['title']}: {chart['sentence']}" for chart in figures["charts"])
+        _answer(chosen.json, figures, plain)
+    return 0
+
+
+def _convert(chosen: argparse.Namespace) -> int:
+    with _project_of(chosen.input) as project:
+        return _write(project, chosen.output, chosen.to, chosen.json)
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    with _project_of(chosen.project) as project:
+        return _write(project, chosen.output, chosen.to, chosen.json)
+
+
+def _write(project: Any, output: Path, to: str | None, out: Path | None) -> int:
+    from rolethread_gui.engine.exporting import plan_for, preview, run
+
+    plan = plan_for(project, output, to)
+    summary = preview(project, plan)
+    for loss in summary.losses:
+        print(loss, file=sys.stderr)
+    manifest = run(project, plan, output)
+    _answer(out, manifest, summary.sentence)
+    return 0
+
+
+def _new(chosen: argparse.Namespace) -> int:
+    from rolethread_gui.engine.project import Project
+
+    if chosen.output.exists():
+        raise FileProblem(f"{chosen.output} is there already.", "Choose another name, or open that project.")
+    reports: list[Any] = []
+    done = False
+    try:
+        with contextlib.closing(Project.create(chosen.output)) as project:
+            for path in chosen.files:
+                report = project.import_source(path)
+                _name_problems(project, report)
+                reports.append(report)
+            count = int(project.columns.alive().sum())
+        done = True
+    finally:
+        if not done:
+            chosen.output.unlink(missing_ok=True)
+    _answer(chosen.json, reports, f"{chosen.output} holds {count:,} conversations.")
+    return 0
+
+
+def _apply(chosen: argparse.Namespace) -> int:
+    from rolethread_gui.dataset.edits import Command, Edit, edit_from_json
+    from rolethread_gui.dataset.errors import EditRefused
+
+    edits: list[Edit] = []
+    try:
+        data = chosen.edits.read_bytes()
+    except OSError as problem:
+        raise FileProblem(f"{chosen.edits} cannot be read: {problem.strerror}.", "Check the name.") from None
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.strip():
+            try:
+                edits.append(edit_from_json(line))
+            except EditRefused as problem:
+                raise EditRefused(
+                    f"{chosen.edits}, line {number}: {problem.sentence}", problem.hint
+                ) from None
+    steps = [(edit,) for edit in edits] if chosen.each else [tuple(edits)]
+    changes: list[Any] = []
+    with _project_of(chosen.project, write=True) as project:
+        for step in steps:
+            if step:
+                changes.append(
+                    project.apply(Command(chosen.label, step, "command line", skip_stale=chosen.skip_stale))
+                )
+    _answer(chosen.json, changes, f"{len(edits)} edits applied in {len(changes)} steps.")
+    return 0
+
+
+def _step(take: Callable[[Any], Any], nothing: str) -> Callable[[argparse.Namespace], int]:
+    def go(chosen: argparse.Namespace) -> int:
+        changes: list[Any] = []
+        with _project_of(chosen.project, write=True) as project:
+            for _ in range(chosen.steps):
+                change = take(project)
+                if change is None:
+                    break
+                changes.append(change)
+        _answer(chosen.json, changes, "\n".join(f"{c.kind}: {c.label}" for c in changes) or nothing)
+        return 0
+
+    return go
+
+
+def _history(chosen: argparse.Namespace) -> int:
+    with _project_of(chosen.project) as project:
+        entries = project.history(limit=chosen.limit)
+        lines = [
+            f"{entry.position:6}  {time.strftime('%Y-%m-%d %H:%M', time.localtime(entry.time))}  "
+            f"{'(undone) ' if entry.undone else ''}{entry.label}"
+            for entry in entries
+        ]
+        _answer(chosen.json, entries, "\n".join(lines) or "Nothing was done yet.")
+    return 0
+
+
+def _version(chosen: argparse.Namespace) -> int:
+    with _project_of(chosen.project, write=chosen.action in ("save", "restore")) as project:
+        if chosen.action == "save":
+            saved = project.save_version(chosen.name, chosen.note)
+            _answer(chosen.json, saved, f"Version {saved.id} “{saved.name}” saved.")
+        elif chosen.action == "list":
+            found = project.versions()
+            lines = [f"{one.id:4}  {one.name}  {one.note}" for one in found]
+            _answer(chosen.json, found, "\n".join(lines) or "No version was saved yet.")
+        elif chosen.action == "compare":
+            second = _named_version(project, chosen.second).position if chosen.second else project.position
+            compared = project.compare(_named_version(project, chosen.first).position, second)
+            _answer(chosen.json, compared, compared.sentence)
+        else:
+            version = _named_version(project, chosen.version)
+            change = project.restore(version.id, chosen.only)
+            _answer(chosen.json, change, f"“{version.name}” restored.")
+    return 0
+
+
+def _named_version(project: Any, wanted: str) -> Any:
+    found = project.versions()
+    for version in found:
+        if wanted == version.name or (wanted.isdecimal() and int(wanted) == version.id):
+            return version
+    names = ", ".join(f"{version.id} “{version.name}”" for version in found) or "none yet"
+    raise UserProblem(f"There is no version {wanted}.", f"Versions: {names}.")
+
+
+def _preview(chosen: argparse.Namespace) -> int:
+    from rolethread_gui.app import preview
+
+    width, _, height = chosen.size.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 1 <= chosen.scale <= 4):
+        raise UserProblem(
+            "The size is two numbers with an x between them, the scale 1 to 4.", "Try 1440x900."
+        )
+    return preview(
+        chosen.file, chosen.png, chosen.page, chosen.theme, (int(width), int(height)), chosen.scale
+    )
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": _check,
+    "stats": _stats,
+    "convert": _convert,
+    "new": _new,
+    "apply": _apply,
+    "undo": _step(lambda project: project.undo(), "There is nothing to undo."),
+    "redo": _step(lambda project: project.redo(), "There is nothing to redo."),
+    "history": _history,
+    "version": _version,
+    "export": _export,
+    "preview": _preview,
+}

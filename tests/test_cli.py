@@ -1,0 +1,216 @@
+"""The command line as a person would use it: files in, files and exit status out."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rolethread_gui.cli import EDITS_HELP, run
+from rolethread_gui.dataset.edits import edit_from_json
+
+
+def conversation(user: str, reply: str, **more: Any) -> dict[str, Any]:
+    return {"messages": [{"role": "user", "content": user}, {"role": "assistant", "content": reply}], **more}
+
+
+ROWS = [
+    conversation("How deep is the harbour?", "Four fathoms at low tide, six at high.", id="a", weight=1.10),
+    conversation("Who keeps the light?", "Mara has kept it since the storm.", id="b", big=2**64),
+    conversation("Is the ferry late again?", "", id="c"),
+    conversation("Where is the key?", "It hangs behind the stove, where it always hung.", id="d"),
+]
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Path:
+    path = tmp_path / "harbour.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in ROWS), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def project(tmp_path: Path, dataset: Path) -> Path:
+    path = tmp_path / "harbour.rolethread"
+    assert run(["new", str(dataset), "-o", str(path)]) == 0
+    return path
+
+
+def answer(tmp_path: Path, *arguments: object) -> Any:
+    out = tmp_path / "answer.json"
+    assert run([*map(str, arguments), "--json", str(out)]) == 0
+    return json.loads(out.read_text(encoding="utf-8"))
+
+
+def edits_file(tmp_path: Path, *edits: dict[str, Any]) -> Path:
+    path = tmp_path / "edits.jsonl"
+    path.write_text("".join(json.dumps(edit) + "\n" for edit in edits), encoding="utf-8")
+    return path
+
+
+def exported(tmp_path: Path, project: Path, name: str = "out.jsonl") -> bytes:
+    out = tmp_path / name
+    assert run(["export", str(project), str(out)]) == 0
+    return out.read_bytes()
+
+
+def test_check_writes_flags_by_place_and_tells_by_its_exit_status(dataset: Path, tmp_path: Path) -> None:
+    out = tmp_path / "flags.jsonl"
+    assert run(["check", str(dataset), "--json", str(out), "--only", "empty_turn"]) == 1
+    (flag,) = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert (flag["conversation"], flag["turn"], flag["check"]) == (3, 1, "empty_turn")
+    assert flag["severity"] == "error"
+    assert len(flag["message"].split()) > 3
+
+
+def test_a_dataset_without_errors_leaves_with_nought(tmp_path: Path) -> None:
+    path = tmp_path / "good.jsonl"
+    path.write_text(json.dumps(ROWS[0]) + "\n", encoding="utf-8")
+    assert run(["check", str(path)]) == 0
+
+
+def test_what_cannot_be_read_leaves_with_two_and_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", str(tmp_path / "nothing.jsonl")]) == 2
+    assert "There is no file" in capsys.readouterr().err
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text("{not json\n", encoding="utf-8")
+    assert run(["check", str(broken)]) == 2
+    assert "line 1" in capsys.readouterr().err
+    assert run(["check", str(broken), "--only", "nonsense"]) == 2
+
+
+def test_an_edit_touches_its_line_alone_and_undo_gives_the_file_back(
+    project: Path, dataset: Path, tmp_path: Path
+) -> None:
+    edits = edits_file(
+        tmp_path, {"do": "set_text", "conversation": 2, "turn": 1, "text": "Nobody does — “now” 👍."}
+    )
+    (change,) = answer(tmp_path, "apply", project, edits)
+    assert change["edited"] == [2]
+    before, after = dataset.read_bytes().split(b"\n"), exported(tmp_path, project).split(b"\n")
+    assert [at for at, (old, new) in enumerate(zip(before, after, strict=True)) if old != new] == [1]
+    assert str(2**64).encode() in after[1]
+    assert json.loads(after[1])["messages"][1]["content"] == "Nobody does — “now” 👍."
+    (undone,) = answer(tmp_path, "undo", project)
+    assert undone["kind"] == "undo"
+    assert exported(tmp_path, project) == dataset.read_bytes()
+    assert answer(tmp_path, "redo", project)[0]["kind"] == "redo"
+    assert exported(tmp_path, project).split(b"\n") == after
+    assert run(["redo", str(project)]) == 0
+
+
+def test_each_line_can_be_a_step_of_its_own(project: Path, tmp_path: Path) -> None:
+    edits = edits_file(
+        tmp_path,
+        {"do": "set_status", "conversations": [1, 2], "status": "approved"},
+        {"do": "set_included", "conversations": [3], "included": False},
+        {"do": "delete_conversations", "conversations": [4]},
+    )
+    assert len(answer(tmp_path, "apply", project, edits, "--each", "--label", "Tidy up")) == 3
+    rows = [json.loads(line) for line in exported(tmp_path, project).splitlines()]
+    assert [row["id"] for row in rows] == ["a", "b"]
+    history = answer(tmp_path, "history", project)
+    assert [entry["label"] for entry in history][:3] == ["Tidy up"] * 3
+    assert len(answer(tmp_path, "undo", project, "--steps", 2)) == 2
+    assert len(exported(tmp_path, project, "again.jsonl").splitlines()) == 4
+
+
+def test_a_bad_edit_is_named_by_file_and_line_and_nothing_is_done(
+    project: Path, dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = {"do": "set_text", "conversation": 1, "turn": 1, "text": "x"}
+    edits = edits_file(tmp_path, good, {"do": "set_text", "conversation": 1, "turn": 77, "text": "x"})
+    assert run(["apply", str(project), str(edits)]) == 2
+    assert "turn 77" in capsys.readouterr().err
+    edits.write_bytes(b'{"do":"fly"}\n')
+    assert run(["apply", str(project), str(edits)]) == 2
+    assert "edits.jsonl, line 1" in capsys.readouterr().err
+    assert exported(tmp_path, project) == dataset.read_bytes()
+
+
+def test_versions_are_saved_compared_and_restored(project: Path, dataset: Path, tmp_path: Path) -> None:
+    assert answer(tmp_path, "version", "save", project, "first", "--note", "as it came")["name"] == "first"
+    edits = edits_file(
+        tmp_path,
+        {"do": "set_text", "conversation": 1, "turn": 1, "text": "Deep enough."},
+        {"do": "delete_conversations", "conversations": [3]},
+    )
+    answer(tmp_path, "apply", project, edits)
+    answer(tmp_path, "version", "save", project, "second")
+    assert [one["name"] for one in answer(tmp_path, "version", "list", project)] in (
+        ["first", "second"],
+        ["second", "first"],
+    )
+    compared = answer(tmp_path, "version", "compare", project, "first", "second")
+    assert compared["edited"] == [1]
+    assert compared["removed"] == [3]
+    assert compared["sentence"]
+    answer(tmp_path, "version", "restore", project, "first", "--only", "3")
+    assert answer(tmp_path, "version", "compare", project, "first")["edited"] == [1]
+    answer(tmp_path, "version", "restore", project, "first")
+    assert exported(tmp_path, project) == dataset.read_bytes()
+    assert run(["version", "restore", str(project), "third"]) == 2
+
+
+@pytest.mark.parametrize("form", ["openai", "sharegpt", "alpaca"])
+@pytest.mark.parametrize("suffix", [".jsonl", ".json", ".jsonl.gz"])
+def test_every_conversion_is_read_by_the_library_that_trainers_use(
+    dataset: Path, tmp_path: Path, form: str, suffix: str
+) -> None:
+    out = tmp_path / f"out{suffix}"
+    assert run(["convert", str(dataset), str(out), "--to", form]) == 0
+    import datasets
+
+    loaded = datasets.load_dataset(
+        "json", data_files=str(out), cache_dir=str(tmp_path / "cache"), split="train"
+    )
+    assert len(loaded) == len(ROWS)
+    assert "Mara has kept it since the storm." in json.dumps(loaded[1])
+
+
+def test_stats_hold_the_numbers_of_every_chart(dataset: Path, tmp_path: Path) -> None:
+    figures = answer(tmp_path, "stats", dataset)
+    charts = {chart["id"]: chart for chart in figures["charts"]}
+    assert set(charts) >= {"reply_length", "turns", "openings", "phrases", "formatting", "flags"}
+    assert sum(charts["turns"]["counts"]) == len(ROWS)
+    assert figures["conversations"] == len(ROWS)
+
+
+def test_the_help_teaches_edits_that_are_understood() -> None:
+    lines = [line.strip() for line in EDITS_HELP.splitlines() if line.strip().startswith('{"do"')]
+    assert len(lines) >= 18
+    for line in lines:
+        edit_from_json(line[: line.rindex("}") + 1].encode())
+
+
+def test_the_program_starts_as_a_module(dataset: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "rolethread_gui", "check", str(dataset), "--only", "empty_turn"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).resolve().parents[1],
+    )
+    assert done.returncode == 1, done.stderr
+    assert "4 conversations checked" in done.stdout
+    assert done.stderr == ""
+
+
+def test_the_command_line_never_imports_qt(dataset: Path) -> None:
+    code = (
+        "import sys; from rolethread_gui.cli import run; status = run(['check', sys.argv[1]]);"
+        "sys.exit(9 if any(name.startswith('PySide6') for name in sys.modules) else status)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(dataset)],
+        capture_output=True,
+        check=False,
+        cwd=Path(__file__).resolve().parents[1],
+    )
+    assert done.returncode == 1, done.stderr
