@@ -1,0 +1,125 @@
+"""Where sentences begin and end, for texts in European languages and in Chinese and Japanese.
+
+A span covers the sentence with its closing marks and nothing of the white space around it. A line's end
+always ends a sentence, so a heading, a list item and a line of verse are sentences of their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rolethread_gui.checks.regions import Span
+
+_END = re.compile(
+    r"(?:[.!?…]+|[。！？｡]+[.!?…。！？]*)"  # full stops of both worlds, in runs
+    r"(?:[\"'”’»›)\]}」』】）*_~]+(?=\s|$|[\u2600-\U0010ffff]))?"  # what closes with it
+    r"(?:[ \u200d]?[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff])*"  # and emoji after it
+    r"|\n+"
+)
+_CLOSERS = frozenset("\"'”’»›)]}」』】）*_~")
+_ABBREVIATIONS = frozenset(
+    re.split(
+        " ",
+        "mr mrs ms dr prof st sr jr vs etc inc ltd co corp dept approx est fig no vol pp ed eds rev gen col sgt "
+        "capt lt maj hon pres gov sen rep mt ft ave blvd jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m "
+        "e.g i.e cf al u.s u.k u.n ph.d b.c a.d d.c bzw usw z.b d.h u.a ca bspw ggf inkl evtl nr str mme mlle m "
+        "p.ex env sra srta ud uds pág т.е т.д т.п г ул см др",
+    )
+)
+_MAY_END = frozenset(("etc", "a.m", "p.m", "u.s", "u.k", "no", "co", "inc", "ltd", "jr", "sr", "al", "usw"))
+"""Abbreviations that end a sentence when a capital follows."""
+_LIST_PREFIX = frozenset(" \t*#>-–•_")
+_WORD_BEFORE = re.compile(r"[^\W_](?:[\w.]*\w)?$")
+_NOT_SPACE = re.compile(r"\S")
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Spans of the sentences between two places, in order.
+
+    Args:
+        text: the whole text.
+        start: where to begin, in code points; should be the beginning of a sentence.
+        end: where to stop; None for the text's end.
+    """
+    stop = len(text) if end is None else end
+    spans: list[Span] = []
+    at = _skip(text, start, stop)
+    for found in _END.finditer(text, start, stop):
+        if found.start() < at or not _ends_here(text, found, stop):
+            continue
+        _append(text, spans, at, found.end())
+        at = _skip(text, found.end(), stop)
+    if at < stop:
+        _append(text, spans, at, stop)
+    return spans
+
+
+def first_sentences(text: str, count: int, window: int = 600) -> list[Span]:
+    """Spans of the first few sentences; one that runs beyond `window` code points ends with the text."""
+    if len(text) <= window:
+        return sentence_spans(text)[:count]
+    spans = sentence_spans(text, 0, window)
+    if len(spans) <= count:  # the last one may go on behind the window
+        spans = sentence_spans(text, 0, min(len(text), 4 * window))
+    return spans[:count]
+
+
+def last_sentences(text: str, count: int, window: int = 600) -> list[Span]:
+    """Spans of the last few sentences, in order of the text."""
+    if len(text) <= window:
+        return sentence_spans(text)[-count:]
+    begin = len(text) - window
+    spans = sentence_spans(text, begin)
+    return spans[1:][-count:] if len(spans) > 1 else sentence_spans(text)[-count:]
+
+
+def _skip(text: str, at: int, stop: int) -> int:
+    found = _NOT_SPACE.search(text, at, stop)
+    return found.start() if found else stop
+
+
+def _append(text: str, spans: list[Span], start: int, end: int) -> None:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        spans.append((start, end))
+
+
+def _ends_here(text: str, found: re.Match[str], stop: int) -> bool:
+    """Whether a full stop, an exclamation mark or the like ends the sentence it stands in."""
+    mark = text[found.start()]
+    after = found.end()
+    if mark in "\n。！？｡" or after >= stop:
+        return True
+    follows = text[after]
+    if not follows.isspace():
+        # "3.5", "e.g.", "www.x.org": no; "Sure!Here": a forgotten space; Chinese after a full stop: yes
+        forgotten = mark in "!?…" and follows.isupper()
+        return forgotten or follows >= "\u2e80"
+    if mark == "." and found.end() - found.start() == 1:
+        return not _abbreviated(text, found.start(), after)
+    if mark in ".…" or text[after - 1] in _CLOSERS:
+        # An ellipsis or "Go!" inside a sentence: what follows in small letters belongs to it.
+        at = _skip(text, after, stop)
+        return at >= stop or "\n" in text[after:at] or not text[at].islower()
+    return True
+
+
+def _abbreviated(text: str, dot: int, after: int) -> bool:
+    """Whether the full stop at `dot`, with white space behind it, belongs to an abbreviation or a number."""
+    before = _WORD_BEFORE.search(text, max(0, dot - 12), dot)
+    if before is None:
+        return False
+    word = before.group()
+    if (len(word) <= 3 and word.isdigit()) or len(word) == 1:  # "1. First item" at the head of a line
+        line = text.rfind("\n", 0, before.start()) + 1
+        if before.start() - line <= 8 and _LIST_PREFIX.issuperset(text[line : before.start()]):
+            return True
+    if text[after] == "\n":
+        return False
+    follows = text[(place := _skip(text, after, len(text))) : place + 1]
+    if word.lower() in _ABBREVIATIONS:
+        return not (follows.isupper() and word.lower() in _MAY_END)
+    if len(word) == 1 and word.isupper() and word != "I":
+        return True  # an initial
+    return follows.islower()
