@@ -1,0 +1,78 @@
+"""Marks of formatting in plain text: what Markdown, HTML and typography leave behind.
+
+Each pattern finds one kind of mark. They are shared by the charts, which count them, and by the checks,
+which look for a house style; neither renders anything.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+FENCE: Final = re.compile(
+    r"^[ \t]{0,3}(`{3,}|~{3,})[^\n`]*\n?(?:.*?\n)?(?:[ \t]{0,3}\1[`~]*[ \t]*$|\Z)", re.M | re.S
+)
+"""A fenced block of code, to its closing fence or the end of the text."""
+
+INLINE_CODE: Final = re.compile(r"`(?<!``)(`?)(?!`)[^`\n]+`\1(?!`)")
+
+HEADING: Final = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+(?=\S)", re.M)
+
+BULLET: Final = re.compile(r"^([ \t]*)([-*+•●○▪◦‣∙·–—])([ \t]+)(?=\S)", re.M)
+"""A line of a list that begins with a sign. Groups: indent, sign, space."""
+
+NUMBERED: Final = re.compile(
+    r"^([ \t]*)(\(?\d{1,3}[.)、．]\)?)([ \t]+|(?<=[、．])|(?<=\.)(?=[\u4e00-\u9fff]))(?=\S)", re.M
+)
+"""A line of a list that begins with a number. Groups: indent, number with its sign, space."""
+
+# The literal sign comes first and the look behind after it, over it: so the engine can leap to the sign.
+BOLD: Final = re.compile(r"\*\*(?<![\\*\w]\*\*)(?=[^\s*])[^*\n]*?(?<=[^\s*])\*\*(?!\*)")
+
+BOLD_UNDERLINED: Final = re.compile(r"__(?<![\w_]__)(?=[^\s_])[^_\n]+(?<=\S)__(?![\w_])")
+"""The other spelling of bold, __so__."""
+
+STARRED: Final = re.compile(
+    r"\*(?:(?<![\w*\\]\*)|(?<=[\u3000-\u9fff\uff00-\uffef]\*))(?=[^\s*])[^*\n]{0,600}?(?<=[^\s*\\])\*(?!\*)"
+    r"(?:(?!\w)|(?=[\u3000-\u9fff\uff00-\uffef]))"
+)
+"""Words between single asterisks: an action or emphasis. A multiplication sign has a word or a space beside it."""
+
+BRACKETED: Final = re.compile(r"[(（][^()（）\n]{1,600}[)）]")
+
+HTML_TAG: Final = re.compile(
+    r"</?(?:a|abbr|article|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre"
+    r"|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>\n]{0,300})?/?>",
+    re.I,
+)
+
+LINK: Final = re.compile(
+    r"\[[^\]\n]{1,300}\]\([^()\s]{1,500}\)|https?://[^\s<>]+|www\.[^\s<>]+\.[a-z]{2}", re.I
+)
+
+TABLE_ROW: Final = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|", re.M)
+
+EMOJI: Final = re.compile(
+    "[\U0001f300-\U0001f5ff\U0001f600-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff\U0001f1e6-\U0001f1ff"
+    "\u2600-\u26ff\u2705\u270a-\u270d\u2728\u274c\u274e\u2753-\u2755\u2757\u2763\u2764\u2795-\u2797\u2b50\u2b55]"
+    "[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f300-\U0001faff\u2640\u2642\u2695\u2696\u2764]*"
+)
+
+EMOTICON: Final = re.compile(r"(?<![\w:;=])[:;=]['’]?-?[()DPp3](?!\w)|\^[_.-]?\^|(?<!\w)[xX]D(?!\w)")
+
+NAME_PREFIX: Final = re.compile(
+    r"\A\s*(?:\*\*|__|\*)?(\[?[^\W\d_][\w.'’-]{0,24}(?:[ ][^\W\d_][\w.'’-]{0,24}){0,2}\]?)(?:\*\*|__|\*)?[:：](?:\*\*|__|\*)?(?=\s*\S)"
+)
+"""A name and a colon at the head of a text. Group: the name."""
+
+SHOUTED: Final = re.compile(
+    r"[A-ZÀ-ÖØ-ÞА-Я]{2,}(?:['’][A-Z]{1,2})?(?:[^\w\n]{1,3}[A-ZÀ-ÖØ-ÞА-Я]{2,}(?:['’][A-Z]{1,2})?){2,}"
+)
+"""Three or more words in capitals in a row: abbreviations come alone or in pairs."""
+
+MATHS: Final = re.compile(
+    r"\$\$|\\\(|\\\[|\\begin\{|\\frac\{|(?<![\\$\w])\$[^$\s][^$\n]{0,200}[^$\s]\$(?![\w$])"
+)
+
+WIDE: Final = re.compile("[\u3400-\u9fff\u3040-\u30ff\uf900-\ufaff]")
+"""A Chinese character or a Japanese sign: text in which full-width punctuation is at home."""

@@ -1,0 +1,102 @@
+"""Facts about one conversation: what the columns keep of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.dataset.words import count_words
+from rolethread_gui.stats.formatting import format_marks
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class QuickFacts:
+    """What import and every edit refresh at once.
+
+    Attributes:
+        turns: number of turns, the system prompt included.
+        words: words of all turns.
+        last_words: words of the last assistant turn, 0 when there is none.
+        reply_words: words of each assistant turn, in order.
+    """
+
+    turns: int
+    words: int
+    last_words: int
+    reply_words: list[int]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PassFacts:
+    """What the check pass finds out along the way.
+
+    Attributes:
+        formats: one bit per formatting mark that any reply uses (`formatting.FORMAT_MARKS`).
+        openings: how each assistant turn opens, folded; turns without words are left out.
+    """
+
+    formats: int
+    openings: list[str]
+
+
+def quick_facts(conversation: Conversation) -> QuickFacts:
+    """Count turns and words. Never fails; costs what counting the words costs."""
+    words = 0
+    replies: list[int] = []
+    for turn in conversation.turns:
+        here = count_words(turn.text)
+        words += here
+        if turn.role is Role.ASSISTANT:
+            replies.append(here)
+    return QuickFacts(len(conversation.turns), words, replies[-1] if replies else 0, replies)
+
+
+def pass_facts(conversation: Conversation) -> PassFacts:
+    """Formatting marks and openings of the replies. Never fails."""
+    formats = 0
+    openings: list[str] = []
+    for turn in conversation.turns:
+        if turn.role is Role.ASSISTANT:
+            formats |= format_marks(turn.text)
+            opening = opening_of(turn.text)
+            if opening:
+                openings.append(opening)
+    return PassFacts(formats, openings)
+
+
+_OPENING_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’.-][^\W_]+)*"
+)
+_PAUSE = re.compile(r"[.,!?;:…—–()\[\]{}。，！？；：、（）【】《》~～\n]")
+_HEAD = 160
+"""Code points looked at: an opening is never longer."""
+
+
+def opening_of(text: str) -> str:
+    """The first one to three words of a text, in lower case, ending early where the first pause comes.
+
+    "Of course! I would" gives "of course", "I'm sorry to hear that" gives "i'm sorry to". Chinese and
+    Japanese characters count as words, up to six of them. Curly apostrophes become straight ones, so that
+    typing habits do not split an opening. Empty when there is no word near the start.
+    """
+    head = text[:_HEAD].replace("’", "'")
+    words: list[str] = []
+    wide = 0
+    last = 0
+    for found in _OPENING_WORD.finditer(head):
+        if words and _PAUSE.search(head, last, found.start()):
+            break
+        word = found.group()
+        is_wide = "\u3040" <= word[0] <= "\u9fff" or "\uf900" <= word[0] <= "\ufaff"
+        wide += is_wide
+        # A wide character joins on without a space; an opening is six of them or three words.
+        joined = words and is_wide and wide > 1 and found.start() == last
+        if joined:
+            words[-1] += word
+        else:
+            words.append(word)
+        last = found.end()
+        if wide == 6 or (len(words) == 3 and not (wide and wide < 6)) or len(words) > 3:
+            break
+    return " ".join(words[:3]).casefold()

@@ -1,0 +1,100 @@
+"""Which formatting marks a reply uses, as bits of one number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rolethread_gui.dataset import marks
+
+FORMAT_MARKS: Final[tuple[tuple[int, str, str], ...]] = (
+    (0, "actions_stars", "*words between asterisks*"),
+    (1, "actions_brackets", "(words in brackets)"),
+    (2, "bold", "**bold**"),
+    (3, "headings", "# headings"),
+    (4, "bullets", "bulleted lists"),
+    (5, "numbers", "numbered lists"),
+    (6, "code_blocks", "code blocks"),
+    (7, "inline_code", "`code` in a line"),
+    (8, "tables", "tables"),
+    (9, "html", "HTML tags"),
+    (10, "links", "links"),
+    (11, "emoji", "emoji"),
+    (12, "straight_quotes", '"straight quotes"'),
+    (13, "curly_quotes", "“curly quotes”"),
+    (14, "corner_quotes", "「corner quotes」 and «guillemets»"),
+    (15, "dashes", "dashes —"),
+    (16, "ellipses", "ellipses …"),
+    (17, "name_prefix", "Name: at the start"),
+    (18, "capitals", "WORDS IN CAPITALS"),
+    (19, "several_paragraphs", "several paragraphs"),
+)
+"""Bit in the column "formats", identifier, and title of each mark, as charts and chips show them."""
+
+_BIT: Final = {name: 1 << bit for bit, name, _ in FORMAT_MARKS}
+_LIST_SIGNS: Final = ("- ", "* ", "+ ", "•", "●", "○", "▪", "◦", "‣", "∙", "· ", "– ", "— ")
+
+
+def format_marks(text: str) -> int:
+    """The marks that a text uses, one bit each (see `FORMAT_MARKS`).
+
+    Every pattern is tried only when a sign it needs is there; plain prose costs about 2 µs a kilobyte.
+    """
+    bits = _signs(text)
+    if "*" in text or "_" in text:
+        bits |= _emphasis(text)
+    if "\n#" in text or text.startswith(("#", " ")):
+        bits |= _BIT["headings"] if marks.HEADING.search(text) else 0
+    if any(sign in text for sign in _LIST_SIGNS) and marks.BULLET.search(text):
+        bits |= _BIT["bullets"]
+    if ("1" in text or "2" in text) and marks.NUMBERED.search(text):
+        bits |= _BIT["numbers"]
+    if ("(" in text or "（" in text) and marks.BRACKETED.search(text):
+        bits |= _BIT["actions_brackets"]
+    if "<" in text and marks.HTML_TAG.search(text):
+        bits |= _BIT["html"]
+    if ("](" in text or "://" in text or "www." in text) and marks.LINK.search(text):
+        bits |= _BIT["links"]
+    if "|" in text and marks.TABLE_ROW.search(text):
+        bits |= _BIT["tables"]
+    if not text.isascii() and marks.EMOJI.search(text):
+        bits |= _BIT["emoji"]
+    head = text[:90]
+    if (":" in head or "：" in head) and marks.NAME_PREFIX.match(head):
+        bits |= _BIT["name_prefix"]
+    if marks.SHOUTED.search(text):
+        bits |= _BIT["capitals"]
+    return bits
+
+
+def _signs(text: str) -> int:
+    bits = 0
+    if "`" in text:
+        if "```" in text:
+            bits |= _BIT["code_blocks"]
+        if marks.INLINE_CODE.search(text):
+            bits |= _BIT["inline_code"]
+    if '"' in text:
+        bits |= _BIT["straight_quotes"]
+    if "\n\n" in text.strip():
+        bits |= _BIT["several_paragraphs"]
+    if "..." in text or "…" in text:
+        bits |= _BIT["ellipses"]
+    if " -- " in text:
+        bits |= _BIT["dashes"]
+    if not text.isascii():
+        if "“" in text or "”" in text:
+            bits |= _BIT["curly_quotes"]
+        if "「" in text or "『" in text or "«" in text or "»" in text:
+            bits |= _BIT["corner_quotes"]
+        if "—" in text or "–" in text:
+            bits |= _BIT["dashes"]
+    return bits
+
+
+def _emphasis(text: str) -> int:
+    bits = 0
+    if ("**" in text and marks.BOLD.search(text)) or ("__" in text and marks.BOLD_UNDERLINED.search(text)):
+        bits |= _BIT["bold"]
+    if "*" in text and marks.STARRED.search(text):
+        bits |= _BIT["actions_stars"]
+    return bits
