@@ -1,0 +1,91 @@
+"""Histograms of whole numbers with edges that a person would choose."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+_WIDTHS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10000, 20000, 50000)
+_BINS: Final = 24
+"""Bars that a small chart can show side by side."""
+_BODY: Final = 0.98
+"""Share of the values that the even bins cover; the few longer ones share the last bar."""
+_COUNTED: Final = 1 << 16
+"""Values from here on are counted as one: no histogram tells them apart."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Histogram:
+    """Whole numbers in bins.
+
+    Attributes:
+        edges: rising, one more than there are bins; bin i holds ``edges[i] <= value < edges[i + 1]``.
+        counts: values in each bin.
+        total: number of values.
+        low: smallest value, 0 when there is none.
+        high: largest value, 0 when there is none.
+        lower_quartile: a quarter of the values are below.
+        median: half of the values are below.
+        upper_quartile: a quarter of the values are above.
+        mode: the commonest value, the smallest of several.
+        mode_count: how often it occurs.
+    """
+
+    edges: tuple[int, ...]
+    counts: tuple[int, ...]
+    total: int
+    low: int
+    high: int
+    lower_quartile: int
+    median: int
+    upper_quartile: int
+    mode: int
+    mode_count: int
+
+    def labels(self) -> tuple[str, ...]:
+        """What each bin is called, for example "40 to 59"; the last one of a cut tail "400 or more"."""
+        made = [
+            f"{low:,}" if high - low == 1 else f"{low:,} to {high - 1:,}"
+            for low, high in zip(self.edges, self.edges[1:], strict=False)
+        ]
+        if len(made) > 2 and self.edges[-1] - self.edges[-2] > self.edges[-2] - self.edges[-3]:
+            made[-1] = f"{self.edges[-2]:,} or more"
+        return tuple(made)
+
+    def quartiles(self) -> str:
+        """The middle half, for example "40 to 120", or one number when both ends meet."""
+        if self.lower_quartile == self.upper_quartile:
+            return f"{self.median:,}"
+        return f"{self.lower_quartile:,} to {self.upper_quartile:,}"
+
+
+def histogram(values: npt.NDArray[np.int64]) -> Histogram:
+    """Put values (not negative) into at most some two dozen even bins of a round width.
+
+    The width fits the body of the values, so that one monster does not squeeze the rest into one bar;
+    what lies beyond goes into a last, wider bin. One counting pass; everything else works on its result.
+    """
+    if not len(values):
+        return Histogram((), (), 0, 0, 0, 0, 0, 0, 0, 0)
+    low, high = int(values.min()), int(values.max())
+    counted = np.bincount(np.minimum(values, _COUNTED) if high > _COUNTED else values)
+    below = np.cumsum(counted)
+    total = len(values)
+    lower, median, upper, body = (
+        int(np.searchsorted(below, share * total)) for share in (0.25, 0.5, 0.75, _BODY)
+    )
+    width = next((width for width in _WIDTHS if (body - low) // width < _BINS), _WIDTHS[-1])
+    first = low // width * width
+    edges = list(range(first, body // width * width + width + 1, width))
+    if edges[-1] <= high:
+        edges.append(high + 1)
+    starts = np.minimum(np.asarray(edges[:-1]), len(counted) - 1)
+    counts = np.add.reduceat(counted, starts)
+    mode = int(counted.argmax())
+    return Histogram(
+        edges=tuple(edges), counts=tuple(int(count) for count in counts), total=total, low=low, high=high,
+        lower_quartile=lower, median=median, upper_quartile=upper, mode=mode, mode_count=int(counted[mode]),
+    )  # fmt: skip
