@@ -1,0 +1,122 @@
+"""What may stand where the text of a message stands: a text, nothing, a list of parts, or something else."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from rolethread_gui.dataset.conversation import Conversation, Shape
+from rolethread_gui.formats.jsonspans import Item, Series
+from rolethread_gui.formats.jsontext import LiteralStyle, decode, shown_as_json
+
+BETWEEN_PARTS = "\n\n"
+_TEXT_TYPES = (None, "text", "input_text", "output_text")
+
+
+def shape_of(value: Any) -> Shape:
+    """What kind of content a decoded value is."""
+    if isinstance(value, str):
+        return Shape.TEXT
+    if value is None:
+        return Shape.NULL
+    return Shape.PARTS if isinstance(value, list) else Shape.OTHER
+
+
+def text_of(value: Any) -> str:
+    """The text that the person sees for a decoded value."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        texts = [text for text in map(part_text, cast(list[Any], value)) if text is not None]
+        return BETWEEN_PARTS.join(texts)
+    return shown_as_json(value)
+
+
+def part_text(part: Any) -> str | None:
+    """The text of one part, or None for an image and the like."""
+    if isinstance(part, str):
+        return part
+    key = _part_key(part)
+    return part[key] if key else None
+
+
+def _part_key(part: Any) -> str | None:
+    if not isinstance(part, dict):
+        return None
+    fields = cast(dict[str, Any], part)
+    if fields.get("type") not in _TEXT_TYPES:
+        return None
+    for key in ("text", "value"):
+        if isinstance(fields.get(key), str):
+            return key
+    return None
+
+
+def splice_parts(value: bytes, old: str, new: str, style: LiteralStyle) -> bytes:
+    """Write a changed text into a list of parts.
+
+    Goes into the one text part that the change lies in; a change across parts goes into the first, and
+    the other text parts go. Images and unknown parts stay.
+    """
+    series = Series.parse(value)
+    texts = [part_text(decode(item.value)) for item in series.items]
+    places = [place for place, text in enumerate(texts) if text is not None]
+    literal_of = style.literal
+    if not places:
+        series.items.insert(0, Item(None, b"", b'{"type": "text", "text": ' + literal_of(new) + b"}"))
+        return series.render()
+    ranges: list[tuple[int, int]] = []
+    at = 0
+    for place in places:
+        length = len(texts[place] or "")
+        ranges.append((at, at + length))
+        at += length + len(BETWEEN_PARTS)
+    start, old_end = changed_range(old, new)
+    for place, (low, high) in zip(places, ranges, strict=True):
+        if low <= start and old_end <= high:
+            text = new[low : high + len(new) - len(old)]
+            series.items[place].value = _with_part_text(series.items[place].value, literal_of(text))
+            return series.render()
+    first, *others = places
+    series.items[first].value = _with_part_text(series.items[first].value, literal_of(new))
+    return series.render([item for place, item in enumerate(series.items) if place not in others])
+
+
+def _with_part_text(part: bytes, literal: bytes) -> bytes:
+    if part[:1] == b'"':
+        return literal
+    key = _part_key(decode(part))
+    fields = Series.parse(part)
+    place = fields.find(key or "text")
+    assert place is not None
+    fields.items[place].value = literal
+    return fields.render()
+
+
+def changed_range(old: str, new: str) -> tuple[int, int]:
+    """The smallest range of `old` that differs from `new`, as start and end in code points."""
+    low, limit = 0, min(len(old), len(new))
+    while low < limit and old[low] == new[low]:
+        low += 1
+    tail = 0
+    while tail < limit - low and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return low, len(old) - tail
+
+
+def part_losses(conversation: Conversation) -> tuple[str, ...]:
+    """What fresh writing loses of contents that are not plain texts."""
+    found = [turn.shape for turn in conversation.turns]
+    said: list[str] = []
+    parts = found.count(Shape.PARTS)
+    if parts:
+        said.append(f"{_turns(parts)} may hold images beside the text; only the text is written.")
+    other = found.count(Shape.OTHER)
+    if other:
+        said.append(f"{_turns(other)} hold a number or the like instead of text; it is written as text.")
+    return tuple(said)
+
+
+def _turns(count: int) -> str:
+    return "1 turn" if count == 1 else f"{count} turns"

@@ -1,0 +1,40 @@
+"""OpenAI chat: ``{"messages": [{"role": …, "content": …}]}``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rolethread_gui.dataset.conversation import Role
+from rolethread_gui.formats.messages import Keys, MessagesDialect
+
+
+class OpenAIMessages(MessagesDialect):
+    """Chat messages with role and content."""
+
+    id = "openai"
+    title = "OpenAI messages"
+    help = (
+        "One list of messages with role and content; what OpenAI, TRL, axolotl and most trainers read. "
+        "Holds tool calls, images, speaker names and which turns to learn from."
+    )
+    keys = Keys(
+        lists=("messages",),
+        roles=("role",),
+        texts=("content", "text", "value"),
+        system=None,
+        names={role: role.value for role in Role},
+    )
+
+    def score(self, record: Any) -> float:
+        """See `Dialect.score`."""
+        key = self.list_key(record)
+        if key is None:
+            return 0.0
+        messages = record[key]
+        if not messages:
+            return 0.3
+        objects = [one for one in messages if isinstance(one, dict)]
+        if any("from" in one or ("value" in one and "content" not in one) for one in objects):
+            return 0.2
+        share = sum("role" in one for one in objects) / len(messages)
+        return 0.5 + share / 2

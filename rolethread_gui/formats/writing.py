@@ -1,0 +1,199 @@
+"""Writing dataset files: framing, packing, and never half a file.
+
+A file is written under another name in the same folder, forced to disk, and put in place in one step.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import gzip
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Generator, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from rolethread_gui.dataset.errors import FileProblem
+
+FRAMINGS: dict[str, str] = {
+    "jsonl": "One conversation a line (.jsonl)",
+    "array": "One list (.json)",
+}
+"""Id and title of the ways to write several conversations into one file."""
+
+_LINE_BREAKS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[ \t]*[\r\n]+[ \t]*', re.DOTALL)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Written:
+    """What was written.
+
+    Attributes:
+        path: where.
+        size: bytes on disk.
+        sha256: of the bytes on disk, in hexadecimal.
+    """
+
+    path: Path
+    size: int
+    sha256: str
+
+
+def one_line(record: bytes) -> bytes:
+    """A record without line breaks, which JSON allows between its parts; nothing else changes.
+
+    Between two brackets or words that leaves one space where the break stood after a comma.
+    """
+    if b"\n" not in record and b"\r" not in record:
+        return record
+    found = _LINE_BREAKS.sub(_without_break, record)
+    return found.strip(b" \t")
+
+
+def _without_break(found: re.Match[bytes]) -> bytes:
+    part = found[0]
+    if part[:1] == b'"':
+        return part.replace(b"\n", b"\\n").replace(b"\r", b"\\r")
+    return b" " if found.string[found.start() - 1 : found.start()] in (b",", b":") else b""
+
+
+def frame(records: Iterable[bytes], framing: str) -> Iterator[bytes]:
+    """The pieces of a file that holds these records.
+
+    Args:
+        records: each one JSON object.
+        framing: "jsonl" or "array"; "raw" passes ready-made pieces on.
+    """
+    if framing == "raw":
+        yield from records
+        return
+    if framing == "jsonl":
+        for record in records:
+            yield one_line(record) + b"\n"
+        return
+    if framing != "array":
+        raise ValueError(f"no framing {framing!r}")
+    before = b"[\n"
+    for record in records:
+        yield before + record
+        before = b",\n"
+    yield b"[]\n" if before == b"[\n" else b"\n]\n"
+
+
+def write_file(path: Path, records: Iterable[bytes], framing: str = "jsonl", compression: str = "") -> Written:
+    """Write a dataset file in one step: afterwards there is the whole file, or what was there before.
+
+    Args:
+        path: where to; a file of that name is replaced.
+        records: each one JSON object, or the file's pieces with framing "raw". May raise, for example to
+            cancel: then nothing is written.
+        framing: "jsonl", "array" or "raw".
+        compression: "gz" or "".
+
+    Raises:
+        FileProblem: the disk is full, the folder may not be written to, and the like.
+    """
+    path = Path(path)
+    digest = hashlib.sha256()
+    try:
+        with replacing(path) as file:
+            out = _Counted(file, digest)
+            if compression == "gz":
+                # No name and no time inside: the same records give the same bytes.
+                with gzip.GzipFile("", "wb", 6, cast(BinaryIO, out), mtime=0) as packed:
+                    for piece in frame(records, framing):
+                        packed.write(piece)
+            elif not compression:
+                for piece in frame(records, framing):
+                    out.write(piece)
+            else:
+                raise ValueError(f"no compression {compression!r}")
+    except OSError as problem:
+        raise unwritten(path, problem) from None
+    return Written(path, out.size, digest.hexdigest())
+
+
+class _Counted:
+    """Counts and digests what goes into a file."""
+
+    def __init__(self, file: BinaryIO, digest: hashlib._Hash) -> None:
+        self._file = file
+        self._digest = digest
+        self.size = 0
+
+    def write(self, data: bytes) -> int:
+        self._digest.update(data)
+        self.size += len(data)
+        return self._file.write(data)
+
+    def flush(self) -> None:
+        self._file.flush()
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Generator[BinaryIO]:
+    """A file to write that takes the place of `path` when the block ends well, and vanishes when not.
+
+    Raises:
+        OSError: from the file system.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with open(handle, "wb", buffering=1 << 20) as file:  # noqa: PTH123 - from a handle
+            yield cast(BinaryIO, file)
+            file.flush()
+            os.fsync(file.fileno())
+        _give_usual_rights(part, path)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _give_usual_rights(part: Path, path: Path) -> None:
+    """Temporary files are private; give this one the rights of the file it replaces, or of a new file."""
+    if os.name == "nt":
+        return
+    try:
+        mode = path.stat().st_mode & 0o777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    part.chmod(mode)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable, where the system has a way to."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some file systems refuse it for folders
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def unwritten(path: Path, problem: OSError) -> FileProblem:
+    """A failure of the file system while writing, as a sentence."""
+    import errno
+
+    if problem.errno == errno.ENOSPC:
+        return FileProblem(
+            f"The disk is full; {path.name} was not written.", "Free some space or choose another disk."
+        )
+    if isinstance(problem, FileNotFoundError):
+        return FileProblem(f"There is no folder {path.parent}.", "Choose another folder.")
+    if isinstance(problem, PermissionError):
+        return FileProblem(
+            f"{path.name} may not be written in {path.parent}.", "Choose another folder, or another name."
+        )
+    if isinstance(problem, IsADirectoryError):
+        return FileProblem(f"{path.name} is a folder.", "Choose another name.")
+    return FileProblem(f"{path.name} could not be written: {problem.strerror}.", "Choose another place.")
