@@ -6,7 +6,10 @@ points; the editor converts at its edge, here and nowhere else.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
@@ -16,7 +19,7 @@ class Utf16Map:
     """
 
     def __init__(self, text: str) -> None:
-        self._wide = [] if text.isascii() else [at for at, char in enumerate(text) if ord(char) > 0xFFFF]
+        self._wide = [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
 
     def to_utf16(self, at: int) -> int:
         """UTF-16 units before code point `at`."""

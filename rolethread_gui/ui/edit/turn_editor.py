@@ -1,0 +1,496 @@
+"""The text of one turn, ready to type in, as tall as its text."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.dataset.spans import Utf16Map
+from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.shown_text import ShownText, difference, typeable
+from rolethread_gui.ui.edit.underlines import TurnFlags, Underline
+
+PIECE = 40_000
+"""Code points that are laid out at once; the rest of a longer turn follows when it is scrolled to."""
+
+_HOVER_MS = 350
+_PARAGRAPH = "\u2029"
+_LEVEL_PX = 3.0
+
+
+class TurnEditor(QTextEdit):
+    """A plain text that grows with its words; it never scrolls by itself and keeps no undo of its own.
+
+    The text is mirrored in `text` from the document's changes; it is never read back from the document,
+    which would change U+2028, no-break spaces and more.
+
+    Signals:
+        edited: the person changed the text; `text.text` is the new one.
+        grew: the height changed, in pixels.
+        cursor_moved: the cursor is elsewhere; its rectangle in this widget's coordinates.
+        undo_wanted, redo_wanted: the project's undo is asked for.
+        flags_hovered: underlines under the pointer (empty: none any more), and their rectangle.
+        entered, left: the focus came or went.
+        edge_passed: the cursor tried to leave upwards (-1) or downwards (1).
+    """
+
+    edited = Signal()
+    grew = Signal(int)
+    cursor_moved = Signal(QRect)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    flags_hovered = Signal(object, QRect)
+    entered = Signal()
+    left = Signal()
+    edge_passed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = ShownText("")
+        self.flags = TurnFlags()
+        self.composing = False
+        self._map = Utf16Map("")
+        self._loaded = 0  # code points of `text.shown` that are in the document
+        self._applying = False
+        self._hidden_groups: frozenset[str] = frozenset()
+        self._marked: tuple[int, int, str] | None = None
+        self._words: re.Pattern[str] | None = None
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(2)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
+        self._hover = QTimer(self)
+        self._hover.setSingleShot(True)
+        self._hover.setInterval(_HOVER_MS)
+        self._hover.timeout.connect(self._hover_rested)
+        self._pointer = QPoint()
+        self._hovered = False
+        self.document().contentsChange.connect(self._document_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.cursorPositionChanged.connect(self._cursor_changed)
+
+    # the text
+
+    def show_text(self, text: str) -> None:
+        """Show another text, from its beginning."""
+        self.text = ShownText(text)
+        self._loaded = min(len(self.text.shown), PIECE)
+        self._map = Utf16Map(self.text.shown[: self._loaded])
+        self._applying = True
+        self.setPlainText(self.text.shown[: self._loaded])
+        self._applying = False
+        self._marked = None
+        self._mark_words()
+        self._fit()
+
+    def take_text(self, text: str) -> None:
+        """Show what the text is now, changing as little as possible: cursor and selection stay."""
+        if text == self.text.text:
+            return
+        new = ShownText(text)
+        at, removed, added = difference(self.text.shown, new.shown)
+        self.flags.edited(at, removed, len(added))
+        old_loaded = self._loaded
+        if at <= old_loaded:
+            end = min(at + removed, old_loaded)
+            start16, end16 = self._map.to_utf16(at), self._map.to_utf16(end)
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start16)
+            cursor.setPosition(end16, QTextCursor.MoveMode.KeepAnchor)
+            self._applying = True
+            cursor.insertText(added)
+            self._applying = False
+            self._loaded = old_loaded - (end - at) + len(added)
+        self.text = new
+        self._map = Utf16Map(new.shown[: self._loaded])
+        self._mark_words()
+        self.viewport().update()
+
+    @property
+    def has_more(self) -> bool:
+        """Whether a part of the text is not laid out yet."""
+        return self._loaded < len(self.text.shown)
+
+    @Slot()
+    def load_more(self) -> None:
+        """Lay out the next part of a long text; nothing above it moves."""
+        if not self.has_more:
+            return
+        piece = self.text.shown[self._loaded : self._loaded + PIECE]
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        own = self.textCursor()
+        at_end = own.position()
+        self._applying = True
+        cursor.insertText(piece)
+        self._applying = False
+        if own.position() != at_end:  # the person's cursor stood at the very end and was pushed along
+            own.setPosition(at_end)
+            self.setTextCursor(own)
+        self._loaded += len(piece)
+        self._map = Utf16Map(self.text.shown[: self._loaded])
+        self._mark_words()
+
+    def load_until(self, at: int) -> None:
+        """Lay out at least the text up to a shown code point."""
+        while self._loaded < at and self.has_more:
+            self.load_more()
+
+    @Slot(int, int, int)
+    def _document_changed(self, at: int, removed: int, added: int) -> None:
+        if self._applying:
+            return
+        length = self.document().characterCount() - 1
+        old_length = self._map.to_utf16(self._loaded)
+        # Qt counts the border behind the last paragraph in some changes and not in others
+        added = min(added, length - at)
+        removed = old_length - length + added
+        if removed < 0 or at + removed > old_length:
+            at, removed, added = 0, old_length, length
+        start = self._map.to_code_point(at)
+        if self._map.to_utf16(start) != at:  # in the middle of a character
+            at, removed, added = at - 1, removed + 1, added + 1
+        end = self._map.to_code_point(at + removed)
+        if self._map.to_utf16(end) != at + removed:
+            end, added = end + 1, added + 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(at)
+        cursor.setPosition(at + added, QTextCursor.MoveMode.KeepAnchor)
+        there = cursor.selectedText().replace(_PARAGRAPH, "\n")
+        inner, gone, text = difference(self.text.shown[start:end], there)
+        if not gone and not text:
+            return
+        self.text.edit(start + inner, gone, text)
+        self._loaded += len(text) - gone
+        self._map = Utf16Map(self.text.shown[: self._loaded])
+        if self.flags.edited(start + inner, gone, len(text)):
+            self.viewport().update()
+        self._marked = None
+        self._mark_words()
+        self.edited.emit()
+
+    # places
+
+    def cursor_place(self) -> int:
+        """Where the cursor is, in shown code points."""
+        return self._map.to_code_point(self.textCursor().position())
+
+    def set_cursor(self, start: int, end: int | None = None) -> None:
+        """Put the cursor to a shown code point, or select from there to `end`."""
+        self.load_until(start if end is None else end)
+        cursor = self.textCursor()
+        cursor.setPosition(self._map.to_utf16(min(start, self._loaded)))
+        if end is not None:
+            cursor.setPosition(self._map.to_utf16(min(end, self._loaded)), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def place_rect(self, at: int) -> QRect:
+        """Rectangle of the cursor at a shown code point, in this widget's coordinates."""
+        self.load_until(at)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._map.to_utf16(min(at, self._loaded)))
+        return self.cursorRect(cursor)
+
+    def mark_span(self, start: int, end: int, color: str) -> None:
+        """Lay a pale colour behind words (while their card is open, or after an undo)."""
+        self._marked = (start, end, color)
+        self._mark_words()
+
+    @Slot()
+    def unmark(self) -> None:
+        """Take that colour away."""
+        if self._marked is not None:
+            self._marked = None
+            self._mark_words()
+
+    def set_search(self, words: str) -> None:
+        """Highlight the words that are searched for; empty for none."""
+        self._words = re.compile(re.escape(words), re.I) if words else None
+        self._mark_words()
+
+    def _mark_words(self) -> None:
+        marks: list[QTextEdit.ExtraSelection] = []
+        palette = theme.colors()
+        if self._words is not None:
+            for found in self._words.finditer(self.text.shown, 0, self._loaded):
+                marks.append(self._mark(found.start(), found.end(), palette.warning_soft))
+        if self._marked is not None:
+            marks.append(self._mark(*self._marked))
+        if marks or self.extraSelections():
+            self.setExtraSelections(marks)
+
+    def _mark(self, start: int, end: int, color: str) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._map.to_utf16(min(start, self._loaded)))
+        cursor.setPosition(self._map.to_utf16(min(end, self._loaded)), QTextCursor.MoveMode.KeepAnchor)
+        # the stubs declare these two as methods; they are attributes
+        mark.cursor = cursor  # type: ignore[assignment, method-assign, unused-ignore]
+        shape = cursor.charFormat()
+        shape.setBackground(QColor(color))
+        mark.format = shape  # type: ignore[assignment, method-assign, unused-ignore]
+        return mark
+
+    # its size
+
+    def set_font(self, font: QFont) -> None:
+        """Use another font."""
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        height = max(int(self.document().size().height() + 0.99), self.fontMetrics().height() + 4) + 2
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.grew.emit(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height that the text needs at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As tall as the text."""
+        return QSize(320, int(self.document().size().height()) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow windows wrap the text."""
+        return QSize(80, self.fontMetrics().height() + 6)
+
+    # keys, pointer, focus
+
+    def event(self, event: QEvent) -> bool:
+        """Claim undo and redo for the project before the text control takes them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+                event.accept()
+                return True
+            plain = event.modifiers() & (
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+            )
+            if plain and event.key() in (
+                Qt.Key.Key_Up,
+                Qt.Key.Key_Down,
+                Qt.Key.Key_Return,
+                Qt.Key.Key_Enter,
+            ):
+                event.ignore()  # these belong to the page
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; undo goes to the project, Shift+Enter makes an ordinary line end."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & (
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+            ):
+                event.ignore()
+            else:
+                self.textCursor().insertText("\n")
+                self.cursor_moved.emit(self.cursorRect())
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            before = self.textCursor().position()
+            super().keyPressEvent(event)
+            if self.textCursor().position() == before:
+                self.edge_passed.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether a composition is under way: no text surgery then."""
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text only."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as plain text, whatever it was."""
+        if source.hasText():
+            self.textCursor().insertText(typeable(source.text()))
+            self.cursor_moved.emit(self.cursorRect())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The conversation scrolls, never the turn."""
+        event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Wait for the pointer to rest on an underline."""
+        super().mouseMoveEvent(event)
+        self._pointer = event.position().toPoint()
+        self._hover.start()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer went elsewhere."""
+        self._hover.stop()
+        super().leaveEvent(event)
+
+    @Slot()
+    def _hover_rested(self) -> None:
+        place = self._map.to_code_point(self.cursorForPosition(self._pointer).position())
+        found = [line for line in self.visible_at(place) if self._rect(line).contains(self._pointer)]
+        if found:
+            self._hovered = True
+            self.flags_hovered.emit(found, self._rect(found[0]))
+        elif self._hovered:
+            self._hovered = False
+            self.flags_hovered.emit([], QRect())
+
+    def _rect(self, line: Underline) -> QRect:
+        """Bounds of an underlined span, all its lines."""
+        first, last = self.place_rect(line.start), self.place_rect(line.end)
+        if first.top() == last.top():
+            return first.united(last).adjusted(-1, 0, 1, 4)
+        return QRect(0, first.top(), self.width(), last.bottom() - first.top() + 4)
+
+    def span_rect(self, line: Underline) -> QRect:
+        """Where an underlined span begins, for placing its card: its first line."""
+        first, last = self.place_rect(line.start), self.place_rect(line.end)
+        return first.united(last) if first.top() == last.top() else first
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The person is in this turn now."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The person left this turn (menus and cards do not count)."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    @Slot()
+    def _cursor_changed(self) -> None:
+        if not self._applying and self.hasFocus():
+            self.cursor_moved.emit(self.cursorRect())
+
+    # underlines
+
+    def set_hidden_groups(self, checks: frozenset[str]) -> None:
+        """Checks whose dataset-wide findings are not underlined now."""
+        if checks != self._hidden_groups:
+            self._hidden_groups = checks
+            self.viewport().update()
+
+    def is_visible(self, line: Underline) -> bool:
+        """Whether an underline is drawn: dataset-wide findings only while their filter or card is active."""
+        return not (line.flag.group and line.flag.check in self._hidden_groups)
+
+    def visible_at(self, place: int) -> list[Underline]:
+        """Underlines drawn at a shown code point, the worst first."""
+        return [line for line in self.flags.at(place) if self.is_visible(line)]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Text as Qt draws it, underlines drawn here: a character format could hold only one."""
+        super().paintEvent(event)
+        lines = [line for line in self.flags.underlines if line.start < self._loaded and self.is_visible(line)]
+        if not lines:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = theme.colors()
+        visible = QRectF(event.rect())
+        for line in lines:
+            painter.setPen(_pen(line.flag.severity, palette.severity(line.flag.severity)))
+            for left, right, base in self._segments(line, visible):
+                _draw(painter, line.flag.severity, left, right, base + line.level * _LEVEL_PX)
+        painter.end()
+
+    def _segments(self, line: Underline, visible: QRectF) -> list[tuple[float, float, float]]:
+        """Left, right and base line (pixels) of each visible line of text that a span covers."""
+        start, end = self._map.to_utf16(line.start), self._map.to_utf16(min(line.end, self._loaded))
+        layout = self.document().documentLayout()
+        block: QTextBlock = self.document().findBlock(start)
+        segments: list[tuple[float, float, float]] = []
+        while block.isValid() and block.position() < max(end, start + 1):
+            bounds = layout.blockBoundingRect(block)
+            if bounds.top() > visible.bottom():
+                break
+            if bounds.bottom() >= visible.top():
+                segments += _block_segments(block, bounds, start - block.position(), end - block.position())
+            block = block.next()
+        return segments
+
+
+def _block_segments(block: QTextBlock, bounds: QRectF, start: int, end: int) -> list[tuple[float, float, float]]:
+    found: list[tuple[float, float, float]] = []
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        text_line = layout.lineAt(number)
+        first, stop = text_line.textStart(), text_line.textStart() + text_line.textLength()
+        if stop <= start and not (start == end == stop):
+            continue
+        if first >= end and not (start == end == first):
+            break
+        left = _x(text_line.cursorToX(max(start, first)))
+        right = _x(text_line.cursorToX(min(end, stop)))
+        if right - left < 6:  # an empty span, a space at the end of a line: something to see and to point at
+            right = left + 6
+        base = bounds.top() + text_line.y() + text_line.ascent() + 3
+        found.append((bounds.left() + left, bounds.left() + right, base))
+    return found
+
+
+def _x(answer: object) -> float:
+    """`QTextLine.cursorToX` answers with a number or with a number and a cursor, as the binding's version has it."""
+    value = answer[0] if isinstance(answer, tuple) else answer
+    assert isinstance(value, float | int)
+    return float(value)
+
+
+def _pen(severity: Severity, color: str) -> QPen:
+    pen = QPen(QColor(color), 1.6 if severity is Severity.ERROR else 1.3)
+    if severity is Severity.HINT:
+        pen.setWidthF(1.8)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.0])
+    return pen
+
+
+def _draw(painter: QPainter, severity: Severity, left: float, right: float, base: float) -> None:
+    """A tight wave for errors, a wide one for warnings, dots for hints: shape says it as well as colour."""
+    if severity is Severity.HINT:
+        painter.drawLine(QPointF(left, base), QPointF(right, base))
+        return
+    step, rise = (2.0, 1.8) if severity is Severity.ERROR else (3.5, 1.4)
+    path = QPainterPath(QPointF(left, base))
+    x, up = left, True
+    while x < right:
+        path.quadTo(x + step / 2, base + (-rise if up else rise), min(x + step, right), base)
+        x, up = x + step, not up
+    painter.drawPath(path)

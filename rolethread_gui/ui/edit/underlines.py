@@ -1,0 +1,174 @@
+"""Which flags of a turn are underlined at this moment. No widgets here: time and cursor come in as facts.
+
+The promises: the underline of a mended span goes with the keystroke; a new flag waits until the fingers
+rest and never appears in the sentence with the cursor; flags on a whole turn wait until the turn is left.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from rolethread_gui.checks.sentences import sentence_spans
+from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.dataset.spans import moved
+from rolethread_gui.ui.edit.shown_text import ShownText
+
+REST_MS = 600
+"""How long the fingers must rest before a new flag may appear, in milliseconds."""
+
+
+@dataclasses.dataclass(slots=True)
+class Underline:
+    """A flag under words of one turn; `start` and `end` are code points of what is shown."""
+
+    flag: Flag
+    start: int
+    end: int
+    level: int = 0
+
+
+def cursor_sentence(text: str, at: int) -> tuple[int, int]:
+    """Span of the sentence that the cursor stands in or touches, white space after it included.
+
+    Looks at the paragraph of the cursor only, so that a long text costs nothing.
+    """
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    end = len(text) if end < 0 else end
+    span = (start, end)
+    for low, high in sentence_spans(text, start, end):
+        if low > at:
+            break
+        span = (low, high)
+    return (span[0], max(span[1], at))
+
+
+class TurnFlags:
+    """The flags of one turn: those on screen and those that wait.
+
+    Attributes:
+        underlines: on screen, under words.
+        whole: on screen, for the whole turn.
+    """
+
+    def __init__(self) -> None:
+        self.underlines: list[Underline] = []
+        self.whole: list[Flag] = []
+        self._new: list[Flag] = []
+        self._new_whole: list[Flag] = []
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something waits to appear."""
+        return bool(self._new or self._new_whole)
+
+    @property
+    def all_flags(self) -> list[Flag]:
+        """Everything known, on screen or waiting, whole-turn flags first, then by place."""
+        spanned = [line.flag for line in self.underlines] + self._new
+        spanned.sort(key=lambda flag: (flag.start or 0, flag.severity.rank))
+        return [*self.whole, *self._new_whole, *spanned]
+
+    def reset(self, flags: Iterable[Flag], text: ShownText) -> None:
+        """Show everything at once: the turn was just opened."""
+        self.underlines, self.whole, self._new, self._new_whole = [], [], [], []
+        for flag in flags:
+            if flag.start is None or flag.end is None:
+                self.whole.append(flag)
+            elif _stands(flag, text):
+                self.underlines.append(_underline(flag, text))
+        self._stack()
+
+    def edited(self, at: int, removed: int, added: int) -> bool:
+        """Move the underlines along with an edit; those whose words it touched go. Whether any went."""
+        kept: list[Underline] = []
+        for line in self.underlines:
+            place = moved(line.start, line.end, at, removed, added)
+            if place is not None:
+                line.start, line.end = place
+                kept.append(line)
+        gone = len(kept) < len(self.underlines)
+        self.underlines = kept
+        self._new = []  # found in a text that no longer is
+        return gone
+
+    def renew(self, flags: Sequence[Flag], text: ShownText) -> None:
+        """Take the newest results: what is gone goes at once, what is new waits for `settle`."""
+        spanned = [flag for flag in flags if flag.start is not None and _stands(flag, text)]
+        known = {_place(line): line for line in self.underlines}
+        kept: list[Underline] = []
+        self._new = []
+        for flag in spanned:
+            fresh = _underline(flag, text)
+            old = known.pop(_place(fresh), None)
+            if old is None:
+                self._new.append(flag)
+            else:
+                kept.append(fresh)
+        self.underlines = kept
+        whole = [flag for flag in flags if flag.start is None]
+        on_screen = {(flag.check, flag.words) for flag in self.whole}
+        self.whole = [flag for flag in whole if (flag.check, flag.words) in on_screen]
+        self._new_whole = [flag for flag in whole if (flag.check, flag.words) not in on_screen]
+        self._stack()
+
+    def settle(self, text: ShownText, cursor: int | None, *, left: bool) -> bool:
+        """Let waiting flags appear. Whether any did.
+
+        Args:
+            text: the turn's text.
+            cursor: where the cursor is (shown code points), None when it is in another turn.
+            left: whether the turn is not being edited, so that flags on the whole of it may appear.
+        """
+        before = len(self.underlines) + len(self.whole)
+        sentence = None if cursor is None else cursor_sentence(text.shown, cursor)
+        held: list[Flag] = []
+        for flag in self._new:
+            line = _underline(flag, text)
+            if sentence is not None and line.start < sentence[1] and line.end > sentence[0]:
+                held.append(flag)
+            else:
+                self.underlines.append(line)
+        self._new = held
+        if left:
+            self.whole += self._new_whole
+            self._new_whole = []
+        self._stack()
+        return len(self.underlines) + len(self.whole) > before
+
+    def reveal(self, text: ShownText) -> None:
+        """Show everything that waits: the person asked to see it (F8)."""
+        self.settle(text, None, left=True)
+
+    def at(self, place: int) -> list[Underline]:
+        """Underlines at a place of the shown text, the worst first."""
+        found = [line for line in self.underlines if line.start <= place <= line.end]
+        return sorted(found, key=lambda line: (line.flag.severity.rank, line.start))
+
+    def _stack(self) -> None:
+        """Give underlines that share words different levels, so that both can be seen."""
+        self.underlines.sort(key=lambda line: (line.start, line.flag.severity.rank))
+        for place, line in enumerate(self.underlines):
+            taken = {other.level for other in self.underlines[:place] if other.end > line.start}
+            line.level = next(level for level in range(len(taken) + 1) if level not in taken)
+
+
+def _underline(flag: Flag, text: ShownText) -> Underline:
+    assert flag.start is not None
+    assert flag.end is not None
+    return Underline(flag, text.to_shown(flag.start), text.to_shown(flag.end))
+
+
+def _place(line: Underline) -> tuple[str, int, int]:
+    return line.flag.check, line.start, line.end
+
+
+def _stands(flag: Flag, text: ShownText) -> bool:
+    """Whether a flag fits the text as it is now: results may be older than the last key."""
+    if flag.start is None or flag.end is None or not 0 <= flag.start <= flag.end <= len(text.text):
+        return False
+    there = text.text[flag.start : flag.end]
+    # `words` are the flagged words, or a rule's name where there is no such thing; a name never has the
+    # length of the span by accident and differs in nothing but an edit.
+    return flag.words == there or len(flag.words) != len(there)
