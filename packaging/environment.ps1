@@ -59,7 +59,7 @@ function Install-Project([string] $Extra) {
     Write-Host 'Getting what RoleThread Workbench needs. This happens once and takes a few minutes.'
     & $Python -m pip install --quiet -c $Constraints -e "$Root$Extra"
     if ($LASTEXITCODE -ne 0) {
-        Stop-WithSentence 'The libraries could not be installed. Is there a network connection? Start this again to go on.'
+        Stop-WithSentence 'The libraries could not be installed; the lines above say why (often it is the network). Start this again to go on.'
     }
 }
 

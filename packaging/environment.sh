@@ -104,7 +104,7 @@ install_project() {
         done; then
         printf '\n' >&2
         tail -n 12 "$log" >&2
-        stop "The libraries could not be installed. Is there a network connection? Start this again to go on."
+        stop "The libraries could not be installed; the lines above say why (often it is the network). Start this again to go on."
     fi
     printf '\n' >&2
     if ! "$python" -c 'import PySide6.QtWidgets' 2>"$log"; then
