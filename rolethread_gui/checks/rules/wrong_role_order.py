@@ -1,0 +1,378 @@
+"""Turns in an order that training cannot use: doubled roles, a lost first or last turn, swapped speakers."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Final
+
+from rolethread_gui.checks import order_fixes
+from rolethread_gui.checks.base import Aggregate, Check, Question, View
+from rolethread_gui.checks.turn_order import Lengths, Shape, count_text, is_usual, shape_of, signature
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+_HABITS: Final = ("greeting_first", "same_role_twice", "ends_with_user", "system_inside", "other_roles")
+"""What may be meant when much of a dataset does it: ids of the questions."""
+
+
+class TurnOrder(Aggregate):
+    """Counts how conversations open, go on and end, and how long users and assistants write."""
+
+    def __init__(self) -> None:
+        self.conversations = 0
+        self.habits: Counter[str] = Counter()
+        self.names: Counter[str] = Counter()
+        self.ends: Counter[str] = Counter()
+        self.user = Lengths()
+        self.assistant = Lengths()
+
+    def add(self, conversation: Conversation) -> None:
+        """See `Aggregate.add`."""
+        self._count(conversation, 1)
+
+    def remove(self, conversation: Conversation) -> None:
+        """See `Aggregate.remove`."""
+        self._count(conversation, -1)
+
+    def _count(self, conversation: Conversation, by: int) -> None:
+        shape = shape_of(conversation)
+        if not shape.spoken:
+            return
+        self.conversations += by
+        self.habits.update(dict.fromkeys(_seen_habits(shape), by))
+        self.names.update({turn.label: by for turn in shape.others})
+        first, last = shape.spoken[0].role, shape.spoken[-1].role
+        if shape.alternates:
+            self.ends[f"{first}-{last}"] += by
+            for turn in shape.spoken:
+                lengths = self.user if turn.role is Role.USER else self.assistant
+                lengths.count(turn.text, by)
+
+    def merge(self, other: Any) -> None:
+        """See `Aggregate.merge`."""
+        self.conversations += other.conversations
+        self.habits.update(other.habits)
+        self.names.update(other.names)
+        self.ends.update(other.ends)
+        self.user.merge(other.user)
+        self.assistant.merge(other.assistant)
+
+    def settle(self) -> dict[str, Any]:
+        """Counts by habit and by first and last role, names of unknown roles, and usual lengths."""
+        return {
+            "conversations": self.conversations,
+            "habits": {habit: self.habits[habit] for habit in _HABITS},
+            "names": sorted(name for name, count in self.names.items() if count > 0)[:20],
+            "ends": {ends: count for ends, count in sorted(self.ends.items()) if count},
+            "user": self.user.settle(),
+            "assistant": self.assistant.settle(),
+        }
+
+
+def _seen_habits(shape: Shape) -> Iterator[str]:
+    if shape.spoken[0].role is Role.ASSISTANT:
+        yield "greeting_first"
+    if shape.doubled:
+        yield "same_role_twice"
+    if shape.spoken[-1].role is Role.USER:
+        yield "ends_with_user"
+    if shape.late_systems:
+        yield "system_inside"
+    if shape.others:
+        yield "other_roles"
+
+
+_ASKED: Final[Mapping[str, tuple[str, str, str]]] = {
+    "greeting_first": (
+        "open with a turn of the assistant",
+        "Is that the character's greeting, and meant?",
+        "Yes, they greet first",
+    ),
+    "same_role_twice": (
+        "have two turns of one role in a row",
+        "Do your speakers write several messages in a row on purpose?",
+        "Yes, that is meant",
+    ),
+    "ends_with_user": (
+        "end with the user's turn",
+        "Are these prompts without a reply on purpose?",
+        "Yes, that is meant",
+    ),
+    "system_inside": (
+        "have a system turn in the middle, or several",
+        "Are these instructions along the way, and meant?",
+        "Yes, that is meant",
+    ),
+    "other_roles": (
+        "have turns of roles beside user, assistant and system",
+        "Are these further speakers, and meant?",
+        "Yes, that is meant",
+    ),
+}
+_RARE: Final = {"greeting_first": 0.25}
+"""Share of the conversations from which on a habit looks meant in a large dataset; 0.3 for the others."""
+
+
+def _looks_meant(habit: str, figures: Mapping[str, Any]) -> bool:
+    total: int = figures["conversations"]
+    count: int = figures["habits"].get(habit, 0)
+    if total < 5:
+        return False
+    return count > total / 2 or (total >= 40 and count >= _RARE.get(habit, 0.3) * total)
+
+
+class WrongRoleOrder(Check):
+    """Finds turns in a wrong order."""
+
+    id: ClassVar[str] = "wrong_role_order"
+    title: ClassVar[str] = "Turns in the wrong order"
+    help: ClassVar[str] = (
+        "User and assistant should take turns, the user first and the assistant last, with at most one "
+        "system prompt, at the start. Most training programs drop or misread anything else. Join, move or "
+        "delete turns, or give them to the other speaker."
+    )
+    severity: ClassVar[Severity] = Severity.ERROR
+    languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 1
+    keeps: ClassVar[bool] = True
+
+    def aggregate(self) -> Aggregate:
+        """See `Check.aggregate`."""
+        return TurnOrder()
+
+    def questions(self, figures: Any) -> Sequence[Question]:
+        """See `Check.questions`: habits that so many conversations have that they look meant."""
+        if not figures:
+            return ()
+        asked: list[Question] = []
+        for habit in _HABITS:
+            if _looks_meant(habit, figures):
+                saw, ask, yes = _ASKED[habit]
+                count, total = figures["habits"][habit], figures["conversations"]
+                named = (
+                    f" ({', '.join(figures['names'][:4])})"
+                    if habit == "other_roles" and figures["names"]
+                    else ""
+                )
+                asked.append(
+                    Question(
+                        id=habit,
+                        sentence=f"{count:,} of {total:,} conversations {saw}{named}.",
+                        ask=ask,
+                        answers=(("meant", yes), ("mistake", "No, flag them")),
+                    )
+                )
+        return asked
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """See `Check.flags`."""
+        if is_usual(signature(conversation)):
+            return []
+        shape = shape_of(conversation)
+        judge = _Judge(conversation, shape, view.figures or {}, view.answers)
+        if not shape.spoken:
+            return judge.nothing_said()
+        swapped = judge.swapped()
+        if swapped:
+            return [*swapped, *judge.systems(), *judge.others()]
+        found = [*judge.first(), *judge.doubled(), *judge.systems(), *judge.others(), *judge.last()]
+        return _one_a_turn(found)
+
+
+def _one_a_turn(found: list[Flag]) -> list[Flag]:
+    kept: dict[int | None, Flag] = {}
+    for flag in found:
+        kept.setdefault(flag.turn, flag)
+    return list(kept.values())
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Judge:
+    conversation: Conversation
+    shape: Shape
+    figures: Mapping[str, Any]
+    answers: Mapping[str, str]
+
+    def _meant(self, habit: str) -> bool:
+        if habit in self.answers:
+            return self.answers[habit] == "meant"
+        return bool(self.figures) and _looks_meant(habit, self.figures)
+
+    def _flag(
+        self, turn: Turn | None, rule: str, message: str, fixes: tuple[Fix, ...],
+        severity: Severity = Severity.ERROR,
+    ) -> Flag:  # fmt: skip
+        return Flag(
+            check=WrongRoleOrder.id, conversation=self.conversation.key, turn=turn.key if turn else None,
+            start=None, end=None, severity=severity, message=message, words=rule, fixes=fixes,
+        )  # fmt: skip
+
+    def _number(self, turn: Turn) -> int:
+        return self.conversation.index(turn.key) + 1
+
+    def nothing_said(self) -> list[Flag]:
+        """A conversation without a user's or assistant's turn."""
+        if self.shape.others and self._meant("other_roles"):
+            return []
+        turns = self.conversation.turns
+        message = (
+            "This conversation has only a system prompt: there is no turn of the user or the assistant to learn from."
+            if turns
+            else "This conversation has no turns: there is nothing to learn from."
+        )
+        if self.shape.others:
+            return self.others()
+        return [
+            self._flag(
+                turns[0] if turns else None, "nothing", message, order_fixes.delete_all(self.conversation)
+            )
+        ]
+
+    def swapped(self) -> list[Flag]:
+        """User and assistant exchanged throughout: both ends are wrong, and right the other way round."""
+        spoken = self.shape.spoken
+        if not self.shape.alternates or len(spoken) < 2:
+            return []
+        first, last = spoken[0].role, spoken[-1].role
+        greets = self._meant("greeting_first")
+        if last is not Role.USER or self._meant("ends_with_user"):
+            return []
+        if first is Role.ASSISTANT:
+            sure = not greets or self._reads_better_swapped()
+        else:  # U … U: right the other way round only where conversations open with a greeting
+            sure = greets and self._reads_better_swapped()
+        if not sure:
+            return []
+        count = self.figures.get("ends", {}).get("user-assistant", 0)
+        total = self.figures.get("conversations", 0)
+        usual = (
+            f" {count:,} of {total:,} conversations here do so the other way round."
+            if count > total / 2 > 1
+            else ""
+        )
+        message = (
+            f"User and assistant look swapped: turn {self._number(spoken[0])} is the {_NAMES[first]}'s and the last "
+            f"one, {self._number(spoken[-1])}, the user's, so the model would learn to write the user's part.{usual}"
+        )
+        return [self._flag(spoken[0], "swapped", message, order_fixes.swap(self.conversation))]
+
+    def _reads_better_swapped(self) -> bool:
+        user, assistant = self.figures.get("user"), self.figures.get("assistant")
+        if not user or not assistant:
+            return False
+        gain = 0.0
+        for turn in self.shape.spoken:
+            mine, other = (user, assistant) if turn.role is Role.USER else (assistant, user)
+            size = count_text(turn.text)
+            gain += Lengths.likelihood(other, size) - Lengths.likelihood(mine, size)
+        return gain > 0.7 * math.sqrt(len(self.shape.spoken))
+
+    def first(self) -> list[Flag]:
+        """No user's turn first."""
+        turn = self.shape.spoken[0]
+        if turn.role is Role.USER or (turn.role is Role.ASSISTANT and self._meant("greeting_first")):
+            return []
+        if not self.shape.has(Role.USER):
+            message = "The user says nothing in this conversation: the model sees no prompt to answer."
+            return [self._flag(turn, "no user", message, order_fixes.no_user(self.conversation, turn))]
+        count = self.figures.get("habits", {}).get("greeting_first", 0)
+        total = self.figures.get("conversations", 0)
+        usual = (
+            f"; {total - count:,} of {total:,} conversations here open with the user"
+            if count < total / 2
+            else ""
+        )
+        what = "assistant" if turn.role is Role.ASSISTANT else "tool"
+        message = (
+            f"The first turn is the {what}'s (turn {self._number(turn)}), with no turn of the user before it{usual}. "
+            "Add the user's turn, or delete this one."
+        )
+        return [
+            self._flag(
+                turn, "first", message, order_fixes.first(self.conversation, self.shape), Severity.WARNING
+            )
+        ]
+
+    def doubled(self) -> list[Flag]:
+        """Two turns of one role in a row."""
+        if self._meant("same_role_twice"):
+            return []
+        found: list[Flag] = []
+        for before, turn, lone in self.shape.doubled:
+            one, two = self._number(before), self._number(turn)
+            if lone:
+                message = (
+                    f"Turns {one} to {one + 2} are all the {_NAMES[turn.role]}'s; turn {two} looks like the "
+                    f"{_NAMES[_other(turn.role)]}'s. Give it to the other speaker, or join the three."
+                )
+            elif before.text.strip() == turn.text.strip():
+                message = (
+                    f"Turns {one} and {two} are both the {_NAMES[turn.role]}'s and say the same. Delete one."
+                )
+            else:
+                message = (
+                    f"Turns {one} and {two} are both the {_NAMES[turn.role]}'s, with no turn of the "
+                    f"{_NAMES[_other(turn.role)]} between them. Join them, or add what is missing."
+                )
+            fixes = order_fixes.doubled(self.conversation, before, turn)
+            found.append(self._flag(turn, f"two {turn.role}", message, fixes))
+        return found
+
+    def systems(self) -> list[Flag]:
+        """A system prompt that is not first, or a second one."""
+        if self._meant("system_inside"):
+            return []
+        found: list[Flag] = []
+        for turn in self.shape.late_systems:
+            if self.shape.system is None:
+                message = f"A system prompt stands at turn {self._number(turn)}; it belongs at the start."
+            else:
+                message = (
+                    f"This is a second system prompt, at turn {self._number(turn)}; "
+                    "most training programs allow one, at the start."
+                )
+            fixes = order_fixes.system(self.conversation, self.shape, turn)
+            found.append(self._flag(turn, "system", message, fixes))
+        return found
+
+    def others(self) -> list[Flag]:
+        """Roles that no training program knows."""
+        if not self.shape.others or self._meant("other_roles"):
+            return []
+        found: list[Flag] = []
+        for turn in self.shape.others:
+            named = f"“{turn.label}” is no role" if turn.label.strip() else "This turn names no role"
+            message = (
+                f"{named} that training programs know (turn {self._number(turn)}). "
+                "Give the turn to the user, the assistant or the system."
+            )
+            fixes = order_fixes.role(self.conversation, turn)
+            found.append(self._flag(turn, f"role {turn.label.strip()[:40]}", message, fixes))
+        return found
+
+    def last(self) -> list[Flag]:
+        """The last turn is not the assistant's."""
+        turn = self.shape.spoken[-1]
+        if turn.role is Role.ASSISTANT or self._meant("ends_with_user"):
+            return []
+        number = self._number(turn)
+        if not self.shape.has(Role.ASSISTANT):
+            message = "The assistant never answers in this conversation: there is nothing to learn from."
+            fixes = order_fixes.delete_all(self.conversation)
+        elif turn.role is Role.USER:
+            message = f"The last turn ({number}) is the user's, and nothing answers it. Write a reply, or drop the turn."
+            fixes = order_fixes.trailing(self.conversation, turn)
+        else:
+            message = f"The last turn ({number}) is a tool's result, and no reply makes use of it. Write one."
+            fixes = order_fixes.trailing(self.conversation, turn)
+        return [self._flag(turn, "last", message, fixes, Severity.WARNING)]
+
+
+_NAMES: Final = {Role.USER: "user", Role.ASSISTANT: "assistant", Role.TOOL: "tool"}
+
+
+def _other(role: Role) -> Role:
+    return Role.ASSISTANT if role is Role.USER else Role.USER
