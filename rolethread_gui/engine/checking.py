@@ -1,0 +1,391 @@
+"""A full pass: count everything, settle the figures, judge every conversation.
+
+Lane: `CheckRun.run` blocks the thread that calls it and leaves the work to processes at low priority; few
+conversations are done by one process, or on the command line in this one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.checks.base import Finding, Question
+from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.engine.aggregates import Checker, Counts, LiveChecks, group_members
+from rolethread_gui.engine.judging import CheckPlan, checks_of, open_questions, plan_checks
+from rolethread_gui.engine.passes import PassBatch
+from rolethread_gui.engine.workers import Worker, WorkerLost, ready
+
+Keys = npt.NDArray[np.int64]
+
+FEW = 300
+"""Up to so many conversations the start of processes would cost more than the work."""
+RANGE = 500
+"""Conversations in one request to a worker: short enough to cancel, long enough not to count in messages."""
+_MOST_WORKERS = 8
+_LOSSES = 3
+"""Processes that may be lost before the pass is given up."""
+_CARDS = 3
+
+
+class PassCancelled(Exception):
+    """The pass was cancelled; what it had found until then was handed over."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PassSummary:
+    """What a full pass found out about the dataset.
+
+    Attributes:
+        figures: what the aggregates settled to, by check id.
+        questions: about the whole dataset, not answered yet.
+        findings: candidates for *Start here*, the most harmful first.
+        counts: number of flags by check id, ignored ones included.
+        seconds: how long it took.
+        new_figures: ids of checks whose thresholds or style were settled for the first time and should
+            be kept with the project (`Project.keep_figures`).
+        stamp: checks, versions and settings, as in `PassBatch`.
+        conversations: how many were judged.
+    """
+
+    figures: Mapping[str, Any]
+    questions: tuple[Question, ...]
+    findings: tuple[Finding, ...]
+    counts: Mapping[str, int]
+    seconds: float
+    new_figures: tuple[str, ...] = ()
+    stamp: str = ""
+    conversations: int = 0
+
+    @property
+    def cards(self) -> tuple[Finding, ...]:
+        """At most three findings to start with, each of another check."""
+        first: dict[str, Finding] = {}
+        for finding in self.findings:
+            first.setdefault(finding.check, finding)
+        return tuple(first.values())[:_CARDS]
+
+    @property
+    def rest(self) -> tuple[Finding, ...]:
+        """The findings that are not on a card."""
+        shown = self.cards
+        return tuple(finding for finding in self.findings if finding not in shown)
+
+
+class Keeper(Protocol):
+    """Who keeps the figures: an `AggregateOwner`, a `Worker` with `LiveChecks`, or one in this process."""
+
+    def call(self, method: str, /, *arguments: Any) -> Any:
+        """Call a method of `LiveChecks` and wait for its result."""
+
+
+class _Here:
+    """`LiveChecks` in this process, for the command line."""
+
+    def __init__(self, checks: LiveChecks) -> None:
+        self._checks = checks
+
+    def call(self, method: str, /, *arguments: Any) -> Any:
+        return getattr(self._checks, method)(*arguments)
+
+
+class CheckRun:
+    """One pass over conversations of a project.
+
+    Args:
+        project_path: the project; every process opens it for reading only.
+        position: journal position the caller knows; what was edited since is read as it is then, and each
+            batch says at which position it was read.
+        checks: ids of the checks to run; None for all that are not turned off.
+        settings: of the project.
+        keys: conversations, in any order.
+        keeper: the owner of the live figures, who goes on with them; None to forget them afterwards.
+    """
+
+    def __init__(
+        self,
+        project_path: Path,
+        position: int,
+        checks: Sequence[str] | None,
+        settings: Mapping[str, Any],
+        keys: Iterable[int],
+        *,
+        keeper: Keeper | None = None,
+    ) -> None:
+        self._path = Path(project_path)
+        self.position = position
+        self.plan = plan_checks(settings, checks)
+        self._keys: Keys = np.fromiter(keys, np.int64)
+        self._keeper = keeper
+        self._counts: dict[str, list[int]] = {}
+
+    def run(
+        self,
+        on_batch: Callable[[PassBatch], None],
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> PassSummary:
+        """Carry it out.
+
+        Args:
+            on_batch: takes what was found, in the thread of the caller; it may block to slow the pass down.
+            progress: conversations done of all (counting is half of the way).
+            cancelled: asked often; True ends the pass.
+
+        Raises:
+            PassCancelled: `cancelled` said so.
+            UserProblem: processes are ended by the system again and again.
+            WorkerFailed: a check met a bug.
+        """
+        started = time.perf_counter()
+        self._counts = {}
+        steps = _Steps(2 * len(self._keys), progress, cancelled)
+        if len(self._keys) <= FEW:
+            figures = self._run_few(on_batch, steps)
+        else:
+            figures = self._run_spread(on_batch, steps)
+        counts = {check: pair[0] for check, pair in self._counts.items()}
+        return PassSummary(
+            figures=figures,
+            questions=tuple(open_questions(self.plan, figures)),
+            findings=tuple(self._findings(figures)),
+            counts=counts,
+            seconds=time.perf_counter() - started,
+            new_figures=tuple(
+                check.id
+                for check in checks_of(self.plan)
+                if check.keeps and check.id in figures and check.id not in self.plan.kept
+            ),
+            stamp=self.plan.stamp,
+            conversations=len(self._keys),
+        )
+
+    def _run_few(self, on_batch: Callable[[PassBatch], None], steps: _Steps) -> dict[str, Any]:
+        here = None if self._keeper else LiveChecks(self._path, self.plan)
+        keeper = self._keeper or _Here(here) if here else self._keeper
+        assert keeper is not None
+        try:
+            keeper.call("begin", self.plan)
+            steps.check()
+            read_at = [(self._keys, keeper.call("count", self._keys))]
+            steps.done(len(self._keys))
+            figures: dict[str, Any] = keeper.call("settle", read_at)
+            batch, counts = keeper.call("judge", self._keys)
+            self._found(batch, counts, on_batch)
+            steps.done(len(self._keys))
+            return figures
+        finally:
+            if here is not None:
+                here.close()
+
+    def _run_spread(self, on_batch: Callable[[PassBatch], None], steps: _Steps) -> dict[str, Any]:
+        ranges = [self._keys[at : at + RANGE] for at in range(0, len(self._keys), RANGE)]
+        crew = _Crew(self._path, self.plan, len(ranges))
+        own = None if self._keeper else Worker(LiveChecks, self._path, self.plan, name="figures")
+        keeper: Keeper | None = self._keeper or own
+        assert keeper is not None
+        try:
+            keeper.call("begin", self.plan)
+            read_at = crew.count(ranges, steps)
+            for part in crew.parts():
+                keeper.call("merge", part)
+                steps.check()
+            figures: dict[str, Any] = keeper.call("settle", read_at)
+
+            def found(batch: PassBatch, counts: Counts) -> None:
+                if self._keeper is not None:
+                    keeper.call("remember", batch.keys, group_members(batch))
+                self._found(batch, counts, on_batch)
+
+            crew.judge(ranges, figures, found, steps)
+            return figures
+        finally:
+            crew.close()
+            if own is not None:
+                own.close()
+
+    def _found(self, batch: PassBatch, counts: Counts, on_batch: Callable[[PassBatch], None]) -> None:
+        for check, (flags, conversations) in counts.items():
+            pair = self._counts.setdefault(check, [0, 0])
+            pair[0] += flags
+            pair[1] += conversations
+        on_batch(batch)
+
+    def _findings(self, figures: Mapping[str, Any]) -> list[Finding]:
+        found: list[Finding] = []
+        for check in checks_of(self.plan):
+            of_figures = list(check.findings(figures[check.id])) if figures.get(check.id) is not None else []
+            found += of_figures
+            flagged = self._counts.get(check.id, [0, 0])[1]
+            if not of_figures and flagged:
+                found.append(_plain_finding(check.id, flagged, len(self._keys)))
+        found.sort(key=lambda finding: -finding.harm)
+        return found
+
+
+_HARM = {Severity.ERROR: 0.6, Severity.WARNING: 0.3, Severity.HINT: 0.1}
+
+
+def _plain_finding(check_id: str, flagged: int, total: int) -> Finding:
+    """The finding of a check that has nothing special to say: how many conversations it flags."""
+    check = all_checks()[check_id]
+    are = "conversation is" if flagged == 1 else "conversations are"
+    return Finding(
+        check=check_id,
+        sentence=f"{flagged:,} of {total:,} {are} flagged “{check.title}”.",
+        clauses=(HasFlag((check_id,)),),
+        count=flagged,
+        harm=_HARM[check.severity] + 0.3 * flagged / max(1, total),
+    )
+
+
+class _Steps:
+    """Progress and cancelling of one pass."""
+
+    def __init__(
+        self, total: int, progress: Callable[[int, int], None] | None, cancelled: Callable[[], bool] | None
+    ) -> None:
+        self._total = total
+        self._progress = progress
+        self._cancelled = cancelled
+        self._done = 0
+
+    def done(self, count: int) -> None:
+        """So many more are done."""
+        self._done += count
+        if self._progress:
+            self._progress(self._done // 2, self._total // 2)
+        self.check()
+
+    def check(self) -> None:
+        """Raise if the pass was cancelled."""
+        if self._cancelled and self._cancelled():
+            raise PassCancelled
+
+
+class _Crew:
+    """The processes of one pass. A lost one is replaced, and what it alone knew is done again."""
+
+    def __init__(self, path: Path, plan: CheckPlan, ranges: int) -> None:
+        self._path = path
+        self._plan = plan
+        self._losses = 0
+        self._workers: list[Worker] = []
+        self._figures: dict[str, Any] | None = None
+        for _ in range(max(1, min(os.cpu_count() or 1, _MOST_WORKERS, ranges))):
+            self._workers.append(self._hire())
+
+    def count(self, ranges: Sequence[Keys], steps: _Steps) -> list[tuple[Keys, int]]:
+        """Show every conversation to the aggregates; returns when each range was read."""
+        self._counted: dict[int, dict[int, int]] = {id(worker): {} for worker in self._workers}
+        self._spread(
+            "count",
+            ranges,
+            lambda worker, at, result: self._note(worker, at, result, ranges, steps),
+            lambda worker: list(self._counted.pop(id(worker), {})),
+            steps,
+        )
+        return [(ranges[at], position) for some in self._counted.values() for at, position in some.items()]
+
+    def parts(self) -> Iterable[bytes]:
+        """What each process counted."""
+        for worker in self._workers:
+            yield worker.call("part")
+
+    def judge(
+        self,
+        ranges: Sequence[Keys],
+        figures: dict[str, Any],
+        found: Callable[[PassBatch, Counts], None],
+        steps: _Steps,
+    ) -> None:
+        """Judge every conversation."""
+        self._figures = figures
+        for worker in self._workers:
+            worker.call("use", figures)
+
+        def take(worker: Worker, at: int, result: tuple[PassBatch, Counts]) -> None:
+            del worker
+            found(*result)
+            steps.done(len(ranges[at]))
+
+        self._spread("judge", ranges, take, lambda _: [], steps)
+
+    def close(self) -> None:
+        """End every process."""
+        for worker in self._workers:
+            worker.close()
+
+    def _note(self, worker: Worker, at: int, position: int, ranges: Sequence[Keys], steps: _Steps) -> None:
+        self._counted.setdefault(id(worker), {})[at] = position
+        steps.done(len(ranges[at]))
+
+    def _spread(
+        self,
+        method: str,
+        ranges: Sequence[Keys],
+        take: Callable[[Worker, int, Any], None],
+        forgotten: Callable[[Worker], list[int]],
+        steps: _Steps,
+    ) -> None:
+        """Give every range to a worker that is free, one at a time each.
+
+        Args:
+            method: of `Checker`.
+            ranges: its argument, once each.
+            take: gets the worker, the number of the range and the result.
+            forgotten: numbers of the ranges whose result is lost with a worker.
+            steps: asked while waiting.
+        """
+        todo = deque(range(len(ranges)))
+        busy: dict[int, int] = {}
+        while todo or busy:
+            for worker in self._workers:
+                if todo and id(worker) not in busy:
+                    busy[id(worker)] = todo.popleft()
+                    self._start(worker, method, ranges[busy[id(worker)]])
+            waiting = [worker for worker in self._workers if id(worker) in busy]
+            for worker in ready(waiting, 0.1):
+                at = busy.pop(id(worker))
+                try:
+                    result = worker.receive()
+                except WorkerLost:
+                    todo.extendleft([at, *forgotten(worker)])
+                    self._replace(worker)
+                    continue
+                take(worker, at, result)
+            steps.check()
+
+    @staticmethod
+    def _start(worker: Worker, method: str, keys: Keys) -> None:
+        try:
+            worker.send(method, keys)
+        except WorkerLost:
+            return  # `receive` says so too, where it is dealt with
+
+    def _hire(self) -> Worker:
+        return Worker(Checker, self._path, self._plan, name="checks")
+
+    def _replace(self, lost: Worker) -> None:
+        lost.close()
+        self._losses += 1
+        if self._losses > _LOSSES:
+            raise UserProblem(
+                "Checking was given up: the system ended its processes again and again.",
+                "Most often memory ran out. Close other programs, then choose Check again.",
+            )
+        fresh = self._hire()
+        self._workers[self._workers.index(lost)] = fresh
+        if self._figures is not None:
+            fresh.call("use", self._figures)

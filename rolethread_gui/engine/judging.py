@@ -1,0 +1,255 @@
+"""What is checked, with which settings, and how one conversation is judged. Runs in any process."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from rolethread_gui.checks.base import Aggregate, Check, Question, View
+from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.engine.passes import CodedFacts, PassBatch
+from rolethread_gui.stats.facts import pass_facts
+
+PHRASES = "overused_phrase"
+"""The check whose flags' groups fill the column "phrases"."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CheckPlan:
+    """Which checks run, and what the person decided about them. Small and picklable.
+
+    Attributes:
+        checks: ids, in the order of the registry.
+        options: by check id and option name; what was set, or the default.
+        answers: the person's, by question id.
+        kept: accepted thresholds and styles by check id, only of checks that keep theirs.
+        stamp: a text that is the same only if all of the above and the checks' versions are.
+    """
+
+    checks: tuple[str, ...]
+    options: Mapping[str, Mapping[str, float | None]]
+    answers: Mapping[str, str]
+    kept: Mapping[str, Any]
+    stamp: str
+
+
+def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) -> CheckPlan:
+    """Read the settings of a project.
+
+    "option:CHECK.NAME" holds a number, "answer:ID" a value, "figures:CHECK" accepted figures; a true
+    "off:CHECK" turns a check off. A check named in `only` runs even when it is turned off.
+
+    Raises:
+        KeyError: `only` names a check that there is not.
+    """
+    known = all_checks()
+    wanted = (
+        [check for check in known.values() if not settings.get(f"off:{check.id}")]
+        if only is None
+        else [known[name] for name in known if name in only]
+    )
+    if only is not None and len(wanted) < len(set(only)):
+        raise KeyError(", ".join(sorted(set(only) - set(known))))
+    options = {
+        check.id: {
+            option.name: settings.get(f"option:{check.id}.{option.name}", option.default)
+            for option in check.options
+        }
+        for check in wanted
+    }
+    answers = {
+        name.removeprefix("answer:"): str(value)
+        for name, value in settings.items()
+        if name.startswith("answer:") and value is not None
+    }
+    kept = {
+        check.id: settings[f"figures:{check.id}"]
+        for check in wanted
+        if check.keeps and settings.get(f"figures:{check.id}") is not None
+    }
+    parts = [[[check.id, check.version] for check in wanted], options, sorted(answers.items()), kept]
+    stamp = hashlib.blake2b(msgspec.json.encode(parts, order="sorted"), digest_size=8).hexdigest()
+    return CheckPlan(tuple(check.id for check in wanted), options, answers, kept, stamp)
+
+
+def checks_of(plan: CheckPlan) -> list[Check]:
+    """The checks of a plan."""
+    known = all_checks()
+    return [known[name] for name in plan.checks]
+
+
+class Tally:
+    """The running figures of every check that needs the rest of the dataset. Picklable.
+
+    Checks whose thresholds were accepted are left out: nothing would read what they count.
+    """
+
+    def __init__(self, plan: CheckPlan) -> None:
+        self._plan = plan
+        self._parts: dict[str, Aggregate] = {}
+        for check in _with_needed(plan):
+            if check.id not in plan.kept:
+                made = check.aggregate()
+                if made is not None:
+                    self._parts[check.id] = made
+
+    def __bool__(self) -> bool:
+        """Whether anything is counted at all."""
+        return bool(self._parts)
+
+    def add(self, conversation: Conversation) -> None:
+        """Count a conversation."""
+        for part in self._parts.values():
+            part.add(conversation)
+
+    def remove(self, conversation: Conversation) -> None:
+        """Take back a conversation that was counted in exactly this state."""
+        for part in self._parts.values():
+            part.remove(conversation)
+
+    def merge(self, other: Tally) -> None:
+        """Take in what was counted elsewhere with the same plan."""
+        for name, part in self._parts.items():
+            part.merge(other._parts[name])
+
+    def drop_kept(self) -> None:
+        """Forget what only served to settle thresholds and a style; counts that follow edits stay."""
+        known = all_checks()
+        self._parts = {name: part for name, part in self._parts.items() if not known[name].keeps}
+
+    def settle(self) -> dict[str, Any]:
+        """The figures by check id, accepted ones included."""
+        known = all_checks()
+        figures: dict[str, Any] = dict(self._plan.kept)
+        for name, part in self._parts.items():
+            settled = part.settle()
+            # What is kept with the project comes back as JSON; it is the same from the first pass on.
+            figures[name] = as_kept(settled) if known[name].keeps else settled
+        return figures
+
+
+def as_kept(figures: Any) -> Any:
+    """Figures as they come back from the project, where they are kept as JSON."""
+    return msgspec.json.decode(msgspec.json.encode(figures))
+
+
+def _with_needed(plan: CheckPlan) -> list[Check]:
+    """The checks of a plan and those whose figures they read."""
+    known = all_checks()
+    names = dict.fromkeys(plan.checks)
+    for name in plan.checks:
+        names.update(dict.fromkeys(need for need in known[name].needs if need in known))
+    return [known[name] for name in names]
+
+
+def open_questions(plan: CheckPlan, figures: Mapping[str, Any]) -> list[Question]:
+    """Questions about the whole dataset that nobody answered yet."""
+    return [
+        question
+        for check in checks_of(plan)
+        if figures.get(check.id) is not None
+        for question in check.questions(figures[check.id])
+        if question.id not in plan.answers
+    ]
+
+
+class Judge:
+    """Judges single conversations with settled figures.
+
+    Args:
+        plan: what is checked.
+        figures: what the aggregates settled to, by check id.
+    """
+
+    def __init__(self, plan: CheckPlan, figures: Mapping[str, Any]) -> None:
+        self.plan = plan
+        self.figures = dict(figures)
+        answers = {
+            question.id: question.answers[0][0]
+            for question in open_questions(plan, figures)
+            if question.answers
+        }
+        answers.update(plan.answers)
+        self._checks = [
+            (
+                check,
+                View(
+                    options=plan.options.get(check.id, {}),
+                    answers=answers,
+                    figures=figures.get(check.id),
+                    shared={name: figures[name] for name in check.needs if name in figures},
+                ),
+            )
+            for check in checks_of(plan)
+        ]
+
+    def flags(self, conversation: Conversation) -> list[Flag]:
+        """Every flag of a conversation, ignored ones included, in the order of its turns."""
+        found: list[Flag] = []
+        for check, view in self._checks:
+            try:
+                found += check.flags(conversation, view)
+            except Exception as error:
+                error.add_note(f"in the check {check.id}")
+                raise
+        if len(found) > 1:
+            places = {turn.key: place for place, turn in enumerate(conversation.turns)}
+            found.sort(
+                key=lambda flag: (
+                    -1 if flag.turn is None else places.get(flag.turn, -1),
+                    -1 if flag.start is None else flag.start,
+                )
+            )
+        return found
+
+
+def judge_batch(judge: Judge, position: int, conversations: Sequence[Conversation]) -> PassBatch:
+    """Flags and facts of some conversations, packed for the store.
+
+    Args:
+        judge: judges them.
+        position: journal position that they were read at.
+        conversations: at most `passes.BATCH` of them.
+    """
+    flags: dict[int, list[Flag]] = {}
+    formats = np.zeros(len(conversations), np.uint32)
+    openings = _Gathered()
+    phrases = _Gathered()
+    for at, conversation in enumerate(conversations):
+        found = judge.flags(conversation)
+        if found:
+            flags[conversation.key] = found
+        facts = pass_facts(conversation)
+        formats[at] = facts.formats
+        openings.add(facts.openings)
+        phrases.add(list(dict.fromkeys(flag.group for flag in found if flag.check == PHRASES and flag.group)))
+    return PassBatch(
+        position=position,
+        stamp=judge.plan.stamp,
+        checks=judge.plan.checks,
+        keys=np.fromiter((one.key for one in conversations), np.int64, len(conversations)),
+        flags=flags,
+        formats=formats,
+        openings=openings.facts(),
+        phrases=phrases.facts(),
+    )
+
+
+class _Gathered:
+    def __init__(self) -> None:
+        self._counts: list[int] = []
+        self._texts: list[str] = []
+
+    def add(self, texts: list[str]) -> None:
+        self._counts.append(len(texts))
+        self._texts += texts
+
+    def facts(self) -> CodedFacts:
+        return CodedFacts(np.array(self._counts, np.int64), self._texts)

@@ -1,0 +1,197 @@
+"""Processes of our own: each holds one object and carries out calls on it, one after another.
+
+Spawned, never forked, so that they behave alike on every system and in a frozen program (which starts
+itself again; `multiprocessing.freeze_support` stands first in ``__main__``). A worker ends with its
+parent, however that ends. Nothing here knows what the calls do.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import multiprocessing
+import multiprocessing.connection
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from typing import Any
+
+from rolethread_gui.dataset.errors import UserProblem
+
+_BELOW_NORMAL = 0x4000
+"""Windows' BELOW_NORMAL_PRIORITY_CLASS."""
+
+
+class WorkerLost(Exception):
+    """The process ended while it had work: it was killed, or ran out of memory."""
+
+
+class WorkerFailed(Exception):
+    """A bug in what the worker was asked to do.
+
+    Attributes:
+        report: type of the error and where it happened, without any text of the dataset.
+    """
+
+    def __init__(self, report: str) -> None:
+        super().__init__(report)
+        self.report = report
+
+
+class Worker:
+    """One spawned process. One call at a time; use it from one thread at a time.
+
+    Args:
+        factory: a class (or function) of module level that makes the object the process holds; called in
+            the process, before the first call.
+        arguments: for `factory`; they are pickled.
+        name: what process lists show.
+        low_priority: give way to everything else on the machine.
+    """
+
+    def __init__(
+        self, factory: Callable[..., object], *arguments: Any, name: str, low_priority: bool = True
+    ) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, there = context.Pipe()
+        self._process = context.Process(
+            target=_serve, args=(there, factory, arguments, low_priority), name=name, daemon=True
+        )
+        self._process.start()
+        there.close()
+        self._closed = False
+
+    @property
+    def pid(self) -> int:
+        """The process's id."""
+        return self._process.pid or 0
+
+    def send(self, method: str, *arguments: Any) -> None:
+        """Start a call; `receive` brings its result.
+
+        Raises:
+            WorkerLost: the process is gone.
+        """
+        try:
+            self.connection.send((method, arguments))
+        except OSError:
+            raise WorkerLost from None
+
+    def receive(self) -> Any:
+        """Wait for the result of the call that was started.
+
+        Raises:
+            WorkerLost: the process ended before it had a result.
+            WorkerFailed: the call met a bug; the process is ended.
+            UserProblem: what the call raised.
+        """
+        try:
+            kind, value = self.connection.recv()
+        except (EOFError, OSError):
+            raise WorkerLost from None
+        if kind == "problem":
+            raise value
+        if kind == "failed":
+            raise WorkerFailed(value)
+        return value
+
+    def call(self, method: str, *arguments: Any) -> Any:
+        """Call and wait. Raises what `send` and `receive` raise."""
+        self.send(method, *arguments)
+        return self.receive()
+
+    def end(self) -> None:
+        """End the process at once; whoever waits in `receive` is told. May be called from any thread."""
+        with contextlib.suppress(ValueError):  # closed at the same moment by its own thread
+            self._process.kill()
+
+    def close(self) -> None:
+        """End the process at once, whatever it is doing. It only ever reads, so nothing is lost."""
+        if self._closed:
+            return
+        self._closed = True
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self.connection.close()
+
+
+def ready(workers: Sequence[Worker], timeout: float | None) -> list[Worker]:
+    """Those of the workers that have a result or are gone.
+
+    Args:
+        workers: whom to wait for.
+        timeout: seconds to wait at most; None for ever.
+    """
+    by_connection = {worker.connection: worker for worker in workers}
+    found = multiprocessing.connection.wait(list(by_connection), timeout)
+    return [by_connection[one] for one in found if isinstance(one, Connection)]
+
+
+def lower_priority() -> None:
+    """Let this process give way to all others. Cannot be taken back."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+    else:
+        os.nice(10)
+
+
+def _serve(
+    connection: Connection, factory: Callable[..., object], arguments: tuple[Any, ...], low_priority: bool
+) -> None:
+    """The life of a worker process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent to act upon
+    _end_with_parent()
+    if low_priority:
+        lower_priority()
+    held = factory(*arguments)
+    gc.collect()
+    gc.freeze()  # modules and phrase lists need not be looked through again and again
+    while True:
+        try:
+            method, values = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer = ("done", getattr(held, method)(*values))
+        except UserProblem as problem:
+            answer = ("problem", problem)
+        except Exception as error:
+            with contextlib.suppress(OSError):
+                connection.send(("failed", bug_report(error)))
+            raise SystemExit(1) from error  # what it holds may be half changed
+        try:
+            connection.send(answer)
+        except OSError:
+            return
+
+
+def _end_with_parent() -> None:
+    """Watch for the parent's end, so that a parent killed outright leaves nothing running."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    sentinel = parent.sentinel
+
+    def watch() -> None:
+        multiprocessing.connection.wait([sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, name="parent watch", daemon=True).start()
+
+
+def bug_report(error: BaseException) -> str:
+    """Type of an error and its places in the program.
+
+    The message is left out: it may quote what somebody wrote.
+    """
+    places = "".join(traceback.format_tb(error.__traceback__))
+    notes = "".join(f"{note}\n" for note in getattr(error, "__notes__", ()))
+    return f"{places}{type(error).__name__}\n{notes}"
