@@ -1,0 +1,221 @@
+"""Replies far longer or shorter than others of their kind in this dataset."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Final
+
+from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
+from rolethread_gui.dataset import marks
+from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.dataset.flags import Flag, Severity
+from rolethread_gui.dataset.words import count_words
+
+_STEPS: Final = 16
+"""Steps of the size scale for each doubling of the words: quantiles are good to 4 %."""
+_LEAST: Final = 30
+"""Replies that a kind needs before its lengths say anything; 120 for the narrower kinds."""
+_LEAST_NARROW: Final = 120
+_TAIL: Final = 3.0
+"""The upper fence lies at q95 + 3 (q95 - q50): a fence on the words themselves, like Tukey's far-out one,
+with quantiles that a few per cent of monsters do not move."""
+_LOG_TAIL: Final = 2.8
+"""And at least at 2.8 standard deviations of the logarithm, the deviation taken from q90 and q50, so that
+a dataset whose lengths are broad by nature stays quiet."""
+_LOW_TAIL: Final = 2.0
+"""The lower fence lies at q05 (q05 / q50)²: twice as far below the fifth percentile as that is below the
+middle, on the logarithmic scale."""
+_COMMON: Final = 0.04
+"""Where a larger share of a kind lies beyond a fence, that is a second kind and nothing is flagged."""
+
+
+def _size(words: int) -> int:
+    return round(_STEPS * math.log2(words + 1))
+
+
+def _words(size: float) -> float:
+    return float(2.0 ** (size / _STEPS)) - 1.0
+
+
+def _reply_kinds(conversation: Conversation) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Every reply that says something: its place, its words, and its kinds, the narrowest first."""
+    exchanges = 0
+    situation = ""
+    first = True
+    for place, turn in enumerate(conversation.turns):
+        if turn.role is not Role.ASSISTANT:
+            continue
+        words = count_words(turn.text)
+        if not words:
+            continue
+        if not situation:
+            exchanges = sum(1 for other in conversation.turns if other.role is Role.USER)
+            prompted = any(other.role is Role.SYSTEM for other in conversation.turns)
+            situation = (
+                f"{'one' if exchanges < 2 else 'few' if exchanges < 4 else 'many'}{'+' if prompted else ''}"
+            )
+        script = "wide" if not turn.text.isascii() and marks.WIDE.search(turn.text, 0, 400) else "narrow"
+        order = "first" if first else "later"
+        first = False
+        yield place, words, (f"{script} {situation} {order}", f"{script} {situation}", script)
+
+
+class ReplyLengths(Aggregate):
+    """A histogram of reply lengths for every kind of reply."""
+
+    def __init__(self) -> None:
+        self.sizes: dict[str, Counter[int]] = {}
+
+    def add(self, conversation: Conversation) -> None:
+        """See `Aggregate.add`."""
+        self._count(conversation, 1)
+
+    def remove(self, conversation: Conversation) -> None:
+        """See `Aggregate.remove`."""
+        self._count(conversation, -1)
+
+    def _count(self, conversation: Conversation, by: int) -> None:
+        for _, words, kinds in _reply_kinds(conversation):
+            size = _size(words)
+            for kind in kinds:
+                self.sizes.setdefault(kind, Counter())[size] += by
+
+    def merge(self, other: Any) -> None:
+        """See `Aggregate.merge`."""
+        for kind, sizes in other.sizes.items():
+            self.sizes.setdefault(kind, Counter()).update(sizes)
+
+    def settle(self) -> dict[str, Any]:
+        """Usual lengths and fences of every kind with enough replies."""
+        return {
+            kind: found
+            for kind, sizes in sorted(self.sizes.items())
+            if (found := _settled(sizes, _LEAST_NARROW if " " in kind else _LEAST)) is not None
+        }
+
+
+def _settled(sizes: Counter[int], least: int) -> dict[str, float | int] | None:
+    total = sum(sizes.values())
+    if total < least:
+        return None
+    low, middle, upper, high = _quantiles(sizes, total, (0.05, 0.5, 0.9, 0.95))
+    linear = _words(high) + _TAIL * (_words(high) - _words(middle))
+    spread = (upper - middle) / 1.2816  # the normal distribution's ninth decile
+    broad = _words(middle + _LOG_TAIL * spread)
+    # Two kinds of very different lengths in one pot make the spread meaningless; the words still speak.
+    above = linear if broad > 3 * linear else max(linear, broad)
+    above = max(above, _words(high) * 1.5, _words(high) + 20)
+    below = _words(low + _LOW_TAIL * (low - middle))
+    long = sum(count for size, count in sizes.items() if _words(size) > above)
+    short = sum(count for size, count in sizes.items() if _words(size) < below)
+    return {
+        "replies": total,
+        "low": round(_words(low)),
+        "middle": round(_words(middle)),
+        "high": round(_words(high)),
+        "above": round(above) if long <= _COMMON * total else 0,
+        "below": math.floor(below) if short <= _COMMON * total else 0,
+        "long": long,
+        "short": short,
+    }
+
+
+def _quantiles(sizes: Counter[int], total: int, shares: Sequence[float]) -> list[int]:
+    found: list[int] = []
+    seen = 0
+    wanted = [math.ceil(share * total) for share in shares]
+    for size in sorted(sizes):
+        seen += sizes[size]
+        while len(found) < len(wanted) and seen >= wanted[len(found)]:
+            found.append(size)
+    return found
+
+
+class LengthOutlier(Check):
+    """Finds replies far from the lengths of their kind."""
+
+    id: ClassVar[str] = "length_outlier"
+    title: ClassVar[str] = "Unusual length"
+    help: ClassVar[str] = (
+        "A reply far longer or shorter than others of its kind in this dataset. One monster teaches the model "
+        "more than many good replies, and a stump teaches it to stop short. See whether it was pasted together "
+        "or cut off, and shorten, split or finish it."
+    )
+    severity: ClassVar[Severity] = Severity.WARNING
+    languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 1
+    keeps: ClassVar[bool] = True
+    options: ClassVar[tuple[Option, ...]] = (
+        Option("longest", "Flag replies longer than", None, 1, 100_000, "words"),
+        Option("shortest", "Flag replies shorter than", None, 0, 100_000, "words"),
+    )
+
+    def aggregate(self) -> Aggregate:
+        """See `Check.aggregate`."""
+        return ReplyLengths()
+
+    def findings(self, figures: Any) -> Sequence[Finding]:
+        """See `Check.findings`."""
+        if not figures:
+            return ()
+        kinds = [figures[kind] for kind in ("narrow", "wide") if kind in figures]
+        long = sum(kind["long"] for kind in kinds if kind["above"])
+        if not long:
+            return ()
+        largest = max(kinds, key=lambda kind: int(kind["replies"]))
+        sentence = (
+            f"{long:,} {'reply is' if long == 1 else 'replies are'} far longer than the rest: most have "
+            f"{largest['low']:,} to {largest['high']:,} words"
+        )
+        return (Finding(self.id, f"{sentence}.", (HasFlag((self.id,)),), long, 0.35),)
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """See `Check.flags`."""
+        longest, shortest = view.options.get("longest"), view.options.get("shortest")
+        figures: Mapping[str, Mapping[str, int]] = view.figures or {}
+        if not figures and longest is None and shortest is None:
+            return []
+        found: list[Flag] = []
+        for place, words, kinds in _reply_kinds(conversation):
+            kind = next((name for name in kinds if name in figures), "")
+            usual = figures.get(kind, {})
+            above = longest if longest is not None else usual.get("above") or math.inf
+            below = shortest if shortest is not None else usual.get("below", 0)
+            if below <= words <= above:
+                continue
+            found.append(
+                Flag(
+                    check=self.id,
+                    conversation=conversation.key,
+                    turn=conversation.turns[place].key,
+                    start=None,
+                    end=None,
+                    severity=self.severity,
+                    message=_message(words, kind, usual, longest if words > above else shortest),
+                    words="long" if words > above else "short",
+                )
+            )
+        return found
+
+
+def _message(words: int, kind: str, usual: Mapping[str, int], limit: float | None) -> str:
+    unit = "characters" if kind.startswith("wide") else "words" if words != 1 else "word"
+    said = f"This reply has {words:,} {unit}"
+    if limit is not None:
+        return f"{said}; the limit set for this project is {limit:,.0f}."
+    which = (
+        "first replies"
+        if kind.endswith("first")
+        else "later replies"
+        if kind.endswith("later")
+        else "replies"
+    )
+    many = words > usual["middle"]
+    what = "shorten it, or split it into turns" if many else "finish it, or delete it"
+    return (
+        f"{said}; nine in ten of the {usual['replies']:,} {which} like it have {usual['low']:,} to "
+        f"{usual['high']:,}. Look whether it was {'pasted together' if many else 'cut off'}, and {what}."
+    )
