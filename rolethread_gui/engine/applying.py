@@ -1,0 +1,303 @@
+"""Works out what a command changes, before anything is written. Lane: writer.
+
+Edits are applied in order to copies; the outcome is the difference between before and after, so that a
+command is one change with an exact inverse, whatever its edits did to each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.dataset.columns import PLAIN, Columns
+from rolethread_gui.dataset.conversation import Conversation, Turn, pack
+from rolethread_gui.dataset.edits import (
+    STATUSES,
+    AddConversation,
+    Command,
+    DeleteConversations,
+    DuplicateConversation,
+    Edit,
+    Ignore,
+    MoveConversations,
+    SetIncluded,
+    SetNote,
+    SetSetting,
+    SetStatus,
+    SetTurns,
+    change_conversation,
+)
+from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.engine.placing import places_after
+from rolethread_gui.engine.reading import Texts
+from rolethread_gui.store.change import ABSENT, BASE, MARKS, Change, Ignored, Values
+from rolethread_gui.store.standing import Standing
+
+Slots = npt.NDArray[np.int64]
+
+
+class Pending:
+    """A command being worked out.
+
+    Attributes:
+        next_key: the next free conversation key after it.
+        new_keys: keys given to conversations it adds.
+        skipped: edits (for bulk edits: conversations) left out because their place had changed.
+        after: conversations it changes or adds, as they will be.
+        before: those it changes, as they were.
+    """
+
+    def __init__(self, texts: Texts, columns: Columns, standing: Standing, next_key: int) -> None:
+        self._texts = texts
+        self._columns = columns
+        self._standing = standing
+        self.next_key = next_key
+        self.new_keys: list[int] = []
+        self.skipped = 0
+        self.after: dict[int, Conversation] = {}
+        self.before: dict[int, Conversation] = {}
+        self._contents: dict[int, int] = {}
+        self._marks: dict[str, npt.NDArray[Any]] = {}
+        self._touched: dict[str, list[Slots]] = {}
+        self._notes: dict[int, tuple[str, str]] = {}
+        self._ignores: dict[Ignored, tuple[bool, bool]] = {}
+        self._settings: dict[str, tuple[str | None, str | None]] = {}
+        self._skip_stale = False
+
+    def perform(self, command: Command) -> None:
+        """Work out all edits of a command.
+
+        Raises:
+            EditRefused: an edit does not fit, and the command does not skip such edits.
+        """
+        self._skip_stale = command.skip_stale
+        for edit in command.edits:
+            try:
+                self._do(edit)
+            except EditRefused:
+                if not command.skip_stale:
+                    raise
+                self.skipped += 1
+
+    def _do(self, edit: Edit) -> None:
+        match edit:
+            case AddConversation():
+                self._add_conversation(edit)
+            case DuplicateConversation():
+                self._duplicate(edit)
+            case DeleteConversations():
+                self._set("alive", self._slots(edit.conversations), value=False)
+            case SetStatus():
+                self._set_status(edit)
+            case SetIncluded():
+                self._set("included", self._slots(edit.conversations), value=edit.included)
+            case SetNote():
+                self._set_note(edit)
+            case MoveConversations():
+                self._move(edit)
+            case Ignore():
+                self._ignore(edit)
+            case SetSetting():
+                self._set_setting(edit)
+            case _:
+                if isinstance(edit, SetTurns):
+                    _refuse_twins(edit.turns)
+                self.after[edit.conversation] = change_conversation(
+                    self.conversation(edit.conversation), edit
+                )
+
+    def conversation(self, key: int) -> Conversation:
+        """A conversation as the edits so far leave it.
+
+        Raises:
+            EditRefused: it does not exist.
+        """
+        self._need(key)
+        if key not in self.after:
+            content = self._texts.overlay.current(key)
+            self._contents[key] = content
+            self.before[key] = self.after[key] = self._texts.by_content(key, content)
+        return self.after[key]
+
+    def _need(self, key: int) -> None:
+        alive = self._mark("alive")
+        if not (0 < key <= len(alive) and alive[key - 1]):
+            raise EditRefused(
+                f"Conversation {key} is not in the project.", "It was deleted meanwhile, or never was there."
+            )
+
+    def _slots(self, keys: Sequence[int]) -> Slots:
+        slots = np.fromiter(keys, np.int64, len(keys)) - 1
+        alive = self._mark("alive")
+        inside = (slots >= 0) & (slots < len(alive))
+        there = inside.copy()
+        there[inside] = alive[slots[inside]]
+        if not there.all():
+            if not self._skip_stale:
+                self._need(int(slots[~there][0]) + 1)
+            self.skipped += int((~there).sum())
+        return slots[there]
+
+    def _mark(self, name: str) -> npt.NDArray[Any]:
+        return self._marks[name] if name in self._marks else self._columns.plain(name)
+
+    def _set(self, name: str, slots: Slots, value: Any) -> None:
+        if name not in self._marks:
+            grown = self._columns.plain(name)[: self.next_key - 1].copy()
+            self._marks[name] = grown
+            self._touched[name] = []
+        held = self._marks[name]
+        if len(held) < self.next_key - 1:
+            more = np.full(self.next_key - 1 - len(held), PLAIN[name][1], held.dtype)
+            self._marks[name] = held = np.concatenate([held, more])
+        held[slots] = value
+        self._touched[name].append(slots)
+
+    def _add_conversation(self, edit: AddConversation) -> None:
+        turns = edit.turns
+        if len({turn.key for turn in turns}) != len(turns):
+            turns = tuple(msgspec.structs.replace(turn, key=place) for place, turn in enumerate(turns))
+        after = None
+        if edit.after is not None:
+            self._need(edit.after)
+            after = edit.after - 1
+        self._append(Conversation(key=self.next_key, turns=()).with_turns(turns), after)
+
+    def _duplicate(self, edit: DuplicateConversation) -> None:
+        original = self.conversation(edit.conversation)
+        key = self.next_key
+        self._append(msgspec.structs.replace(original, key=key), edit.conversation - 1)
+        slots, source = np.array([key - 1], np.int64), edit.conversation - 1
+        for name in ("status", "included"):
+            self._set(name, slots, self._mark(name)[source])
+
+    def _append(self, conversation: Conversation, after: int | None) -> None:
+        slot = np.array([conversation.key - 1], np.int64)
+        end = after is None
+        self.next_key = conversation.key + 1
+        self.new_keys.append(conversation.key)
+        self._contents[conversation.key] = ABSENT
+        self.after[conversation.key] = conversation
+        self._set("alive", slot, True)
+        self._place(slot, after, end=end)
+
+    def _place(self, slots: Slots, after: int | None, *, end: bool = False) -> None:
+        held = self._mark("place")
+        if len(held) < self.next_key - 1:
+            more = np.zeros(self.next_key - 1 - len(held), held.dtype)
+            held = np.concatenate([held, more])
+        others = self._mark("alive").copy()
+        others[slots] = False
+        placed = places_after(held, others, len(slots), after, end=end)
+        if placed is None:  # no room between two neighbours: number everything anew, in the same order
+            order = np.argsort(held, kind="stable")
+            fresh = np.empty(len(held))
+            fresh[order] = np.arange(1.0, len(held) + 1)
+            self._set("place", np.arange(len(held), dtype=np.int64), fresh)
+            placed = places_after(fresh, others, len(slots), after, end=end)
+        self._set("place", slots, placed)
+
+    def _set_status(self, edit: SetStatus) -> None:
+        if edit.status not in STATUSES:
+            raise EditRefused(
+                f"There is no status “{edit.status}”.", f"Choose one of: {', '.join(STATUSES)}."
+            )
+        self._set("status", self._slots(edit.conversations), STATUSES.index(edit.status))
+
+    def _set_note(self, edit: SetNote) -> None:
+        key = edit.conversation
+        self._need(key)
+        old = self._notes[key][0] if key in self._notes else self._standing.note(key)
+        self._notes[key] = (old, edit.note)
+        self._set("noted", np.array([key - 1], np.int64), bool(edit.note))
+
+    def _move(self, edit: MoveConversations) -> None:
+        if edit.after is not None:
+            self._need(edit.after)
+            if edit.after in edit.conversations:
+                raise EditRefused("A conversation cannot be put after itself.", "Choose another place.")
+        slots = self._slots(tuple(dict.fromkeys(edit.conversations)))
+        if len(slots):
+            self._place(slots, None if edit.after is None else edit.after - 1)
+
+    def _ignore(self, edit: Ignore) -> None:
+        if edit.conversation is not None:
+            self._need(edit.conversation)
+        elif edit.turn is not None:
+            raise EditRefused("An ignore of a turn needs its conversation.", "Name the conversation too.")
+        what = (
+            edit.check,
+            edit.words,
+            -1 if edit.conversation is None else edit.conversation,
+            -1 if edit.turn is None else edit.turn,
+        )
+        old = self._ignores[what][0] if what in self._ignores else what in self._standing.ignores()
+        self._ignores[what] = (old, edit.ignored)
+
+    def _set_setting(self, edit: SetSetting) -> None:
+        settings = self._standing.settings()
+        value = None if edit.value is None else msgspec.json.encode(edit.value).decode()
+        old = self._settings[edit.name][0] if edit.name in self._settings else settings.get(edit.name)
+        self._settings[edit.name] = (old, value)
+
+    def change(self, position: int) -> Change:
+        """What the command changes. Writes new contents; call inside the transaction of the entry."""
+        marks: dict[str, Values] = {}
+        contents = self._content_values()
+        if contents is not None:
+            self._set("edited", contents.keys - 1, position)
+        for name in MARKS:
+            if name in self._touched:
+                slots = np.unique(np.concatenate(self._touched[name]))
+                values = self._difference(name, slots)
+                if len(values):
+                    marks[name] = values
+        return Change(
+            contents=contents,
+            marks=marks,
+            notes={key: pair for key, pair in self._notes.items() if pair[0] != pair[1]},
+            ignores={what: pair for what, pair in self._ignores.items() if pair[0] != pair[1]},
+            settings={name: pair for name, pair in self._settings.items() if pair[0] != pair[1]},
+        )
+
+    def _difference(self, name: str, slots: Slots) -> Values:
+        column = self._columns.plain(name)
+        old = np.full(len(slots), PLAIN[name][1], column.dtype)
+        known = slots < len(column)
+        old[known] = column[slots[known]]
+        new = self._marks[name][slots]
+        changed = old != new
+        return Values(slots[changed] + 1, old[changed], new[changed])
+
+    def _content_values(self) -> Values | None:
+        keys: list[int] = []
+        old: list[int] = []
+        new: list[int] = []
+        for key, conversation in self.after.items():
+            if self.before.get(key) == conversation:
+                continue
+            keys.append(key)
+            old.append(self._contents[key])
+            new.append(self._content_of(key, conversation))
+        if not keys:
+            return None
+        order = np.argsort(keys)
+        return Values(*(np.array(row, np.int64)[order] for row in (keys, old, new)))
+
+    def _content_of(self, key: int, conversation: Conversation) -> int:
+        if self._contents[key] > 0:
+            try:
+                if self._texts.by_content(key, BASE) == conversation:
+                    return BASE  # edited back: it is the imported one again, byte for byte
+            except KeyError:
+                pass
+        return self._texts.overlay.add(pack(conversation))
+
+
+def _refuse_twins(turns: Sequence[Turn]) -> None:
+    if len({turn.key for turn in turns}) != len(turns):
+        raise EditRefused("Two turns have the same key.", "Give each turn a key of its own.")

@@ -1,0 +1,328 @@
+"""Reading a dataset into a project: parsed in another process, written here in small steps. Lane: writer.
+
+The bytes go into the base as they are; what is kept beside them are spans and facts. Each step is one
+small transaction, so that edits are never kept waiting. A reading that ends early leaves a source that
+says so.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine.recording import Ledger
+from rolethread_gui.engine.replaying import fill_segment
+from rolethread_gui.engine.source_process import Parcel, SourceProcess, parcels
+from rolethread_gui.formats.base import ReadProblem
+from rolethread_gui.formats.source import SourceInfo, open_source
+from rolethread_gui.store.base import Base
+from rolethread_gui.store.columns import Segment
+from rolethread_gui.store.journal import Kind
+from rolethread_gui.store.sources import KeptProblem, Source
+
+FIRST_BATCH = 64 << 10
+"""Bytes of the first batch, small so that there is a page to see at once."""
+BATCH = 1 << 20
+"""Bytes of the others: about 10 ms of work here."""
+SMALL = 2 << 20
+"""Files up to this size are read in the calling process; starting another one would take longer."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import is: bytes of the file read and in all, and conversations so far."""
+
+    done: int
+    total: int
+    conversations: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import brought.
+
+    Attributes:
+        source: id of the source.
+        name: file name.
+        state: "complete", or "partial" when it was cancelled or broke off.
+        conversations: how many were read.
+        problems: how many places could not be read or were mended.
+    """
+
+    source: int
+    name: str
+    state: str
+    conversations: int
+    problems: int
+
+    @property
+    def sentence(self) -> str:
+        """The report in plain words."""
+        read = f"{self.conversations:,} conversations read from {self.name}"
+        if self.state == "partial":
+            read = f"Partial: {read}"
+        if self.problems:
+            read += f", {self.problems:,} places with problems"
+        return read + "."
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """An imported file, for the screen. See `store.sources.Source`."""
+
+    id: int
+    name: str
+    path: str
+    dialect: str
+    framing: str
+    compression: str
+    fidelity: str
+    state: str
+    conversations: int
+    problems: int
+
+    @classmethod
+    def of(cls, source: Source) -> SourceSummary:
+        """The summary of a kept source."""
+        return cls(
+            source.id,
+            source.name,
+            source.path,
+            source.dialect,
+            source.framing,
+            source.compression,
+            source.fidelity,
+            source.state,
+            source.conversations,
+            source.problems,
+        )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NamedProblem:
+    """A place of an imported file that could not be read or was mended. See `formats.base.ReadProblem`."""
+
+    name: str
+    line: int
+    start: int
+    end: int
+    sentence: str
+    hint: str
+    kind: str
+    raw: bytes
+
+    @classmethod
+    def of(cls, problem: KeptProblem, name: str) -> NamedProblem:
+        """A kept problem with the name of its file."""
+        return cls(
+            name,
+            problem.line,
+            problem.start,
+            problem.end,
+            problem.sentence,
+            problem.hint,
+            problem.kind,
+            problem.raw,
+        )
+
+
+class ImportJob:
+    """An import under way.
+
+    Attributes:
+        name: file name.
+        entry: journal position of the import.
+        ended: whether it is over, one way or another.
+    """
+
+    def __init__(self, ledger: Ledger, path: Path) -> None:
+        """Open the file and read the first few conversations.
+
+        Raises:
+            FileProblem: it cannot be opened, or is nothing that we read.
+        """
+        self._ledger = ledger
+        self._base = Base(ledger.database)
+        self._reader = open_source(path)
+        self._process: SourceProcess | None = None
+        self._parcels: Iterator[Parcel] = parcels(self._reader, FIRST_BATCH, BATCH)
+        self.name = self._reader.info.name
+        self.ended = False
+        try:
+            first = next(self._parcels, None)
+        except UserProblem:
+            self._reader.close()
+            raise
+        self._source = _source(self._reader.info)
+        self.entry = self._begin()
+        self._progress = Progress(0, self._source.size, 0)
+        if first is not None:
+            self._write(first)
+        if self._source.size > SMALL or self._reader.info.compression:
+            self._reader.close()
+            self._process = SourceProcess(path, FIRST_BATCH, BATCH, skip=0 if first is None else 1)
+
+    def _begin(self) -> int:
+        ledger = self._ledger
+        after = ledger.journal.after_do(ledger.next_key)
+        self._source = dataclasses.replace(self._source, entry=after.position)
+        label = f"Import {self.name}"
+        with ledger.database.transaction():
+            number = ledger.sources.add(self._source)
+            ledger.journal.append(
+                after,
+                Kind.DO,
+                target=None,
+                label=label,
+                origin="import",
+                keys=np.zeros(0, np.int64),
+                change=None,
+                source=number,
+            )
+        self._source = dataclasses.replace(self._source, id=number)
+        ledger.journal.advance(after, Kind.DO, None)
+        return after.position
+
+    def step(self, wait_s: float = 0.02) -> Progress | None:
+        """Write the next batch, if one is there within `wait_s` seconds.
+
+        Returns:
+            How far it is, or None when the file was read to its end (or the job was cancelled).
+
+        Raises:
+            UserProblem: the file cannot be read any further; what was read stays, marked as partial.
+            StorageProblem: the disk is full or the like; the same.
+        """
+        if self.ended:
+            return None
+        try:
+            parcel = self._next(wait_s)
+            if isinstance(parcel, Parcel):
+                self._write(parcel)
+            elif parcel is None:
+                self._finish()
+                return None
+        except BaseException:
+            self._stop()
+            raise
+        return self._progress
+
+    def _next(self, wait_s: float) -> Parcel | Progress | None:
+        if self._process is None:
+            return next(self._parcels, None)
+        if not self._process.ready(wait_s):
+            return self._progress
+        return self._process.receive()
+
+    def _write(self, parcel: Parcel) -> None:
+        ledger, count = self._ledger, len(parcel.starts)
+        first_key = ledger.next_key
+        place = self._place(first_key)
+        with ledger.database.transaction(durable=False):
+            chunks = self._base.append(
+                self._source.id, parcel.offset, parcel.data, parcel.starts, parcel.ends, first_key=first_key
+            )
+            self._source = dataclasses.replace(
+                self._source,
+                conversations=self._source.conversations + count,
+                problems=self._source.problems + len(parcel.problems),
+                length=self._source.length + len(parcel.data),
+                first_chunk=self._source.first_chunk or chunks[0],
+                last_chunk=chunks[1],
+            )
+            ledger.sources.update(self._source)
+            ledger.sources.add_problems(_kept(self._source.id, problem) for problem in parcel.problems)
+            number = (
+                ledger.column_store.add_segment(self._source.id, first_key, count, place, parcel.facts)
+                if count
+                else 0
+            )
+        if count:
+            ledger.next_key = first_key + count
+            ledger.grow(ledger.next_key - 1)
+            segment = Segment(number, self._source.id, first_key, count, place, parcel.facts)
+            ledger.touch(fill_segment(ledger.columns, segment))
+            ledger.segment = number
+        self._progress = Progress(parcel.consumed, self._source.size, self._source.conversations)
+        ledger.relieve()
+
+    def _place(self, first_key: int) -> float:
+        places: npt.NDArray[np.float64] = self._ledger.columns.plain("place")
+        return max(float(first_key), float(places.max()) + 1 if len(places) else 0.0)
+
+    def _finish(self) -> None:
+        source = dataclasses.replace(self._source, state="complete")
+        with self._ledger.database.transaction():
+            self._ledger.sources.update(source)
+        self._source = source
+        self._stop()
+
+    def cancel(self) -> None:
+        """Stop reading. What was read stays; the source says that it is partial."""
+        self._stop()
+
+    def _stop(self) -> None:
+        self.ended = True
+        self._reader.close()
+        if self._process is not None:
+            self._process.close()
+
+    def report(self) -> ImportReport:
+        """What came in so far."""
+        source = self._source
+        return ImportReport(source.id, source.name, source.state, source.conversations, source.problems)
+
+
+def run_import(
+    job: ImportJob,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Go through a whole import in this thread. See `Project.import_source`."""
+    while True:
+        if cancelled is not None and cancelled():
+            job.cancel()
+            break
+        now = job.step(wait_s=0.2)
+        if now is None:
+            break
+        if progress is not None:
+            progress(now.done, now.total)
+    return job.report()
+
+
+def _source(info: SourceInfo) -> Source:
+    return Source(
+        id=0,
+        name=info.name,
+        path=str(info.path),
+        dialect=info.dialect_id,
+        framing=info.framing,
+        compression=info.compression,
+        encoding=info.encoding,
+        fidelity=info.fidelity,
+        size=info.size,
+        state="partial",
+        conversations=0,
+        problems=0,
+        length=0,
+        entry=0,
+    )
+
+
+def _kept(source: int, problem: ReadProblem) -> KeptProblem:
+    return KeptProblem(
+        source,
+        problem.line,
+        problem.start,
+        problem.end,
+        problem.kind,
+        problem.sentence,
+        problem.hint,
+        problem.raw,
+    )

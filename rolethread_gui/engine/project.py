@@ -1,0 +1,497 @@
+"""A project: what was imported, what was done to it, and the way back. Lane: writer (one thread).
+
+Only `columns` and what `reader` returns may be used from other threads. Every command is on disk when it
+returns, and the change set that it returns says all that changed.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from rolethread_gui.dataset.changes import ChangeSet
+from rolethread_gui.dataset.columns import Columns
+from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.dataset.edits import Command, SetSetting, SetText
+from rolethread_gui.dataset.errors import EditRefused, ProjectProblem
+from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.engine import derived, searching
+from rolethread_gui.engine.applying import Pending
+from rolethread_gui.engine.comparing import Comparison, Past
+from rolethread_gui.engine.importing import ImportJob, ImportReport, NamedProblem, SourceSummary, run_import
+from rolethread_gui.engine.passes import PassBatch
+from rolethread_gui.engine.reading import Reader, is_ignored
+from rolethread_gui.engine.recording import Ledger, open_ledger
+from rolethread_gui.engine.taking_back import take_back_change
+from rolethread_gui.store.change import Ignored
+from rolethread_gui.store.journal import Kind
+from rolethread_gui.store.versions import Version
+
+SUFFIX = ".rolethread"
+PROMOTED = "Typing"
+"""Label of what was typed, where the caller gives none."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One line of History.
+
+    Attributes:
+        position: journal position.
+        time: seconds since 1970.
+        label: plain words.
+        kind: "do", "undo" or "redo".
+        origin: who asked.
+        undone: whether it is undone now, or was taken back.
+        keys: the first 50 conversations it touched.
+        count: how many it touched.
+    """
+
+    position: int
+    time: float
+    label: str
+    kind: str
+    origin: str
+    undone: bool
+    keys: tuple[int, ...]
+    count: int
+
+
+class Project:
+    """An open project.
+
+    Attributes:
+        path: the project file.
+        read_only: True when another window writes to it, or it may not be written to.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        """Use `create` or `open`."""
+        self._ledger = ledger
+        self._past = Past(ledger)
+        self._import: ImportJob | None = None
+        self.path = ledger.path
+        self.read_only = ledger.read_only
+
+    @classmethod
+    def create(cls, path: Path, *, replace: bool = False) -> Project:
+        """Make a new, empty project.
+
+        Args:
+            path: where; the folder must exist.
+            replace: take the place of a project that is there already.
+
+        Raises:
+            ProjectProblem: there is one already, another window has it open, or it cannot be written.
+        """
+        return cls(open_ledger(Path(path), create=True, replace=replace))
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Project:
+        """Open a project as it was left; typing that a crash interrupted is taken over.
+
+        Raises:
+            ProjectProblem: newer than the program, not a project, damaged, or (with ``kind`` "locked")
+                open in another window: then it can be opened with `read_only`.
+        """
+        project = cls(open_ledger(Path(path), read_only=read_only))
+        if not read_only:
+            project.promote_drafts()
+        return project
+
+    @property
+    def columns(self) -> Columns:
+        """Facts of every conversation; patched after each command."""
+        return self._ledger.columns
+
+    @property
+    def position(self) -> int:
+        """The newest journal position."""
+        return self._ledger.journal.state.position
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """Settings that were changed from their defaults, by name."""
+        return self._ledger.settings
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """A setting, or what it is when nobody changed it."""
+        return self._ledger.settings.get(name, default)
+
+    def close(self) -> None:
+        """Take typing over, keep the columns, shrink the log and give the lock back."""
+        try:
+            if not self.read_only:
+                if self._import is not None:
+                    self._import.cancel()
+                self.promote_drafts()
+        finally:
+            self._ledger.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def idle(self) -> None:
+        """Carry the log over into the file and keep the columns; call when nothing else is to be done."""
+        self._ledger.idle()
+
+    # import
+
+    def begin_import(self, path: Path) -> ImportJob:
+        """Open a dataset to be read in steps, between other commands.
+
+        Raises:
+            FileProblem: the file cannot be read.
+            ProjectProblem: another dataset is being read already.
+        """
+        self._refuse_read_only()
+        if self._import is not None and not self._import.ended:
+            raise ProjectProblem(
+                f"{self._import.name} is still being read.", "Wait until it is in, or cancel that."
+            )
+        self.promote_drafts()
+        self._import = ImportJob(self._ledger, Path(path))
+        return self._import
+
+    def import_source(
+        self,
+        source_path: Path,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ImportReport:
+        """Read a whole dataset in this thread.
+
+        Args:
+            source_path: the file; it is never written to.
+            progress: called with bytes read and bytes in all.
+            cancelled: asked between steps; what was read until then stays, marked as partial.
+
+        Raises:
+            FileProblem: the file cannot be read.
+        """
+        return run_import(self.begin_import(source_path), progress, cancelled)
+
+    def sources(self) -> list[SourceSummary]:
+        """The files that were imported, in order."""
+        return [SourceSummary.of(source) for source in self._ledger.sources.all()]
+
+    def problems(self, source: int | None = None, limit: int = 1000) -> list[NamedProblem]:
+        """What could not be read or was mended, of one source or of all."""
+        names = {one.id: one.name for one in self._ledger.sources.all()}
+        return [
+            NamedProblem.of(problem, names[problem.source])
+            for problem in self._ledger.sources.problems(source, limit)
+        ]
+
+    # reading
+
+    def conversation(self, key: int) -> Conversation:
+        """A conversation as it is now.
+
+        Raises:
+            KeyError: there is none of that key, or it was taken out.
+        """
+        if not (0 < key <= self.columns.size and self.columns.plain("alive")[key - 1]):
+            raise KeyError(key)
+        return self._ledger.texts.conversation(key)
+
+    def conversations(self, keys: Iterable[int]) -> list[Conversation]:
+        """Many conversations in the order asked for.
+
+        Raises:
+            KeyError: one of them is not there.
+        """
+        return [self.conversation(key) for key in keys]
+
+    def original(self, key: int) -> Conversation:
+        """A conversation as it was imported, or as it was first written.
+
+        Raises:
+            KeyError: there never was one of that key.
+        """
+        return self._ledger.texts.original(key)
+
+    def reader(self) -> Reader:
+        """A read-only connection of its own, for one other thread. Close it when done."""
+        return Reader(self.path)
+
+    def search(self, words: str, cancelled: Callable[[], bool] | None = None) -> Iterator[list[int]]:
+        """Keys of the conversations that hold these words, in batches; letter case does not matter.
+
+        Use `searching.search` over a `Reader` to leave this thread free.
+        """
+        with self.reader() as reader:
+            yield from searching.search(reader, words, cancelled, self.columns)
+
+    # commands
+
+    def apply(self, command: Command) -> ChangeSet:
+        """Do a command. What is typed and not taken over yet becomes an entry of its own before it.
+
+        Returns:
+            What changed (nothing, at the old position, when the command changes nothing).
+
+        Raises:
+            EditRefused: an edit does not fit and the command does not skip such edits; nothing changed.
+            StorageProblem: the disk is full or the like; nothing changed.
+        """
+        self._refuse_read_only()
+        typed = self.promote_drafts()
+        return _with_typed(typed, self._apply(command))
+
+    def _apply(self, command: Command, drafts: Sequence[tuple[int, int]] = ()) -> ChangeSet:
+        ledger = self._ledger
+        pending = Pending(ledger.texts, ledger.columns, ledger.standing, ledger.next_key)
+        pending.perform(command)
+        after = ledger.journal.after_do(pending.next_key)
+        change = ledger.record(
+            after,
+            Kind.DO,
+            lambda: pending.change(after.position),
+            label=command.label,
+            origin=command.origin,
+            drafts=drafts,
+        )
+        return ledger.change_set(
+            Kind.DO,
+            command.label,
+            command.origin,
+            change,
+            before=pending.before,
+            after=pending.after,
+            skipped=pending.skipped,
+            new_keys=tuple(pending.new_keys),
+        )
+
+    def undo(self) -> ChangeSet | None:
+        """Take the last command back; None when there is nothing to take back."""
+        self._refuse_read_only()
+        typed = self.promote_drafts()
+        target = self._ledger.journal.state.cursor
+        if not target:
+            return None
+        if self._import is not None and self._import.entry == target:
+            self._import.cancel()
+        return _with_typed(typed, self._ledger.turn_round(Kind.UNDO, target))
+
+    def redo(self) -> ChangeSet | None:
+        """Do again what was undone last; None when there is nothing."""
+        self._refuse_read_only()
+        self.promote_drafts()
+        target = self._ledger.journal.redo_next()
+        return self._ledger.turn_round(Kind.REDO, target) if target else None
+
+    def undo_to(self, position: int) -> list[ChangeSet]:
+        """Undo until nothing later than `position` stands, the newest first."""
+        changes: list[ChangeSet] = []
+        self.promote_drafts()
+        while self._ledger.journal.state.cursor > position:
+            change = self.undo()
+            if change is None:
+                break
+            changes.append(change)
+        return changes
+
+    def take_back(self, position: int) -> ChangeSet:
+        """Take one old command back alone, as a new command; what changed since is skipped and counted.
+
+        Raises:
+            EditRefused: it is undone already, or everything it changed has changed since.
+        """
+        self._refuse_read_only()
+        typed = self.promote_drafts()
+        ledger = self._ledger
+        label, change, skipped = take_back_change(ledger, position)
+        after = ledger.journal.after_do(ledger.next_key)
+        done = ledger.record(
+            after, Kind.DO, lambda: ledger.dated(change, after.position), label=label, target=position
+        )
+        return _with_typed(typed, ledger.change_set(Kind.DO, label, "history", done, skipped=skipped))
+
+    def undo_label(self) -> str | None:
+        """What undo would take back, in plain words."""
+        journal = self._ledger.journal
+        return journal.label(journal.state.cursor) if journal.state.cursor else None
+
+    def redo_label(self) -> str | None:
+        """What redo would do again, in plain words."""
+        position = self._ledger.journal.redo_next()
+        return self._ledger.journal.label(position) if position else None
+
+    def history(self, limit: int = 500, before: int | None = None) -> list[HistoryEntry]:
+        """The newest entries first, from just below position `before`."""
+        return [
+            HistoryEntry(
+                entry.position,
+                entry.time,
+                entry.label,
+                entry.kind.name.lower(),
+                entry.origin,
+                entry.undone,
+                entry.keys,
+                entry.count,
+            )
+            for entry in self._ledger.journal.entries(limit, before)
+        ]
+
+    # typing
+
+    def save_draft(self, conversation: int, turn: int, text: str) -> None:
+        """Keep the text of an open turn. On disk when it returns; not in the history yet.
+
+        Raises:
+            EditRefused: the conversation is gone.
+        """
+        self._refuse_read_only()
+        if not (0 < conversation <= self.columns.size and self.columns.plain("alive")[conversation - 1]):
+            raise EditRefused(f"Conversation {conversation} is not in the project.", "It was deleted.")
+        self._ledger.keep_draft(conversation, turn, text)
+
+    def drafts(self) -> list[tuple[int, int, str]]:
+        """Conversation, turn and text of what is typed and not taken over yet."""
+        return self._ledger.standing.drafts()
+
+    def promote_drafts(self, label_for: Callable[[int, int], str] | None = None) -> ChangeSet | None:
+        """Make one entry of what was typed; None when nothing was, or it came to the same text.
+
+        Args:
+            label_for: gives the entry's label from the conversation and the turn typed in last.
+        """
+        if self.read_only or not self._ledger.has_drafts:
+            return None
+        drafts = self._ledger.standing.drafts()
+        places = [(key, turn) for key, turn, _ in drafts]
+        label = PROMOTED if label_for is None or not places else label_for(*places[-1])
+        edits = tuple(SetText(key, turn, text) for key, turn, text in drafts)
+        change = self._apply(Command(label, edits, "editor", skip_stale=True), places)
+        self._ledger.drafts_taken()
+        return change if change.touched else None
+
+    # versions
+
+    def save_version(self, name: str, note: str = "") -> Version:
+        """Name the state as it is now."""
+        self._refuse_read_only()
+        self.promote_drafts()
+        return self._ledger.versions.save(name, note, self.position)
+
+    def versions(self) -> list[Version]:
+        """All versions, the oldest first."""
+        return self._ledger.versions.all()
+
+    def conversation_at(self, key: int, position: int) -> Conversation | None:
+        """A conversation as it was at a journal position, or None when it was not there then."""
+        return self._past.conversation_at(key, position)
+
+    def compare(self, a: int | Version, b: int | Version) -> Comparison:
+        """What changed from one journal position (or version) to another."""
+        return self._past.compare(_position(a), _position(b))
+
+    def restore(self, version_id: int, keys: Sequence[int] | None = None) -> ChangeSet:
+        """Bring some conversations, or everything, back to a version, as one more command.
+
+        Raises:
+            EditRefused: there is no such version.
+        """
+        self._refuse_read_only()
+        typed = self.promote_drafts()
+        ledger = self._ledger
+        version = next((one for one in self.versions() if one.id == version_id), None)
+        if version is None:
+            raise EditRefused("That version does not exist.", "Choose one from the list.")
+        what = "" if keys is None else f" {len(keys)} of"
+        label = f"Restore{what} “{version.name}”"
+        change = self._past.way_back(version.position, keys)
+        after = ledger.journal.after_do(ledger.next_key)
+        done = ledger.record(
+            after, Kind.DO, lambda: ledger.dated(change, after.position), label=label, origin="versions"
+        )
+        return _with_typed(typed, ledger.change_set(Kind.DO, label, "versions", done))
+
+    # marks
+
+    def note(self, key: int) -> str:
+        """The note of a conversation, empty for none."""
+        return self._ledger.standing.note(key)
+
+    def is_ignored(self, flag: Flag) -> bool:
+        """Whether an ignore silences a flag."""
+        return is_ignored(flag, self._ledger.ignores)
+
+    def ignores(self) -> list[Ignored]:
+        """All ignores: check, words, conversation and turn (-1: everywhere)."""
+        return sorted(self._ledger.ignores)
+
+    # derived
+
+    def store_pass(self, batch: PassBatch) -> tuple[int, ...]:
+        """Keep flags and facts from a check pass; returns the keys taken over.
+
+        What belongs to conversations that changed after `batch.position` is stale and dropped.
+        """
+        self._refuse_read_only()
+        return derived.store_pass(self._ledger, batch)
+
+    def flags(self, key: int) -> list[Flag]:
+        """Flags that belong to the conversation as it is now, without the ignored ones."""
+        return [flag for flag in self.all_flags(key) if not self.is_ignored(flag)]
+
+    def all_flags(self, key: int) -> list[Flag]:
+        """Flags that belong to the conversation as it is now, the ignored ones too."""
+        return derived.current_flags(self._ledger, key)
+
+    def drop_stale(self, stamp: str) -> None:
+        """Forget flags and facts that were found with other checks or settings than `stamp`."""
+        self._refuse_read_only()
+        derived.drop_stale(self._ledger, stamp)
+
+    def kept_figures(self) -> dict[str, Any]:
+        """Thresholds and styles that the person accepted, by check id."""
+        mark = "figures:"
+        return {
+            name.removeprefix(mark): value for name, value in self.settings.items() if name.startswith(mark)
+        }
+
+    def keep_figures(self, check: str, figures: Any) -> ChangeSet:
+        """Accept figures of a check; undo takes them back."""
+        label = "Take over what is usual in this dataset"
+        return self.apply(Command(label, (SetSetting(f"figures:{check}", figures),), "checks"))
+
+    # copies
+
+    def save_copy(self, path: Path) -> None:
+        """Write a complete copy, history included.
+
+        Raises:
+            StorageProblem: it cannot be written there.
+        """
+        self._ledger.save_copy(Path(path))
+
+    def integrity(self) -> str:
+        """What SQLite's own check of the whole file says: "ok", or the first fault."""
+        return self._ledger.database.integrity()
+
+    def _refuse_read_only(self) -> None:
+        if self.read_only:
+            raise ProjectProblem(
+                f"{self.path.name} is open for reading only.", "Close the other window, then open it again."
+            )
+
+
+def _position(point: int | Version) -> int:
+    return point if isinstance(point, int) else point.position
+
+
+def _with_typed(typed: ChangeSet | None, change: ChangeSet) -> ChangeSet:
+    if typed is None:
+        return change
+    gone = set(change.added) | set(change.removed)
+    edited = tuple(dict.fromkeys((*(key for key in typed.edited if key not in gone), *change.edited)))
+    turns = {**typed.turns, **dict.fromkeys(change.turns, ())} if change.turns else typed.turns
+    return dataclasses.replace(change, edited=edited, turns=turns)

@@ -1,0 +1,347 @@
+"""The ledger: the parts of an open project, and the one way in which anything is written into its journal."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.dataset.changes import ChangeSet
+from rolethread_gui.dataset.columns import Columns
+from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.dataset.errors import ProjectProblem
+from rolethread_gui.engine.counting import recount_flags
+from rolethread_gui.engine.reading import Texts
+from rolethread_gui.engine.replaying import alive_values, load_columns, patch_marks, recount
+from rolethread_gui.store.change import Change, Ignored, Values
+from rolethread_gui.store.columns import PART, ColumnStore, Stamp
+from rolethread_gui.store.connection import WAL_CAP, Database
+from rolethread_gui.store.derived import FlagStore
+from rolethread_gui.store.journal import Journal, Kind, State
+from rolethread_gui.store.lock import WriterLock
+from rolethread_gui.store.schema import all_steps, migrate, refuse_newer
+from rolethread_gui.store.sources import Sources
+from rolethread_gui.store.standing import Standing
+from rolethread_gui.store.versions import Versions
+
+TURNS_COMPARED = 200
+"""Edited conversations up to which a change set names the turns that changed."""
+
+
+class Ledger:
+    """Everything that an open project is made of. Lane: writer.
+
+    Attributes:
+        columns: facts of every conversation, patched after each commit.
+        changed_at: journal position of the last change of each slot's turns.
+        next_key: the next free conversation key.
+        settings: decoded settings by name.
+        ignores: all ignores.
+        has_drafts: whether something was typed and not taken over yet.
+    """
+
+    def __init__(self, database: Database, lock: WriterLock | None) -> None:
+        self.database = database
+        self.path = database.path
+        self.read_only = not database.writable
+        self._lock = lock
+        self.journal = Journal(database)
+        self.texts = Texts(database)
+        self.standing = Standing(database)
+        self.sources = Sources(database)
+        self.versions = Versions(database)
+        self.flags = FlagStore(database)
+        self.column_store = ColumnStore(database)
+        loaded = load_columns(database, self.texts)
+        self.columns: Columns = loaded.columns
+        self.changed_at: npt.NDArray[np.int64] = loaded.changed_at
+        self.next_key = loaded.next_key
+        self._parts: set[int] = _parts_of(loaded.touched)
+        self._names_kept = dict.fromkeys(self.columns.names, 0)
+        self.segment = self.column_store.last_segment()
+        self.pass_ = loaded.last_pass
+        self.settings: dict[str, Any] = {
+            name: msgspec.json.decode(value) for name, value in self.standing.settings().items()
+        }
+        self.ignores: set[Ignored] = self.standing.ignores()
+        self.has_drafts = bool(self.standing.drafts())
+
+    # writing
+
+    def record(
+        self,
+        after: State,
+        kind: Kind,
+        make: Callable[[], Change],
+        *,
+        label: str,
+        origin: str = "",
+        target: int | None = None,
+        drafts: Sequence[tuple[int, int]] = (),
+    ) -> Change:
+        """Write one entry with all it entails, and take it over into memory.
+
+        Args:
+            after: the journal's state after it.
+            kind: do, undo or redo.
+            make: gives the change; called inside the transaction. An empty one writes no entry for a do.
+            label: plain words.
+            origin: who asked.
+            target: the entry concerned.
+            drafts: conversations and turns whose drafts it takes over.
+
+        Raises:
+            StorageProblem: nothing was changed.
+        """
+        with self.database.transaction():
+            change = make()
+            written = bool(change) or kind is not Kind.DO
+            if written:
+                self._write(after, kind, change, label=label, origin=origin, target=target)
+            if drafts:
+                self.standing.drop_drafts(drafts)
+        if written:
+            self.journal.advance(after, kind, target)
+            self.next_key = max(self.next_key, after.next_key)
+            self.take_over(change, after.position)
+        self.relieve()
+        return change
+
+    def _write(
+        self, after: State, kind: Kind, change: Change, *, label: str, origin: str, target: int | None
+    ) -> None:
+        if change.contents is not None:
+            self.texts.overlay.revise(after.position, change.contents)
+        self.standing.take_over(change)
+        self.journal.append(
+            after, kind, target=target, label=label, origin=origin, keys=change.keys(), change=change
+        )
+
+    def take_over(self, change: Change, position: int) -> None:
+        """Patch what is in memory after a commit."""
+        self.grow(self.next_key - 1)
+        patch_marks(self.columns, change)
+        keys = change.content_keys()
+        self.changed_at[keys - 1] = position
+        recount(self.columns, self.texts, keys.tolist())
+        self.touch(change.keys())
+        for name, (_, value) in change.settings.items():
+            if value is None:
+                self.settings.pop(name, None)
+            else:
+                self.settings[name] = msgspec.json.decode(value)
+        if change.ignores:
+            for what, (_, ignored) in change.ignores.items():
+                (self.ignores.add if ignored else self.ignores.discard)(what)
+            self.touch(recount_flags(self.flags, self.columns, self.ignores, change.ignores))
+
+    def grow(self, size: int) -> None:
+        """Make room for slots up to `size`."""
+        self.columns.grow(size)
+        if len(self.changed_at) < size:
+            more = np.zeros(max(size, 2 * len(self.changed_at)) - len(self.changed_at), np.int64)
+            self.changed_at = np.concatenate([self.changed_at, more])
+
+    def touch(self, keys: npt.NDArray[np.int64]) -> None:
+        """Remember that the columns of these conversations are newer than the snapshot."""
+        self._parts |= _parts_of(keys)
+
+    def turn_round(self, kind: Kind, target: int) -> ChangeSet:
+        """Undo or redo the do at `target`."""
+        journal, state = self.journal, self.journal.state
+        entry = journal.entry(target)
+        position = state.position + 1
+        cursor = journal.parent(target) if kind is Kind.UNDO else target
+        after = State(position, cursor, state.tip, self.next_key)
+        change = self._change_of(target, entry.source, alive=kind is Kind.REDO)
+        if kind is Kind.UNDO and not entry.source:
+            change = change.inverse()
+        if self.versions.newest >= target:
+            change = self.dated(change, position)
+        done = self.record(
+            after, kind, lambda: change, label=entry.label, origin=kind.name.lower(), target=target
+        )
+        return self.change_set(kind, entry.label, kind.name.lower(), done)
+
+    def _change_of(self, position: int, source: int, *, alive: bool) -> Change:
+        if not source:
+            return self.journal.change(position)
+        keys = self.column_store.segment_keys(source)
+        return Change(marks={"alive": alive_values(self.columns, keys, alive)})
+
+    def dated(self, change: Change, position: int) -> Change:
+        """The same change, with `position` as the time at which the turns of its conversations changed."""
+        keys = change.content_keys()
+        marks = {name: values for name, values in change.marks.items() if name != "edited"}
+        if len(keys):
+            old = self.columns.plain("edited")[keys - 1].copy()
+            marks["edited"] = Values(keys, old, np.full(len(keys), position, np.int64))
+        return dataclasses.replace(change, marks=marks)
+
+    def keep_draft(self, key: int, turn: int, text: str) -> None:
+        """Write the text of an open turn."""
+        self.standing.keep_draft(key, turn, text)
+        self.has_drafts = True
+        self.relieve()
+
+    def drafts_taken(self) -> None:
+        """Note that every draft was taken over."""
+        self.has_drafts = False
+
+    def change_set(
+        self,
+        kind: Kind,
+        label: str,
+        origin: str,
+        change: Change,
+        *,
+        before: Mapping[int, Conversation] | None = None,
+        after: Mapping[int, Conversation] | None = None,
+        skipped: int = 0,
+        new_keys: tuple[int, ...] = (),
+    ) -> ChangeSet:
+        """What a change means for the views."""
+        alive = change.marks.get("alive")
+        added = alive.keys[alive.new] if alive is not None else np.zeros(0, np.int64)
+        removed = alive.keys[~alive.new] if alive is not None else np.zeros(0, np.int64)
+        moved = np.concatenate([added, removed])
+        marked = [change.marks[name].keys for name in _SHOWN if name in change.marks]
+        marked.append(np.fromiter(change.notes, np.int64, len(change.notes)))
+        edited = np.setdiff1d(change.content_keys(), moved)
+        turns: dict[int, tuple[int, ...]] = {}
+        if len(edited) <= TURNS_COMPARED and change.contents is not None:
+            contents = dict(zip(change.contents.keys.tolist(), change.contents.old.tolist(), strict=True))
+            for key in edited.tolist():
+                old = before[key] if before and key in before else self.texts.by_content(key, contents[key])
+                new = after[key] if after and key in after else self.texts.conversation(key)
+                turns[key] = _changed_turns(old, new)
+        return ChangeSet(
+            position=self.journal.state.position,
+            kind=kind.name.lower(),
+            label=label,
+            origin=origin,
+            edited=tuple(edited.tolist()),
+            added=tuple(added.tolist()),
+            removed=tuple(removed.tolist()),
+            marked=tuple(np.setdiff1d(np.concatenate(marked), moved).tolist()),
+            turns=turns,
+            ignores=bool(change.ignores),
+            settings=tuple(change.settings),
+            skipped=skipped,
+            new_keys=new_keys,
+        )
+
+    # keeping house
+
+    def relieve(self) -> None:
+        """Carry the log over when it grew beyond its cap."""
+        if self.database.log_bytes() > WAL_CAP:
+            self.database.checkpoint()
+
+    def idle(self) -> None:
+        """Keep the columns and carry the log over."""
+        if not self.read_only:
+            self.keep_columns()
+            self.database.checkpoint()
+
+    def keep_columns(self) -> None:
+        """Write the parts of the columns that changed since the last snapshot."""
+        if not self._parts:
+            return
+        stamp = Stamp(self.journal.state.position, self.segment, self.pass_, self.columns.size)
+        sizes = {name: len(texts) for name, texts in self.columns.names.items()}
+        with self.database.transaction(durable=False):
+            self.column_store.save(self.columns, stamp, self._parts, names=sizes != self._names_kept)
+        self._parts = set[int]()
+        self._names_kept = sizes
+
+    def save_copy(self, path: Path) -> None:
+        """Write a complete copy beside the target, then put it in its place."""
+        if path.resolve() == self.path.resolve():
+            raise ProjectProblem("A copy cannot replace the project itself.", "Choose another name.")
+        part = path.with_name(f".{path.name}.part")
+        try:
+            part.unlink(missing_ok=True)
+            self.database.copy_to(part)
+            part.replace(path)
+        except OSError as error:
+            raise ProjectProblem(
+                f"The copy cannot be written to {path.parent}: {error.strerror}.", "Choose another folder."
+            ) from None
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Keep the columns, close the connection, give the lock back."""
+        try:
+            if not self.read_only:
+                self.keep_columns()
+        finally:
+            self.database.close()
+            if self._lock is not None:
+                self._lock.release()
+
+
+_SHOWN = ("status", "included", "place", "noted")
+
+
+def _changed_turns(old: Conversation, new: Conversation) -> tuple[int, ...]:
+    known = {turn.key: turn for turn in old.turns}
+    return tuple(turn.key for turn in new.turns if known.get(turn.key) != turn)
+
+
+def _parts_of(keys: npt.NDArray[np.int64]) -> set[int]:
+    return set(np.unique((keys - 1) // PART).tolist())
+
+
+def open_ledger(
+    path: Path, *, create: bool = False, replace: bool = False, read_only: bool = False
+) -> Ledger:
+    """Open or make a project file under the writer's lock, at the newest form.
+
+    Raises:
+        ProjectProblem: see `Project.open` and `Project.create`.
+    """
+    if read_only:
+        return _ledger(Database.read(path), None)
+    if create and path.exists() and not replace:
+        raise ProjectProblem(f"{path.name} is there already.", "Open it, or choose another name.")
+    lock = WriterLock(path)
+    lock.take()
+    try:
+        if create:
+            _make_room(path)
+        return _ledger(Database.create(path) if create else Database.write(path), lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _ledger(database: Database, lock: WriterLock | None) -> Ledger:
+    try:
+        if database.writable:
+            migrate(database)
+        else:
+            refuse_newer(database, max(all_steps()))
+        return Ledger(database, lock)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _make_room(path: Path) -> None:
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        try:
+            path.with_name(name).unlink(missing_ok=True)
+        except OSError as error:
+            raise ProjectProblem(
+                f"{path.name} cannot be replaced: {os.strerror(error.errno or 0)}.", "Choose another name."
+            ) from None

@@ -1,0 +1,72 @@
+"""Numpy arrays as small blobs: a constant, an even range, or the values, compressed where that pays."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+Keys = npt.NDArray[np.int64]
+
+_SQUEEZE_FROM = 256
+"""Bytes from which compression is tried; below, the header would eat the gain."""
+
+Packed = tuple[str, str, int, bytes]
+"""Numpy type, how the values are kept ("one", "range", "raw", "zip", "steps"), how many, and the bytes."""
+
+
+def pack_array(values: Array) -> Packed:
+    """The array in the smallest of the forms that take no time to find out."""
+    kind, count = values.dtype.str, len(values)
+    if count and bool((values == values[0]).all()):
+        return kind, "one", count, values[:1].tobytes()
+    if count > 2 and values.dtype.kind in "if":
+        step = values[1] - values[0]
+        if bool((np.diff(values) == step).all()):
+            return kind, "range", count, values[:2].tobytes()
+    if values.dtype == np.int64 and count > 64:
+        steps = np.diff(values, prepend=0)
+        if bool((np.abs(steps) < 1 << 31).all()):
+            return kind, "steps", count, zlib.compress(steps.astype(np.int32).tobytes(), 1)
+    raw = values.tobytes()
+    if len(raw) > _SQUEEZE_FROM and values.dtype.itemsize < 4:
+        squeezed = zlib.compress(raw, 1)
+        if len(squeezed) < len(raw) // 2:
+            return kind, "zip", count, squeezed
+    return kind, "raw", count, raw
+
+
+def unpack_array(packed: Sequence[Any]) -> Array:
+    """Take back what `pack_array` made; a new array that may be written to."""
+    kind, form, count, data = packed
+    dtype = np.dtype(kind)
+    match form:
+        case "one":
+            return np.repeat(np.frombuffer(data, dtype), count)
+        case "range":
+            first, second = np.frombuffer(data, dtype)
+            spread: Array = first + (second - first) * np.arange(count, dtype=dtype)
+            return spread.astype(dtype)
+        case "steps":
+            steps = np.frombuffer(zlib.decompress(data), np.int32)
+            return np.cumsum(steps, dtype=np.int64)
+        case "zip":
+            return np.frombuffer(zlib.decompress(data), dtype).copy()
+        case _:
+            return np.frombuffer(data, dtype).copy()
+
+
+def pack_arrays(arrays: dict[str, Array]) -> bytes:
+    """Named arrays as one blob."""
+    return msgspec.msgpack.encode({name: pack_array(values) for name, values in arrays.items()})
+
+
+def unpack_arrays(data: bytes) -> dict[str, Array]:
+    """Take back what `pack_arrays` made."""
+    found: dict[str, list[Any]] = msgspec.msgpack.decode(data)
+    return {name: unpack_array(packed) for name, packed in found.items()}

@@ -1,0 +1,144 @@
+"""What was imported, byte for byte, in chunks that never change again."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.store.connection import Database
+
+CHUNK = 64 << 10
+"""Bytes of a chunk. A conversation may begin in one and end in a later one."""
+
+Offsets = npt.NDArray[np.int64]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of an imported file.
+
+    Attributes:
+        id: chunks of one source have successive ids.
+        source: id of the source.
+        start: place of the first byte in the (unpacked) source.
+        first_key: key of the first conversation that starts here.
+        starts: where conversations start, from the chunk's first byte.
+        ends: where they end, which may lie beyond the chunk.
+        data: the bytes, empty where only the place was asked for.
+    """
+
+    id: int
+    source: int
+    start: int
+    first_key: int
+    starts: npt.NDArray[np.uint32]
+    ends: npt.NDArray[np.uint32]
+    data: bytes = b""
+
+
+class Base:
+    """Reads and (while importing) appends chunks."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def append(
+        self, source: int, start: int, data: bytes, starts: Offsets, ends: Offsets, *, first_key: int
+    ) -> tuple[int, int]:
+        """Append the next stretch of a source. Call inside a transaction.
+
+        Args:
+            source: id of the source.
+            start: place of ``data[0]`` in the source.
+            data: the bytes, cut into chunks here.
+            starts: places in the source where conversations start, rising, all within `data`.
+            ends: where they end.
+            first_key: key of the first of them; the others follow.
+
+        Returns:
+            Ids of the first and the last chunk written (the last is smaller when there were no bytes).
+        """
+        rows: list[tuple[int, int, int, int, int, bytes]] = []
+        borders = np.searchsorted(starts, np.arange(start, start + len(data) + CHUNK, CHUNK))
+        view = memoryview(data)
+        for number, offset in enumerate(range(0, len(data), CHUNK)):
+            low, high = int(borders[number]), int(borders[number + 1])
+            spans = np.empty((high - low, 2), np.uint32)
+            spans[:, 0] = starts[low:high] - (start + offset)
+            spans[:, 1] = ends[low:high] - (start + offset)
+            length = min(CHUNK, len(data) - offset)
+            rows.append((source, start + offset, length, first_key + low, high - low, spans.tobytes()))
+        row = self._database.one("SELECT coalesce(max(id), 0) FROM bytes")
+        first_id = (int(row[0]) if row else 0) + 1
+        self._database.run_many(
+            "INSERT INTO chunk(id, source, start, length, first_key, count, spans) VALUES(?,?,?,?,?,?,?)",
+            ((first_id + number, *row) for number, row in enumerate(rows)),
+        )
+        self._database.run_many(
+            "INSERT INTO bytes(id, data) VALUES(?,?)",
+            (
+                (first_id + number, view[offset : offset + CHUNK])
+                for number, offset in enumerate(range(0, len(data), CHUNK))
+            ),
+        )
+        return first_id, first_id + len(rows) - 1
+
+    def place(self, key: int) -> tuple[int, int, int]:
+        """Chunk id, and start and end from that chunk's first byte.
+
+        Raises:
+            KeyError: that conversation was not imported.
+        """
+        row = self._database.one(
+            "SELECT id, first_key, count, spans FROM chunk WHERE first_key <= ? AND count > 0 "
+            "ORDER BY first_key DESC LIMIT 1",
+            (key,),
+        )
+        if row is None or key >= row[1] + row[2]:
+            raise KeyError(key)
+        start, end = np.frombuffer(row[3], np.uint32, 2, (key - row[1]) * 8)
+        return int(row[0]), int(start), int(end)
+
+    def raw(self, key: int) -> bytes:
+        """The bytes of one imported conversation, exactly as in the file.
+
+        Raises:
+            KeyError: that conversation was not imported.
+        """
+        chunk, start, end = self.place(key)
+        parts = [self._database.slice("bytes", "data", chunk, start, end - start)]
+        missing = end - start - len(parts[0])
+        while missing > 0:
+            chunk += 1
+            parts.append(self._database.slice("bytes", "data", chunk, 0, missing))
+            missing -= len(parts[-1])
+        return b"".join(parts)
+
+    def chunks(self, after: int, last: int, *, limit: int = 16, data: bool = True) -> list[Chunk]:
+        """The next chunks with ``after < id <= last``, for a scan. Ask again with the last one's id."""
+        wanted, join = ("data", "JOIN bytes USING (id)") if data else ("x''", "")
+        rows = self._database.all(
+            f"SELECT id, source, start, first_key, spans, {wanted} FROM chunk {join} "  # noqa: S608
+            f"WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
+            (after, last, limit),
+        )
+        found: list[Chunk] = []
+        for chunk, owner, start, first_key, spans, content in rows:
+            pairs = np.frombuffer(spans, np.uint32).reshape(-1, 2)
+            found.append(Chunk(chunk, owner, start, first_key, pairs[:, 0], pairs[:, 1], content))
+        return found
+
+    def stretches(self, first: int, last: int) -> Iterator[bytes]:
+        """The bytes of chunks `first` to `last`, in order."""
+        while first <= last:
+            rows = self._database.all(
+                "SELECT id, data FROM bytes WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 32", (first, last)
+            )
+            if not rows:
+                return
+            for _, data in rows:
+                yield data
+            first = rows[-1][0] + 1

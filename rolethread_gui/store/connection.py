@@ -1,0 +1,251 @@
+"""Connections to a project file. The only place that calls `sqlite3.connect`."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Generator, Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from rolethread_gui.store.problems import StorageProblem, sort_error, sorted_errors, storage_problem
+
+APPLICATION_ID = 0x526F5468  # "RoTh"
+PAGE_SIZE = 16384
+WAL_CAP = 64 << 20
+"""Bytes of the write-ahead log above which a commit is followed by a checkpoint, idle or not."""
+
+Value = None | int | float | str | bytes | memoryview
+
+
+class Database:
+    """One connection, with every SQLite error sorted.
+
+    The writing connection belongs to the thread that opened it and refuses all others; a reading one may
+    be handed to another thread, one at a time.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, writable: bool) -> None:
+        self.path = path
+        self.writable = writable
+        self._connection = connection
+        self._durable = True
+
+    @classmethod
+    def create(cls, path: Path) -> Database:
+        """Make a new empty file with our page size, in WAL mode.
+
+        Raises:
+            StorageProblem: the folder cannot be written to, or the disk is full.
+        """
+        with sorted_errors(path):
+            connection = _connect(path, "rwc", same_thread=True)
+            connection.execute(f"PRAGMA page_size={PAGE_SIZE}")
+            connection.execute("PRAGMA auto_vacuum=0")
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        return cls._for_writing(path, connection)
+
+    @classmethod
+    def write(cls, path: Path) -> Database:
+        """Open an existing project for editing.
+
+        Raises:
+            StorageProblem: it is not a project, damaged, locked or may not be written to.
+        """
+        if not path.is_file():
+            raise storage_problem("unreachable", path, "there is no such file")
+        with sorted_errors(path):
+            connection = _connect(path, "rw", same_thread=True)
+            try:
+                _check_application(connection, path)
+                return cls._for_writing(path, connection)
+            except BaseException:
+                connection.close()
+                raise
+
+    @classmethod
+    def read(cls, path: Path) -> Database:
+        """Open an existing project for reading only, beside a writer or on a medium without writing.
+
+        Raises:
+            StorageProblem: it is not a project, damaged or cannot be reached.
+        """
+        if not path.is_file():
+            raise storage_problem("unreachable", path, "there is no such file")
+        with sorted_errors(path):
+            connection = _connect(path, "ro", same_thread=False)
+            try:
+                _check_application(connection, path)
+            except sqlite3.OperationalError:
+                # WAL needs a small file beside the project; where none may be made, nobody writes either.
+                connection.close()
+                connection = _connect(path, "ro", same_thread=False, immutable=True)
+                _check_application(connection, path)
+            except BaseException:
+                connection.close()
+                raise
+            connection.execute("PRAGMA query_only=ON")
+            connection.execute("PRAGMA cache_size=-8192")
+        return cls(path, connection, writable=False)
+
+    @classmethod
+    def _for_writing(cls, path: Path, connection: sqlite3.Connection) -> Database:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA fullfsync=ON")
+        connection.execute("PRAGMA wal_autocheckpoint=0")
+        connection.execute("PRAGMA cache_size=-32768")
+        connection.execute("PRAGMA secure_delete=FAST")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        return cls(path, connection, writable=True)
+
+    def all(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
+        """Every row of a question."""
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise sort_error(error, self.path) from error
+
+    def one(self, sql: str, values: Sequence[Value] = ()) -> tuple[Any, ...] | None:
+        """The first row of a question, or None."""
+        try:
+            row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+        except sqlite3.Error as error:
+            raise sort_error(error, self.path) from error
+        return row
+
+    def run(self, sql: str, values: Sequence[Value] = ()) -> int:
+        """Change something; returns the row id of what was inserted."""
+        try:
+            return self._connection.execute(sql, values).lastrowid or 0
+        except sqlite3.Error as error:
+            raise sort_error(error, self.path) from error
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Change something once per row of values."""
+        try:
+            self._connection.executemany(sql, rows)
+        except sqlite3.Error as error:
+            raise sort_error(error, self.path) from error
+
+    def slice(self, table: str, column: str, row: int, start: int, length: int) -> bytes:
+        """Bytes ``start`` to ``start + length`` of a blob (shorter at its end), without reading the rest."""
+        try:
+            with self._connection.blobopen(table, column, row, readonly=True) as blob:
+                blob.seek(start)
+                return blob.read(length)
+        except sqlite3.Error as error:
+            raise sort_error(error, self.path) from error
+
+    @contextlib.contextmanager
+    def transaction(self, *, durable: bool = True) -> Generator[None]:
+        """All or nothing. On disk when it returns, unless `durable` is False: then with the next that is.
+
+        Raises:
+            StorageProblem: the disk is full, the file locked or read-only; nothing was changed.
+        """
+        try:
+            if durable != self._durable:
+                self._connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+                self._durable = durable
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._roll_back()
+            raise sort_error(error, self.path) from error
+        except BaseException:
+            self._roll_back()
+            raise
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Generator[None]:
+        """Everything read inside belongs to one moment. Keep it short: it stops the log from shrinking."""
+        try:
+            self._connection.execute("BEGIN")
+            yield
+        except sqlite3.Error as error:
+            raise sort_error(error, self.path) from error
+        finally:
+            self._roll_back()
+
+    def _roll_back(self) -> None:
+        with contextlib.suppress(sqlite3.Error):  # the first error is the one to tell
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def log_bytes(self) -> int:
+        """Size of the write-ahead log."""
+        try:
+            return self.path.with_name(self.path.name + "-wal").stat().st_size
+        except OSError:
+            return 0
+
+    def checkpoint(self, *, truncate: bool = False) -> bool:
+        """Carry the log over into the file; True when all of it was. `truncate` waits for readers a little."""
+        mode = "TRUNCATE" if truncate else "PASSIVE"
+        row = self.one(f"PRAGMA wal_checkpoint({mode})")
+        return row is not None and row[0] == 0 and row[1] == row[2]
+
+    def copy_to(self, target: Path) -> None:
+        """Write a copy that is complete in itself, through SQLite's backup.
+
+        Raises:
+            StorageProblem: the target cannot be written, or the disk is full.
+        """
+        with sorted_errors(target):
+            copy = sqlite3.connect(target)
+            try:
+                self._connection.backup(copy, pages=1024)
+                copy.execute("PRAGMA journal_mode=DELETE")
+            finally:
+                copy.close()
+
+    def integrity(self) -> str:
+        """What SQLite's own check of the whole file says: "ok", or the first fault."""
+        row = self.one("PRAGMA integrity_check(1)")
+        return str(row[0]) if row else "no answer"
+
+    def schema(self) -> int:
+        """The number of the newest migration that the file has been through."""
+        row = self.one("PRAGMA user_version")
+        return int(row[0]) if row else 0
+
+    def close(self) -> None:
+        """Close the connection; the last writer shrinks the log to nothing."""
+        try:
+            if self.writable:
+                with contextlib.suppress(StorageProblem):  # readers at work: the next opening does it
+                    self._connection.execute("PRAGMA busy_timeout=300")
+                    self.checkpoint(truncate=True)
+        finally:
+            self._connection.close()
+
+    def __enter__(self) -> Database:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _connect(path: Path, mode: str, *, same_thread: bool, immutable: bool = False) -> sqlite3.Connection:
+    address = path.resolve().as_uri() + f"?mode={mode}" + ("&immutable=1" if immutable else "")
+    return sqlite3.connect(
+        address,
+        uri=True,
+        isolation_level=None,
+        check_same_thread=same_thread,
+        cached_statements=256,
+        timeout=5.0,
+    )
+
+
+def _check_application(connection: sqlite3.Connection, path: Path) -> None:
+    (number,) = connection.execute("PRAGMA application_id").fetchone()
+    if number != APPLICATION_ID:
+        raise storage_problem("not a project", path)
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

@@ -1,0 +1,79 @@
+"""Flags and check facts as caches: kept under the content and the stamp that they belong to.
+
+Rows whose content or stamp is no longer the current one are stale; they are not shown and are written over
+by the next pass. Nothing here takes part in an edit's transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from rolethread_gui.store.arrays import Array, pack_array, unpack_array
+from rolethread_gui.store.connection import Database
+
+
+class FlagStore:
+    """Flags by conversation, packed by the caller."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, stamp: str, rows: Iterable[tuple[int, int, bytes]], gone: Iterable[int]) -> None:
+        """Write flags (conversation, content id, packed) and forget those of `gone`. In a transaction."""
+        self._database.run_many("DELETE FROM flags WHERE key = ?", ((key,) for key in gone))
+        self._database.run_many(
+            "INSERT OR REPLACE INTO flags(key, content, stamp, data) VALUES(?,?,?,?)",
+            ((key, content, stamp, data) for key, content, data in rows),
+        )
+
+    def get(self, key: int) -> tuple[int, str, bytes] | None:
+        """Content id, stamp and packed flags of a conversation."""
+        row = self._database.one("SELECT content, stamp, data FROM flags WHERE key = ?", (key,))
+        return None if row is None else (int(row[0]), str(row[1]), bytes(row[2]))
+
+    def many(self, keys: Sequence[int]) -> Iterator[tuple[int, int, bytes]]:
+        """Conversation, content id and packed flags of those that have some."""
+        if len(keys) > 2000:
+            wanted = set(keys)
+            yield from (
+                row
+                for row in self._database.all("SELECT key, content, data FROM flags ORDER BY key")
+                if row[0] in wanted
+            )
+            return
+        for key in keys:
+            row = self._database.one("SELECT key, content, data FROM flags WHERE key = ?", (key,))
+            if row is not None:
+                yield row[0], row[1], row[2]
+
+    def other_keys(self, stamp: str) -> list[int]:
+        """Conversations whose flags belong to other stamps."""
+        return [row[0] for row in self._database.all("SELECT key FROM flags WHERE stamp <> ?", (stamp,))]
+
+    def drop(self, stamp: str) -> None:
+        """Forget everything of other stamps. Call inside a transaction."""
+        self._database.run("DELETE FROM flags WHERE stamp <> ?", (stamp,))
+        self._database.run("DELETE FROM pass WHERE stamp <> ?", (stamp,))
+
+
+def pack_facts(arrays: dict[str, Array], texts: dict[str, list[str]]) -> bytes:
+    """Arrays and lists of texts by name, for the log of passes."""
+    escaped = {
+        name: [text.encode("utf-8", "surrogatepass") for text in values] for name, values in texts.items()
+    }
+    packed = {name: pack_array(np.asarray(values)) for name, values in arrays.items()}
+    return msgspec.msgpack.encode((packed, escaped))
+
+
+def unpack_facts(data: bytes) -> tuple[dict[str, Array], dict[str, list[str]]]:
+    """Take back what `pack_facts` made."""
+    found: tuple[dict[str, Any], dict[str, list[bytes]]] = msgspec.msgpack.decode(data)
+    arrays = {name: unpack_array(packed) for name, packed in found[0].items()}
+    texts = {
+        name: [text.decode("utf-8", "surrogatepass") for text in values] for name, values in found[1].items()
+    }
+    return arrays, texts

@@ -1,0 +1,101 @@
+"""What was written here: contents that never change, and the revisions that point at them.
+
+A revision of a conversation lives from its journal position to that of the next one; undo adds a revision
+that points at an older content and copies no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.store.change import BASE, Values
+from rolethread_gui.store.connection import Database
+
+Ids = npt.NDArray[np.int64]
+
+
+class Overlay:
+    """Contents and revisions."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, data: bytes) -> int:
+        """Keep a packed conversation; returns its id. Call inside a transaction."""
+        return self._database.run("INSERT INTO content(data) VALUES(?)", (data,))
+
+    def content(self, content: int) -> bytes:
+        """A packed conversation.
+
+        Raises:
+            KeyError: no such content.
+        """
+        row = self._database.one("SELECT data FROM content WHERE id = ?", (content,))
+        if row is None:
+            raise KeyError(content)
+        return bytes(row[0])
+
+    def current(self, key: int) -> int:
+        """Content id of a conversation now; `BASE` when it was never edited."""
+        row = self._database.one(
+            "SELECT content FROM revision WHERE key = ? ORDER BY since DESC LIMIT 1", (key,)
+        )
+        return BASE if row is None else int(row[0])
+
+    def current_many(self, keys: Ids) -> Ids:
+        """Content ids of many conversations, in their order."""
+        if len(keys) < 256:
+            return np.array([self.current(int(key)) for key in keys], np.int64)
+        known, contents = self.all_current()
+        found = np.full(len(keys), BASE, np.int64)
+        if len(known):
+            places = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+            hit = known[places] == keys
+            found[hit] = contents[places[hit]]
+        return found
+
+    def all_current(self) -> tuple[Ids, Ids]:
+        """Keys that ever had a revision, rising, and their content ids now."""
+        rows = self._database.all("SELECT key, content, max(since) FROM revision GROUP BY key ORDER BY key")
+        return (
+            np.array([row[0] for row in rows], np.int64),
+            np.array([row[1] for row in rows], np.int64),
+        )
+
+    def last_changes(self) -> tuple[Ids, Ids]:
+        """Keys that ever had a revision, rising, and the journal position of their newest one."""
+        rows = self._database.all("SELECT key, max(since) FROM revision GROUP BY key ORDER BY key")
+        return (
+            np.array([row[0] for row in rows], np.int64),
+            np.array([row[1] for row in rows], np.int64),
+        )
+
+    def at(self, key: int, position: int) -> int:
+        """Content id of a conversation at a journal position."""
+        row = self._database.one(
+            "SELECT content FROM revision WHERE key = ? AND since <= ? ORDER BY since DESC LIMIT 1",
+            (key, position),
+        )
+        return BASE if row is None else int(row[0])
+
+    def first(self, key: int) -> int:
+        """Content id of a conversation when it first came up here, `BASE` when it was imported only."""
+        row = self._database.one(
+            "SELECT content FROM revision WHERE key = ? AND content > 0 ORDER BY since LIMIT 1", (key,)
+        )
+        return BASE if row is None else int(row[0])
+
+    def revise(self, position: int, contents: Values) -> None:
+        """Begin new revisions. Call inside a transaction."""
+        self._database.run_many(
+            "INSERT INTO revision(key, since, content) VALUES(?,?,?)",
+            zip(contents.keys.tolist(), [position] * len(contents), contents.new.tolist(), strict=True),
+        )
+
+    def contents(self, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+        """Many packed conversations by id."""
+        for content in ids:
+            yield content, self.content(content)

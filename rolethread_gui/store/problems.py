@@ -1,0 +1,102 @@
+"""Sorts SQLite's errors, in this one place, into the world's doing and our bugs."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+from rolethread_gui.dataset.errors import ProjectProblem
+
+
+class StorageProblem(ProjectProblem):
+    """The world's doing: a full disk, a lock, a file that may not be written, is damaged or no project.
+
+    Attributes:
+        kind: "full", "locked", "read-only", "not a project", "damaged", "newer" or "unreachable".
+    """
+
+    def __init__(self, sentence: str, hint: str = "", kind: str = "") -> None:
+        super().__init__(sentence, hint)
+        self.kind = kind
+
+    def __reduce__(self) -> Any:
+        return type(self), (self.sentence, self.hint, self.kind)
+
+
+class StorageBug(Exception):
+    """SQLite refused something that we should not have asked: goes to the crash report."""
+
+
+_WORLD: dict[int, str] = {
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_READONLY: "read-only",
+    sqlite3.SQLITE_PERM: "read-only",
+    sqlite3.SQLITE_NOTADB: "not a project",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_CANTOPEN: "unreachable",
+    sqlite3.SQLITE_IOERR: "unreachable",
+    sqlite3.SQLITE_NOLFS: "full",
+    sqlite3.SQLITE_AUTH: "read-only",
+    sqlite3.SQLITE_PROTOCOL: "locked",
+}
+_SENTENCES: dict[str, tuple[str, str]] = {
+    "full": (
+        "The disk is full, so the last change to {name} could not be kept.",
+        "Everything before it is safe. Free some space and do it again.",
+    ),
+    "locked": (
+        "Another program holds {name}.",
+        "Close the other window or wait until a backup or sync program has finished, then try again.",
+    ),
+    "read-only": (
+        "{name} may not be written to.",
+        "Copy the project to a folder of your own, or open it for reading only.",
+    ),
+    "not a project": (
+        "{name} is not a RoleThread project.",
+        "Open a dataset or a file that ends in .rolethread.",
+    ),
+    "damaged": (
+        "The project file {name} is damaged.",
+        "Open a backup of it, or import the dataset again into a new project.",
+    ),
+    "unreachable": (
+        "{name} cannot be reached or written: {detail}.",
+        "Check that the folder still exists and that the drive is connected, then try again.",
+    ),
+}
+
+
+def storage_problem(kind: str, path: Path, detail: str = "") -> StorageProblem:
+    """The problem of that kind, in plain words."""
+    sentence, hint = _SENTENCES[kind]
+    return StorageProblem(sentence.format(name=path.name, detail=detail), hint, kind)
+
+
+def sort_error(error: sqlite3.Error, path: Path) -> Exception:
+    """The world's doing as a `StorageProblem`, anything else as a `StorageBug`."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        kind = _WORLD.get(code & 0xFF)
+        if kind is not None:
+            return storage_problem(kind, path, str(error))
+    return StorageBug(f"{type(error).__name__}: {error}")
+
+
+@contextlib.contextmanager
+def sorted_errors(path: Path) -> Generator[None]:
+    """Turn SQLite's errors inside the block into ours.
+
+    Raises:
+        StorageProblem: the world's doing.
+        StorageBug: our bug.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise sort_error(error, path) from error

@@ -1,0 +1,131 @@
+"""Sources: the files that were imported, how far each was read, and what could not be read."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+
+from rolethread_gui.store.connection import Database
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Source:
+    """An imported file.
+
+    Attributes:
+        id: identity, from 1.
+        name: file name, for the screen.
+        path: where it was read from.
+        dialect: id of the dialect of its conversations.
+        framing: "jsonl" or "array".
+        compression: "" or "gz"; the base holds the unpacked bytes.
+        encoding: of the unpacked bytes.
+        fidelity: one sentence: what comes out unchanged.
+        size: bytes of the file as it was found.
+        state: "partial" until the last byte was read, then "complete".
+        conversations: how many were read.
+        problems: how many places could not be read or were mended.
+        length: bytes of it that are kept.
+        entry: journal position of its import.
+        first_chunk: id of its first chunk, 0 while there is none.
+        last_chunk: id of its last one.
+    """
+
+    id: int
+    name: str
+    path: str
+    dialect: str
+    framing: str
+    compression: str
+    encoding: str
+    fidelity: str
+    size: int
+    state: str
+    conversations: int
+    problems: int
+    length: int
+    entry: int
+    first_chunk: int = 0
+    last_chunk: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class KeptProblem:
+    """A place that could not be read, or was mended while reading.
+
+    Attributes:
+        source: id of the source.
+        line: line number, from 1.
+        start: first byte in the unpacked source.
+        end: one past the last byte.
+        kind: "broken", "repaired" or "note".
+        sentence: what is wrong.
+        hint: what to do.
+        raw: the beginning of the bytes.
+    """
+
+    source: int
+    line: int
+    start: int
+    end: int
+    kind: str
+    sentence: str
+    hint: str
+    raw: bytes
+
+
+class Sources:
+    """Lists of sources and their problems. Writing happens inside the importer's transactions."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, source: Source) -> int:
+        """Write a new source; its id is given here."""
+        return self._database.run(
+            "INSERT INTO source(name, path, dialect, framing, compression, encoding, fidelity, size, state, "
+            "conversations, problems, length, entry, first_chunk, last_chunk) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            dataclasses.astuple(source)[1:],
+        )
+
+    def update(self, source: Source) -> None:
+        """Write how far a source was read."""
+        self._database.run(
+            "UPDATE source SET state = ?, dialect = ?, conversations = ?, problems = ?, length = ?, "
+            "first_chunk = ?, last_chunk = ? WHERE id = ?",
+            (
+                source.state,
+                source.dialect,
+                source.conversations,
+                source.problems,
+                source.length,
+                source.first_chunk,
+                source.last_chunk,
+                source.id,
+            ),
+        )
+
+    def all(self) -> list[Source]:
+        """All sources in the order of their import."""
+        rows = self._database.all(
+            "SELECT id, name, path, dialect, framing, compression, encoding, fidelity, size, state, "
+            "conversations, problems, length, entry, first_chunk, last_chunk FROM source ORDER BY id"
+        )
+        return [Source(*row) for row in rows]
+
+    def add_problems(self, problems: Iterable[KeptProblem]) -> None:
+        """Keep what could not be read."""
+        self._database.run_many(
+            "INSERT INTO problem(source, line, start, end, kind, sentence, hint, raw) VALUES(?,?,?,?,?,?,?,?)",
+            (dataclasses.astuple(problem) for problem in problems),
+        )
+
+    def problems(self, source: int | None, limit: int) -> list[KeptProblem]:
+        """What could not be read, in the order of the file."""
+        rows = self._database.all(
+            "SELECT source, line, start, end, kind, sentence, hint, raw FROM problem "
+            "WHERE ?1 IS NULL OR source = ?1 ORDER BY id LIMIT ?2",
+            (source, limit),
+        )
+        return [KeptProblem(*row) for row in rows]
