@@ -1,4 +1,4 @@
-"""What a text looks like inside Qt's editor, and back, without losing a character.
+r"""What a text looks like inside Qt's editor, and back, without losing a character.
 
 Qt's text document knows one kind of line end and cannot hold a few characters at all: ``\\r\\n``, ``\\r`` and
 U+2029 become its paragraph border, U+FEFF and lone surrogates get lost, U+FDD0 and U+FDD1 are its own
@@ -50,7 +50,7 @@ class ShownText:
         self._windows = ends > 0 and ends == self._reals.count("\r\n")
 
     def edit(self, at: int, removed: int, added: str) -> None:
-        """Replace `removed` shown code points at `at`; `added` uses plain line ends.
+        r"""Replace `removed` shown code points at `at`; `added` uses plain line ends.
 
         In a text all of whose lines end in ``\\r\\n``, new lines do as well.
         """

@@ -53,6 +53,7 @@ class TurnEditor(QTextEdit):
         flags_hovered: underlines under the pointer (empty: none any more), and their rectangle.
         entered, left: the focus came or went.
         edge_passed: the cursor tried to leave upwards (-1) or downwards (1).
+        composed: an input method has finished a composition.
     """
 
     edited = Signal()
@@ -64,6 +65,7 @@ class TurnEditor(QTextEdit):
     entered = Signal()
     left = Signal()
     edge_passed = Signal(int)
+    composed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +75,7 @@ class TurnEditor(QTextEdit):
         self._map = Utf16Map("")
         self._loaded = 0  # code points of `text.shown` that are in the document
         self._applying = False
-        self._hidden_groups: frozenset[str] = frozenset()
+        self._hidden_checks: frozenset[str] = frozenset()
         self._marked: tuple[int, int, str] | None = None
         self._words: re.Pattern[str] | None = None
         self.setAcceptRichText(False)
@@ -240,8 +242,10 @@ class TurnEditor(QTextEdit):
         marks: list[QTextEdit.ExtraSelection] = []
         palette = theme.colors()
         if self._words is not None:
-            for found in self._words.finditer(self.text.shown, 0, self._loaded):
-                marks.append(self._mark(found.start(), found.end(), palette.warning_soft))
+            marks += [
+                self._mark(found.start(), found.end(), palette.warning_soft)
+                for found in self._words.finditer(self.text.shown, 0, self._loaded)
+            ]
         if self._marked is not None:
             marks.append(self._mark(*self._marked))
         if marks or self.extraSelections():
@@ -315,9 +319,7 @@ class TurnEditor(QTextEdit):
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & (
-                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-            ):
+            if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
                 event.ignore()
             else:
                 self.textCursor().insertText("\n")
@@ -332,8 +334,10 @@ class TurnEditor(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a composition is under way: no text surgery then."""
-        self.composing = bool(event.preeditString())
+        before, self.composing = self.composing, bool(event.preeditString())
         super().inputMethodEvent(event)
+        if before and not self.composing:
+            self.composed.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only."""
@@ -401,15 +405,15 @@ class TurnEditor(QTextEdit):
 
     # underlines
 
-    def set_hidden_groups(self, checks: frozenset[str]) -> None:
+    def set_hidden_checks(self, checks: frozenset[str]) -> None:
         """Checks whose dataset-wide findings are not underlined now."""
-        if checks != self._hidden_groups:
-            self._hidden_groups = checks
+        if checks != self._hidden_checks:
+            self._hidden_checks = checks
             self.viewport().update()
 
     def is_visible(self, line: Underline) -> bool:
         """Whether an underline is drawn: dataset-wide findings only while their filter or card is active."""
-        return not (line.flag.group and line.flag.check in self._hidden_groups)
+        return not (line.flag.group and line.flag.check in self._hidden_checks)
 
     def visible_at(self, place: int) -> list[Underline]:
         """Underlines drawn at a shown code point, the worst first."""
@@ -418,7 +422,9 @@ class TurnEditor(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Text as Qt draws it, underlines drawn here: a character format could hold only one."""
         super().paintEvent(event)
-        lines = [line for line in self.flags.underlines if line.start < self._loaded and self.is_visible(line)]
+        lines = [
+            line for line in self.flags.underlines if line.start < self._loaded and self.is_visible(line)
+        ]
         if not lines:
             return
         painter = QPainter(self.viewport())
@@ -447,7 +453,9 @@ class TurnEditor(QTextEdit):
         return segments
 
 
-def _block_segments(block: QTextBlock, bounds: QRectF, start: int, end: int) -> list[tuple[float, float, float]]:
+def _block_segments(
+    block: QTextBlock, bounds: QRectF, start: int, end: int
+) -> list[tuple[float, float, float]]:
     found: list[tuple[float, float, float]] = []
     layout = block.layout()
     for number in range(layout.lineCount()):

@@ -1,0 +1,129 @@
+"""What can be done with the chosen conversations; the bar always names its scope and count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from rolethread_gui.dataset.edits import STATUSES
+from rolethread_gui.ui import theme
+
+
+class BulkBar(QFrame):
+    """Appears when more than one conversation is chosen.
+
+    Signals:
+        wanted: an action: "status:approved", "include", "leave out", "duplicate", "fix", "delete".
+        clear_wanted: choose nobody.
+    """
+
+    wanted = Signal(str)
+    clear_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bulk_bar")
+        self.setProperty("kind", "notice")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.setSpacing(4)
+        self._label = QLabel()
+        self._label.setObjectName("bulk_scope")
+        self._label.setProperty("kind", "heading")
+        row.addWidget(self._label)
+        row.addStretch(1)
+        for what, title, icon in (
+            ("status:approved", self.tr("Approve"), "circle-check"),
+            ("leave out", self.tr("Leave out"), "circle-slash"),
+            ("fix", self.tr("Fix…"), "wrench"),
+            ("delete", self.tr("Delete"), "trash-2"),
+        ):
+            button = QPushButton(theme.icon(icon), title)
+            button.setObjectName(f"bulk_{what.split(':')[0].replace(' ', '_')}")
+            button.setProperty("kind", "quiet")
+            button.setProperty("what", what)
+            button.clicked.connect(self._clicked)
+            row.addWidget(button)
+        more = QToolButton()
+        more.setObjectName("bulk_more")
+        more.setProperty("kind", "flat")
+        more.setIcon(theme.icon("ellipsis"))
+        more.setToolTip(self.tr("More for these conversations"))
+        more.setAccessibleName(self.tr("More for these conversations"))
+        more.clicked.connect(self._more_clicked)
+        row.addWidget(more)
+        self._more = more
+        clear = QToolButton()
+        clear.setObjectName("bulk_clear")
+        clear.setProperty("kind", "flat")
+        clear.setIcon(theme.icon("x", "muted"))
+        clear.setToolTip(self.tr("Choose none"))
+        clear.setAccessibleName(self.tr("Choose none"))
+        clear.clicked.connect(self._clear_clicked)
+        row.addWidget(clear)
+        self._scope = ""
+        self.hide()
+
+    def show_scope(self, chosen: int, hidden: int, *, everything: bool) -> None:
+        """Say what an action will act upon.
+
+        Args:
+            chosen: chosen conversations that are shown.
+            hidden: chosen ones that the filter hides; no action touches them.
+            everything: whether all that is shown is chosen.
+        """
+        self._scope = (
+            self.tr("All {0:,} shown").format(chosen)
+            if everything
+            else self.tr("{0:,} selected").format(chosen)
+        )
+        text = self._scope
+        if hidden:
+            text += self.tr(" · {0:,} more hidden by the filter stay as they are").format(hidden)
+        self._label.setText(text)
+        self.setVisible(chosen > 1 or (hidden > 0 and chosen > 0))
+
+    @property
+    def scope(self) -> str:
+        """What an action acts upon: "12 selected" or "All 214 shown"."""
+        return self._scope
+
+    def make_menu(self, parent: QWidget, scope: str) -> QMenu:
+        """The menu of all bulk actions, its heading naming scope and count."""
+        menu = QMenu(parent)
+        menu.addSection(scope)
+        titles = (self.tr("Back to review"), self.tr("In progress"), self.tr("Approve"))
+        icons = ("circle-dashed", "circle-dot", "circle-check")
+        for status, title, icon in zip(STATUSES, titles, icons, strict=True):
+            menu.addAction(theme.icon(icon), title).setData(f"status:{status}")
+        menu.addSeparator()
+        menu.addAction(theme.icon("square-check"), self.tr("Take into the export")).setData("include")
+        menu.addAction(theme.icon("circle-slash"), self.tr("Leave out of the export")).setData("leave out")
+        menu.addSeparator()
+        menu.addAction(theme.icon("wrench"), self.tr("Fix…")).setData("fix")
+        menu.addAction(theme.icon("copy"), self.tr("Duplicate")).setData("duplicate")
+        menu.addAction(theme.icon("trash-2"), self.tr("Delete")).setData("delete")
+        menu.triggered.connect(self._menu_chosen)
+        return menu
+
+    @Slot(QAction)
+    def _menu_chosen(self, action: QAction) -> None:
+        if action.data():
+            self.wanted.emit(action.data())
+
+    @Slot()
+    def _clicked(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.wanted.emit(button.property("what"))
+
+    @Slot()
+    def _more_clicked(self) -> None:
+        menu = self.make_menu(self, self._scope)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    @Slot()
+    def _clear_clicked(self) -> None:
+        self.clear_wanted.emit()

@@ -1,0 +1,141 @@
+"""Above a conversation: which one it is, its status, whether it goes into the export, its note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rolethread_gui.dataset.edits import STATUSES
+from rolethread_gui.ui import theme
+
+_ICONS = (("circle-dashed", "muted"), ("circle-dot", "accent"), ("circle-check", "good"))
+
+
+class ConversationHeader(QWidget):
+    """Title, status, in or out, note; the buttons for the neighbours.
+
+    Signals:
+        status_wanted: a status was chosen.
+        include_wanted: it shall go into the export or not.
+        note_written: the note is another one now.
+        step_wanted: -1 or 1: the conversation above or below.
+        approve_wanted: approve and go on.
+    """
+
+    status_wanted = Signal(str)
+    include_wanted = Signal(bool)
+    note_written = Signal(str)
+    step_wanted = Signal(int)
+    approve_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 8, 6)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self._title = QLabel()
+        self._title.setObjectName("conversation_title")
+        self._title.setProperty("kind", "heading")
+        row.addWidget(self._title)
+        row.addStretch(1)
+        self._status = QPushButton()
+        self._status.setObjectName("conversation_status")
+        self._status.setProperty("kind", "quiet")
+        self._status.clicked.connect(self._open_statuses)
+        row.addWidget(self._status)
+        self._included = QPushButton()
+        self._included.setObjectName("conversation_included")
+        self._included.setProperty("kind", "quiet")
+        self._included.clicked.connect(self._include_clicked)
+        row.addWidget(self._included)
+        for by, icon, tip in (
+            (-1, "chevron-up", self.tr("The conversation above (Ctrl+↑)")),
+            (1, "chevron-down", self.tr("The conversation below (Ctrl+↓)")),
+        ):
+            button = QToolButton()
+            button.setObjectName("conversation_above" if by < 0 else "conversation_below")
+            button.setProperty("kind", "flat")
+            button.setProperty("by", by)
+            button.setIcon(theme.icon(icon))
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.clicked.connect(self._step_clicked)
+            row.addWidget(button)
+        column.addLayout(row)
+        self._note = QLineEdit()
+        self._note.setObjectName("conversation_note")
+        self._note.setPlaceholderText(self.tr("A note to yourself…"))
+        self._note.setAccessibleName(self.tr("Note"))
+        self._note.editingFinished.connect(self._note_finished)
+        column.addWidget(self._note)
+        self._known_note = ""
+        self._is_included = True
+
+    def show_state(self, title: str, status: int, *, included: bool, note: str) -> None:
+        """Say which conversation it is and how it stands."""
+        self._title.setText(title)
+        titles = (self.tr("To review"), self.tr("In progress"), self.tr("Approved"))
+        self._status.setText(titles[status])
+        self._status.setIcon(theme.icon(*_ICONS[status]))
+        self._status.setToolTip(self.tr("Change the status. Ctrl+Enter approves and goes to the next one."))
+        self._status.setAccessibleName(self.tr("Status: {0}").format(titles[status]))
+        self._is_included = included
+        self._included.setText(self.tr("In the export") if included else self.tr("Left out"))
+        self._included.setIcon(
+            theme.icon("square-check" if included else "square", "accent" if included else "muted")
+        )
+        self._included.setToolTip(
+            self.tr("Press to leave this conversation out of the export.")
+            if included
+            else self.tr("Press to take this conversation into the export again.")
+        )
+        self._included.setAccessibleName(self._included.text())
+        if note != self._known_note:
+            self._known_note = note
+            if not self._note.hasFocus() or not note:
+                self._note.setText(note)
+
+    def take_note(self) -> None:
+        """Hand a note that is still being written over."""
+        self._note_finished()
+
+    @Slot()
+    def _note_finished(self) -> None:
+        text = self._note.text().strip()
+        if text != self._known_note:
+            self._known_note = text
+            self.note_written.emit(text)
+
+    @Slot()
+    def _open_statuses(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        titles = (self.tr("To review"), self.tr("In progress"), self.tr("Approved"))
+        for status, title, look in zip(STATUSES, titles, _ICONS, strict=True):
+            menu.addAction(theme.icon(*look), title).setData(status)
+        menu.triggered.connect(self._status_chosen)
+        menu.popup(self._status.mapToGlobal(QPoint(0, self._status.height())))
+
+    @Slot(QAction)
+    def _status_chosen(self, action: QAction) -> None:
+        self.status_wanted.emit(action.data())
+
+    @Slot()
+    def _include_clicked(self) -> None:
+        self.include_wanted.emit(not self._is_included)
+
+    @Slot()
+    def _step_clicked(self) -> None:
+        self.step_wanted.emit(int(self.sender().property("by")))

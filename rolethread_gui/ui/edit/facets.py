@@ -1,0 +1,126 @@
+"""What a click on a facet does to the filter, and the counts beside the facets. No widgets."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from enum import Enum
+
+import numpy as np
+
+from rolethread_gui.dataset.columns import Columns
+from rolethread_gui.dataset.edits import STATUSES
+from rolethread_gui.dataset.filters import Clause, Filter, HasFlag, HasStatus, IsEdited, IsIncluded
+
+
+class Click(Enum):
+    """How a facet was clicked."""
+
+    ONLY = "only"
+    """Plain: this value alone; again: no clause at all."""
+    ADD = "add"
+    """Ctrl: this value as well, or no longer."""
+    EXCLUDE = "exclude"
+    """Alt or Shift: conversations without it."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Facet:
+    """One value that can be filtered by.
+
+    Attributes:
+        kind: "flag", "status", "included" or "edited".
+        value: the check's id, the status, or "yes" and "no"; "" is any flag.
+    """
+
+    kind: str
+    value: str
+
+
+def clicked(filter_: Filter, facet: Facet, click: Click) -> Filter:
+    """The filter after a click."""
+    match facet.kind:
+        case "flag":
+            return _flag_clicked(filter_, facet.value, click)
+        case "status":
+            return _status_clicked(filter_, facet.value, click)
+        case "included":
+            wanted: Clause = IsIncluded((facet.value == "yes") != (click is Click.EXCLUDE))
+        case _:
+            wanted = IsEdited()
+    return filter_.without_clause(wanted) if wanted in filter_.clauses else filter_.with_clause(wanted)
+
+
+def _toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
+    return tuple(v for v in values if v != value) if value in values else (*values, value)
+
+
+def _flag_clicked(filter_: Filter, check: str, click: Click) -> Filter:
+    exclude = click is Click.EXCLUDE
+    old = next((c for c in filter_.clauses if isinstance(c, HasFlag) and c.exclude is exclude), None)
+    named = (check,) if check else ()
+    if click is Click.ONLY or not check:
+        wanted = HasFlag(named, exclude)
+        rest = Filter(tuple(c for c in filter_.clauses if not isinstance(c, HasFlag)))
+        alone = old == wanted and rest.clauses == tuple(c for c in filter_.clauses if c != old)
+        return rest if alone else Filter((*rest.clauses, wanted))
+    checks = _toggled(old.checks if old else (), check)
+    # a check cannot be wanted and unwanted at once
+    other = next((c for c in filter_.clauses if isinstance(c, HasFlag) and c.exclude is not exclude), None)
+    result = filter_.without_clause(old) if old else filter_
+    if other and check in other.checks:
+        left = tuple(c for c in other.checks if c != check)
+        result = result.without_clause(other)
+        result = result.with_clause(HasFlag(left, other.exclude)) if left else result
+    return result.with_clause(HasFlag(checks, exclude)) if checks else result
+
+
+def _status_clicked(filter_: Filter, status: str, click: Click) -> Filter:
+    exclude = click is Click.EXCLUDE
+    rest = Filter(tuple(c for c in filter_.clauses if not isinstance(c, HasStatus)))
+    old = next((c for c in filter_.clauses if isinstance(c, HasStatus) and c.exclude is exclude), None)
+    if click is Click.ONLY:
+        wanted = HasStatus((status,))
+        return rest if old == wanted else rest.with_clause(wanted)
+    statuses = _toggled(old.statuses if old else (), status)
+    return rest.with_clause(HasStatus(statuses, exclude)) if statuses else rest
+
+
+def state(filter_: Filter, facet: Facet) -> str:
+    """How the filter uses a facet: "on", "not" (excluded) or ""."""
+    for clause in filter_.clauses:
+        match clause:
+            case HasFlag() if facet.kind == "flag":
+                if facet.value in clause.checks or (not facet.value and not clause.checks):
+                    return "not" if clause.exclude else "on"
+            case HasStatus() if facet.kind == "status" and facet.value in clause.statuses:
+                return "not" if clause.exclude else "on"
+            case IsIncluded() if facet.kind == "included":
+                if clause.included == (facet.value == "yes"):
+                    return "on"
+            case IsEdited() if facet.kind == "edited":
+                return "on"
+    return ""
+
+
+def counts(columns: Columns, filter_: Filter, checks: Sequence[str]) -> dict[Facet, int]:
+    """How many conversations each facet would show under the clauses of the other kinds."""
+    found: dict[Facet, int] = {}
+    mask = filter_.mask(columns, without=HasFlag)
+    flagged = np.zeros(columns.size, np.bool_)
+    for check in checks:
+        has = (columns.plain(f"flag:{check}") > 0) & mask
+        flagged |= has
+        found[Facet("flag", check)] = int(np.count_nonzero(has))
+    found[Facet("flag", "")] = int(np.count_nonzero(flagged))
+    mask = filter_.mask(columns, without=HasStatus)
+    by_status = np.bincount(columns.plain("status")[mask], minlength=len(STATUSES))
+    for place, status in enumerate(STATUSES):
+        found[Facet("status", status)] = int(by_status[place])
+    mask = filter_.mask(columns, without=IsIncluded)
+    inside = int(np.count_nonzero(mask & columns.plain("included").astype(np.bool_)))
+    found[Facet("included", "yes")] = inside
+    found[Facet("included", "no")] = int(np.count_nonzero(mask)) - inside
+    mask = filter_.mask(columns, without=IsEdited)
+    found[Facet("edited", "yes")] = int(np.count_nonzero(mask & (columns.plain("edited") > 0)))
+    return found

@@ -1,0 +1,368 @@
+"""The table of conversations: a stock QTableView; who is chosen is a set of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from rolethread_gui.dataset.columns import slots_of
+from rolethread_gui.ui.edit.shown import NATURAL
+from rolethread_gui.ui.edit.table_delegate import ConversationDelegate
+from rolethread_gui.ui.edit.table_model import INCLUDED, TEXT_SORT_LIMIT, ConversationModel, table_columns
+
+MIRRORED = 400
+"""Up to so many chosen rows Qt's own selection says the same; beyond, the delegate alone paints them."""
+
+
+class ConversationTable(QTableView):
+    """Rows are conversations. Keys work only while the table has the focus.
+
+    Signals:
+        opened: the current conversation: its key.
+        chosen_changed: who is chosen changed.
+        approve_wanted, include_wanted, delete_wanted: keys A, X and Delete.
+        edit_wanted: Enter: go into the text.
+        menu_wanted: a context menu at a global place.
+        layout_changed: widths, order, visibility or line count of the columns changed.
+        told: a sentence for the person.
+    """
+
+    opened = Signal(int)
+    chosen_changed = Signal()
+    approve_wanted = Signal()
+    include_wanted = Signal()
+    delete_wanted = Signal()
+    edit_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    layout_changed = Signal()
+    told = Signal(str)
+
+    def __init__(self, model: ConversationModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("conversation_table")
+        self.setAccessibleName(self.tr("Conversations"))
+        self._model = model
+        self.chosen: set[int] = set()
+        self.current = 0
+        self._mirroring = False
+        self._anchor = 0
+        self.setModel(model)
+        self.delegate = ConversationDelegate(self)
+        self.setItemDelegate(self.delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self._set_headers()
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        model.modelAboutToBeReset.connect(self._before_reset)
+        model.modelReset.connect(self._after_reset)
+        self.set_lines(2)
+
+    def _set_headers(self) -> None:
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(20)
+        head = self.horizontalHeader()
+        head.setSectionsMovable(True)
+        head.setSectionsClickable(True)
+        head.setHighlightSections(False)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicatorClearable(True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setMinimumSectionSize(28)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self._header_menu)
+        for place, column in enumerate(table_columns()):
+            self.setColumnWidth(place, column.width)
+        head.sectionResized.connect(self._layout_moved)
+        head.sectionMoved.connect(self._layout_moved)
+        head.sortIndicatorChanged.connect(self._sort_clicked)
+
+    # rows and layout
+
+    def set_lines(self, lines: int) -> None:
+        """Rows of one, two or four lines of text."""
+        self.delegate.lines = lines
+        self.verticalHeader().setDefaultSectionSize(self.delegate.row_height(self.fontMetrics()))
+        self.viewport().update()
+        self.layout_changed.emit()
+
+    @Slot()
+    def _layout_moved(self) -> None:
+        self.layout_changed.emit()
+
+    def saved_layout(self) -> str:
+        """Widths, order and visibility of the columns, to be remembered."""
+        return bytes(self.horizontalHeader().saveState().toHex().data()).decode("ascii")
+
+    def restore_layout(self, saved: str) -> None:
+        """Take back what `saved_layout` gave; the order of rows stays that of the dataset."""
+        head = self.horizontalHeader()
+        if saved and head.restoreState(QByteArray.fromHex(saved.encode("ascii"))):
+            blocked = head.blockSignals(True)
+            head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            head.setSortIndicatorShown(True)
+            head.blockSignals(blocked)
+
+    @Slot(QPoint)
+    def _header_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSection(self.tr("Columns"))
+        for place, column in enumerate(table_columns()):
+            action = QAction(column.title, menu)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(place))
+            action.setData(("column", place))
+            menu.addAction(action)
+        menu.addSection(self.tr("Height of rows"))
+        for lines, title in ((1, self.tr("One line")), (2, self.tr("Two lines")), (4, self.tr("Four lines"))):
+            action = QAction(title, menu)
+            action.setCheckable(True)
+            action.setChecked(self.delegate.lines == lines)
+            action.setData(("lines", lines))
+            menu.addAction(action)
+        menu.addSeparator()
+        order = menu.addAction(self.tr("Back to the order of the dataset"))
+        order.setData(("order", 0))
+        menu.triggered.connect(self._header_chosen)
+        menu.popup(self.horizontalHeader().mapToGlobal(where))
+
+    @Slot(QAction)
+    def _header_chosen(self, action: QAction) -> None:
+        what, value = action.data()
+        if what == "column":
+            shown = sum(not self.isColumnHidden(place) for place in range(self._model.columnCount()))
+            if action.isChecked() or shown > 1:
+                self.setColumnHidden(value, not action.isChecked())
+                self.layout_changed.emit()
+        elif what == "lines":
+            self.set_lines(value)
+        else:
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    @Slot(int, Qt.SortOrder)
+    def _sort_clicked(self, column: int, order: Qt.SortOrder) -> None:
+        if column >= 0 and not self._model.can_sort(column):
+            self.told.emit(
+                self.tr(
+                    "Texts can be sorted when at most {0:,} conversations are shown. Filter first."
+                ).format(TEXT_SORT_LIMIT)
+            )
+            return
+        self._model.sort(column, order)
+
+    # who is chosen
+
+    def shown_chosen(self) -> list[int]:
+        """Chosen keys that are shown, in the order of the table. Bulk actions work on these."""
+        if not self.chosen:
+            return []
+        slots = self._model.shown.slots
+        inside = np.isin(slots, slots_of(self.chosen))
+        return [int(slot) + 1 for slot in slots[inside]]
+
+    def is_large(self) -> bool:
+        """Whether the selection is painted by the delegate alone."""
+        return len(self.chosen) > MIRRORED
+
+    def choose(self, keys: Iterable[int]) -> None:
+        """Choose exactly these conversations, shown or not."""
+        self._take(set(keys))
+        self._mirror()
+
+    def _take(self, keys: set[int]) -> None:
+        changed = keys != self.chosen
+        self.chosen = keys
+        # once mirrored, Qt paints; the delegate needs the set when it is large
+        self.delegate.chosen = keys
+        self.viewport().update()
+        if changed:
+            self.chosen_changed.emit()
+
+    def _mirror(self) -> None:
+        """Make Qt's selection say what `chosen` says, if that is small enough."""
+        self._mirroring = True
+        selection = QItemSelection()
+        if not self.is_large():
+            rows = sorted(row for row in map(self._model.shown.row, self.chosen) if row >= 0)
+            last = self._model.columnCount() - 1
+            at = 0
+            while at < len(rows):
+                end = at
+                while end + 1 < len(rows) and rows[end + 1] == rows[end] + 1:
+                    end += 1
+                selection.select(self._model.index(rows[at], 0), self._model.index(rows[end], last))
+                at = end + 1
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._mirroring = False
+
+    @Slot(QItemSelection, QItemSelection)
+    def _selection_changed(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        if self._mirroring:
+            return
+        keys = set() if self.is_large() else set(self.chosen)
+        for area in deselected.toList():
+            keys.difference_update(self._keys_of_rows(area.top(), area.bottom()))
+        for area in selected.toList():
+            keys.update(self._keys_of_rows(area.top(), area.bottom()))
+        self._take(keys)
+        if self.is_large():
+            self._mirror()
+
+    def _keys_of_rows(self, first: int, last: int) -> list[int]:
+        return [int(key) for key in (self._model.shown.slots[first : last + 1] + 1).tolist()]
+
+    def selectAll(self) -> None:
+        """Choose all that are shown, at any number at once."""
+        self.choose({*self.chosen, *self._keys_of_rows(0, self._model.rowCount())})
+
+    @Slot()
+    def clear_chosen(self) -> None:
+        """Choose nobody."""
+        self.choose(())
+
+    def all_shown_chosen(self) -> bool:
+        """Whether everything shown is chosen."""
+        count = self._model.rowCount()
+        return count > 0 and len(self.chosen) >= count and len(self.shown_chosen()) == count
+
+    # the current one
+
+    @Slot(QModelIndex, QModelIndex)
+    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        del previous
+        if self._mirroring or not current.isValid():
+            return
+        key = self._model.key(current.row())
+        if key != self.current:
+            self.current = key
+            self.delegate.current = key
+            self.viewport().update()
+            self.opened.emit(key)
+
+    def set_current(self, key: int, *, choose: bool = True) -> None:
+        """Make a conversation the current one; nothing is emitted."""
+        self.current = key
+        self.delegate.current = key
+        row = self._model.shown.row(key)
+        if row >= 0:
+            self._mirroring = True
+            index = self._model.index(row, max(0, self.currentIndex().column()))
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._mirroring = False
+            self.scrollTo(index)
+            if choose:
+                self.choose((key,))
+        self.viewport().update()
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous row."""
+        row = self._model.shown.row(self.current) if self.current else -1
+        wanted = row + by if row >= 0 else 0
+        if 0 <= wanted < self._model.rowCount():
+            self.setCurrentIndex(self._model.index(wanted, max(0, self.currentIndex().column())))
+
+    @Slot()
+    def _before_reset(self) -> None:
+        self._mirroring = True
+        self._anchor = self.rowAt(0)
+        self._anchor_key = self._model.key(self._anchor) if 0 <= self._anchor < self._model.rowCount() else 0
+
+    @Slot()
+    def _after_reset(self) -> None:
+        self._mirroring = False
+        if self._model.columns is None:
+            self._take(set())
+            self.current = 0
+            return
+        self._mirror()
+        row = self._model.shown.row(self.current)
+        self._mirroring = True
+        if row >= 0:
+            self.selectionModel().setCurrentIndex(
+                self._model.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self._mirroring = False
+        top = self._model.shown.row(self._anchor_key) if self._model.shown.sort == NATURAL else -1
+        if top >= 0:
+            self.scrollTo(self._model.index(top, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+        elif row >= 0:
+            self.scrollTo(self._model.index(row, 0))
+        self.chosen_changed.emit()
+
+    # keys and pointer
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """In a large selection Ctrl adds and takes away by key, since Qt does not hold it."""
+        index = self.indexAt(event.position().toPoint())
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self.is_large() and index.isValid():
+            if event.button() == Qt.MouseButton.RightButton:
+                return
+            if control:
+                self._take(self.chosen ^ {self._model.key(index.row())})
+                if not self.is_large():
+                    self._mirror()
+                return
+            if index.column() != INCLUDED:
+                self._take(set())
+        if event.button() == Qt.MouseButton.RightButton and index.isValid():
+            key = self._model.key(index.row())
+            if key in self.chosen:
+                return  # a right click inside the selection keeps it
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what is chosen."""
+        self.menu_wanted.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Single letters work only here, where no text is typed."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        match event.key():
+            case Qt.Key.Key_J if plain:
+                self.step(1)
+            case Qt.Key.Key_K if plain:
+                self.step(-1)
+            case Qt.Key.Key_A if plain:
+                self.approve_wanted.emit()
+            case Qt.Key.Key_X if plain:
+                self.include_wanted.emit()
+            case Qt.Key.Key_Delete if plain:
+                self.delete_wanted.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
+                self.edit_wanted.emit()
+            case Qt.Key.Key_Escape if plain and self.chosen:
+                self.clear_chosen()
+            case _:
+                if self.is_large() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                    self._take(set())
+                super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here, not a search in the first column."""
+        del search

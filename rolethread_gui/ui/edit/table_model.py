@@ -1,0 +1,344 @@
+"""The table's model: it holds who is shown as an array of slots; a row's texts come when it is painted."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from rolethread_gui.dataset.columns import Columns, Slots, slots_of
+from rolethread_gui.dataset.edits import STATUSES
+from rolethread_gui.ui.edit.shown import NATURAL, Shown
+
+_PAGE = 64
+_KEPT_TEXTS = 4096
+TEXT_SORT_LIMIT = 3000
+"""Up to how many shown conversations the columns of text can be sorted: their texts must be read for it."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+FLAGS_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Counts of errors, warnings and hints, as a tuple."""
+STATUS_ROLE = Qt.ItemDataRole.UserRole + 2
+KEY_ROLE = Qt.ItemDataRole.UserRole + 3
+DONE_ROLE = Qt.ItemDataRole.UserRole + 4
+"""True for a conversation that no longer matches the filter."""
+
+
+class TextSource(Protocol):
+    """Where the two columns of text come from: the desk."""
+
+    def texts(self, keys: Sequence[int]) -> Sequence[tuple[str, str]]:
+        """First user text and last reply of each conversation, cut to what a row can show."""
+        ...
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table.
+
+    Attributes:
+        id: name under which its width, place and visibility are remembered.
+        sort: what `Shown.sort` is set to, "" for a column of text.
+        title: heading.
+        width: at first, in pixels.
+        tip: one sentence for the heading.
+    """
+
+    id: str
+    sort: str
+    title: str
+    width: int
+    tip: str
+
+
+def table_columns() -> tuple[Column, ...]:
+    """The columns in their first order."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("ConversationTable", text)
+
+    return (
+        Column("included", "included", tr("In"), 36, tr("Ticked conversations go into the export.")),
+        Column("flags", "flags", tr("Flags"), 84, tr("What the checks found: errors, warnings, hints.")),
+        Column("status", "status", tr("Status"), 96, tr("To review, in progress or approved.")),
+        Column("opening", "", tr("Opening"), 260, tr("The first user turn.")),
+        Column("reply", "", tr("Last reply"), 260, tr("The last assistant turn.")),
+        Column("turns", "turns", tr("Turns"), 56, tr("How many turns it has.")),
+        Column("words", "words", tr("Words"), 64, tr("Words in all turns.")),
+        Column("note", "noted", tr("Note"), 44, tr("Whether there is a note.")),
+        Column("edited", "edited", tr("Edited"), 56, tr("Whether you changed its turns.")),
+    )
+
+
+INCLUDED, FLAGS, STATUS, OPENING, REPLY, TURNS, WORDS, NOTE, EDITED = range(9)
+
+
+class ConversationModel(QAbstractTableModel):
+    """Rows are conversations of `shown`. Nothing is stored but their slots and a cache of texts.
+
+    Signals:
+        inclusion_wanted: a tick was clicked: key, and whether it shall go into the export.
+    """
+
+    inclusion_wanted = Signal(int, bool)
+
+    def __init__(self, source: TextSource, parent: Any = None) -> None:
+        super().__init__(parent)
+        self.shown = Shown()
+        self._source = source
+        self._columns: Columns | None = None
+        self._specs = table_columns()
+        self._texts: OrderedDict[int, tuple[str, str]] = OrderedDict()
+        self._done: set[int] | None = None
+        self._rows = 0
+
+    # what it shows
+
+    def set_columns(self, columns: Columns | None) -> None:
+        """Take the facts of another project, or of none."""
+        self.beginResetModel()
+        self._columns = columns
+        self._texts.clear()
+        if columns is None:
+            self.shown = Shown()
+        else:
+            self.shown.settle(columns)
+        self._rows = len(self.shown.slots)
+        self.endResetModel()
+
+    @property
+    def columns(self) -> Columns | None:
+        """The facts, None while no project is open."""
+        return self._columns
+
+    def resettle(self) -> None:
+        """Decide anew who matches the filter and sort."""
+        if self._columns is None:
+            return
+        self.beginResetModel()
+        slots = self.shown.matching(self._columns)
+        self.shown.settle(self._columns, self._sort_texts(slots), slots)
+        self._rows = len(self.shown.slots)
+        self.endResetModel()
+
+    def _sort_texts(self, slots: Slots) -> list[str] | None:
+        if self.shown.sort not in ("opening", "reply"):
+            return None
+        which = 0 if self.shown.sort == "opening" else 1
+        return [texts[which] for texts in self._source.texts([int(slot) + 1 for slot in slots])]
+
+    def can_sort(self, column: int) -> bool:
+        """Whether the table can be sorted by a column now."""
+        return bool(self._specs[column].sort) or len(self.shown.slots) <= TEXT_SORT_LIMIT
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; a negative one means the order of the dataset."""
+        if column < 0:
+            self.shown.sort, self.shown.descending = NATURAL, False
+        elif self.can_sort(column):
+            spec = self._specs[column]
+            self.shown.sort = spec.sort or spec.id
+            self.shown.descending = order == Qt.SortOrder.DescendingOrder
+        else:
+            return
+        self._resort()
+
+    def _resort(self) -> None:
+        """Sort who is shown; nobody joins or leaves."""
+        if self._columns is None:
+            return
+        self.beginResetModel()
+        slots = self.shown.slots.copy()
+        self.shown.settle(self._columns, self._sort_texts(slots), slots)
+        self._rows = len(self.shown.slots)
+        self.endResetModel()
+
+    def took(self, edited: Iterable[int], added: Iterable[int], removed: Iterable[int]) -> None:
+        """Follow a change: repaint rows that changed, let deleted ones go and new ones in."""
+        if self._columns is None:
+            return
+        added, removed, edited = list(added), list(removed), list(edited)
+        if added or removed:
+            self.beginResetModel()
+            self.shown.insert(self._columns, slots_of(added))
+            self.shown.refresh(self._columns)
+            self._rows = len(self.shown.slots)
+            for key in (*added, *removed, *edited):
+                self._texts.pop(key, None)
+            self.endResetModel()
+        else:
+            self.repaint(edited, texts=True)
+
+    def arrived(self) -> None:
+        """Take in conversations that an import added."""
+        if self._columns is None:
+            return
+        before = self._rows
+        fresh = self.shown.arrived(self._columns)
+        if len(fresh):
+            self.beginInsertRows(QModelIndex(), before, before + len(fresh) - 1)
+            self._rows = len(self.shown.slots)
+            self.endInsertRows()
+
+    def repaint(self, keys: Iterable[int], *, texts: bool = False) -> None:
+        """Say that these conversations look different; none at all means every one."""
+        wanted = list(keys)
+        self._done = None
+        if not wanted or len(wanted) > 500:
+            if texts:
+                self._texts.clear()
+            if self._rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, self.columnCount() - 1))
+            return
+        for key in wanted:
+            if texts:
+                self._texts.pop(key, None)
+            row = self.shown.row(key)
+            if row >= 0:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+
+    def key(self, row: int) -> int:
+        """Key of the conversation in a row."""
+        return self.shown.key(row)
+
+    # Qt's questions
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        """Number of conversations shown."""
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Number of columns, hidden ones included."""
+        return 0 if parent.isValid() else len(self._specs)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be chosen; the tick can be set."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if index.isValid() and index.column() == INCLUDED:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Titles of the columns."""
+        if orientation == Qt.Orientation.Vertical or not 0 <= section < len(self._specs):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._specs[section].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._specs[section].tip
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """One cell."""
+        if self._columns is None or not index.isValid() or index.row() >= self._rows:
+            return None
+        slot = int(self.shown.slots[index.row()])
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._display(slot, index.row(), index.column())
+            case Qt.ItemDataRole.CheckStateRole if index.column() == INCLUDED:
+                inside = bool(self._columns.plain("included")[slot])
+                return Qt.CheckState.Checked if inside else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() in (TURNS, WORDS):
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(slot, index.row(), index.column())
+            case _ if role == KEY_ROLE:
+                return slot + 1
+            case _ if role == FLAGS_ROLE:
+                return self._counts(slot)
+            case _ if role == STATUS_ROLE:
+                return int(self._columns.plain("status")[slot])
+            case _ if role == DONE_ROLE:
+                return slot in self._done_slots()
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """A click on the tick; the answer comes back through the project."""
+        if role == Qt.ItemDataRole.CheckStateRole and index.isValid() and index.column() == INCLUDED:
+            self.inclusion_wanted.emit(self.key(index.row()), Qt.CheckState(value) == Qt.CheckState.Checked)
+            return True
+        return False
+
+    def _counts(self, slot: int) -> tuple[int, int, int]:
+        assert self._columns is not None
+        plain = self._columns.plain
+        return int(plain("errors")[slot]), int(plain("warnings")[slot]), int(plain("hints")[slot])
+
+    def _display(self, slot: int, row: int, column: int) -> str:
+        assert self._columns is not None
+        plain = self._columns.plain
+        match column:
+            case 2:
+                return QCoreApplication.translate("ConversationTable", STATUSES[int(plain("status")[slot])])
+            case 3 | 4:
+                return self._row_texts(slot + 1, row)[column - OPENING]
+            case 5:
+                return f"{int(plain('turns')[slot]):,}"
+            case 6:
+                return f"{int(plain('words')[slot]):,}"
+            case 7:
+                return "●" if plain("noted")[slot] else ""
+            case 8:
+                return "●" if plain("edited")[slot] else ""
+            case _:
+                return ""
+
+    def _spoken(self, slot: int, row: int, column: int) -> str:
+        """What a screen reader says of a cell."""
+        assert self._columns is not None
+
+        def tr(text: str) -> str:
+            return QCoreApplication.translate("ConversationTable", text)
+
+        plain = self._columns.plain
+        match column:
+            case 0:
+                return tr("in the export") if plain("included")[slot] else tr("left out of the export")
+            case 1:
+                errors, warnings, hints = self._counts(slot)
+                return tr("{0} errors, {1} warnings, {2} hints").format(errors, warnings, hints)
+            case 7:
+                return tr("has a note") if plain("noted")[slot] else tr("no note")
+            case 8:
+                return tr("edited") if plain("edited")[slot] else tr("as imported")
+            case _:
+                return self._display(slot, row, column)
+
+    def _done_slots(self) -> set[int]:
+        """Slots shown that no longer match the filter; found once per change."""
+        if self._done is None:
+            assert self._columns is not None
+            self._done = set()
+            if self.shown.filter.clauses:
+                mask = self.shown.filter.mask(self._columns)
+                self._done = {int(slot) for slot in self.shown.slots[~mask[self.shown.slots]]}
+        return self._done
+
+    def _row_texts(self, key: int, row: int) -> tuple[str, str]:
+        """Texts of a row; a page around it is fetched at once."""
+        known = self._texts.get(key)
+        if known is not None:
+            self._texts.move_to_end(key)
+            return known
+        first = row - row % _PAGE
+        wanted = [int(slot) + 1 for slot in self.shown.slots[first : first + _PAGE]]
+        wanted = [other for other in wanted if other not in self._texts]
+        for other, texts in zip(wanted, self._source.texts(wanted), strict=True):
+            self._texts[other] = texts
+        while len(self._texts) > _KEPT_TEXTS:
+            self._texts.popitem(last=False)
+        return self._texts.get(key, ("", ""))

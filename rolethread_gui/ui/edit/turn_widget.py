@@ -1,0 +1,368 @@
+"""One turn: a quiet header, lines for flags on the whole turn, and the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rolethread_gui.dataset.conversation import Role, Shape, Turn
+from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.dataset.words import count_words
+from rolethread_gui.stats.tokens import TokenCounter
+from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.turn_editor import TurnEditor
+
+_BAR_PX = 3
+_ROLE_ICONS = {
+    Role.SYSTEM: "settings",
+    Role.USER: "user",
+    Role.ASSISTANT: "bot",
+    Role.TOOL: "wrench",
+    Role.OTHER: "circle-question-mark",
+}
+_ROLE_COLORS = {
+    Role.SYSTEM: "system",
+    Role.USER: "user",
+    Role.ASSISTANT: "assistant",
+    Role.TOOL: "system",
+    Role.OTHER: "system",
+}
+
+
+class TurnWidget(QFrame):
+    """A turn on screen.
+
+    Signals:
+        wanted: something from the menu or the header: turn key and what ("insert above", "insert below",
+            "role:user", "up", "down", "split", "join", "delete", "learn").
+        flag_pressed: the line of a flag on the whole turn was pressed: the flag.
+        more_wanted: the rest of a long text shall be shown.
+    """
+
+    wanted = Signal(int, str)
+    flag_pressed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.turn = Turn(0, Role.USER, "")
+        self.tokens: TokenCounter | None = None
+        self._first = self._last = False
+        self._counted = ""
+        self._lines: list[FlagLine] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(_BAR_PX + 9, 8, 8, 8)
+        outer.setSpacing(2)
+        outer.addLayout(self._make_header())
+        self._flag_lines = QVBoxLayout()
+        self._flag_lines.setSpacing(0)
+        outer.addLayout(self._flag_lines)
+        self.editor = TurnEditor(self)
+        outer.addWidget(self.editor)
+        self._rest = QPushButton()
+        self._rest.setObjectName("turn_rest")
+        self._rest.setProperty("kind", "link")
+        self._rest.clicked.connect(self.show_rest)
+        self._rest.hide()
+        outer.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
+        self.editor.edited.connect(self._count)
+
+    def _make_header(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._mark = QLabel()
+        self._mark.setFixedSize(16, 16)
+        self._role = QLabel()
+        self._role.setProperty("kind", "heading")
+        self._speaker = QLabel()
+        self._speaker.setProperty("kind", "muted")
+        self._speaker.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = QLabel()
+        self._words.setProperty("kind", "muted")
+        self._learn = QToolButton()
+        self._learn.setProperty("kind", "flat")
+        self._learn.setCheckable(True)
+        self._learn.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._learn.clicked.connect(self._learn_clicked)
+        self._menu_button = QToolButton()
+        self._menu_button.setProperty("kind", "flat")
+        self._menu_button.setIcon(theme.icon("ellipsis", "muted"))
+        self._menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._menu_button.setToolTip(self.tr("Insert, move, split, join or delete this turn"))
+        self._menu_button.clicked.connect(self._open_menu)
+        row.addWidget(self._mark)
+        row.addWidget(self._role)
+        row.addWidget(self._speaker)
+        row.addStretch(1)
+        row.addWidget(self._words)
+        row.addWidget(self._learn)
+        row.addWidget(self._menu_button)
+        return row
+
+    # what it shows
+
+    def bind(self, turn: Turn, *, first: bool, last: bool, fresh: bool) -> None:
+        """Show a turn.
+
+        Args:
+            turn: the turn.
+            first: whether it is the first of its conversation.
+            last: whether it is the last.
+            fresh: whether it is another turn than before; otherwise cursor and selection stay.
+        """
+        self.turn = turn
+        self._first, self._last = first, last
+        key = turn.key
+        self.setObjectName(f"turn_{key}")
+        self.editor.setObjectName(f"turn_text_{key}")
+        self._menu_button.setObjectName(f"turn_menu_{key}")
+        self._learn.setObjectName(f"turn_learn_{key}")
+        if fresh:
+            self.editor.show_text(turn.text)
+        else:
+            self.editor.take_text(turn.text)
+        title = self.role_title()
+        self._role.setText(title)
+        shown = [turn.speaker] if turn.speaker else []
+        if turn.shape is Shape.NULL:
+            shown.append(self.tr("no text in the file"))
+        elif turn.shape is Shape.PARTS:
+            shown.append(self.tr("made of parts; other parts are kept"))
+        self._speaker.setText(" · ".join(shown))
+        self.editor.setAccessibleName(
+            self.tr("Text of the turn: {0} {1}").format(title, turn.speaker).strip()
+        )
+        self._menu_button.setAccessibleName(self.tr("Menu of this turn: {0}").format(title))
+        self.editor.setPlaceholderText(self.tr("Nothing said here yet. Type to fill this turn."))
+        self._show_learn()
+        self._count()
+        self.update_look()
+
+    def role_title(self) -> str:
+        """What the header calls the role."""
+        names = {
+            Role.SYSTEM: self.tr("System"),
+            Role.USER: self.tr("User"),
+            Role.ASSISTANT: self.tr("Assistant"),
+            Role.TOOL: self.tr("Tool"),
+            Role.OTHER: self.turn.label or self.tr("Other"),
+        }
+        return names[self.turn.role]
+
+    def _show_learn(self) -> None:
+        turn = self.turn
+        learns = turn.learn if turn.learn is not None else turn.role is Role.ASSISTANT
+        self._learn.setVisible(turn.role is Role.ASSISTANT or turn.learn is not None)
+        self._learn.setChecked(learns)
+        self._learn.setIcon(theme.icon("graduation-cap", "" if learns else "disabled"))
+        tip = (
+            self.tr("The model learns from this turn. Press to leave it out of learning.")
+            if learns
+            else self.tr("The model does not learn from this turn. Press to let it.")
+        )
+        self._learn.setToolTip(tip)
+        self._learn.setAccessibleName(self.tr("Learn from this turn"))
+
+    @Slot()
+    def _count(self) -> None:
+        words = count_words(self.editor.text.text)
+        text = self.tr("1 word") if words == 1 else self.tr("{0:,} words").format(words)
+        if self.tokens is not None:
+            text += " · " + self.tr("{0:,} tokens").format(self.tokens.count(self.editor.text.text))
+        if text != self._counted:
+            self._counted = text
+            self._words.setText(text)
+        self._show_rest_button()
+
+    def _show_rest_button(self) -> None:
+        more = self.editor.has_more
+        self._rest.setVisible(more)
+        if more:
+            self._rest.setText(self.tr("This turn is very long. Show more of it"))
+
+    @Slot()
+    def show_rest(self) -> None:
+        """Lay out the next part of a long text."""
+        self.editor.load_more()
+        self._show_rest_button()
+
+    def show_whole_flags(self, flags: list[Flag]) -> None:
+        """Show flags on the whole turn as quiet lines under the header."""
+        if [line.property("flag_id") for line in self._lines] == [_flag_id(flag) for flag in flags]:
+            return
+        for line in self._lines:
+            self._flag_lines.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = []
+        for flag in flags:
+            line = FlagLine(flag)
+            line.pressed_flag.connect(self.flag_pressed)
+            self._flag_lines.addWidget(line)
+            self._lines.append(line)
+
+    def flag_line(self, flag: Flag) -> QWidget | None:
+        """The line that shows a flag on the whole turn."""
+        return next((line for line in self._lines if line.property("flag_id") == _flag_id(flag)), None)
+
+    def set_font(self, font: QFont) -> None:
+        """Font of the text."""
+        self.editor.set_font(font)
+
+    @Slot()
+    def update_look(self) -> None:
+        """Paint again in the colours of the moment."""
+        ratio = self.devicePixelRatioF()
+        icon = theme.icon(_ROLE_ICONS[self.turn.role], "muted")
+        self._mark.setPixmap(icon.pixmap(self._mark.size(), ratio))
+        self._show_learn()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The thin bar in the role's colour; thicker and dotted shapes keep roles apart without colour."""
+        del event
+        colors = theme.colors()
+        painter = QPainter(self)
+        bar = QRect(0, 8, _BAR_PX, self.height() - 16)
+        painter.fillRect(bar, QColor(getattr(colors, _ROLE_COLORS[self.turn.role])))
+        painter.setPen(QColor(colors.grid))
+        painter.drawLine(_BAR_PX + 9, self.height() - 1, self.width() - 8, self.height() - 1)
+        painter.end()
+
+    # what can be done
+
+    @Slot()
+    def _learn_clicked(self) -> None:
+        self._show_learn()  # the toggle shows what is, not what was asked for
+        self.wanted.emit(self.turn.key, "learn")
+
+    @Slot()
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.setObjectName("turn_menu")
+        self._add(menu, "insert above", self.tr("Insert a turn above"), "plus")
+        self._add(menu, "insert below", self.tr("Insert a turn below"), "corner-down-right")
+        menu.addSeparator()
+        roles = menu.addMenu(theme.icon("users"), self.tr("Change the role"))
+        for role, title in (
+            (Role.SYSTEM, self.tr("System")),
+            (Role.USER, self.tr("User")),
+            (Role.ASSISTANT, self.tr("Assistant")),
+            (Role.TOOL, self.tr("Tool")),
+        ):
+            action = roles.addAction(title)
+            action.setData(f"role:{role.value}")
+            action.setCheckable(True)
+            action.setChecked(role is self.turn.role)
+        self._add(menu, "up", self.tr("Move up"), "arrow-up").setEnabled(not self._first)
+        self._add(menu, "down", self.tr("Move down"), "arrow-down").setEnabled(not self._last)
+        menu.addSeparator()
+        self._add(menu, "split", self.tr("Split at the cursor"), "split").setEnabled(
+            0 < self.editor.cursor_place() < len(self.editor.text.shown)
+        )
+        self._add(menu, "join", self.tr("Join with the next turn"), "merge").setEnabled(not self._last)
+        menu.addSeparator()
+        self._add(menu, "delete", self.tr("Delete this turn"), "trash-2")
+        menu.triggered.connect(self._menu_chosen)
+        menu.popup(self._menu_button.mapToGlobal(QPoint(0, self._menu_button.height())))
+
+    @staticmethod
+    def _add(menu: QMenu, what: str, title: str, icon: str) -> QAction:
+        action = menu.addAction(theme.icon(icon), title)
+        action.setData(what)
+        return action
+
+    @Slot(QAction)
+    def _menu_chosen(self, action: QAction) -> None:
+        if action.data():
+            self.wanted.emit(self.turn.key, action.data())
+
+
+class FlagLine(QAbstractButton):
+    """A flag on a whole turn or conversation, as a quiet line that wraps.
+
+    Signals:
+        pressed_flag: it was pressed.
+    """
+
+    pressed_flag = Signal(object)
+
+    def __init__(self, flag: Flag, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flag = flag
+        self.setProperty("flag_id", _flag_id(flag))
+        self.setObjectName("flag_line")
+        self.setText(flag.message)
+        self.setToolTip(self.tr("See what can be done"))
+        self.setAccessibleName(flag.message)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(self._pressed)
+
+    def hasHeightForWidth(self) -> bool:
+        """Long sentences wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height in pixels at a width."""
+        bounds = self.fontMetrics().boundingRect(
+            QRect(0, 0, max(40, width - 24), 10_000), Qt.TextFlag.TextWordWrap, self.text()
+        )
+        return max(20, bounds.height() + 4)
+
+    def sizeHint(self) -> QSize:
+        """As much as there is."""
+        return QSize(200, self.heightForWidth(max(200, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """One line of a few words."""
+        return QSize(60, 20)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Mark and sentence; underlined under the pointer."""
+        del event
+        colors = theme.colors()
+        painter = QPainter(self)
+        theme.severity_icon(self._flag.severity).paint(painter, QRect(0, 3, 14, 14))
+        font = self.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(QColor(colors.text if self.underMouse() or self.hasFocus() else colors.muted))
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(20, 0, -4, 0), flags, self.text())
+        if self.hasFocus():
+            painter.setPen(QColor(colors.accent))
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
+        painter.end()
+
+    @Slot()
+    def _pressed(self) -> None:
+        self.pressed_flag.emit(self._flag)
+
+
+def _flag_id(flag: Flag) -> str:
+    return f"{flag.check}\n{flag.turn}\n{flag.words}\n{flag.message}"
