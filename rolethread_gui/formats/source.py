@@ -154,11 +154,14 @@ class SourceReader:
             return "Every byte is kept, as it is once unpacked."
         return "Every byte is kept."
 
-    def batches(self, max_bytes: int = 1 << 20) -> Iterator[SourceBatch]:
-        """The file from start to end, in stretches of about `max_bytes`. Can be gone through once."""
+    def batches(self, max_bytes: int = 1 << 20, first_bytes: int | None = None) -> Iterator[SourceBatch]:
+        """The file from start to end, in stretches of about `max_bytes`. Can be gone through once.
+
+        The first stretch may be smaller, so that there is something to see at once.
+        """
         splitter = self._layout.splitter
         buffer, self._head = self._head, b""
-        offset, skip, wanted = 0, self._layout.skip, max_bytes
+        offset, skip, wanted = 0, self._layout.skip, first_bytes or max_bytes
         final = False
         while not final:
             if len(buffer) < wanted:
