@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, pack, unpack
-from rolethread_gui.dataset.flags import Flag, pack_flags, unpack_flags
+from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.judging import CheckPlan, Judge
 from rolethread_gui.engine.workers import Worker, WorkerFailed, WorkerLost
 
@@ -29,9 +28,9 @@ class HotJudge:
         """Judge with these from now on."""
         self._judge = Judge(plan, figures)
 
-    def judge(self, packed: bytes) -> bytes:
-        """Packed flags of a packed conversation."""
-        return pack_flags(self._judge.flags(unpack(packed)))
+    def judge(self, packed: bytes) -> list[Flag]:
+        """Flags of a packed conversation."""
+        return self._judge.flags(unpack(packed))
 
 
 class HotChecker:
@@ -131,7 +130,7 @@ class HotChecker:
                 worker.call("use", plan, figures)
             if request is not None:
                 generation, conversation = request
-                flags = unpack_flags(worker.call("judge", pack(conversation)))
+                flags: list[Flag] = worker.call("judge", pack(conversation))
                 self._losses = 0
                 self._on_flags(conversation.key, generation, flags)
         except WorkerLost:

@@ -79,6 +79,17 @@ def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) 
     return CheckPlan(tuple(check.id for check in wanted), options, answers, kept, stamp)
 
 
+def local_part(plan: CheckPlan) -> CheckPlan:
+    """The same plan without the checks that need figures nobody has settled yet."""
+    known = all_checks()
+    ready = tuple(
+        name
+        for name in plan.checks
+        if not known[name].needs and (name in plan.kept or known[name].aggregate() is None)
+    )
+    return dataclasses.replace(plan, checks=ready)
+
+
 def checks_of(plan: CheckPlan) -> list[Check]:
     """The checks of a plan."""
     known = all_checks()

@@ -42,6 +42,21 @@ class WorkerFailed(Exception):
         self.report = report
 
 
+class Line:
+    """How an object in a worker speaks during a call. Given to objects that have a method `connect`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def say(self, value: Any) -> None:
+        """Send something on the way; `Worker.receive` hands it on."""
+        self._connection.send(("said", value))
+
+    def interrupted(self) -> bool:
+        """Whether the call should end early."""
+        return self._connection.poll()
+
+
 class Worker:
     """One spawned process. One call at a time; use it from one thread at a time.
 
@@ -81,18 +96,25 @@ class Worker:
         except OSError:
             raise WorkerLost from None
 
-    def receive(self) -> Any:
+    def receive(self, on_said: Callable[[Any], None] | None = None) -> Any:
         """Wait for the result of the call that was started.
+
+        Args:
+            on_said: takes what the held object says on the way (see `Line`).
 
         Raises:
             WorkerLost: the process ended before it had a result.
             WorkerFailed: the call met a bug; the process is ended.
             UserProblem: what the call raised.
         """
-        try:
-            kind, value = self.connection.recv()
-        except (EOFError, OSError):
-            raise WorkerLost from None
+        kind = "said"
+        while kind == "said":
+            try:
+                kind, value = self.connection.recv()
+            except (EOFError, OSError):
+                raise WorkerLost from None
+            if kind == "said" and on_said is not None:
+                on_said(value)
         if kind == "problem":
             raise value
         if kind == "failed":
@@ -103,6 +125,11 @@ class Worker:
         """Call and wait. Raises what `send` and `receive` raise."""
         self.send(method, *arguments)
         return self.receive()
+
+    def interrupt(self) -> None:
+        """Let `Line.interrupted` be true for the call under way. May be called while another thread waits."""
+        with contextlib.suppress(OSError):
+            self.connection.send(None)
 
     def end(self) -> None:
         """End the process at once; whoever waits in `receive` is told. May be called from any thread."""
@@ -152,13 +179,19 @@ def _serve(
     if low_priority:
         lower_priority()
     held = factory(*arguments)
+    connect = getattr(held, "connect", None)
+    if connect is not None:
+        connect(Line(connection))
     gc.collect()
     gc.freeze()  # modules and phrase lists need not be looked through again and again
     while True:
         try:
-            method, values = connection.recv()
+            request = connection.recv()
         except (EOFError, OSError):
             return
+        if request is None:  # an interruption that came too late
+            continue
+        method, values = request
         try:
             answer = ("done", getattr(held, method)(*values))
         except UserProblem as problem:

@@ -1,0 +1,76 @@
+"""Long reading jobs in a process of their own: searching all texts, exporting. Lane: compute."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rolethread_gui.dataset.columns import Columns
+from rolethread_gui.engine import searching
+from rolethread_gui.engine.project import Project
+from rolethread_gui.engine.reading import Reader
+from rolethread_gui.engine.workers import Line
+
+if TYPE_CHECKING:
+    from rolethread_gui.engine.exporting import ExportPlan, ExportSummary, Manifest
+
+
+class OutsideSearch:
+    """Finds words in all texts; the columns that say what was deleted are read again after edits only.
+
+    Args:
+        path: the project.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._reader = Reader(path)
+        self._columns: tuple[int, Columns] | None = None
+        self._line: Line | None = None
+
+    def connect(self, line: Line) -> None:
+        """Take the line to the parent."""
+        self._line = line
+
+    def search(self, words: str) -> bool:
+        """Say the keys of conversations that hold the words, in batches; False when interrupted."""
+        assert self._line is not None
+        position = self._reader.position
+        if self._columns is None or self._columns[0] != position:
+            self._columns = position, self._reader.columns()
+        for keys in searching.search(self._reader, words, self._line.interrupted, self._columns[1]):
+            self._line.say(keys)
+        return not self._line.interrupted()
+
+
+class OutsideExport:
+    """Writes a project's conversations to files.
+
+    Args:
+        path: the project.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._line: Line | None = None
+
+    def connect(self, line: Line) -> None:
+        """Take the line to the parent."""
+        self._line = line
+
+    def preview(self, plan: ExportPlan) -> ExportSummary:
+        """What an export would write."""
+        from rolethread_gui.engine import exporting
+
+        with Project.open(self._path, read_only=True) as project:
+            return exporting.preview(project, plan)
+
+    def export(self, plan: ExportPlan, path: Path) -> Manifest | None:
+        """Write it; says progress as pairs of done and total. None when it was interrupted."""
+        from rolethread_gui.engine import exporting
+
+        line = self._line
+        assert line is not None
+        with Project.open(self._path, read_only=True) as project:
+            return exporting.run(
+                project, plan, path, lambda done, total: line.say((done, total)), line.interrupted
+            )

@@ -1,0 +1,233 @@
+"""The checks at work behind an open project: full passes, the edited conversation, and what follows edits.
+
+Lane: GUI thread, but for `edited`, which the writer calls. The work is done by processes; a thread waits for
+each of them.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.engine.aggregates import AggregateOwner, Edited, Refreshed
+from rolethread_gui.engine.checking import CheckRun, PassCancelled, PassSummary
+from rolethread_gui.engine.hot import HotChecker
+from rolethread_gui.engine.judging import CheckPlan, local_part, plan_checks
+from rolethread_gui.engine.passes import PassBatch
+from rolethread_gui.engine.project import Project
+from rolethread_gui.engine.workers import WorkerFailed, WorkerLost
+from rolethread_gui.workbench.jobs import Job, JobRunner, Lane, Priority
+
+RECHECK_MS = 300
+"""After the last edit, until edited conversations are judged again for keeps."""
+RESETTLE_MS = 1500
+"""After the last edit, until the counts of the whole dataset are settled again."""
+_PROGRESS_S = 0.1
+
+
+class CheckLane(QObject):
+    """Runs the checks of one open project.
+
+    Signals:
+        hot_flags: key, generation and flags of a conversation that `judge` was asked for.
+        stored: keys whose flags are kept with the project now (a tuple).
+        finished: a full pass ended; its `PassSummary`.
+        progress: conversations done and in all.
+        ended: the full pass is over, also when it was cancelled or failed.
+        stale: what was counted cannot be brought up to date by single edits: a full pass is due.
+    """
+
+    hot_flags = Signal(int, int, object)
+    stored = Signal(object)
+    finished = Signal(object)
+    progress = Signal(int, int)
+    ended = Signal()
+    stale = Signal()
+
+    def __init__(
+        self, project: Project, runner: JobRunner, writer: Lane, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._runner = runner
+        self._writer = writer
+        self._lane = Lane(runner, "check pass")
+        self._owner = AggregateOwner(project.path)
+        plan = plan_checks(project.settings)
+        self._hot = HotChecker(local_part(plan), dict(plan.kept), self._hot_result, self._bug)
+        self._plan = plan
+        self._pass: Job | None = None
+        self._closed = False
+        self._recheck = self._timer(RECHECK_MS, self._ask_recheck)
+        self._resettle = self._timer(RESETTLE_MS, self._ask_resettle)
+
+    def _timer(self, interval_ms: int, slot: Any) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    @property
+    def running(self) -> bool:
+        """Whether a full pass is under way."""
+        return self._pass is not None
+
+    def run(self, keys: Iterable[int]) -> None:
+        """Start a full pass over these conversations; one that is under way is given up."""
+        self.cancel()
+        settings, position = dict(self._project.settings), self._project.position
+        job = Job("checks")
+        self._pass = job
+        wanted = list(keys)
+        self._lane.put(
+            lambda: self._carry_out(job, settings, position, wanted),
+            lambda result: self._done(job, result),
+            lambda problem: self._failed(job, problem),
+            job=job,
+        )
+
+    def cancel(self) -> None:
+        """Give up the full pass that is under way."""
+        if self._pass is not None:
+            self._pass.cancel()
+            self._pass = None
+            self.ended.emit()
+
+    def judge(self, conversation: Conversation, generation: int) -> None:
+        """Ask for the flags of a conversation as it is on screen; `hot_flags` brings them."""
+        self._hot.submit(conversation, generation)
+
+    def edited(self, edits: Sequence[Edited]) -> None:
+        """Follow edits, in the order of the journal. From the writer's thread, right after the commit."""
+        if edits:
+            self._owner.ask("edited", list(edits))
+            self._runner.post(self._start_timers)
+
+    def close(self) -> None:
+        """Stop every process and thread."""
+        self._closed = True
+        self._recheck.stop()
+        self._resettle.stop()
+        if self._pass is not None:
+            self._pass.cancel()
+            self._pass = None
+        self._hot.close()
+        self._owner.close()
+        self._lane.close()
+
+    # the full pass, in its own thread
+
+    def _carry_out(
+        self, job: Job, settings: dict[str, Any], position: int, keys: list[int]
+    ) -> tuple[CheckPlan, PassSummary] | None:
+        told = 0.0
+
+        def progress(done: int, total: int) -> None:
+            nonlocal told
+            now = time.monotonic()
+            if now - told > _PROGRESS_S and not job.is_cancelled():
+                told = now
+                self._runner.post(lambda: self.progress.emit(done, total))
+
+        def keep(batch: PassBatch) -> None:
+            self._writer.wait_for(lambda: self._store(batch, job), Priority.DERIVED, job.is_cancelled)
+
+        for attempt in (1, 2):
+            run = CheckRun(self._project.path, position, None, settings, keys, keeper=self._owner)
+            try:
+                return run.plan, run.run(keep, progress, job.is_cancelled)
+            except PassCancelled:
+                return None
+            except WorkerLost:
+                if job.is_cancelled() or self._closed:
+                    return None
+                if attempt == 2:
+                    raise UserProblem(
+                        "Checking was given up: the system ended its processes.",
+                        "Most often memory ran out. Close other programs, then choose Check again.",
+                    ) from None
+        return None
+
+    def _store(self, batch: PassBatch, job: Job | None = None) -> None:
+        """On the writer's lane."""
+        if job is None or not job.is_cancelled():
+            keys = self._project.store_pass(batch)
+            if keys:
+                self._runner.post(lambda: self.stored.emit(keys))
+
+    def _done(self, job: Job, result: tuple[CheckPlan, PassSummary] | None) -> None:
+        if job is not self._pass:
+            return
+        self._pass = None
+        if result is not None:
+            self._plan, summary = result
+            self._hot.update_figures(self._plan, dict(summary.figures))
+            if summary.new_figures:
+                fresh = {check: summary.figures[check] for check in summary.new_figures}
+                self._writer.put(lambda: self._project.settle_figures(fresh), priority=Priority.DERIVED)
+            self.finished.emit(summary)
+            self._start_timers()
+        self.ended.emit()
+
+    def _failed(self, job: Job, problem: UserProblem) -> None:
+        if job is self._pass:
+            self._pass = None
+            self.ended.emit()
+        self._runner.problem.emit(problem.sentence, problem.hint)
+
+    # what follows edits
+
+    @Slot()
+    def _start_timers(self) -> None:
+        if not self._closed:
+            self._recheck.start()
+            self._resettle.start()
+
+    @Slot()
+    def _ask_recheck(self) -> None:
+        self._owner.ask("recheck").add_done_callback(self._refreshed)
+
+    @Slot()
+    def _ask_resettle(self) -> None:
+        self._owner.ask("resettle").add_done_callback(self._refreshed)
+
+    def _refreshed(self, answer: Future[Refreshed]) -> None:
+        """In the owner's thread."""
+        error = answer.exception()
+        if isinstance(error, WorkerFailed):
+            self._bug(error.report)
+        if error is not None:
+            if not self._closed:
+                self._runner.post(self._count_lost)
+            return
+        result = answer.result()
+        for batch in result.batches:
+            self._writer.put(lambda batch=batch: self._store(batch), priority=Priority.DERIVED)  # type: ignore[misc]
+        self._runner.post(lambda: self._take(result))
+
+    def _take(self, result: Refreshed) -> None:
+        if self._closed:
+            return
+        if result.figures is not None:
+            self._hot.update_figures(self._plan, result.figures)
+        if result.everything:
+            self.stale.emit()
+
+    def _count_lost(self) -> None:
+        if not self._closed and not self.running:
+            self.stale.emit()
+
+    def _hot_result(self, key: int, generation: int, flags: list[Flag]) -> None:
+        """In the hot worker's thread."""
+        self._runner.post(lambda: self.hot_flags.emit(key, generation, flags))
+
+    def _bug(self, report: str) -> None:
+        self._runner.post(lambda: self._runner.crashed.emit(report))

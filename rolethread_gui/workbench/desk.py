@@ -1,0 +1,834 @@
+"""The desk: one open project, and everything a person can do with it, in Qt terms.
+
+Lane: GUI thread. The desk owns the writer's thread (which alone touches the `Project`), a reading
+connection of its own, and the check processes. Nothing here waits for any of them: commands are put on
+the writer's lane, and what they changed comes back as `dataset_changed`.
+
+Where it differs from what was drawn first: `submit`, `undo` and the like also take `failed`, called with
+the `UserProblem` instead of the signal `problem`; `note`, `setting`, `sources` and `problems` were added;
+`open_path` takes `into` (where the project is to be kept); `search` hands on keys in batches as they are
+found, `then(keys, finished)`; `export` reports through `progress("export", …)` and calls `then(None)` when
+it was cancelled. The editor moves and drops underlines itself while keys are pressed
+(`dataset.spans.moved`); the desk brings new flags through `flags_changed`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import gc
+import os
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from rolethread_gui.checks.base import Check
+from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.dataset.changes import ChangeSet
+from rolethread_gui.dataset.columns import Columns, keys_of
+from rolethread_gui.dataset.conversation import Conversation, Role, Shape
+from rolethread_gui.dataset.edits import Command, SetSetting
+from rolethread_gui.dataset.errors import ProjectProblem, UserProblem
+from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.engine.aggregates import Edited, edited
+from rolethread_gui.engine.checking import PassSummary
+from rolethread_gui.engine.importing import ImportJob, ImportReport, Progress
+from rolethread_gui.engine.project import Project
+from rolethread_gui.engine.reading import Reader, is_ignored
+from rolethread_gui.workbench.check_lane import CheckLane
+from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane, Priority
+from rolethread_gui.workbench.keystrokes import Keystrokes, Place
+from rolethread_gui.workbench.newest_flags import NewestFlags
+from rolethread_gui.workbench.outside_jobs import OutsideJobs
+from rolethread_gui.workbench.places import SUFFIX, default_folder, free_path, project_path
+
+if TYPE_CHECKING:
+    from rolethread_gui.engine.exporting import ExportPlan
+
+_CUT = 300
+"""Code points of a text that a table row can show."""
+_ROWS_KEPT = 6000
+_CONVERSATIONS_KEPT = 64
+_HOT_AT_ONCE = 20
+"""Edited conversations that the hot worker takes at once; more are left to the next re-check."""
+_FOLLOWED = 2000
+"""Edited conversations that the counts follow one by one; more, and everything is counted anew."""
+_TOLD_S = 0.1
+
+
+@dataclasses.dataclass(slots=True)
+class _Done:
+    """What a command brought, from the writer's lane."""
+
+    changes: list[ChangeSet]
+    undo: str
+    redo: str
+    position: int
+    recount: bool = False
+    drafts: dict[Place, str] = dataclasses.field(default_factory=dict[Place, str])
+
+
+@dataclasses.dataclass(slots=True)
+class _Open:
+    """What belongs to the open project."""
+
+    project: Project
+    reader: Reader
+    ignores: set[tuple[str, str, int, int]]
+    checks: CheckLane | None
+    outside: OutsideJobs
+    position: int
+    undo: str = ""
+    redo: str = ""
+    importing: ImportJob | None = None
+
+
+class Desk(QObject):
+    """One open project, or none.
+
+    Attributes:
+        continue_or_new: asked with the path of a project that exists already for a dataset: "continue",
+            "new" (a second project is made), or "" to leave it.
+        summary: of the newest full pass.
+
+    Signals:
+        project_opened, project_closed: a project is on the desk, or no longer.
+        dataset_changed: a `ChangeSet`; every command, undo and redo announces itself with one.
+        rows_arrived: number of slots, while a dataset is being read.
+        flags_changed: keys whose flags may differ (a tuple); empty for all.
+        checks_finished: the `PassSummary` of a full pass.
+        history_changed, versions_changed: something to list again.
+        progress: what ("import", "checks", "export"), done and in all.
+        progress_ended: what.
+        problem: sentence and hint.
+        crashed: report of a bug in the background.
+        import_finished: the `ImportReport`.
+        saved: what was typed or done is on disk.
+    """
+
+    project_opened = Signal()
+    project_closed = Signal()
+    dataset_changed = Signal(object)
+    rows_arrived = Signal(int)
+    flags_changed = Signal(object)
+    checks_finished = Signal(object)
+    history_changed = Signal()
+    versions_changed = Signal()
+    progress = Signal(str, int, int)
+    progress_ended = Signal(str)
+    problem = Signal(str, str)
+    crashed = Signal(str)
+    import_finished = Signal(object)
+    saved = Signal()
+
+    def __init__(self, parent: QObject | None = None, *, folder: Path | None = None) -> None:
+        """Make an empty desk.
+
+        Args:
+            parent: owner.
+            folder: where projects of datasets are kept; None for Documents.
+        """
+        super().__init__(parent)
+        self.continue_or_new: Callable[[Path], str] = lambda _: "continue"
+        self.summary: PassSummary | None = None
+        self._folder = folder
+        self._runner = JobRunner(self)
+        self._runner.problem.connect(self.problem)
+        self._runner.crashed.connect(self.crashed)
+        self._writer: Lane | None = None
+        self._open: _Open | None = None
+        self._opening: Job | None = None
+        self._keys = Keystrokes(self._save_drafts, self._promote, self)
+        self._flags = NewestFlags(self._kept_flags, self._is_ignored)
+        self._rows: OrderedDict[int, tuple[str, str]] = OrderedDict()
+        self._conversations: OrderedDict[int, Conversation] = OrderedDict()
+        self._stored: dict[int, None] = {}
+        self._tell_stored = QTimer(self)
+        self._tell_stored.setSingleShot(True)
+        self._tell_stored.setInterval(150)
+        self._tell_stored.timeout.connect(self._stored_told)
+        self._run_later = QTimer(self)
+        self._run_later.setSingleShot(True)
+        self._run_later.setInterval(200)
+        self._run_later.timeout.connect(self.run_checks)
+
+    # what is open
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a project is on the desk."""
+        return self._open is not None
+
+    @property
+    def path(self) -> Path | None:
+        """The project file."""
+        return self._open.project.path if self._open else None
+
+    @property
+    def name(self) -> str:
+        """The project's name, empty without one."""
+        return self._open.project.path.stem if self._open else ""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the project may only be looked at."""
+        return self._open is None or self._open.project.read_only
+
+    @property
+    def columns(self) -> Columns:
+        """Facts of every conversation; empty without a project."""
+        return self._open.project.columns if self._open else Columns()
+
+    @property
+    def position(self) -> int:
+        """Journal position of the newest change that was announced."""
+        return self._open.position if self._open else 0
+
+    @property
+    def importing(self) -> bool:
+        """Whether a dataset is being read."""
+        return self._open is not None and self._open.importing is not None
+
+    @property
+    def checking(self) -> bool:
+        """Whether a full pass is under way."""
+        return bool(self._open and self._open.checks and self._open.checks.running)
+
+    def open_path(self, path: Path, *, into: Path | None = None) -> None:
+        """Open a project, or the project of a dataset, which is made where there is none.
+
+        Announced by `project_opened`, or by `problem`. The project that was open is closed first.
+
+        Args:
+            path: a ``.rolethread`` file, or a dataset.
+            into: where the project of a dataset is kept; None for Documents and the dataset's name.
+        """
+        path = Path(path)
+        if not path.exists():
+            self.problem.emit(self.tr("There is no file {0}.").format(path), self.tr("Choose another file."))
+            return
+        dataset: Path | None = None
+        target = path
+        create = False
+        if path.suffix.lower() != SUFFIX:
+            target = into or project_path(path, self._folder or default_folder())
+            dataset = path
+            if target.exists():
+                choice = self.continue_or_new(target)
+                if not choice:
+                    return
+                if choice == "continue":
+                    dataset = None
+                else:
+                    target = free_path(target)
+            create = dataset is not None
+        self.close()
+        self._writer = Lane(self._runner, "writer", idle=self._when_idle)
+        self._opening = self._writer.put(
+            lambda: _opened_project(target, create), lambda made: self._opened(made, dataset)
+        )
+
+    def import_file(self, path: Path) -> None:
+        """Read one more dataset into the open project."""
+        if self._may_write():
+            self._flush()
+            self._begin_import(Path(path))
+
+    def close(self) -> None:
+        """Keep what was typed, stop every thread and process, and let go of the project."""
+        self._flush()
+        was_open, self._open = self._open, None
+        writer, self._writer = self._writer, None
+        if self._opening is not None:
+            self._opening.cancel()
+        self._tell_stored.stop()
+        self._run_later.stop()
+        if was_open is not None:
+            was_open.outside.close()
+            if was_open.checks is not None:
+                was_open.checks.close()
+            was_open.reader.close()
+        if writer is not None:
+            opening = self._opening
+            writer.close(lambda: _close_project(was_open.project if was_open else opening))
+        self._opening = None
+        self._keys.forget()
+        self._flags.clear()
+        self._rows.clear()
+        self._conversations.clear()
+        self._stored.clear()
+        self.summary = None
+        if was_open is not None:
+            if was_open.checks is not None:
+                was_open.checks.deleteLater()
+            was_open.outside.deleteLater()
+            self.project_closed.emit()
+
+    # reading
+
+    def conversation(self, key: int) -> Conversation:
+        """A conversation as it is on screen: what is typed and not taken over yet is in it.
+
+        Raises:
+            KeyError: there is none of that key.
+        """
+        if self._open is None:
+            raise KeyError(key)
+        if key not in self._conversations:
+            self._conversations[key] = self._open.reader.conversation(key)
+            if len(self._conversations) > _CONVERSATIONS_KEPT:
+                self._conversations.popitem(last=False)
+        self._conversations.move_to_end(key)
+        return _with_texts(self._conversations[key], self._keys.texts_of(key))
+
+    def original(self, key: int) -> Conversation:
+        """A conversation as it was imported.
+
+        Raises:
+            KeyError: there is none of that key.
+        """
+        if self._open is None:
+            raise KeyError(key)
+        return self._open.reader.original(key)
+
+    def texts(self, keys: Sequence[int]) -> list[tuple[str, str]]:
+        """First user text and last reply of conversations, each cut to 300 code points, for the table."""
+        if self._open is None:
+            return [("", "") for _ in keys]
+        missing = [key for key in keys if key not in self._rows]
+        for key in missing:
+            try:
+                self._rows[key] = _row_texts(self._open.reader.conversation(key))
+            except KeyError:
+                self._rows[key] = ("", "")
+        found = [self._rows[key] for key in keys]
+        while len(self._rows) > _ROWS_KEPT:
+            self._rows.popitem(last=False)
+        return found
+
+    def flags(self, key: int) -> tuple[Flag, ...]:
+        """The newest flags known, without the ignored ones."""
+        return self._flags.flags(key) if self._open else ()
+
+    def note(self, key: int) -> str:
+        """The note of a conversation, empty for none."""
+        return self._open.reader.note(key) if self._open else ""
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """A setting of the project, or what it is when nobody changed it."""
+        return self._open.project.settings.get(name, default) if self._open else default
+
+    @property
+    def check_titles(self) -> dict[str, str]:
+        """Titles of all checks by id."""
+        return {check.id: check.title for check in all_checks().values()}
+
+    @staticmethod
+    def check_info(check_id: str) -> Check:
+        """A check, for its title, help and options.
+
+        Raises:
+            KeyError: there is none of that id.
+        """
+        return all_checks()[check_id]
+
+    # changing
+
+    def submit(
+        self,
+        command: Command,
+        then: Callable[[ChangeSet], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do a command; `dataset_changed` follows, then `then`."""
+        self._command(lambda project: [project.apply(command)], then, failed)
+
+    def undo(self) -> None:
+        """Take the last command back."""
+        self._command(lambda project: _some(project.undo()))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._command(lambda project: _some(project.redo()))
+
+    def undo_to(self, position: int) -> None:
+        """Undo until nothing later than a position stands."""
+        self._command(lambda project: project.undo_to(position))
+
+    def take_back(self, position: int) -> None:
+        """Take one old command back alone, keeping what was done since."""
+        self._command(lambda project: [project.take_back(position)])
+
+    def undo_text(self) -> str:
+        """What undo would take back; empty for nothing."""
+        return self._open.undo if self._open else ""
+
+    def redo_text(self) -> str:
+        """What redo would do again; empty for nothing."""
+        return self._open.redo if self._open else ""
+
+    def typed(self, conversation: int, turn: int, text: str) -> None:
+        """A turn has this text now; call it with every key press."""
+        if not self._may_write():
+            return
+        self._keys.typed(conversation, turn, text)
+        self._ask_hot(conversation)
+
+    @Slot()
+    def flush_typing(self) -> None:
+        """What was typed becomes a step of history now: a paste, a jump of the cursor, leaving the turn."""
+        self._flush()
+
+    def answer(self, question_id: str, value: str) -> None:
+        """Answer a question about the whole dataset; the checks run again."""
+        label = self.tr("Answer a question about the dataset")
+        self.submit(Command(label, (SetSetting(f"answer:{question_id}", value),), "checks"))
+
+    # versions and history
+
+    def history(self, then: Callable[[Any], None], limit: int = 500, before: int | None = None) -> None:
+        """Entries of the history, the newest first."""
+        self._ask(lambda project: project.history(limit, before), then)
+
+    def versions(self, then: Callable[[Any], None]) -> None:
+        """All versions, the oldest first."""
+        self._ask(lambda project: project.versions(), then)
+
+    def compare(self, a: int, b: int, then: Callable[[Any], None]) -> None:
+        """What changed from one journal position to another (a version's is ``Version.position``)."""
+        self._ask(lambda project: project.compare(a, b), then)
+
+    def conversation_at(self, key: int, position: int, then: Callable[[Any], None]) -> None:
+        """A conversation as it was at a journal position, or None."""
+        self._ask(lambda project: project.conversation_at(key, position), then)
+
+    def save_version(self, name: str, note: str = "", then: Callable[[Any], None] | None = None) -> None:
+        """Name the state as it is now."""
+        if not self._may_write():
+            return
+
+        def saved(version: Any) -> None:
+            self.versions_changed.emit()
+            if then is not None:
+                then(version)
+
+        self._ask(lambda project: project.save_version(name, note), saved)
+
+    def restore(
+        self,
+        version_id: int,
+        keys: Sequence[int] | None = None,
+        then: Callable[[ChangeSet], None] | None = None,
+    ) -> None:
+        """Bring some conversations, or everything, back to a version."""
+        self._command(lambda project: [project.restore(version_id, keys)], then)
+
+    def sources(self, then: Callable[[Any], None]) -> None:
+        """The files that were imported."""
+        self._ask(lambda project: project.sources(), then)
+
+    def problems(self, then: Callable[[Any], None], source: int | None = None, limit: int = 1000) -> None:
+        """What could not be read."""
+        self._ask(lambda project: project.problems(source, limit), then)
+
+    def save_copy(self, path: Path, then: Callable[[Any], None] | None = None) -> None:
+        """Write a complete copy of the project, history included."""
+        self._ask(lambda project: project.save_copy(path), then or _ignore_result)
+
+    # searching and exporting, in processes of their own
+
+    def search(self, words: str, then: Callable[[list[int], bool], None]) -> None:
+        """Find conversations that hold words; the former search ends.
+
+        Args:
+            words: what to find; empty finds nothing.
+            then: gets keys as they are found, and whether that was all.
+        """
+        if self._open is None:
+            return
+        self._flush()
+        self._after_edits(lambda: self._open.outside.search(words, then) if self._open else None)
+
+    def export_preview(self, plan: ExportPlan, then: Callable[[Any], None]) -> None:
+        """What an export would write: an `ExportSummary`."""
+        if self._open is not None:
+            self._flush()
+            self._after_edits(lambda: self._open.outside.preview(plan, then) if self._open else None)
+
+    def export(self, plan: ExportPlan, path: Path, then: Callable[[Any], None]) -> None:
+        """Write it; `then` gets the manifest, or None when it was cancelled."""
+        if self._open is not None:
+            self._flush()
+            self._after_edits(lambda: self._open.outside.export(plan, path, then) if self._open else None)
+
+    # checks
+
+    @Slot()
+    def run_checks(self) -> None:
+        """Check everything in the background."""
+        self._run_later.stop()
+        if self._open is None or self._open.checks is None or self._open.importing is not None:
+            return
+        self._open.checks.run(keys_of(self.columns.slots_in_order()))
+        self.progress.emit("checks", 0, int(self.columns.alive().sum()))
+
+    def cancel(self, what: str) -> None:
+        """Stop "import", "checks", "export" or "search"; what was done until then stays."""
+        here = self._open
+        if here is None or self._writer is None:
+            return
+        if what == "checks" and here.checks is not None:
+            here.checks.cancel()
+        elif what == "import" and here.importing is not None:
+            job = here.importing
+            self._writer.put(job.cancel)
+        else:
+            here.outside.cancel(what)
+
+    # opening
+
+    def _opened(self, made: tuple[Project, str, str], dataset: Path | None) -> None:
+        project, undo, redo = made
+        assert self._writer is not None
+        self._opening = None
+        reader = project.reader()
+        checks = None if project.read_only else CheckLane(project, self._runner, self._writer, self)
+        outside = OutsideJobs(project.path, self._runner, self)
+        self._open = _Open(project, reader, reader.ignores(), checks, outside, project.position, undo, redo)
+        outside.progress.connect(self._export_progress)
+        outside.ended.connect(self.progress_ended)
+        if checks is not None:
+            checks.hot_flags.connect(self._hot_flags)
+            checks.stored.connect(self._flags_stored)
+            checks.finished.connect(self._checked)
+            checks.progress.connect(self._check_progress)
+            checks.ended.connect(self._check_ended)
+            checks.stale.connect(self._run_later.start)
+        gc.collect()
+        gc.freeze()  # what is there now stays; the collector need not look through it while keys are pressed
+        self.project_opened.emit()
+        self.history_changed.emit()
+        if project.read_only:
+            self.problem.emit(
+                self.tr("{0} is open in another window, so it can only be read here.").format(self.name),
+                self.tr("Close the other window, then open it again to make changes."),
+            )
+        elif dataset is not None:
+            self._begin_import(dataset)
+        else:
+            self.run_checks()
+
+    def _begin_import(self, dataset: Path) -> None:
+        here, writer = self._open, self._writer
+        assert here is not None
+        assert writer is not None
+        size = dataset.stat().st_size if dataset.exists() else 0
+        self.progress.emit("import", 0, size)
+        told = 0.0
+
+        def step(job: ImportJob) -> None:
+            nonlocal told
+            advance = job.step()
+            if advance is None:
+                report = job.report()
+                self._runner.post(lambda: self._imported(report))
+                return
+            now = time.monotonic()
+            if now - told > _TOLD_S:
+                told = now
+                self._runner.post(lambda: self._arrived(advance))
+            writer.put(lambda: step(job), priority=Priority.IMPORT)
+
+        def begin() -> ImportJob:
+            job = here.project.begin_import(dataset)
+            writer.put(lambda: step(job), priority=Priority.IMPORT, failed=self._import_failed)
+            return job
+
+        def begun(job: ImportJob) -> None:
+            if self._open is here and not job.ended:
+                here.importing = job
+
+        writer.put(begin, begun, self._import_failed)
+
+    def _arrived(self, advance: Progress) -> None:
+        if self._open is not None:
+            self.progress.emit("import", advance.done, advance.total)
+            self.rows_arrived.emit(self.columns.size)
+
+    def _imported(self, report: ImportReport) -> None:
+        if self._open is None:
+            return
+        self._open.importing = None
+        self.rows_arrived.emit(self.columns.size)
+        self.progress_ended.emit("import")
+        self.import_finished.emit(report)
+        self._ask(_labels, self._labels_arrived)
+        self.run_checks()
+
+    def _import_failed(self, problem: UserProblem) -> None:
+        if self._open is not None:
+            self._open.importing = None
+            self.progress_ended.emit("import")
+        self.problem.emit(problem.sentence, problem.hint)
+
+    # commands
+
+    def _may_write(self) -> bool:
+        if self._open is None:
+            return False
+        if self._open.project.read_only:
+            self.problem.emit(
+                self.tr("{0} is open for reading only, so nothing was changed.").format(self.name),
+                self.tr("Close the other window, then open it again."),
+            )
+            return False
+        return True
+
+    def _command(
+        self,
+        do: Callable[[Project], list[ChangeSet]],
+        then: Callable[[ChangeSet], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        if not self._may_write():
+            return
+        self._flush()
+        here, writer = self._open, self._writer
+        assert here is not None
+        assert writer is not None
+
+        def finished(done: _Done) -> None:
+            self._changed(done)
+            if then is not None and done.changes:
+                then(done.changes[-1])
+
+        writer.put(lambda: _carry_out(here, do), finished, failed)
+
+    def _ask(self, question: Callable[[Project], Any], then: Callable[[Any], None]) -> None:
+        if self._open is not None and self._writer is not None:
+            self._flush()
+            project = self._open.project
+            self._writer.put(lambda: question(project), then)
+
+    def _after_edits(self, go: Callable[[], None]) -> None:
+        """Go on in the GUI thread when every command so far is done."""
+        assert self._writer is not None
+        self._writer.put(lambda: None, lambda _: go())
+
+    def _changed(self, done: _Done) -> None:
+        here = self._open
+        if here is None:
+            return
+        self._keys.promoted(done.drafts)
+        here.position, here.undo, here.redo = done.position, done.undo, done.redo
+        for change in done.changes:
+            self._take(here, change)
+        if done.recount:
+            self._run_later.start()
+        if done.changes:
+            self.history_changed.emit()
+        self.saved.emit()
+
+    def _take(self, here: _Open, change: ChangeSet) -> None:
+        for key in change.touched:
+            self._rows.pop(key, None)
+            self._conversations.pop(key, None)
+        for key in change.edited:
+            self._flags.touched(key, change.turns.get(key, ()))
+        if change.ignores:
+            here.ignores = here.reader.ignores()
+            self._flags.reread()
+        for key in (*change.edited, *change.added)[:_HOT_AT_ONCE]:
+            self._ask_hot(key)
+        self.dataset_changed.emit(change)
+        if change.ignores:
+            self.flags_changed.emit(())
+        if any(name.split(":")[0] in ("answer", "option", "off", "figures") for name in change.settings):
+            self._run_later.start()
+
+    def _labels_arrived(self, labels: tuple[int, str, str]) -> None:
+        if self._open is not None:
+            self._open.position, self._open.undo, self._open.redo = labels
+            self.history_changed.emit()
+
+    # typing
+
+    @Slot()
+    def _flush(self) -> None:
+        if self._open is not None and not self._open.project.read_only:
+            self._keys.flush()
+
+    def _save_drafts(self, texts: dict[Place, str]) -> None:
+        here, writer = self._open, self._writer
+        if here is None or writer is None:
+            return
+
+        def save() -> None:
+            for (key, turn), text in texts.items():
+                here.project.save_draft(key, turn, text)
+
+        writer.put(save, lambda _: self.saved.emit(), lambda _: self._keys.promoted(texts))
+
+    def _promote(self, texts: dict[Place, str]) -> None:
+        here, writer = self._open, self._writer
+        if here is None or writer is None:
+            return
+
+        def do(project: Project) -> list[ChangeSet]:
+            for (key, turn), text in texts.items():
+                project.save_draft(key, turn, text)
+            return _some(project.promote_drafts(_typing_label))
+
+        def promote() -> _Done:
+            done = _carry_out(here, do)
+            done.drafts = texts
+            return done
+
+        def refused(problem: UserProblem) -> None:
+            self._keys.promoted(texts)
+            self.problem.emit(problem.sentence, problem.hint)
+
+        writer.put(promote, self._changed, refused)
+
+    # flags
+
+    def _kept_flags(self, key: int) -> list[Flag]:
+        return self._open.reader.flags(key) if self._open else []
+
+    def _is_ignored(self, flag: Flag) -> bool:
+        return self._open is not None and is_ignored(flag, self._open.ignores)
+
+    def _ask_hot(self, key: int) -> None:
+        if self._open is not None and self._open.checks is not None:
+            try:
+                conversation = self.conversation(key)
+            except KeyError:
+                return
+            self._open.checks.judge(conversation, self._flags.next_generation(key))
+
+    @Slot(int, int, object)
+    def _hot_flags(self, key: int, generation: int, flags: list[Flag]) -> None:
+        if self._flags.arrived(key, generation, flags):
+            self.flags_changed.emit((key,))
+
+    @Slot(object)
+    def _flags_stored(self, keys: tuple[int, ...]) -> None:
+        typing = [key for key in keys if self._keys.texts_of(key)]
+        self._flags.renewed(set(keys).difference(typing))
+        self._stored.update(dict.fromkeys(keys))
+        if not self._tell_stored.isActive():
+            self._tell_stored.start()
+
+    @Slot()
+    def _stored_told(self) -> None:
+        keys, self._stored = tuple(self._stored), {}
+        if keys and self._open is not None:
+            self.flags_changed.emit(keys)
+
+    @Slot(object)
+    def _checked(self, summary: PassSummary) -> None:
+        self.summary = summary
+        self._stored_told()
+        self.checks_finished.emit(summary)
+
+    @Slot(int, int)
+    def _check_progress(self, done: int, total: int) -> None:
+        self.progress.emit("checks", done, total)
+
+    @Slot()
+    def _check_ended(self) -> None:
+        self.progress_ended.emit("checks")
+
+    @Slot(int, int)
+    def _export_progress(self, done: int, total: int) -> None:
+        self.progress.emit("export", done, total)
+
+    def _when_idle(self) -> None:
+        """On the writer's lane, some time after a burst of work."""
+        here = self._open
+        if here is not None and not here.project.read_only:
+            here.project.idle()
+
+
+def _opened_project(path: Path, create: bool) -> tuple[Project, str, str]:
+    """On the writer's lane."""
+    if create:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ProjectProblem(
+                f"The folder {path.parent} cannot be made: {os.strerror(error.errno or 0)}.",
+                "Choose another folder for the project.",
+            ) from None
+        project = Project.create(path)
+    else:
+        try:
+            project = Project.open(path)
+        except ProjectProblem as problem:
+            if getattr(problem, "kind", "") not in ("locked", "read-only"):
+                raise
+            project = Project.open(path, read_only=True)
+    return project, project.undo_label() or "", project.redo_label() or ""
+
+
+def _close_project(project: Any) -> None:
+    """On the writer's lane."""
+    if isinstance(project, Project):
+        project.close()
+
+
+def _carry_out(here: _Open, do: Callable[[Project], list[ChangeSet]]) -> _Done:
+    """Do something on the writer's lane, and let the counts of the checks follow."""
+    project = here.project
+    before = project.position
+    changes = do(project)
+    touched = dict.fromkeys(
+        key for change in changes for key in (*change.edited, *change.added, *change.removed)
+    )
+    recount = len(touched) > _FOLLOWED
+    if touched and not recount and here.checks is not None:
+        after = project.position
+        edits: list[Edited] = []
+        for key in touched:
+            old, new = project.conversation_at(key, before), project.conversation_at(key, after)
+            if old is not None or new is not None:
+                edits.append(edited(after, key, old, new))
+        here.checks.edited(edits)
+    return _Done(changes, project.undo_label() or "", project.redo_label() or "", project.position, recount)
+
+
+def _labels(project: Project) -> tuple[int, str, str]:
+    return project.position, project.undo_label() or "", project.redo_label() or ""
+
+
+def _some(change: ChangeSet | None) -> list[ChangeSet]:
+    return [] if change is None else [change]
+
+
+def _typing_label(key: int, turn: int) -> str:
+    del turn
+    return f"Typing in conversation {key}"
+
+
+def _ignore_result(_: object) -> None:
+    """For callers that want to know nothing."""
+
+
+def _with_texts(conversation: Conversation, texts: dict[int, str]) -> Conversation:
+    if not texts:
+        return conversation
+    turns = [
+        msgspec.structs.replace(turn, text=texts[turn.key], shape=Shape.TEXT) if turn.key in texts else turn
+        for turn in conversation.turns
+    ]
+    return conversation.with_turns(turns)
+
+
+def _row_texts(conversation: Conversation) -> tuple[str, str]:
+    first = next((turn.text for turn in conversation.turns if turn.role is Role.USER), "")
+    last = next((turn.text for turn in reversed(conversation.turns) if turn.role is Role.ASSISTANT), "")
+    return first[:_CUT], last[:_CUT]

@@ -1,0 +1,81 @@
+"""The newest flags of each conversation: what the hot worker said, or what is kept with the project.
+
+Lane: GUI thread. Between an edit and its new flags, those of the turns that it did not touch are shown.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+
+from rolethread_gui.dataset.flags import Flag
+
+_MOST = 400
+
+
+class NewestFlags:
+    """A small cache over the kept flags.
+
+    Args:
+        kept: reads the flags kept for a conversation, ignored ones left out.
+        ignored: whether the person ignores a flag.
+    """
+
+    def __init__(self, kept: Callable[[int], list[Flag]], ignored: Callable[[Flag], bool]) -> None:
+        self._kept = kept
+        self._ignored = ignored
+        self._known: OrderedDict[int, tuple[Flag, ...]] = OrderedDict()
+        self._hot: dict[int, tuple[Flag, ...]] = {}
+        self._generation = 0
+        self._newest: dict[int, int] = {}
+
+    def flags(self, key: int) -> tuple[Flag, ...]:
+        """Flags to show for a conversation."""
+        if key in self._hot:
+            return tuple(flag for flag in self._hot[key] if not self._ignored(flag))
+        if key not in self._known:
+            self._known[key] = tuple(self._kept(key))
+            if len(self._known) > _MOST:
+                self._known.popitem(last=False)
+        self._known.move_to_end(key)
+        return self._known[key]
+
+    def next_generation(self, key: int) -> int:
+        """Number for a request to the hot worker; answers to older ones are dropped."""
+        self._generation += 1
+        self._newest[key] = self._generation
+        return self._generation
+
+    def arrived(self, key: int, generation: int, flags: list[Flag]) -> bool:
+        """Take what the hot worker found; False when something newer was asked since."""
+        if self._newest.get(key) != generation:
+            return False
+        self._hot[key] = tuple(flags)
+        return True
+
+    def touched(self, key: int, turns: Iterable[int]) -> None:
+        """A conversation was edited: drop flags of these turns (none named: all of them) and of the whole."""
+        if key not in self._known and key not in self._hot:
+            return
+        gone = set(turns)
+        shown = self._hot[key] if key in self._hot else self._known[key]
+        left = [flag for flag in shown if gone and flag.turn is not None and flag.turn not in gone]
+        self._hot[key] = tuple(left)
+        self._newest.pop(key, None)  # what was asked before the edit is stale
+
+    def renewed(self, keys: Iterable[int]) -> None:
+        """The kept flags of these conversations are the newest again."""
+        for key in keys:
+            self._known.pop(key, None)
+            self._hot.pop(key, None)
+            self._newest.pop(key, None)
+
+    def reread(self) -> None:
+        """Kept flags, or what is ignored, changed anywhere."""
+        self._known.clear()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._known.clear()
+        self._hot.clear()
+        self._newest.clear()
