@@ -7,7 +7,7 @@ returns, and the change set that it returns says all that changed.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -462,6 +462,15 @@ class Project:
         """Accept figures of a check; undo takes them back."""
         label = "Take over what is usual in this dataset"
         return self.apply(Command(label, (SetSetting(f"figures:{check}", figures),), "checks"))
+
+    def settle_figures(self, figures: Mapping[str, Any]) -> None:
+        """Keep what the first full pass settled, by check id.
+
+        No command: nobody decided anything yet, and undo must not lead through it. New figures that the
+        person accepts later come through `keep_figures`.
+        """
+        self._refuse_read_only()
+        self._ledger.settle({f"figures:{check}": value for check, value in figures.items()})
 
     # copies
 

@@ -125,8 +125,9 @@ class Reader:
         """
         wanted = np.fromiter(keys, np.int64)
         contents = self.texts.overlay.current_many(wanted)
+        raws = self.texts.base.raws(wanted[contents == BASE].tolist())
         return [
-            self.texts.by_content(key, content)
+            read_record(next(raws)[1], key) if content == BASE else self.texts.by_content(key, content)
             for key, content in zip(wanted.tolist(), contents.tolist(), strict=True)
         ]
 
@@ -153,6 +154,14 @@ class Reader:
             return []
         ignores = self._standing.ignores()
         return [flag for flag in unpack_flags(row[2]) if not is_ignored(flag, ignores)]
+
+    def ignores(self) -> set[tuple[str, str, int, int]]:
+        """All ignores: check, words, conversation and turn (-1: everywhere)."""
+        return self._standing.ignores()
+
+    def note(self, key: int) -> str:
+        """The note of a conversation, empty for none."""
+        return self._standing.note(key)
 
     def columns(self) -> Columns:
         """All columns as they are now. Costs what opening the project costs."""

@@ -142,6 +142,13 @@ class Ledger:
                 (self.ignores.add if ignored else self.ignores.discard)(what)
             self.touch(recount_flags(self.flags, self.columns, self.ignores, change.ignores))
 
+    def settle(self, settings: Mapping[str, Any]) -> None:
+        """Write settings that no command made, beside the journal."""
+        encoded = {name: (None, msgspec.json.encode(value).decode()) for name, value in settings.items()}
+        with self.database.transaction():
+            self.standing.take_over(Change(settings=dict(encoded)))
+        self.settings.update(settings)
+
     def grow(self, size: int) -> None:
         """Make room for slots up to `size`."""
         self.columns.grow(size)
