@@ -234,6 +234,7 @@ class ImportJob:
                 length=self._source.length + len(parcel.data),
                 first_chunk=self._source.first_chunk or chunks[0],
                 last_chunk=chunks[1],
+                mixed=self._source.mixed or bool(parcel.dialects - {self._source.dialect}),
             )
             ledger.sources.update(self._source)
             ledger.sources.add_problems(_kept(self._source.id, problem) for problem in parcel.problems)

@@ -102,6 +102,11 @@ class Project:
         return project
 
     @property
+    def ledger(self) -> Ledger:
+        """The parts of the project, for the rest of the engine."""
+        return self._ledger
+
+    @property
     def columns(self) -> Columns:
         """Facts of every conversation; patched after each command."""
         return self._ledger.columns

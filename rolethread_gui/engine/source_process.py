@@ -31,6 +31,7 @@ class Parcel:
         facts: arrays by column name, with "reply_counts" beside "reply_words".
         problems: what could not be read or was mended.
         consumed: bytes of the file read so far, for the progress.
+        dialects: ids of the dialects in it.
     """
 
     offset: int
@@ -40,6 +41,7 @@ class Parcel:
     facts: dict[str, npt.NDArray[Any]]
     problems: list[ReadProblem]
     consumed: int
+    dialects: frozenset[str]
 
 
 def parcels(reader: SourceReader, first_bytes: int, bytes_each: int, skip: int = 0) -> Iterator[Parcel]:
@@ -62,6 +64,7 @@ def parcels(reader: SourceReader, first_bytes: int, bytes_each: int, skip: int =
             },
             batch.problems,
             reader.consumed,
+            frozenset(batch.dialects),
         )
 
 

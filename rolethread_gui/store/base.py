@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -109,13 +109,71 @@ class Base:
             KeyError: that conversation was not imported.
         """
         chunk, start, end = self.place(key)
-        parts = [self._database.slice("bytes", "data", chunk, start, end - start)]
-        missing = end - start - len(parts[0])
+        return b"".join(self._pieces(chunk, start, end))
+
+    def start(self, chunk: int) -> int:
+        """Place of a chunk's first byte in its source."""
+        row = self._database.one("SELECT start FROM chunk WHERE id = ?", (chunk,))
+        return 0 if row is None else int(row[0])
+
+    def _chunk_at(self, first: int, last: int, place: int) -> int:
+        """The chunk, of `first` to `last`, that holds a place of the source."""
+        while first < last:
+            middle = (first + last + 1) // 2
+            if self.start(middle) <= place:
+                first = middle
+            else:
+                last = middle - 1
+        return first
+
+    def stretch(self, first: int, last: int, start: int, end: int) -> bytes:
+        """Bytes of a source by their places in it; `first` and `last` are its chunks."""
+        chunk = self._chunk_at(first, last, start)
+        begin = self.start(chunk)
+        return b"".join(self._pieces(chunk, start - begin, end - begin))
+
+    def last_before(self, first: int, last: int, place: int) -> int:
+        """Key of the last conversation of a source that starts before a place, 0 for none."""
+        chunk = self._chunk_at(first, last, place)
+        while chunk >= first:
+            found = self.chunks(chunk - 1, chunk, data=False)[0]
+            before = int(np.searchsorted(found.starts, place - found.start))
+            if before:
+                return found.first_key + before - 1
+            chunk -= 1
+        return 0
+
+    def raws(self, keys: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+        """The bytes of many conversations, in the order asked for; rising keys read each chunk once.
+
+        Raises:
+            KeyError: one of them was not imported.
+        """
+        chunk, first, spans, data = 0, 1, np.zeros((0, 2), np.uint32), b""
+        for key in keys:
+            if not first <= key < first + len(spans):
+                row = self._database.one(
+                    "SELECT id, first_key, count, spans, data FROM chunk JOIN bytes USING (id) "
+                    "WHERE first_key <= ? AND count > 0 ORDER BY first_key DESC LIMIT 1",
+                    (key,),
+                )
+                if row is None or key >= row[1] + row[2]:
+                    raise KeyError(key)
+                chunk, first, data = int(row[0]), int(row[1]), bytes(row[4])
+                spans = np.frombuffer(row[3], np.uint32).reshape(-1, 2)
+            start, end = int(spans[key - first, 0]), int(spans[key - first, 1])
+            if end <= len(data):
+                yield key, data[start:end]
+            else:
+                yield key, b"".join(self._pieces(chunk, start, end))
+
+    def _pieces(self, chunk: int, start: int, end: int) -> Iterator[bytes]:
+        missing = end - start
         while missing > 0:
-            chunk += 1
-            parts.append(self._database.slice("bytes", "data", chunk, 0, missing))
-            missing -= len(parts[-1])
-        return b"".join(parts)
+            part = self._database.slice("bytes", "data", chunk, start, missing)
+            yield part
+            missing -= len(part)
+            chunk, start = chunk + 1, 0
 
     def chunks(self, after: int, last: int, *, limit: int = 16, data: bool = True) -> list[Chunk]:
         """The next chunks with ``after < id <= last``, for a scan. Ask again with the last one's id."""

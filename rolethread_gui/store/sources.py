@@ -29,6 +29,7 @@ class Source:
         entry: journal position of its import.
         first_chunk: id of its first chunk, 0 while there is none.
         last_chunk: id of its last one.
+        mixed: whether its conversations are in several dialects.
     """
 
     id: int
@@ -47,6 +48,7 @@ class Source:
     entry: int
     first_chunk: int = 0
     last_chunk: int = 0
+    mixed: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -84,8 +86,8 @@ class Sources:
         """Write a new source; its id is given here."""
         return self._database.run(
             "INSERT INTO source(name, path, dialect, framing, compression, encoding, fidelity, size, state, "
-            "conversations, problems, length, entry, first_chunk, last_chunk) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            "conversations, problems, length, entry, first_chunk, last_chunk, mixed) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             dataclasses.astuple(source)[1:],
         )
 
@@ -93,7 +95,7 @@ class Sources:
         """Write how far a source was read."""
         self._database.run(
             "UPDATE source SET state = ?, dialect = ?, conversations = ?, problems = ?, length = ?, "
-            "first_chunk = ?, last_chunk = ? WHERE id = ?",
+            "first_chunk = ?, last_chunk = ?, mixed = ? WHERE id = ?",
             (
                 source.state,
                 source.dialect,
@@ -102,6 +104,7 @@ class Sources:
                 source.length,
                 source.first_chunk,
                 source.last_chunk,
+                source.mixed,
                 source.id,
             ),
         )
@@ -110,9 +113,9 @@ class Sources:
         """All sources in the order of their import."""
         rows = self._database.all(
             "SELECT id, name, path, dialect, framing, compression, encoding, fidelity, size, state, "
-            "conversations, problems, length, entry, first_chunk, last_chunk FROM source ORDER BY id"
+            "conversations, problems, length, entry, first_chunk, last_chunk, mixed FROM source ORDER BY id"
         )
-        return [Source(*row) for row in rows]
+        return [dataclasses.replace(Source(*row), mixed=bool(row[-1])) for row in rows]
 
     def add_problems(self, problems: Iterable[KeptProblem]) -> None:
         """Keep what could not be read."""

@@ -18,7 +18,7 @@ TABLES = (
         framing TEXT NOT NULL, compression TEXT NOT NULL, encoding TEXT NOT NULL, fidelity TEXT NOT NULL,
         size INTEGER NOT NULL, state TEXT NOT NULL, conversations INTEGER NOT NULL,
         problems INTEGER NOT NULL, length INTEGER NOT NULL, entry INTEGER NOT NULL,
-        first_chunk INTEGER NOT NULL, last_chunk INTEGER NOT NULL)""",
+        first_chunk INTEGER NOT NULL, last_chunk INTEGER NOT NULL, mixed INTEGER NOT NULL)""",
     """CREATE TABLE problem(
         id INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL, start INTEGER NOT NULL,
         end INTEGER NOT NULL, kind TEXT NOT NULL, sentence TEXT NOT NULL, hint TEXT NOT NULL,

@@ -1,0 +1,257 @@
+"""The bytes of an export, one conversation after another. Lane: compute or writer."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.engine.recording import Ledger
+from rolethread_gui.formats.jsontext import encode_record
+from rolethread_gui.formats.registry import all_dialects, read_record, record_dialect, splice_record
+from rolethread_gui.store.change import BASE
+from rolethread_gui.store.sources import Source
+
+_DEFAULT_DIALECT = "openai"
+"""For conversations written here, where each goes out in its own format."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Piece:
+    """Some bytes of an export.
+
+    Attributes:
+        data: the bytes.
+        how: "untouched", "spliced" or "rewritten" for a conversation, empty for anything else.
+        losses: sentences: what its format could not hold.
+        conversations: how many it takes the work forward, for the progress.
+    """
+
+    data: bytes
+    how: str = ""
+    losses: tuple[str, ...] = ()
+    conversations: int = 0
+
+
+class Pieces:
+    """What goes out, conversation by conversation.
+
+    Attributes:
+        keys: the conversations in their order.
+        unreadable_out: unreadable places that go out as they came.
+        unreadable_left: those that do not.
+    """
+
+    def __init__(
+        self, ledger: Ledger, dialect: str, framing: str, keys: list[int], *, unreadable: bool
+    ) -> None:
+        self.ledger = ledger
+        self.texts = ledger.texts
+        self.dialect = dialect
+        self.framing = framing
+        self.keys = keys
+        self.unreadable = unreadable
+        self.sources = {source.id: source for source in ledger.sources.all()}
+        wanted = np.array(keys, np.int64)
+        self._contents = self.texts.overlay.current_many(wanted)
+        self._owners: npt.NDArray[np.int64] = ledger.columns.plain("source")[wanted - 1].astype(np.int64)
+        self.broken = {
+            number: [one for one in ledger.sources.problems(number, -1) if one.kind == "broken"]
+            for number in self.sources
+        }
+        total = sum(len(some) for some in self.broken.values())
+        out = framing == "jsonl" or WholeFile.of(self) is not None
+        self.unreadable_out = total if unreadable and out else 0
+        self.unreadable_left = total - self.unreadable_out
+
+    @property
+    def contents(self) -> npt.NDArray[np.int64]:
+        """Content id of each conversation, in step with `keys`."""
+        return self._contents
+
+    def _same_format(self, place: int) -> bool:
+        """Whether a conversation's own format is sure to be the wanted one, without reading it."""
+        source = self.sources.get(int(self._owners[place]))
+        if source is None:
+            return False
+        return not self.dialect or (source.dialect == self.dialect and not source.mixed)
+
+    def count(self) -> Counter[str]:
+        """How many conversations go out in each way; reads only those where that is in doubt."""
+        return Counter(self._how(place) for place in range(len(self.keys)))
+
+    def _how(self, place: int) -> str:
+        key, content = self.keys[place], int(self._contents[place])
+        if content == BASE:
+            if self._same_format(place) or self._fits(self.texts.base.raw(key)):
+                return "untouched"
+            return "rewritten"
+        return self._how_edited(self.texts.by_content(key, content))[0]
+
+    def _how_edited(self, conversation: Conversation) -> tuple[str, bytes]:
+        if conversation.origin is None:
+            return "rewritten", b""
+        raw = self.texts.base.raw(conversation.origin)
+        if not self._fits(raw):
+            return "rewritten", raw
+        same = read_record(raw, conversation.key).turns == conversation.turns
+        return ("untouched" if same else "spliced"), raw
+
+    def _fits(self, raw: bytes) -> bool:
+        return not self.dialect or record_dialect(raw).id == self.dialect
+
+    def rewritten(self) -> Iterator[Conversation]:
+        """The conversations that are written afresh."""
+        for place, key in enumerate(self.keys):
+            if self._how(place) == "rewritten":
+                yield self.texts.by_content(key, int(self._contents[place]))
+
+    def losses(self, conversation: Conversation) -> tuple[str, ...]:
+        """What the format cannot hold of a conversation that is written afresh."""
+        return all_dialects()[self.dialect or _DEFAULT_DIALECT].losses(conversation)
+
+    def parts(self) -> Iterator[Piece]:
+        """One piece per conversation, with unreadable lines where they stood."""
+        waiting = self._unreadable_after() if self.unreadable and self.framing == "jsonl" else {}
+        for raw in waiting.pop(0, []):
+            yield Piece(raw)
+        base_keys = [
+            key for key, content in zip(self.keys, self._contents.tolist(), strict=True) if content == BASE
+        ]
+        raws = self.texts.base.raws(base_keys)
+        for place, key in enumerate(self.keys):
+            content = int(self._contents[place])
+            raw = next(raws)[1] if content == BASE else b""
+            yield self._piece(place, key, content, raw)
+            for broken in waiting.pop(key, []):
+                yield Piece(broken)
+        for some in waiting.values():
+            for broken in some:
+                yield Piece(broken)
+
+    def _piece(self, place: int, key: int, content: int, raw: bytes) -> Piece:
+        if content == BASE:
+            if self._same_format(place) or self._fits(raw):
+                return Piece(raw, "untouched", conversations=1)
+            return self._fresh(read_record(raw, key))
+        conversation = self.texts.by_content(key, content)
+        how, raw = self._how_edited(conversation)
+        if how == "rewritten":
+            return self._fresh(conversation)
+        if how == "untouched":
+            return Piece(raw, how, conversations=1)
+        return Piece(splice_record(raw, conversation), how, conversations=1)
+
+    def _fresh(self, conversation: Conversation) -> Piece:
+        dialect = all_dialects()[self.dialect or _DEFAULT_DIALECT]
+        data = encode_record(dialect.write(conversation))
+        return Piece(data, "rewritten", dialect.losses(conversation), 1)
+
+    def _unreadable_after(self) -> dict[int, list[bytes]]:
+        """Unreadable lines by the key of the conversation before them, 0 for the very start."""
+        found: dict[int, list[bytes]] = {}
+        for number, broken in self.broken.items():
+            source = self.sources[number]
+            for problem in broken:
+                before = self.texts.base.last_before(source.first_chunk, source.last_chunk, problem.start)
+                raw = self.texts.base.stretch(
+                    source.first_chunk, source.last_chunk, problem.start, problem.end
+                )
+                if raw.strip():
+                    found.setdefault(before, []).append(raw.rstrip(b"\r\n"))
+        return found
+
+
+class WholeFile:
+    """One source that goes out in its own order and format: its bytes with only the edits put in.
+
+    Conversations that are left out of a file of lines go with their line; out of a list nothing can.
+    """
+
+    def __init__(self, pieces: Pieces, source: Source, absent: npt.NDArray[np.int64]) -> None:
+        self._pieces = pieces
+        self._source = source
+        self._absent = absent
+
+    @classmethod
+    def of(cls, pieces: Pieces) -> WholeFile | None:
+        """The source that the pieces are the whole of, or None."""
+        owners = np.unique(pieces.ledger.columns.plain("source")[np.array(pieces.keys, np.int64) - 1])
+        if len(owners) != 1 or int(owners[0]) not in pieces.sources:
+            return None
+        source = pieces.sources[int(owners[0])]
+        if pieces.framing != source.framing or (
+            pieces.dialect and (pieces.dialect != source.dialect or source.mixed)
+        ):
+            return None
+        keys = np.array(pieces.keys, np.int64)
+        all_keys = pieces.ledger.column_store.segment_keys(source.id)
+        absent = np.setdiff1d(all_keys, keys)
+        in_order = bool((np.diff(keys) > 0).all()) and len(np.setdiff1d(keys, all_keys)) == 0
+        cuts = len(absent) > 0 or (bool(pieces.broken[source.id]) and not pieces.unreadable)
+        if not in_order or (cuts and source.framing != "jsonl"):
+            return None
+        return cls(pieces, source, absent)
+
+    def parts(self) -> Iterator[Piece]:
+        """The file from its first byte to its last."""
+        source, swaps = self._source, self._swaps()
+        each = len(self._pieces.keys) / max(1, source.last_chunk - source.first_chunk + 1)
+        at, place, number, done = 0, 0, 0, 0.0  # `place` is the next byte of the source to go out
+        cut = False
+        for data in self._pieces.texts.base.stretches(source.first_chunk, source.last_chunk):
+            end = at + len(data)
+            while number < len(swaps) and swaps[number][0] < end:
+                start, stop, key = swaps[number]
+                if place <= start:
+                    rest, cut = _after_cut(data[place - at : start - at], cut)
+                    yield Piece(rest)
+                    if key:
+                        yield self._edited(key)
+                    cut, place = not key, stop
+                if stop > end:
+                    break
+                number += 1
+            done += each
+            if place < end:
+                rest, cut = _after_cut(data[place - at :], cut)
+                yield Piece(rest, conversations=int(done))
+                done -= int(done)
+                place = end
+            at = end
+
+    def _edited(self, key: int) -> Piece:
+        conversation = self._pieces.texts.conversation(key)
+        raw = self._pieces.texts.base.raw(key)
+        if read_record(raw, key).turns == conversation.turns:
+            return Piece(raw)
+        return Piece(splice_record(raw, conversation), "spliced")
+
+    def _swaps(self) -> list[tuple[int, int, int]]:
+        """Start and end in the source of what does not go out as it is, and the key, 0 to leave it out."""
+        pieces = self._pieces
+        edited = np.array(pieces.keys, np.int64)[pieces.contents != BASE]
+        swaps = [(*self._span(key), key) for key in edited.tolist()]
+        swaps += [(*self._span(key), 0) for key in self._absent.tolist()]
+        if not pieces.unreadable:
+            swaps += [(one.start, one.end, 0) for one in pieces.broken[self._source.id]]
+        return sorted(swaps)
+
+    def _span(self, key: int) -> tuple[int, int]:
+        chunk, start, end = self._pieces.texts.base.place(key)
+        first = self._pieces.texts.base.start(chunk)
+        return first + start, first + end
+
+
+def _after_cut(data: bytes, cut: bool) -> tuple[bytes, bool]:
+    """What stands behind something left out, without the rest of its line; whether that is still to come."""
+    if not cut:
+        return data, False
+    rest = data.lstrip(b" \t\r,")
+    if not rest:
+        return b"", True
+    return (rest[1:], False) if rest[:1] == b"\n" else (data, False)

@@ -1,0 +1,263 @@
+"""Writing a project's conversations to a dataset file, with a manifest beside it. Lane: compute or writer.
+
+What was not touched comes out byte for byte; an edit is spliced into the bytes it was read from; only
+another format is written afresh. A file of one source in its own order keeps everything between the
+conversations as well: separators, header, tail and the lines that could not be read.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib.metadata
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine.export_pieces import Piece, Pieces, WholeFile
+from rolethread_gui.engine.project import Project
+from rolethread_gui.formats.registry import all_dialects
+from rolethread_gui.formats.writing import write_file
+
+_TOLD_EVERY = 500
+"""Conversations between two reports of progress."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ExportPlan:
+    """What goes out and how.
+
+    Attributes:
+        dialect: id of the format; empty for each conversation's own.
+        framing: "jsonl" or "array".
+        compression: "gz" or "".
+        keys: the conversations in their order, or None for all that are not left out.
+        unreadable: whether places that could not be read go out as they came (not into another list).
+    """
+
+    dialect: str
+    framing: str = "jsonl"
+    compression: str = ""
+    keys: tuple[int, ...] | None = None
+    unreadable: bool = True
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ExportSummary:
+    """What a plan will write.
+
+    Attributes:
+        conversations: how many.
+        untouched: of these, byte for byte as imported.
+        spliced: edited, with everything but the edit as imported.
+        rewritten: written afresh, in another format or because they were written here.
+        unreadable: unreadable places that go out as they came.
+        losses: plain sentences: what the format cannot hold.
+        sentence: all of it in one.
+    """
+
+    conversations: int
+    untouched: int
+    spliced: int
+    rewritten: int
+    unreadable: int
+    losses: tuple[str, ...]
+    sentence: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Manifest:
+    """What was written, as kept in ``NAME.manifest.json``.
+
+    Attributes:
+        path: the file.
+        project: name of the project.
+        version: name of the version that it equals, or None.
+        position: journal position.
+        plan: what was asked for; `keys` only when they were chosen.
+        conversations: how many.
+        untouched: see `ExportSummary`.
+        spliced: see `ExportSummary`.
+        rewritten: see `ExportSummary`.
+        unreadable: see `ExportSummary`.
+        losses: see `ExportSummary`.
+        size: bytes.
+        sha256: of the file.
+        program: version of the program.
+        time: when, in UTC.
+    """
+
+    path: str
+    project: str
+    version: str | None
+    position: int
+    plan: ExportPlan
+    conversations: int
+    untouched: int
+    spliced: int
+    rewritten: int
+    unreadable: int
+    losses: tuple[str, ...]
+    size: int
+    sha256: str
+    program: str
+    time: str
+
+
+class _Cancelled(Exception):
+    """Leaves the writing of a file; never seen outside."""
+
+
+def plan_for(project: Project, path: Path, dialect: str | None = None) -> ExportPlan:
+    """The plan that a file name suggests; without a dialect the file comes out as it came in.
+
+    Raises:
+        UserProblem: there is no such format.
+    """
+    _refuse_unknown(dialect or "")
+    sources = project.sources()
+    name = path.name.lower()
+    compression = "gz" if name.endswith(".gz") else ""
+    framing = "array" if name.removesuffix(".gz").endswith(".json") else "jsonl"
+    if dialect is None and len(sources) == 1 and not name.removesuffix(".gz").endswith((".json", ".jsonl")):
+        framing = sources[0].framing
+    return ExportPlan(dialect or "", framing, compression, None, unreadable=dialect is None)
+
+
+def _refuse_unknown(dialect: str) -> None:
+    if dialect and dialect not in all_dialects():
+        raise UserProblem(
+            f"There is no format called {dialect}.", f"Formats: {', '.join(sorted(all_dialects()))}."
+        )
+
+
+def preview(project: Project, plan: ExportPlan) -> ExportSummary:
+    """Say what `run` would write and lose, without writing. Reads what would be rewritten.
+
+    Raises:
+        UserProblem: there is no such format, or conversations of the plan are gone.
+    """
+    _refuse_unknown(plan.dialect)
+    pieces = Pieces(
+        project.ledger, plan.dialect, plan.framing, _keys(project, plan), unreadable=plan.unreadable
+    )
+    losses: Counter[str] = Counter()
+    for conversation in pieces.rewritten():
+        losses.update(set(pieces.losses(conversation)))
+    return _summary(pieces.count(), losses, pieces.unreadable_out, pieces.unreadable_left)
+
+
+def run(
+    project: Project,
+    plan: ExportPlan,
+    path: Path,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Manifest | None:
+    """Write the file and its manifest, each in one step: the whole file or what was there before.
+
+    Returns:
+        The manifest, or None when it was cancelled (nothing is written then).
+
+    Raises:
+        UserProblem: there is no such format, or conversations of the plan are gone.
+        FileProblem: the disk is full, the folder may not be written to, and the like.
+    """
+    _refuse_unknown(plan.dialect)
+    path = Path(path)
+    keys = _keys(project, plan)
+    pieces = Pieces(project.ledger, plan.dialect, plan.framing, keys, unreadable=plan.unreadable)
+    counts: Counter[str] = Counter()
+    losses: Counter[str] = Counter()
+
+    def watched(parts: Iterator[Piece]) -> Iterator[bytes]:
+        done = 0
+        for number, part in enumerate(parts):
+            if number % _TOLD_EVERY == 0:
+                if cancelled is not None and cancelled():
+                    raise _Cancelled
+                if progress is not None:
+                    progress(done, len(keys))
+            done += part.conversations
+            if part.how:
+                counts[part.how] += 1
+            losses.update(set(part.losses))
+            yield part.data
+
+    whole = WholeFile.of(pieces)
+    try:
+        if whole is not None:
+            written = write_file(path, watched(whole.parts()), "raw", plan.compression)
+            counts["untouched"] = len(keys) - counts["spliced"]
+        else:
+            written = write_file(path, watched(pieces.parts()), plan.framing, plan.compression)
+    except _Cancelled:
+        return None
+    if progress is not None:
+        progress(len(keys), len(keys))
+    summary = _summary(counts, losses, pieces.unreadable_out, pieces.unreadable_left)
+    version = [one.name for one in project.versions() if one.position == project.position]
+    manifest = Manifest(
+        path=str(path),
+        project=project.path.name,
+        version=version[-1] if version else None,
+        position=project.position,
+        plan=plan,
+        conversations=summary.conversations,
+        untouched=summary.untouched,
+        spliced=summary.spliced,
+        rewritten=summary.rewritten,
+        unreadable=summary.unreadable,
+        losses=summary.losses,
+        size=written.size,
+        sha256=written.sha256,
+        program=importlib.metadata.version("rolethread-gui"),
+        time=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+    )
+    text = msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
+    write_file(path.with_name(f"{path.name}.manifest.json"), [text], "raw")
+    return manifest
+
+
+def _keys(project: Project, plan: ExportPlan) -> list[int]:
+    columns = project.columns
+    if plan.keys is None:
+        order = columns.slots_in_order()
+        slots = order[columns.plain("included")[order]]
+    else:
+        slots = np.array(plan.keys, np.int64) - 1
+        gone = [key for key in plan.keys if not 0 < key <= columns.size or not columns.alive()[key - 1]]
+        if gone:
+            raise UserProblem(
+                f"{len(gone):,} of the chosen conversations are no longer in the project.",
+                "Choose again what to export.",
+            )
+    keys: list[int] = (slots + 1).tolist()
+    return keys
+
+
+def _summary(counts: Counter[str], losses: Counter[str], out: int, left: int) -> ExportSummary:
+    total = counts["untouched"] + counts["spliced"] + counts["rewritten"]
+    told = [f"{_many(number)}: {sentence}" for sentence, number in losses.most_common()]
+    if left:
+        places = "1 place" if left == 1 else f"{left:,} places"
+        told.append(f"{places} of the imported file could not be read and will be left out.")
+    parts: list[str] = []
+    if counts["untouched"]:
+        parts.append(f"{counts['untouched']:,} exactly as imported")
+    if counts["spliced"]:
+        parts.append(f"{counts['spliced']:,} with your edits put into the original")
+    if counts["rewritten"]:
+        parts.append(f"{counts['rewritten']:,} written anew")
+    sentence = f"{_many(total)}: {', '.join(parts)}." if parts else "There is nothing to export."
+    return ExportSummary(
+        total, counts["untouched"], counts["spliced"], counts["rewritten"], out, tuple(told), sentence
+    )
+
+
+def _many(count: int) -> str:
+    return "1 conversation" if count == 1 else f"{count:,} conversations"
