@@ -1,0 +1,222 @@
+"""Replies that depart from the house style, which is learned from the dataset itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Final
+
+from rolethread_gui.checks import style, style_fixes
+from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, Question, View
+from rolethread_gui.checks.style_rules import RULE_OF, RULES, House, Rule, house_rule, sentence
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+_NAMES_KEPT: Final = 200
+_OFTEN: Final = 3
+"""Replies that begin with the same name before it counts as a speaker's."""
+_ASKED_FROM: Final = 0.9
+_GROUPS: Final = {True: "wide", False: "narrow"}
+
+
+def _replies(conversation: Conversation) -> Iterator[tuple[Turn, str, dict[str, str], str]]:
+    """Every reply with its prose, its answers to the questions of style, and its group of languages."""
+    for turn in conversation.turns:
+        if turn.role is Role.ASSISTANT and turn.text:
+            wide = style.is_wide(turn.text)
+            plain = style.prose(turn.text)
+            yield turn, plain, style.observe(plain, wide=wide), _GROUPS[wide]
+
+
+class HouseStyle(Aggregate):
+    """Counts answers to the questions of style, for Chinese and Japanese replies and for all others."""
+
+    def __init__(self) -> None:
+        self.replies: Counter[str] = Counter()
+        self.answers: Counter[tuple[str, str, str]] = Counter()
+        self.names: Counter[tuple[str, str]] = Counter()
+
+    def add(self, conversation: Conversation) -> None:
+        """See `Aggregate.add`."""
+        self._count(conversation, 1)
+
+    def remove(self, conversation: Conversation) -> None:
+        """See `Aggregate.remove`."""
+        self._count(conversation, -1)
+
+    def _count(self, conversation: Conversation, by: int) -> None:
+        for _, _, seen, group in _replies(conversation):
+            self.replies[group] += by
+            for rule, answer in seen.items():
+                if rule == "prefix":
+                    self.names[group, answer] += by
+                else:
+                    self.answers[group, rule, answer] += by
+
+    def merge(self, other: Any) -> None:
+        """See `Aggregate.merge`."""
+        self.replies.update(other.replies)
+        self.answers.update(other.answers)
+        self.names.update(other.names)
+
+    def settle(self) -> dict[str, Any]:
+        """By group: replies, counts by rule and answer, and the names that replies begin with."""
+        settled: dict[str, Any] = {}
+        for group, replies in sorted(self.replies.items()):
+            if replies <= 0:
+                continue
+            rules: dict[str, dict[str, int]] = {}
+            for (where, rule, answer), count in sorted(self.answers.items()):
+                if where == group and count > 0:
+                    rules.setdefault(rule, {})[answer] = count
+            names = [
+                (name, count) for (where, name), count in self.names.items() if where == group and count > 0
+            ]
+            names.sort(key=lambda pair: (-pair[1], pair[0]))
+            speakers = {name: n for name, n in names if n >= _OFTEN or style.is_speaker_word(name)}
+            rules["prefix"] = {"used": sum(speakers.values())}
+            settled[group] = {
+                "replies": replies,
+                "rules": rules,
+                "names": dict(list(speakers.items())[:_NAMES_KEPT]),
+            }
+        return settled
+
+
+class FormatInconsistent(Check):
+    """Finds replies that depart from the house style."""
+
+    id: ClassVar[str] = "format_inconsistent"
+    title: ClassVar[str] = "Against the house style"
+    help: ClassVar[str] = (
+        "A reply that does a thing otherwise than nearly all others in this dataset: marks of actions, quotes, "
+        "lists, HTML, a name before the text, capitals, punctuation. The model would learn to waver between "
+        "both. Convert it, or ignore the rule if both are meant."
+    )
+    severity: ClassVar[Severity] = Severity.HINT
+    languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 1
+    keeps: ClassVar[bool] = True
+    options: ClassVar[tuple[Option, ...]] = (
+        Option("agree", "A rule holds when this many of 100 replies follow it", None, 60, 100, "of 100"),
+    )
+
+    def aggregate(self) -> Aggregate:
+        """See `Check.aggregate`."""
+        return HouseStyle()
+
+    def questions(self, figures: Any) -> Sequence[Question]:
+        """See `Check.questions`: habits that most replies share, but not nearly all."""
+        asked: list[Question] = []
+        for group in _groups(figures):
+            for rule in RULES:
+                weak = _house(rule, group, needed=_ASKED_FROM)
+                if (
+                    weak is None
+                    or rule.never
+                    or rule.only
+                    or rule.share <= _ASKED_FROM
+                    or _house(rule, group)
+                ):
+                    continue
+                does = rule.does.format(answer=rule.answers[weak.answer])
+                asked.append(
+                    Question(
+                        id=f"style_{rule.id}",
+                        sentence=f"{weak.follow:,} of {weak.total:,} {does}; the others do otherwise.",
+                        ask="Should the others be flagged?",
+                        answers=(("leave", "No, both are fine"), ("flag", "Yes, flag them")),
+                    )
+                )
+        return list({question.id: question for question in reversed(asked)}.values())
+
+    def findings(self, figures: Any) -> Sequence[Finding]:
+        """See `Check.findings`: the rule with the most departures."""
+        best: House | None = None
+        for group in _groups(figures):
+            for rule in RULES:
+                house = _house(rule, group)
+                if house and (best is None or house.total - house.follow > best.total - best.follow):
+                    best = house
+        if best is None or best.follow == best.total:
+            return ()
+        count = best.total - best.follow
+        does = best.rule.does.format(answer=best.rule.answers.get(best.answer, ""))
+        verb = "does" if count == 1 else "do"
+        text = f"{best.follow:,} of {best.total:,} {does}; {count:,} {verb} otherwise."
+        return (Finding(self.id, text, (HasFlag((self.id,)),), count, 0.3),)
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """See `Check.flags`."""
+        figures: Mapping[str, Any] = view.figures or {}
+        if not figures:
+            return []
+        found: list[Flag] = []
+        for turn, plain, seen, language in _replies(conversation):
+            group = figures.get(language)
+            if group is None:
+                continue
+            for name, answer in seen.items():
+                house = _in_force(RULE_OF[name], group, view)
+                if (
+                    house is not None
+                    and answer != house.answer
+                    and _counts(house, answer, group, conversation, turn)
+                ):
+                    flag = self._flag(conversation, turn, plain, house, answer)
+                    if flag is not None:
+                        found.append(flag)
+        return found
+
+    def _flag(
+        self, conversation: Conversation, turn: Turn, plain: str, house: House, answer: str
+    ) -> Flag | None:
+        rule = house.rule
+        changes = style_fixes.departures(rule.id, plain, house.answer)
+        if not changes:
+            return None
+        span = None if rule.whole else style_fixes.first_span(rule.id, plain, changes)
+        fixes: tuple[Fix, ...] = ()
+        if rule.fix:
+            named = answer if rule.never else rule.answers[house.answer]
+            edits = style_fixes.edits_of(conversation.key, turn.key, turn.text, changes)
+            fixes = (Fix(rule.fix.format(answer=named), edits),)
+        return Flag(
+            check=self.id,
+            conversation=conversation.key,
+            turn=turn.key,
+            start=span[0] if span else None,
+            end=span[1] if span else None,
+            severity=self.severity,
+            message=sentence(house, answer),
+            words=f"{rule.title}: {answer}" if rule.id == "prefix" else rule.title,
+            fixes=fixes,
+        )
+
+
+def _groups(figures: Any) -> list[Mapping[str, Any]]:
+    return [figures[group] for group in ("narrow", "wide") if figures and group in figures]
+
+
+def _house(rule: Rule, group: Mapping[str, Any], *, needed: float | None = None) -> House | None:
+    return house_rule(rule, group["rules"].get(rule.id, {}), group["replies"], needed=needed)
+
+
+def _in_force(rule: Rule, group: Mapping[str, Any], view: View) -> House | None:
+    answer = view.answers.get(f"style_{rule.id}")
+    if answer == "flag":
+        return _house(rule, group, needed=_ASKED_FROM)
+    agree = view.options.get("agree")
+    return _house(rule, group, needed=None if agree is None else agree / 100)
+
+
+def _counts(
+    house: House, answer: str, group: Mapping[str, Any], conversation: Conversation, turn: Turn
+) -> bool:
+    """Whether a name before the text is a speaker's; every other departure counts as it is."""
+    if house.rule.id != "prefix":
+        return True
+    if answer in group["names"] or style.is_speaker_word(answer) or answer == turn.speaker:
+        return True
+    return any(answer in other.text for other in conversation.turns if other.role is Role.SYSTEM)

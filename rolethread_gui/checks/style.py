@@ -1,0 +1,404 @@
+"""House style: what a text does where there is a choice, such as quotes, action marks or lists.
+
+`observe` says for each question that arises in a text which way it answers it. The dataset's own answers,
+counted, are its house style; nothing here holds one way to be the right one.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Final
+
+from rolethread_gui.checks.regions import Span, blanked, code_spans, link_spans
+from rolethread_gui.dataset import marks
+from rolethread_gui.dataset.words import count_words
+from rolethread_gui.resource_files import resource
+
+MIXED: Final = "mixed"
+"""Answer of a text that goes both ways."""
+
+
+def prose(text: str) -> str:
+    """The text with code and addresses blanked; positions stay."""
+    spans = code_spans(text)
+    plain = blanked(text, spans) if spans else text
+    links = link_spans(plain)
+    return blanked(plain, links) if links else plain
+
+
+def is_wide(text: str) -> bool:
+    """Whether a text is Chinese or Japanese, by its start."""
+    return not text.isascii() and marks.WIDE.search(text, 0, 400) is not None
+
+
+def observe(plain: str, *, wide: bool) -> dict[str, str]:
+    """The answer to every question that arises in a text (as `prose` gives it), by rule.
+
+    Rules that ask whether a thing is used at all ("html", "prefix" …) are there only when it is.
+    """
+    seen: dict[str, str] = {}
+    if plain.strip():
+        _enclosures(plain, seen)
+        _typography(plain, seen, wide=wide)
+        _layout(plain, seen)
+        _ends(plain, seen, wide=wide)
+    return seen
+
+
+# Actions and quotations
+
+_OPENER: Final = re.compile(r"[*(（\[［【〔_~{]")
+_CLOSED: Final = {
+    "*": re.compile(r"\*(?<!\*\*)(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])\*(?!\*)"),
+    "(": re.compile(r"\([^()（）\n]{1,200}[)）]"),
+    "（": re.compile(r"（[^()（）\n]{1,200}[)）]"),
+    "[": re.compile(r"\[[^\[\]\n]{1,200}\](?!\()"),
+    "［": re.compile(r"［[^［］\n]{1,200}］"),
+    "【": re.compile(r"【[^【】\n]{1,200}】"),
+    "〔": re.compile(r"〔[^〔〕\n]{1,200}〕"),
+    "_": re.compile(r"_(?<![\w_]_)(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])_(?![\w_])"),
+    "~": re.compile(r"~(?<!~~)(?=[^\s~])[^~\n]{1,200}?(?<=[^\s~])~(?!~)"),
+    "{": re.compile(r"\{(?=[^\W\d_])[^{}\n]{1,200}\}"),
+}
+ACTION_KINDS: Final = {
+    "*": "stars", "(": "round", "（": "wide round", "[": "square", "［": "square", "【": "lenses", "〔": "lenses",
+    "_": "underscores", "~": "tildes", "{": "braces",
+}  # fmt: skip
+_STAGE_ENDS: Final = frozenset(".!?…。！？~～\n\"”」』’'*)）】]>_:：")
+_COMMAS: Final = frozenset(",，;；、—–-")
+_NO_ACTION: Final = re.compile(
+    r"(?:e\.?g|i\.?e|cf|see|note|or|and|aka|also known|optional|formerly|including|such as|for example|in |approx"
+    r"|about|from|if |plus|with|which|https?|sic|left|right|source|hint|tip|example|continued|to be)\b",
+    re.I,
+)
+_SUBJECT: Final = re.compile(r"(?:He|She|They|I|We|You|It|His|Her|Their|My|Your|Its)\b|[A-Z]\w+s [a-z]")
+_CODE_SIGN: Final = re.compile(r"[=<>\\/|@#$%^&+{}\d]|\.\w|\w\.\w")
+
+
+def actions(plain: str) -> list[tuple[int, int, str]]:
+    """Descriptions of actions set apart by marks: start, end and kind of each.
+
+    Only those where a stage direction stands: at the start, after a finished sentence, beside speech.
+    Emphasis within a sentence and ordinary brackets are not meant.
+    """
+    found: list[tuple[int, int, str]] = []
+    stop = 0
+    for opener in _OPENER.finditer(plain):
+        start = opener.start()
+        if start < stop:
+            continue
+        twice = plain.startswith("**", start)
+        match = (marks.BOLD if twice else _CLOSED[plain[start]]).match(plain, start)
+        if match is None:
+            continue
+        kind, stop = "double stars" if twice else ACTION_KINDS[plain[start]], match.end()
+        inner = plain[start + 1 + twice : stop - 1 - twice]
+        if _on_stage(plain, start, stop, kind) and _acts(inner, kind):
+            found.append((start, stop, kind))
+    return found
+
+
+def _on_stage(plain: str, start: int, end: int, kind: str) -> bool:
+    after = plain[end] if end < len(plain) else "\n"
+    if after.isalnum() and not marks.WIDE.match(after):
+        return False
+    before = start - 1
+    while before >= 0 and plain[before] in " \t\u3000":
+        before -= 1
+    if before < 0:
+        return True
+    char = plain[before]
+    if (
+        kind == "stars"
+        and before == start - 1
+        and marks.WIDE.match(char)
+        and marks.WIDE.match(plain, start + 1)
+    ):
+        return True  # Chinese hardly ever stresses words so
+    if char in _STAGE_ENDS or (char in _COMMAS and kind == "stars"):
+        # A list's number or bullet is no sentence.
+        line = plain[plain.rfind("\n", 0, start) + 1 : start].strip()
+        return not (char in ".)" and line[:-1].isdigit())
+    return ord(char) > 0x2190 and not char.isalnum()  # an emoji or another sign
+
+
+def _acts(inner: str, kind: str) -> bool:
+    words = inner.strip()
+    if len(words) < 2 or not re.search(r"[^\W\d_]", words):
+        return False
+    if marks.WIDE.search(words):
+        return len(words) <= 80 and not _CODE_SIGN.search(words)
+    if kind in ("stars", "underscores"):
+        # A book's title stands in italics too: it has capitals throughout, an action has not.
+        rest = words.split()[1:]
+        titled = sum(word[:1].isupper() for word in rest)
+        return bool(rest or words[0].islower()) and 2 * titled <= len(rest)
+    if kind == "double stars":
+        return words[0].islower()
+    # Bracketed asides are common in ordinary prose; a stage direction is short and starts small.
+    return (
+        (words[0].islower() or _SUBJECT.match(words) is not None)
+        and len(words.split()) <= 20
+        and not _CODE_SIGN.search(words)
+        and not _NO_ACTION.match(words)
+    )
+
+
+_STRAIGHT: Final = re.compile(
+    r'"(?:(?<![\w"]")|(?<=[\u3000-\u9fff]"))(?=[^\s"])[^"\n]{1,600}"(?:(?!\w)|(?=[\u3000-\u9fff]))'
+)
+_QUOTES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("straight", _STRAIGHT),
+    ("curly", re.compile(r"“[^“”\n]{1,600}”")),
+    ("low", re.compile(r"„[^„“”\n]{1,600}[“”]")),
+    ("guillemets", re.compile(r"«[^«»\n]{1,600}»")),
+    ("corners", re.compile(r"「[^「」\n]{1,600}」|『[^『』\n]{1,600}』")),
+)
+_QUOTE_SIGN: Final = {"straight": '"', "curly": "“", "low": "„", "guillemets": "«", "corners": "「"}
+
+
+def quotations(plain: str) -> list[tuple[int, int, str]]:
+    """Quotations and speech in double marks: start, end and kind of each, in order."""
+    found: list[tuple[int, int, str]] = []
+    for kind, pattern in _QUOTES:
+        if _QUOTE_SIGN[kind] in plain or (kind == "corners" and "『" in plain):
+            found.extend((*match.span(), kind) for match in pattern.finditer(plain))
+    return sorted(found)
+
+
+def _enclosures(plain: str, seen: dict[str, str]) -> None:
+    acts = {kind for _, _, kind in actions(plain)} if any(sign in plain for sign in ACTION_KINDS) else None
+    if acts:
+        seen["actions"] = _one(acts)
+        if "stars" in acts or acts & {"underscores", "tildes"} or opens_with_action(plain):
+            seen["acting"] = "used"
+    quotes = {kind for _, _, kind in quotations(plain)}
+    if quotes:
+        seen["quotes"] = _one(quotes)
+
+
+def opens_with_action(plain: str) -> bool:
+    """Whether a text begins with a bracketed action and goes on after it."""
+    first = next(iter(actions(plain[:240])), None)
+    return first is not None and not plain[: first[0]].strip() and bool(plain[first[1] :].strip())
+
+
+def _one(kinds: set[str]) -> str:
+    return next(iter(kinds)) if len(kinds) == 1 else MIXED
+
+
+# Typography
+
+# A literal sign comes first where it can, and the look behind over it: the engine then leaps to the sign.
+APOSTROPHE: Final = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])|’(?<=[^\W\d_]’)(?=[^\W\d_])")
+_STRAIGHT_APOSTROPHE: Final = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
+_CURLY_APOSTROPHE: Final = re.compile(r"’(?<=[^\W\d_]’)(?=[^\W\d_])")
+ELLIPSIS: Final = re.compile(r"\.{3,}(?!\.)|…+|。{2,}")
+DASH: Final = re.compile(
+    r"——(?<=\w——) ?(?=\w)|(?: —(?<=[\w\"”’] —) ?|—(?<=[\w\"”’]—) ?)(?=[\w\"“‘])| – (?<=[\w\"”’] – )(?=[\w\"“‘])"
+    r"|(?: --(?<=\w --)|--(?<=\w--))(?!-) ?(?=\w)"
+)
+HALF: Final = re.compile(
+    r"[,.!?;](?<=[\u3040-\u30ff\u3400-\u9fff].)(?:(?![\w.])|(?=[\u3040-\u30ff\u3400-\u9fff]))"
+)
+FULL: Final = "，。！？；、"
+GAP: Final = re.compile(r"(?:  |\u3000\u3000)(?<=[.,!?;:，。！？；：]..)[ \u3000]*(?=\S)")
+
+
+def _typography(plain: str, seen: dict[str, str], *, wide: bool) -> None:
+    if not wide and ("'" in plain or "’" in plain):
+        straight = "'" in plain and _STRAIGHT_APOSTROPHE.search(plain) is not None
+        curly = "’" in plain and _CURLY_APOSTROPHE.search(plain) is not None
+        if straight or curly:
+            seen["apostrophes"] = "straight" if not curly else MIXED if straight else "curly"
+    if "..." in plain or "…" in plain or "。。" in plain:
+        used = {ellipsis_kind(match.group()) for match in ELLIPSIS.finditer(plain)}
+        if used:
+            seen["ellipses"] = _one(used)
+    if "—" in plain or "–" in plain or "--" in plain:
+        used = {dash_kind(match.group()) for match in DASH.finditer(plain)}
+        if used:
+            seen["dashes"] = _one(used)
+    if wide:
+        full = sum(map(plain.count, FULL))
+        half = len(HALF.findall(plain)) if any(sign in plain for sign in ",.!?;") else 0
+        if half + full >= 2:
+            seen["width"] = "half" if half >= 2 and half >= full else "full"
+    if "  " in plain or "\u3000\u3000" in plain:
+        gaps = sum(1 for _ in GAP.finditer(plain))
+        if gaps >= 2 and "|" not in plain:
+            seen["gaps"] = "used"
+
+
+def ellipsis_kind(mark: str) -> str:
+    """Which ellipsis a match of `ELLIPSIS` is."""
+    return "dots" if mark[0] == "." else "stops" if mark[0] == "。" else "double" if len(mark) > 1 else "sign"
+
+
+def dash_kind(mark: str) -> str:
+    """Which dash a match of `DASH` is."""
+    if "——" in mark:
+        return "double"
+    if "—" in mark:
+        return "em spaced" if mark.startswith(" ") else "em"
+    return "en" if "–" in mark else "hyphens"
+
+
+# Layout
+
+FORMAT_TAG: Final = re.compile(
+    r"</?(?:p|b|i|em|strong|u|br|ul|ol|li|h[1-6]|div|span|blockquote|hr|font|center|s|small|big|sub|sup|strike|mark"
+    r"|q|del|ins)(?:\s+(?:style|class|color|align|size|face)\s*=\s*[^<>\n]{0,120})?\s*/?>",
+    re.I,
+)
+_ABOUT_HTML: Final = re.compile(
+    r"<!doctype|<html|<head\b|<body|<script|<form|<input|href=|\bHTML|\bCSS\b|\btags?\b", re.I
+)
+_SCRIPT_LINE: Final = re.compile(r"^[ \t]*(?:\*\*)?[^\W\d_][\w .'’-]{0,24}(?:\*\*)?[:：]", re.M)
+_BULLET_KIND: Final = {"-": "-", "*": "*", "+": "+", "–": "-", "—": "-"}
+_EMOJI_NEW: Final = re.compile("[\U0001f1e6-\U0001faff]")
+_EMOJI_OLD: Final = re.compile("[\u2600-\u27bf]")
+
+
+def _layout(plain: str, seen: dict[str, str]) -> None:
+    if "<" in plain:
+        tags = [match.group() for match in FORMAT_TAG.finditer(plain)]
+        if tags and _formats(tags) and not _ABOUT_HTML.search(plain):
+            seen["html"] = "used"
+    name = name_prefix(plain)
+    if name:
+        seen["prefix"] = name
+    if _SIGNED_LINE.search(plain):
+        signs = [match.group(2) for match in marks.BULLET.finditer(plain)]
+        if len(signs) > 1:
+            seen["bullets"] = _one({bullet_kind(sign) for sign in signs})
+            lines = [line for line in plain.splitlines() if line.strip()]
+            # Points of a word or two are a list by nature; whole sentences were prose once.
+            if len(signs) == len(lines) and count_words(plain) >= 8 * len(lines):
+                seen["listed"] = "used"
+    if "#" in plain and marks.HEADING.search(plain):
+        seen["headings"] = "used"
+    if "**" in plain and marks.BOLD.search(plain):
+        seen["bold"] = "used"
+    if not plain.isascii() and (_EMOJI_NEW.search(plain) or _EMOJI_OLD.search(plain)):
+        first = marks.EMOJI.search(plain)
+        if first and marks.EMOJI.search(plain, first.end()):
+            seen["emoji"] = "used"
+    if shouted(plain):
+        seen["capitals"] = "used"
+
+
+_SIGNED_LINE: Final = re.compile(r"^[ \t]*[-*+•●○▪◦‣∙·–—][ \t]", re.M)
+
+
+def bullet_kind(sign: str) -> str:
+    """The sign of a list, dashes of every length as one, dots of every shape as another."""
+    return _BULLET_KIND.get(sign, "•")
+
+
+def _formats(tags: list[str]) -> bool:
+    # A tag that is closed, or one that needs no closing: a lone "<b" of a comparison is none.
+    names = [tag.strip("<>/ ").split()[0].lower() for tag in tags]
+    return any(tag.startswith("</") for tag in tags) or any(name in ("br", "hr", "p", "li") for name in names)
+
+
+@functools.cache
+def _names() -> tuple[frozenset[str], frozenset[str]]:
+    """Words before a colon that label a thing, and those that name a speaker (``resources/style/names.toml``)."""
+    lists = tomllib.loads(resource("style", "names.toml").read_text("utf-8"))
+    labels = frozenset(word for words in lists["labels"].values() for word in words)
+    return labels, frozenset(word for words in lists["speakers"].values() for word in words)
+
+
+def is_speaker_word(name: str) -> bool:
+    """Whether a name before a colon is a speaker's wherever it stands ("Narrator", "Assistant")."""
+    return name.casefold() in _names()[1]
+
+
+def name_prefix(plain: str) -> str:
+    """The speaker's name in a text that begins with "Name: ", or an empty string.
+
+    Labels ("Title:", "Step 1:") are no names, and a text whose other lines begin so too is a script, whose
+    names belong to it.
+    """
+    head = plain[:90]
+    if ":" not in head and "：" not in head:
+        return ""
+    found = marks.NAME_PREFIX.match(head)
+    if found is None:
+        return ""
+    name = found.group(1).strip("[] ")
+    words = name.casefold().split()
+    labels, speakers = _names()
+    if not words or plain[found.end() :].lstrip(" \t*_").startswith("\n"):
+        return ""
+    if marks.WIDE.search(name):
+        if len(name) > 5 or name in labels:
+            return ""
+    elif not name[0].isupper() or any(word in labels for word in words):
+        return ""
+    if name.casefold() in speakers:
+        return name
+    return "" if _SCRIPT_LINE.search(plain, found.end()) else name
+
+
+_UPPER_RUN: Final = re.compile(
+    r"[A-ZÀ-ÖØ-ÞА-Я]{2,}(?:['’][A-Z]{1,2})?(?:[^\w\n]{1,3}(?:[AI]\b|[A-ZÀ-ÖØ-ÞА-Я]{2,}(?:['’][A-Z]{1,2})?)){4,}"
+)
+
+
+def shouted(plain: str) -> list[Span]:
+    """Runs of five or more words in capitals: shouting, not abbreviations. Headings on their own line are left."""
+    spans: list[Span] = []
+    for match in _UPPER_RUN.finditer(plain):
+        start, end = match.span()
+        line_start = plain.rfind("\n", 0, start) + 1
+        line_end = plain.find("\n", end)
+        line = plain[line_start : len(plain) if line_end < 0 else line_end].strip(" \t#*:_")
+        alone = line == plain[start:end].strip() and plain.strip() != line and len(line.split()) < 9
+        if not alone:
+            spans.append((start, end))
+    return spans
+
+
+# How a text begins and ends
+
+_CLOSERS: Final = " \t\r\n\u3000\"'”’」』»)）]】*_`"
+_ENDERS: Final = frozenset(".!?…。！？~～:：;；-—–")
+
+
+def last_word(plain: str) -> Span | None:
+    """The word at the very end of a text that no punctuation closes."""
+    end = len(plain.rstrip(_CLOSERS))
+    if not end or not plain[end - 1].isalnum():
+        return None
+    start = end - 1
+    while start and end - start < 40 and not marks.WIDE.match(plain, start) and plain[start - 1].isalnum():
+        start -= 1
+    return start, end
+
+
+def _ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
+    first = next(_letters(plain), "")
+    if not wide and first and (first.islower() or first.isupper()) and len(plain) > 20:
+        seen["starts"] = "small" if first.islower() else "capital"
+    tail = plain.rstrip(_CLOSERS)
+    # Short answers, verses, lists, mail and signatures end as they like.
+    if len(tail) < (15 if wide else 60) or "\n" in tail[-200:]:
+        return
+    if tail[-1] in _ENDERS:
+        seen["stops"] = "marked"
+    elif tail[-1].isalnum() and not set(plain[len(tail) :]) - set(" \t\r\n\u3000*_"):
+        seen["stops"] = "open"  # before a closing quotation or bracket many put no full stop
+
+
+def _letters(plain: str) -> Iterator[str]:
+    # The first letter, unless a digit or a sign of code or a list stands before it.
+    for char in plain[:12]:
+        if char.isalpha():
+            yield char
+        elif char not in " \t\n\"'“‘«*_(":
+            return
