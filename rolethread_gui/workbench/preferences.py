@@ -1,0 +1,197 @@
+"""What the program remembers between two starts: one row a setting, with its default, title and help.
+
+The dialog and the guide are built from the rows. Lane: GUI thread.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import Final, Generic, TypeVar, cast
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+_Value = TypeVar("_Value", bool, int, float, str, bytes)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Row(Generic[_Value]):
+    """One setting.
+
+    Attributes:
+        name: key in the file; never changes its meaning.
+        default: its value until the person chooses one; also says its type.
+        title: what the control is called; empty for what is remembered without being shown.
+        help: one sentence under the control.
+        choices: allowed values with their words, empty for any.
+        low: smallest value of a number.
+        high: largest value of a number.
+        unit: of a number, for the control.
+    """
+
+    name: str
+    default: _Value
+    title: str = ""
+    help: str = ""
+    choices: tuple[tuple[_Value, str], ...] = ()
+    low: float = 0
+    high: float = 0
+    unit: str = ""
+
+
+THEME: Final = Row(
+    "appearance/theme",
+    "system",
+    "Colours",
+    "Light or dark; “as the system” follows the setting of the computer.",
+    (("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
+)
+TEXT_FONT: Final = Row(
+    "appearance/text_font",
+    "",
+    "Font of conversations",
+    "The font in which turns are read and written; empty for the one that came with the program.",
+)
+TEXT_SIZE: Final = Row(
+    "appearance/text_size",
+    12.0,
+    "Size of conversations",
+    "How large the text of turns is.",
+    low=8,
+    high=32,
+    unit="pt",
+)
+TABLE_LINES: Final = Row(
+    "table/lines",
+    1,
+    "Lines of a row",
+    "How much of a text the table shows.",
+    ((1, "One"), (2, "Two"), (4, "Four")),
+)
+SHOW_MORE: Final = Row(
+    "appearance/show_more",
+    False,
+    "Show more",
+    "Tokens, thresholds and the rarer charts and checks.",
+)
+PROJECT_FOLDER: Final = Row(
+    "projects/folder",
+    "",
+    "Folder for projects",
+    "Where a project is kept that is made from a dataset; empty for Documents.",
+)
+LAST_PROJECT: Final = Row("projects/last", "")
+RECENT_PROJECTS: Final = Row("projects/recent", "")
+"""Paths of the projects opened last, the newest first, one a line."""
+WINDOW_GEOMETRY: Final = Row("window/geometry", b"")
+WINDOW_STATE: Final = Row("window/state", b"")
+TABLE_LAYOUT: Final = Row("table/layout", "")
+"""Columns of the table as JSON: id, width, place, shown."""
+EDIT_SPLITTER: Final = Row("window/edit_splitter", b"")
+
+ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...]] = (
+    THEME,
+    TEXT_FONT,
+    TEXT_SIZE,
+    TABLE_LINES,
+    SHOW_MORE,
+    PROJECT_FOLDER,
+    LAST_PROJECT,
+    RECENT_PROJECTS,
+    WINDOW_GEOMETRY,
+    WINDOW_STATE,
+    TABLE_LAYOUT,
+    EDIT_SPLITTER,
+)
+
+
+class Preferences(QObject):
+    """The rows' values, kept in one file in INI form.
+
+    Values that cannot be read as their type, or are not among the choices, count as the default: the file
+    may have been written by hand or by another version.
+
+    Args:
+        path: of the file; None for the usual place of the system.
+
+    Signals:
+        changed: name of the row.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        if path is None:
+            self._settings = QSettings(
+                QSettings.Format.IniFormat,
+                QSettings.Scope.UserScope,
+                "RoleThread",
+                "Workbench",
+            )
+        else:
+            self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return Path(self._settings.fileName())
+
+    def get(self, row: Row[_Value]) -> _Value:
+        """The value of a row."""
+        stored = self._settings.value(row.name)
+        if stored is None:
+            return row.default
+        value = _as_type_of(row.default, stored)
+        if value is None or (row.choices and value not in [choice for choice, _ in row.choices]):
+            return row.default
+        if row.high > row.low and isinstance(value, (int, float)) and not row.low <= value <= row.high:
+            return row.default
+        return value
+
+    def set(self, row: Row[_Value], value: _Value) -> None:
+        """Give a row a value; the default takes it out of the file."""
+        if self.get(row) == value:
+            return
+        if value == row.default:
+            self._settings.remove(row.name)
+        else:
+            self._settings.setValue(row.name, QByteArray(value) if isinstance(value, bytes) else value)
+        self.changed.emit(row.name)
+
+    def get_part(self, row: Row[_Value], part: str) -> _Value:
+        """A row that is kept several times, for example a layout per page."""
+        return self.get(dataclasses.replace(row, name=f"{row.name}/{part}"))
+
+    def set_part(self, row: Row[_Value], part: str, value: _Value) -> None:
+        """See `get_part`."""
+        self.set(dataclasses.replace(row, name=f"{row.name}/{part}"), value)
+
+    def remember_project(self, path: Path, most: int = 10) -> None:
+        """Put a project at the head of the recent ones."""
+        paths = [str(path), *(known for known in self.recent_projects() if known != str(path))]
+        self.set(RECENT_PROJECTS, "\n".join(paths[:most]))
+        self.set(LAST_PROJECT, str(path))
+
+    def recent_projects(self) -> list[str]:
+        """Paths of recent projects, the newest first; they may be gone."""
+        return [line for line in self.get(RECENT_PROJECTS).split("\n") if line]
+
+    def keep(self) -> None:
+        """Write to disk now."""
+        self._settings.sync()
+
+
+def _as_type_of(default: _Value, stored: object) -> _Value | None:
+    """What the file holds, as the row's type; INI files bring most things back as text."""
+    if isinstance(default, bytes):
+        return cast(_Value, bytes(stored.data())) if isinstance(stored, QByteArray) else None
+    text = str(stored)
+    if isinstance(default, bool):
+        return cast(_Value, {"true": True, "false": False}.get(text.lower()))
+    if isinstance(default, str):
+        return cast(_Value, text)
+    try:
+        return cast(_Value, type(default)(text))
+    except ValueError:
+        return None
