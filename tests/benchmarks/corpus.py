@@ -6,12 +6,73 @@ import json
 import random
 from pathlib import Path
 
-_NOUNS = "lantern harbour letter orchard kettle ferry signal attic garden compass ledger violin market station river winter cellar bridge tailor clock".split()
-_VERBS = "carried followed mended forgot opened counted painted borrowed hid weighed folded answered crossed sold found buried traced lifted turned kept".split()
-_MOODS = "slowly quietly at last without a word before dawn as usual for once with care in the rain by heart".split(
-    " "
-)
-_NAMES = "Mara Tobin Ilse Piet Oona Silas Greta Anselm Ruth Bram".split()
+_NOUNS = [
+    "lantern",
+    "harbour",
+    "letter",
+    "orchard",
+    "kettle",
+    "ferry",
+    "signal",
+    "attic",
+    "garden",
+    "compass",
+    "ledger",
+    "violin",
+    "market",
+    "station",
+    "river",
+    "winter",
+    "cellar",
+    "bridge",
+    "tailor",
+    "clock",
+]
+_VERBS = [
+    "carried",
+    "followed",
+    "mended",
+    "forgot",
+    "opened",
+    "counted",
+    "painted",
+    "borrowed",
+    "hid",
+    "weighed",
+    "folded",
+    "answered",
+    "crossed",
+    "sold",
+    "found",
+    "buried",
+    "traced",
+    "lifted",
+    "turned",
+    "kept",
+]
+_MOODS = [
+    "slowly",
+    "quietly",
+    "at",
+    "last",
+    "without",
+    "a",
+    "word",
+    "before",
+    "dawn",
+    "as",
+    "usual",
+    "for",
+    "once",
+    "with",
+    "care",
+    "in",
+    "the",
+    "rain",
+    "by",
+    "heart",
+]
+_NAMES = ["Mara", "Tobin", "Ilse", "Piet", "Oona", "Silas", "Greta", "Anselm", "Ruth", "Bram"]
 _OPENINGS = ["Of course! ", "Certainly! ", "Sure thing. ", "Great question! "]
 _CLOSINGS = [
     " I hope this helps!",

@@ -1,0 +1,45 @@
+"""``python -m tests.benchmarks --rows 100000 [--json OUT]``: every row with its in-run baseline, as a table."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.corpus import write_corpus
+from tests.benchmarks.measuring import table
+from tests.benchmarks.store_rows import store_rows
+from tests.benchmarks.window_rows import window_rows
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--only", choices=("store", "window"))
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="rolethread-bench-") as name:
+        folder = Path(name)
+        corpus = folder / "corpus.jsonl"
+        write_corpus(corpus, chosen.rows)
+        print(
+            f"{chosen.rows:,} conversations, {corpus.stat().st_size / 1e6:.0f} MB, "
+            f"Python {platform.python_version()}, {platform.system()}\n"
+        )
+        rows = []
+        if chosen.only != "window":
+            rows += store_rows(corpus, folder)
+        if chosen.only != "store":
+            rows += window_rows(corpus, folder)
+    print(table(rows))
+    if chosen.json:
+        chosen.json.write_text(
+            json.dumps([{**vars(row), "ratio": row.ratio} for row in rows], indent=1), encoding="utf-8"
+        )
+
+
+if __name__ == "__main__":
+    main()

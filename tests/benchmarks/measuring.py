@@ -1,0 +1,76 @@
+"""What every row is made of: a figure, its baseline of the same run, and the ratio to reach."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+
+@dataclasses.dataclass
+class Row:
+    """One line of the table; times in seconds."""
+
+    action: str
+    figure: float
+    baseline: float
+    what: str
+    """What the baseline is."""
+    reach: str
+    note: str = ""
+
+    @property
+    def ratio(self) -> float:
+        return self.figure / self.baseline if self.baseline else float("nan")
+
+
+def timed(work: Callable[[], object], times: int = 1) -> float:
+    """The shortest of several runs: on a shared machine the one that was disturbed least."""
+    best = float("inf")
+    for _ in range(times):
+        started = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - started)
+    return best
+
+
+def p99(samples: list[float]) -> float:
+    return float(np.percentile(samples, 99))
+
+
+def append_and_sync(folder: Path, times: int, size: int = 1500) -> list[float]:
+    """The least that one durable edit can cost: append some bytes and fdatasync."""
+    samples: list[float] = []
+    data = b"x" * size
+    descriptor = os.open(folder / "sync.bin", os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+    sync = getattr(os, "fdatasync", os.fsync)
+    try:
+        for _ in range(times):
+            started = time.perf_counter()
+            os.write(descriptor, data)
+            sync(descriptor)
+            samples.append(time.perf_counter() - started)
+    finally:
+        os.close(descriptor)
+    return samples
+
+
+def table(rows: list[Row]) -> str:
+    """The rows as Markdown."""
+    lines = ["| action | figure | baseline | ratio | to reach |", "| --- | --- | --- | --- | --- |"]
+    for row in rows:
+        note = f" ({row.note})" if row.note else ""
+        lines.append(
+            f"| {row.action}{note} | {_time(row.figure)} | {_time(row.baseline)} {row.what} | {row.ratio:.2f}x | {row.reach} |"
+        )
+    return "\n".join(lines)
+
+
+def _time(seconds: float) -> str:
+    if seconds >= 1:
+        return f"{seconds:.2f} s"
+    return f"{seconds * 1e3:.1f} ms" if seconds >= 1e-3 else f"{seconds * 1e6:.0f} µs"

@@ -1,0 +1,202 @@
+"""Import, reopen, edits, marks, versions, search, sort, export: the parts without a window."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import orjson
+
+from rolethread_gui.dataset.edits import Command, ReplaceText, SetStatus
+from rolethread_gui.dataset.filters import Between, Filter
+from rolethread_gui.engine import exporting
+from rolethread_gui.engine.checking import CheckRun
+from rolethread_gui.engine.passes import PassBatch
+from rolethread_gui.engine.project import Project
+from rolethread_gui.stats import charts
+from tests.benchmarks.measuring import Row, append_and_sync, p99, timed
+
+
+def parse(path: Path) -> None:
+    with path.open("rb") as lines:
+        for line in lines:
+            orjson.loads(line)
+
+
+def store_rows(corpus: Path, folder: Path) -> list[Row]:
+    """Every row that needs no Qt, on a project made of the corpus in `folder`."""
+    baseline = timed(lambda: parse(corpus), 3)
+    path = folder / "bench.rolethread"
+    started = time.perf_counter()
+    project = Project.create(path)
+    report = project.import_source(corpus)
+    taken = time.perf_counter() - started
+    assert report.conversations == sum(1 for _ in corpus.open("rb"))
+    rows = [Row("import, columns filled", taken, baseline, "parse", "≤ 2.5x")]
+    rows += _edits(project, folder)
+    rows += _columns(project)
+    rows += _versions(project, folder)
+    rows += _search(project, baseline)
+    rows += _pass(project, baseline)
+    rows += _export(project, corpus, folder)
+    project.close()
+    with contextlib.closing(Project.open(path)):
+        pass
+    rows.append(
+        Row("reopen, all columns", timed(lambda: Project.open(path).close(), 3), baseline, "parse", "≤ 0.3 s")
+    )
+    return rows
+
+
+def _edit_times(project: Project, times: int) -> list[float]:
+    samples: list[float] = []
+    count = project.columns.size
+    for step in range(times):
+        key = 1 + step * 7919 % count
+        turn = project.conversation(key).turns[1]
+        command = Command("Typing", (ReplaceText(key, turn.key, 0, 0, "x"),), "bench")
+        started = time.perf_counter()
+        project.apply(command)
+        samples.append(time.perf_counter() - started)
+    return samples
+
+
+def _edits(project: Project, folder: Path) -> list[Row]:
+    syncs, idle = append_and_sync(folder, 300), _edit_times(project, 300)
+    stop = threading.Event()
+    run = CheckRun(
+        project.path, project.position, None, dict(project.settings), project.columns.slots_in_order() + 1
+    )
+    checking = threading.Thread(target=run.run, args=(_forget, None, stop.is_set))
+    checking.start()
+    try:
+        time.sleep(1.0)  # let the worker processes start, so that the edits meet them at work
+        busy_syncs, busy = append_and_sync(folder, 300), _edit_times(project, 300)
+    finally:
+        stop.set()
+        checking.join()
+    keys = tuple((project.columns.slots_in_order() + 1).tolist())
+    started = time.perf_counter()
+    project.apply(Command("Approve all", (SetStatus(keys, "approved"),), "bench"))
+    marked = time.perf_counter() - started
+    undone = timed(project.undo)
+    return [
+        Row("one edit, durable, p99, idle", p99(idle), p99(syncs), "append + fdatasync p99", "≤ 1.5x"),
+        Row(
+            "one edit, durable, p99, while checking",
+            p99(busy),
+            p99(busy_syncs),
+            "append + fdatasync p99",
+            "≤ 1.5x",
+        ),
+        Row(f"approve all {len(keys):,}", marked, float(np.median(syncs)), "append + fdatasync", "-"),
+        Row("undo that", undone, float(np.median(syncs)), "append + fdatasync", "-"),
+    ]
+
+
+def _forget(batch: PassBatch) -> None:
+    del batch
+
+
+def _columns(project: Project) -> list[Row]:
+    columns = project.columns
+    words = columns.plain("words")
+    wanted = Filter((Between("words", 100, 200, "words"),))
+    everything = columns.alive()
+    rows = [
+        Row(
+            "filter",
+            timed(lambda: wanted.mask(columns), 5),
+            timed(lambda: (words >= 100) & (words < 200), 5),
+            "numpy mask",
+            "≤ 1.3x + repaint",
+            "with the deleted left out",
+        ),
+        Row(
+            "sort",
+            timed(lambda: np.argsort(words, kind="stable"), 5),
+            timed(lambda: np.argsort(words, kind="stable"), 5),
+            "numpy argsort",
+            "≤ 1.3x",
+        ),
+    ]
+    figures = (charts.reply_length, charts.turns, charts.openings, charts.formatting)
+    rows += [
+        Row(
+            f"chart {make.__name__}",
+            timed(lambda make=make: make(columns, everything), 3),
+            0.05,
+            "the limit",
+            "≤ 50 ms",
+        )
+        for make in figures
+    ]
+    return rows
+
+
+def _versions(project: Project, folder: Path) -> list[Row]:
+    sync = float(np.median(append_and_sync(folder, 50)))
+    started = time.perf_counter()
+    version = project.save_version("bench")
+    saved = time.perf_counter() - started
+    _edit_times(project, 20)
+    compared = timed(lambda: project.compare(version.position, project.position), 3)
+    return [
+        Row("save a version", saved, sync, "append + fdatasync", "O(1)"),
+        Row("compare, 20 changes", compared, sync, "append + fdatasync", "O(changes)"),
+    ]
+
+
+def _search(project: Project, parse_time: float) -> list[Row]:
+    first: list[float] = []
+
+    def look() -> None:
+        started = time.perf_counter()
+        arrived = [time.perf_counter() - started for keys in project.search("violin", None) if keys]
+        first.append(arrived[0])
+
+    everything = timed(look, 3)
+    return [
+        Row("search, first hits", min(first), parse_time, "parse", "≤ 50 ms"),
+        Row("search, all hits", everything, parse_time, "parse", "≤ 0.25x", "of a word in one text in four"),
+    ]
+
+
+def _pass(project: Project, parse_time: float) -> list[Row]:
+    run = CheckRun(
+        project.path, project.position, None, dict(project.settings), project.columns.slots_in_order() + 1
+    )
+    whole = timed(lambda: run.run(project.store_pass, None, None))
+    return [
+        Row(
+            "full check pass, all checks, stored",
+            whole,
+            parse_time,
+            "parse",
+            "reported",
+            "phrases and duplicates in it",
+        )
+    ]
+
+
+def _export(project: Project, corpus: Path, folder: Path) -> list[Row]:
+    while project.undo() is not None:
+        pass
+    project.redo()  # the import itself
+    out = folder / "out.jsonl"
+    plan = exporting.plan_for(project, out, None)
+    taken = timed(lambda: exporting.run(project, plan, out))
+    assert out.read_bytes() == corpus.read_bytes()
+    copied = timed(lambda: _copy(corpus, folder / "copy.jsonl"))
+    return [Row("export, untouched, same format", taken, copied, "copy and sync", "≤ 2x")]
+
+
+def _copy(source: Path, target: Path) -> None:
+    shutil.copyfile(source, target)
+    with target.open("rb+") as handle:
+        os.fsync(handle.fileno())
