@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _WIDE = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+WIDE_LETTERS = _WIDE
+"""Letters that are words of their own, as the inside of a regular expression's brackets; for counting in bulk."""
 _WIDE_RUN = re.compile(f"[{_WIDE}]+")
 _WITH_LETTERS = re.compile(r"\S*\w\S*")  # between wide characters a lone comma is no word
 _WORD = re.compile(rf"[^\W{_WIDE}]+(?:['’][^\W{_WIDE}]+)*|[{_WIDE}]")

@@ -3,52 +3,13 @@
 from __future__ import annotations
 
 import abc
-import dataclasses
 from typing import Any, ClassVar
 
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.formats.problems import EXCERPT_BYTES, ReadProblem, RecordProblem
+from rolethread_gui.formats.shapes import Shape
 
-EXCERPT_BYTES = 200
-"""How much of an unreadable stretch is carried around to be shown."""
-
-
-class RecordProblem(UserProblem):
-    """One conversation of a file that cannot be read.
-
-    Attributes:
-        at: byte within the conversation's bytes where the trouble is, so that its line can be named.
-    """
-
-    def __init__(self, sentence: str, hint: str = "", at: int = 0) -> None:
-        super().__init__(sentence, hint)
-        self.at = at
-
-    def __reduce__(self) -> tuple[type[RecordProblem], tuple[str, str, int]]:  # type: ignore[override]
-        return type(self), (self.sentence, self.hint, self.at)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class ReadProblem:
-    """Something about a file that the person should know.
-
-    Attributes:
-        line: line of the unpacked file, from 1.
-        start: first byte concerned, counted in the unpacked file.
-        end: byte after the last one concerned.
-        sentence: what was found, in plain words, with the line.
-        hint: what to do next, may be empty.
-        kind: "broken" (left out, its bytes are kept), "repaired" (read in spite of it), or "note".
-        raw: the first bytes concerned, at most `EXCERPT_BYTES`.
-    """
-
-    line: int
-    start: int
-    end: int
-    sentence: str
-    hint: str
-    kind: str
-    raw: bytes
+__all__ = ["EXCERPT_BYTES", "Dialect", "ReadProblem", "RecordProblem"]
 
 
 class Dialect(abc.ABC):
@@ -77,6 +38,10 @@ class Dialect(abc.ABC):
         Raises:
             RecordProblem: it is not a conversation after all.
         """
+
+    def shapes(self) -> tuple[Shape, ...]:
+        """Usual spellings that can be decoded in batches; made anew by each call."""
+        return ()
 
     @abc.abstractmethod
     def write(self, conversation: Conversation) -> dict[str, Any]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Shape
 from rolethread_gui.formats.jsonspans import Item, Series
-from rolethread_gui.formats.jsontext import LiteralStyle, decode, shown_as_json
+from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object, shown_as_json
 
 BETWEEN_PARTS = "\n\n"
-_TEXT_TYPES = (None, "text", "input_text", "output_text")
+_TEXT_TYPES = ("text", "input_text", "output_text")
 
 
 def shape_of(value: Any) -> Shape:
@@ -18,7 +18,7 @@ def shape_of(value: Any) -> Shape:
         return Shape.TEXT
     if value is None:
         return Shape.NULL
-    return Shape.PARTS if isinstance(value, list) else Shape.OTHER
+    return Shape.PARTS if is_list(value) else Shape.OTHER
 
 
 def text_of(value: Any) -> str:
@@ -27,8 +27,8 @@ def text_of(value: Any) -> str:
         return value
     if value is None:
         return ""
-    if isinstance(value, list):
-        texts = [text for text in map(part_text, cast(list[Any], value)) if text is not None]
+    if is_list(value):
+        texts = [text for text in map(part_text, value) if text is not None]
         return BETWEEN_PARTS.join(texts)
     return shown_as_json(value)
 
@@ -38,19 +38,13 @@ def part_text(part: Any) -> str | None:
     if isinstance(part, str):
         return part
     key = _part_key(part)
-    return part[key] if key else None
+    return str(part[key]) if key else None
 
 
 def _part_key(part: Any) -> str | None:
-    if not isinstance(part, dict):
+    if not is_object(part) or part.get("type", "text") not in _TEXT_TYPES:
         return None
-    fields = cast(dict[str, Any], part)
-    if fields.get("type") not in _TEXT_TYPES:
-        return None
-    for key in ("text", "value"):
-        if isinstance(fields.get(key), str):
-            return key
-    return None
+    return next((key for key in ("text", "value") if isinstance(part.get(key), str)), None)
 
 
 def splice_parts(value: bytes, old: str, new: str, style: LiteralStyle) -> bytes:
@@ -60,7 +54,7 @@ def splice_parts(value: bytes, old: str, new: str, style: LiteralStyle) -> bytes
     the other text parts go. Images and unknown parts stay.
     """
     series = Series.parse(value)
-    texts = [part_text(decode(item.value)) for item in series.items]
+    texts = [part_text(decode_anyway(item.value)) for item in series.items]
     places = [place for place, text in enumerate(texts) if text is not None]
     literal_of = style.literal
     if not places:
@@ -86,7 +80,7 @@ def splice_parts(value: bytes, old: str, new: str, style: LiteralStyle) -> bytes
 def _with_part_text(part: bytes, literal: bytes) -> bytes:
     if part[:1] == b'"':
         return literal
-    key = _part_key(decode(part))
+    key = _part_key(decode_anyway(part))
     fields = Series.parse(part)
     place = fields.find(key or "text")
     assert place is not None
@@ -120,3 +114,9 @@ def part_losses(conversation: Conversation) -> tuple[str, ...]:
 
 def _turns(count: int) -> str:
     return "1 turn" if count == 1 else f"{count} turns"
+
+
+def null_losses(conversation: Conversation) -> tuple[str, ...]:
+    """What is lost where a missing text becomes an empty one."""
+    empty = sum(turn.shape is Shape.NULL for turn in conversation.turns)
+    return (f"{_turns(empty)} without content would hold an empty text.",) if empty else ()

@@ -97,7 +97,7 @@ class Series:
             start, key = place, None
             if keyed:
                 key_end = value_end(raw, place)
-                key = json.loads(raw[place:key_end], strict=False)
+                key = json.loads(raw[place:key_end].decode("utf-8", "surrogateescape"), strict=False)
                 place = skip_space(raw, skip_space(raw, key_end) + 1)  # over the colon
             last = value_end(raw, place)
             items.append(Item(key, raw[start:place], raw[place:last], gap))

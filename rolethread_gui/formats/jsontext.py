@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeGuard
 
 import msgspec
 
-from rolethread_gui.formats.base import RecordProblem
+from rolethread_gui.formats.problems import RecordProblem
 
 _DECODER = msgspec.json.Decoder()
 _BIG = 4000  # digits; Python refuses to convert longer ones by default
@@ -31,15 +31,39 @@ def decode(raw: bytes) -> Any:
         raise _too_deep() from None
 
 
+class NotUtf8(RecordProblem):
+    """Bytes that are not UTF-8. `decode_anyway` reads them when they stand outside of what is shown."""
+
+
+def decode_anyway(raw: bytes) -> Any:
+    """As `decode`, but bytes that are not UTF-8 become half characters (`has_foreign_bytes`)."""
+    try:
+        return decode(raw)
+    except NotUtf8:
+        return _loads(raw.decode("utf-8", "surrogateescape"))
+
+
+_FOREIGN = re.compile("[\udc80-\udcff]")
+
+
+def has_foreign_bytes(text: str) -> bool:
+    """Whether a text from `decode_anyway` may hold bytes that were not UTF-8."""
+    return not text.isascii() and _FOREIGN.search(text) is not None
+
+
 def _decode_leniently(raw: bytes) -> Any:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as problem:
-        raise RecordProblem(
+        raise NotUtf8(
             "the text is not UTF-8, so some letters cannot be told.",
             "Save the file as UTF-8 in the program that wrote it, then open it again.",
             problem.start,
         ) from None
+    return _loads(text)
+
+
+def _loads(text: str) -> Any:
     try:
         return json.loads(text, strict=False, parse_int=_integer)
     except json.JSONDecodeError as problem:
@@ -100,6 +124,16 @@ def _explain(text: str, problem: json.JSONDecodeError) -> NoReturn:
             "Compare this place with the lines around it in a text editor.",
         )
     raise RecordProblem(sentence, hint, byte)
+
+
+def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether a decoded value is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether a decoded value is a JSON list."""
+    return isinstance(value, list)
 
 
 def shown_as_json(value: Any) -> str:

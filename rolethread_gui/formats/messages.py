@@ -6,13 +6,13 @@ import dataclasses
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.formats import content
 from rolethread_gui.formats.base import Dialect, RecordProblem
 from rolethread_gui.formats.jsonspans import Item, Series, skip_space
-from rolethread_gui.formats.jsontext import LiteralStyle
+from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object
 
 ROLES: Mapping[str, Role] = {
     **dict.fromkeys(("system", "sys", "developer"), Role.SYSTEM),
@@ -25,6 +25,8 @@ ROLES: Mapping[str, Role] = {
 }
 """How role names are understood, in any case. A call of a function is what the model says."""
 
+REPLIES: dict[str, bool] = {label: role is Role.ASSISTANT for label, role in ROLES.items()}
+"""The spellings that a shape accepts, and whether each is the assistant's."""
 LEARN_KEYS = ("weight", "train", "loss", "loss_weight")
 SPEAKER_KEY = "name"
 
@@ -79,21 +81,18 @@ class MessagesDialect(Dialect):
 
     def list_key(self, record: Any) -> str | None:
         """The key whose value is the list of messages."""
-        if not isinstance(record, dict):
-            return None
-        fields = cast(dict[str, Any], record)
-        for key in self.keys.lists:
-            value = fields.get(key)
-            if isinstance(value, list) and self._messages_score(cast(list[Any], value)) > 0:
-                return key
+        if is_object(record):
+            for key in self.keys.lists:
+                value = record.get(key)
+                if is_list(value) and self._messages_score(value) > 0:
+                    return key
         return None
 
     def _messages_score(self, messages: list[Any]) -> float:
         if not messages:
             return 0.3
         marks = (*self.keys.roles, *self.keys.texts)
-        objects = [cast(dict[str, Any], one) for one in messages if isinstance(one, dict)]
-        known = sum(any(mark in one for mark in marks) for one in objects)
+        known = sum(any(mark in one for mark in marks) for one in messages if is_object(one))
         return known / len(messages)
 
     def read(self, record: Any, raw: bytes, key: int) -> Conversation:
@@ -110,9 +109,9 @@ class MessagesDialect(Dialect):
         return Conversation(key, tuple(turns), key, len(turns))
 
     def _turn(self, message: Any, place: int) -> Turn:
-        if not isinstance(message, dict):
+        if not is_object(message):
             return Turn(place, Role.OTHER, content.text_of(message), shape=content.shape_of(message))
-        fields = cast(dict[str, Any], message)
+        fields = message
         role_key = first_key(fields, self.keys.roles)
         label = fields[role_key] if role_key else ""
         if not isinstance(label, str):
@@ -145,8 +144,10 @@ class MessagesDialect(Dialect):
             message[SPEAKER_KEY] = turn.speaker
         if turn.learn is not None:
             message["weight"] = int(turn.learn)
-        for key, value in (json.loads(turn.extra) if turn.extra else {}).items():
-            message.setdefault(key, value)
+        if turn.extra:
+            further: dict[str, Any] = json.loads(turn.extra)
+            for key, value in further.items():
+                message.setdefault(key, value)
         return message
 
     def losses(self, conversation: Conversation) -> tuple[str, ...]:
@@ -162,7 +163,9 @@ class MessagesDialect(Dialect):
         start = skip_space(raw, 0)
         top = Series.parse(raw, start)
         length = len(top.render())
-        _Splice(self, top, before, after, LiteralStyle.of(raw)).run()
+        list_key = self.list_key(decode_anyway(raw))
+        assert list_key is not None
+        _Splice(self.keys, top, list_key, before=before, after=after, style=LiteralStyle.of(raw)).run()
         return raw[:start] + top.render() + raw[start + length :]
 
 
@@ -171,30 +174,26 @@ class _Splice:
 
     def __init__(
         self,
-        dialect: MessagesDialect,
+        keys: Keys,
         top: Series,
+        list_key: str,
+        *,
         before: Conversation,
         after: Conversation,
         style: LiteralStyle,
     ) -> None:
-        self.keys = dialect.keys
+        self.keys = keys
         self.top = top
         self.before = before
         self.after = after
         self.style = style
-        found = [self._list_place(key, dialect) for key in self.keys.lists]
-        self.place = next(place for place in found if place is not None)
+        place = top.find(list_key)
+        assert place is not None
+        self.place = place
         list_item = top.items[self.place]
         self.messages = Series.parse(list_item.value)
         self.offset = len(before.turns) - len(self.messages.items)
         self.old = {turn.key: turn for turn in before.turns}
-
-    def _list_place(self, key: str, dialect: MessagesDialect) -> int | None:
-        place = self.top.find(key)
-        if place is None or self.top.items[place].value[:1] != b"[":
-            return None
-        decoded = json.loads(self.top.items[place].value, strict=False, parse_int=float)
-        return place if dialect.list_key({key: decoded}) else None
 
     def run(self) -> None:
         turns = list(self.after.turns)
@@ -217,13 +216,7 @@ class _Splice:
                 item.value = self.style.literal(first.text)
             del turns[0]
         elif old is not None:
-            self._remove_top(place)
-
-    def _remove_top(self, place: int) -> None:
-        del self.top.items[place]
-        self.top.gaps = []  # every item keeps its own
-        if place < self.place:
-            self.place -= 1
+            item.value = b'""'
 
     def _known(self, turn: Turn) -> int | None:
         """Place in the list of the message that this turn was read from."""

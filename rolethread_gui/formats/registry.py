@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import importlib
 import inspect
@@ -11,7 +12,15 @@ from typing import Any
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.formats import dialects
 from rolethread_gui.formats.base import Dialect, RecordProblem
-from rolethread_gui.formats.jsontext import decode
+from rolethread_gui.formats.jsontext import (
+    NotUtf8,
+    decode,
+    decode_anyway,
+    has_foreign_bytes,
+    is_list,
+    is_object,
+)
+from rolethread_gui.formats.shapes import Shape
 
 
 @functools.cache
@@ -31,6 +40,12 @@ def all_dialects() -> dict[str, Dialect]:
     return {dialect.id: dialect for dialect in found}
 
 
+@functools.cache
+def all_shapes() -> tuple[tuple[str, Shape], ...]:
+    """The spellings that can be decoded in batches, each with the id of its format."""
+    return tuple((dialect.id, shape) for dialect in all_dialects().values() for shape in dialect.shapes())
+
+
 def all_trainers() -> dict[str, Any]:
     """Targets that know a trainer's rules. There are none yet: an export goes to a format and a framing."""
     return {}
@@ -48,17 +63,61 @@ def dialect_of(record: Any) -> Dialect:
     return best
 
 
+_MESSAGE_KEYS = ({"role", "content"}, {"from", "value"})
+
+
 def not_a_conversation(record: Any) -> RecordProblem:
     """Why a decoded JSON value is not a conversation."""
-    if isinstance(record, dict):
-        names = ", ".join(f"“{str(key)[:30]}”" for key in list(record)[:4])  # pyright: ignore
+    hint = "Conversations are read from messages, conversations, or instruction with output."
+    if is_object(record):
+        if any(keys <= record.keys() for keys in _MESSAGE_KEYS):
+            hint = "This is a single message. Put the messages of each conversation into a list of its own."
+        names = ", ".join(f"“{key[:30]}”" for key in list(record)[:4])
         told = f"it has {names}" if names else "it is empty"
     else:
-        told = "it is a list" if isinstance(record, list) else "it is a single value"
-    return RecordProblem(
-        f"no conversation was recognised: {told}.",
-        "Conversations are read from messages, conversations, or instruction with output.",
-    )
+        told = "it is a list" if is_list(record) else "it is a single value"
+    return RecordProblem(f"no conversation was recognised: {told}.", hint)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Opened:
+    """One conversation, read.
+
+    Attributes:
+        record: its decoded JSON.
+        dialect: its format.
+        conversation: what it says.
+    """
+
+    record: Any
+    dialect: Dialect
+    conversation: Conversation
+
+
+def open_record(raw: bytes, key: int) -> Opened:
+    """Read one conversation, and say in which format it was.
+
+    Bytes that are not UTF-8 are let be where no turn shows them.
+
+    Raises:
+        RecordProblem: the bytes are not a conversation.
+    """
+    try:
+        record = decode(raw)
+    except NotUtf8 as problem:
+        record = decode_anyway(raw)
+        try:
+            dialect = dialect_of(record)
+        except RecordProblem:
+            raise problem from None
+        conversation = dialect.read(record, raw, key)
+        for turn in conversation.turns:
+            if any(map(has_foreign_bytes, (turn.text, turn.label, turn.speaker))):
+                raise problem from None
+    else:
+        dialect = dialect_of(record)
+        conversation = dialect.read(record, raw, key)
+    return Opened(record, dialect, conversation)
 
 
 def record_dialect(raw: bytes) -> Dialect:
@@ -67,7 +126,7 @@ def record_dialect(raw: bytes) -> Dialect:
     Raises:
         RecordProblem: they are not a conversation.
     """
-    return dialect_of(decode(raw))
+    return open_record(raw, 1).dialect
 
 
 def read_record(raw: bytes, key: int) -> Conversation:
@@ -76,8 +135,7 @@ def read_record(raw: bytes, key: int) -> Conversation:
     Raises:
         RecordProblem: the bytes are not a conversation.
     """
-    record = decode(raw)
-    return dialect_of(record).read(record, raw, key)
+    return open_record(raw, key).conversation
 
 
 def splice_record(raw: bytes, after: Conversation) -> bytes:
@@ -86,6 +144,5 @@ def splice_record(raw: bytes, after: Conversation) -> bytes:
     Raises:
         RecordProblem: the bytes are not a conversation.
     """
-    record = decode(raw)
-    dialect = dialect_of(record)
-    return dialect.splice(raw, dialect.read(record, raw, after.key), after)
+    opened = open_record(raw, after.key)
+    return opened.dialect.splice(raw, opened.conversation, after)

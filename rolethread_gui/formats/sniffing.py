@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 from rolethread_gui.dataset.errors import FileProblem
-from rolethread_gui.formats.base import RecordProblem
+from rolethread_gui.formats.problems import RecordProblem
+from rolethread_gui.formats.reading import MAX_RECORD
 from rolethread_gui.formats.registry import record_dialect
-from rolethread_gui.formats.splitting import ElementSplitter, LineSplitter, Splitter
+from rolethread_gui.formats.splitting import ElementSplitter, LineSplitter, Split, Splitter
 from rolethread_gui.formats.unpacking import CAN_OPEN, UTF8_MARK
+
+_ENOUGH = 8 << 20
+"""Bytes after which a file without a single conversation is given up."""
+_DEEPEST = 8
+_TRIED = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -16,59 +23,112 @@ class Layout:
     """How a file is laid out.
 
     Attributes:
-        kind: "lines", "array", "objects" or "wrapped".
-        splitter: finds its conversations.
-        dialect_id: format of the first conversation that can be read, "" when none was seen yet.
-        skip: bytes before the first one that no splitter should see (a byte order mark).
+        kind: "lines", "array", "objects" (one value after another) or "wrapped" (lists inside an object).
+        depth: brackets around each conversation.
+        dialect_id: format of the first conversation.
+        skip: bytes at the start that belong to nothing (a byte order mark).
     """
 
     kind: str
-    splitter: Splitter
+    depth: int
     dialect_id: str
     skip: int
 
+    def splitter(self) -> Splitter:
+        """A new splitter for such a file."""
+        return LineSplitter() if self.kind == "lines" else ElementSplitter(self.depth)
 
-def sniff(head: bytes, name: str, *, complete: bool) -> Layout:
-    """Tell the layout from the first bytes.
+
+def sniff(read: Callable[[int], bytes], name: str, first: int) -> tuple[Layout, bytes]:
+    """Tell the layout from the first bytes; returns them too.
 
     Args:
-        head: of the unpacked file, in UTF-8.
+        read: gives the next bytes of the unpacked file in UTF-8, as many as asked for unless it ends.
         name: of the file, for sentences.
-        complete: whether `head` is all of it.
+        first: how many bytes to look at first; more are read when no conversation ends within them.
 
     Raises:
         FileProblem: nothing that can be read.
     """
+    head = read(first)
+    complete = len(head) < first
+    while True:
+        layout = _told(head, name, complete=complete)
+        if layout.dialect_id:
+            return layout, head
+        ended = bool(len(_split(layout, head, complete=complete).starts))
+        if complete or len(head) >= (_ENOUGH if ended else MAX_RECORD):
+            raise _refusal(head, name, layout, complete=complete)
+        more = read(len(head))
+        complete = len(more) < len(head)
+        head += more
+
+
+def _told(head: bytes, name: str, *, complete: bool) -> Layout:
     skip = len(UTF8_MARK) if head.startswith(UTF8_MARK) else 0
     body = head[skip:].lstrip(b" \t\r\n\x00")
-    first = body[:1]
     if not body:
         raise FileProblem(f"{name} holds nothing but blanks.", "Choose another file.")
-    kind, splitter = "lines", LineSplitter()
-    if first == b"[":
-        kind, splitter = "array", ElementSplitter(1)
-    elif first == b"{":
-        kind, splitter = _objects(body, complete=complete)
-    dialect_id = ""
-    split = splitter.split(head[skip:], final=complete)
+    candidates = [Layout("lines", 0, "", skip)]
+    if body[:1] == b"[":
+        candidates = [Layout("array", 1, "", skip)]
+    elif body[:1] == b"{":
+        kind = "lines" if _one_a_line(body) else "objects"
+        candidates = [Layout(kind, 0, "", skip)]
+        candidates += [Layout("wrapped", depth, "", skip) for depth in range(2, _DEEPEST)]
+    for layout in candidates:
+        found = _first_dialect(layout, head, complete=complete)
+        if found:
+            return dataclasses.replace(layout, dialect_id=found)
+    return candidates[0]
+
+
+def _one_a_line(body: bytes) -> bool:
+    """Whether text that starts with an object has one on every line, rather than one over many."""
+    lines = [line for line in body.split(b"\n", 8)[:8] if line.strip()]
+    first = lines[0]
+    found = ElementSplitter(0).split(first, final=False)
+    if len(found.starts) and not first[found.used :].strip(b" \t\r\x00"):
+        return True
+    if len(lines) == 1:
+        return True
+    return first.strip() != b"{" and lines[1][:1] == b"{"
+
+
+def _split(layout: Layout, head: bytes, *, complete: bool) -> Split:
+    return layout.splitter().split(head[layout.skip :], final=complete)
+
+
+def _first_dialect(layout: Layout, head: bytes, *, complete: bool) -> str:
+    """Format of the first conversation found in this layout, "" when there is none."""
+    split = _split(layout, head, complete=complete)
+    tried = 0
     for start, end in zip(split.starts.tolist(), split.ends.tolist(), strict=True):
-        try:
-            dialect_id = record_dialect(head[skip + start : skip + end]).id
+        if layout.kind == "wrapped" and tried >= _TRIED:
             break
+        tried += 1
+        try:
+            return record_dialect(head[layout.skip + start : layout.skip + end]).id
         except RecordProblem:
             continue
-    else:
-        if complete:
-            raise FileProblem(f"Nothing in {name} could be read as a conversation.", CAN_OPEN)
-    if isinstance(splitter, ElementSplitter):
-        splitter = ElementSplitter(splitter.depth)
-    return Layout(kind, splitter, dialect_id, skip)
+    return ""
 
 
-def _objects(body: bytes, *, complete: bool) -> tuple[str, Splitter]:
-    first_line = body.split(b"\n", 1)[0]
-    whole = ElementSplitter(0).split(first_line, final=False)
-    if len(whole.starts):
-        return "lines", LineSplitter()
-    del complete
-    return "objects", ElementSplitter(0)
+def _refusal(head: bytes, name: str, layout: Layout, *, complete: bool) -> FileProblem:
+    """Why nothing could be read."""
+    split = _split(layout, head, complete=complete)
+    start, end = layout.skip, len(head)
+    if len(split.starts):
+        start, end = layout.skip + int(split.starts[0]), layout.skip + int(split.ends[0])
+    elif split.unfinished >= 0:
+        start = layout.skip + split.unfinished
+    raw = head[start:end]
+    try:
+        record_dialect(raw)
+    except RecordProblem as problem:
+        line = head.count(b"\n", 0, start + problem.at) + 1
+        if raw.lstrip()[:1] not in (b"{", b"[", b"/", b"#"):
+            begins = raw[:40].split(b"\n")[0].decode("utf-8", "replace").strip()
+            return FileProblem(f"{name} is not a dataset in JSON: it begins with “{begins}”.", CAN_OPEN)
+        return FileProblem(f"Nothing in {name} could be read. Line {line}: {problem.sentence}", problem.hint)
+    return FileProblem(f"Nothing in {name} could be read.", CAN_OPEN)

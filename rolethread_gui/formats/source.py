@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
-import numpy as np
-
-from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.formats.base import EXCERPT_BYTES, ReadProblem, RecordProblem
-from rolethread_gui.formats.facts import Facts, facts_of
-from rolethread_gui.formats.registry import read_record, record_dialect
-from rolethread_gui.formats.sniffing import Layout, sniff
-from rolethread_gui.formats.splitting import Offsets
+from rolethread_gui.formats.batches import BatchReader, SourceBatch
+from rolethread_gui.formats.reading import MAX_RECORD
+from rolethread_gui.formats.sniffing import sniff
+from rolethread_gui.formats.splitting import ElementSplitter
 from rolethread_gui.formats.unpacking import UnpackedFile
 
-MAX_RECORD = 64 << 20
-"""Bytes of the longest conversation that is read."""
-_HEAD = 1 << 20
-_NOTES_SHOWN = 200
+__all__ = ["SourceBatch", "SourceInfo", "SourceReader", "open_source"]
+
+_HEAD = 1 << 18
+_LONG = 4 << 20
+"""Bytes without an end after which a conversation is suspected to be broken."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -54,72 +51,21 @@ class SourceInfo:
     size: int
 
 
-class SourceBatch:
-    """A stretch of the unpacked file.
-
-    Attributes:
-        offset: absolute offset of its first byte.
-        data: its bytes; those of all batches in order are the unpacked file.
-        starts: absolute offsets of the conversations that can be read.
-        ends: absolute offsets after them.
-        dialects: format id of each.
-        problems: what was found wrong, in order.
-    """
-
-    def __init__(
-        self,
-        offset: int,
-        data: bytes,
-        starts: Offsets,
-        ends: Offsets,
-        dialects: list[str],
-        problems: list[ReadProblem],
-    ) -> None:
-        self.offset = offset
-        self.data = data
-        self.starts = starts
-        self.ends = ends
-        self.dialects = dialects
-        self.problems = problems
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    def raw(self, place: int) -> bytes:
-        """The bytes of one conversation."""
-        return self.data[self.starts[place] - self.offset : self.ends[place] - self.offset]
-
-    def conversations(self, first_key: int) -> Iterator[Conversation]:
-        """The conversations, with keys counted from `first_key`."""
-        for place in range(len(self)):
-            yield read_record(self.raw(place), first_key + place)
-
-    def fast_facts(self) -> Facts:
-        """Counts of turns and words of each conversation."""
-        return facts_of([[(turn.role, turn.text) for turn in one.turns] for one in self.conversations(1)])
-
-
 class SourceReader:
     """An opened file. Use as a context manager, or close it.
 
     Attributes:
         info: what the file is.
-        layouts: how many conversations were read in each format so far.
-        conversations: how many were read so far.
     """
 
     def __init__(self, path: Path) -> None:
         self._file = UnpackedFile(path)
         try:
-            self._head = self._file.read(_HEAD)
-            self._layout: Layout = sniff(self._head, path.name, complete=len(self._head) < _HEAD)
+            self._layout, self._head = sniff(self._file.read, path.name, _HEAD)
         except BaseException:
             self._file.close()
             raise
-        self.layouts: Counter[str] = Counter()
-        self.conversations = 0
-        self._notes: Counter[str] = Counter()
-        self._line = 1
+        self._reader = BatchReader(self._layout)
         self.info = SourceInfo(
             path.name,
             path,
@@ -147,6 +93,16 @@ class SourceReader:
         """Bytes on disk read so far, for progress against `info.size`."""
         return self._file.consumed
 
+    @property
+    def conversations(self) -> int:
+        """How many conversations were read so far."""
+        return self._reader.layouts.total()
+
+    @property
+    def layouts(self) -> Counter[str]:
+        """How many conversations were read in each format so far, by format id."""
+        return self._reader.layouts
+
     def _fidelity(self) -> str:
         if self._file.encoding != "UTF-8":
             return f"Converted from {self._file.encoding} to UTF-8; otherwise every byte is kept."
@@ -154,68 +110,67 @@ class SourceReader:
             return "Every byte is kept, as it is once unpacked."
         return "Every byte is kept."
 
-    def batches(self, max_bytes: int = 1 << 20, first_bytes: int | None = None) -> Iterator[SourceBatch]:
+    def batches(self, max_bytes: int = 1 << 20) -> Iterator[SourceBatch]:
         """The file from start to end, in stretches of about `max_bytes`. Can be gone through once.
 
-        The first stretch may be smaller, so that there is something to see at once.
+        A stretch is longer where one conversation is. The last batch may be empty but for problems.
         """
-        splitter = self._layout.splitter
+        splitter = self._layout.splitter()
         buffer, self._head = self._head, b""
-        offset, skip, wanted = 0, self._layout.skip, first_bytes or max_bytes
-        final = False
-        while not final:
-            if len(buffer) < wanted:
+        wanted, ended, skip = max_bytes, False, self._layout.skip
+        while not ended or buffer:
+            if len(buffer) < wanted and not ended:
                 more = self._file.read(wanted - len(buffer))
-                final = len(more) < wanted - len(buffer)
+                ended = len(more) < wanted - len(buffer)
                 buffer += more
-            stretch = buffer if len(buffer) <= wanted else buffer[:wanted]
-            last = final and len(stretch) == len(buffer)
-            final = last
-            split = splitter.split(stretch[skip:] if skip else stretch, final=last)
-            if not split.used and not last and len(stretch) < MAX_RECORD:
-                wanted *= 2
-                continue
-            yield self._batch(offset, buffer[: split.used + skip], split.starts + skip, split.ends + skip)
-            buffer = buffer[split.used + skip :]
-            offset += split.used + skip
+            stretch = buffer[:wanted]
+            final = ended and len(stretch) == len(buffer)
+            split = splitter.split(stretch[skip:] if skip else stretch, final=final).moved(skip)
+            broken: tuple[int, int] | None = None
+            if split.unfinished >= 0 and (final or len(stretch) >= _LONG):
+                broken = split.unfinished, self._next_start(stretch, split.unfinished)
+                split.used = broken[1]
+            elif split.used <= skip and not final:
+                if len(stretch) < MAX_RECORD:
+                    wanted = min(2 * wanted, MAX_RECORD)
+                    continue
+                broken = skip, len(stretch)
+                split.used = len(stretch)
+            yield self._reader.read(stretch[: split.used], split, broken)
+            buffer = buffer[split.used :]
+            if broken and not final and split.used == len(stretch):
+                buffer = yield from self._to_next_line(buffer, max_bytes)
             skip, wanted = 0, max_bytes
+        still_open = isinstance(splitter, ElementSplitter) and splitter.open
+        problems = self._reader.closing(self._file.ended_early, still_open=still_open)
+        if problems:
+            yield self._reader.gap(b"", problems)
 
-    def _batch(self, offset: int, data: bytes, starts: Offsets, ends: Offsets) -> SourceBatch:
-        kept_starts: list[int] = []
-        kept_ends: list[int] = []
-        dialects: list[str] = []
-        problems: list[ReadProblem] = []
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-            raw = data[start:end]
-            try:
-                dialects.append(record_dialect(raw).id)
-            except RecordProblem as problem:
-                line = self._line + data.count(b"\n", 0, start + problem.at)
-                problems.append(
-                    ReadProblem(
-                        line,
-                        offset + start,
-                        offset + end,
-                        f"Line {line}: {problem.sentence}",
-                        problem.hint,
-                        "broken",
-                        raw[:EXCERPT_BYTES],
-                    )
-                )
-            else:
-                kept_starts.append(start)
-                kept_ends.append(end)
-        self._line += data.count(b"\n")
-        self.layouts.update(dialects)
-        self.conversations += len(dialects)
-        return SourceBatch(
-            offset,
-            data,
-            np.array(kept_starts, np.int64) + offset,
-            np.array(kept_ends, np.int64) + offset,
-            dialects,
-            problems,
-        )
+    def _next_start(self, stretch: bytes, start: int) -> int:
+        """Where a conversation seems to start again after one at `start` that does not end.
+
+        That is a bracket at the start of a line, indented as this one's; the end of the stretch when none is.
+        """
+        before = stretch[:start]
+        indent = before[before.rfind(b"\n") + 1 :]
+        if indent.strip(b" \t"):
+            return len(stretch)
+        found = stretch.find(b"\n" + indent + stretch[start : start + 1], start)
+        return found + 1 if found >= 0 else len(stretch)
+
+    def _to_next_line(self, buffer: bytes, max_bytes: int) -> Generator[SourceBatch, None, bytes]:
+        """Pass on what belongs to a conversation that is too long; returns what follows it.
+
+        In a file of lines that is the rest of its line, in any other the rest of the file.
+        """
+        while buffer or (buffer := self._file.read(max_bytes)):
+            end = buffer.find(b"\n") if self._layout.kind == "lines" else -1
+            if end >= 0:
+                yield self._reader.gap(buffer[: end + 1])
+                return buffer[end + 1 :]
+            yield self._reader.gap(buffer)
+            buffer = b""
+        return b""
 
 
 def open_source(path: Path) -> SourceReader:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 Offsets = npt.NDArray[np.int64]
 
 _STRUCTURE = bytes(1 if byte in b'"[]{}' else 0 for byte in range(256))
-_EMPTY = np.zeros(0, np.int64)
+_BLANK = b" \t\r"
 
 
 @dataclasses.dataclass(slots=True)
@@ -25,11 +25,18 @@ class Split:
         starts: of whole conversations, within the buffer.
         ends: of the same.
         used: bytes of the buffer that are done with; the next buffer starts there.
+        unfinished: where a conversation starts that does not end within the buffer, or -1.
     """
 
     starts: Offsets
     ends: Offsets
     used: int
+    unfinished: int = -1
+
+    def moved(self, by: int) -> Split:
+        """The same in a buffer that has `by` bytes more in front."""
+        unfinished = self.unfinished + by if self.unfinished >= 0 else -1
+        return Split(self.starts + by, self.ends + by, self.used + by, unfinished) if by else self
 
 
 class Splitter(abc.ABC):
@@ -37,7 +44,10 @@ class Splitter(abc.ABC):
 
     @abc.abstractmethod
     def split(self, buffer: bytes, *, final: bool) -> Split:
-        """Look at a buffer; `final` says that nothing follows. `used` of 0 asks for a longer one."""
+        """Look at a buffer; `final` says that nothing follows. `used` of 0 asks for a longer one.
+
+        May stop early, at a bracket that closes nothing; go on with the rest of the buffer then.
+        """
 
 
 class LineSplitter(Splitter):
@@ -58,7 +68,15 @@ class LineSplitter(Splitter):
             before = array[np.maximum(ends - 1, 0)]
             ends = ends - ((before == 13) & (ends > starts))
         full = ends > starts
-        return Split(starts[full], ends[full], used)
+        starts, ends = starts[full], ends[full]
+        blank = [
+            place
+            for place in np.flatnonzero(array[starts] <= 32).tolist()
+            if not buffer[starts[place] : ends[place]].strip(_BLANK)
+        ]
+        if blank:
+            starts, ends = np.delete(starts, blank), np.delete(ends, blank)
+        return Split(starts, ends, used)
 
 
 def structure(buffer: bytes) -> tuple[Offsets, npt.NDArray[np.uint8]]:
@@ -100,6 +118,11 @@ class ElementSplitter(Splitter):
         self.depth = depth
         self._stack = bytearray()  # brackets that are open where the next buffer starts
 
+    @property
+    def open(self) -> bool:
+        """Whether a bracket around the conversations is still open."""
+        return bool(self._stack)
+
     def split(self, buffer: bytes, *, final: bool) -> Split:
         """See `Splitter.split`."""
         places, kinds = structure(buffer)
@@ -131,9 +154,10 @@ class ElementSplitter(Splitter):
                 stack.append(kind)
                 used = place + 1
             else:
-                if stack:
-                    stack.pop()
                 used = place + 1
+                if not stack or stack[-1] != kind - 2:  # "]" and "}" are two after their opening brackets
+                    return Split(np.array(starts, np.int64), np.array(ends, np.int64), used)
+                stack.pop()
         if final:
             used = len(buffer)
-        return Split(np.array(starts, np.int64), np.array(ends, np.int64), used)
+        return Split(np.array(starts, np.int64), np.array(ends, np.int64), used, begun)

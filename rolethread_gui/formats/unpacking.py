@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import zlib
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from rolethread_gui.dataset.errors import FileProblem
 
@@ -39,6 +39,16 @@ CAN_OPEN = (
 )
 
 
+class _Unzip(Protocol):
+    @property
+    def unconsumed_tail(self) -> bytes: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    @property
+    def eof(self) -> bool: ...
+    def decompress(self, data: bytes, /, max_length: int = 0) -> bytes: ...
+
+
 class UnpackedFile:
     """Reads a file forward, as UTF-8 text in bytes.
 
@@ -56,7 +66,7 @@ class UnpackedFile:
         self.encoding = "UTF-8"
         self.consumed = 0
         self.ended_early = ""
-        self._unzip: zlib._Decompress | None = None
+        self._unzip: _Unzip | None = None
         self._decoder: codecs.IncrementalDecoder | None = None
         self._pending = bytearray()
         self._packed = b""
@@ -172,5 +182,9 @@ def _unopened(path: Path, problem: OSError) -> FileProblem:
     if isinstance(problem, IsADirectoryError):
         return FileProblem(f"{path.name} is a folder.", "Choose a file in it. " + CAN_OPEN)
     if isinstance(problem, PermissionError):
-        return FileProblem(f"{path.name} may not be read.", "Ask for the right to read it, or copy it elsewhere.")
-    return FileProblem(f"{path.name} cannot be read: {problem.strerror}.", "Try again, or copy it elsewhere first.")
+        return FileProblem(
+            f"{path.name} may not be read.", "Ask for the right to read it, or copy it elsewhere."
+        )
+    return FileProblem(
+        f"{path.name} cannot be read: {problem.strerror}.", "Try again, or copy it elsewhere first."
+    )

@@ -14,7 +14,7 @@ import re
 import tempfile
 from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
 
 from rolethread_gui.dataset.errors import FileProblem
 
@@ -83,7 +83,9 @@ def frame(records: Iterable[bytes], framing: str) -> Iterator[bytes]:
     yield b"[]\n" if before == b"[\n" else b"\n]\n"
 
 
-def write_file(path: Path, records: Iterable[bytes], framing: str = "jsonl", compression: str = "") -> Written:
+def write_file(
+    path: Path, records: Iterable[bytes], framing: str = "jsonl", compression: str = ""
+) -> Written:
     """Write a dataset file in one step: afterwards there is the whole file, or what was there before.
 
     Args:
@@ -116,10 +118,14 @@ def write_file(path: Path, records: Iterable[bytes], framing: str = "jsonl", com
     return Written(path, out.size, digest.hexdigest())
 
 
+class _Digest(Protocol):
+    def update(self, data: bytes, /) -> None: ...
+
+
 class _Counted:
     """Counts and digests what goes into a file."""
 
-    def __init__(self, file: BinaryIO, digest: hashlib._Hash) -> None:
+    def __init__(self, file: BinaryIO, digest: _Digest) -> None:
         self._file = file
         self._digest = digest
         self.size = 0
@@ -144,7 +150,7 @@ def replacing(path: Path) -> Generator[BinaryIO]:
     part = Path(name)
     try:
         with open(handle, "wb", buffering=1 << 20) as file:  # noqa: PTH123 - from a handle
-            yield cast(BinaryIO, file)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         _give_usual_rights(part, path)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Role
-from rolethread_gui.formats.messages import Keys, MessagesDialect
+from rolethread_gui.formats.jsontext import is_object
+from rolethread_gui.formats.messages import REPLIES, Keys, MessagesDialect
+from rolethread_gui.formats.shapes import MessagesShape, Shape
 
 
 class OpenAIMessages(MessagesDialect):
@@ -33,8 +35,20 @@ class OpenAIMessages(MessagesDialect):
         messages = record[key]
         if not messages:
             return 0.3
-        objects = [one for one in messages if isinstance(one, dict)]
+        objects = [one for one in messages if is_object(one)]
         if any("from" in one or ("value" in one and "content" not in one) for one in objects):
             return 0.2
         share = sum("role" in one for one in objects) / len(messages)
         return 0.5 + share / 2
+
+    def shapes(self) -> tuple[Shape, ...]:
+        """See `Dialect.shapes`."""
+        return (
+            MessagesShape(
+                ("messages", "role", "content"),
+                REPLIES,
+                system=False,
+                refused=("rejected",),
+                refused_inside=("from", "text", "value"),
+            ),
+        )

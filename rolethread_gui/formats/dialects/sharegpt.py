@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Role
-from rolethread_gui.formats.messages import Keys, MessagesDialect
+from rolethread_gui.formats.jsontext import is_object
+from rolethread_gui.formats.messages import REPLIES, Keys, MessagesDialect
+from rolethread_gui.formats.shapes import MessagesShape, Shape
 
 
 class ShareGPT(MessagesDialect):
@@ -40,7 +42,19 @@ class ShareGPT(MessagesDialect):
         if not messages:
             return 0.2 if key == "messages" else 0.4
         share = self._messages_score(messages)
-        first = next((one for one in messages if isinstance(one, dict)), {})
+        first: dict[str, Any] = next((one for one in messages if is_object(one)), {})
         if key == "messages" and "from" not in first and "value" not in first and "speaker" not in first:
             return 0.4 * share
         return 0.9 * share
+
+    def shapes(self) -> tuple[Shape, ...]:
+        """See `Dialect.shapes`."""
+        return (
+            MessagesShape(
+                ("conversations", "from", "value"),
+                REPLIES,
+                system=True,
+                refused=("messages", "rejected"),
+                refused_inside=("content", "text"),
+            ),
+        )

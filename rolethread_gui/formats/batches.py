@@ -1,0 +1,286 @@
+"""From the bytes of a stretch to its conversations and problems, with the lines counted."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.formats.facts import Facts, facts_of
+from rolethread_gui.formats.problems import EXCERPT_BYTES, ReadProblem, RecordProblem
+from rolethread_gui.formats.reading import (
+    MAX_RECORD,
+    QuickReader,
+    Reading,
+    Remark,
+    flat_of,
+    read_carefully,
+    too_long,
+)
+from rolethread_gui.formats.registry import all_dialects, read_record
+from rolethread_gui.formats.shapes import Flat
+from rolethread_gui.formats.sniffing import Layout
+from rolethread_gui.formats.splitting import Offsets, Split
+
+_SHOWN = {"broken": 1000, "repaired": 100, "note": 100}
+_ONCE = frozenset({"choices", "outside"})
+
+
+def shown(kind: str, sort: str) -> int:
+    """How many problems of one sort are named singly; the others are counted together at the end."""
+    return 1 if sort in _ONCE else _SHOWN[kind]
+
+
+@dataclasses.dataclass(slots=True)
+class SourceBatch:
+    """A stretch of the unpacked file.
+
+    Attributes:
+        offset: absolute offset of its first byte.
+        data: its bytes; those of all batches in order are the unpacked file.
+        starts: absolute offsets of the conversations that can be read.
+        ends: absolute offsets after them.
+        dialects: format id of each.
+        flat: their turns in one row.
+        problems: what was found wrong, in order.
+    """
+
+    offset: int
+    data: bytes
+    starts: Offsets
+    ends: Offsets
+    dialects: list[str]
+    flat: Flat
+    problems: list[ReadProblem]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def raw(self, place: int) -> bytes:
+        """The bytes of one conversation."""
+        return self.data[self.starts[place] - self.offset : self.ends[place] - self.offset]
+
+    def conversations(self, first_key: int) -> Iterator[Conversation]:
+        """The conversations, with keys counted from `first_key`."""
+        for place in range(len(self)):
+            yield read_record(self.raw(place), first_key + place)
+
+    def fast_facts(self) -> Facts:
+        """Counts of turns and words of each conversation, equal to counting them one by one."""
+        return facts_of(self.flat)
+
+
+class BatchReader:
+    """Reads stretches in order.
+
+    Attributes:
+        layouts: how many conversations were read in each format so far, by format id.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layouts: Counter[str] = Counter()
+        self._layout = layout
+        self._quick = QuickReader()
+        self._line = 1
+        self._offset = 0
+        self._sorts: Counter[tuple[str, str]] = Counter()
+        self._more: dict[tuple[str, str], str] = {}
+
+    def read(self, data: bytes, split: Split, broken: tuple[int, int] | None = None) -> SourceBatch:
+        """Read the next stretch.
+
+        Args:
+            data: its bytes.
+            split: where its conversations are, within `data`.
+            broken: start and end of one that does not end where it should.
+        """
+        batch = self._quickly(data, split) or self._carefully(data, split)
+        if broken:
+            self._add_unfinished(batch, broken)
+        return self._passed(batch)
+
+    def gap(self, data: bytes, problems: Sequence[ReadProblem] = ()) -> SourceBatch:
+        """Pass on bytes in which nothing can be read."""
+        nothing = np.zeros(0, np.int64)
+        return self._passed(SourceBatch(self._offset, data, nothing, nothing, [], Flat(), list(problems)))
+
+    def _passed(self, batch: SourceBatch) -> SourceBatch:
+        self._line += batch.data.count(b"\n")
+        self._offset += len(batch.data)
+        self.layouts.update(batch.dialects)
+        return batch
+
+    def _quickly(self, data: bytes, split: Split) -> SourceBatch | None:
+        count = len(split.starts)
+        if not count:
+            return None
+        first, last = int(split.starts[0]), int(split.ends[-1])
+        array = self._layout.kind in ("array", "wrapped")
+        if array:
+            tail = len(data) if split.unfinished < 0 else split.unfinished
+            problems = self._about_gap(data, 0, first) + self._about_gap(data, last, tail)
+        else:
+            problems = []
+            letters = np.frombuffer(data, np.uint8)
+            # Only then is it sure that each line holds one whole object when all together hold as many.
+            if not ((letters[split.starts] == 123).all() and (letters[split.ends - 1] == 125).all()):
+                return None
+        found = self._quick.read(data[first:last], count, array=array)
+        if found is None:
+            return None
+        dialect, flat = found
+        return SourceBatch(
+            self._offset,
+            data,
+            split.starts + self._offset,
+            split.ends + self._offset,
+            [dialect] * count,
+            flat,
+            problems,
+        )
+
+    def _carefully(self, data: bytes, split: Split) -> SourceBatch:
+        starts: list[int] = []
+        ends: list[int] = []
+        dialects: list[str] = []
+        flat = Flat()
+        problems: list[ReadProblem] = []
+        at = 0
+        for start, end in zip(split.starts.tolist(), split.ends.tolist(), strict=True):
+            problems += self._about_gap(data, at, start)
+            at = end
+            if not data[start:end].strip(b"\x00 \t\r"):
+                problems += self._about_padding(data, start, end)
+                continue
+            reading = read_carefully(data[start:end])
+            problems += self._about(data, start, end, reading)
+            if reading.conversation is None:
+                continue
+            starts.append(start)
+            ends.append(end)
+            dialects.append(reading.dialect)
+            flat.extend(flat_of(reading.conversation))
+        problems += self._about_gap(data, at, len(data) if split.unfinished < 0 else split.unfinished)
+        offset = self._offset
+        return SourceBatch(
+            offset,
+            data,
+            np.array(starts, np.int64) + offset,
+            np.array(ends, np.int64) + offset,
+            dialects,
+            flat,
+            problems,
+        )
+
+    # Problems
+
+    def _line_of(self, data: bytes, at: int) -> int:
+        return self._line + data.count(b"\n", 0, at)
+
+    def _about(self, data: bytes, start: int, end: int, reading: Reading) -> list[ReadProblem]:
+        problem = reading.problem
+        if problem is not None:
+            remark = Remark("broken", "broken", problem.sentence, problem.hint)
+            return self._named(data, (start, end), remark, at=start + problem.at)
+        return [
+            one for remark in reading.remarks for one in self._named(data, (start, end), remark, at=start)
+        ]
+
+    def _about_padding(self, data: bytes, start: int, end: int) -> list[ReadProblem]:
+        remark = Remark(
+            "note",
+            "padding",
+            f"{end - start:,} bytes of padding (NUL) stand here, and no conversation.",
+            "The file may have been copied while it was written. The padding is kept as it is.",
+        )
+        return self._named(data, (start, end), remark, at=start)
+
+    def _about_gap(self, data: bytes, start: int, end: int) -> list[ReadProblem]:
+        """What stands between the elements of a list, and should be white space and one comma."""
+        if self._layout.kind != "array" or start >= end:
+            return []
+        gap = data[start:end]
+        rest = gap.translate(None, b" \t\r\n,[]\xef\xbb\xbf")
+        plain = gap.translate(None, b" \t\r\n")
+        if rest:
+            at = start + gap.find(rest[:1])
+            if rest[:1] in b"/#":
+                sentence = "a comment stands here, and JSON has no comments."
+            else:
+                sentence = "something that is no conversation stands in the list."
+            remark = Remark(
+                "broken", "between", sentence, "It is kept in the file, but is in no conversation."
+            )
+            return self._named(data, (at, end), remark, at=at)
+        if b",]" in plain:
+            at = start + gap.find(b",")
+            sentence = "a comma stands before the closing bracket of the list, which JSON does not allow."
+            return self._named(data, (at, end), Remark("repaired", "comma", sentence, _AGAIN), at=at)
+        if start and end < len(data) and plain.count(b",") != 1 and b"[" not in plain:
+            sentence = "a comma is missing" if b"," not in plain else "there is a comma too many"
+            remark = Remark("repaired", "comma", f"{sentence} between two conversations of the list.", _AGAIN)
+            return self._named(data, (start, end), remark, at=start)
+        return []
+
+    def _add_unfinished(self, batch: SourceBatch, broken: tuple[int, int]) -> None:
+        start, end = broken
+        raw = batch.data[start:end]
+        if end == len(batch.data) and len(raw) >= MAX_RECORD // 2:
+            problem = too_long()
+        else:
+            problem = read_carefully(raw).problem or RecordProblem("it does not end where it should.")
+        remark = Remark("broken", "broken", problem.sentence, problem.hint)
+        batch.problems += self._named(batch.data, broken, remark, at=start + problem.at)
+
+    def _named(self, data: bytes, span: tuple[int, int], remark: Remark, *, at: int) -> list[ReadProblem]:
+        """A problem with its line, unless there were too many of its sort."""
+        sort = (remark.kind, remark.sort)
+        self._sorts[sort] += 1
+        if self._sorts[sort] > shown(*sort):
+            self._more.setdefault(sort, remark.sentence)
+            return []
+        start, end = span
+        line = self._line_of(data, at)
+        return [
+            ReadProblem(
+                line,
+                self._offset + start,
+                self._offset + end,
+                f"Line {line}: {remark.sentence}",
+                remark.hint,
+                remark.kind,
+                data[start : min(end, start + EXCERPT_BYTES)],
+            )
+        ]
+
+    def closing(self, ended_early: str, *, still_open: bool) -> list[ReadProblem]:
+        """What is to be said at the end of the file.
+
+        Args:
+            ended_early: why the unpacked data stops before its end, or "".
+            still_open: whether a bracket around the conversations never closed.
+        """
+        found: list[ReadProblem] = []
+        if ended_early:
+            found.append(self._last("broken", ended_early, "Fetch the file again to get the rest."))
+        elif still_open and not self._sorts["broken", "broken"]:
+            sentence = f"Line {self._line}: the closing bracket at the end of the file is missing."
+            found.append(self._last("repaired", sentence, "Check that the end of the file is not cut off."))
+        for sort, sentence in self._more.items():
+            more = self._sorts[sort] - shown(*sort)
+            found.append(self._last(sort[0], f"{more:,} further conversations are like this: {sentence}", ""))
+        if len(self.layouts) > 1:
+            titles = {dialect.id: dialect.title for dialect in all_dialects().values()}
+            parts = ", ".join(f"{count:,} {titles[name]}" for name, count in self.layouts.most_common())
+            sentence = f"The file mixes {len(self.layouts)} formats: {parts}. Each was read by its own."
+            found.append(self._last("note", sentence, "Choose one format when you export."))
+        return found
+
+    def _last(self, kind: str, sentence: str, hint: str) -> ReadProblem:
+        return ReadProblem(self._line, self._offset, self._offset, sentence, hint, kind, b"")
+
+
+_AGAIN = "It was read all the same; an export writes the list anew where anything changed."

@@ -1,0 +1,212 @@
+"""Reading the conversations of a stretch of a file: quickly where they are as usual, one by one where not."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.dataset.conversation import Shape as Content
+from rolethread_gui.formats.jsonspans import Series, skip_space
+from rolethread_gui.formats.jsontext import is_object
+from rolethread_gui.formats.problems import RecordProblem
+from rolethread_gui.formats.registry import all_shapes, open_record
+from rolethread_gui.formats.shapes import Flat, Shape
+
+MAX_RECORD = 64 << 20
+"""Bytes of the longest conversation that is read."""
+
+_ODD_NUMBER = re.compile(rb"[:\[,]\s*-?(?:NaN|Infinity)\b")
+_LONE = re.compile("[\ud800-\udfff]")
+_WATCHED = (b'"messages"', b'"conversations"', b'"conversation"', b'"instruction"', b'"output"')
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about a conversation that was read all the same.
+
+    Attributes:
+        kind: "repaired" or "note".
+        sort: remarks of one sort are counted together when there are many.
+        sentence: without the line.
+        hint: what to do next.
+    """
+
+    kind: str
+    sort: str
+    sentence: str
+    hint: str = ""
+
+
+@dataclasses.dataclass(slots=True)
+class Reading:
+    """What came of reading one conversation with care.
+
+    Attributes:
+        dialect: id of its format, "" when it cannot be read.
+        conversation: or None.
+        problem: or None.
+        remarks: what is odd about it.
+    """
+
+    dialect: str = ""
+    conversation: Conversation | None = None
+    problem: RecordProblem | None = None
+    remarks: Sequence[Remark] = ()
+
+
+class QuickReader:
+    """Decodes batches in the shape that fitted last, or in any that fits."""
+
+    def __init__(self) -> None:
+        self._shapes = list(all_shapes())
+
+    def read(self, data: bytes, count: int, *, array: bool) -> tuple[str, Flat] | None:
+        """The turns of `count` records, or None when not all of them are as usual.
+
+        Args:
+            data: the records, one after another, with commas between them if `array`.
+            count: how many there must be.
+            array: whether they are elements of a list.
+        """
+        for place, (dialect, shape) in enumerate(self._shapes[:]):
+            flat = _decoded(shape, data, count, array=array)
+            if flat is not None:
+                self._shapes.insert(0, self._shapes.pop(place))
+                return dialect, flat
+        return None
+
+
+def _decoded(shape: Shape, data: bytes, count: int, *, array: bool) -> Flat | None:
+    try:
+        records = shape.array.decode(b"[" + data + b"]") if array else shape.lines.decode_lines(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    if len(records) != count or data.count(shape.once) != count:
+        return None
+    return shape.flatten(records)
+
+
+def read_carefully(raw: bytes) -> Reading:
+    """Read one conversation and remark upon everything that is odd about it."""
+    if len(raw) > MAX_RECORD:
+        return Reading(problem=too_long())
+    try:
+        opened = open_record(raw, 1)
+    except RecordProblem as problem:
+        return Reading(problem=problem)
+    remarks = (*_about_bytes(raw), *_about_turns(opened.conversation), *_about_choices(opened.record))
+    return Reading(opened.dialect.id, opened.conversation, None, remarks)
+
+
+def too_long() -> RecordProblem:
+    """A conversation beyond the limit."""
+    return RecordProblem(
+        f"this is longer than {MAX_RECORD >> 20} MB, which is no conversation.",
+        "Look at this place in the file; perhaps line ends or quotes are missing.",
+    )
+
+
+def flat_of(conversation: Conversation) -> Flat:
+    """One conversation as a row of turns."""
+    turns = conversation.turns
+    return Flat([len(turns)], [turn.text for turn in turns], [turn.role is Role.ASSISTANT for turn in turns])
+
+
+def _about_bytes(raw: bytes) -> list[Remark]:
+    found: list[Remark] = []
+    if _ODD_NUMBER.search(raw):
+        found.append(
+            Remark(
+                "note",
+                "numbers",
+                "a number is NaN or Infinity, which JSON does not know.",
+                "It is kept as it stands; a strict trainer may refuse this line.",
+            )
+        )
+    if b"\x00" in raw:
+        found.append(
+            Remark(
+                "repaired",
+                "nul",
+                "there are NUL bytes inside a text.",
+                "The conversation was read with them; look at it and delete what does not belong.",
+            )
+        )
+    if any(raw.count(key) > 1 for key in _WATCHED):
+        found += _doubled(raw)
+    return found
+
+
+def _doubled(raw: bytes) -> list[Remark]:
+    items = Series.parse(raw, skip_space(raw, 0)).items
+    names = [item.key or "" for item in items]
+    doubled = dict.fromkeys(name for name in names if names.count(name) > 1)
+    return [
+        Remark(
+            "repaired",
+            "doubled",
+            f"the key “{name[:40]}” stands {names.count(name)} times; the last one was read.",
+            "The others are kept in the file; delete those that do not belong.",
+        )
+        for name in doubled
+    ]
+
+
+def _about_turns(conversation: Conversation) -> list[Remark]:
+    found: list[Remark] = []
+    turns = conversation.turns
+    nameless = [place for place, turn in enumerate(turns, 1) if turn.role is Role.OTHER and not turn.label]
+    if nameless:
+        found.append(
+            Remark(
+                "note",
+                "nameless",
+                f"{_turns(nameless)} not say who speaks.",
+                "Give each of them a role.",
+            )
+        )
+    odd = [place for place, turn in enumerate(turns, 1) if turn.shape is Content.OTHER]
+    if odd:
+        found.append(
+            Remark(
+                "note",
+                "odd",
+                f"{_turns(odd)} not hold text but a number or the like.",
+                "Write a text in its place, or delete it.",
+            )
+        )
+    halves = [place for place, turn in enumerate(turns, 1) if _LONE.search(turn.text)]
+    if halves:
+        found.append(
+            Remark(
+                "note",
+                "halves",
+                f"{_turns(halves)} not hold whole characters: half of an emoji stands there.",
+                "Delete the stray mark, or type the emoji again.",
+            )
+        )
+    return found
+
+
+def _turns(places: list[int]) -> str:
+    if len(places) == 1:
+        return f"turn {places[0]} does"
+    return f"turns {', '.join(map(str, places[:5]))}{' …' if len(places) > 5 else ''} do"
+
+
+def _about_choices(record: Any) -> list[Remark]:
+    if is_object(record) and "rejected" in record:
+        return [
+            Remark(
+                "note",
+                "choices",
+                "a better and a worse reply stand beside the conversation.",
+                "They are kept as they are, but only the conversation itself is shown.",
+            )
+        ]
+    return []
