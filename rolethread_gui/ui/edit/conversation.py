@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
@@ -24,6 +25,7 @@ from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.stats.tokens import TokenCounter
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.flag_card import FlagCard
+from rolethread_gui.ui.edit.shown_text import ShownText, difference
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_widget import FlagLine, TurnWidget
 from rolethread_gui.ui.edit.underlines import REST_MS, Underline
@@ -152,13 +154,23 @@ class ConversationView(QScrollArea):
         if conversation is not None and self._last < len(conversation.turns):
             self._more.start()
 
-    def refresh(self, conversation: Conversation) -> None:
-        """Show what the conversation is now; cursor, selection and place on screen stay."""
+    def refresh(self, conversation: Conversation) -> list[tuple[int, int, int]]:
+        """Show what the conversation is now; cursor, selection and place on screen stay.
+
+        Returns:
+            What changed: turn key, shown code point, and code points added there.
+        """
         if self.conversation is None:
-            return
+            return []
         if any(widget.editor.composing for widget in self._widgets.values()):
             self._stale = True  # no text surgery while an input method composes
-            return
+            return []
+        spots: list[tuple[int, int, int]] = []
+        for turn in conversation.turns:
+            old = self._widgets.get(turn.key)
+            if old is not None and old.editor.text.text != turn.text:
+                at, _, added = difference(old.editor.text.shown, ShownText(turn.text).shown)
+                spots.append((turn.key, at, len(added)))
         held = self._hold()
         grown = len(conversation.turns) - len(self.conversation.turns)
         whole = self._first == 0 and self._last >= len(self.conversation.turns)
@@ -168,6 +180,7 @@ class ConversationView(QScrollArea):
         self._first = min(self._first, self._last)
         self._arrange()
         self._keep(held)
+        return spots
 
     def _arrange(self) -> None:
         """Make the widgets of the window [first, last) be there, in order, and no others."""
@@ -234,7 +247,7 @@ class ConversationView(QScrollArea):
 
     def _tab_order(self) -> None:
         order = [self._widgets[turn.key] for turn in self._window()]
-        for one, other in zip(order, order[1:], strict=False):
+        for one, other in pairwise(order):
             QWidget.setTabOrder(one.editor, other.editor)
 
     def _window(self) -> tuple[Turn, ...]:
@@ -437,6 +450,38 @@ class ConversationView(QScrollArea):
                 widget.editor.text.to_shown(span[0]), widget.editor.text.to_shown(span[1]), color
             )
             self._glow.start()
+
+    def show_spot(self, turn_key: int, at: int, length: int) -> None:
+        """Show words that changed by undo or redo, with the cursor behind them if it is in that text."""
+        widget = self._widget_for(turn_key)
+        if widget is None:
+            return
+        if widget.editor.hasFocus():
+            widget.editor.set_cursor(at + length)
+        self._show_place(widget, at)
+        widget.editor.mark_span(at, at + length, theme.colors().accent_soft)
+        self._glow.start()
+
+    def enter_new_turn(self, turns: Sequence[int]) -> None:
+        """Put the cursor into a turn that was just inserted."""
+        new = [key for key in turns if key in self._widgets and not self._widgets[key].editor.text.text]
+        if new:
+            self.go_to_turn(new[0])
+
+    def take_focus_back(self, change: object = None) -> None:
+        """After a fix by its card the keyboard is in the text again."""
+        del change
+        focus = self.window().focusWidget()
+        if focus is None or self.card.isAncestorOf(focus) or not focus.isVisible():
+            self.focus_text()
+
+    def cursor_position(self) -> tuple[int, int] | None:
+        """Place of the turn with the cursor, and real code point in it; None when no text has it."""
+        widget = self.focused()
+        if widget is None or self.conversation is None:
+            return None
+        editor = widget.editor
+        return self.conversation.index(widget.turn.key), editor.text.to_real(editor.cursor_place())
 
     def mark_turn(self, turn_key: int) -> None:
         """Let a turn that changed glow for a moment."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
 import numpy as np
 from PySide6.QtCore import (
-    QByteArray,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -115,17 +115,33 @@ class ConversationTable(QTableView):
         self.layout_changed.emit()
 
     def saved_layout(self) -> str:
-        """Widths, order and visibility of the columns, to be remembered."""
-        return bytes(self.horizontalHeader().saveState().toHex().data()).decode("ascii")
+        """Columns as JSON in the order of the screen: id, width, shown."""
+        head = self.horizontalHeader()
+        columns = table_columns()
+        return msgspec.json.encode(
+            [
+                (columns[place].id, self._width(place), not self.isColumnHidden(place))
+                for place in (head.logicalIndex(visual) for visual in range(head.count()))
+            ]
+        ).decode()
+
+    def _width(self, place: int) -> int:
+        # a hidden column answers 0 but comes back with the width it had
+        return self.columnWidth(place) or table_columns()[place].width
 
     def restore_layout(self, saved: str) -> None:
-        """Take back what `saved_layout` gave; the order of rows stays that of the dataset."""
+        """Take back what `saved_layout` gave; unknown columns are left aside, new ones keep their place."""
+        try:
+            kept = msgspec.json.decode(saved, type=list[tuple[str, int, bool]])
+        except msgspec.DecodeError:
+            return
+        places = {column.id: place for place, column in enumerate(table_columns())}
         head = self.horizontalHeader()
-        if saved and head.restoreState(QByteArray.fromHex(saved.encode("ascii"))):
-            blocked = head.blockSignals(True)
-            head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-            head.setSortIndicatorShown(True)
-            head.blockSignals(blocked)
+        for visual, (name, width, shown) in enumerate(kept):
+            if name in places:
+                head.moveSection(head.visualIndex(places[name]), min(visual, head.count() - 1))
+                self.setColumnWidth(places[name], max(28, min(2000, width)))
+                self.setColumnHidden(places[name], not shown)
 
     @Slot(QPoint)
     def _header_menu(self, where: QPoint) -> None:

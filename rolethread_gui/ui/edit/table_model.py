@@ -127,7 +127,10 @@ class ConversationModel(QAbstractTableModel):
         if self._columns is None:
             return
         self.beginResetModel()
+        self._done = None
         slots = self.shown.matching(self._columns)
+        if self.shown.sort in ("opening", "reply") and len(slots) > TEXT_SORT_LIMIT:
+            self.shown.sort, self.shown.descending = NATURAL, False
         self.shown.settle(self._columns, self._sort_texts(slots), slots)
         self._rows = len(self.shown.slots)
         self.endResetModel()

@@ -1,0 +1,147 @@
+"""How the Edit page is laid out: splitters, stacks, empty states. What happens in it is in `edit_page`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from rolethread_gui.ui.edit.bulk_bar import BulkBar
+from rolethread_gui.ui.edit.chips import ChipBar
+from rolethread_gui.ui.edit.conversation import ConversationView
+from rolethread_gui.ui.edit.conversation_header import ConversationHeader
+from rolethread_gui.ui.edit.filters import FilterPanel
+from rolethread_gui.ui.edit.fix_all import FixAllPanel
+from rolethread_gui.ui.edit.history_panel import HistoryPanel
+from rolethread_gui.ui.edit.start_here import StartHere
+from rolethread_gui.ui.edit.table import ConversationTable
+from rolethread_gui.ui.edit.table_model import ConversationModel
+from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.ui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from rolethread_gui.workbench.desk import Desk
+
+_SIZES = (216, 620, 560)
+"""First widths of the three columns, in pixels; from then on they are remembered."""
+
+
+class EditLayout(QWidget):
+    """The widgets of the page.
+
+    Attributes:
+        left: filters or history.
+        middle: table, empty state or the list of fix all.
+        right: conversation or empty state.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("edit_page")
+        self.filters = FilterPanel()
+        self.history = HistoryPanel(desk)
+        self.left = QStackedWidget()
+        self.left.addWidget(self.filters)
+        self.left.addWidget(self.history)
+        self.model = ConversationModel(desk, self)
+        self.table = ConversationTable(self.model)
+        self.fix_all = FixAllPanel(desk)
+        self.nobody = EmptyState("funnel-x", "", "", self.tr("Show all conversations"))
+        self.nobody.setObjectName("table_empty")
+        self.middle = QStackedWidget()
+        for widget in (self.table, self.nobody, self.fix_all):
+            self.middle.addWidget(widget)
+        self.start_here = StartHere()
+        self.chips = ChipBar()
+        self.bulk = BulkBar()
+        self.view = ConversationView(desk)
+        self.header = ConversationHeader()
+        self.notices = NoticeBar()
+        self.notices.setObjectName("conversation_notices")
+        self.nothing_open = EmptyState(
+            "message-square-text",
+            self.tr("Choose a conversation to read and edit it."),
+            self.tr("↑ and ↓ go through the table."),
+        )
+        self.nothing_open.setObjectName("conversation_empty")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.down = QSplitter(Qt.Orientation.Vertical)
+        self.down.setObjectName("edit_splitter_down")
+        self.down.setChildrenCollapsible(False)
+        self.down.addWidget(self.middle)
+        self.down.setStretchFactor(0, 1)
+        centre = _column(self.start_here, self.chips, self.bulk)
+        centre_layout = centre.layout()
+        assert isinstance(centre_layout, QVBoxLayout)
+        centre_layout.addWidget(self.down, 1)
+        line = QFrame()
+        line.setProperty("kind", "line")
+        written = _column(self.header, line, self.notices)
+        written_layout = written.layout()
+        assert isinstance(written_layout, QVBoxLayout)
+        written_layout.addWidget(self.view, 1)
+        self.right = QStackedWidget()
+        self.right.addWidget(written)
+        self.right.addWidget(self.nothing_open)
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.across.setObjectName("edit_splitter")
+        for widget, least in ((self.left, 150), (centre, 240), (self.right, 300)):
+            widget.setMinimumWidth(least)
+            self.across.addWidget(widget)
+        self.across.setChildrenCollapsible(False)
+        self.across.setCollapsible(0, True)
+        for place, stretch in enumerate((0, 3, 3)):
+            self.across.setStretchFactor(place, stretch)
+        self.across.setSizes(list(_SIZES))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.across)
+
+    def set_strip(self, strip: QWidget) -> None:
+        """Put the charts of what is shown under the table."""
+        if self.down.count() > 1:
+            old = self.down.widget(1)
+            if old is not None:
+                old.setParent(None)
+        self.down.addWidget(strip)
+        self.down.setStretchFactor(1, 0)
+        self.strip_added()
+
+    def strip_added(self) -> None:
+        """Called when the strip is in its place, so that its height can be restored."""
+
+    def saved_sizes(self) -> bytes:
+        """Sizes of the splitters, to be remembered."""
+        sizes = {"across": self.across.sizes(), "down": self.down.sizes()}
+        return msgspec.json.encode(sizes)
+
+    def restore_sizes(self, saved: bytes) -> None:
+        """Take back what `saved_sizes` gave; anything else is left aside."""
+        try:
+            sizes = msgspec.json.decode(saved, type=dict[str, list[int]])
+        except msgspec.DecodeError:
+            return
+        for splitter, name in ((self.across, "across"), (self.down, "down")):
+            if len(sizes.get(name, ())) == splitter.count() and sum(sizes[name]) > 0:
+                splitter.setSizes(sizes[name])
+
+    @Slot(bool)
+    def show_history(self, shown: bool = True) -> None:
+        """Show History in place of the filters, or the filters again."""
+        self.left.setCurrentWidget(self.history if shown else self.filters)
+        if shown and self.across.sizes()[0] == 0:
+            self.across.setSizes([_SIZES[0], *self.across.sizes()[1:]])
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return holder

@@ -1,0 +1,843 @@
+"""The Edit page: filters, the table of who is shown, and the conversation that is typed into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from rolethread_gui.checks.base import Finding
+from rolethread_gui.dataset.changes import ChangeSet
+from rolethread_gui.dataset.columns import Bools
+from rolethread_gui.dataset.edits import Command, Edit, Ignore, SetNote
+from rolethread_gui.dataset.filters import Filter, HasFlag, HasValue, IsOneOf
+from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.stats.tokens import TokenCounter
+from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.bulk_commands import bulk_command, toggle_approved, toggle_included
+from rolethread_gui.ui.edit.edit_layout import EditLayout
+from rolethread_gui.ui.edit.filters import CheckTitle
+from rolethread_gui.ui.edit.walking import flagged_rows, neighbour_with_flags, next_stop, rows_to_review
+from rolethread_gui.workbench import preferences
+
+if TYPE_CHECKING:
+    from rolethread_gui.workbench.desk import Desk
+
+DATASET_WIDE = frozenset({"overused_phrase"})
+"""Checks whose findings are about the dataset: underlined only while their filter or card is active."""
+_COUNT_MS = 60
+_SEARCH_MS = 250
+_KEEP_MS = 800
+
+
+class EditPage(EditLayout):
+    """Filters | start here, chips, bulk bar, table over the chart strip | conversation.
+
+    Signals:
+        filter_changed: the `Filter` in force is another one.
+        shown_changed: who is shown, or their figures, may differ: charts look again.
+        status_changed: `status_text` says something else.
+        said: a quiet message and the text of its button ("" for none; "Undo" undoes).
+        search_requested: the search field shall get the focus.
+        opened: the key of the conversation on screen, 0 for none.
+    """
+
+    filter_changed = Signal(object)
+    shown_changed = Signal()
+    status_changed = Signal()
+    said = Signal(str, str)
+    search_requested = Signal()
+    opened = Signal(int)
+
+    def __init__(self, desk: Desk, kept: preferences.Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._desk = desk
+        self._preferences = kept
+        self._approved = 0
+        self._stop: tuple[Flag, tuple[int, int] | None] | None = None
+        self._visited: list[int] = []
+        self._visit = 0
+        self._search = ""
+        self._hidden = DATASET_WIDE
+        self._tokens: TokenCounter | None = None
+        self._found: list[int] = []
+        self._count = self._timer(_COUNT_MS, self._count_now)
+        self._show_found = self._timer(_SEARCH_MS, self._filter_found)
+        self._keep = self._timer(_KEEP_MS, self._keep_layout)
+        self._wire_desk()
+        self._wire_table()
+        self._wire_conversation()
+        self._add_keys()
+        self._restore_layout()
+        if desk.is_open:
+            self._project_opened()
+        else:
+            self._project_closed()
+
+    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    # wiring
+
+    def _wire_desk(self) -> None:
+        desk = self._desk
+        desk.project_opened.connect(self._project_opened)
+        desk.project_closed.connect(self._project_closed)
+        desk.dataset_changed.connect(self._dataset_changed)
+        desk.rows_arrived.connect(self._rows_arrived)
+        desk.flags_changed.connect(self._flags_changed)
+        desk.checks_finished.connect(self._checks_finished)
+        desk.progress_ended.connect(self._progress_ended)
+
+    def _wire_table(self) -> None:
+        self.filters.filter_wanted.connect(self.set_filter)
+        self.history.opened.connect(self.open_conversation)
+        self.history.closed.connect(self._history_closed)
+        self.chips.filter_wanted.connect(self.set_filter)
+        self.chips.refresh_wanted.connect(self.refresh_filter)
+        self.start_here.opened.connect(self._finding_opened)
+        self.start_here.answered.connect(self._desk.answer)
+        self.bulk.wanted.connect(self.bulk_action)
+        self.bulk.clear_wanted.connect(self.table.clear_chosen)
+        self.model.inclusion_wanted.connect(self._inclusion_wanted)
+        self.model.modelReset.connect(self._rows_changed)
+        self.model.rowsInserted.connect(self._rows_changed)
+        table = self.table
+        table.opened.connect(self._row_opened)
+        table.chosen_changed.connect(self._chosen_changed)
+        table.approve_wanted.connect(self._approve_key)
+        table.include_wanted.connect(self._include_key)
+        table.delete_wanted.connect(self._delete_key)
+        table.edit_wanted.connect(self.view.focus_text)
+        table.menu_wanted.connect(self._table_menu)
+        table.told.connect(self._tell)
+        table.layout_changed.connect(self._layout_changed)
+        self.across.splitterMoved.connect(self._layout_changed)
+        self.down.splitterMoved.connect(self._layout_changed)
+        self.nobody.asked.connect(self.show_everything)
+        self.fix_all.opened.connect(self._flag_opened)
+        self.fix_all.fix_wanted.connect(self._fix_all_wanted)
+        self.fix_all.closed.connect(self._fix_all_closed)
+
+    def _wire_conversation(self) -> None:
+        view, header = self.view, self.header
+        view.typed.connect(self._typed)
+        view.paused.connect(self._desk.flush_typing)
+        view.commanded.connect(self._commanded)
+        view.fix_wanted.connect(self._fix_wanted)
+        view.ignore_wanted.connect(self._ignore_wanted)
+        view.fix_all_wanted.connect(self._fix_all_like)
+        view.undo_wanted.connect(self._desk.undo)
+        view.redo_wanted.connect(self._desk.redo)
+        header.status_wanted.connect(self._status_wanted)
+        header.include_wanted.connect(self._include_wanted)
+        header.note_written.connect(self._note_written)
+        header.step_wanted.connect(self.step)
+
+    def _add_keys(self) -> None:
+        for keys, slot in (
+            ("Ctrl+Up", self._step_up),
+            ("Ctrl+Down", self._step_down),
+            ("Ctrl+.", self._explain),
+            ("F5", self.refresh_filter),
+            ("Alt+Left", self.go_back),
+            ("Alt+Right", self.go_forward),
+            ("Escape", self._escape),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # project
+
+    @Slot()
+    def _project_opened(self) -> None:
+        desk = self._desk
+        self._approved, self._stop, self._visited, self._visit, self._search = 0, None, [], 0, ""
+        self.notices.clear()
+        self.start_here.forget()
+        self.filters.set_checks(
+            [
+                CheckTitle(check, title, desk.check_info(check).severity)
+                for check, title in desk.check_titles.items()
+            ]
+        )
+        self.model.set_columns(desk.columns)
+        self.model.shown.filter = Filter()
+        self._show_conversation(0)
+        self.set_filter(Filter())
+        self._open_first()
+        if desk.summary is not None:
+            self._checks_finished(desk.summary)
+
+    @Slot()
+    def _project_closed(self) -> None:
+        self.model.set_columns(None)
+        self.start_here.forget()
+        self.fix_all.close_panel()
+        self.notices.clear()
+        self._show_conversation(0)
+        self._count_now()
+        self._rows_changed()
+
+    @Slot(int)
+    def _rows_arrived(self, size: int) -> None:
+        del size
+        self.model.arrived()
+        self._open_first()
+        self._count.start()
+
+    def _open_first(self) -> None:
+        if self.view.conversation is None and self.model.rowCount():
+            key = self.model.key(0)
+            self.table.set_current(key)
+            self._show_conversation(key)
+
+    @Slot(str)
+    def _progress_ended(self, what: str) -> None:
+        if what == "import" and self.model.columns is not None and not self.model.shown.filter.clauses:
+            self._count.start()
+        self._rows_changed()
+
+    # the filter
+
+    def current_filter(self) -> Filter:
+        """The filter in force."""
+        return self.model.shown.filter
+
+    @Slot(object)
+    def set_filter(self, filter_: Filter) -> None:
+        """Show who matches this filter now; they stay until it is set or refreshed again."""
+        changed = filter_ != self.model.shown.filter
+        if self._search and not any(isinstance(clause, IsOneOf) for clause in filter_.clauses):
+            self._search = ""
+            self.view.set_search("")
+            self._desk.cancel("search")
+        self.model.shown.filter = filter_
+        self._resettle()
+        if changed:
+            self.filter_changed.emit(filter_)
+
+    @Slot()
+    def refresh_filter(self) -> None:
+        """Decide anew who matches."""
+        self._resettle()
+
+    @Slot()
+    def show_everything(self) -> None:
+        """Take every filter away."""
+        self.set_filter(Filter())
+
+    def _resettle(self) -> None:
+        self._fix_all_closed()
+        self.model.resettle()
+        self.chips.show_filter(self.model.shown.filter, self._desk.check_titles)
+        self._hide_dataset_wide()
+        self._count_now()
+        if self.model.rowCount() and self.model.shown.row(self.table.current) < 0:
+            self.table.set_current(self.model.key(0))
+            self._show_conversation(self.table.current)
+        self.shown_changed.emit()
+
+    def _hide_dataset_wide(self) -> None:
+        """Findings about the dataset are underlined while their filter or card is active, and not otherwise."""
+        active: set[str] = set()
+        for clause in self.model.shown.filter.clauses:
+            if isinstance(clause, HasFlag) and not clause.exclude:
+                active.update(clause.checks)
+            elif isinstance(clause, HasValue) and clause.column == "phrases":
+                active.add("overused_phrase")
+        self._hidden = DATASET_WIDE - active
+        self.view.set_hidden_checks(self._hidden)
+
+    def shown_mask(self) -> Bools:
+        """Mask over all slots of who is shown."""
+        columns = self.model.columns
+        return np.zeros(0, np.bool_) if columns is None else self.model.shown.mask(columns)
+
+    @Slot()
+    def _rows_changed(self) -> None:
+        empty = self.model.rowCount() == 0
+        if self.middle.currentWidget() is not self.fix_all:
+            self.middle.setCurrentWidget(self.nobody if empty else self.table)
+        if empty:
+            filtered = bool(self.model.shown.filter.clauses)
+            self.nobody.button.setVisible(filtered)
+            if filtered:
+                self.nobody.set_texts(self.tr("No conversation matches the filter."))
+            elif self._desk.importing:
+                self.nobody.set_texts(self.tr("Reading the first conversations…"))
+            else:
+                self.nobody.set_texts(
+                    self.tr("There is no conversation here."), self.tr("Open a dataset to fill the table.")
+                )
+        self._count.start()
+
+    @Slot()
+    def _count_now(self) -> None:
+        """Count again what stands beside facets and chips. Cheap: one pass over the columns."""
+        self._count.stop()
+        columns = self.model.columns
+        self.filters.refresh(columns, self.model.shown.filter)
+        if columns is not None and self.model.shown.filter.clauses:
+            left, done = self.model.shown.left_and_done(columns)
+            self.chips.show_progress(left, done, self.model.shown.waiting(columns))
+        self._show_header()
+        self._chosen_changed()
+        self.shown_changed.emit()
+
+    # search
+
+    @Slot()
+    def focus_search(self) -> None:
+        """The search field belongs to the window."""
+        self.search_requested.emit()
+
+    @Slot(str)
+    def set_search(self, words: str) -> None:
+        """Show only conversations that hold these words, and highlight them; empty shows all again."""
+        words = words.strip()
+        if words == self._search:
+            return
+        rest = tuple(clause for clause in self.current_filter().clauses if not isinstance(clause, IsOneOf))
+        self._search, self._found = words, []
+        self.view.set_search(words)
+        if words:
+            self._desk.search(words, self._search_arrived)
+        else:
+            self._desk.cancel("search")
+            self.set_filter(Filter(rest))
+
+    def _search_arrived(self, keys: list[int], finished: bool) -> None:
+        if not self._search:
+            return
+        self._found += keys
+        if finished:
+            self._filter_found()
+        elif not self._show_found.isActive():
+            self._show_found.start()
+
+    @Slot()
+    def _filter_found(self) -> None:
+        self._show_found.stop()
+        if self._search:
+            clause = IsOneOf(tuple(self._found), self.tr("“{0}”").format(self._search))
+            self.set_filter(self.current_filter().with_clause(clause))
+
+    # the conversation on screen
+
+    @Slot(int)
+    def _row_opened(self, key: int) -> None:
+        self._show_conversation(key)
+
+    @Slot(int)
+    def open_conversation(
+        self, key: int, turn: int | None = None, span: tuple[int, int] | None = None
+    ) -> None:
+        """Go to a conversation, also one that the filter hides (which is then said)."""
+        if key != self.table.current or self.view.conversation is None:
+            self.table.set_current(key)
+            self._show_conversation(key)
+        if turn is not None:
+            self.view.go_to_turn(turn, span)
+
+    def _show_conversation(self, key: int) -> None:
+        self._desk.flush_typing()
+        self.header.take_note()
+        self._stop = None
+        self.notices.drop("guest")
+        conversation = None
+        if key:
+            try:
+                conversation = self._desk.conversation(key)
+            except KeyError:
+                self._tell(self.tr("This conversation was deleted. Undo brings it back."))
+        self.view.open(conversation, self._desk.flags(key) if conversation else ())
+        self.right.setCurrentIndex(0 if conversation else 1)
+        if conversation is not None:
+            self._remember_visit(key)
+            if self.model.shown.row(key) < 0:
+                notice = self.notices.post(
+                    "guest",
+                    self.tr("The filter does not show this conversation. It is here because you went to it."),
+                    self.tr("Back to the table"),
+                )
+                notice.asked.connect(self._back_to_table)
+        self._show_header()
+        self.opened.emit(key if conversation else 0)
+
+    @Slot()
+    def _back_to_table(self) -> None:
+        if self.model.rowCount():
+            index = self.table.currentIndex()
+            key = self.model.key(index.row() if index.isValid() else 0)
+            self.table.set_current(key)
+            self._show_conversation(key)
+        else:
+            self.notices.drop("guest")
+
+    def _show_header(self) -> None:
+        conversation, columns = self.view.conversation, self.model.columns
+        if conversation is None or columns is None or conversation.key > columns.size:
+            return
+        slot = conversation.key - 1
+        row = self.model.shown.row(conversation.key)
+        title = self.tr("Conversation {0:,}").format(conversation.key)
+        if row >= 0 and len(self.model.shown.slots) > 1:
+            title = self.tr("{0:,} of {1:,}").format(row + 1, len(self.model.shown.slots))
+        self.header.show_state(
+            title,
+            int(columns.plain("status")[slot]),
+            included=bool(columns.plain("included")[slot]),
+            note=self._desk.note(conversation.key) if columns.plain("noted")[slot] else "",
+        )
+
+    def _remember_visit(self, key: int) -> None:
+        if self._visited and self._visited[self._visit] == key:
+            return
+        self._visited = [*self._visited[: self._visit + 1][-100:], key]
+        self._visit = len(self._visited) - 1
+
+    @Slot()
+    def go_back(self) -> None:
+        """To the conversation that was on screen before."""
+        self._revisit(-1)
+
+    @Slot()
+    def go_forward(self) -> None:
+        """Forward again after `go_back`."""
+        self._revisit(1)
+
+    def _revisit(self, by: int) -> None:
+        wanted = self._visit + by
+        if 0 <= wanted < len(self._visited):
+            self._visit = wanted
+            self.open_conversation(self._visited[wanted])
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """To the next (1) or previous (-1) conversation of the table."""
+        in_text = self.view.focused() is not None
+        row = self.model.shown.row(self.table.current)
+        wanted = row + by
+        if not 0 <= wanted < self.model.rowCount():
+            self._tell(
+                self.tr("This is the last one shown.") if by > 0 else self.tr("This is the first one shown.")
+            )
+            return
+        key = self.model.key(wanted)
+        self.table.set_current(key)
+        self._show_conversation(key)
+        if in_text:
+            self.view.focus_text()
+
+    @Slot()
+    def _step_up(self) -> None:
+        self.step(-1)
+
+    @Slot()
+    def _step_down(self) -> None:
+        self.step(1)
+
+    @Slot()
+    def _escape(self) -> None:
+        """Leave the text, the card, the list: one step out at a time."""
+        if self.view.card.isVisible():
+            self.view.card.close_card()
+        elif self.middle.currentWidget() is self.fix_all:
+            self.fix_all.close_panel()
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _explain(self) -> None:
+        if not self.view.open_card_here():
+            self._tell(self.tr("There is no flag at the cursor. F8 goes to the next one."))
+
+    # flags and approval
+
+    @Slot(bool)
+    def next_flag(self, backwards: bool = False) -> None:
+        """To the next flag of the conversations shown, or the previous one; the end is said."""
+        conversation, columns = self.view.conversation, self.model.columns
+        if columns is None or conversation is None:
+            return
+        cursor = self.view.cursor_position()
+        last = self._stop[0] if self._stop and self._stop[1] == cursor else None
+        flag = next_stop(self.view.stops(), conversation, last, cursor, backwards=backwards)
+        if flag is None:
+            shown = self.model.shown
+            found = neighbour_with_flags(
+                flagged_rows(columns, shown.slots, self._hidden),
+                shown.row(conversation.key),
+                shown.key,
+                self._visible_flags,
+                backwards=backwards,
+            )
+            if found is None:
+                self._tell(
+                    self.tr("No flag above this one. F8 goes down.")
+                    if backwards
+                    else self.tr("No flag below this one. Shift+F8 goes up.")
+                )
+                return
+            self.open_conversation(found[0])
+            stops = self.view.stops()
+            flag = (stops[-1] if backwards else stops[0]) if stops else None
+        if flag is not None:
+            self.view.go_to_flag(flag)
+            self._stop = (flag, self.view.cursor_position())
+
+    def _visible_flags(self, key: int) -> list[Flag]:
+        return [flag for flag in self._desk.flags(key) if self.view.is_visible_flag(flag)]
+
+    @Slot()
+    def approve_and_next(self) -> None:
+        """Approve the conversation on screen and go to the next one that is still to review."""
+        conversation, columns = self.view.conversation, self.model.columns
+        if conversation is None or columns is None or self._desk.read_only:
+            return
+        key = conversation.key
+        if columns.plain("status")[key - 1] != 2:
+            self._approved += 1
+            self._desk.submit(bulk_command("status:approved", (key,)))
+        row = self.model.shown.row(key)
+        waiting = rows_to_review(columns, self.model.shown.slots)
+        below = waiting[waiting > row]
+        if not len(below):
+            above = int(np.count_nonzero(waiting < row))
+            text = self.tr("That was the last one to review here. You approved {0:,}.").format(self._approved)
+            if above:
+                text += " " + self.tr("{0:,} further up are still to review.").format(above)
+            self.said.emit(text, self.tr("Undo"))
+            return
+        self.open_conversation(self.model.key(int(below[0])))
+        stops = self.view.stops()
+        if stops:
+            self.view.go_to_flag(stops[0])
+            self._stop = (stops[0], self.view.cursor_position())
+        else:
+            self.view.focus_text()
+        self.said.emit(self.tr("Approved {0:,}").format(self._approved), self.tr("Undo"))
+
+    @Slot(object)
+    def _finding_opened(self, finding: Finding) -> None:
+        self.set_filter(Filter(finding.clauses))
+        if self.model.rowCount():
+            self.open_conversation(self.model.key(0))
+            stops = [flag for flag in self.view.stops() if flag.check == finding.check]
+            if stops:
+                self.view.go_to_flag(stops[0], focus=False)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _flag_opened(self, flag: Flag) -> None:
+        self.open_conversation(flag.conversation)
+        self.view.go_to_flag(flag, focus=False)
+
+    # changes by the person
+
+    def _submit(self, label: str, edits: Iterable[Edit], origin: str = "editor") -> None:
+        self._desk.submit(Command(label, tuple(edits), origin))
+
+    @Slot(int, str)
+    def _typed(self, turn: int, text: str) -> None:
+        if self.view.conversation is not None:
+            self._desk.typed(self.view.conversation.key, turn, text)
+
+    @Slot(str, object)
+    def _commanded(self, label: str, edits: Sequence[Edit]) -> None:
+        self._submit(label, edits)
+
+    @Slot(object, object)
+    def _fix_wanted(self, flag: Flag, fix: Fix) -> None:
+        self._desk.submit(Command(fix.title, fix.edits, "editor"), self.view.take_focus_back)
+        del flag
+
+    @Slot(object, bool)
+    def _ignore_wanted(self, flag: Flag, everywhere: bool) -> None:
+        title = self._desk.check_titles.get(flag.check, flag.check)
+        if everywhere:
+            edit = Ignore(flag.check, flag.words)
+            label = self.tr("Ignored everywhere: {0}").format(title)
+        else:
+            turn = -1 if flag.turn is None else flag.turn
+            edit = Ignore(flag.check, flag.words, flag.conversation, turn)
+            label = self.tr("Ignored here: {0}").format(title)
+        self._submit(label, (edit,))
+        self.said.emit(label, self.tr("Undo"))
+
+    @Slot(str)
+    def _status_wanted(self, status: str) -> None:
+        if self.view.conversation is not None:
+            self._desk.submit(bulk_command(f"status:{status}", (self.view.conversation.key,)))
+
+    @Slot(bool)
+    def _include_wanted(self, included: bool) -> None:
+        if self.view.conversation is not None:
+            self._inclusion_wanted(self.view.conversation.key, included)
+
+    @Slot(int, bool)
+    def _inclusion_wanted(self, key: int, included: bool) -> None:
+        self._desk.submit(bulk_command("include" if included else "leave out", (key,)))
+
+    @Slot(str)
+    def _note_written(self, note: str) -> None:
+        if self.view.conversation is not None:
+            label = self.tr("Wrote a note") if note else self.tr("Removed a note")
+            self._submit(label, (SetNote(self.view.conversation.key, note),))
+
+    # many at once
+
+    def selected_keys(self) -> list[int]:
+        """Chosen conversations that are shown; without any, the one on screen."""
+        chosen = self.table.shown_chosen()
+        if chosen or self.view.conversation is None:
+            return chosen
+        return [self.view.conversation.key]
+
+    @Slot(str)
+    def bulk_action(self, what: str) -> None:
+        """Do something with what is chosen: an action of `BulkBar`."""
+        keys = self.selected_keys()
+        if not keys or self._desk.read_only:
+            return
+        if what == "fix":
+            self.open_fix_all("", self.tr("Fix what the checks found"), chosen=self._scope_title(keys))
+            return
+        command = bulk_command(what, keys)
+        self._desk.submit(command)
+        if len(keys) > 1 or what == "delete":
+            self.said.emit(command.label, self.tr("Undo"))
+
+    @Slot()
+    def _approve_key(self) -> None:
+        if self.model.columns is not None and self.selected_keys():
+            self.bulk_action(toggle_approved(self.model.columns, self.selected_keys()))
+
+    @Slot()
+    def _include_key(self) -> None:
+        if self.model.columns is not None and self.selected_keys():
+            self.bulk_action(toggle_included(self.model.columns, self.selected_keys()))
+
+    @Slot()
+    def _delete_key(self) -> None:
+        self.bulk_action("delete")
+
+    @Slot(QPoint)
+    def _table_menu(self, where: QPoint) -> None:
+        keys = self.selected_keys()
+        if not keys:
+            return
+        scope = self._scope_title(keys)
+        menu = self.bulk.make_menu(self, scope)
+        menu.setObjectName("table_menu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    def _scope_title(self, keys: Sequence[int]) -> str:
+        if len(keys) == 1:
+            return self.tr("This conversation")
+        if self.table.all_shown_chosen():
+            return self.tr("All {0:,} shown").format(len(keys))
+        return self.tr("{0:,} selected").format(len(keys))
+
+    # fix all
+
+    @Slot(object)
+    def _fix_all_like(self, flag: Flag) -> None:
+        title = self._desk.check_titles.get(flag.check, flag.check)
+        self.open_fix_all(flag.check, self.tr("Fix all: {0}").format(title))
+
+    def open_fix_all(self, check: str, title: str, *, chosen: str = "") -> None:
+        """Open the list of fixes of a check ("" for all checks)."""
+        columns = self.model.columns
+        if columns is None:
+            return
+        self._desk.flush_typing()
+        shown = [int(slot) + 1 for slot in self.model.shown.slots]
+        everything = [int(slot) + 1 for slot in columns.slots_in_order()]
+        scopes: dict[str, list[int]] = {}
+        if self.view.conversation is not None:
+            scopes[self.tr("This conversation")] = [self.view.conversation.key]
+        picked = self.table.shown_chosen()
+        if len(picked) > 1 and len(picked) < len(shown):
+            scopes[self.tr("{0:,} selected").format(len(picked))] = picked
+        all_shown = self.tr("All {0:,} shown").format(len(shown))
+        scopes[all_shown] = shown
+        if len(everything) != len(shown):
+            scopes[self.tr("Whole project: {0:,}").format(len(everything))] = everything
+        self.middle.setCurrentWidget(self.fix_all)
+        self.fix_all.open(check, title, scopes, chosen if chosen in scopes else all_shown)
+
+    @Slot(object, int)
+    def _fix_all_wanted(self, command: Command, count: int) -> None:
+        del count
+        self._desk.submit(command, self._fixed_all)
+
+    def _fixed_all(self, change: ChangeSet) -> None:
+        text = change.label
+        if change.skipped:
+            text += " · " + self.tr("{0:,} skipped, their words had changed").format(change.skipped)
+        self.said.emit(text, self.tr("Undo"))
+        self.fix_all.close_panel()
+
+    @Slot()
+    def _fix_all_closed(self) -> None:
+        if self.middle.currentWidget() is self.fix_all:
+            self.middle.setCurrentWidget(self.table if self.model.rowCount() else self.nobody)
+
+    # what the desk tells
+
+    @Slot(object)
+    def _dataset_changed(self, change: ChangeSet) -> None:
+        columns = self.model.columns
+        if columns is None:
+            return
+        key = self.view.conversation.key if self.view.conversation else 0
+        row = self.model.shown.row(key)
+        self.model.took((*change.edited, *change.marked), change.added, change.removed)
+        alive = columns.alive()
+        if key and not alive[key - 1]:
+            self._open_near(row)
+        elif key in change.edited:
+            spots = self.view.refresh(self._desk.conversation(key))
+            self.view.take_flags(self._desk.flags(key))
+            if change.kind == "do" and change.origin == "editor":
+                self.view.enter_new_turn(change.turns.get(key, ()))
+            elif change.kind != "do" and spots:
+                self.view.show_spot(*spots[0])
+        if change.kind in ("undo", "redo"):
+            self._follow(change)
+        self._count.start()
+
+    def _open_near(self, row: int) -> None:
+        """The conversation on screen was deleted: the one that took its row comes."""
+        count = self.model.rowCount()
+        key = self.model.key(min(max(row, 0), count - 1)) if count else 0
+        if key:
+            self.table.set_current(key)
+        self._show_conversation(key)
+
+    def _follow(self, change: ChangeSet) -> None:
+        """After undo and redo: show what changed, even when the filter hides it."""
+        assert self.model.columns is not None
+        alive = self.model.columns.alive()
+        touched = [key for key in (*change.edited, *change.added, *change.marked) if alive[key - 1]]
+        current = self.view.conversation.key if self.view.conversation else 0
+        if touched and current not in touched:
+            shown = [key for key in touched if self.model.shown.row(key) >= 0]
+            self.open_conversation((shown or touched)[0])
+            turns = change.turns.get((shown or touched)[0], ())
+            if turns:
+                self.view.mark_turn(turns[0])
+        word = self.tr("Undone: {0}") if change.kind == "undo" else self.tr("Done again: {0}")
+        text = word.format(change.label)
+        if len(change.touched) > 1:
+            text += " · " + self.tr("{0:,} conversations").format(len(change.touched))
+        self.said.emit(text, "")
+
+    @Slot(object)
+    def _flags_changed(self, keys: tuple[int, ...]) -> None:
+        conversation = self.view.conversation
+        if conversation is not None and (not keys or conversation.key in keys):
+            self.view.take_flags(self._desk.flags(conversation.key))
+        self.model.repaint(keys)
+        self._count.start()
+
+    @Slot(object)
+    def _checks_finished(self, summary: object) -> None:
+        del summary
+        found = self._desk.summary
+        if found is not None:
+            severities: dict[str, Severity] = {
+                check: self._desk.check_info(check).severity for check in self._desk.check_titles
+            }
+            self.start_here.show_findings(found.cards, found.questions, severities)
+        self._flags_changed(())
+
+    # status, layout
+
+    @Slot()
+    def _chosen_changed(self) -> None:
+        shown = self.table.shown_chosen()
+        hidden = len(self.table.chosen) - len(shown)
+        self.bulk.show_scope(len(shown), hidden, everything=self.table.all_shown_chosen())
+        self.status_changed.emit()
+
+    def status_text(self) -> str:
+        """For example "214 of 3,870 shown · 12 selected · 92,300 words"."""
+        columns = self.model.columns
+        if columns is None:
+            return ""
+        slots = self.model.shown.slots
+        total = int(np.count_nonzero(columns.alive()))
+        if len(slots) == total:
+            parts = [self.tr("{0:,} conversations").format(total)]
+        else:
+            parts = [self.tr("{0:,} of {1:,} shown").format(len(slots), total)]
+        chosen = len(self.table.shown_chosen())
+        if chosen > 1:
+            parts.append(self.tr("{0:,} selected").format(chosen))
+        parts.append(self.tr("{0:,} words").format(int(columns.plain("words")[slots].sum())))
+        return " · ".join(parts)
+
+    @Slot(str)
+    def _tell(self, sentence: str) -> None:
+        self.said.emit(sentence, "")
+
+    @Slot()
+    def _history_closed(self) -> None:
+        self.show_history(False)
+
+    @Slot()
+    def apply_preferences(self) -> None:
+        """Use the text size, the font and "More" as they are set now."""
+        kept = self._preferences
+        self.view.set_text_font(
+            theme.text_font(kept.get(preferences.TEXT_SIZE), kept.get(preferences.TEXT_FONT))
+        )
+        more = kept.get(preferences.SHOW_MORE)
+        if more != (self._tokens is not None):
+            self._tokens = TokenCounter() if more else None
+            self.view.set_tokens(self._tokens)
+        if kept.get(preferences.TABLE_LINES) != self.table.delegate.lines:
+            self.table.set_lines(kept.get(preferences.TABLE_LINES))
+
+    def _restore_layout(self) -> None:
+        kept = self._preferences
+        self.apply_preferences()
+        self.restore_sizes(kept.get(preferences.EDIT_SPLITTER))
+        self.table.restore_layout(kept.get(preferences.TABLE_LAYOUT))
+        self._keep.stop()
+        kept.changed.connect(self.apply_preferences)
+
+    def strip_added(self) -> None:
+        """Give the strip the height it had."""
+        self.restore_sizes(self._preferences.get(preferences.EDIT_SPLITTER))
+
+    @Slot()
+    def _layout_changed(self) -> None:
+        self._keep.start()
+
+    @Slot()
+    def _keep_layout(self) -> None:
+        self._preferences.set(preferences.EDIT_SPLITTER, self.saved_sizes())
+        self._preferences.set(preferences.TABLE_LAYOUT, self.table.saved_layout())
+        self._preferences.set(preferences.TABLE_LINES, self.table.delegate.lines)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving the page ends a step of typing."""
+        if self._keep.isActive():
+            self._keep.stop()
+            self._keep_layout()
+        self._desk.flush_typing()
+        super().hideEvent(event)

@@ -1,0 +1,314 @@
+"""The list of "fix all": not modal, grouped by identical change, with its scope chosen here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rolethread_gui.dataset.changes import ChangeSet
+from rolethread_gui.dataset.edits import Command
+from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.fix_list import FixList, Group, Offer, command_of
+
+if TYPE_CHECKING:
+    from rolethread_gui.workbench.desk import Desk
+
+_BATCH = 40
+_OFFER = Qt.ItemDataRole.UserRole + 1
+_OPEN_GROUPS = 30
+"""Offers up to which a group is unfolded at first."""
+
+
+class FixTree(QTreeWidget):
+    """Groups and places; Space ticks, Enter opens.
+
+    Signals:
+        opened: a place shall be shown: its flag.
+    """
+
+    opened = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the place; Space is Qt's own tick."""
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            offer = item.data(0, _OFFER)
+            if isinstance(offer, Offer):
+                self.opened.emit(offer.flag)
+            else:
+                item.setExpanded(not item.isExpanded())
+        elif event.key() == Qt.Key.Key_Space and item is not None:
+            ticked = item.checkState(0) == Qt.CheckState.Checked
+            item.setCheckState(0, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+        else:
+            super().keyPressEvent(event)
+
+
+class FixAllPanel(QFrame):
+    """Takes the place of the table while open; the conversation stays in sight.
+
+    Signals:
+        opened: a place shall be shown: its flag.
+        fix_wanted: the command to do, and how many fixes it holds.
+        closed: back to the table.
+    """
+
+    opened = Signal(object)
+    fix_wanted = Signal(object, int)
+    closed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._check = ""
+        self._keys: dict[str, list[int]] = {}
+        self._queue: list[int] = []
+        self._total = 0
+        self._fixes = FixList()
+        self._filling = False
+        self.setObjectName("fix_all")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(8)
+        column.addLayout(self._make_head())
+        column.addLayout(self._make_scope())
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        column.addWidget(self._progress)
+        self.tree = FixTree()
+        self.tree.setObjectName("fix_all_list")
+        self.tree.setAccessibleName(self.tr("Changes to make"))
+        self.tree.setHeaderHidden(True)
+        self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.tree.itemChanged.connect(self._ticked)
+        self.tree.itemDoubleClicked.connect(self._double_clicked)
+        self.tree.opened.connect(self.opened)
+        column.addWidget(self.tree, 1)
+        self._empty = QLabel()
+        self._empty.setObjectName("fix_all_empty")
+        self._empty.setProperty("kind", "muted")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._empty, 1)
+        column.addLayout(self._make_foot())
+        self._work = QTimer(self)
+        self._work.setInterval(0)
+        self._work.timeout.connect(self._collect)
+        self.hide()
+
+    def _make_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._title = QLabel()
+        self._title.setObjectName("fix_all_title")
+        self._title.setProperty("kind", "heading")
+        row.addWidget(self._title)
+        row.addStretch(1)
+        close = QToolButton()
+        close.setObjectName("fix_all_close")
+        close.setProperty("kind", "flat")
+        close.setIcon(theme.icon("x", "muted"))
+        close.setToolTip(self.tr("Back to the table"))
+        close.setAccessibleName(self.tr("Close the list"))
+        close.clicked.connect(self.close_panel)
+        row.addWidget(close)
+        return row
+
+    def _make_scope(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        label = QLabel(self.tr("In"))
+        label.setProperty("kind", "muted")
+        row.addWidget(label)
+        self.scope = QComboBox()
+        self.scope.setObjectName("fix_all_scope")
+        self.scope.setAccessibleName(self.tr("Where to look"))
+        self.scope.currentIndexChanged.connect(self._scope_changed)
+        row.addWidget(self.scope)
+        row.addStretch(1)
+        return row
+
+    def _make_foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        hint = QLabel(self.tr("Space ticks, Enter shows the place. Approved conversations start unticked."))
+        hint.setProperty("kind", "muted")
+        hint.setWordWrap(True)
+        row.addWidget(hint, 1)
+        self.button = QPushButton()
+        self.button.setObjectName("fix_all_run")
+        self.button.setProperty("kind", "primary")
+        self.button.clicked.connect(self._run)
+        row.addWidget(self.button)
+        return row
+
+    # opening
+
+    def open(self, check: str, title: str, scopes: dict[str, list[int]], chosen: str) -> None:
+        """List the fixes of a check.
+
+        Args:
+            check: its id, "" for every check.
+            title: what the heading says.
+            scopes: keys to look at, by the scope's title.
+            chosen: the scope to begin with.
+        """
+        self._check, self._keys = check, scopes
+        self._title.setText(title)
+        self._filling = True
+        self.scope.clear()
+        self.scope.addItems(list(scopes))
+        self.scope.setCurrentText(chosen)
+        self._filling = False
+        self.show()
+        self._start()
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Close the list."""
+        self._work.stop()
+        self.hide()
+        self.closed.emit()
+
+    @Slot()
+    def _scope_changed(self) -> None:
+        if not self._filling:
+            self._start()
+
+    def _start(self) -> None:
+        self._fixes = FixList()
+        columns = self._desk.columns
+        keys = self._keys.get(self.scope.currentText(), [])
+        size = columns.size
+        if self._check:
+            has = columns.plain(f"flag:{self._check}")
+        else:
+            has = columns.plain("errors") + columns.plain("warnings") + columns.plain("hints")
+        self._queue = [key for key in keys if key <= size and has[key - 1]]
+        self._queue.reverse()
+        self._total = len(self._queue)
+        self._progress.setRange(0, max(1, self._total))
+        self._progress.show()
+        self.tree.clear()
+        self._work.start()
+        self._say()
+
+    @Slot()
+    def _collect(self) -> None:
+        status = self._desk.columns.plain("status")
+        for _ in range(_BATCH):
+            if not self._queue:
+                self._work.stop()
+                self._fill()
+                break
+            key = self._queue.pop()
+            flags = self._desk.flags(key)
+            if any(flag.fixes and self._check in ("", flag.check) for flag in flags):
+                try:
+                    conversation = self._desk.conversation(key)
+                except KeyError:
+                    continue
+                self._fixes.add(conversation, flags, self._check, approved=status[key - 1] == 2)
+        self._progress.setValue(self._total - len(self._queue))
+
+    def _fill(self) -> None:
+        self._filling = True
+        self._fixes.groups.sort(key=lambda group: -len(group.offers))
+        for group in self._fixes.groups:
+            self.tree.addTopLevelItem(self._group_item(group))
+        for place in range(self.tree.topLevelItemCount()):
+            item = self.tree.topLevelItem(place)
+            if item is not None:
+                item.setExpanded(item.childCount() <= _OPEN_GROUPS and place < 5)
+        self._filling = False
+        self._progress.hide()
+        first = self.tree.topLevelItem(0)
+        if first is not None:
+            self.tree.setCurrentItem(first)
+        self._say()
+
+    def _group_item(self, group: Group) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([f"{group.title} · {len(group.offers):,}"])
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
+        font = self.font()
+        font.setBold(True)
+        item.setFont(0, font)
+        for offer in group.offers:
+            change = offer.change
+            text = change.sentence or f"{change.before}⟦{change.removed}⟧→⟦{change.added}⟧{change.after}"
+            if not change.sentence and not change.added:
+                text = f"{change.before}⟦{change.removed}⟧{change.after}"
+            flat = " ".join(text.split())
+            if offer.approved:
+                flat += "  " + self.tr("(approved)")
+            child = QTreeWidgetItem([self.tr("{0}: {1}").format(offer.flag.conversation, flat)])
+            child.setFlags(child.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            child.setCheckState(0, Qt.CheckState.Checked if offer.ticked else Qt.CheckState.Unchecked)
+            child.setData(0, _OFFER, offer)
+            child.setToolTip(0, offer.flag.message)
+            item.addChild(child)
+        return item
+
+    @Slot(QTreeWidgetItem, int)
+    def _ticked(self, item: QTreeWidgetItem, column: int) -> None:
+        offer = item.data(column, _OFFER)
+        if self._filling or not isinstance(offer, Offer):
+            return
+        offer.ticked = item.checkState(0) == Qt.CheckState.Checked
+        self._say()
+
+    @Slot(QTreeWidgetItem, int)
+    def _double_clicked(self, item: QTreeWidgetItem, column: int) -> None:
+        offer = item.data(column, _OFFER)
+        if isinstance(offer, Offer):
+            self.opened.emit(offer.flag)
+
+    def _say(self) -> None:
+        count = len(self._fixes.ticked())
+        looking = self._work.isActive()
+        self.button.setText(self.tr("Fix {0:,}").format(count))
+        self.button.setEnabled(count > 0 and not looking and not self._desk.read_only)
+        nothing = not looking and not self._fixes.groups
+        self._empty.setVisible(nothing)
+        self.tree.setVisible(not nothing)
+        if nothing:
+            self._empty.setText(
+                self.tr(
+                    "Nothing here can be fixed by itself. Choose a wider scope, or read the flags one by one with F8."
+                )
+            )
+
+    @Slot()
+    def _run(self) -> None:
+        offers = self._fixes.ticked()
+        if offers:
+            titles = {offer.flag.check for offer in offers}
+            names = ", ".join(sorted(self._desk.check_titles.get(check, check) for check in titles))
+            command: Command = command_of(
+                offers, self.tr("Fixed {0:,} places ({1})").format(len(offers), names)
+            )
+            self.fix_wanted.emit(command, len(offers))
+
+    @Slot(object)
+    def done(self, change: ChangeSet) -> None:
+        """The command was done: look again at what is left."""
+        del change
+        if self.isVisible():
+            self._start()

@@ -1,0 +1,91 @@
+"""What "fix all" offers: fixes collected from flags, grouped by identical change. No widgets."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.dataset.edits import Command, Edit
+from rolethread_gui.dataset.flags import Fix, Flag
+from rolethread_gui.ui.edit.fix_preview import Preview, preview
+
+
+@dataclasses.dataclass(slots=True)
+class Offer:
+    """One fix in one place.
+
+    Attributes:
+        flag: what it mends.
+        fix: how.
+        change: what it would do.
+        approved: whether its conversation is approved already; such ones start unticked.
+        ticked: whether it shall be made.
+    """
+
+    flag: Flag
+    fix: Fix
+    change: Preview
+    approved: bool
+    ticked: bool
+
+
+@dataclasses.dataclass(slots=True)
+class Group:
+    """Offers that make the same change."""
+
+    title: str
+    kind: tuple[str, str, str]
+    offers: list[Offer] = dataclasses.field(default_factory=list["Offer"])
+
+
+class FixList:
+    """Fixes of one check, or of all checks, grouped."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._by_kind: dict[tuple[str, str, str, str], Group] = {}
+
+    def add(self, conversation: Conversation, flags: Iterable[Flag], check: str, *, approved: bool) -> None:
+        """Take the first fix of each flag of a check ("" for any) in a conversation."""
+        for flag in flags:
+            if not flag.fixes or (check and flag.check != check):
+                continue
+            fix = flag.fixes[0]
+            change = preview(conversation, fix)
+            if change is None:
+                continue
+            key = (flag.check, *change.kind)
+            if key not in self._by_kind:
+                self._by_kind[key] = Group(fix.title, change.kind)
+                self.groups.append(self._by_kind[key])
+            self._by_kind[key].offers.append(Offer(flag, fix, change, approved, not approved))
+
+    @property
+    def offers(self) -> list[Offer]:
+        """All offers, group by group."""
+        return [offer for group in self.groups for offer in group.offers]
+
+    def ticked(self) -> list[Offer]:
+        """The offers that shall be made."""
+        return [offer for offer in self.offers if offer.ticked]
+
+
+def command_of(offers: Sequence[Offer], label: str) -> Command:
+    """All fixes as one step of History.
+
+    Within a turn the last place comes first, so that no fix moves the words of another; what was edited
+    meanwhile is skipped and counted.
+    """
+    ordered = sorted(
+        offers,
+        key=lambda offer: (
+            offer.flag.conversation,
+            -1 if offer.flag.turn is None else offer.flag.turn,
+            -(offer.flag.start if offer.flag.start is not None else -1),
+        ),
+    )
+    edits: list[Edit] = []
+    for offer in ordered:
+        edits += offer.fix.edits
+    return Command(label, tuple(edits), "fix all", skip_stale=True)

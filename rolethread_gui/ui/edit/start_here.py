@@ -1,0 +1,210 @@
+"""*Start here*: at most three cards in order of harm, and questions about the whole dataset, asked once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rolethread_gui.checks.base import Finding, Question
+from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.chips import FlowLayout
+
+
+class FindingCard(QFrame):
+    """One finding and the button that shows its conversations."""
+
+    opened = Signal(object)
+
+    def __init__(self, finding: Finding, severity: Severity, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._finding = finding
+        self.setObjectName(f"start_card_{finding.check}")
+        self.setProperty("kind", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 8)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        mark = QLabel()
+        mark.setPixmap(theme.severity_pixmap(severity, 16, self.devicePixelRatioF()))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        sentence = QLabel(finding.sentence)
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
+        sentence.setWordWrap(True)
+        sentence.setMinimumWidth(120)
+        row.addWidget(sentence, 1)
+        column.addLayout(row)
+        column.addStretch(1)
+        title = (
+            self.tr("Show it") if finding.count == 1 else self.tr("Show these {0:,}").format(finding.count)
+        )
+        button = QPushButton(title)
+        button.setObjectName("start_card_show")
+        button.setProperty("kind", "link")
+        button.setAccessibleName(f"{title}: {finding.sentence}")
+        button.clicked.connect(self._open)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @Slot()
+    def _open(self) -> None:
+        self.opened.emit(self._finding)
+
+
+class QuestionCard(QFrame):
+    """A question about the whole dataset, with a button for each answer."""
+
+    answered = Signal(str, str)
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = question
+        self.setObjectName(f"question_{question.id}")
+        self.setProperty("kind", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 8)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        mark = QLabel()
+        icon = theme.icon("message-circle-question-mark", "accent")
+        mark.setPixmap(icon.pixmap(16, 16))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        sentence = QLabel(f"{question.sentence} {question.ask}".strip())
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
+        sentence.setWordWrap(True)
+        sentence.setMinimumWidth(120)
+        row.addWidget(sentence, 1)
+        column.addLayout(row)
+        column.addStretch(1)
+        answers = QWidget()
+        flow = FlowLayout(answers, 6)
+        for place, (_, title) in enumerate(question.answers):
+            button = QPushButton(title.replace("&", "&&"))
+            button.setObjectName(f"answer_{place}")
+            button.setProperty("place", place)
+            button.clicked.connect(self._answer)
+            flow.addWidget(button)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        answers.setSizePolicy(policy)
+        column.addWidget(answers)
+
+    @Slot()
+    def _answer(self) -> None:
+        place = int(self.sender().property("place"))
+        self.answered.emit(self._question.id, self._question.answers[place][0])
+
+
+class StartHere(QFrame):
+    """The panel over the table. It goes away when it is closed, and comes back when it has something new.
+
+    Signals:
+        opened: a card's finding shall be shown.
+        answered: question id and value.
+        dismissed: it was closed.
+    """
+
+    opened = Signal(object)
+    answered = Signal(str, str)
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("start_here")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 4)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        self._title = QLabel(self.tr("Start here"))
+        self._title.setProperty("kind", "heading")
+        self._title.setContentsMargins(4, 0, 0, 0)
+        row.addWidget(self._title)
+        row.addStretch(1)
+        close = QToolButton()
+        close.setObjectName("start_here_close")
+        close.setProperty("kind", "flat")
+        close.setIcon(theme.icon("x", "muted"))
+        close.setToolTip(self.tr("Close. The flags stay in the list on the left."))
+        close.setAccessibleName(self.tr("Close Start here"))
+        close.clicked.connect(self._dismiss)
+        row.addWidget(close)
+        column.addLayout(row)
+        self._cards = QHBoxLayout()
+        self._cards.setSpacing(8)
+        column.addLayout(self._cards)
+        self._shown: tuple[object, ...] | None = None
+        self._closed: set[str] = set()
+        self.hide()
+
+    def show_findings(
+        self, findings: tuple[Finding, ...], questions: tuple[Question, ...], severities: dict[str, Severity]
+    ) -> None:
+        """Show questions first, then findings, three cards in all; nothing to mend is said as well."""
+        asked = questions[:2]
+        cards = findings[: 3 - len(asked)]
+        now = (asked, tuple((card.check, card.sentence) for card in cards))
+        if now == self._shown:
+            return
+        self._shown = now
+        self._clear()
+        for question in asked:
+            box = QuestionCard(question)
+            box.answered.connect(self._answered)
+            self._cards.addWidget(box, 1)
+        for card in cards:
+            shown = FindingCard(card, severities.get(card.check, Severity.HINT))
+            shown.opened.connect(self.opened)
+            self._cards.addWidget(shown, 1)
+        if not asked and not cards:
+            label = QLabel(
+                self.tr(
+                    "The checks found nothing to mend. Read a few conversations, or look at the balance of the whole."
+                )
+            )
+            label.setObjectName("nothing_to_mend")
+            label.setProperty("kind", "muted")
+            label.setWordWrap(True)
+            self._cards.addWidget(label, 1)
+        name = "|".join([*(question.id for question in asked), *(card.check for card in cards)])
+        self.setVisible(name not in self._closed)
+
+    def forget(self) -> None:
+        """Another project: nothing is known of it yet."""
+        self._shown = None
+        self._closed.clear()
+        self._clear()
+        self.hide()
+
+    def _clear(self) -> None:
+        while (item := self._cards.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    @Slot(str, str)
+    def _answered(self, question: str, value: str) -> None:
+        box = self.sender()
+        if isinstance(box, QWidget):
+            box.hide()
+        self.answered.emit(question, value)
+
+    @Slot()
+    def _dismiss(self) -> None:
+        if self._shown is not None:
+            asked, cards = self._shown
+            names = [question.id for question in asked] if isinstance(asked, tuple) else []
+            names += [card[0] for card in cards] if isinstance(cards, tuple) else []
+            self._closed.add("|".join(names))
+        self.hide()
+        self.dismissed.emit()
