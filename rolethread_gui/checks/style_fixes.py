@@ -30,12 +30,49 @@ _FULL_OF: Final = {",": "，", ".": "。", "!": "！", "?": "？", ";": "；"}
 _HALF_OF: Final = {full: half for half, full in _FULL_OF.items()}
 
 
+def mending(rule: str, text: str, house: str) -> list[Change]:
+    """The changes after which a text follows the house in one rule; none when they would not do.
+
+    Taking one mark away can lay another bare ("Ann: Bob: hello"), so the result is looked at again, a few
+    times; what several rounds changed becomes one change.
+    """
+    changed, rounds = text, 0
+    first: list[Change] = []
+    while rounds < _ROUNDS:
+        plain = style.prose(changed)
+        if style.observe(plain, wide=style.is_wide(changed)).get(rule) in (None, house):
+            break
+        changes = [
+            change for change in departures(rule, plain, house) if changed[change[0] : change[1]] != change[2]
+        ]
+        first = first or changes
+        for start, end, new in reversed(changes):
+            changed = changed[:start] + new + changed[end:]
+        rounds += 1
+    if rounds == _ROUNDS or changed == text:
+        return []
+    return first if rounds == 1 else [_difference(text, changed)]
+
+
+_ROUNDS: Final = 5
+
+
+def _difference(old: str, new: str) -> Change:
+    """The one stretch in which two texts differ."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - start and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return start, len(old) - tail, new[start : len(new) - tail]
+
+
 def edits_of(conversation: int, turn: int, text: str, changes: Sequence[Change]) -> tuple[ReplaceText, ...]:
     """The changes as edits, the last place first, so that the places of the earlier ones stay right."""
     return tuple(
         ReplaceText(conversation, turn, start, end, new, text[start:end])
         for start, end, new in reversed(changes)
-        if text[start:end] != new
     )
 
 
@@ -171,14 +208,15 @@ def html(plain: str, house: str) -> list[Change]:
     """Text without tags: paragraphs and breaks become line ends, items of a list "- "."""
     del house
     changes: list[Change] = []
-    last = len(plain.rstrip())
+    bare = style.FORMAT_TAG.sub(lambda tag: " " * len(tag.group()), plain)
+    first, last = len(bare) - len(bare.lstrip()), len(bare.rstrip())
     for found in style.FORMAT_TAG.finditer(plain):
         start, end = found.span()
         named = _TAG_NAME.match(found.group())
         name = named.group(1).lower() if named else ""
         closing = found.group().startswith("</")
         new = ""
-        if start and end < last and plain[:start].strip():
+        if first < start and end < last:
             if closing and (name in ("p", "div", "blockquote") or (name[0] == "h" and name != "hr")):
                 new = "\n\n"
             elif name in ("br", "hr") or (closing and name in ("li", "ul", "ol")):

@@ -178,9 +178,10 @@ class FormatInconsistent(Check):
             return None
         span = None if rule.whole else style_fixes.first_span(rule.id, plain, changes)
         fixes: tuple[Fix, ...] = ()
-        if rule.fix:
+        mending = style_fixes.mending(rule.id, turn.text, house.answer) if rule.fix else []
+        if mending:
             named = answer if rule.never else rule.answers[house.answer]
-            edits = style_fixes.edits_of(conversation.key, turn.key, turn.text, changes)
+            edits = style_fixes.edits_of(conversation.key, turn.key, turn.text, mending)
             fixes = (Fix(rule.fix.format(answer=named), edits),)
         return Flag(
             check=self.id,
