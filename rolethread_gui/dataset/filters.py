@@ -152,8 +152,9 @@ def clause_mask(clause: Clause, columns: Columns) -> Bools:
             found = columns.ragged(clause.column).any_of(codes, size)
             return ~found if clause.exclude else found
         case HasMark():
-            found = (columns.plain("formats").astype(np.uint32) >> np.uint32(clause.bit)) & np.uint32(1) == 1
-            return ~found if clause.exclude else found
+            marks = columns.plain("formats").astype(np.uint32)
+            marked: Bools = (marks >> np.uint32(clause.bit)) & np.uint32(1) == 1
+            return ~marked if clause.exclude else marked
         case IsOneOf():
             found = np.zeros(size, np.bool_)
             slots = slots_of(clause.keys)
