@@ -31,6 +31,8 @@ BATCH = 1 << 20
 """Bytes of the others: about 10 ms of work here."""
 SMALL = 2 << 20
 """Files up to this size are read in the calling process; starting another one would take longer."""
+SMALL_PACKED = SMALL // 8
+"""The same for compressed files."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ class ImportJob:
         self._progress = Progress(0, self._source.size, 0)
         if first is not None:
             self._write(first)
-        if self._source.size > SMALL or self._reader.info.compression:
+        if self._source.size > (SMALL_PACKED if self._source.compression else SMALL):
             self._reader.close()
             self._process = SourceProcess(path, FIRST_BATCH, BATCH, skip=0 if first is None else 1)
 

@@ -88,6 +88,7 @@ class SourceProcess:
     def __init__(self, path: Path, first_bytes: int, bytes_each: int, skip: int) -> None:
         context = multiprocessing.get_context("spawn")
         self._name = path.name
+        self._closed = False
         self._pipe, theirs = context.Pipe(duplex=False)
         self._process = context.Process(
             target=_stream, args=(path, first_bytes, bytes_each, skip, theirs), name="reading", daemon=True
@@ -117,7 +118,10 @@ class SourceProcess:
         return cast("Parcel | None", message)
 
     def close(self) -> None:
-        """End the process."""
+        """End the process; closing twice does no harm."""
+        if self._closed:
+            return
+        self._closed = True
         self._pipe.close()
         self._process.join(0.2)
         if self._process.is_alive():
