@@ -11,16 +11,21 @@ import argparse
 import contextlib
 import dataclasses
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from rolethread_gui import __version__
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
+
+if TYPE_CHECKING:
+    from rolethread_gui.dataset.changes import ChangeSet
+    from rolethread_gui.engine.importing import ImportReport
+    from rolethread_gui.engine.project import Project, Version
+    from rolethread_gui.engine.session import Checked
 
 EDITS_HELP = """\
 EDITS.jsonl holds one edit a line, the kind under "do". Conversations and turns are named by their keys:
@@ -88,14 +93,13 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, text: str, *, epilog: str = "") -> argparse.ArgumentParser:
-        made = commands.add_parser(
+        return commands.add_parser(
             name,
             help=text,
             description=text,
             epilog=epilog,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        return made
 
     made = command("check", "find flags in a dataset or project")
     made.add_argument("file", type=Path)
@@ -109,6 +113,19 @@ def build_parser() -> argparse.ArgumentParser:
     made.add_argument("output", type=Path)
     made.add_argument("--to", required=True, metavar="FORMAT", help="openai, sharegpt or alpaca")
     made.add_argument("--json", type=Path, metavar="OUT", help="write what was done as JSON")
+    _add_project_commands(command)
+    _add_version(commands)
+    made = command("preview", "draw the window into a picture, without a screen")
+    made.add_argument("file", type=Path)
+    made.add_argument("--png", required=True, type=Path, metavar="OUT")
+    made.add_argument("--page", choices=("edit", "balance", "versions"), default="edit")
+    made.add_argument("--theme", choices=("light", "dark"), default="light")
+    made.add_argument("--size", default="1440x900", metavar="WxH", help="in pixels before scaling")
+    made.add_argument("--scale", type=float, default=1.0, metavar="N", help="1 to 2")
+    return parser
+
+
+def _add_project_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     made = command("new", "make a project from datasets")
     made.add_argument("files", nargs="+", type=Path, metavar="FILE")
     made.add_argument("-o", "--output", required=True, type=Path, metavar="PROJECT")
@@ -129,7 +146,6 @@ def build_parser() -> argparse.ArgumentParser:
     made.add_argument("project", type=Path)
     made.add_argument("--limit", type=int, default=500)
     _add_json(made)
-    _add_version(commands)
     made = command("export", "write a project's conversations to a file")
     made.add_argument("project", type=Path)
     made.add_argument("output", type=Path)
@@ -137,14 +153,6 @@ def build_parser() -> argparse.ArgumentParser:
         "--to", default=None, metavar="FORMAT", help="openai, sharegpt or alpaca (default: as it came)"
     )
     _add_json(made)
-    made = command("preview", "draw the window into a picture, without a screen")
-    made.add_argument("file", type=Path)
-    made.add_argument("--png", required=True, type=Path, metavar="OUT")
-    made.add_argument("--page", choices=("edit", "balance", "versions"), default="edit")
-    made.add_argument("--theme", choices=("light", "dark"), default="light")
-    made.add_argument("--size", default="1440x900", metavar="WxH", help="in pixels before scaling")
-    made.add_argument("--scale", type=float, default=1.0, metavar="N", help="1 to 2")
-    return parser
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
@@ -179,11 +187,15 @@ def _answer(out: Path | None, value: Any, plain: str) -> None:
         print(plain)
         return
     data = msgspec.json.format(msgspec.json.encode(value, enc_hook=_plain_value), indent=1)
+    _write_bytes(out, data + b"\n")
+
+
+def _write_bytes(out: Path, data: bytes) -> None:
     if str(out) == "-":
-        print(data.decode())
+        print(data.decode(), end="")
         return
     try:
-        out.write_bytes(data + b"\n")
+        out.write_bytes(data)
     except OSError as problem:
         raise FileProblem(f"{out} cannot be written: {problem.strerror}.", "Choose another place.") from None
 
@@ -199,147 +211,67 @@ def _plain_value(value: object) -> object:
 
 
 @contextlib.contextmanager
-def _project_of(path: Path, *, write: bool = False) -> Iterator[Any]:
-    """The project itself, or one made of a dataset in a folder that goes afterwards."""
-    from rolethread_gui.engine.project import Project
+def _opened(path: Path, *, write: bool = False) -> Iterator[Project]:
+    from rolethread_gui.engine.session import open_for_command
 
-    if not path.exists():
-        raise FileProblem(f"There is no file {path}.", "Check the name.")
-    if path.suffix == ".rolethread":
-        with contextlib.closing(Project.open(path, read_only=not write)) as project:
-            yield project
-        return
-    with tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
-        with contextlib.closing(Project.create(Path(folder) / "dataset.rolethread")) as project:
-            report = project.import_source(path)
-            _name_problems(project, report)
-            yield project
-
-
-def _name_problems(project: Any, report: Any) -> None:
-    shown = 10
-    problems = project.problems(None, shown + 1)
-    for problem in problems[:shown]:
-        where = f"line {problem.line}: " if problem.line else ""
-        print(f"{where}{problem.sentence}", file=sys.stderr)
-    if len(problems) > shown:
-        print("… and more of the same; the import report of a project lists them all.", file=sys.stderr)
-    if not report.conversations:
-        raise FileProblem(
-            f"{report.name} has no conversation that could be read.", "Look at the lines named above."
-        )
+    with open_for_command(path, write=write) as (project, problems):
+        for sentence in problems:
+            print(sentence, file=sys.stderr)
+        yield project
 
 
 def _check(chosen: argparse.Namespace) -> int:
+    from rolethread_gui.engine.session import check_all, flag_lines
+
     started = time.perf_counter()
-    with _project_of(chosen.file) as project:
-        flags, summary = _run_checks(project, chosen.only)
-        order = project.columns.slots_in_order()
-        place_of = {int(slot) + 1: place for place, slot in enumerate(order, 1)}
-        counts: dict[str, int] = {}
-        worst = 0
-        lines: list[bytes] = []
-        for key in sorted(flags, key=place_of.__getitem__):
-            turn_places = {turn.key: at for at, turn in enumerate(project.conversation(key).turns)}
-            for flag in flags[key]:
-                if project.is_ignored(flag):
-                    continue
-                counts[flag.check] = counts.get(flag.check, 0) + 1
-                worst += flag.severity == "error"
-                if chosen.json:
-                    lines.append(_flag_line(flag, place_of[key], turn_places))
+    with _opened(chosen.file) as project:
+        checked = check_all(project, chosen.only)
         if chosen.json:
-            chosen.json.write_bytes(b"".join(lines))
-        _print_summary(project, counts, summary, time.perf_counter() - started)
-    return 1 if worst else 0
+            _write_bytes(chosen.json, b"".join(flag_lines(project, checked)))
+        total = int(project.columns.alive().sum())
+        print(f"{total:,} conversations checked in {time.perf_counter() - started:.1f} s.")
+        _print_summary(checked)
+    return 1 if any(flag.severity == "error" for flags in checked.flags.values() for flag in flags) else 0
 
 
-def _flag_line(flag: Any, place: int, turn_places: dict[int, int]) -> bytes:
-    line = {
-        "conversation": place,
-        "turn": turn_places.get(flag.turn) if flag.turn is not None else None,
-        "start": flag.start,
-        "end": flag.end,
-        "check": flag.check,
-        "severity": flag.severity.value,
-        "message": flag.message,
-        "words": flag.words,
-        "group": flag.group,
-        "key": flag.conversation,
-        "turn_key": flag.turn,
-        "fixes": [fix.title for fix in flag.fixes],
-    }
-    try:
-        return msgspec.json.encode(line) + b"\n"
-    except UnicodeEncodeError:  # half a character in the flagged words
-        line["words"] = flag.words.encode("utf-8", "replace").decode()
-        line["message"] = flag.message.encode("utf-8", "replace").decode()
-        return msgspec.json.encode(line) + b"\n"
-
-
-def _run_checks(project: Any, only: Sequence[str] | None) -> tuple[dict[int, Any], Any]:
-    from rolethread_gui.checks.registry import all_checks
-    from rolethread_gui.engine.checking import CheckRun
-
-    unknown = sorted(set(only or ()) - set(all_checks()))
-    if unknown:
-        raise UserProblem(
-            f"There is no check called {', '.join(unknown)}.",
-            f"The checks are: {', '.join(sorted(all_checks()))}.",
-        )
-    flags: dict[int, Any] = {}
-
-    def keep(batch: Any) -> None:
-        flags.update(batch.flags)
-        if not project.read_only:
-            project.store_pass(batch)
-
-    run = CheckRun(project.path, project.position, only, project.settings, _keys(project))
-    return flags, run.run(keep, None, None)
-
-
-def _keys(project: Any) -> Any:
-    return project.columns.slots_in_order() + 1
-
-
-def _print_summary(project: Any, counts: dict[str, int], summary: Any, seconds: float) -> None:
+def _print_summary(checked: Checked) -> None:
     from rolethread_gui.checks.registry import all_checks
 
-    total = int(project.columns.alive().sum())
-    print(f"{total:,} conversations checked in {seconds:.1f} s.")
+    counts = checked.counts()
     for check in all_checks().values():
         if counts.get(check.id):
             print(f"{counts[check.id]:7,}  {check.severity.value:8} {check.title} ({check.id})")
     if not counts:
         print("No flags.")
-    for card in summary.findings[:3]:
+    for card in checked.summary.findings[:3]:
         print(f"Start here: {card.sentence}")
-    for question in summary.questions:
+    for question in checked.summary.questions:
         print(f"Taken as “{question.answers[0][1]}”: {question.sentence}")
 
 
 def _stats(chosen: argparse.Namespace) -> int:
     from rolethread_gui.engine.figures import all_figures
+    from rolethread_gui.engine.session import check_all
 
-    with _project_of(chosen.file) as project:
-        flags, _ = _run_checks(project, None)
-        figures = all_figures(project, flags)
-        plain = "\n".join(f"{chart['title']}: {chart['sentence']}" for chart in figures["charts"])
+    with _opened(chosen.file) as project:
+        check_all(project)
+        figures = all_figures(project)
+        plain = "\n".join(f"{chart.title}: {chart.sentence}" for chart in figures.charts)
         _answer(chosen.json, figures, plain)
     return 0
 
 
 def _convert(chosen: argparse.Namespace) -> int:
-    with _project_of(chosen.input) as project:
+    with _opened(chosen.input) as project:
         return _write(project, chosen.output, chosen.to, chosen.json)
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    with _project_of(chosen.project) as project:
+    with _opened(chosen.project) as project:
         return _write(project, chosen.output, chosen.to, chosen.json)
 
 
-def _write(project: Any, output: Path, to: str | None, out: Path | None) -> int:
+def _write(project: Project, output: Path, to: str | None, out: Path | None) -> int:
     from rolethread_gui.engine.exporting import plan_for, preview, run
 
     plan = plan_for(project, output, to)
@@ -353,16 +285,18 @@ def _write(project: Any, output: Path, to: str | None, out: Path | None) -> int:
 
 def _new(chosen: argparse.Namespace) -> int:
     from rolethread_gui.engine.project import Project
+    from rolethread_gui.engine.session import import_problems
 
     if chosen.output.exists():
         raise FileProblem(f"{chosen.output} is there already.", "Choose another name, or open that project.")
-    reports: list[Any] = []
+    reports: list[ImportReport] = []
     done = False
     try:
         with contextlib.closing(Project.create(chosen.output)) as project:
             for path in chosen.files:
                 report = project.import_source(path)
-                _name_problems(project, report)
+                for sentence in import_problems(project, report):
+                    print(sentence, file=sys.stderr)
                 reports.append(report)
             count = int(project.columns.alive().sum())
         done = True
@@ -391,21 +325,20 @@ def _apply(chosen: argparse.Namespace) -> int:
                     f"{chosen.edits}, line {number}: {problem.sentence}", problem.hint
                 ) from None
     steps = [(edit,) for edit in edits] if chosen.each else [tuple(edits)]
-    changes: list[Any] = []
-    with _project_of(chosen.project, write=True) as project:
-        for step in steps:
-            if step:
-                changes.append(
-                    project.apply(Command(chosen.label, step, "command line", skip_stale=chosen.skip_stale))
-                )
+    with _opened(chosen.project, write=True) as project:
+        changes = [
+            project.apply(Command(chosen.label, step, "command line", skip_stale=chosen.skip_stale))
+            for step in steps
+            if step
+        ]
     _answer(chosen.json, changes, f"{len(edits)} edits applied in {len(changes)} steps.")
     return 0
 
 
-def _step(take: Callable[[Any], Any], nothing: str) -> Callable[[argparse.Namespace], int]:
+def _step(take: Callable[[Project], ChangeSet | None], nothing: str) -> Callable[[argparse.Namespace], int]:
     def go(chosen: argparse.Namespace) -> int:
-        changes: list[Any] = []
-        with _project_of(chosen.project, write=True) as project:
+        changes: list[ChangeSet] = []
+        with _opened(chosen.project, write=True) as project:
             for _ in range(chosen.steps):
                 change = take(project)
                 if change is None:
@@ -418,7 +351,7 @@ def _step(take: Callable[[Any], Any], nothing: str) -> Callable[[argparse.Namesp
 
 
 def _history(chosen: argparse.Namespace) -> int:
-    with _project_of(chosen.project) as project:
+    with _opened(chosen.project) as project:
         entries = project.history(limit=chosen.limit)
         lines = [
             f"{entry.position:6}  {time.strftime('%Y-%m-%d %H:%M', time.localtime(entry.time))}  "
@@ -430,7 +363,7 @@ def _history(chosen: argparse.Namespace) -> int:
 
 
 def _version(chosen: argparse.Namespace) -> int:
-    with _project_of(chosen.project, write=chosen.action in ("save", "restore")) as project:
+    with _opened(chosen.project, write=chosen.action in ("save", "restore")) as project:
         if chosen.action == "save":
             saved = project.save_version(chosen.name, chosen.note)
             _answer(chosen.json, saved, f"Version {saved.id} “{saved.name}” saved.")
@@ -449,7 +382,7 @@ def _version(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _named_version(project: Any, wanted: str) -> Any:
+def _named_version(project: Project, wanted: str) -> Version:
     found = project.versions()
     for version in found:
         if wanted == version.name or (wanted.isdecimal() and int(wanted) == version.id):
