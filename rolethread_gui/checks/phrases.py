@@ -1,0 +1,289 @@
+"""Phrase lists: wordings kept as data in ``resources/phrases``, and the ways to find them in a text.
+
+A list is a TOML file of families. A family's patterns are written in a small notation, on words in small
+letters with straight apostrophes:
+
+- a space: white space, commas or dashes between words (in Chinese: optional punctuation);
+- ``(a|b)``: one of these; ``[a]``: perhaps; options carry their spaces: ``i('d| would) [gladly ]help``;
+  with a star behind the bracket none to four of them, one after another: ``[and |so |please ]*``;
+- ``{name}``: one of the words of that slot of the list;
+- ``<3>``: up to three words; ``...``: anything up to the end of the sentence, or to what follows.
+
+Patterns are tried at the head of a sentence only, and found through its first word, so that a list of
+thousands of wordings costs a few dozen comparisons a reply.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from rolethread_gui.resource_files import resource
+
+_FOLD = {ord(char): "'" for char in "’‘ʼ＇´"} | str.maketrans(
+    # Traditional characters of stock phrases, and ё: one list serves both spellings.
+    "ё當沒問題們請隨時對幫還為這個許樂謝說聯繫訴歡詢據順進運覺給開與嗎後會應該關於議覆復麼點寫來將體讓裡簡單總結內閱讀細釋紹決實際現學習種無論專業電話處動區聲響夠從幾樣間經過場長門東車馬魚鳥龍園團圖國",
+    "е当没问题们请随时对帮还为这个许乐谢说联系诉欢询据顺进运觉给开与吗后会应该关于议复复么点写来将体让里简单总结内阅读细释绍决实际现学习种无论专业电话处动区声响够从几样间经过场长门东车马鱼鸟龙园团图国",
+)
+_WIDE = "\u2e80-\ufaff\uff66-\uff9f"
+_SPACE = r"[\s,;:–—*_-]+"
+_WIDE_SPACE = r"[\s，,、；;：:！!～~—…*_-]*"
+_GAP = r"[^\s.!?;:]+"
+_HEAD = re.compile(r"[^\w\"“”„«»‹›「『\[({<（【《`'/\\$@]*")
+_WIDE_CHAR = re.compile(rf"[{_WIDE}]")
+_WORD = re.compile(rf"[^\W_{_WIDE}]+(?:'[^\W_{_WIDE}]+)*|[{_WIDE}]")
+_TAIL = r"[^\w\"“”„«»「」『』`]*"
+_JOIN = r"(?:\s*[,!.…:;–—，！。：；～~]+[*_]*|\s+-+(?=\s))"
+
+
+def folded(text: str) -> str:
+    """The text as patterns spell it: small letters, straight apostrophes, simplified characters.
+
+    Of the same length, so that spans stay valid.
+    """
+    low = text.lower()
+    if len(low) != len(text):  # "İ".lower() is two code points
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return low if low.isascii() else low.translate(_FOLD)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Family:
+    """Wordings that do the same thing.
+
+    Attributes:
+        id: identifier within the list.
+        name: what its wordings are, in the plural, as a flag's sentence says it.
+        language: ISO code.
+        position: "start" or "end" of a reply.
+        match: "whole": the pattern is the sentence; "begins": it begins it and the rest goes with it;
+            "lead": it is a sentence, or leads into one behind a comma or a dash and is cut alone.
+        when: conditions that the check knows by name, for example "not an answer".
+        patterns: in the notation of this module.
+        examples: sentences that must be found.
+        others: near misses that must not.
+    """
+
+    id: str
+    name: str
+    language: str
+    position: str
+    match: str
+    when: tuple[str, ...]
+    patterns: tuple[str, ...]
+    examples: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Found:
+    """A pattern found at the head of a sentence.
+
+    Attributes:
+        family: whose it is; of several in one sentence the first.
+        end: one past the last code point of the padding, closing marks included.
+        whole: whether that is the whole sentence.
+        last: the family of the last pattern in it ("Sure, I can help with that" has two).
+    """
+
+    family: Family
+    end: int
+    whole: bool
+    last: Family
+
+
+class PhraseList:
+    """One file of ``resources/phrases``, compiled word by word as they are met."""
+
+    def __init__(self, families: Iterable[Family]) -> None:
+        self.families = tuple(families)
+        self._by_word: dict[tuple[str, str], list[tuple[Family, str]]] = {}
+        self._compiled: dict[tuple[str, str], list[_Compiled]] = {}
+        for family in self.families:
+            for pattern in family.patterns:
+                for word in first_words(pattern):
+                    self._by_word.setdefault((family.position, word), []).append((family, pattern))
+
+    def find(self, low: str, start: int, end: int, position: str) -> Found | None:
+        """The padding at the head of a sentence.
+
+        Args:
+            low: the text as `folded` gives it.
+            start: where the sentence begins.
+            end: where it ends.
+            position: "start" or "end".
+        """
+        head = _HEAD.match(low, start, end)
+        at = head.end() if head else start
+        first: Family | None = None
+        lead_end = start
+        for _ in range(4):  # "Oh, sure, of course, here you go"
+            word = _WORD.match(low, at, end)
+            if word is None:
+                break
+            step = self._step(low, at, end, position, word.group())
+            if step is None:
+                break
+            family, stop, done = step
+            first = first or family
+            if done:
+                return Found(first, end, whole=True, last=family)
+            lead_end = stop
+            at = stop
+            while at < end and low[at].isspace():
+                at += 1
+        if first is None:
+            return None
+        return Found(first, lead_end, whole=False, last=first)
+
+    def _step(self, low: str, at: int, end: int, position: str, word: str) -> tuple[Family, int, bool] | None:
+        best: tuple[Family, int, bool] | None = None
+        for family, whole, lead in self._patterns(position, word):
+            if whole.match(low, at, end):
+                return family, end, True
+            found = lead.match(low, at, end) if lead else None
+            if found and (best is None or found.end() > best[1]):
+                best = family, found.end(), False
+        return best
+
+    def _patterns(self, position: str, word: str) -> list[_Compiled]:
+        key = position, word
+        ready = self._compiled.get(key)
+        if ready is None:
+            joined: dict[str, tuple[Family, list[str]]] = {}
+            for family, pattern in self._by_word.get(key, ()):
+                joined.setdefault(family.id, (family, []))[1].append(pattern)
+            ready = self._compiled[key] = [_compile(*entry) for entry in joined.values()]
+        return ready
+
+
+_Compiled: TypeAlias = tuple[Family, re.Pattern[str], re.Pattern[str] | None]
+"""A family with what matches a whole sentence of it, and what matches a lead."""
+
+
+def _compile(family: Family, patterns: list[str]) -> _Compiled:
+    wide = family.language in ("zh", "ja")
+    border = "" if wide else r"(?![\w']|-\w)"
+    body = "(?:" + "|".join(translated(pattern, wide=wide) for pattern in patterns) + ")" + border
+    if family.match == "begins":
+        return family, re.compile(body), None
+    whole = re.compile(body + _TAIL + "$")
+    return family, whole, re.compile(body + _JOIN) if family.match == "lead" else None
+
+
+@functools.cache
+def phrase_list(name: str) -> PhraseList:
+    """The list of that name, all languages together; read once a process.
+
+    Raises:
+        FileNotFoundError: no such list ships.
+    """
+    families: list[Family] = []
+    for path in sorted(resource("phrases", name).glob("*.toml")):
+        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        slots = {slot: "|".join(words) for slot, words in data.get("slots", {}).items()}
+        families += [_family(entry, path.stem, slots) for entry in data["family"]]
+    return PhraseList(families)
+
+
+def _family(entry: Mapping[str, Any], language: str, slots: Mapping[str, str]) -> Family:
+    return Family(
+        id=f"{language}.{entry['id']}",
+        name=entry["name"],
+        language=language,
+        position=entry["position"],
+        match=entry["match"],
+        when=tuple(entry.get("when", ())),
+        patterns=tuple(folded(_filled(pattern, slots)) for pattern in entry["patterns"]),
+        examples=tuple(entry["examples"]),
+        others=tuple(entry.get("others", ())),
+    )
+
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_TOKEN = re.compile(r" ?<(\d+)>|(\.\.\.)|(\)\*|\]\*|[()\[\]| ])|([^()\[\]|<> *])")
+
+
+def _filled(pattern: str, slots: Mapping[str, str]) -> str:
+    """The pattern with its slots written out.
+
+    Raises:
+        KeyError: the pattern names a slot that its list does not have.
+    """
+    while "{" in pattern:
+        pattern = _SLOT.sub(lambda found: f"({slots[found.group(1)]})", pattern)
+    return pattern
+
+
+def translated(pattern: str, *, wide: bool) -> str:
+    """The regular expression of a pattern; `wide` for languages without spaces between words."""
+    spaces = _WIDE_SPACE if wide else _SPACE
+    marks = {
+        "(": "(?:",
+        ")": ")",
+        ")*": "){0,4}",
+        "[": "(?:",
+        "]": ")?",
+        "]*": "){0,4}",
+        "|": "|",
+        " ": spaces,
+    }
+    parts: list[str] = []
+    for found in _TOKEN.finditer(pattern):
+        gap, rest, mark, char = found.groups()
+        if gap is not None:
+            parts.append(f"[^。！？]{{0,{gap}}}?" if wide else f"(?:{spaces}{_GAP}){{0,{gap}}}?")
+        elif rest is not None:
+            parts.append(".*?")
+        elif mark is not None:
+            parts.append(marks[mark])
+        else:
+            parts.append(re.escape(char))
+    return "".join(parts)
+
+
+def _complete(head: str) -> bool:
+    return " " in head or _WIDE_CHAR.match(head) is not None
+
+
+_CLOSING = (")", "]", ")*", "]*")
+
+
+def first_words(pattern: str) -> set[str]:
+    """Every word that a text can begin with where the pattern fits; a wide character is a word."""
+    closed, ends, _ = _heads([found.group() for found in _TOKEN.finditer(pattern)], 0)
+    words: set[str] = set()
+    for head in closed | ends:
+        found = _WORD.match(head.strip())
+        assert found is not None, f"the pattern {pattern!r} has an empty beginning"
+        words.add(found.group())
+    return words
+
+
+def _heads(tokens: list[str], at: int) -> tuple[set[str], set[str], int]:
+    """Beginnings longer than a word, beginnings that may go on, and the place where the group ends."""
+    closed: set[str] = set()
+    ends: set[str] = set()
+    heads = {""}
+    while at < len(tokens) and tokens[at] not in _CLOSING:
+        piece = tokens[at]
+        at += 1
+        if piece == "|":
+            ends |= heads
+            heads = {""}
+        elif piece in ("(", "["):
+            shut, loose, at = _heads(tokens, at)
+            perhaps = piece == "[" or tokens[at] != ")"
+            at += 1
+            closed |= {head + more for head in heads for more in shut}
+            heads = {head + more for head in heads for more in loose} | (heads if perhaps else set())
+        else:
+            heads = {head + piece for head in heads}
+        shut = {head for head in heads if _complete(head.lstrip())}
+        closed |= {head.lstrip()[:1] if _WIDE_CHAR.match(head.lstrip()) else head for head in shut}
+        heads -= shut
+    return closed, ends | heads, at

@@ -1,0 +1,418 @@
+"""Padding before and after the answer: "Certainly!", praise of the question, "I hope this helps"."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections import Counter
+from typing import Any, ClassVar
+
+from rolethread_gui.checks.base import Aggregate, Check, Finding, View
+from rolethread_gui.checks.phrases import Family, PhraseList, folded, phrase_list
+from rolethread_gui.checks.regions import code_spans, covers, merged, quote_spans
+from rolethread_gui.checks.sentences import first_sentences, last_sentences, sentence_spans
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.edits import ReplaceText
+from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+_YES_NO = re.compile(
+    r"(?:(?:and|but|so|oh|well|ok|okay|hey|hmm|also|then|wow|cool|nice|great|really|yeah|yes|no|haha|lol|me too)[,!. ]+)*"
+    r"(?:do|does|did|is|are|am|was|were|have|has|had|isn't|aren't|don't|doesn't|didn't|wasn't|won't|wouldn't|can't|"
+    r"shouldn't|haven't|hasn't|should|may|might|must|shall|will it|will they|will he|will she|would it|would they|"
+    r"could it|could they|can it|can they|can one|can we|could we|can i|may i|could i|should i|will i|would i|"
+    r"are you|do you|would you like|would you ever|would you say|would you rather|would you consider|"
+    r"will you be|will you go|can you (?:swim|drive|cook|sing|dance|play|speak|fly|believe|imagine|relate|feel|see|hear)|"
+    r"want to|wanna|you like|you ever|ever|any|got any|care to|ready|right)\b"
+)
+_TAG = re.compile(
+    r"(?:, ?right|, ?no|, ?yes|, ?ok|, ?okay|n't (?:you|it|they|he|she|we)|, ?(?:do|are|is|have) you)\?\W*$"
+)
+_YES_NO_WIDE = re.compile(
+    r"(?:吗|么|嘛|对吧|是吧|好吧|行吧|没有|是不是|对不对|好不好|行不行)[？?]|有没有|是否|会不会|是不是|能不能|可不可以"
+)
+_REQUEST_WIDE = re.compile(r"请|帮我|帮忙|给我|告诉我|麻烦|你能|您能|你可以|您可以|教我|跟你|向你|向您")
+_WIDE = re.compile(r"[\u4e00-\u9fff]")
+_THANKS = re.compile(
+    r"\b(?:thank|thanks|thx|ty|cheers|appreciate|grateful|danke|merci|gracias|grazie|obrigad[oa])|谢|感恩|спасибо|благодар"
+)
+_TAKES_NOTE = re.compile(
+    r"[\W_]*(?:嗯|好的|我会|我明白|明白了|你说|您说|我懂|我意识|我知道|我想我|这个建议|这些建议|听您|听你|你的话|您的话|（?微笑|原来如此)"
+)
+_FAREWELL = re.compile(
+    r"\b(?:bye|goodbye|good night|goodnight|farewell|see (?:you|ya)|talk to you|take care|gotta go|have to go|got to go|"
+    r"heading out|ttyl|have a (?:good|great|nice|wonderful|lovely)|until next time|nice (?:chatting|talking|meeting)|"
+    r"tschüss|auf wiedersehen|au revoir|adiós|hasta luego|пока|до свидания)\b|再见|拜拜|晚安|下次见"
+)
+_ASKED = re.compile(
+    r"\?|？|\b(?:write|tell|give|explain|list|create|make|generate|help|describe|show|find|suggest|translate|summari[sz]e|"
+    r"compare|identify|provide|rewrite|edit|convert|classify|imagine|pretend|act|design|develop|draft|compose|"
+    r"answer|solve|calculate|name|please|i need|let's|share|recommend|teach|continue)\b|请|帮"
+)
+_GREETING = re.compile(
+    r"(?:hello|hi|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|welcome|howdy|nice to meet you|"
+    r"pleased to meet you|yo|how are you|i'm (?:doing )?(?:well|good|great|fine)|hallo|guten tag|bonjour|hola|привет|"
+    r"здравствуйте|你好|您好|嗨|哈喽)"
+)
+_LETTER_HEAD = re.compile(
+    r"(?m)^[\W_]*(?:dear\s+\S|subject:|to whom it may|sehr geehrte|cher |chère |estimad[oa]|尊敬的|主题：|уважаем)"
+)
+_LETTER_END = re.compile(
+    r"(?m)^[\W_]*(?:(?:yours )?sincerely|(?:best|kind|warm|warmest|kindest) (?:regards|wishes)|regards|yours (?:truly|faithfully)|"
+    r"respectfully|with (?:love|gratitude|respect|hope|kind|warm|best)|love,|mit freundlichen|cordialement|atentamente|此致|敬上|с уважением)"
+)
+_COMPANY = re.compile(r"\b(?:us|our)\b")
+_ALONE = 12
+"""Code points of content that must remain beside the padding, so that "Sure!" alone is nobody's padding."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Padding:
+    """A run of padding in one text.
+
+    Attributes:
+        start: first code point.
+        end: one past the last.
+        families: of its sentences, in order.
+        joined: whether the sentence goes on behind it ("Sure, the answer is …").
+    """
+
+    start: int
+    end: int
+    families: tuple[Family, ...]
+    joined: bool = False
+
+    @property
+    def position(self) -> str:
+        """ "start" or "end"."""
+        return self.families[0].position
+
+
+@functools.cache
+def _list() -> PhraseList:
+    return phrase_list("filler")
+
+
+def find_padding(text: str, before: str) -> list[Padding]:
+    """Padding at the head and the end of a reply.
+
+    Args:
+        text: the reply.
+        before: the turn that it answers, or nothing.
+    """
+    if not text or text.isspace():
+        return []
+    low = folded(text)
+    context = _Context(folded(before[-1500:]))
+    opening = _opening(text, low, context)
+    closing = _closing(text, low, context, opening.end if opening else 0)
+    found = ([opening] if opening else []) + closing
+    if not found:
+        return []
+    shut = merged(code_spans(text), quote_spans(text))
+    return [padding for padding in found if not covers(shut, padding.start, padding.end)]
+
+
+class _Context:
+    """What the turn before says about the reply, looked up only when a pattern asks for it."""
+
+    def __init__(self, before: str) -> None:
+        self._before = before.strip()
+
+    def allows(self, family: Family) -> bool:
+        return all(not self._forbids(condition) for condition in family.when)
+
+    def _forbids(self, condition: str) -> bool:
+        before = self._before
+        match condition:
+            case "not an answer":
+                return _asks_yes_or_no(before)
+            case "not thanked":
+                return _takes_leave(before)
+            case "not a farewell":
+                return len(before) < 300 and bool(_FAREWELL.search(before))
+            case "asked":
+                return not _ASKED.search(before)
+            case _:
+                return False
+
+
+def _takes_leave(before: str) -> bool:
+    """Whether a turn only thanks or takes note, so that offers and wishes in return are manners, not padding."""
+    if "?" in before or "？" in before:
+        return False
+    if _WIDE.search(before):
+        return bool(_THANKS.search(before) or _TAKES_NOTE.match(before))
+    return len(before) < 200 and bool(_THANKS.search(before))
+
+
+def _asks_yes_or_no(before: str) -> bool:
+    """Whether a bare "Absolutely!" would be an answer to this."""
+    if _WIDE.search(before[-60:]):
+        last = before[-80:]
+        return bool(_YES_NO_WIDE.search(last)) and not _REQUEST_WIDE.search(last)
+    if not before.endswith("?"):
+        return False
+    last = re.split(r"(?<=[.!?])\s+|\n", before[-400:])[-1].strip()
+    return bool(_YES_NO.match(last)) or bool(_TAG.search(last))
+
+
+def _opening(text: str, low: str, context: _Context) -> Padding | None:
+    families: list[Family] = []
+    begin = end = 0
+    for start, stop in first_sentences(text, 4):
+        found = _list().find(low, start, stop, "start")
+        if found is None or not context.allows(found.family):
+            if not families and stop - start <= 40 and _GREETING.match(low, start):
+                continue
+            break
+        if not families:
+            begin = start
+        families.append(found.family)
+        end = found.end
+        if found.whole and found.last.id.endswith(".readiness") and _asks_back(low, stop):
+            # "Of course, I can help with that. What is your order number?": a turn of its own, not an answer
+            return None
+        if not found.whole:
+            rest = text[end:stop].strip()
+            if len(rest.split()) <= 2 and len(rest) <= 24 and not rest.endswith(":"):
+                # "Of course, my lord": an address in a voice of its own rather than an assistant's phrase
+                families.pop()
+                end = begin if not families else _trimmed(text, start)
+                break
+            return Padding(begin, end, tuple(families), joined=True)
+    return Padding(begin, end, tuple(families)) if families else None
+
+
+_ASKS_BACK = re.compile(
+    r"(?:\b(?:please|could you|can you|would you|tell me|share|provide|let me know|what|which|how)\b|请)"
+)
+
+
+def _asks_back(low: str, at: int) -> bool:
+    """Whether all that follows only asks for what is missing."""
+    rest = low[at:].strip()
+    return 0 < len(rest) < 300 and (
+        rest.endswith(("?", "？")) or (bool(_ASKS_BACK.match(rest)) and len(sentence_spans(rest)) <= 2)
+    )
+
+
+def _trimmed(text: str, at: int) -> int:
+    return len(text[:at].rstrip())
+
+
+def _closing(text: str, low: str, context: _Context, floor: int) -> list[Padding]:
+    spans = [span for span in last_sentences(text, 7) if span[0] >= floor]
+    if not spans or (spans[0][0] <= floor and len(spans) == 1):
+        return []
+    found: list[Padding] = []
+    behind = 0
+    signed: int | None = None
+    for start, stop in reversed(spans):
+        match = _list().find(low, start, stop, "end")
+        if match is None or not match.whole or not context.allows(match.family):
+            behind += 1
+            if behind > 2:
+                break
+            continue
+        if match.family.id.endswith((".wish", ".wish_short", ".wrap_up")) and behind:
+            continue
+        if signed is None:
+            signed = _letter_until(low)
+        if start < signed or (match.family.id.endswith(".offer") and _COMPANY.search(low, start, stop)):
+            continue
+        found.append(Padding(start, stop, (match.family,)))
+    found.reverse()
+    runs = _runs(text, found)
+    return [run for run in runs if _has_content(text, low, floor, run)]
+
+
+def _letter_until(low: str) -> int:
+    """Where a letter inside the reply ends: its thanks and wishes are content. 0 without a letter."""
+    ends = [match.end() for match in _LETTER_END.finditer(low)]
+    if ends:
+        return ends[-1]
+    return len(low) if _LETTER_HEAD.search(low) else 0
+
+
+def _runs(text: str, found: list[Padding]) -> list[Padding]:
+    runs: list[Padding] = []
+    for padding in found:
+        if runs and not text[runs[-1].end : padding.start].strip():
+            last = runs.pop()
+            runs.append(Padding(last.start, padding.end, last.families + padding.families))
+        else:
+            runs.append(padding)
+    return runs
+
+
+def _has_content(text: str, low: str, floor: int, run: Padding) -> bool:
+    """Whether something other than a greeting stands before the closing words."""
+    before = text[floor : run.start].strip()
+    if not before:
+        return False
+    return not (len(before) < 60 and _GREETING.match(low[floor:].lstrip()))
+
+
+def cut(text: str, start: int, end: int, *, joined: bool = False) -> tuple[int, int, str]:
+    """What to replace by what, so that the words go and what remains stands as if they had never been there.
+
+    White space between the neighbours is kept once, the wider of the two; at either end of the text none
+    is left. After a lead-in ("Sure, the …") the next letter becomes a capital.
+
+    Returns:
+        start and end of the code points to replace, and the replacement.
+    """
+    head = len(text[:start].rstrip())
+    tail = end + (len(text) - end - len(text[end:].lstrip()))
+    if head == 0:
+        lead = text[:start] if start and not text[:start].strip() and text[:start].strip(" \t") else ""
+        if joined and tail < len(text) and text[tail].islower() and len(text[tail].upper()) == 1:
+            return 0, tail + 1, lead + text[tail].upper()
+        return 0, tail, lead
+    if tail == len(text):
+        return head, len(text), text[end:] if text[end:].strip(" \t") else ""
+    gaps = (text[head:start], text[end:tail])
+    return head, tail, max(gaps, key=lambda gap: (gap.count("\n"), len(gap)))
+
+
+class _Counts(Aggregate):
+    """Replies of the dataset, and how many of them each kind of padding opens or closes."""
+
+    def __init__(self) -> None:
+        self.replies = 0
+        self.families: Counter[str] = Counter()
+        self.conversations: Counter[str] = Counter()
+
+    def add(self, conversation: Conversation) -> None:
+        self._count(conversation, 1)
+
+    def remove(self, conversation: Conversation) -> None:
+        self._count(conversation, -1)
+
+    def _count(self, conversation: Conversation, by: int) -> None:
+        inside: set[str] = set()
+        for turn, before in replies(conversation):
+            self.replies += by
+            for name in {
+                _kind(family) for padding in find_padding(turn.text, before) for family in padding.families
+            }:
+                self.families[name] += by
+                inside.add(name)
+        for name in inside:
+            self.conversations[name] += by
+
+    def merge(self, other: _Counts) -> None:
+        self.replies += other.replies
+        self.families.update(other.families)
+        self.conversations.update(other.conversations)
+
+    def settle(self) -> dict[str, Any]:
+        return {
+            "replies": self.replies,
+            "families": {name: count for name, count in sorted(self.families.items()) if count},
+            "conversations": {name: count for name, count in sorted(self.conversations.items()) if count},
+        }
+
+
+def _kind(family: Family) -> str:
+    return f"{family.position}:{family.name}"
+
+
+def replies(conversation: Conversation) -> list[tuple[Turn, str]]:
+    """Each assistant turn with the text of the user turn that it answers."""
+    found: list[tuple[Turn, str]] = []
+    before = ""
+    for turn in conversation.turns:
+        if turn.role is Role.ASSISTANT:
+            if turn.text:
+                found.append((turn, before))
+        elif turn.role is Role.USER:
+            before = turn.text
+    return found
+
+
+class Filler(Check):
+    """Finds stock openings and endings."""
+
+    id: ClassVar[str] = "filler"
+    title: ClassVar[str] = "Padding"
+    help: ClassVar[str] = (
+        "Stock words before or after the answer, such as “Certainly!”, “Great question!” or “I hope this helps”. "
+        "A model picks such habits up faster than anything else. Cut them unless they are meant."
+    )
+    severity: ClassVar[Severity] = Severity.WARNING
+    languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+
+    def aggregate(self) -> Aggregate:
+        """Counts of replies and of each kind of padding."""
+        return _Counts()
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """One flag for each run of padding."""
+        return [
+            self._flag(conversation.key, turn, padding, view.figures)
+            for turn, before in replies(conversation)
+            for padding in find_padding(turn.text, before)
+        ]
+
+    def _flag(self, key: int, turn: Turn, padding: Padding, figures: Any) -> Flag:
+        words = turn.text[padding.start : padding.end]
+        start, end, instead = cut(turn.text, padding.start, padding.end, joined=padding.joined)
+        left = turn.text[:start] + instead + turn.text[end:]
+        fixes: tuple[Fix, ...] = ()
+        if any(char.isalnum() for char in left):
+            edit = ReplaceText(key, turn.key, start, end, instead, expect=turn.text[start:end])
+            fixes = (Fix(f"Cut “{_short(words)}”", (edit,)),)
+        return Flag(
+            self.id,
+            key,
+            turn.key,
+            padding.start,
+            padding.end,
+            self.severity,
+            _sentence(words, padding, figures),
+            words=words,
+            fixes=fixes,
+        )
+
+    def findings(self, figures: Any) -> list[Finding]:
+        """A card when a good part of the dataset is padded."""
+        counts: dict[str, int] = (figures or {}).get("conversations", {})
+        total: int = (figures or {}).get("replies", 0)
+        if not counts:
+            return []
+        kind, count = max(counts.items(), key=lambda item: item[1])
+        replies_with = figures["families"][kind]
+        if count < 5 or replies_with < 0.01 * total:
+            return []
+        position, name = kind.split(":", 1)
+        verb = "open" if position == "start" else "close"
+        return [
+            Finding(
+                self.id,
+                f"{name} {verb} {replies_with:,} of {total:,} replies",
+                (HasFlag((self.id,)),),
+                count,
+                min(0.8, 0.2 + replies_with / total),
+            )
+        ]
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= 60 else flat[:57].rstrip() + "…"
+
+
+def _sentence(words: str, padding: Padding, figures: Any) -> str:
+    place, verb = ("opening", "open") if padding.position == "start" else ("ending", "close")
+    first = f"“{_short(words)}” is a stock {place}."
+    kind = _kind(padding.families[0])
+    count = figures["families"].get(kind, 0) if figures else 0
+    if count > 1:
+        return (
+            f"{first} {padding.families[0].name} {verb} {count:,} of {figures['replies']:,} replies; fine-tuning makes "
+            "such habits stronger. Cut it unless it is meant."
+        )
+    return f"{first} The answer says the same without it. Cut it unless it is meant."
