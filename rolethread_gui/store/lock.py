@@ -6,6 +6,8 @@ for this: closing any handle on it would drop SQLite's own locks on POSIX system
 
 from __future__ import annotations
 
+import contextlib
+import os
 from pathlib import Path
 
 import filelock
@@ -44,5 +46,8 @@ class WriterLock:
             raise storage_problem("read-only", self._project) from None
 
     def release(self) -> None:
-        """Give the lock back."""
+        """Give the lock back, and leave nothing beside the project."""
+        if os.name != "nt":  # there filelock does it, after closing; here it must happen under the lock
+            with contextlib.suppress(OSError):
+                lock_path(self._project).unlink()
         self._lock.release()
