@@ -88,6 +88,8 @@ WINDOW_STATE: Final = Row("window/state", b"")
 TABLE_LAYOUT: Final = Row("table/layout", "")
 """Columns of the table as JSON: id, width, place, shown."""
 EDIT_SPLITTER: Final = Row("window/edit_splitter", b"")
+CHARTS_OPEN: Final = Row("window/charts_open", True)
+"""Whether the strip of charts under the table is unfolded."""
 
 ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...]] = (
     THEME,
@@ -102,6 +104,7 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     WINDOW_STATE,
     TABLE_LAYOUT,
     EDIT_SPLITTER,
+    CHARTS_OPEN,
 )
 
 

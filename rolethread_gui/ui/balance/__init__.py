@@ -1,0 +1,1 @@
+"""Charts over what is shown; every chart is also a filter."""

@@ -1,0 +1,1 @@
+"""Export: the only way out of a project."""

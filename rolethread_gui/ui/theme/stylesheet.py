@@ -60,6 +60,18 @@ QToolButton[kind="rail"]:hover { background: $hover; color: $text; }
 QToolButton[kind="rail"]:focus { background: $hover; color: $text; }
 QToolButton[kind="rail"]:checked { border-left: 3px solid $accent; color: $text; font-weight: 600; background: $accent_soft; }
 
+QToolButton[kind="project"] { border: 1px solid transparent; border-radius: 5px; padding: 4px 8px; background: transparent; font-weight: 600; }
+QToolButton[kind="project"]:hover { background: $hover; }
+QToolButton[kind="project"]:focus { border: 2px solid $accent; padding: 3px 7px; }
+QToolButton[kind="project"]::menu-indicator { image: none; }
+QToolButton[kind="fold"] { border: 1px solid transparent; padding: 4px 8px; background: transparent; color: $muted; }
+QToolButton[kind="fold"]:hover { color: $text; }
+QToolButton[kind="fold"]:focus { border: 1px solid $accent; }
+
+QFrame[kind="drop"] { background: $raised; border: 2px dashed $line_strong; border-radius: 12px; }
+QLabel[kind="small_heading"] { font-weight: 600; color: $text; }
+QLabel[kind="preview"] { background: $base; border: 1px solid $line; border-radius: 4px; padding: 6px 8px; }
+
 QLineEdit, QPlainTextEdit[kind="field"] { background: $base; border: 1px solid $line_strong; border-radius: 5px; padding: 4px 6px; selection-background-color: $selection; selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 3px 5px; }
 QLineEdit:disabled { color: $disabled; border-color: $line; background: $window; }
@@ -77,6 +89,15 @@ QMenuBar { background: $window; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line_strong; border-radius: 4px; border: 2px solid $window; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
@@ -91,5 +112,5 @@ QStatusBar::item { border: none; }
 
 def stylesheet(colors: Palette) -> str:
     """The stylesheet in these colours."""
-    names = type(colors).__dataclass_fields__
-    return _SHEET.substitute({name: getattr(colors, name) for name in names})
+    values = {name: getattr(colors, name) for name in type(colors).__dataclass_fields__}
+    return _SHEET.substitute(values)

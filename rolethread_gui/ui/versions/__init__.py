@@ -1,0 +1,1 @@
+"""Versions: a timeline, comparison and restoring."""

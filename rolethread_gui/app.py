@@ -1,0 +1,142 @@
+"""Where the window is put together: application, preferences, desk, window. Nothing else makes these."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from rolethread_gui.resource_files import resource
+from rolethread_gui.ui.application import choose_theme, let_go, make_application
+from rolethread_gui.ui.main_window import MainWindow
+from rolethread_gui.ui.preview import draw
+from rolethread_gui.ui.self_test import SelfTest
+from rolethread_gui.workbench.crash import CrashReporter
+from rolethread_gui.workbench.desk import Desk
+from rolethread_gui.workbench.places import SUFFIX
+from rolethread_gui.workbench.preferences import PROJECT_FOLDER, THEME, Preferences
+
+SAMPLE = "personas.jsonl"
+
+
+class Workbench(QObject):
+    """The running program: everything that lives as long as the window does."""
+
+    def __init__(
+        self, preferences: Preferences, *, folder: Path | None = None, theme_choice: str = ""
+    ) -> None:
+        """Put the parts together; `open` and `window.show` do the rest.
+
+        Args:
+            preferences: what is remembered.
+            folder: where projects of datasets are kept; None for what the preferences say.
+            theme_choice: instead of the preferences' theme, for pictures.
+        """
+        super().__init__()
+        choose_theme(theme_choice or preferences.get(THEME))
+        chosen = preferences.get(PROJECT_FOLDER)
+        projects = folder or (Path(chosen) if chosen else None)
+        self.preferences = preferences
+        self.desk = Desk(self, folder=projects)
+        self.crashes = CrashReporter(parent=self)
+        self.desk.crashed.connect(self.crashes.report)
+        self.window = MainWindow(self.desk, preferences, projects)
+        self.crashes.reported.connect(self.window.announcer.say_crashed)
+        self.window.sample_requested.connect(self.open_sample)
+        self.window.first_painted.connect(self._load_what_is_heavy)
+        self._sample_folder = (folder or data_folder()) / "samples"
+
+    def open(self, path: Path | None) -> None:
+        """Open a dataset or project; the sample when there is none."""
+        if path is None:
+            self.open_sample()
+        else:
+            self.window.open_path(path)
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open the sample, in a project of the program's own so that Documents stays clean."""
+        project = self._sample_folder / f"Sample{SUFFIX}"
+        if project.exists():
+            self.desk.open_path(project)
+        else:
+            project.parent.mkdir(parents=True, exist_ok=True)
+            self.desk.open_path(resource("samples", SAMPLE), into=project)
+
+    def end(self) -> None:
+        """Close the window and let go of everything."""
+        self.window.close()
+        self.crashes.remove()
+        self.window.deleteLater()
+        let_go()
+
+    @Slot()
+    def _load_what_is_heavy(self) -> None:
+        """Charts need pyqtgraph, a fifth of a second; the window is on screen by now."""
+        QTimer.singleShot(0, self.window.strip.prepare)
+
+
+def data_folder() -> Path:
+    """Where the program keeps what is its own."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("RoleThread Workbench", appauthor=False))
+
+
+def run_gui(path: Path | None) -> int:
+    """Open the window and work until it is closed.
+
+    Args:
+        path: a dataset or project; None opens the sample.
+    """
+    app = make_application(sys.argv[:1])
+    workbench = Workbench(Preferences())
+    workbench.crashes.install()
+    workbench.window.show()
+    workbench.open(path)
+    status = app.exec()
+    workbench.end()
+    return status
+
+
+def preview(  # noqa: PLR0917 - the command line passes them in this order
+    file: Path, png: Path, page: str, colours: str, size: tuple[int, int], scale: float
+) -> int:
+    """Draw the window into a picture, without a screen, after the checks have finished.
+
+    Args:
+        file: a dataset (its project goes to a temporary folder) or a project.
+        png: the picture to write.
+        page: "edit", "balance" or "versions".
+        colours: "light" or "dark".
+        size: width and height of the window, in pixels before scaling.
+        scale: 1 to 4.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    app = make_application(sys.argv[:1])  # lives as long as its windows
+    with tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
+        workbench = Workbench(
+            Preferences(Path(folder) / "preferences.ini"), folder=Path(folder), theme_choice=colours
+        )
+        status = draw(workbench.desk, workbench.window, file, png, page=page, size=size)
+        workbench.end()
+    app.quit()
+    return status
+
+
+def self_test() -> int:
+    """Try the whole path on the sample, offscreen, in a temporary folder. Prints one line a step."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = make_application(sys.argv[:1])  # lives as long as its windows
+    with tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
+        home = Path(folder)
+        workbench = Workbench(Preferences(home / "preferences.ini"), folder=home, theme_choice="light")
+        test = SelfTest(workbench.desk, workbench.window, home)
+        status = test.run(resource("samples", SAMPLE))
+        workbench.end()
+    app.quit()
+    return status

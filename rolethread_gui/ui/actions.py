@@ -1,0 +1,118 @@
+"""Everything the window can be asked to do: one row each, from which menus, buttons and the sheet of keys come."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from rolethread_gui.ui import theme
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action.
+
+    Attributes:
+        name: identifier; the QAction's object name is "action_" and this.
+        text: as menus show it, with its mnemonic.
+        group: heading in the sheet of keys, and the menu it stands in.
+        keys: shortcuts, the first is shown.
+        icon: name of its icon, or empty.
+        tip: what it does, where the text does not say it all.
+        checkable: whether it is a switch.
+    """
+
+    name: str
+    text: str
+    group: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+
+
+def _row(
+    name: str, group: str, text: str, *keys: str, icon: str = "", tip: str = "", checkable: bool = False
+) -> ActionRow:
+    return ActionRow(name, text, group, keys, icon, tip, checkable)
+
+
+FILE, EDIT, GO, VIEW, HELP = "File", "Edit", "Go", "View", "Help"
+
+ROWS: tuple[ActionRow, ...] = (
+    _row("open", FILE, "&Open…", "Ctrl+O", icon="folder-open", tip="Open a dataset or a project"),
+    _row("open_sample", FILE, "Open the s&ample", icon="book-open"),
+    _row("save_version", FILE, "&Save version…", "Ctrl+S", icon="bookmark-plus",
+         tip="Give this moment a name to come back to. Your work is always kept, with or without."),
+    _row("export", FILE, "&Export…", "Ctrl+E", icon="share", tip="Write a dataset for training"),
+    _row("problems", FILE, "Places that could not be &read…", icon="triangle-alert"),
+    _row("preferences", FILE, "&Preferences…", "Ctrl+,", icon="settings"),
+    _row("close", FILE, "&Close project", "Ctrl+W", icon="x"),
+    _row("quit", FILE, "&Quit", "Ctrl+Q", icon="log-out"),
+    _row("undo", EDIT, "&Undo", "Ctrl+Z", icon="undo-2"),
+    _row("redo", EDIT, "&Redo", "Ctrl+Shift+Z", "Ctrl+Y", icon="redo-2"),
+    _row("search", EDIT, "&Search", "Ctrl+F", icon="search", tip="Search the texts of all conversations"),
+    _row("approve", EDIT, "&Approve and next", "Ctrl+Return", "Ctrl+Enter", icon="circle-check"),
+    _row("next_flag", GO, "&Next flag", "F8", icon="flag"),
+    _row("previous_flag", GO, "&Previous flag", "Shift+F8"),
+    _row("page_edit", VIEW, "&Edit", "Ctrl+1", icon="pencil", checkable=True),
+    _row("page_balance", VIEW, "&Balance", "Ctrl+2", icon="chart-column", checkable=True),
+    _row("page_versions", VIEW, "&Versions", "Ctrl+3", icon="bookmark", checkable=True),
+    _row("history", VIEW, "&History", "Ctrl+Shift+H", icon="clock", checkable=True,
+         tip="Everything that was done, with the way back"),
+    _row("charts", VIEW, "&Charts under the table", icon="panel-bottom", checkable=True),
+    _row("larger", VIEW, "&Larger text", "Ctrl++", "Ctrl+=", icon="plus"),
+    _row("smaller", VIEW, "&Smaller text", "Ctrl+-", icon="minus"),
+    _row("full_screen", VIEW, "&Full screen", "F11", icon="maximize-2", checkable=True),
+    _row("keys", HELP, "&Keys", "F1", icon="keyboard", tip="A sheet of all keys"),
+    _row("about", HELP, "&About RoleThread Workbench", icon="info"),
+)  # fmt: skip
+"""Every action, in the order of the menus."""
+
+EXTRA_KEYS: tuple[tuple[str, str, str], ...] = (
+    ("In the table", "J / K", "next and previous conversation"),
+    ("Everywhere", "Ctrl+↑ / Ctrl+↓", "previous and next conversation"),
+    ("Everywhere", "Alt+← / Alt+→", "back and forward after jumps"),
+    ("Everywhere", "F5", "decide anew who matches the filter"),
+    ("In the table", "A", "approve"),
+    ("In the table", "X", "leave out of the export, or take in again"),
+    ("In the table", "Return", "open the conversation"),
+    ("In a text", "Ctrl+.", "explain the flag under the cursor and offer what can be done"),
+    ("In a text", "Escape", "leave the text"),
+    ("In a chart", "Arrow keys", "go from bar to bar; with Shift, choose several"),
+    ("In a chart", "Return", "show the conversations of the chosen bars"),
+    ("Everywhere", "?", "this sheet (outside a text)"),
+)
+"""Keys that belong to one part of the window: where, which, and what they do."""
+
+
+class Actions(QObject):
+    """The window's actions by name: ``actions["undo"]``."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._made: dict[str, QAction] = {}
+        for row in ROWS:
+            action = QAction(QCoreApplication.translate("Actions", row.text), parent)
+            action.setObjectName(f"action_{row.name}")
+            action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+            action.setCheckable(row.checkable)
+            if row.icon:
+                action.setIcon(theme.icon(row.icon))
+            tip = QCoreApplication.translate("Actions", row.tip or row.text.replace("&", ""))
+            first = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({first})" if first else tip)
+            self._made[row.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def names(self) -> tuple[str, ...]:
+        """Every name."""
+        return tuple(self._made)
+
+    def group(self, group: str) -> list[QAction]:
+        """The actions of one menu, in order."""
+        return [self._made[row.name] for row in ROWS if row.group == group]

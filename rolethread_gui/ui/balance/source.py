@@ -1,0 +1,88 @@
+"""Where charts take their numbers from: the columns of the desk and the mask of what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from rolethread_gui.dataset.columns import Bools, Columns
+from rolethread_gui.dataset.filters import Clause, Filter
+from rolethread_gui.stats.compare import Compared, compared
+
+_QUIET_MS = 80
+"""Bursts of changes (a bulk edit, results of checks) become one refresh."""
+
+
+class ChartSource(QObject):
+    """Numbers for every chart of the window.
+
+    Signals:
+        changed: what is shown, or its figures, changed; charts in view refresh.
+        filter_requested: the person chose bars; the clause says which conversations those are.
+    """
+
+    changed = Signal()
+    filter_requested = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns: Callable[[], Columns | None] = _nothing
+        self._mask: Callable[[], Bools] = _empty
+        self._filter: Callable[[], Filter] = Filter
+        self._titles: Callable[[], Mapping[str, str]] = dict
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self.changed)
+
+    def read_from(
+        self,
+        columns: Callable[[], Columns | None],
+        mask: Callable[[], Bools],
+        current: Callable[[], Filter],
+        titles: Callable[[], Mapping[str, str]],
+    ) -> None:
+        """Say where the columns, the mask of what is shown, the filter and the checks' titles come from."""
+        self._columns, self._mask, self._filter, self._titles = columns, mask, current, titles
+
+    def forget(self) -> None:
+        """Let go of what `read_from` was given."""
+        self._quiet.stop()
+        self._columns, self._mask, self._filter, self._titles = _nothing, _empty, Filter, dict
+
+    @Slot()
+    def touch(self) -> None:
+        """Something changed: charts refresh after a moment."""
+        self._quiet.start()
+
+    def numbers(self, chart: str) -> Compared | None:
+        """One chart's numbers now, or None while no project is open."""
+        columns = self._columns()
+        if columns is None:
+            return None
+        return compared(chart, columns, self._mask(), titles=self._titles())
+
+    def chosen(self, numbers: Compared) -> range | None:
+        """The bars of a chart that the filter names."""
+        clauses = self._filter().clauses
+        bars = range(len(numbers.shown.counts))
+        for clause in clauses:
+            for first in bars:
+                for last in bars[first:]:
+                    if numbers.shown.clause_for(first, last) == clause:
+                        return range(first, last + 1)
+        return None
+
+    def in_filter(self, clause: Clause) -> bool:
+        """Whether the filter has this very clause."""
+        return clause in self._filter().clauses
+
+
+def _nothing() -> Columns | None:
+    return None
+
+
+def _empty() -> Bools:
+    return np.zeros(0, np.bool_)

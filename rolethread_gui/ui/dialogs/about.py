@@ -1,0 +1,77 @@
+"""About the program, and the licences of what ships with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from rolethread_gui import __version__
+from rolethread_gui.resource_files import resource
+from rolethread_gui.ui import theme
+
+
+def licence_texts() -> dict[str, str]:
+    """The licence texts that ship with the program, by title."""
+    folder = resource("licences")
+    files = sorted(path for path in folder.iterdir() if path.is_file() and path.suffix in {"", ".txt", ".md"})
+    return {
+        path.stem.replace("-", " ").replace("_", " "): path.read_text(encoding="utf-8", errors="replace")
+        for path in files
+    }
+
+
+class AboutDialog(QDialog):
+    """Name, version, and every licence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("about_dialog")
+        self.setWindowTitle(self.tr("About RoleThread Workbench"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        unit = theme.UNIT_PX
+        picture = QLabel()
+        icon = theme.icon("message-square-text", "accent")
+        picture.setPixmap(icon.pixmap(QSize(48, 48), self.devicePixelRatioF()))
+        title = QLabel("RoleThread Workbench")
+        title.setProperty("kind", "title")
+        version = QLabel(self.tr("Version %s") % __version__)
+        version.setProperty("kind", "muted")
+        words = QLabel(
+            self.tr(
+                "A workbench in which writers curate conversations for training. Nothing leaves this "
+                "computer: the program works without a network and reports nothing to anyone."
+            )
+        )
+        words.setWordWrap(True)
+        head = QHBoxLayout()
+        head.setSpacing(2 * unit)
+        head.addWidget(picture)
+        names = QVBoxLayout()
+        names.addWidget(title)
+        names.addWidget(version)
+        head.addLayout(names, 1)
+        self._texts = licence_texts()
+        self._choice = QComboBox()
+        self._choice.setObjectName("about_licence")
+        self._choice.setAccessibleName(self.tr("Licences"))
+        self._choice.addItems(list(self._texts))
+        self._choice.currentTextChanged.connect(self._show)
+        self._text = QPlainTextEdit()
+        self._text.setReadOnly(True)
+        self._text.setProperty("kind", "field")
+        label = QLabel(self.tr("It stands on the work of others, under these licences:"))
+        label.setBuddy(self._choice)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit)
+        layout.setSpacing(2 * unit)
+        layout.addLayout(head)
+        layout.addWidget(words)
+        layout.addWidget(label)
+        layout.addWidget(self._choice)
+        layout.addWidget(self._text, 1)
+        self._show(self._choice.currentText())
+        self.resize(620, 560)
+
+    @Slot(str)
+    def _show(self, title: str) -> None:
+        self._text.setPlainText(self._texts.get(title, ""))

@@ -1,0 +1,86 @@
+"""The sheet of keys: made from the actions themselves, so that it cannot fall behind."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from rolethread_gui.ui import theme
+from rolethread_gui.ui.actions import EXTRA_KEYS, ROWS
+
+
+def all_keys() -> list[tuple[str, str, str]]:
+    """Group, keys as the system writes them, and what they do."""
+    made = [
+        (
+            row.group,
+            "  ".join(
+                QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in row.keys[:1]
+            ),
+            QCoreApplication.translate("Actions", row.text).replace("&", "").rstrip("…"),
+        )
+        for row in ROWS
+        if row.keys
+    ]
+    return [*made, *EXTRA_KEYS]
+
+
+class KeysSheet(QDialog):
+    """All keys in two columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keys_sheet")
+        self.setWindowTitle(self.tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        unit = theme.UNIT_PX
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for group, keys, what in all_keys():
+            groups.setdefault(group, []).append((keys, what))
+        columns = QHBoxLayout()
+        columns.setSpacing(6 * unit)
+        halves: tuple[list[str], list[str]] = ([], [])
+        lengths = [0, 0]
+        for group, rows in groups.items():
+            half = 0 if lengths[0] <= lengths[1] else 1
+            halves[half].append(group)
+            lengths[half] += len(rows) + 2
+        for names in halves:
+            column = QVBoxLayout()
+            column.setSpacing(unit)
+            for group in names:
+                heading = QLabel(group)
+                heading.setProperty("kind", "heading")
+                column.addWidget(heading)
+                column.addLayout(_grid(groups[group]))
+                column.addSpacing(unit)
+            column.addStretch(1)
+            columns.addLayout(column)
+        inside = QWidget()
+        inside.setLayout(columns)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit)
+        layout.addWidget(scroll)
+        self.resize(760, 560)
+
+
+def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(2 * theme.UNIT_PX)
+    grid.setVerticalSpacing(theme.UNIT_PX // 2)
+    for place, (keys, what) in enumerate(rows):
+        key = QLabel(keys)
+        key.setProperty("kind", "chip")
+        key.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        grid.addWidget(key, place, 0, Qt.AlignmentFlag.AlignLeft)
+        label = QLabel(what)
+        label.setWordWrap(True)
+        grid.addWidget(label, place, 1)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, 96)
+    return grid

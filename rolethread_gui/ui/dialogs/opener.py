@@ -1,0 +1,77 @@
+"""Opens the windows beside the main one. Their modules are imported when they are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+if TYPE_CHECKING:
+    from rolethread_gui.engine.importing import NamedProblem
+    from rolethread_gui.workbench.desk import Desk
+    from rolethread_gui.workbench.preferences import Preferences
+
+
+class Dialogs(QObject):
+    """Keys, preferences, problems of the import, about, crash report: one window of each kind at a time.
+
+    Signals:
+        said: a quiet message.
+    """
+
+    said = Signal(str, str)
+
+    def __init__(self, desk: Desk, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._preferences = preferences
+        self._window = window
+
+    def _show(self, dialog: QDialog) -> None:
+        for other in self._window.findChildren(QDialog, dialog.objectName()):
+            if other is not dialog:
+                other.close()
+        dialog.show()
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Show the sheet of keys."""
+        from rolethread_gui.ui.dialogs.keys_sheet import KeysSheet
+
+        self._show(KeysSheet(self._window))
+
+    @Slot()
+    def show_preferences(self) -> None:
+        """Open the preferences."""
+        from rolethread_gui.ui.dialogs.preferences import PreferencesDialog
+
+        self._show(PreferencesDialog(self._preferences, self._window))
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say what this is."""
+        from rolethread_gui.ui.dialogs.about import AboutDialog
+
+        self._show(AboutDialog(self._window))
+
+    @Slot(str)
+    def show_report(self, report: str) -> None:
+        """Show a crash report."""
+        from rolethread_gui.ui.dialogs.report import ReportDialog
+
+        self._show(ReportDialog(report, self._window))
+
+    @Slot()
+    def show_problems(self) -> None:
+        """List what could not be read."""
+        self._desk.problems(self._problems_arrived)
+
+    @Slot(object)
+    def _problems_arrived(self, problems: list[NamedProblem]) -> None:
+        from rolethread_gui.ui.dialogs.problems import ProblemsDialog
+
+        if problems:
+            self._show(ProblemsDialog(problems, self._window))
+        else:
+            self.said.emit(self.tr("Everything in the imported files could be read."), "")

@@ -1,0 +1,178 @@
+"""The preferences: one control for each row that has a title, made from the rows themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFontComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rolethread_gui.ui import theme
+from rolethread_gui.workbench.preferences import PROJECT_FOLDER, ROWS, TEXT_FONT, Preferences
+
+_ROW = "row"
+"""Property of a control that holds the name of its row."""
+
+
+class PreferencesDialog(QDialog):
+    """Every change holds at once; there is nothing to confirm."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preferences_dialog")
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._preferences = preferences
+        self._rows: dict[str, Any] = {row.name: row for row in ROWS}
+        unit = theme.UNIT_PX
+        form = QFormLayout()
+        form.setHorizontalSpacing(3 * unit)
+        form.setVerticalSpacing(unit // 2)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for row in ROWS:
+            if row.title:
+                control = self._control(row)
+                label = QLabel(row.title)
+                label.setBuddy(control)
+                form.addRow(label, control)
+                note = QLabel(row.help)
+                note.setProperty("kind", "muted")
+                note.setWordWrap(True)
+                form.addRow("", note)
+                form.addItem(_gap())
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        layout.addWidget(close)
+        self.setMinimumWidth(60 * unit)
+
+    def _control(self, row: Any) -> QWidget:
+        value = self._preferences.get(row)
+        if row.choices:
+            made: QWidget = self._choice(row, value)
+        elif isinstance(row.default, bool):
+            box = QCheckBox()
+            box.setChecked(value)
+            box.toggled.connect(self._toggled)
+            made = box
+        elif isinstance(row.default, (int, float)):
+            made = self._number(row, value)
+        elif row is TEXT_FONT:
+            made = self._font(value)
+        elif row is PROJECT_FOLDER:
+            made = self._folder(value)
+        else:
+            line = QLineEdit(value)
+            line.editingFinished.connect(self._line_edited)
+            made = line
+        made.setProperty(_ROW, row.name)
+        made.setObjectName(f"preference_{row.name.replace('/', '_')}")
+        made.setAccessibleName(row.title)
+        made.setAccessibleDescription(row.help)
+        return made
+
+    def _choice(self, row: Any, value: Any) -> QComboBox:
+        box = QComboBox()
+        for choice, words in row.choices:
+            box.addItem(words, choice)
+        box.setCurrentIndex(box.findData(value))
+        box.activated.connect(self._chosen)
+        return box
+
+    def _number(self, row: Any, value: float) -> QDoubleSpinBox:
+        box = QDoubleSpinBox()
+        box.setDecimals(0)
+        box.setRange(row.low, row.high)
+        box.setValue(value)
+        box.setSuffix(f" {row.unit}" if row.unit else "")
+        box.valueChanged.connect(self._numbered)
+        return box
+
+    def _font(self, value: str) -> QFontComboBox:
+        box = QFontComboBox()
+        box.setEditable(False)
+        box.setCurrentFont(theme.text_font(family=value))
+        box.activated.connect(self._font_chosen)
+        return box
+
+    def _folder(self, value: str) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._folder_line = QLineEdit(value)
+        self._folder_line.setPlaceholderText(self.tr("Documents"))
+        self._folder_line.setProperty(_ROW, PROJECT_FOLDER.name)
+        self._folder_line.editingFinished.connect(self._line_edited)
+        choose = QPushButton(self.tr("Choose…"))
+        choose.clicked.connect(self._choose_folder)
+        row.addWidget(self._folder_line, 1)
+        row.addWidget(choose)
+        whole.setFocusProxy(self._folder_line)
+        return whole
+
+    def _set(self, control: object, value: Any) -> None:
+        assert isinstance(control, QWidget)
+        self._preferences.set(self._rows[str(control.property(_ROW))], value)
+
+    @Slot(int)
+    def _chosen(self, place: int) -> None:
+        box = self.sender()
+        assert isinstance(box, QComboBox)
+        self._set(box, box.itemData(place))
+
+    @Slot(bool)
+    def _toggled(self, on: bool) -> None:
+        self._set(self.sender(), on)
+
+    @Slot(float)
+    def _numbered(self, value: float) -> None:
+        box = self.sender()
+        assert isinstance(box, QWidget)
+        row = self._rows[str(box.property(_ROW))]
+        self._set(box, type(row.default)(value))
+
+    @Slot(int)
+    def _font_chosen(self, place: int) -> None:
+        del place
+        box = self.sender()
+        assert isinstance(box, QFontComboBox)
+        self._set(box, box.currentFont().family())
+
+    @Slot()
+    def _line_edited(self) -> None:
+        line = self.sender()
+        assert isinstance(line, QLineEdit)
+        self._set(line, line.text().strip())
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder for projects"), self._folder_line.text()
+        )
+        if chosen:
+            self._folder_line.setText(chosen)
+            self._set(self._folder_line, chosen)
+
+
+def _gap() -> QSpacerItem:
+    return QSpacerItem(1, theme.UNIT_PX, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)

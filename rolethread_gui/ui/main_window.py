@@ -1,0 +1,486 @@
+"""The window: top bar, page rail, pages, status bar. It wires parts together and holds no data of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rolethread_gui.dataset.filters import Clause, Filter
+from rolethread_gui.ui.actions import Actions
+from rolethread_gui.ui.announcing import Announcer
+from rolethread_gui.ui.application import choose_theme
+from rolethread_gui.ui.balance.page import BalancePage
+from rolethread_gui.ui.balance.source import ChartSource
+from rolethread_gui.ui.balance.strip import BalanceStrip
+from rolethread_gui.ui.dialogs.opener import Dialogs
+from rolethread_gui.ui.edit.edit_page import EditPage
+from rolethread_gui.ui.export.panel import ExportPanel
+from rolethread_gui.ui.menus import Menus
+from rolethread_gui.ui.opening import Opening
+from rolethread_gui.ui.rail import Rail
+from rolethread_gui.ui.start_page import StartPage
+from rolethread_gui.ui.top_bar import TopBar
+from rolethread_gui.ui.versions.page import VersionsPage
+from rolethread_gui.ui.versions.save_bar import SaveVersionBar
+from rolethread_gui.ui.widgets.notice_bar import NoticeBar
+from rolethread_gui.ui.widgets.status import StatusBar
+from rolethread_gui.workbench.preferences import CHARTS_OPEN, TEXT_SIZE, THEME, WINDOW_GEOMETRY, Preferences
+
+if TYPE_CHECKING:
+    from rolethread_gui.dataset.columns import Columns
+    from rolethread_gui.store.versions import Version
+    from rolethread_gui.workbench.desk import Desk
+
+_COUNTS_MS = 40
+_PAGES = ("page_edit", "page_balance", "page_versions")
+_ALWAYS = frozenset(
+    {"open", "open_sample", "preferences", "quit", "larger", "smaller", "full_screen", "keys", "about"}
+)
+"""Actions that make sense with nothing open."""
+
+
+class MainWindow(QMainWindow):
+    """The whole of what is seen.
+
+    Signals:
+        first_painted: the window was painted for the first time; what is heavy may be loaded now.
+        sample_requested: the person wants to look at the sample.
+    """
+
+    first_painted = Signal()
+    sample_requested = Signal()
+
+    def __init__(self, desk: Desk, preferences: Preferences, folder: Path | None = None) -> None:
+        """Make the window.
+
+        Args:
+            desk: what is worked on.
+            preferences: what is remembered.
+            folder: where projects of datasets are kept; None for Documents.
+        """
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self._desk = desk
+        self._preferences = preferences
+        self._painted = False
+        self.named = Actions(self)
+        self.status = StatusBar()
+        self.notices = NoticeBar()
+        self.announcer = Announcer(desk, self.status, self.notices, self)
+        self.opening = Opening(desk, self.notices, folder, self)
+        self.dialogs = Dialogs(desk, preferences, self)
+        self._source = ChartSource(self)
+        self._count = QTimer(self)
+        self._count.setSingleShot(True)
+        self._count.setInterval(_COUNTS_MS)
+        self._count.timeout.connect(self._show_counts)
+        self._build_pages()
+        self._build_frame()
+        self._connect_pages()
+        self._connect_actions()
+        self._connect_desk()
+        self._project_gone()
+        self._restore_layout()
+
+    # building
+
+    def _build_pages(self) -> None:
+        self.edit_page = EditPage(self._desk, self._preferences)
+        self.balance_page = BalancePage(self._source)
+        self.versions_page = VersionsPage(self._desk)
+        self.start_page = StartPage()
+        self.strip = BalanceStrip(self._source)
+        self.edit_page.set_strip(self.strip)
+        self._pages = QStackedWidget()
+        for page in (self.start_page, self.edit_page, self.balance_page, self.versions_page):
+            self._pages.addWidget(page)
+        self.export_panel = ExportPanel(self._desk, self.edit_page.shown_mask, self.edit_page.selected_keys)
+        self._source.read_from(
+            self._columns, self.edit_page.shown_mask, self.edit_page.current_filter, self._titles
+        )
+
+    def _columns(self) -> Columns | None:
+        return self._desk.columns if self._desk.is_open else None
+
+    def _titles(self) -> dict[str, str]:
+        return self._desk.check_titles
+
+    def _build_frame(self) -> None:
+        self._menus = Menus(self, self.named)
+        self.top_bar = TopBar(self.named, self._menus.project)
+        self.save_bar = SaveVersionBar()
+        pages = QActionGroup(self)
+        for name in _PAGES:
+            pages.addAction(self.named[name])
+        self.rail = Rail([self.named[name] for name in _PAGES])
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(_edge("upright"))
+        middle.addWidget(self._pages, 1)
+        middle.addWidget(self.export_panel)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(_edge("line"))
+        layout.addWidget(self.notices)
+        layout.addWidget(self.save_bar)
+        layout.addLayout(middle, 1)
+        self.setCentralWidget(whole)
+        self.setStatusBar(self.status)
+
+    def _connect_pages(self) -> None:
+        edit = self.edit_page
+        edit.filter_changed.connect(self._view_changed)
+        edit.shown_changed.connect(self._view_changed)
+        edit.status_changed.connect(self._count.start)
+        edit.said.connect(self.announcer.say)
+        edit.history.closed.connect(self._history_closed)
+        edit.search_requested.connect(self.focus_search)
+        self._source.filter_requested.connect(self.toggle_clause)
+        self.balance_page.clear_button.clicked.connect(self._clear_filter)
+        self.versions_page.save_requested.connect(self.ask_version)
+        self.versions_page.open_requested.connect(self._open_conversation)
+        self.versions_page.restored.connect(self._said_restored)
+        self.start_page.open_requested.connect(self.opening.choose_file)
+        self.start_page.sample_requested.connect(self.sample_requested)
+        self.start_page.recent_requested.connect(self.opening.open_recent)
+        self.strip.folded.connect(self._strip_folded)
+        self.top_bar.search.asked.connect(edit.set_search)
+        self.top_bar.search.left.connect(self._leave_search)
+        self.save_bar.saved.connect(self._save_version)
+        self._menus.theme_chosen.connect(self._theme_chosen)
+        self.announcer.places_requested.connect(self.dialogs.show_problems)
+        self.announcer.report_requested.connect(self.dialogs.show_report)
+        self.dialogs.said.connect(self.announcer.say)
+        self.export_panel.finished.connect(self._exported)
+
+    def _connect_actions(self) -> None:
+        slots: dict[str, Any] = {
+            "open": self.opening.choose_file,
+            "open_sample": self.sample_requested,
+            "save_version": self.ask_version,
+            "export": self.toggle_export,
+            "problems": self.dialogs.show_problems,
+            "preferences": self.dialogs.show_preferences,
+            "close": self._desk.close,
+            "quit": self.close,
+            "undo": self._desk.undo,
+            "redo": self._desk.redo,
+            "search": self.focus_search,
+            "approve": self._approve,
+            "next_flag": self._next_flag,
+            "previous_flag": self._previous_flag,
+            "page_edit": self._to_edit,
+            "page_balance": self._to_balance,
+            "page_versions": self._to_versions,
+            "history": self._show_history,
+            "charts": self.strip.set_open,
+            "larger": self._larger,
+            "smaller": self._smaller,
+            "full_screen": self._full_screen,
+            "keys": self.dialogs.show_keys,
+            "about": self.dialogs.show_about,
+        }
+        for name, slot in slots.items():
+            self.named[name].triggered.connect(slot)
+        question = QShortcut(QKeySequence("?"), self)
+        question.activated.connect(self.dialogs.show_keys)
+
+    def _connect_desk(self) -> None:
+        desk = self._desk
+        desk.project_opened.connect(self._project_here)
+        desk.project_closed.connect(self._project_gone)
+        desk.dataset_changed.connect(self._view_changed)
+        desk.rows_arrived.connect(self._view_changed)
+        desk.flags_changed.connect(self._view_changed)
+        desk.checks_finished.connect(self._view_changed)
+        desk.history_changed.connect(self._history_changed)
+        desk.problem.connect(self.export_panel.problem)
+        self._preferences.changed.connect(self._preference_changed)
+
+    # opening and closing
+
+    def open_path(self, path: Path) -> None:
+        """Open a dataset or a project."""
+        self.opening.open_path(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say whether the thing dragged can be opened."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        if self.opening.open_dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    @Slot()
+    def _project_here(self) -> None:
+        self.top_bar.set_project(self._desk.name)
+        self.setWindowTitle(f"{self._desk.name} – RoleThread Workbench")
+        self.top_bar.search.forget()
+        self._enable(True)
+        self.rail.show()
+        self._to_edit()
+        if self._desk.path is not None:
+            self._preferences.remember_project(self._desk.path)
+        self._view_changed()
+
+    @Slot()
+    def _project_gone(self) -> None:
+        self.top_bar.set_project("")
+        self.setWindowTitle("RoleThread Workbench")
+        self.save_bar.dismiss()
+        self._enable(False)
+        self.rail.hide()
+        self.start_page.show_recent(self._preferences.recent_projects())
+        self._pages.setCurrentWidget(self.start_page)
+
+    def _enable(self, is_open: bool) -> None:
+        for name in self.named.names():
+            self.named[name].setEnabled(is_open or name in _ALWAYS)
+        self._history_changed()
+
+    @Slot()
+    def _history_changed(self) -> None:
+        writable = self._desk.is_open and not self._desk.read_only
+        for name, text, verb in (
+            ("undo", self._desk.undo_text(), self.tr("Undo")),
+            ("redo", self._desk.redo_text(), self.tr("Redo")),
+        ):
+            action = self.named[name]
+            action.setEnabled(bool(text) and writable)
+            action.setText(f"&{verb}: {text.replace('&', '&&')}" if text else f"&{verb}")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            nothing = self.tr("Nothing to {0}").format(verb.lower())
+            action.setToolTip(f"{verb}: {text} ({keys})" if text else nothing)
+        self.named["save_version"].setEnabled(writable)
+
+    # what is shown
+
+    @Slot()
+    def _view_changed(self) -> None:
+        self._source.touch()
+        if not self._count.isActive():
+            self._count.start()
+
+    @Slot()
+    def _show_counts(self) -> None:
+        if not self._desk.is_open:
+            return
+        self.status.set_counts(self.edit_page.status_text())
+        filtered = bool(self.edit_page.current_filter().clauses)
+        shown = int(self.edit_page.shown_mask().sum())
+        everything = int(self._desk.columns.alive().sum())
+        scope = (
+            self.tr("{0} of {1} conversations").format(f"{shown:,}", f"{everything:,}")
+            if filtered
+            else self.tr("All {0} conversations").format(f"{everything:,}")
+        )
+        self.balance_page.set_scope(scope, filtered)
+        self.export_panel.refresh_scope()
+
+    @Slot(object)
+    def toggle_clause(self, clause: Clause) -> None:
+        """Filter by a clause, or let go of it when it is the filter already."""
+        current = self.edit_page.current_filter()
+        if clause in current.clauses:
+            self.edit_page.set_filter(current.without_clause(clause))
+        else:
+            self.edit_page.set_filter(current.with_clause(clause))
+
+    @Slot()
+    def _clear_filter(self) -> None:
+        self.top_bar.search.forget()
+        self.edit_page.set_filter(Filter())
+
+    # searching
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Put the caret into the search field."""
+        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top_bar.search.selectAll()
+
+    @Slot()
+    def _leave_search(self) -> None:
+        self.edit_page.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # versions and export
+
+    @Slot()
+    def ask_version(self) -> None:
+        """Show the form that saves a version."""
+        if self._desk.is_open and not self._desk.read_only:
+            self._desk.versions(self._suggest_version)
+
+    @Slot(object)
+    def _suggest_version(self, versions: list[Version]) -> None:
+        self.save_bar.ask(self.tr("Version {0}").format(len(versions) + 1))
+
+    @Slot(str, str)
+    def _save_version(self, name: str, note: str) -> None:
+        self._desk.save_version(name, note, self._version_saved)
+
+    @Slot(object)
+    def _version_saved(self, version: Version) -> None:
+        self.status.say(self.tr("Version “{0}” is saved.").format(version.name))
+
+    @Slot(str, int)
+    def _said_restored(self, name: str, count: int) -> None:
+        said = self.tr("{0} conversations restored from “{1}”").format(f"{count:,}", name)
+        self.status.say(said, self.tr("Undo"))
+
+    @Slot(str)
+    def _exported(self, sentence: str) -> None:
+        self.status.say(sentence)
+
+    @Slot()
+    def toggle_export(self) -> None:
+        """Open the export panel, or close it."""
+        if self.export_panel.isVisible():
+            self.export_panel.dismiss()
+        elif self._desk.is_open:
+            self.export_panel.open()
+
+    # pages
+
+    def show_page(self, name: str) -> None:
+        """Show "edit", "balance" or "versions"."""
+        {"edit": self._to_edit, "balance": self._to_balance, "versions": self._to_versions}[name]()
+
+    @Slot()
+    def _to_edit(self) -> None:
+        self._go(self.edit_page, "page_edit")
+
+    @Slot()
+    def _to_balance(self) -> None:
+        self._go(self.balance_page, "page_balance")
+
+    @Slot()
+    def _to_versions(self) -> None:
+        self._go(self.versions_page, "page_versions")
+
+    def _go(self, page: QWidget, name: str) -> None:
+        if self._desk.is_open:
+            self._pages.setCurrentWidget(page)
+            self.named[name].setChecked(True)
+
+    @Slot(int)
+    def _open_conversation(self, key: int) -> None:
+        self._to_edit()
+        self.edit_page.open_conversation(key)
+
+    @Slot()
+    def _approve(self) -> None:
+        self._to_edit()
+        self.edit_page.approve_and_next()
+
+    @Slot()
+    def _next_flag(self) -> None:
+        self._to_edit()
+        self.edit_page.next_flag()
+
+    @Slot()
+    def _previous_flag(self) -> None:
+        self._to_edit()
+        self.edit_page.next_flag(backwards=True)
+
+    @Slot(bool)
+    def _show_history(self, on: bool) -> None:
+        self._to_edit()
+        self.edit_page.show_history(on)
+
+    @Slot()
+    def _history_closed(self) -> None:
+        self.named["history"].setChecked(False)
+
+    # look
+
+    @Slot(bool)
+    def _strip_folded(self, folded: bool) -> None:
+        self.named["charts"].setChecked(not folded)
+        self._preferences.set(CHARTS_OPEN, not folded)
+
+    @Slot(str)
+    def _theme_chosen(self, choice: str) -> None:
+        self._preferences.set(THEME, choice)
+
+    @Slot()
+    def _larger(self) -> None:
+        self._preferences.set(TEXT_SIZE, min(TEXT_SIZE.high, self._preferences.get(TEXT_SIZE) + 1))
+
+    @Slot()
+    def _smaller(self) -> None:
+        self._preferences.set(TEXT_SIZE, max(TEXT_SIZE.low, self._preferences.get(TEXT_SIZE) - 1))
+
+    @Slot(bool)
+    def _full_screen(self, on: bool) -> None:
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | full if on else self.windowState() & ~full)
+
+    @Slot(str)
+    def _preference_changed(self, name: str) -> None:
+        if name == THEME.name:
+            choice = self._preferences.get(THEME)
+            choose_theme(choice)
+            self._menus.check_theme(choice)
+
+    # coming and going
+
+    def _restore_layout(self) -> None:
+        self.resize(1360, 860)
+        kept = self._preferences.get(WINDOW_GEOMETRY)
+        if kept:
+            self.restoreGeometry(kept)
+        is_open = self._preferences.get(CHARTS_OPEN)
+        self.strip.set_open(is_open)
+        self.named["charts"].setChecked(is_open)
+        self._menus.check_theme(self._preferences.get(THEME))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first time."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._first_painted)
+
+    @Slot()
+    def _first_painted(self) -> None:
+        self.first_painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place of the window, close the project, end what runs."""
+        self._preferences.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
+        self._desk.close()
+        self._preferences.keep()
+        event.accept()
+
+
+def _edge(kind: str) -> QFrame:
+    line = QFrame()
+    line.setProperty("kind", kind)
+    return line

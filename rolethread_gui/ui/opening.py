@@ -1,0 +1,102 @@
+"""Opening: a file dialog, a file dropped on the window, and the question whether to go on or start anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from rolethread_gui.ui.widgets.notice_bar import NoticeBar
+from rolethread_gui.workbench.places import SUFFIX, default_folder, project_path
+
+if TYPE_CHECKING:
+    from rolethread_gui.workbench.desk import Desk
+
+
+class Opening(QObject):
+    """Brings a dataset or a project onto the desk. Lane: GUI thread."""
+
+    def __init__(self, desk: Desk, notices: NoticeBar, folder: Path | None, window: QWidget) -> None:
+        """Make it.
+
+        Args:
+            desk: where projects are opened.
+            notices: where the question is asked.
+            folder: where projects of datasets are kept; None for Documents.
+            window: parent of the file dialog.
+        """
+        super().__init__(window)
+        self._desk = desk
+        self._notices = notices
+        self._folder = folder
+        self._window = window
+        self._waiting: Path | None = None
+        self._way = "continue"
+        desk.continue_or_new = self._chosen_way
+
+    def open_path(self, path: Path) -> None:
+        """Open a dataset or a project; for a dataset that was worked on before, ask which way."""
+        path = Path(path)
+        known = project_path(path, self._folder or default_folder())
+        if path.suffix.lower() == SUFFIX or not path.exists() or not known.exists():
+            self._open("continue", path)
+            return
+        self._waiting = path
+        notice = self._notices.post(
+            "continue",
+            self.tr("You have worked on {0} before. Go on where you stopped?").format(path.name),
+            self.tr("Go on"),
+        )
+        notice.button.setObjectName("open_continue")
+        notice.button.setProperty("kind", "primary")
+        notice.asked.connect(self._continue)
+        anew = notice.add_button(self.tr("Start anew from the file"))
+        anew.setObjectName("open_new")
+        anew.clicked.connect(self._start_anew)
+        notice.button.setFocus()
+
+    def open_dropped(self, data: QMimeData) -> bool:
+        """Open the first local file among what was dropped; False when there is none."""
+        for url in data.urls():
+            if url.isLocalFile():
+                self.open_path(Path(url.toLocalFile()))
+                return True
+        return False
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Ask for a file and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a dataset or a project"),
+            "",
+            self.tr("Datasets and projects (*.jsonl *.json *.gz *.ndjson *.txt *.rolethread);;All files (*)"),
+        )
+        if chosen:
+            self.open_path(Path(chosen))
+
+    @Slot(str)
+    def open_recent(self, path: str) -> None:
+        """Open a project of the start page."""
+        self.open_path(Path(path))
+
+    def _open(self, way: str, path: Path) -> None:
+        self._way = way
+        self._notices.clear()
+        self._desk.open_path(path)
+
+    @Slot()
+    def _continue(self) -> None:
+        if self._waiting is not None:
+            self._open("continue", self._waiting)
+
+    @Slot()
+    def _start_anew(self) -> None:
+        if self._waiting is not None:
+            self._open("new", self._waiting)
+
+    def _chosen_way(self, project: Path) -> str:
+        del project
+        return self._way

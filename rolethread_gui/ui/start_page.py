@@ -1,0 +1,109 @@
+"""What stands in the window while nothing is open: open, drop, or try the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from rolethread_gui.ui import theme
+
+
+class StartPage(QWidget):
+    """Three ways in.
+
+    Signals:
+        open_requested: the person wants to choose a file.
+        sample_requested: the person wants to look at the sample.
+        recent_requested: path of a project to go on with.
+    """
+
+    open_requested = Signal()
+    sample_requested = Signal()
+    recent_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("start_page")
+        unit = theme.UNIT_PX
+        card = QFrame()
+        card.setProperty("kind", "drop")
+        card.setFixedWidth(64 * unit)
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        title = QLabel(self.tr("Drop a dataset here"))
+        title.setProperty("kind", "title")
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint = QLabel(
+            self.tr(
+                "Conversations as JSONL or JSON, also packed with gzip, or a project. "
+                "The file itself is never written to."
+            )
+        )
+        hint.setProperty("kind", "muted")
+        hint.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        opener = QPushButton(self.tr("Open a file…"))
+        opener.setProperty("kind", "primary")
+        opener.setObjectName("start_open")
+        opener.clicked.connect(self.open_requested)
+        sample = QPushButton(self.tr("Try the sample"))
+        sample.setObjectName("start_sample")
+        sample.clicked.connect(self.sample_requested)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(unit)
+        buttons.addStretch(1)
+        buttons.addWidget(opener)
+        buttons.addWidget(sample)
+        buttons.addStretch(1)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(4 * unit, 4 * unit, 4 * unit, 4 * unit)
+        inside.setSpacing(unit)
+        inside.addWidget(self._picture)
+        inside.addWidget(title)
+        inside.addWidget(hint)
+        inside.addSpacing(unit)
+        inside.addLayout(buttons)
+        inside.addSpacing(unit)
+        inside.addLayout(self._recent)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self._paint_icon()
+        theme.current().changed.connect(self._paint_icon)
+
+    def show_recent(self, paths: Sequence[str]) -> None:
+        """Offer projects that were open before, those that are still there."""
+        while self._recent.count():
+            item = self._recent.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        there = [path for path in paths if Path(path).exists()][:5]
+        if there:
+            heading = QLabel(self.tr("Go on with"))
+            heading.setProperty("kind", "muted")
+            heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._recent.addWidget(heading)
+        for path in there:
+            button = QPushButton(Path(path).stem)
+            button.setProperty("kind", "link")
+            button.setProperty("path", path)
+            button.setToolTip(path)
+            button.clicked.connect(self._go_on)
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.recent_requested.emit(str(self.sender().property("path")))
+
+    @Slot()
+    def _paint_icon(self) -> None:
+        icon = theme.icon("file-down", "accent")
+        self._picture.setPixmap(icon.pixmap(QSize(48, 48), self.devicePixelRatioF()))

@@ -1,0 +1,140 @@
+"""The bar on top: project, search, undo and redo, save version, export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+
+from rolethread_gui.ui import theme
+from rolethread_gui.ui.actions import Actions
+
+_PAUSE_MS = 250
+
+
+class SearchField(QLineEdit):
+    """Search over all texts, a moment after the last key.
+
+    Signals:
+        asked: words to look for; empty when the field was emptied.
+        left: Escape was pressed in the empty field, or Return: back to the page.
+    """
+
+    asked = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search_field")
+        self.setPlaceholderText(self.tr("Search all conversations"))
+        self.setAccessibleName(self.tr("Search all conversations"))
+        self.setClearButtonEnabled(True)
+        self.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self._asked = ""
+        self.textChanged.connect(self._changed)
+        self.returnPressed.connect(self._entered)
+
+    def forget(self) -> None:
+        """Empty the field without asking for anything."""
+        self.blockSignals(True)
+        self.clear()
+        self.blockSignals(False)
+        self._pause.stop()
+        self._asked = ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties the field, then leaves it."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _changed(self) -> None:
+        self._pause.start(_PAUSE_MS if self.text() else 0)
+
+    @Slot()
+    def _entered(self) -> None:
+        self._ask()
+        self.left.emit()
+
+    @Slot()
+    def _ask(self) -> None:
+        self._pause.stop()
+        words = self.text().strip()
+        if words != self._asked:
+            self._asked = words
+            self.asked.emit(words)
+
+
+class TopBar(QFrame):
+    """What is always at hand."""
+
+    def __init__(self, actions: Actions, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self.setProperty("kind", "bar")
+        unit = theme.UNIT_PX
+        self._project = QToolButton()
+        self._project.setObjectName("project_name")
+        self._project.setProperty("kind", "project")
+        self._project.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._project.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._project.setIcon(theme.icon("chevron-down", "muted"))
+        self._project.setIconSize(QSize(14, 14))
+        self._project.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the name
+        self._project.setMenu(menu)
+        self._project.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.search = SearchField()
+        self.search.setMinimumWidth(20 * unit)
+        self.search.setMaximumWidth(56 * unit)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(unit, unit // 2, unit, unit // 2)
+        layout.setSpacing(unit // 2)
+        layout.addWidget(self._project)
+        layout.addStretch(1)
+        layout.addWidget(self.search, 4)
+        layout.addStretch(1)
+        self._undo = self._button(actions["undo"], "undo_button")
+        self._redo = self._button(actions["redo"], "redo_button")
+        self._save = self._button(
+            actions["save_version"], "save_version_button", text=self.tr("Save version")
+        )
+        self._export = self._button(actions["export"], "export_button", text=self.tr("Export"))
+        for button in (self._undo, self._redo):
+            layout.addWidget(button)
+        line = QFrame()
+        line.setProperty("kind", "upright")
+        layout.addSpacing(unit // 2)
+        layout.addWidget(line)
+        layout.addSpacing(unit // 2)
+        layout.addWidget(self._save)
+        layout.addWidget(self._export)
+        self.set_project("")
+
+    def set_project(self, name: str) -> None:
+        """Show the name of what is open."""
+        self._project.setText(name or "RoleThread")
+        self._project.setAccessibleName(self.tr("Project %s") % name if name else self.tr("No project"))
+        self.search.setEnabled(bool(name))
+
+    def _button(self, action: QAction, name: str, text: str = "") -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setProperty("kind", "flat")
+        button.setIconSize(QSize(18, 18))
+        button.setDefaultAction(action)
+        if text:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            action.setIconText(text)
+        else:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return button

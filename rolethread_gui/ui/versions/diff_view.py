@@ -1,0 +1,96 @@
+"""One conversation at two moments, turn by turn, with the words that went and came."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from rolethread_gui.dataset.word_diff import Piece, TurnDiff
+from rolethread_gui.ui import theme
+
+_SAME_CODE_POINTS = 600
+"""Of a turn that stayed the same, so much is shown."""
+
+
+class DiffView(QTextEdit):
+    """Plain text with marks: words that went are struck through, words that came are underlined."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("comparison_diff")
+        self.setAccessibleName(self.tr("What changed in the conversation"))
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(2 * theme.UNIT_PX)
+        self._steps: tuple[TurnDiff, ...] = ()
+        theme.current().changed.connect(self._again)
+
+    def show_steps(self, steps: tuple[TurnDiff, ...]) -> None:
+        """Show a comparison."""
+        self._steps = steps
+        self._again()
+
+    @Slot()
+    def _again(self) -> None:
+        colors = theme.colors()
+        document = self.document()
+        document.clear()
+        document.setDefaultFont(theme.text_font())
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        head = QTextCharFormat()
+        head.setForeground(QColor(colors.muted))
+        head.setFont(theme.interface_font())
+        head.setFontWeight(QFont.Weight.DemiBold)
+        body = QTextBlockFormat()
+        body.setBottomMargin(theme.UNIT_PX / 2)
+        body.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        above = QTextBlockFormat()
+        above.setTopMargin(2 * theme.UNIT_PX)
+        for place, step in enumerate(self._steps):
+            if place:
+                cursor.insertBlock(above, head)
+            else:
+                cursor.setBlockFormat(above)
+            cursor.insertText(self._heading(step), head)
+            cursor.insertBlock(body, self._format("same"))
+            for piece in _shortened(step):
+                cursor.insertText(piece.text, self._format(piece.kind))
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _heading(self, step: TurnDiff) -> str:
+        role = step.role.value.capitalize()
+        if step.kind in ("same",):
+            return self.tr("%s, unchanged") % role
+        if step.kind == "added":
+            return self.tr("%s, new") % role
+        if step.kind == "removed":
+            return self.tr("%s, gone") % role
+        if step.role != step.role_before:
+            return self.tr("%s, was %s") % (role, step.role_before.value.capitalize())
+        if step.kind == "moved":
+            return self.tr("%s, moved here") % role
+        return role
+
+    def _format(self, kind: str) -> QTextCharFormat:
+        colors = theme.colors()
+        made = QTextCharFormat()
+        made.setFont(theme.text_font())
+        made.setForeground(QColor(colors.text))
+        if kind == "removed":
+            made.setBackground(QColor(colors.removed))
+            made.setFontStrikeOut(True)
+        elif kind == "added":
+            made.setBackground(QColor(colors.added))
+            made.setFontUnderline(True)
+        return made
+
+
+def _shortened(step: TurnDiff) -> tuple[Piece, ...]:
+    if step.kind == "same" and step.pieces and len(step.pieces[0].text) > _SAME_CODE_POINTS:
+        return (Piece("same", step.pieces[0].text[:_SAME_CODE_POINTS].rstrip() + " …"),)
+    return step.pieces
