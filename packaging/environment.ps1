@@ -51,14 +51,17 @@ function New-Environment {
 
 # Fills the environment with the project and what it needs; $Extra is "" or "[dev]".
 function Install-Project([string] $Extra) {
-    # Both names: newer pip reads the second for what builds a package.
-    $env:PIP_CONSTRAINT = $Constraints
-    $env:PIP_BUILD_CONSTRAINT = $Constraints
+    # Both names: newer pip reads the second for what builds a package. Relative, since pip splits them at spaces.
+    $env:PIP_CONSTRAINT = 'constraints.txt'
+    $env:PIP_BUILD_CONSTRAINT = 'constraints.txt'
     $env:PIP_DISABLE_PIP_VERSION_CHECK = '1'
     $env:PIP_NO_INPUT = '1'
     Write-Host 'Getting what RoleThread Workbench needs. This happens once and takes a few minutes.'
-    & $Python -m pip install --quiet -c $Constraints -e "$Root$Extra"
-    if ($LASTEXITCODE -ne 0) {
+    Push-Location $PSScriptRoot
+    & $Python -m pip install --quiet -c constraints.txt -e "$Root$Extra"
+    $status = $LASTEXITCODE
+    Pop-Location
+    if ($status -ne 0) {
         Stop-WithSentence 'The libraries could not be installed; the lines above say why (often it is the network). Start this again to go on.'
     }
 }

@@ -3,7 +3,11 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 venv="$root/.venv"
-python="$venv/bin/python"
+case $(uname -s) in
+MINGW* | MSYS* | CYGWIN*) tools="$venv/Scripts" ;; # the bash that comes with Git for Windows
+*) tools="$venv/bin" ;;
+esac
+python="$tools/python"
 
 # What Qt needs of a bare Debian or Ubuntu; its own error message names only xcb-cursor, whatever is missing.
 # Fonts are not among them: the program ships its own.
@@ -94,11 +98,11 @@ make_environment() {
 
 # Fills the environment with the project and what it needs; $1 is "" or "[dev]".
 install_project() {
-    # Both names: newer pip reads the second for what builds a package.
-    export PIP_CONSTRAINT="$root/packaging/constraints.txt" PIP_BUILD_CONSTRAINT="$root/packaging/constraints.txt"
+    # Both names: newer pip reads the second for what builds a package. Relative, since pip splits them at spaces.
+    export PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt
     export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
     printf 'Getting what RoleThread Workbench needs. This happens once and takes a few minutes ' >&2
-    if ! "$python" -m pip install -c "$root/packaging/constraints.txt" -e "$root$1" 2>&1 | tee "$log" |
+    if ! (cd "$root/packaging" && "$python" -m pip install -c constraints.txt -e "$root$1") 2>&1 | tee "$log" |
         while IFS= read -r line; do
             case $line in Collecting* | Installing* | *Building*) printf '.' >&2 ;; esac
         done; then
@@ -110,8 +114,10 @@ install_project() {
     if ! "$python" -c 'import PySide6.QtWidgets' 2>"$log"; then
         tail -n 1 "$log" >&2
         say "A system library that Qt needs is missing (named above)."
-        say "Fedora: sudo dnf install mesa-libEGL mesa-libGL fontconfig dbus-libs libxkbcommon-x11 xcb-util-cursor xcb-util-image xcb-util-keysyms xcb-util-renderutil xcb-util-wm"
-        say "Arch:   sudo pacman -S libglvnd fontconfig dbus libxkbcommon-x11 xcb-util-cursor xcb-util-image xcb-util-keysyms xcb-util-renderutil xcb-util-wm"
+        if ! on_debian; then
+            say "Fedora: sudo dnf install mesa-libEGL mesa-libGL fontconfig dbus-libs libxkbcommon-x11 xcb-util-cursor xcb-util-image xcb-util-keysyms xcb-util-renderutil xcb-util-wm"
+            say "Arch:   sudo pacman -S libglvnd fontconfig dbus libxkbcommon-x11 xcb-util-cursor xcb-util-image xcb-util-keysyms xcb-util-renderutil xcb-util-wm"
+        fi
         stop "Install it, then start this again."
     fi
 }

@@ -6,7 +6,6 @@ set -u -o pipefail
 prepare test
 cd "$root" || exit 1
 
-tools=$venv/bin
 failed=""
 
 step() {

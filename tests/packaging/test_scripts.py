@@ -102,7 +102,7 @@ def _shell(script: str, *, path: str, home: Path) -> subprocess.CompletedProcess
 def test_without_python_it_says_what_to_get(tmp_path: Path) -> None:
     tools = tmp_path / "bin"
     tools.mkdir()
-    for tool in ("dirname", "cat", "cksum", "mktemp", "rm", "id"):
+    for tool in ("dirname", "cat", "cksum", "mktemp", "rm", "id", "uname"):
         (tools / tool).symlink_to(str(shutil.which(tool)))
     environment = _copy_of_scripts(tmp_path / "checkout")
     done = _shell(f'. "{environment}"; prepare run', path=str(tools), home=tmp_path)
