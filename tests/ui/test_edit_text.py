@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,12 +68,12 @@ def test_new_lines_follow_the_file() -> None:
 
 
 @pytest.fixture
-def editor(qtbot: QtBot) -> Iterator[TurnEditor]:
+def editor(qtbot: QtBot) -> TurnEditor:
     made = TurnEditor()
     qtbot.addWidget(made)
     made.resize(400, 100)
     made.show()
-    yield made
+    return made
 
 
 def _press(editor: TurnEditor, keys: str) -> None:
@@ -92,9 +90,9 @@ def test_typing_reaches_the_mirror_exactly(text: str, places: list[tuple[int, in
     editor = TurnEditor()
     editor.show_text(text)
     model = ShownText(text)
-    for at, removed, added in places:
+    for place, removed, added in places:
         length = len(model.shown)
-        at = min(at, length)
+        at = min(place, length)
         end = min(length, at + removed)
         cursor = editor.textCursor()
         editor.set_cursor(at, end)

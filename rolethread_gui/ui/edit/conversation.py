@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
@@ -102,6 +102,8 @@ class ConversationView(QScrollArea):
     def _build(self) -> None:
         self._inner = QWidget()
         self._inner.setObjectName("conversation_column")
+        self._inner.setBackgroundRole(QPalette.ColorRole.Base)
+        self._inner.setAutoFillBackground(True)
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(8, 0, 8, 24)
         self._column.setSpacing(0)
@@ -125,7 +127,6 @@ class ConversationView(QScrollArea):
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setWidget(self._inner)
-        self._look_changed()
         self.card = FlagCard(self)
         self.card.fix_wanted.connect(self.fix_wanted)
         self.card.ignore_wanted.connect(self.ignore_wanted)
@@ -737,10 +738,6 @@ class ConversationView(QScrollArea):
 
     @Slot()
     def _look_changed(self) -> None:
-        palette = self._inner.palette()
-        palette.setColor(self._inner.backgroundRole(), theme.colors().base)
-        self._inner.setPalette(palette)
-        self._inner.setAutoFillBackground(True)
         for widget in self._widgets.values():
             widget.update_look()
 

@@ -208,9 +208,7 @@ class FilterPanel(QScrollArea):
         for status, mark, title in zip(STATUSES, marks, titles, strict=True):
             self._add(self._layout, Facet("status", status), title, mark)
         self._heading(self.tr("Export"))
-        self._add(
-            self._layout, Facet("included", "yes"), self.tr("Goes into the export"), "square-check:accent"
-        )
+        self._add(self._layout, Facet("included", "yes"), self.tr("In the export"), "square-check:accent")
         self._add(self._layout, Facet("included", "no"), self.tr("Left out"), "square:muted")
         self._heading(self.tr("Work"))
         self._add(self._layout, Facet("edited", "yes"), self.tr("Edited"), "pencil:muted")
@@ -258,12 +256,10 @@ class FilterPanel(QScrollArea):
             return
         found = counts(columns, filter_, [check.id for check in self._checks])
         largest = max((n for facet, n in found.items() if facet.kind == "flag" and facet.value), default=0)
-        total = max(1, int(columns.alive().sum()))
         for facet, row in self._rows.items():
             number = found.get(facet, 0)
             how = state(filter_, facet)
-            whole = largest if facet.kind == "flag" else total
-            share = number / whole if whole and facet != Facet("flag", "") else 0.0
+            share = number / largest if largest and facet.kind == "flag" and facet.value else 0.0
             row.set_numbers(number, min(1.0, share), how)
             if facet.kind == "flag":
                 row.setVisible(number > 0 or bool(how))

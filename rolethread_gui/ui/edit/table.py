@@ -15,13 +15,24 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from rolethread_gui.dataset.columns import slots_of
 from rolethread_gui.ui.edit.shown import NATURAL
 from rolethread_gui.ui.edit.table_delegate import ConversationDelegate
-from rolethread_gui.ui.edit.table_model import INCLUDED, TEXT_SORT_LIMIT, ConversationModel, table_columns
+from rolethread_gui.ui.edit.table_model import (
+    FLAGS,
+    INCLUDED,
+    OPENING,
+    REPLY,
+    STATUS,
+    TEXT_SORT_LIMIT,
+    TURNS,
+    WORDS,
+    ConversationModel,
+    table_columns,
+)
 
 MIRRORED = 400
 """Up to so many chosen rows Qt's own selection says the same; beyond, the delegate alone paints them."""
@@ -59,6 +70,9 @@ class ConversationTable(QTableView):
         self.current = 0
         self._mirroring = False
         self._anchor = 0
+        self._anchor_key = 0
+        self._sizing = True
+        self._own_widths = False
         self.setModel(model)
         self.delegate = ConversationDelegate(self)
         self.setItemDelegate(self.delegate)
@@ -78,6 +92,7 @@ class ConversationTable(QTableView):
         model.modelAboutToBeReset.connect(self._before_reset)
         model.modelReset.connect(self._after_reset)
         self.set_lines(2)
+        self._sizing = False
 
     def _set_headers(self) -> None:
         down = self.verticalHeader()
@@ -103,6 +118,17 @@ class ConversationTable(QTableView):
 
     # rows and layout
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Until the person gives columns a width, the two texts share the room there is."""
+        super().resizeEvent(event)
+        if not self._own_widths:
+            taken = sum(self.columnWidth(place) for place in (INCLUDED, FLAGS, STATUS, TURNS, WORDS))
+            each = max(120, (self.viewport().width() - taken) // 2)
+            self._sizing = True
+            self.setColumnWidth(OPENING, each)
+            self.setColumnWidth(REPLY, each)
+            self._sizing = False
+
     def set_lines(self, lines: int) -> None:
         """Rows of one, two or four lines of text."""
         self.delegate.lines = lines
@@ -112,7 +138,9 @@ class ConversationTable(QTableView):
 
     @Slot()
     def _layout_moved(self) -> None:
-        self.layout_changed.emit()
+        if not self._sizing:
+            self._own_widths = True
+            self.layout_changed.emit()
 
     def saved_layout(self) -> str:
         """Columns as JSON in the order of the screen: id, width, shown."""
@@ -135,6 +163,7 @@ class ConversationTable(QTableView):
             kept = msgspec.json.decode(saved, type=list[tuple[str, int, bool]])
         except msgspec.DecodeError:
             return
+        self._own_widths = True
         places = {column.id: place for place, column in enumerate(table_columns())}
         head = self.horizontalHeader()
         for visual, (name, width, shown) in enumerate(kept):

@@ -69,13 +69,13 @@ def table_columns() -> tuple[Column, ...]:
         return QCoreApplication.translate("ConversationTable", text)
 
     return (
-        Column("included", "included", tr("In"), 36, tr("Ticked conversations go into the export.")),
-        Column("flags", "flags", tr("Flags"), 84, tr("What the checks found: errors, warnings, hints.")),
-        Column("status", "status", tr("Status"), 96, tr("To review, in progress or approved.")),
+        Column("included", "included", tr("In"), 34, tr("Ticked conversations go into the export.")),
+        Column("flags", "flags", tr("Flags"), 76, tr("What the checks found: errors, warnings, hints.")),
+        Column("status", "status", tr("Status"), 90, tr("To review, in progress or approved.")),
         Column("opening", "", tr("Opening"), 260, tr("The first user turn.")),
         Column("reply", "", tr("Last reply"), 260, tr("The last assistant turn.")),
-        Column("turns", "turns", tr("Turns"), 56, tr("How many turns it has.")),
-        Column("words", "words", tr("Words"), 64, tr("Words in all turns.")),
+        Column("turns", "turns", tr("Turns"), 52, tr("How many turns it has.")),
+        Column("words", "words", tr("Words"), 60, tr("Words in all turns.")),
         Column("note", "noted", tr("Note"), 44, tr("Whether there is a note.")),
         Column("edited", "edited", tr("Edited"), 56, tr("Whether you changed its turns.")),
     )
