@@ -6,6 +6,7 @@ conversations are done by one process, or on the command line in this one.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import time
@@ -197,10 +198,7 @@ class CheckRun:
         assert keeper is not None
         try:
             keeper.call("begin", self.plan)
-            read_at = crew.count(ranges, steps)
-            for part in crew.parts():
-                keeper.call("merge", part)
-                steps.check()
+            read_at = crew.count(ranges, lambda part: keeper.call("merge", part), steps)
             figures: dict[str, Any] = keeper.call("settle", read_at)
 
             def found(batch: PassBatch, counts: Counts) -> None:
@@ -281,27 +279,48 @@ class _Crew:
         self._path = path
         self._plan = plan
         self._losses = 0
-        self._workers: list[Worker] = []
         self._figures: dict[str, Any] | None = None
-        for _ in range(max(1, min(os.cpu_count() or 1, _MOST_WORKERS, ranges))):
-            self._workers.append(self._hire())
+        count = max(1, min(os.cpu_count() or 1, _MOST_WORKERS, ranges))
+        self._workers = [Worker(Checker, path, plan, name="checks") for _ in range(count)]
 
-    def count(self, ranges: Sequence[Keys], steps: _Steps) -> list[tuple[Keys, int]]:
-        """Show every conversation to the aggregates; returns when each range was read."""
-        self._counted: dict[int, dict[int, int]] = {id(worker): {} for worker in self._workers}
-        self._spread(
-            "count",
-            ranges,
-            lambda worker, at, result: self._note(worker, at, result, ranges, steps),
-            lambda worker: list(self._counted.pop(id(worker), {})),
-            steps,
-        )
-        return [(ranges[at], position) for some in self._counted.values() for at, position in some.items()]
+    def count(
+        self, ranges: Sequence[Keys], merge: Callable[[bytes], None], steps: _Steps
+    ) -> list[tuple[Keys, int]]:
+        """Show every conversation to the aggregates.
 
-    def parts(self) -> Iterable[bytes]:
-        """What each process counted."""
-        for worker in self._workers:
-            yield worker.call("part")
+        Args:
+            ranges: of conversations.
+            merge: takes what each process counted.
+            steps: progress.
+
+        Returns:
+            When each range was read.
+        """
+        read_at: list[tuple[Keys, int]] = []
+        todo = list(range(len(ranges)))
+        while todo:
+            counted: dict[Worker, dict[int, int]] = {}
+
+            def note(worker: Worker, at: int, position: int, counted: Any = counted) -> None:
+                counted.setdefault(worker, {})[at] = position
+                steps.done(len(ranges[at]))
+
+            def forget(worker: Worker, counted: Any = counted) -> list[int]:
+                return list(counted.pop(worker, ()))
+
+            self._spread("count", ranges, todo, steps, take=note, forgotten=forget)
+            todo = []
+            for worker in list(self._workers):
+                try:
+                    part: bytes = worker.call("part")
+                except WorkerLost:
+                    todo += forget(worker)
+                    self._replace(worker)
+                    continue
+                merge(part)
+                steps.check()
+                read_at += [(ranges[at], position) for at, position in counted.get(worker, {}).items()]
+        return read_at
 
     def judge(
         self,
@@ -312,52 +331,54 @@ class _Crew:
     ) -> None:
         """Judge every conversation."""
         self._figures = figures
-        for worker in self._workers:
-            worker.call("use", figures)
+        for worker in list(self._workers):
+            try:
+                worker.call("use", figures)
+            except WorkerLost:
+                self._replace(worker)
 
         def take(worker: Worker, at: int, result: tuple[PassBatch, Counts]) -> None:
             del worker
             found(*result)
             steps.done(len(ranges[at]))
 
-        self._spread("judge", ranges, take, lambda _: [], steps)
+        self._spread("judge", ranges, range(len(ranges)), steps, take=take, forgotten=lambda _: [])
 
     def close(self) -> None:
         """End every process."""
         for worker in self._workers:
             worker.close()
 
-    def _note(self, worker: Worker, at: int, position: int, ranges: Sequence[Keys], steps: _Steps) -> None:
-        self._counted.setdefault(id(worker), {})[at] = position
-        steps.done(len(ranges[at]))
-
     def _spread(
         self,
         method: str,
         ranges: Sequence[Keys],
+        wanted: Iterable[int],
+        steps: _Steps,
+        *,
         take: Callable[[Worker, int, Any], None],
         forgotten: Callable[[Worker], list[int]],
-        steps: _Steps,
     ) -> None:
         """Give every range to a worker that is free, one at a time each.
 
         Args:
             method: of `Checker`.
-            ranges: its argument, once each.
+            ranges: its argument.
+            wanted: numbers of the ranges to do.
+            steps: asked while waiting.
             take: gets the worker, the number of the range and the result.
             forgotten: numbers of the ranges whose result is lost with a worker.
-            steps: asked while waiting.
         """
-        todo = deque(range(len(ranges)))
-        busy: dict[int, int] = {}
+        todo = deque(wanted)
+        busy: dict[Worker, int] = {}
         while todo or busy:
             for worker in self._workers:
-                if todo and id(worker) not in busy:
-                    busy[id(worker)] = todo.popleft()
-                    self._start(worker, method, ranges[busy[id(worker)]])
-            waiting = [worker for worker in self._workers if id(worker) in busy]
-            for worker in ready(waiting, 0.1):
-                at = busy.pop(id(worker))
+                if todo and worker not in busy:
+                    busy[worker] = todo.popleft()
+                    with contextlib.suppress(WorkerLost):  # `receive` says so too, where it is dealt with
+                        worker.send(method, ranges[busy[worker]])
+            for worker in ready(list(busy), 0.1):
+                at = busy.pop(worker)
                 try:
                     result = worker.receive()
                 except WorkerLost:
@@ -367,25 +388,22 @@ class _Crew:
                 take(worker, at, result)
             steps.check()
 
-    @staticmethod
-    def _start(worker: Worker, method: str, keys: Keys) -> None:
-        try:
-            worker.send(method, keys)
-        except WorkerLost:
-            return  # `receive` says so too, where it is dealt with
-
-    def _hire(self) -> Worker:
-        return Worker(Checker, self._path, self._plan, name="checks")
-
     def _replace(self, lost: Worker) -> None:
-        lost.close()
-        self._losses += 1
-        if self._losses > _LOSSES:
-            raise UserProblem(
-                "Checking was given up: the system ended its processes again and again.",
-                "Most often memory ran out. Close other programs, then choose Check again.",
-            )
-        fresh = self._hire()
-        self._workers[self._workers.index(lost)] = fresh
-        if self._figures is not None:
-            fresh.call("use", self._figures)
+        """Put a fresh process in the place of one that was lost."""
+        place = self._workers.index(lost)
+        while True:
+            self._workers[place].close()
+            self._losses += 1
+            if self._losses > _LOSSES:
+                raise UserProblem(
+                    "Checking was given up: the system ended its processes again and again.",
+                    "Most often memory ran out. Close other programs, then choose Check again.",
+                )
+            fresh = self._workers[place] = Worker(Checker, self._path, self._plan, name="checks")
+            if self._figures is None:
+                return
+            try:
+                fresh.call("use", self._figures)
+            except WorkerLost:
+                continue
+            return

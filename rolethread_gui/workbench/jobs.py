@@ -25,6 +25,16 @@ Then = Callable[[Any], None]
 Failed = Callable[[UserProblem], None]
 
 
+class Mistake(UserProblem):
+    """Stands for a bug where a caller only needs to know that its job will not be done."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The program made a mistake and could not do this.",
+            "What was done before is kept. A report was written, without any text of yours.",
+        )
+
+
 class Priority(IntEnum):
     """What goes first on a lane."""
 
@@ -88,10 +98,10 @@ class JobRunner(QObject):
             self.post(lambda problem=problem: self._fail(job, problem, failed))  # type: ignore[misc]
         except WorkerFailed as failure:
             report = failure.report
-            self.post(lambda: self.crashed.emit(report))
+            self.post(lambda: self._crash(job, report, failed))
         except Exception as error:  # noqa: BLE001 - a bug in a job must not end its lane in silence
             report = bug_report(error)
-            self.post(lambda: self.crashed.emit(report))
+            self.post(lambda: self._crash(job, report, failed))
         else:
             if then is not None:
                 self.post(lambda: self._finish(job, then, result))
@@ -111,6 +121,11 @@ class JobRunner(QObject):
             failed(problem)
         else:
             self.problem.emit(problem.sentence, problem.hint)
+
+    def _crash(self, job: Job, report: str, failed: Failed | None) -> None:
+        self.crashed.emit(report)
+        if failed is not None and not job.is_cancelled():
+            failed(Mistake())
 
     @Slot(object)
     def _take(self, call: Callable[[], None]) -> None:

@@ -1,0 +1,139 @@
+"""Worker processes: calls, problems, bugs, and what happens when either side is killed."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.engine.workers import Worker, WorkerFailed, WorkerLost, ready
+from tests.engine.held import Held
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    made = Worker(Held, 5, name="held", low_priority=False)
+    yield made
+    made.close()
+
+
+def test_calls_meet_the_same_object_one_after_another(worker: Worker) -> None:
+    assert worker.call("add", 2) == 7
+    assert worker.call("add", 3) == 10
+
+
+def test_a_problem_keeps_its_sentence_and_hint_and_the_process_goes_on(worker: Worker) -> None:
+    with pytest.raises(EditRefused) as caught:
+        worker.call("refuse")
+    assert (caught.value.sentence, caught.value.hint) == ("It no longer fits.", "Look again.")
+    assert worker.call("add", 1) == 6
+
+
+def test_a_bug_is_told_without_any_text_and_ends_the_process(worker: Worker) -> None:
+    with pytest.raises(WorkerFailed) as caught:
+        worker.call("fail", "a private sentence of the dataset")
+    assert "RuntimeError" in caught.value.report
+    assert "held.py" in caught.value.report
+    assert "private" not in caught.value.report
+    with pytest.raises(WorkerLost):
+        worker.call("add", 1)
+
+
+def test_a_killed_process_is_told_to_whoever_waits(worker: Worker) -> None:
+    assert worker.call("add", 0) == 5
+    worker.send("sleep")
+    os.kill(worker.pid, signal.SIGKILL)
+    assert ready([worker], 10) == [worker]
+    with pytest.raises(WorkerLost):
+        worker.receive()
+
+
+def test_a_worker_can_be_ended_from_another_thread(worker: Worker) -> None:
+    assert worker.call("add", 0) == 5
+    worker.send("sleep")
+    threading.Thread(target=worker.end).start()
+    with pytest.raises(WorkerLost):
+        worker.receive()
+
+
+def test_what_is_said_on_the_way_arrives_and_an_interruption_ends_the_call(worker: Worker) -> None:
+    heard: list[int] = []
+
+    def hear(number: int) -> None:
+        heard.append(number)
+        if number == 3:
+            worker.interrupt()
+
+    worker.send("say_until_interrupted")
+    said = worker.receive(hear)
+    assert said >= 4
+    assert heard == list(range(said))
+    assert worker.call("add", 1) == 6, "the interruption is used up"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="niceness is POSIX")
+def test_low_priority_gives_way() -> None:
+    lower = Worker(Held, name="lower")
+    try:
+        assert lower.call("niceness") > os.nice(0)
+    finally:
+        lower.close()
+
+
+_PARENT = """
+import sys
+from rolethread_gui.engine.workers import Worker
+from tests.engine.held import Held
+if __name__ == "__main__":
+    idle, busy = Worker(Held, name="idle"), Worker(Held, name="busy")
+    idle.call("add", 1), busy.call("add", 1)
+    busy.send("sleep")
+    print(idle.pid, busy.pid, flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(_PARENT)
+    root = Path(__file__).resolve().parents[2]
+    parent = subprocess.Popen(
+        [sys.executable, str(script)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    )
+    assert parent.stdout is not None
+    assert parent.stdin is not None
+    children = [psutil.Process(int(pid)) for pid in parent.stdout.readline().split()]
+    assert len(children) == 2
+    parent.kill()
+    parent.wait()
+    parent.stdout.close()
+    parent.stdin.close()
+    _, alive = psutil.wait_procs(children, timeout=10)
+    assert not alive
+
+
+def test_close_leaves_no_process_behind() -> None:
+    made = Worker(Held, name="held")
+    process = psutil.Process(made.pid)
+    made.send("sleep")
+    made.close()
+    made.close()
+    assert not process.is_running()
+
+
+def test_worker_exceptions_can_cross_processes() -> None:
+    again = pickle.loads(pickle.dumps(WorkerFailed("where")))
+    assert again.report == "where"
