@@ -20,7 +20,7 @@ from rolethread_gui.formats.reading import (
     read_carefully,
     too_long,
 )
-from rolethread_gui.formats.registry import all_dialects, read_record
+from rolethread_gui.formats.registry import NotAConversation, all_dialects, read_record
 from rolethread_gui.formats.shapes import Flat
 from rolethread_gui.formats.sniffing import Layout
 from rolethread_gui.formats.splitting import Offsets, Split
@@ -108,7 +108,7 @@ class BatchReader:
         return self._passed(SourceBatch(self._offset, data, nothing, nothing, [], Flat(), list(problems)))
 
     def _passed(self, batch: SourceBatch) -> SourceBatch:
-        self._line += batch.data.count(b"\n")
+        self._line += int(np.count_nonzero(np.frombuffer(batch.data, np.uint8) == 10))
         self._offset += len(batch.data)
         self.layouts.update(batch.dialects)
         return batch
@@ -128,7 +128,7 @@ class BatchReader:
             # Only then is it sure that each line holds one whole object when all together hold as many.
             if not ((letters[split.starts] == 123).all() and (letters[split.ends - 1] == 125).all()):
                 return None
-        found = self._quick.read(data[first:last], count, array=array)
+        found = self._quick.read(data[first:last] if array else data[first:], count, array=array)
         if found is None:
             return None
         dialect, flat = found
@@ -182,6 +182,8 @@ class BatchReader:
 
     def _about(self, data: bytes, start: int, end: int, reading: Reading) -> list[ReadProblem]:
         problem = reading.problem
+        if isinstance(problem, NotAConversation) and self._layout.kind == "wrapped":
+            return []  # part of what the lists are wrapped in
         if problem is not None:
             remark = Remark("broken", "broken", problem.sentence, problem.hint)
             return self._named(data, (start, end), remark, at=start + problem.at)

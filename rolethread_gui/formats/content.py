@@ -58,7 +58,10 @@ def splice_parts(value: bytes, old: str, new: str, style: LiteralStyle) -> bytes
     places = [place for place, text in enumerate(texts) if text is not None]
     literal_of = style.literal
     if not places:
-        series.items.insert(0, Item(None, b"", b'{"type": "text", "text": ' + literal_of(new) + b"}"))
+        parts = [decode_anyway(item.value) for item in series.items]
+        key = b"value" if any(is_object(part) and "value" in part for part in parts) else b"text"
+        part = b'{"type": "text", "%s": %s}' % (key, literal_of(new))
+        series.items.insert(0, Item(None, b"", part))
         return series.render()
     ranges: list[tuple[int, int]] = []
     at = 0

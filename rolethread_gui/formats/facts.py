@@ -84,18 +84,18 @@ def _count_ascii(texts: list[str]) -> Counts:
         return np.zeros(0, np.int64)
     joined = "\n".join(texts).encode("ascii")
     array = np.frombuffer(joined, np.uint8)
-    blank = array <= 32
-    if _has_controls(array, blank):
+    if _has_controls(joined, array):
         return np.fromiter(map(count_words, texts), np.int64, len(texts))
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    return _word_starts(blank, lengths)
+    return _word_starts(array <= 32, lengths)
 
 
-def _has_controls(array: Bytes, blank: npt.NDArray[np.bool_]) -> bool:
-    """Whether there is a letter below the space that is not white space."""
-    # Nearly every blank is a space or a line end; look at the others alone.
-    others = array[np.flatnonzero(blank)]
-    others = others[(others != 32) & (others != 10)]
+def _has_controls(joined: bytes, array: Bytes) -> bool:
+    """Whether there is a letter below the space that `str.split` does not take for white space."""
+    low = array < 32
+    if np.count_nonzero(low) == joined.count(b"\n"):
+        return False  # nearly always: line ends and nothing else
+    others = array[low]
     return bool(((others < 9) | ((others > 13) & (others < 28))).any())
 
 
@@ -140,9 +140,9 @@ def _count_encoded(texts: list[bytes]) -> Counts:
     """Words of texts in UTF-8."""
     joined = b"\n".join(texts)
     array = np.frombuffer(joined, np.uint8)
+    if _has_controls(joined, array):
+        return np.array([count_words(text.decode()) for text in texts], np.int64)
     blank = array <= 32
-    if _has_controls(array, blank):
-        return np.fromiter((count_words(text.decode()) for text in texts), np.int64, len(texts))
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     leads = np.flatnonzero(
         (array >= 0xE1) | (array == 0xC2)
@@ -158,7 +158,8 @@ def _count_encoded(texts: list[bytes]) -> Counts:
     wide = leads[kinds == _WIDE]
     if len(wide):
         which = np.unique(np.searchsorted(np.cumsum(lengths + 1), wide, side="right"))
-        counts[which] = _count_wide([texts[place].decode() for place in which.tolist()])
+        chosen: list[int] = which.tolist()
+        counts[which] = _count_wide([texts[place].decode() for place in chosen])
     return counts
 
 

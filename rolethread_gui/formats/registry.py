@@ -63,6 +63,10 @@ def dialect_of(record: Any) -> Dialect:
     return best
 
 
+class NotAConversation(RecordProblem):
+    """A JSON value that is well-formed but in no known format."""
+
+
 _MESSAGE_KEYS = ({"role", "content"}, {"from", "value"})
 
 
@@ -76,7 +80,7 @@ def not_a_conversation(record: Any) -> RecordProblem:
         told = f"it has {names}" if names else "it is empty"
     else:
         told = "it is a list" if is_list(record) else "it is a single value"
-    return RecordProblem(f"no conversation was recognised: {told}.", hint)
+    return NotAConversation(f"no conversation was recognised: {told}.", hint)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -61,10 +61,11 @@ class SourceReader:
     def __init__(self, path: Path) -> None:
         self._file = UnpackedFile(path)
         try:
-            self._layout, self._head = sniff(self._file.read, path.name, _HEAD)
+            self._layout, head = sniff(self._file.read, path.name, _HEAD)
         except BaseException:
             self._file.close()
             raise
+        self._head: bytes = head
         self._reader = BatchReader(self._layout)
         self.info = SourceInfo(
             path.name,
@@ -110,14 +111,16 @@ class SourceReader:
             return "Every byte is kept, as it is once unpacked."
         return "Every byte is kept."
 
-    def batches(self, max_bytes: int = 1 << 20) -> Iterator[SourceBatch]:
+    def batches(self, max_bytes: int = 1 << 20, first_bytes: int | None = None) -> Iterator[SourceBatch]:
         """The file from start to end, in stretches of about `max_bytes`. Can be gone through once.
 
-        A stretch is longer where one conversation is. The last batch may be empty but for problems.
+        The first stretch may be smaller, so that there is something to see at once. A stretch is longer
+        where one conversation is. The last batch may be empty but for problems.
         """
         splitter = self._layout.splitter()
-        buffer, self._head = self._head, b""
-        wanted, ended, skip = max_bytes, False, self._layout.skip
+        buffer: bytes = self._head
+        self._head = b""
+        wanted, ended, skip = first_bytes or max_bytes, False, self._layout.skip
         while not ended or buffer:
             if len(buffer) < wanted and not ended:
                 more = self._file.read(wanted - len(buffer))
@@ -126,9 +129,8 @@ class SourceReader:
             stretch = buffer[:wanted]
             final = ended and len(stretch) == len(buffer)
             split = splitter.split(stretch[skip:] if skip else stretch, final=final).moved(skip)
-            broken: tuple[int, int] | None = None
-            if split.unfinished >= 0 and (final or len(stretch) >= _LONG):
-                broken = split.unfinished, self._next_start(stretch, split.unfinished)
+            broken = self._broken(stretch, split.unfinished, final=final)
+            if broken:
                 split.used = broken[1]
             elif split.used <= skip and not final:
                 if len(stretch) < MAX_RECORD:
@@ -145,6 +147,13 @@ class SourceReader:
         problems = self._reader.closing(self._file.ended_early, still_open=still_open)
         if problems:
             yield self._reader.gap(b"", problems)
+
+    def _broken(self, stretch: bytes, start: int, *, final: bool) -> tuple[int, int] | None:
+        """Span of a conversation that does not end where it should, None where more of the file may tell."""
+        if start < 0 or not (final or len(stretch) >= _LONG):
+            return None
+        again = self._next_start(stretch, start)
+        return (start, again) if final or again < len(stretch) else None
 
     def _next_start(self, stretch: bytes, start: int) -> int:
         """Where a conversation seems to start again after one at `start` that does not end.

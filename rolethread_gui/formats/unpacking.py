@@ -165,6 +165,8 @@ class UnpackedFile:
 
     def read(self, count: int) -> bytes:
         """The next bytes, `count` of them unless the file ends."""
+        if self._unzip is None and self._decoder is None and not self._pending:
+            return self._read_file(count)
         while len(self._pending) < count and not self._done:
             self._pending += self._more()
         data = bytes(self._pending[:count])

@@ -42,7 +42,8 @@ class ShareGPT(MessagesDialect):
         if not messages:
             return 0.2 if key == "messages" else 0.4
         share = self._messages_score(messages)
-        first: dict[str, Any] = next((one for one in messages if is_object(one)), {})
+        objects = [one for one in messages if is_object(one)]
+        first = objects[0] if objects else dict[str, Any]()
         if key == "messages" and "from" not in first and "value" not in first and "speaker" not in first:
             return 0.4 * share
         return 0.9 * share
