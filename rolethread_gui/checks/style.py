@@ -9,10 +9,10 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
-from rolethread_gui.checks.regions import Span, blanked, code_spans, link_spans
+from rolethread_gui.checks.regions import Span, code_spans, link_spans
 from rolethread_gui.dataset import marks
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.resource_files import resource
@@ -21,12 +21,25 @@ MIXED: Final = "mixed"
 """Answer of a text that goes both ways."""
 
 
+HIDDEN: Final = "\ufffc"
+"""What stands for each code point of code and addresses: neither space, letter nor punctuation."""
+
+
 def prose(text: str) -> str:
-    """The text with code and addresses blanked; positions stay."""
+    """The text with code and addresses hidden; line ends and positions stay."""
     spans = code_spans(text)
-    plain = blanked(text, spans) if spans else text
+    plain = _hide(text, spans) if spans else text
     links = link_spans(plain)
-    return blanked(plain, links) if links else plain
+    return _hide(plain, links) if links else plain
+
+
+def _hide(text: str, spans: Sequence[Span]) -> str:
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts += (text[at:start], "\n".join(HIDDEN * len(line) for line in text[start:end].split("\n")))
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 def is_wide(text: str) -> bool:
@@ -43,8 +56,10 @@ def observe(plain: str, *, wide: bool) -> dict[str, str]:
     if plain.strip():
         _enclosures(plain, seen)
         _typography(plain, seen, wide=wide)
-        _layout(plain, seen)
+        _layout(plain, seen, wide=wide)
         _ends(plain, seen, wide=wide)
+        if "structure" in seen:
+            seen.pop("acting", None)  # what stands between asterisks in a list is stressed, not acted
     return seen
 
 
@@ -122,15 +137,15 @@ def _on_stage(plain: str, start: int, end: int, kind: str) -> bool:
         # A list's number or bullet is no sentence.
         line = plain[plain.rfind("\n", 0, start) + 1 : start].strip()
         return not (char in ".)" and line[:-1].isdigit())
-    return ord(char) > 0x2190 and not char.isalnum()  # an emoji or another sign
+    return ord(char) > 0x2190 and char != HIDDEN and not char.isalnum()  # an emoji or another sign
 
 
 def _acts(inner: str, kind: str) -> bool:
     words = inner.strip()
-    if len(words) < 2 or not re.search(r"[^\W\d_]", words):
+    if len(words) < 2 or not words[0].isalpha() or ":" in words:
         return False
     if marks.WIDE.search(words):
-        return len(words) <= 80 and not _CODE_SIGN.search(words)
+        return kind != "double stars" and len(words) <= 80 and not _CODE_SIGN.search(words)
     if kind in ("stars", "underscores"):
         # A book's title stands in italics too: it has capitals throughout, an action has not.
         rest = words.split()[1:]
@@ -181,9 +196,12 @@ def _enclosures(plain: str, seen: dict[str, str]) -> None:
 
 
 def opens_with_action(plain: str) -> bool:
-    """Whether a text begins with a bracketed action and goes on after it."""
+    """Whether a text begins with an action in round brackets and goes on after it."""
     first = next(iter(actions(plain[:240])), None)
-    return first is not None and not plain[: first[0]].strip() and bool(plain[first[1] :].strip())
+    if first is None or "round" not in first[2] or plain[: first[0]].strip():
+        return False
+    rest = plain[first[1] :].strip()
+    return bool(rest) and rest[0] not in ":："
 
 
 def _one(kinds: set[str]) -> str:
@@ -205,7 +223,8 @@ HALF: Final = re.compile(
     r"[,.!?;](?<=[\u3040-\u30ff\u3400-\u9fff].)(?:(?![\w.])|(?=[\u3040-\u30ff\u3400-\u9fff]))"
 )
 FULL: Final = "，。！？；、"
-GAP: Final = re.compile(r"(?:  |\u3000\u3000)(?<=[.,!?;:，。！？；：]..)[ \u3000]*(?=\S)")
+_CODE_LIKE: Final = re.compile(r"[{}=|<>\t\\]|;\n|\n {2,}\S")
+GAP: Final = re.compile(r"(?:  |\u3000\u3000)(?<=[.,!?;:，。！？；：]..)[ \u3000]{0,3}(?=[^\W\d_])")
 
 
 def _typography(plain: str, seen: dict[str, str], *, wide: bool) -> None:
@@ -229,7 +248,7 @@ def _typography(plain: str, seen: dict[str, str], *, wide: bool) -> None:
             seen["width"] = "half" if half >= 2 and half >= full else "full"
     if "  " in plain or "\u3000\u3000" in plain:
         gaps = sum(1 for _ in GAP.finditer(plain))
-        if gaps >= 2 and "|" not in plain:
+        if gaps >= 2 and not _CODE_LIKE.search(plain):
             seen["gaps"] = "used"
 
 
@@ -257,13 +276,13 @@ FORMAT_TAG: Final = re.compile(
 _ABOUT_HTML: Final = re.compile(
     r"<!doctype|<html|<head\b|<body|<script|<form|<input|href=|\bHTML|\bCSS\b|\btags?\b", re.I
 )
-_SCRIPT_LINE: Final = re.compile(r"^[ \t]*(?:\*\*)?[^\W\d_][\w .'’-]{0,24}(?:\*\*)?[:：]", re.M)
+_SCRIPT_LINE: Final = re.compile(r"^[ \t]*(?:\*\*)?([^\W\d_][\w .'’-]{0,24})(?:\*\*)?[:：][^\n]", re.M)
 _BULLET_KIND: Final = {"-": "-", "*": "*", "+": "+", "–": "-", "—": "-"}
 _EMOJI_NEW: Final = re.compile("[\U0001f1e6-\U0001faff]")
 _EMOJI_OLD: Final = re.compile("[\u2600-\u27bf]")
 
 
-def _layout(plain: str, seen: dict[str, str]) -> None:
+def _layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
     if "<" in plain:
         tags = [match.group() for match in FORMAT_TAG.finditer(plain)]
         if tags and _formats(tags) and not _ABOUT_HTML.search(plain):
@@ -279,6 +298,8 @@ def _layout(plain: str, seen: dict[str, str]) -> None:
             # Points of a word or two are a list by nature; whole sentences were prose once.
             if len(signs) == len(lines) and count_words(plain) >= 8 * len(lines):
                 seen["listed"] = "used"
+    if HIDDEN in plain or ("\n" in plain and marks.NUMBERED.search(plain)) or "bullets" in seen:
+        seen["structure"] = "used"
     if "#" in plain and marks.HEADING.search(plain):
         seen["headings"] = "used"
     if "**" in plain and marks.BOLD.search(plain):
@@ -287,7 +308,7 @@ def _layout(plain: str, seen: dict[str, str]) -> None:
         first = marks.EMOJI.search(plain)
         if first and marks.EMOJI.search(plain, first.end()):
             seen["emoji"] = "used"
-    if shouted(plain):
+    if not wide and shouted(plain):
         seen["capitals"] = "used"
 
 
@@ -305,17 +326,25 @@ def _formats(tags: list[str]) -> bool:
     return any(tag.startswith("</") for tag in tags) or any(name in ("br", "hr", "p", "li") for name in names)
 
 
+class _Names(NamedTuple):
+    labels: frozenset[str]
+    speakers: frozenset[str]
+    shouted: frozenset[str]
+    commands: frozenset[str]
+
+
 @functools.cache
-def _names() -> tuple[frozenset[str], frozenset[str]]:
-    """Words before a colon that label a thing, and those that name a speaker (``resources/style/names.toml``)."""
+def _names() -> _Names:
+    """The word lists of ``resources/style/names.toml``, all languages of each in one."""
     lists = tomllib.loads(resource("style", "names.toml").read_text("utf-8"))
-    labels = frozenset(word for words in lists["labels"].values() for word in words)
-    return labels, frozenset(word for words in lists["speakers"].values() for word in words)
+    return _Names(
+        *(frozenset(word for words in lists[name].values() for word in words) for name in _Names._fields)
+    )
 
 
 def is_speaker_word(name: str) -> bool:
     """Whether a name before a colon is a speaker's wherever it stands ("Narrator", "Assistant")."""
-    return name.casefold() in _names()[1]
+    return name.casefold() in _names().speakers
 
 
 def name_prefix(plain: str) -> str:
@@ -332,7 +361,7 @@ def name_prefix(plain: str) -> str:
         return ""
     name = found.group(1).strip("[] ")
     words = name.casefold().split()
-    labels, speakers = _names()
+    labels, speakers, _, _ = _names()
     if not words or plain[found.end() :].lstrip(" \t*_").startswith("\n"):
         return ""
     if marks.WIDE.search(name):
@@ -340,14 +369,24 @@ def name_prefix(plain: str) -> str:
             return ""
     elif not name[0].isupper() or any(word in labels for word in words):
         return ""
-    if name.casefold() in speakers:
-        return name
-    return "" if _SCRIPT_LINE.search(plain, found.end()) else name
+    return "" if _is_script(plain, found.end(), name.casefold(), labels, speakers) else name
+
+
+def _is_script(plain: str, at: int, name: str, labels: frozenset[str], speakers: frozenset[str]) -> bool:
+    others = [match.group(1).strip().casefold() for match in _SCRIPT_LINE.finditer(plain, at)]
+    if name in others or any(other in speakers for other in others):
+        return True
+    if name in speakers:  # a narrator may go on with a list of "Thing: explanation"
+        return len(set(others)) < len(others)
+    return any(other not in labels and " " not in other for other in others)
 
 
 _UPPER_RUN: Final = re.compile(
     r"[A-ZÀ-ÖØ-ÞА-Я]{2,}(?:['’][A-Z]{1,2})?(?:[^\w\n]{1,3}(?:[AI]\b|[A-ZÀ-ÖØ-ÞА-Я]{2,}(?:['’][A-Z]{1,2})?)){4,}"
 )
+
+
+_UPPER_WORD: Final = re.compile(r"[A-Z]+(?:'[A-Z]+)?")
 
 
 def shouted(plain: str) -> list[Span]:
@@ -361,7 +400,12 @@ def shouted(plain: str) -> list[Span]:
         line_end = plain.find("\n", end)
         line = plain[line_start : len(plain) if line_end < 0 else line_end].strip(" \t#*:_")
         alone = line == plain[start:end].strip() and plain.strip() != line and len(line.split()) < 9
-        if not alone:
+        words = set(_UPPER_WORD.findall(match.group()))
+        if (
+            not alone
+            and (len(words & _names().shouted) > 1 or not match.group().isascii())
+            and not words & _names().commands
+        ):
             spans.append((start, end))
     return spans
 
@@ -402,15 +446,38 @@ def last_word(plain: str) -> Span | None:
 def _ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
     first = next(_letters(plain), "")
     if not wide and first and (first.islower() or first.isupper()) and len(plain) > 20:
-        seen["starts"] = "small" if first.islower() else "capital"
+        word = plain.split(maxsplit=1)[0]
+        if first.isupper():
+            seen["starts"] = "capital"
+        elif word.islower() and _PLAIN_WORD.fullmatch(word):
+            seen["starts"] = "small"  # neither a brand (iPhone), a call nor the first item of an enumeration
     tail = plain.rstrip(_CLOSERS)
     # Short answers, verses, lists, mail and signatures end as they like.
     if len(tail) < (15 if wide else 60) or "\n" in tail[-200:]:
         return
     if tail[-1] in _ENDERS:
         seen["stops"] = "marked"
-    elif tail[-1].isalnum() and not set(plain[len(tail) :]) - set(" \t\r\n\u3000*_"):
+    elif (
+        tail[-1].isalnum()
+        and not set(plain[len(tail) :]) - set(" \t\r\n\u3000*_")
+        and _runs_on(tail, wide=wide)
+    ):
         seen["stops"] = "open"  # before a closing quotation or bracket many put no full stop
+
+
+_PLAIN_WORD: Final = re.compile(r"[\"'“‘«]?[^\W\d_]+(?:['’-][^\W\d_]+)*[.!?…]*")
+_SIGNED: Final = re.compile(r",\s+[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,3}\Z")
+_LAST_END: Final = re.compile(r"[.!?…。！？~～]")
+
+
+def _runs_on(tail: str, *, wide: bool) -> bool:
+    """Whether the last sentence is one: a signature, a hashtag, a source or a formula needs no full stop."""
+    last = _LAST_END.split(tail[-300:])[-1]
+    if any(sign in last for sign in "#@=:：/\\") or " - " in last or "— " in last or HIDDEN in last:
+        return False
+    if _SIGNED.search(last):
+        return False
+    return count_words(last) > (7 if wide else 5)
 
 
 def _letters(plain: str) -> Iterator[str]:

@@ -73,11 +73,11 @@ RULES: Final[tuple[Rule, ...]] = (
         "replies have no actions set apart by marks", "this one has", "",
     ),
     Rule(
-        "quotes", "Quotation marks", 0.97, 40, False, _QUOTES,
+        "quotes", "Quotation marks", 0.98, 40, False, _QUOTES,
         "replies with quotations write them {answer}", "here they stand {answer}", "Put quotations {answer}",
     ),
     Rule(
-        "apostrophes", "Apostrophes", 0.99, 60, False, {"straight": "straight (')", "curly": "curly (’)"},
+        "apostrophes", "Apostrophes", 0.995, 60, False, {"straight": "straight (')", "curly": "curly (’)"},
         "replies with apostrophes have them {answer}", "here they are {answer}", "Make apostrophes {answer}",
     ),
     Rule(
@@ -123,15 +123,15 @@ RULES: Final[tuple[Rule, ...]] = (
         "replies have no sentence IN CAPITALS", "this one has", "Write it in small letters",
     ),
     Rule(
-        "headings", "Headings", 0.995, 200, True, _NEVER,
+        "headings", "Headings", 0.995, 100, True, _NEVER,
         "replies have no headings", "this one has", "Make headings plain lines",
     ),
     Rule(
-        "bold", "Bold", 0.995, 200, True, _NEVER,
+        "bold", "Bold", 0.995, 100, True, _NEVER,
         "replies have no **bold** words", "this one has", "Make bold words plain",
     ),
     Rule(
-        "emoji", "Emoji", 0.99, 100, True, _NEVER,
+        "emoji", "Emoji", 0.995, 100, True, _NEVER,
         "replies have no or one emoji", "this one has several", "Take the emoji out",
     ),
     Rule(
@@ -147,6 +147,11 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
 )  # fmt: skip
 """All rules. Shares: structure holds from nine in ten on; habits of typing, which vary in good texts too, later."""
+
+PLAIN_ONLY: Final = ("headings", "bold")
+"""Rules that hold only in a house of plain prose: where lists and code are at home, these may come with them."""
+_PLAIN: Final = 0.05
+"""Largest share of replies with lists or code in a house of plain prose."""
 
 RULE_OF: Final = {rule.id: rule for rule in RULES}
 
@@ -169,17 +174,20 @@ class House:
 
 
 def house_rule(
-    rule: Rule, counts: Mapping[str, int], replies: int, *, needed: float | None = None
+    rule: Rule, answers: Mapping[str, Mapping[str, int]], replies: int, *, needed: float | None = None
 ) -> House | None:
     """The house's answer to a rule, or None when there is no clear one.
 
     Args:
         rule: the rule.
-        counts: replies by answer.
+        answers: replies by answer, for every rule.
         replies: all replies looked at, for rules about a thing that is not used.
         needed: share to ask for instead of the rule's own.
     """
     share = rule.share if needed is None else needed
+    counts = answers.get(rule.id, {})
+    if rule.id in PLAIN_ONLY and answers.get("structure", {}).get("used", 0) > _PLAIN * replies:
+        return None
     if rule.never:
         follow = replies - sum(counts.values())
         return (

@@ -48,8 +48,8 @@ def signature(conversation: Conversation) -> str:
     """The roles in order, a letter each: s, u, a, t, o, and c for a tool call of the assistant."""
     turns = conversation.turns
     signs = "".join([_SIGNS[turn.role] for turn in turns])
-    if "aa" in signs and any(_is_call(turn) for turn in turns):
-        return "".join(["c" if _is_call(turn) else sign for turn, sign in zip(turns, signs, strict=True)])
+    if "aa" in signs and any(is_call(turn) for turn in turns):
+        return "".join(["c" if is_call(turn) else sign for turn, sign in zip(turns, signs, strict=True)])
     return signs
 
 
@@ -59,7 +59,8 @@ def is_usual(signs: str) -> bool:
     return _USUAL.fullmatch(signs) is not None
 
 
-def _is_call(turn: Turn) -> bool:
+def is_call(turn: Turn) -> bool:
+    """Whether a turn of the assistant is a call of a tool: by its role's name, or having no content."""
     if turn.role is not Role.ASSISTANT:
         return False
     return turn.label in _CALL_LABELS or (turn.shape is parts.Shape.NULL and not turn.text)

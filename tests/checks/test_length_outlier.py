@@ -28,7 +28,7 @@ EVEN = dataset(random.Random(1).choices(range(40, 211), k=300))
 
 
 @pytest.mark.parametrize(
-    ("number", "words_of_flag"), [(1240, ["long"]), (2, ["short"]), (40, []), (210, []), (260, []), (25, [])]
+    ("number", "words_of_flag"), [(1240, ["long"]), (1, ["short"]), (40, []), (210, []), (260, []), (25, [])]
 )
 def test_far_from_the_rest(number, words_of_flag):
     flags = judged(CHECK, conversation("ua", "A prompt.", words(number)), EVEN)

@@ -158,7 +158,7 @@ class FormatInconsistent(Check):
             if group is None:
                 continue
             for name, answer in seen.items():
-                house = _in_force(RULE_OF[name], group, view)
+                house = _in_force(RULE_OF[name], group, view) if name in RULE_OF else None
                 if (
                     house is not None
                     and answer != house.answer
@@ -201,7 +201,7 @@ def _groups(figures: Any) -> list[Mapping[str, Any]]:
 
 
 def _house(rule: Rule, group: Mapping[str, Any], *, needed: float | None = None) -> House | None:
-    return house_rule(rule, group["rules"].get(rule.id, {}), group["replies"], needed=needed)
+    return house_rule(rule, group["rules"], group["replies"], needed=needed)
 
 
 def _in_force(rule: Rule, group: Mapping[str, Any], view: View) -> House | None:

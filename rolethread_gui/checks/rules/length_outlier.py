@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Final
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
+from rolethread_gui.checks.turn_order import is_call
 from rolethread_gui.dataset import marks
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.filters import HasFlag
@@ -25,9 +26,9 @@ with quantiles that a few per cent of monsters do not move."""
 _LOG_TAIL: Final = 2.8
 """And at least at 2.8 standard deviations of the logarithm, the deviation taken from q90 and q50, so that
 a dataset whose lengths are broad by nature stays quiet."""
-_LOW_TAIL: Final = 2.0
-"""The lower fence lies at q05 (q05 / q50)²: twice as far below the fifth percentile as that is below the
-middle, on the logarithmic scale."""
+_LOW_TAIL: Final = 2.5
+"""The lower fence lies at q05 (q05 / q50)^2.5: two and a half times as far below the fifth percentile as that is below
+the middle, on the logarithmic scale. A short "You are welcome" at the end of a talk is no stump."""
 _COMMON: Final = 0.04
 """Where a larger share of a kind lies beyond a fence, that is a second kind and nothing is flagged."""
 
@@ -46,7 +47,7 @@ def _reply_kinds(conversation: Conversation) -> Iterator[tuple[int, int, tuple[s
     situation = ""
     first = True
     for place, turn in enumerate(conversation.turns):
-        if turn.role is not Role.ASSISTANT:
+        if turn.role is not Role.ASSISTANT or (turn.label and is_call(turn)):
             continue
         words = count_words(turn.text)
         if not words:
@@ -193,7 +194,7 @@ class LengthOutlier(Check):
                     turn=conversation.turns[place].key,
                     start=None,
                     end=None,
-                    severity=self.severity,
+                    severity=self.severity if words > above else Severity.HINT,
                     message=_message(words, kind, usual, longest if words > above else shortest),
                     words="long" if words > above else "short",
                 )
