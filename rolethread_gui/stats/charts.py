@@ -89,7 +89,8 @@ def reply_length(columns: Columns, mask: Bools) -> ChartData:
     """Words of each assistant reply."""
     found = histogram(columns.ragged("reply_words").shown(mask))
     sentence = (
-        f"Half of the {found.total:,} replies have {found.quartiles()} words; "
+        _all_alike(found, "replies", "words")
+        or f"Half of the {found.total:,} replies have {found.quartiles()} words; "
         f"the shortest has {found.low:,}, the longest {found.high:,}."
         if found.total > 1
         else _few(found, "reply", "words")
@@ -101,7 +102,8 @@ def turns(columns: Columns, mask: Bools) -> ChartData:
     """Turns of each conversation."""
     found = histogram(columns.plain("turns")[mask].astype(np.int64))
     sentence = (
-        f"Half of the {found.total:,} conversations have {found.quartiles()} turns; "
+        _all_alike(found, "conversations", "turns")
+        or f"Half of the {found.total:,} conversations have {found.quartiles()} turns; "
         f"most often it is {found.mode:,} ({found.mode_count:,} conversations)."
         if found.total > 1
         else _few(found, "conversation", "turns")
@@ -228,6 +230,10 @@ def _from_bins(found: Histogram, named: tuple[str, str, str, str, str], sentence
         id=chart, title=title, unit=unit, kind="histogram", edges=found.edges, labels=found.labels(),
         counts=found.counts, of=found.total, counted=counted, sentence=sentence, column=column,
     )  # fmt: skip
+
+
+def _all_alike(found: Histogram, what: str, unit: str) -> str:
+    return f"All {found.total:,} {what} have {found.high:,} {unit}." if found.low == found.high else ""
 
 
 def _few(found: Histogram, what: str, unit: str) -> str:

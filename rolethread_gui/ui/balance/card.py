@@ -125,7 +125,7 @@ class ChartCard(QFrame):
         compared = data is not None and data.shown.of != data.whole_of and bool(data.shown.counts)
         self._legend.setVisible(compared and not self._small)
         if data is None or not data.shown.counts or not any(data.shown.counts):
-            self._empty.setText(sentence if self._small and sentence else self._empty_text())
+            self._empty.setText(self._empty_text())
             self._sentence.setVisible(False)
             self._stack.setCurrentWidget(self._empty)
             return
@@ -140,6 +140,8 @@ class ChartCard(QFrame):
         self._stack.setCurrentWidget(self._figures if as_table and self._figures is not None else plot)
 
     def _empty_text(self) -> str:
+        if self._source.waiting():
+            return self.tr("This fills in while the checks run.")
         return QCoreApplication.translate("Chart", self.chart.empty)
 
     def _make_plot(self) -> Plot:

@@ -35,6 +35,9 @@ from rolethread_gui.ui import theme
 _ROW_PX = 26.0
 """Height of the place of a named bar, at most: three bars need not fill a page."""
 
+_LEAST_BARS = 7
+"""A histogram has room for so many bars, at least."""
+
 
 class _Bars(pg.GraphicsObject):  # type: ignore[misc]
     """All bars, in coordinates of one unit a bar: upwards for a histogram, to the right for named bars."""
@@ -139,7 +142,7 @@ class _NameAxis(pg.AxisItem):  # type: ignore[misc]
         specs = super().generateDrawSpecs(painter)
         if specs is None or self.names is None:
             return specs
-        axis, ticks, texts = specs
+        axis, _, texts = specs
         metrics = QFontMetricsF(self.style["tickFont"] or self.font())
         room = self.room_px - 10
         cut = []
@@ -147,7 +150,7 @@ class _NameAxis(pg.AxisItem):  # type: ignore[misc]
             box = QRectF(0, place.center().y() - metrics.height(), room, 2 * metrics.height())
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             cut.append((box, flags, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)))
-        return axis, ticks, cut
+        return axis, [], cut
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]
@@ -172,6 +175,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
         self.setFrameShape(self.Shape.NoFrame)
         self.getViewBox().setDefaultPadding(0)
         self.getPlotItem().layout.setContentsMargins(6, 2, 6, 0)
@@ -224,7 +228,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         box.invertY(not upright)
         if upright:
             self._lay_histogram_axes(line_px)
-            self._bars.extent = QRectF(0, 0, max(1, rows), top * 1.04)
+            spare = max(0, _LEAST_BARS - rows) / 2  # one lone bar need not be as wide as the chart
+            self._bars.extent = QRectF(-spare, 0, max(1, rows) + 2 * spare, top * 1.04)
         else:
             room_px = self._lay_name_axis()
             number_px = QFontMetricsF(self._bars.font).horizontalAdvance(f"{int(top):,}") + 14

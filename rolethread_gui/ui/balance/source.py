@@ -8,7 +8,8 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rolethread_gui.dataset.columns import Bools, Columns
-from rolethread_gui.dataset.filters import Clause, Filter
+from rolethread_gui.dataset.filters import Clause, Filter, HasFlag, HasMark
+from rolethread_gui.stats.charts import ChartData
 from rolethread_gui.stats.compare import Compared, compared
 
 _QUIET_MS = 80
@@ -66,18 +67,29 @@ class ChartSource(QObject):
 
     def chosen(self, numbers: Compared) -> range | None:
         """The bars of a chart that the filter names."""
-        clauses = self._filter().clauses
         bars = range(len(numbers.shown.counts))
-        for clause in clauses:
+        for clause in self._filter().clauses:
+            if not _concerns(clause, numbers.shown):
+                continue
             for first in bars:
                 for last in bars[first:]:
                     if numbers.shown.clause_for(first, last) == clause:
                         return range(first, last + 1)
         return None
 
-    def in_filter(self, clause: Clause) -> bool:
-        """Whether the filter has this very clause."""
-        return clause in self._filter().clauses
+    def waiting(self) -> bool:
+        """Whether some of what is shown has not been checked yet."""
+        columns = self._columns()
+        if columns is None:
+            return False
+        shown = np.flatnonzero(self._mask()[: columns.size])
+        return bool(np.any(columns.plain("checked")[shown] < 0))
+
+
+def _concerns(clause: Clause, chart: ChartData) -> bool:
+    """Whether a clause can be about the bars of a chart."""
+    column = {HasFlag: "flags", HasMark: "formats"}.get(type(clause), getattr(clause, "column", ""))
+    return column == chart.column
 
 
 def _nothing() -> Columns | None:

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from rolethread_gui.ui import theme
 
+_WIDTH_PX = 520
+"""Sentences that run across a whole screen are hard to read."""
+
 
 class EmptyState(QWidget):
     """An icon, a sentence, a hint and perhaps a button, in the middle of the room there is.
@@ -42,13 +45,15 @@ class EmptyState(QWidget):
         row.addStretch(1)
         row.addWidget(self.button)
         row.addStretch(1)
+        for label in (self._sentence, self._hint):
+            label.setMaximumWidth(_WIDTH_PX)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * unit, 4 * unit, 4 * unit, 4 * unit)
         layout.setSpacing(unit)
         layout.addStretch(2)
         layout.addWidget(self._picture)
-        layout.addWidget(self._sentence)
-        layout.addWidget(self._hint)
+        layout.addLayout(_centred(self._sentence))
+        layout.addLayout(_centred(self._hint))
         layout.addSpacing(unit)
         layout.addLayout(row)
         layout.addStretch(3)
@@ -65,3 +70,11 @@ class EmptyState(QWidget):
     def _paint_icon(self) -> None:
         icon = theme.icon(self._icon, "muted")
         self._picture.setPixmap(icon.pixmap(QSize(40, 40), self.devicePixelRatioF()))
+
+
+def _centred(label: QLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(label, 100)
+    row.addStretch(1)
+    return row
