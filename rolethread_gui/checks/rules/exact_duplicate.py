@@ -1,0 +1,163 @@
+"""Conversations that are the same: the same turns but for white space, quotation marks and letter case."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from typing import Any, ClassVar
+
+from rolethread_gui.checks.base import Aggregate, Check, Finding, View
+from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
+from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+_MARKS = str.maketrans("‘’‚‛“”„‟«»‹›–—‐‑−", "''''\"\"\"\"\"\"''-----")
+_NAMED = 5
+"""Conversations named in a sentence before it only counts the rest."""
+
+
+def fingerprint(conversation: Conversation) -> int:
+    """A number that conversations with the same turns share, 0 for one without any visible text.
+
+    Roles and the system prompt count. Unicode forms (NFKC), white space, quotation marks, dashes and letter
+    case do not.
+    """
+    digest = hashlib.blake2b(digest_size=8)
+    seen = False
+    for turn in conversation.turns:
+        text = turn.text
+        if not text.isascii():
+            text = unicodedata.normalize("NFKC", text).translate(_MARKS)
+        words = text.casefold().split()
+        seen = seen or bool(words)
+        digest.update(f"\x1e{turn.role.value}\x1f{' '.join(words)}".encode("utf-8", "surrogatepass"))
+    return int.from_bytes(digest.digest(), "big") or 1 if seen else 0
+
+
+class _Groups(Aggregate):
+    """Who has which fingerprint. One number a conversation, and a set for those that share one."""
+
+    def __init__(self) -> None:
+        self._first: dict[int, int] = {}
+        self._more: dict[int, set[int]] = {}
+
+    def add(self, conversation: Conversation) -> None:
+        mark = fingerprint(conversation)
+        if mark:
+            self._put(mark, conversation.key)
+
+    def _put(self, mark: int, key: int) -> None:
+        first = self._first.setdefault(mark, key)
+        if first != key:
+            self._more.setdefault(mark, {first}).add(key)
+
+    def remove(self, conversation: Conversation) -> None:
+        mark = fingerprint(conversation)
+        group = self._more.get(mark)
+        if group is None:
+            if self._first.get(mark) == conversation.key:
+                del self._first[mark]
+            return
+        group.discard(conversation.key)
+        self._first[mark] = min(group)
+        if len(group) == 1:
+            del self._more[mark]
+
+    def merge(self, other: _Groups) -> None:
+        for mark, key in other._first.items():
+            self._put(mark, key)
+        for mark, keys in other._more.items():
+            for key in keys:
+                self._put(mark, key)
+
+    def settle(self) -> dict[str, list[int]]:
+        return {f"{mark:016x}": sorted(self._more[mark]) for mark in sorted(self._more)}
+
+
+class ExactDuplicate(Check):
+    """Finds conversations that say the same."""
+
+    id: ClassVar[str] = "exact_duplicate"
+    title: ClassVar[str] = "Same conversation twice"
+    help: ClassVar[str] = (
+        "Conversations with the same turns, but for spacing, quotation marks and capitals. Each copy makes the model "
+        "learn the same words once more and can leak from training into evaluation. Keep one of them."
+    )
+    severity: ClassVar[Severity] = Severity.WARNING
+    languages: ClassVar[tuple[str, ...]] = ("*",)
+
+    def aggregate(self) -> Aggregate:
+        """Fingerprints of all conversations."""
+        return _Groups()
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """One flag on each member of a group; the fix keeps the first."""
+        figures: dict[str, list[int]] = view.figures or {}
+        if not figures:
+            return []
+        group = f"{fingerprint(conversation):016x}"
+        keys = figures.get(group, [])
+        others = [key for key in keys if key != conversation.key]
+        if not others or conversation.key not in keys:
+            return []
+        return [
+            Flag(
+                self.id,
+                conversation.key,
+                None,
+                None,
+                None,
+                self.severity,
+                f"The same as conversation{'s' if len(others) > 1 else ''} {_listed(others)}. Each copy trains the "
+                "same words once more. Keep one.",
+                words=group,
+                group=group,
+                fixes=_fixes(conversation.key, keys),
+            )
+        ]
+
+    def findings(self, figures: Any) -> list[Finding]:
+        """A card that counts the copies."""
+        groups: dict[str, list[int]] = figures or {}
+        copies = sum(len(keys) - 1 for keys in groups.values())
+        if not copies:
+            return []
+        told = "conversation is a copy of another" if copies == 1 else "conversations are copies of others"
+        return [
+            Finding(
+                self.id,
+                f"{copies:,} {told}",
+                (HasFlag((self.id,)),),
+                sum(len(keys) for keys in groups.values()),
+                0.75,
+            )
+        ]
+
+    def departs(self, old: Any, new: Any) -> tuple[str, ...]:
+        """Groups that came, went or have other members now."""
+        before: dict[str, list[int]] = old or {}
+        after: dict[str, list[int]] = new or {}
+        return tuple(group for group in sorted({*before, *after}) if before.get(group) != after.get(group))
+
+
+def _listed(keys: list[int]) -> str:
+    if len(keys) == 1:
+        return str(keys[0])
+    if len(keys) > _NAMED:
+        return f"{', '.join(map(str, keys[:_NAMED]))} and {len(keys) - _NAMED:,} more"
+    return f"{', '.join(map(str, keys[:-1]))} and {keys[-1]}"
+
+
+def _fixes(key: int, keys: list[int]) -> tuple[Fix, ...]:
+    if key == keys[0]:
+        rest = tuple(keys[1:])
+        copies = "the copy" if len(rest) == 1 else f"the {len(rest):,} copies"
+        return (
+            Fix(f"Keep this one, leave {copies} out of the export", (SetIncluded(rest, included=False),)),
+            Fix(f"Keep this one, delete {copies}", (DeleteConversations(rest),)),
+        )
+    return (
+        Fix(f"Leave this one out of the export, keep {keys[0]}", (SetIncluded((key,), included=False),)),
+        Fix(f"Delete this one, keep {keys[0]}", (DeleteConversations((key,)),)),
+    )
