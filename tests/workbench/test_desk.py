@@ -1,0 +1,430 @@
+"""The desk with real files, processes and threads: what is done is announced, kept, and can be undone."""
+
+from __future__ import annotations
+
+import gc
+import json
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from rolethread_gui.dataset.changes import ChangeSet
+from rolethread_gui.dataset.edits import Command, DeleteConversations, Ignore, ReplaceText, SetStatus, SetText
+from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine.project import Project
+from rolethread_gui.engine.reading import Reader
+from rolethread_gui.workbench.desk import Desk
+from tests.engine.making import make_project, texts
+from tests.workbench.conftest import WAIT_MS
+
+Opened = Callable[..., Path]
+
+
+def write_dataset(path: Path, rows: list[list[str]]) -> Path:
+    with path.open("w", encoding="utf-8") as file:
+        for row in rows:
+            messages = [
+                {"role": "assistant" if place % 2 else "user", "content": text}
+                for place, text in enumerate(row)
+            ]
+            file.write(json.dumps({"messages": messages}) + "\n")
+    return path
+
+
+def submit(desk: Desk, qtbot: QtBot, *edits: Any, label: str = "Change") -> ChangeSet:
+    with qtbot.waitSignal(desk.dataset_changed, timeout=WAIT_MS) as blocker:
+        desk.submit(Command(label, edits, "test"))
+    return blocker.args[0]
+
+
+def wait_for_flags(desk: Desk, qtbot: QtBot, key: int, wanted: Callable[[list[str]], bool]) -> None:
+    qtbot.waitUntil(lambda: wanted([flag.check for flag in desk.flags(key)]), timeout=WAIT_MS)
+
+
+def test_a_dataset_becomes_a_project_named_after_it(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    dataset = write_dataset(tmp_path / "role play.jsonl", texts(50))
+    before = dataset.read_bytes()
+    with qtbot.waitSignals(
+        [desk.project_opened, desk.import_finished, desk.checks_finished], timeout=WAIT_MS
+    ):
+        desk.open_path(dataset)
+    assert desk.path == tmp_path / "projects" / "role play.rolethread"
+    assert desk.name == "role play"
+    assert int(desk.columns.alive().sum()) == 50
+    assert desk.texts([1])[0] == (texts(50)[0][0], texts(50)[0][-1])
+    assert desk.undo_text()
+    assert desk.summary is not None
+    assert desk.summary.conversations == 50
+    assert dataset.read_bytes() == before
+
+
+def test_opening_the_dataset_again_offers_to_continue(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    dataset = write_dataset(tmp_path / "tales.jsonl", texts(10))
+    with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+        desk.open_path(dataset)
+    submit(desk, qtbot, SetText(1, 1, "Changed."))
+    asked: list[Path] = []
+
+    def answer(word: str) -> Callable[[Path], str]:
+        def choose(path: Path) -> str:
+            asked.append(path)
+            return word
+
+        return choose
+
+    desk.continue_or_new = answer("")
+    desk.open_path(dataset)
+    assert desk.is_open, "leaving it keeps the open project"
+    desk.continue_or_new = answer("continue")
+    with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+        desk.open_path(dataset)
+    assert desk.conversation(1).turn(1).text == "Changed."
+    desk.continue_or_new = answer("new")
+    with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+        desk.open_path(dataset)
+    assert desk.name == "tales 2"
+    assert desk.conversation(1).turn(1).text == texts(10)[0][1]
+    assert asked == [tmp_path / "projects" / "tales.rolethread"] * 3
+
+
+def test_an_edit_is_announced_and_its_flag_comes_and_goes(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened()
+    key = next(key for key in range(1, 31) if not desk.flags(key))
+    reply = desk.conversation(key).turns[1]
+    change = submit(desk, qtbot, SetText(key, reply.key, "   "), label="Empty it")
+    assert change.edited == (key,)
+    assert desk.undo_text() == "Empty it"
+    assert desk.conversation(key).turn(reply.key).text == "   "
+    wait_for_flags(desk, qtbot, key, lambda checks: "empty_turn" in checks)
+    qtbot.waitUntil(lambda: int(desk.columns.plain("flag:empty_turn")[key - 1]) == 1, timeout=WAIT_MS)
+    with qtbot.waitSignal(desk.dataset_changed, timeout=WAIT_MS) as undone:
+        desk.undo()
+    assert undone.args[0].kind == "undo"
+    assert desk.redo_text() == "Empty it"
+    assert desk.conversation(key).turn(reply.key) == reply
+    wait_for_flags(desk, qtbot, key, lambda checks: "empty_turn" not in checks)
+    qtbot.waitUntil(lambda: int(desk.columns.plain("flag:empty_turn")[key - 1]) == 0, timeout=WAIT_MS)
+
+
+def test_flags_of_other_turns_stay_while_new_ones_are_on_their_way(
+    desk: Desk, qtbot: QtBot, opened: Opened
+) -> None:
+    opened(rows=[["Hello there my friend.", "", "And now?", ""], *texts(5)])
+    assert sorted(flag.turn or 0 for flag in desk.flags(1) if flag.check == "empty_turn") == [1, 3]
+    seen: list[list[int | None]] = []
+    desk.dataset_changed.connect(lambda _: seen.append([flag.turn for flag in desk.flags(1)]))
+    submit(desk, qtbot, SetText(1, 1, "Now there are words in this reply."))
+    assert 3 in seen[0]
+    assert 1 not in seen[0]
+
+
+def test_typing_is_kept_after_a_pause_as_one_step(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    path = opened()
+    turn = desk.conversation(2).turns[0]
+    changes: list[ChangeSet] = []
+    desk.dataset_changed.connect(changes.append)
+    for end in range(1, 12):
+        desk.typed(2, turn.key, "Hello world"[:end])
+        assert desk.conversation(2).turn(turn.key).text == "Hello world"[:end], "what is typed is on screen"
+    qtbot.waitUntil(lambda: bool(changes), timeout=WAIT_MS)
+    assert [change.edited for change in changes] == [(2,)]
+    with Reader(path) as reader:
+        assert reader.conversation(2).turn(turn.key).text == "Hello world"
+    with qtbot.waitSignal(desk.dataset_changed, timeout=WAIT_MS):
+        desk.undo()
+    assert desk.conversation(2).turn(turn.key) == turn
+
+
+def test_a_second_of_typing_without_a_pause_is_on_disk(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    path = opened()
+    kept: list[str] = []
+    typed = 0
+
+    def press() -> None:
+        nonlocal typed
+        typed += 1
+        desk.typed(3, 0, "x" * typed)
+
+    with Reader(path) as reader:
+        for _ in range(40):
+            press()
+            qtbot.wait(50)  # shorter than a pause
+            drafts = reader.database.all("SELECT text FROM draft WHERE key = 3")
+            if drafts:
+                kept.append(bytes(drafts[0][0]).decode())
+                break
+    assert kept, "nothing was kept although the keys went on"
+    assert desk.undo_text() != "Typing in conversation 3"
+    desk.flush_typing()
+    qtbot.waitUntil(lambda: desk.undo_text() == "Typing in conversation 3", timeout=WAIT_MS)
+
+
+def test_undo_right_after_a_key_takes_the_typing_back(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened()
+    turn = desk.conversation(4).turns[0]
+    desk.typed(4, turn.key, "Only just typed")
+    with qtbot.waitSignals([desk.dataset_changed, desk.dataset_changed], timeout=WAIT_MS):
+        desk.undo()
+    assert desk.conversation(4).turn(turn.key) == turn
+
+
+def test_typing_in_another_turn_ends_the_step(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened()
+    changes: list[ChangeSet] = []
+    desk.dataset_changed.connect(changes.append)
+    desk.typed(5, 0, "First")
+    desk.typed(5, 1, "Second")
+    qtbot.waitUntil(lambda: len(changes) == 2, timeout=WAIT_MS)
+    assert [change.turns[5] for change in changes] == [(0,), (1,)]
+
+
+def test_closing_keeps_what_was_typed(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    path = opened()
+    desk.typed(6, 0, "The last words")
+    with qtbot.waitSignal(desk.project_closed, timeout=WAIT_MS):
+        desk.close()
+    with Project.open(path) as project:
+        assert project.conversation(6).turn(0).text == "The last words"
+        assert project.undo_label() == "Typing in conversation 6"
+
+
+def test_a_typed_fault_is_flagged_and_mended_while_typing(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened()
+    key = next(key for key in range(1, 31) if not desk.flags(key))
+    reply = desk.conversation(key).turns[1]
+    desk.typed(key, reply.key, f"Certainly! {reply.text}")
+    wait_for_flags(desk, qtbot, key, lambda checks: "filler" in checks)
+    desk.typed(key, reply.key, reply.text)
+    wait_for_flags(desk, qtbot, key, lambda checks: "filler" not in checks)
+
+
+def test_ignoring_a_flag_hides_it_and_undo_brings_it_back(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened(
+        rows=[["Tell me a story of the sea.", "Certainly! The ship left the harbour at dawn."], *texts(20)]
+    )
+    (flag,) = [flag for flag in desk.flags(1) if flag.check == "filler"]
+    submit(desk, qtbot, Ignore(flag.check, flag.words, 1, flag.turn))
+    assert not [one for one in desk.flags(1) if one.check == "filler"]
+    assert int(desk.columns.plain("flag:filler")[0]) == 0
+    with qtbot.waitSignal(desk.dataset_changed, timeout=WAIT_MS):
+        desk.undo()
+    assert [one for one in desk.flags(1) if one.check == "filler"] == [flag]
+
+
+def test_a_fix_is_an_ordinary_command(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened(
+        rows=[["Tell me a story of the sea.", "Certainly! The ship left the harbour at dawn."], *texts(20)]
+    )
+    (flag,) = [flag for flag in desk.flags(1) if flag.check == "filler"]
+    submit(desk, qtbot, *flag.fixes[0].edits, label=flag.fixes[0].title)
+    assert desk.conversation(1).turn(1).text == "The ship left the harbour at dawn."
+    wait_for_flags(desk, qtbot, 1, lambda checks: "filler" not in checks)
+
+
+def test_a_refused_command_is_a_sentence(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened()
+    with qtbot.waitSignal(desk.problem, timeout=WAIT_MS) as blocker:
+        desk.submit(Command("Change", (ReplaceText(1, 0, 0, 3, "x", expect="not there"),)))
+    assert "changed meanwhile" in blocker.args[0]
+    problems: list[UserProblem] = []
+    desk.submit(Command("Change", (SetStatus((99,), "approved"),)), failed=problems.append)
+    qtbot.waitUntil(lambda: bool(problems), timeout=WAIT_MS)
+
+
+def test_edits_during_a_pass_have_the_right_flags_in_the_end(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = make_project(tmp_path / "large.rolethread", texts(1200))
+    with qtbot.waitSignal(desk.project_opened, timeout=WAIT_MS):
+        desk.open_path(path)
+    edited = list(range(5, 1200, 60))
+    with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+        for key in edited:
+            desk.submit(Command("Empty", (SetText(key, 1, ""),)))
+    qtbot.waitUntil(
+        lambda: all(int(desk.columns.plain("flag:empty_turn")[key - 1]) >= 1 for key in edited),
+        timeout=WAIT_MS,
+    )
+    for key in edited:
+        assert "empty_turn" in [flag.check for flag in desk.flags(key)]
+    desk.close()
+    with Project.open(path) as project:
+        wrong = [
+            key
+            for key in range(1, 1201)
+            if any(not turn.text.strip() for turn in project.conversation(key).turns)
+            != any(flag.check == "empty_turn" for flag in project.flags(key))
+        ]
+    assert not wrong
+
+
+def test_cancelling_a_pass_ends_its_processes(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    path = make_project(tmp_path / "large.rolethread", texts(1500))
+    with qtbot.waitSignal(desk.progress, timeout=WAIT_MS):
+        desk.open_path(path)
+    assert desk.checking
+    with qtbot.waitSignal(desk.progress_ended, timeout=WAIT_MS):
+        desk.cancel("checks")
+    qtbot.waitUntil(
+        lambda: "checks" not in {process.name for process in multiprocessing.active_children()},
+        timeout=WAIT_MS,
+    )
+    assert desk.summary is None
+    with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+        desk.run_checks()
+
+
+def test_the_desk_recovers_from_a_killed_aggregates_process(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened()
+    for process in multiprocessing.active_children():
+        os.kill(process.pid or 0, signal.SIGKILL)
+    with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+        submit(desk, qtbot, SetText(1, 1, ""))
+    wait_for_flags(desk, qtbot, 1, lambda checks: "empty_turn" in checks)
+
+
+def test_a_second_window_reads_only_and_says_so(
+    desk: Desk, qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    path = opened()
+    second = Desk(folder=tmp_path)
+    said: list[str] = []
+    second.problem.connect(lambda sentence, hint: said.append(sentence))
+    with qtbot.waitSignal(second.project_opened, timeout=WAIT_MS):
+        second.open_path(path)
+    assert second.read_only
+    assert second.texts([1])[0][0] == texts(30)[0][0]
+    said.clear()
+    second.typed(1, 0, "no")
+    second.submit(Command("Change", (SetText(1, 0, "no"),)))
+    assert len(said) == 2
+    assert "reading only" in said[0]
+    second.close()
+    second.deleteLater()
+
+
+def test_deleting_leaves_the_table_and_undo_brings_it_back(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened()
+    change = submit(desk, qtbot, DeleteConversations((3, 4)))
+    assert change.removed == (3, 4)
+    assert not desk.columns.alive()[2]
+    with qtbot.waitSignal(desk.dataset_changed, timeout=WAIT_MS) as undone:
+        desk.undo()
+    assert undone.args[0].added == (3, 4)
+
+
+def test_answering_a_question_runs_the_checks_again(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened(rows=[["Welcome, traveller, sit down.", "I sit down by the fire.", *row] for row in texts(40)])
+    with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+        desk.answer("anything", "yes")
+    assert desk.setting("answer:anything") == "yes"
+
+
+def test_thresholds_are_kept_without_a_step_of_history(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    path = opened()
+    assert desk.undo_text() == "Add"
+    desk.close()
+    with Project.open(path) as project:
+        assert "length_outlier" in project.kept_figures()
+        assert project.undo_label() == "Add"
+
+
+def test_history_versions_and_comparison_come_back(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened()
+    answers: dict[str, Any] = {}
+    with qtbot.waitSignal(desk.versions_changed, timeout=WAIT_MS):
+        desk.save_version("First", "before", lambda version: answers.update(saved=version))
+    submit(desk, qtbot, SetText(1, 0, "Something else entirely"))
+    desk.compare(answers["saved"].position, desk.position, lambda found: answers.update(compared=found))
+    desk.history(lambda found: answers.update(history=found))
+    desk.versions(lambda found: answers.update(versions=found))
+    qtbot.waitUntil(lambda: len(answers) == 4, timeout=WAIT_MS)
+    assert answers["compared"].edited == (1,)
+    assert [entry.label for entry in answers["history"]] == ["Change", "Add"]
+    assert [version.name for version in answers["versions"]] == ["First"]
+    with qtbot.waitSignal(desk.dataset_changed, timeout=WAIT_MS):
+        desk.restore(answers["saved"].id)
+    assert desk.conversation(1).turn(0).text == texts(30)[0][0]
+
+
+def test_search_finds_what_was_just_typed_and_gives_way_to_a_newer_one(
+    desk: Desk, qtbot: QtBot, opened: Opened
+) -> None:
+    opened()
+    desk.typed(7, 0, "A zanzibar of words")
+    found: list[int] = []
+    ends: list[str] = []
+
+    def take(name: str) -> Callable[[list[int], bool], None]:
+        def arrived(keys: list[int], finished: bool) -> None:
+            if name == "second":
+                found.extend(keys)
+            if finished:
+                ends.append(name)
+
+        return arrived
+
+    desk.search("river", take("first"))
+    desk.search("ZANZIBAR", take("second"))
+    qtbot.waitUntil(lambda: "second" in ends, timeout=WAIT_MS)
+    assert found == [7]
+
+
+def test_nothing_is_kept_of_texts_beyond_the_pages_shown(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened(rows=[["a" * 5000, "b" * 5000]] * 3)
+    (first, last), *_ = desk.texts([1, 2, 3])
+    assert len(first) == len(last) == 300
+
+
+def test_a_file_that_is_not_there_is_a_sentence(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(desk.problem, timeout=WAIT_MS) as blocker:
+        desk.open_path(tmp_path / "gone.jsonl")
+    assert "no file" in blocker.args[0]
+    assert not desk.is_open
+
+
+def test_a_file_that_is_no_project_is_a_sentence(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "fake.rolethread").write_text("not a database at all" * 100)
+    with qtbot.waitSignal(desk.problem, timeout=WAIT_MS) as blocker:
+        desk.open_path(tmp_path / "fake.rolethread")
+    assert "not a RoleThread project" in blocker.args[0]
+
+
+def test_closing_at_once_while_everything_starts(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    path = make_project(tmp_path / "book.rolethread", texts(700))
+    desk.open_path(path)
+    desk.close()
+    QCoreApplication.processEvents()
+    assert not desk.is_open
+    with qtbot.waitSignal(desk.project_opened, timeout=WAIT_MS):
+        desk.open_path(path)
+    desk.close()
+    with Project.open(path) as project:
+        assert project.columns.size == 700
+
+
+def test_a_desk_can_be_collected(qtbot: QtBot, tmp_path: Path) -> None:
+    import weakref
+
+    made = Desk(folder=tmp_path)
+    ghost = weakref.ref(made)
+    made.close()
+    del made
+    gc.collect()
+    assert ghost() is None
+
+
+@pytest.mark.parametrize("what", ["import", "checks", "export", "search"])
+def test_cancelling_what_is_not_under_way_does_nothing(
+    desk: Desk, qtbot: QtBot, opened: Opened, what: str
+) -> None:
+    opened(3)
+    desk.cancel(what)
+    submit(desk, qtbot, SetText(1, 0, "Still fine"))
