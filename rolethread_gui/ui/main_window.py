@@ -114,7 +114,9 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         for page in (self.start_page, self.edit_page, self.balance_page, self.versions_page):
             self._pages.addWidget(page)
-        self.export_panel = ExportPanel(self._desk, self.edit_page.shown_mask, self.edit_page.selected_keys)
+        self.export_panel = ExportPanel(
+            self._desk, self.edit_page.shown_mask, self.edit_page.table.shown_chosen
+        )
         self._source.read_from(
             self._columns, self.edit_page.shown_mask, self.edit_page.current_filter, self._titles
         )
@@ -136,7 +138,8 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
-        middle.addWidget(_edge("upright"))
+        self._rail_edge = _edge("upright")
+        middle.addWidget(self._rail_edge)
         middle.addWidget(self._pages, 1)
         middle.addWidget(self.export_panel)
         whole = QWidget()
@@ -244,6 +247,7 @@ class MainWindow(QMainWindow):
         self.top_bar.search.forget()
         self._enable(True)
         self.rail.show()
+        self._rail_edge.show()
         self._to_edit()
         if self._desk.path is not None:
             self._preferences.remember_project(self._desk.path)
@@ -256,6 +260,7 @@ class MainWindow(QMainWindow):
         self.save_bar.dismiss()
         self._enable(False)
         self.rail.hide()
+        self._rail_edge.hide()
         self.start_page.show_recent(self._preferences.recent_projects())
         self._pages.setCurrentWidget(self.start_page)
 

@@ -33,6 +33,7 @@ class StartPage(QWidget):
         card.setFixedWidth(64 * unit)
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setMinimumHeight(6 * unit)
         title = QLabel(self.tr("Drop a dataset here"))
         title.setProperty("kind", "title")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)

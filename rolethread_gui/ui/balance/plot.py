@@ -46,7 +46,7 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]
         super().__init__()
         self.data: Compared | None = None
         self.bars = 0
-        self.chosen: range | None = None
+        self.chosen: frozenset[int] = frozenset()
         self.cursor: int | None = None
         self.top = 1.0
         self.extent = QRectF()
@@ -76,7 +76,7 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]
         colors = theme.colors()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for bar in range(self.bars):
-            inside = self.chosen is not None and bar in self.chosen
+            inside = bar in self.chosen
             place = self._place(bar, self.data.shown.counts[bar])
             painter.fillRect(place, QColor(colors.bar_chosen if inside else colors.bar))
         if self.data.shown.of != self.data.whole_of:
@@ -175,7 +175,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("QGraphicsView { background: transparent; border: none; }")
         self.setFrameShape(self.Shape.NoFrame)
         self.getViewBox().setDefaultPadding(0)
         self.getPlotItem().layout.setContentsMargins(6, 2, 6, 0)
@@ -183,7 +183,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
 
     # what is drawn
 
-    def show_data(self, data: Compared, chosen: range | None) -> None:
+    def show_data(self, data: Compared, chosen: frozenset[int]) -> None:
         """Draw other figures; `chosen` are the bars that the filter names."""
         self._data = data
         self._bars.data = data
@@ -395,7 +395,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def _mark(self, bar: int) -> None:
         self._bars.cursor = bar
         anchor = self._anchor if self._anchor is not None else bar
-        self._bars.chosen = range(min(anchor, bar), max(anchor, bar) + 1)
+        self._bars.chosen = frozenset(range(min(anchor, bar), max(anchor, bar) + 1))
         self._bars.update()
         self._tell()
 

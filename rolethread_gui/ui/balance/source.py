@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rolethread_gui.dataset.columns import Bools, Columns
-from rolethread_gui.dataset.filters import Clause, Filter, HasFlag, HasMark
-from rolethread_gui.stats.charts import ChartData
+from rolethread_gui.dataset.filters import Between, Filter, HasFlag, HasMark, HasValue
 from rolethread_gui.stats.compare import Compared, compared
 
 _QUIET_MS = 80
@@ -65,17 +65,25 @@ class ChartSource(QObject):
             return None
         return compared(chart, columns, self._mask(), titles=self._titles())
 
-    def chosen(self, numbers: Compared) -> range | None:
+    def chosen(self, numbers: Compared) -> frozenset[int]:
         """The bars of a chart that the filter names."""
-        bars = range(len(numbers.shown.counts))
+        shown = numbers.shown
+        bars: set[int] = set()
         for clause in self._filter().clauses:
-            if not _concerns(clause, numbers.shown):
-                continue
-            for first in bars:
-                for last in bars[first:]:
-                    if numbers.shown.clause_for(first, last) == clause:
-                        return range(first, last + 1)
-        return None
+            match clause:
+                case Between() if clause.column == shown.column:
+                    bars |= {
+                        bar
+                        for bar, (low, high) in enumerate(pairwise(shown.edges))
+                        if low < clause.high and high > clause.low
+                    }
+                case HasFlag(exclude=False) if shown.column == "flags":
+                    bars |= {bar for bar, check in enumerate(shown.values) if check in clause.checks}
+                case HasMark(exclude=False) if shown.column == "formats":
+                    bars |= {bar for bar, bit in enumerate(shown.values) if int(bit) == clause.bit}
+                case HasValue(exclude=False) if clause.column == shown.column:
+                    bars |= {bar for bar, text in enumerate(shown.values) if text in clause.texts}
+        return frozenset(bars)
 
     def waiting(self) -> bool:
         """Whether some of what is shown has not been checked yet."""
@@ -84,12 +92,6 @@ class ChartSource(QObject):
             return False
         shown = np.flatnonzero(self._mask()[: columns.size])
         return bool(np.any(columns.plain("checked")[shown] < 0))
-
-
-def _concerns(clause: Clause, chart: ChartData) -> bool:
-    """Whether a clause can be about the bars of a chart."""
-    column = {HasFlag: "flags", HasMark: "formats"}.get(type(clause), getattr(clause, "column", ""))
-    return column == chart.column
 
 
 def _nothing() -> Columns | None:

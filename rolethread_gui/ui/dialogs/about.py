@@ -13,7 +13,8 @@ from rolethread_gui.ui import theme
 def licence_texts() -> dict[str, str]:
     """The licence texts that ship with the program, by title."""
     folder = resource("licences")
-    files = sorted(path for path in folder.iterdir() if path.is_file() and path.suffix in {"", ".txt", ".md"})
+    files = [path for path in folder.iterdir() if path.is_file() and path.suffix in {"", ".txt", ".md"}]
+    files.sort(key=lambda path: (path.suffix != ".md", path.name.lower()))
     return {
         path.stem.replace("-", " ").replace("_", " "): path.read_text(encoding="utf-8", errors="replace")
         for path in files

@@ -66,7 +66,7 @@ class KeysSheet(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit)
         layout.addWidget(scroll)
-        self.resize(760, 560)
+        self.resize(800, 660)
 
 
 def _grid(rows: list[tuple[str, str]]) -> QGridLayout:

@@ -76,6 +76,9 @@ QLineEdit, QPlainTextEdit[kind="field"] { background: $base; border: 1px solid $
 QLineEdit:focus, QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 3px 5px; }
 QLineEdit:disabled { color: $disabled; border-color: $line; background: $window; }
 
+QComboBox, QSpinBox, QDoubleSpinBox { min-height: 24px; }
+QListView#comparison_list::item { padding: 5px 4px; }
+
 QTableView, QListView, QTreeView { background: $base; border: none; selection-background-color: $accent_soft; selection-color: $text; gridline-color: $line; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line; padding: 4px 6px; }
 QHeaderView { background: $window; border: none; }

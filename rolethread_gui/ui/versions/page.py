@@ -302,7 +302,7 @@ class VersionsPage(QWidget):
                 self._counts.addWidget(chip)
         words = comparison.words_after - comparison.words_before
         if words:
-            chip = QLabel(self.tr("%s words") % f"{words:+,}")
+            chip = QLabel(self.tr("%s words") % f"{words:+,}".replace("-", "−"))
             chip.setProperty("kind", "chip")
             self._counts.addWidget(chip)
         self._counts.addStretch(1)
