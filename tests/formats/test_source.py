@@ -112,7 +112,7 @@ def test_every_layout_in_every_form(tmp_path: Path, name: str, max_bytes: int, f
     assert whole.texts() == _TEXTS
     assert whole.problems == []
     assert whole.data == (written if form == "marked" else data)
-    assert whole.info.layout == name.split()[0]
+    assert whole.info.layout == name.split(maxsplit=1)[0]
     assert whole.info.compression == ("gz" if form.startswith("gzip") else "")
     assert ("UTF-16" in whole.info.fidelity) == form.startswith("UTF-16")
 
