@@ -240,7 +240,11 @@ class Pending:
 
     def _set_setting(self, edit: SetSetting) -> None:
         settings = self._standing.settings()
-        value = None if edit.value is None else msgspec.json.encode(edit.value).decode()
+        try:
+            value = None if edit.value is None else msgspec.json.encode(edit.value).decode()
+            edit.name.encode()
+        except (TypeError, UnicodeEncodeError):
+            raise EditRefused(f"{edit.name!r} cannot be set to that.", "A setting is plain JSON.") from None
         old = self._settings[edit.name][0] if edit.name in self._settings else settings.get(edit.name)
         self._settings[edit.name] = (old, value)
 

@@ -14,7 +14,6 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replaying import fill_segment
 from rolethread_gui.engine.source_process import Parcel, SourceProcess, parcels
@@ -22,6 +21,7 @@ from rolethread_gui.formats.base import ReadProblem
 from rolethread_gui.formats.source import SourceInfo, open_source
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.columns import Segment
+from rolethread_gui.store.connection import writable
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.sources import KeptProblem, Source
 
@@ -157,17 +157,17 @@ class ImportJob:
         self.ended = False
         try:
             first = next(self._parcels, None)
-        except UserProblem:
-            self._reader.close()
+            self._source = _source(self._reader.info)
+            self._progress = Progress(0, self._source.size, 0)
+            self.entry = self._begin()
+            if first is not None:
+                self._write(first)
+            if self._source.size > (SMALL_PACKED if self._source.compression else SMALL):
+                self._reader.close()
+                self._process = SourceProcess(path, FIRST_BATCH, BATCH, skip=0 if first is None else 1)
+        except BaseException:
+            self._stop()
             raise
-        self._source = _source(self._reader.info)
-        self.entry = self._begin()
-        self._progress = Progress(0, self._source.size, 0)
-        if first is not None:
-            self._write(first)
-        if self._source.size > (SMALL_PACKED if self._source.compression else SMALL):
-            self._reader.close()
-            self._process = SourceProcess(path, FIRST_BATCH, BATCH, skip=0 if first is None else 1)
 
     def _begin(self) -> int:
         ledger = self._ledger
@@ -302,8 +302,8 @@ def run_import(
 def _source(info: SourceInfo) -> Source:
     return Source(
         id=0,
-        name=info.name,
-        path=str(info.path),
+        name=writable(info.name),
+        path=writable(str(info.path)),
         dialect=info.dialect_id,
         framing=info.framing,
         compression=info.compression,
@@ -325,7 +325,7 @@ def _kept(source: int, problem: ReadProblem) -> KeptProblem:
         problem.start,
         problem.end,
         problem.kind,
-        problem.sentence,
-        problem.hint,
+        writable(problem.sentence),
+        writable(problem.hint),
         problem.raw,
     )

@@ -72,6 +72,7 @@ class Project:
         self._ledger = ledger
         self._past = Past(ledger)
         self._import: ImportJob | None = None
+        self._closed = False
         self.path = ledger.path
         self.read_only = ledger.read_only
 
@@ -126,7 +127,10 @@ class Project:
         return self._ledger.settings.get(name, default)
 
     def close(self) -> None:
-        """Take typing over, keep the columns, shrink the log and give the lock back."""
+        """Take typing over, keep the columns, shrink the log and give the lock back. Twice does no harm."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             if not self.read_only:
                 if self._import is not None:

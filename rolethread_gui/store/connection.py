@@ -218,7 +218,7 @@ class Database:
         try:
             if self.writable:
                 with contextlib.suppress(StorageProblem):  # readers at work: the next opening does it
-                    self._connection.execute("PRAGMA busy_timeout=300")
+                    self.run("PRAGMA busy_timeout=300")
                     self.checkpoint(truncate=True)
         finally:
             self._connection.close()
@@ -230,6 +230,11 @@ class Database:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def writable(text: str) -> str:
+    """A text for the screen without half characters, which UTF-8 cannot hold: they become question marks."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _connect(path: Path, mode: str, *, same_thread: bool, immutable: bool = False) -> sqlite3.Connection:

@@ -18,7 +18,7 @@ import msgspec
 
 from rolethread_gui.store.arrays import Keys
 from rolethread_gui.store.change import Change
-from rolethread_gui.store.connection import Database
+from rolethread_gui.store.connection import Database, writable
 
 KEYS_NAMED = 50
 """How many conversations an entry names for the history list; the rest are counted."""
@@ -129,8 +129,8 @@ class Journal:
                 after.tip,
                 after.next_key,
                 time.time(),
-                label,
-                origin,
+                writable(label),
+                writable(origin),
                 len(keys),
                 named,
                 source,

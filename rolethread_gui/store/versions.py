@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import time
 
-from rolethread_gui.store.connection import Database
+from rolethread_gui.store.connection import Database, writable
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Versions:
 
     def save(self, name: str, note: str, position: int) -> Version:
         """Name the point at `position`. On disk when it returns."""
-        now = time.time()
+        name, note, now = writable(name), writable(note), time.time()
         with self._database.transaction():
             saved = self._database.run(
                 "INSERT INTO version(name, note, position, time) VALUES(?,?,?,?)", (name, note, position, now)
