@@ -33,6 +33,9 @@ class Figures(QTableWidget):
         self.setHorizontalHeaderLabels(
             [name, shown.counted.capitalize(), tr("Figures", "Share"), tr("Figures", "Of everything")]
         )
+        first = self.horizontalHeaderItem(0)
+        if first is not None:
+            first.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setRowCount(len(shown.counts))
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         for bar, label in enumerate(shown.labels):

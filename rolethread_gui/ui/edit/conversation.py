@@ -337,6 +337,12 @@ class ConversationView(QScrollArea):
             widget.editor.flags.renew(self._new_flags.get(key, []), widget.editor.text)
         self._settle()
 
+    def reveal_flags(self) -> None:
+        """Show every flag that waits: the person asked for it."""
+        for widget in self._widgets.values():
+            widget.editor.flags.reveal(widget.editor.text)
+        self._settle()
+
     @Slot()
     def _rested(self) -> None:
         self._settle()

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 DATASET_WIDE = frozenset({"overused_phrase"})
 """Checks whose findings are about the dataset: underlined only while their filter or card is active."""
+_LOOKS = frozenset(
+    row.name
+    for row in (preferences.TEXT_SIZE, preferences.TEXT_FONT, preferences.SHOW_MORE, preferences.TABLE_LINES)
+)
 _COUNT_MS = 60
 _SEARCH_MS = 250
 _KEEP_MS = 800
@@ -63,6 +67,7 @@ class EditPage(EditLayout):
         self._visit = 0
         self._search = ""
         self._hidden = DATASET_WIDE
+        self._reveal = False
         self._tokens: TokenCounter | None = None
         self._found: list[int] = []
         self._count = self._timer(_COUNT_MS, self._count_now)
@@ -243,7 +248,7 @@ class EditPage(EditLayout):
         self._hide_dataset_wide()
         self._count_now()
         if self.model.rowCount() and self.model.shown.row(self.table.current) < 0:
-            self.table.set_current(self.model.key(0))
+            self.table.set_current(self.model.key(0), choose=len(self.table.chosen) < 2)
             self._show_conversation(self.table.current)
         self.shown_changed.emit()
 
@@ -304,7 +309,7 @@ class EditPage(EditLayout):
     @Slot(str)
     def set_search(self, words: str) -> None:
         """Show only conversations that hold these words, and highlight them; empty shows all again."""
-        words = words.strip()
+        words = words if words.strip() else ""
         if words == self._search:
             return
         rest = tuple(clause for clause in self.current_filter().clauses if not isinstance(clause, IsOneOf))
@@ -716,6 +721,7 @@ class EditPage(EditLayout):
             elif change.kind != "do" and spots:
                 self.view.show_spot(*spots[0])
         if change.kind in ("undo", "redo"):
+            self._reveal = change.ignores
             self._follow(change)
         self._count.start()
 
@@ -750,6 +756,9 @@ class EditPage(EditLayout):
         conversation = self.view.conversation
         if conversation is not None and (not keys or conversation.key in keys):
             self.view.take_flags(self._desk.flags(conversation.key))
+            if self._reveal:  # flags that come back because an ignore was undone were asked for
+                self._reveal = False
+                self.view.reveal_flags()
         self.model.repaint(keys)
         self._count.start()
 
@@ -812,13 +821,18 @@ class EditPage(EditLayout):
         if kept.get(preferences.TABLE_LINES) != self.table.delegate.lines:
             self.table.set_lines(kept.get(preferences.TABLE_LINES))
 
+    @Slot(str)
+    def _preference_changed(self, name: str) -> None:
+        if name in _LOOKS:
+            self.apply_preferences()
+
     def _restore_layout(self) -> None:
         kept = self._preferences
         self.apply_preferences()
         self.restore_sizes(kept.get(preferences.EDIT_SPLITTER))
         self.table.restore_layout(kept.get(preferences.TABLE_LAYOUT))
         self._keep.stop()
-        kept.changed.connect(self.apply_preferences)
+        kept.changed.connect(self._preference_changed)
 
     def strip_added(self) -> None:
         """Give the strip the height it had."""
@@ -830,9 +844,9 @@ class EditPage(EditLayout):
 
     @Slot()
     def _keep_layout(self) -> None:
+        self._preferences.set(preferences.TABLE_LINES, self.table.delegate.lines)
         self._preferences.set(preferences.EDIT_SPLITTER, self.saved_sizes())
         self._preferences.set(preferences.TABLE_LAYOUT, self.table.saved_layout())
-        self._preferences.set(preferences.TABLE_LINES, self.table.delegate.lines)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page ends a step of typing."""

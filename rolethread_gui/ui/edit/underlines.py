@@ -29,19 +29,30 @@ class Underline:
 
 
 def cursor_sentence(text: str, at: int) -> tuple[int, int]:
-    """Span of the sentence that the cursor stands in or touches, white space after it included.
+    """Span of the sentence that the cursor stands in, or of both that it touches.
 
     Looks at the paragraph of the cursor only, so that a long text costs nothing.
     """
     start = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
     end = len(text) if end < 0 else end
-    span = (start, end)
+    before: tuple[int, int] | None = None
     for low, high in sentence_spans(text, start, end):
-        if low > at:
-            break
-        span = (low, high)
-    return (span[0], max(span[1], at))
+        if low <= at <= high:
+            return (before[0] if before and before[1] == at else low), _upto(text, at, low, high, end)
+        if low > at:  # in the white space between two
+            return (before[0] if before else start), at
+        before = (low, high)
+    return (before[0] if before else start), max(end, at)
+
+
+def _upto(text: str, at: int, low: int, high: int, end: int) -> int:
+    """End of the sentence; when the cursor is right behind it, of the next one if that begins there."""
+    del low
+    if at < high:
+        return high
+    after = sentence_spans(text, at, end)
+    return after[0][1] if after and after[0][0] == at else high
 
 
 class TurnFlags:

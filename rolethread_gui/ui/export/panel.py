@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from rolethread_gui.engine.importing import SourceSummary
     from rolethread_gui.workbench.desk import Desk
 
-_WIDTH_PX = 420
+_LEAST_PX = 300
+_MOST_PX = 420
 _QUIET_MS = 150
 
 
@@ -57,7 +58,8 @@ class ExportPanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_panel")
-        self.setFixedWidth(_WIDTH_PX)
+        self.setMinimumWidth(_LEAST_PX)
+        self.setMaximumWidth(_MOST_PX)
         self._desk = desk
         self._shown = shown
         self._selected = selected
@@ -214,6 +216,10 @@ class ExportPanel(QFrame):
         self._folder.hide()
         form.addWidget(self._result)
         form.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def sizeHint(self) -> QSize:
+        """Preferred size in pixels."""
+        return QSize(_MOST_PX, 600)
 
     # opening and closing
 

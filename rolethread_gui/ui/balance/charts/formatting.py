@@ -16,9 +16,5 @@ CHART = Chart(
         )
     ),
     order=50,
-    empty=str(
-        QT_TRANSLATE_NOOP(
-            "Chart", "The replies shown use no formatting marks. They are counted by the checks."
-        )
-    ),
+    empty=str(QT_TRANSLATE_NOOP("Chart", "The replies shown are plain text, without formatting marks.")),
 )

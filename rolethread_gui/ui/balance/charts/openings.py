@@ -16,9 +16,5 @@ CHART = Chart(
         )
     ),
     order=30,
-    empty=str(
-        QT_TRANSLATE_NOOP(
-            "Chart", "No two replies shown open with the same words. Openings are counted by the checks."
-        )
-    ),
+    empty=str(QT_TRANSLATE_NOOP("Chart", "No two replies shown open with the same words.")),
 )

@@ -16,7 +16,5 @@ CHART = Chart(
         )
     ),
     order=40,
-    empty=str(
-        QT_TRANSLATE_NOOP("Chart", "No phrase shown is used too often. Phrases are counted by the checks.")
-    ),
+    empty=str(QT_TRANSLATE_NOOP("Chart", "No phrase is used too often in what is shown.")),
 )
