@@ -223,7 +223,7 @@ HALF: Final = re.compile(
     r"[,.!?;](?<=[\u3040-\u30ff\u3400-\u9fff].)(?:(?![\w.])|(?=[\u3040-\u30ff\u3400-\u9fff]))"
 )
 FULL: Final = "，。！？；、"
-_CODE_LIKE: Final = re.compile(r"[{}=|<>\t\\]|;\n|\n {2,}\S")
+_CODE_LIKE: Final = re.compile(r"[{}\t]|;\n")
 GAP: Final = re.compile(r"(?:  |\u3000\u3000)(?<=[.,!?;:，。！？；：]..)[ \u3000]{0,3}(?=[^\W\d_])")
 
 
@@ -248,7 +248,12 @@ def _typography(plain: str, seen: dict[str, str], *, wide: bool) -> None:
             seen["width"] = "half" if half >= 2 and half >= full else "full"
     if "  " in plain or "\u3000\u3000" in plain:
         gaps = sum(1 for _ in GAP.finditer(plain))
-        if gaps >= 2 and not _CODE_LIKE.search(plain):
+        # Where gaps are a habit of the reply, they stand after much of its punctuation.
+        if (
+            gaps >= 2
+            and gaps > 0.3 * sum(map(plain.count, ",.!?，。！？；"))
+            and not _CODE_LIKE.search(plain)
+        ):
             seen["gaps"] = "used"
 
 
@@ -429,7 +434,7 @@ _OTHER_CAPITALS: Final = re.compile(r"[À-ÖØ-ÞА-Я]{2}")
 # How a text begins and ends
 
 _CLOSERS: Final = " \t\r\n\u3000\"'”’」』»)）]】*_`"
-_ENDERS: Final = frozenset(".!?…。！？~～:：;；-—–")
+_ENDERS: Final = frozenset(".!?…。！？~～:：;；-—–।؟۔։။")
 
 
 def last_word(plain: str) -> Span | None:
@@ -451,11 +456,15 @@ def _ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
             seen["starts"] = "capital"
         elif word.islower() and _PLAIN_WORD.fullmatch(word):
             seen["starts"] = "small"  # neither a brand (iPhone), a call nor the first item of an enumeration
+    if not wide and len(plain) > 40 and plain.islower() and _ANY_END.search(plain.strip()):
+        seen["lower"] = "used"
     tail = plain.rstrip(_CLOSERS)
     # Short answers, verses, lists, mail and signatures end as they like.
     if len(tail) < (15 if wide else 60) or "\n" in tail[-200:]:
         return
-    if tail[-1] in _ENDERS:
+    if len(tail) > (60 if wide else 150) and _unpunctuated(tail):
+        seen["unpunctuated"] = "used"
+    elif tail[-1] in _ENDERS:
         seen["stops"] = "marked"
     elif (
         tail[-1].isalnum()
@@ -465,9 +474,24 @@ def _ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
         seen["stops"] = "open"  # before a closing quotation or bracket many put no full stop
 
 
+_ANY_END: Final = re.compile(r"[.!?]\s")
+
+
+_ANY_PUNCTUATION: Final = re.compile(r"[^\w\s'’\"“”-]|\n")
+
+
+_ANY_PUNCTUATION: Final = re.compile(r"[^\w\s'’\"“”-]|\n")
+
+
+def _unpunctuated(tail: str) -> bool:
+    if _ANY_PUNCTUATION.search(tail):
+        return False
+    return tail.isascii() or marks.WIDE.search(tail, 0, 40) is not None
+
+
 _PLAIN_WORD: Final = re.compile(r"[\"'“‘«]?[^\W\d_]+(?:['’-][^\W\d_]+)*[.!?…]*")
 _SIGNED: Final = re.compile(r",\s+[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,3}\Z")
-_LAST_END: Final = re.compile(r"[.!?…。！？~～]")
+_LAST_END: Final = re.compile(r"[.!?…。！？~～।؟۔։။]")
 
 
 def _runs_on(tail: str, *, wide: bool) -> bool:

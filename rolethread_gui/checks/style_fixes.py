@@ -256,6 +256,19 @@ def starts(plain: str, house: str) -> list[Change]:
     return [(at, at + 1, new)] if len(new) == 1 else []
 
 
+def lower(plain: str, house: str) -> list[Change]:
+    """A capital at the start of every sentence, and for the word "I"."""
+    del house
+    return [
+        (*found.span(1), found.group(1).upper())
+        for found in _SENTENCE_START.finditer(plain)
+        if len(found.group(1).upper()) == 1
+    ]
+
+
+_SENTENCE_START: Final = re.compile(r"(?:\A\W*|[.!?]\s+[\"'“‘(*]?|\n\s*|\b(?=i\b))([^\W\d_])")
+
+
 def capitals(plain: str, house: str) -> list[Change]:
     """Shouted words in small letters, with a capital where a sentence starts."""
     del house
@@ -283,13 +296,15 @@ def emoji(plain: str, house: str) -> list[Change]:
 CHANGES: Final[dict[str, Callable[[str, str], list[Change]]]] = {
     "actions": actions, "quotes": quotes, "apostrophes": apostrophes, "ellipses": ellipses, "dashes": dashes,
     "width": width, "bullets": bullets, "listed": listed, "gaps": gaps, "prefix": prefix, "headings": headings,
-    "bold": bold, "html": html, "stops": stops, "starts": starts, "capitals": capitals, "emoji": emoji,
+    "bold": bold, "html": html, "stops": stops, "starts": starts, "capitals": capitals, "lower": lower, "emoji": emoji,
 }  # fmt: skip
-"""How each rule's departures are mended; "acting" is not there, since taking actions out would cut prose."""
+"""How each rule's departures are mended; "acting" and "unpunctuated" are not there: no change of marks would do."""
 
 
 def departures(rule: str, plain: str, house: str) -> list[Change]:
-    """What departs from the house's answer and what would stand there; the new text means nothing for "acting"."""
+    """What departs from the house's answer and what would stand there; the new text means nothing where a rule has no fix."""
+    if rule == "unpunctuated":
+        return [(0, len(plain), "")]
     if rule == "acting":
         return [(start, end, "") for start, end, _ in style.actions(plain)]
     return CHANGES[rule](plain, house)
@@ -299,4 +314,6 @@ def first_span(rule: str, plain: str, changes: Sequence[Change]) -> Span | None:
     """Where the first departing mark stands; for a missing one, the word that it should follow."""
     if rule == "stops":
         return style.last_word(plain)
+    if rule == "capitals" and 2 * sum(end - start for start, end, _ in changes) > len(plain.strip()):
+        return None  # shouted throughout: the reply departs, not a stretch of it
     return changes[0][:2] if changes[0][0] < changes[0][1] else None

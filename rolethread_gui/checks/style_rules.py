@@ -103,7 +103,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "replies with lists mark the items with {answer}", "here it is {answer}", "Mark items with {answer}",
     ),
     Rule(
-        "listed", "Replies that are a list", 0.99, 100, True, _NEVER,
+        "listed", "Replies that are a list", 0.98, 100, True, _NEVER,
         "replies are more than a list of points", "this one is nothing else", "Make the points plain lines",
     ),
     Rule(
@@ -123,15 +123,23 @@ RULES: Final[tuple[Rule, ...]] = (
         "replies have no sentence IN CAPITALS", "this one has", "Write it in small letters",
     ),
     Rule(
-        "headings", "Headings", 0.995, 100, True, _NEVER,
+        "lower", "No capitals", 0.95, 50, True, _NEVER,
+        "replies have capital letters", "this one has none", "Begin sentences with a capital",
+    ),
+    Rule(
+        "unpunctuated", "No punctuation", 0.95, 50, True, _NEVER,
+        "replies are short or have punctuation", "this one, long as it is, has none", "",
+    ),
+    Rule(
+        "headings", "Headings", 0.992, 100, True, _NEVER,
         "replies have no headings", "this one has", "Make headings plain lines",
     ),
     Rule(
-        "bold", "Bold", 0.995, 100, True, _NEVER,
+        "bold", "Bold", 0.992, 100, True, _NEVER,
         "replies have no **bold** words", "this one has", "Make bold words plain",
     ),
     Rule(
-        "emoji", "Emoji", 0.995, 100, True, _NEVER,
+        "emoji", "Emoji", 0.992, 100, True, _NEVER,
         "replies have no or one emoji", "this one has several", "Take the emoji out",
     ),
     Rule(
@@ -140,7 +148,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "replies begin with {answer}", "this one begins with {answer}", "Begin with {answer}", ("capital",),
     ),
     Rule(
-        "stops", "Punctuation at the end", 0.98, 100, False,
+        "stops", "Punctuation at the end", 0.94, 100, False,
         {"marked": "a full stop or the like", "open": "none"},
         "replies in prose end with {answer}", "this one has {answer}; see whether it was cut off",
         "Put a full stop", ("marked",),
@@ -148,7 +156,7 @@ RULES: Final[tuple[Rule, ...]] = (
 )  # fmt: skip
 """All rules. Shares: structure holds from nine in ten on; habits of typing, which vary in good texts too, later."""
 
-PLAIN_ONLY: Final = ("headings", "bold")
+PLAIN_ONLY: Final = ("headings", "bold", "emoji")
 """Rules that hold only in a house of plain prose: where lists and code are at home, these may come with them."""
 _PLAIN: Final = 0.05
 """Largest share of replies with lists or code in a house of plain prose."""

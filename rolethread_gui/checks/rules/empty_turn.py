@@ -23,6 +23,8 @@ _BLANK_LETTERS: Final = "\u115f\u1160\u3164\uffa0\u2800"
 _FILLERS: Final = frozenset(".…‥·•‧・｡。-‐‑‒–—―−_~～*#=/\\|`'\"“”‘’«»「」『』()[]{}<>（）［］【】,，、;；:：")
 """Signs that say nothing when there is nothing else."""
 
+_OUTCRY: Final = " \t\r\n?!？！" + "".join(sorted(_FILLERS))
+
 _NOTHING: Final = frozenset(
     {
         "null", "none", "nan", "nil", "undefined", "n/a", "#n/a", "\\n", "\\r\\n", "\\t", "\\0", "&nbsp;",
@@ -158,6 +160,8 @@ class EmptyTurn(Check):
         found: list[Flag] = []
         for place, turn in enumerate(conversation.turns):
             how = emptiness(turn.text)
+            if how is None and turn.role is Role.ASSISTANT and not turn.text.strip(_OUTCRY):
+                how = "signs"  # a person may ask back with a bare "?"; as a reply it says nothing
             if how is not None and not _meant(conversation, place, how, calls=calls):
                 found.append(self._flag(_Place(conversation, place, how)))
         return found
