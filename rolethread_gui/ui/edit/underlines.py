@@ -36,23 +36,8 @@ def cursor_sentence(text: str, at: int) -> tuple[int, int]:
     start = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
     end = len(text) if end < 0 else end
-    before: tuple[int, int] | None = None
-    for low, high in sentence_spans(text, start, end):
-        if low <= at <= high:
-            return (before[0] if before and before[1] == at else low), _upto(text, at, low, high, end)
-        if low > at:  # in the white space between two
-            return (before[0] if before else start), at
-        before = (low, high)
-    return (before[0] if before else start), max(end, at)
-
-
-def _upto(text: str, at: int, low: int, high: int, end: int) -> int:
-    """End of the sentence; when the cursor is right behind it, of the next one if that begins there."""
-    del low
-    if at < high:
-        return high
-    after = sentence_spans(text, at, end)
-    return after[0][1] if after and after[0][0] == at else high
+    touched = [(low, high) for low, high in sentence_spans(text, start, end) if low <= at <= high]
+    return (touched[0][0], touched[-1][1]) if touched else (at, at)
 
 
 class TurnFlags:

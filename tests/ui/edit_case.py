@@ -1,0 +1,99 @@
+"""A real desk with a small dataset and the Edit page over it, for GUI tests."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from rolethread_gui.ui.edit.edit_page import EditPage
+from rolethread_gui.ui.edit.turn_editor import TurnEditor
+from rolethread_gui.workbench.desk import Desk
+from rolethread_gui.workbench.preferences import Preferences
+
+EMPTY = (3, 6)
+"""Keys of the conversations whose reply is empty."""
+FILLER = (4, 7, 10)
+"""Keys of those whose reply opens with padding."""
+
+
+def write_dataset(path: Path, count: int = 12) -> Path:
+    """Write conversations of two turns, some with faults that checks of one conversation find."""
+    lines: list[str] = []
+    for number in range(1, count + 1):
+        reply = f"River {number} runs slowly past the mill. The town beside it wakes with the fog of day {number}."
+        if number in EMPTY:
+            reply = ""
+        elif number in FILLER:
+            reply = f"Certainly! I'd be happy to help. {reply}"
+        turns = [
+            {"role": "user", "content": f"Tell me about river {number} please, and the town beside it."},
+            {"role": "assistant", "content": reply},
+        ]
+        lines.append(json.dumps({"messages": turns, "id": number}))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+class EditCase:
+    """The page, the desk, and hands."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, dataset: Path) -> None:
+        self.qtbot = qtbot
+        self.desk = Desk(folder=folder)
+        self.preferences = Preferences(folder / "preferences.ini")
+        self.page = EditPage(self.desk, self.preferences)
+        qtbot.addWidget(self.page)
+        self.said: list[str] = []
+        self.page.said.connect(self._heard)
+        self.page.resize(1280, 800)
+        self.page.show()
+        with qtbot.waitSignal(self.desk.checks_finished, timeout=60_000):
+            self.desk.open_path(dataset)
+
+    def _heard(self, sentence: str, action: str) -> None:
+        del action
+        self.said.append(sentence)
+
+    def close(self) -> None:
+        self.page.close()
+        self.desk.close()
+
+    def child(self, name: str) -> QWidget:
+        def visible() -> list[QWidget]:
+            return [w for w in self.page.findChildren(QWidget, name) if w.isVisible()]
+
+        self.qtbot.waitUntil(lambda: bool(visible()), timeout=5_000)
+        return visible()[-1]
+
+    def click(self, name: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        widget = self.child(name)
+        assert widget.isEnabled()
+        place = QPoint(min(12, widget.width() // 2), widget.height() // 2)
+        if isinstance(widget, QAbstractButton):
+            place = widget.rect().center()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, modifiers, place)
+
+    def changed(self) -> object:
+        """Wait for the next change of the dataset."""
+        return self.qtbot.waitSignal(self.desk.dataset_changed, timeout=10_000)
+
+    def editor(self, turn: int) -> TurnEditor:
+        found = self.page.view.editor(turn)
+        assert found is not None
+        return found
+
+    def shown_keys(self) -> list[int]:
+        return [int(slot) + 1 for slot in self.page.model.shown.slots]
+
+    def texts(self) -> list[str]:
+        conversation = self.page.view.conversation
+        assert conversation is not None
+        return [self.editor(turn.key).text.text for turn in conversation.turns]
+
+
+__all__ = ["EMPTY", "FILLER", "EditCase", "write_dataset"]
