@@ -24,8 +24,9 @@ from rolethread_gui.dataset.errors import FileProblem, UserProblem
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
     from rolethread_gui.engine.importing import ImportReport
-    from rolethread_gui.engine.project import Project, Version
+    from rolethread_gui.engine.project import Project
     from rolethread_gui.engine.session import Checked
+    from rolethread_gui.store.versions import Version
 
 EDITS_HELP = """\
 EDITS.jsonl holds one edit a line, the kind under "do". Conversations and turns are named by their keys:
