@@ -6,16 +6,15 @@ counted, are its house style; nothing here holds one way to be the right one.
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from rolethread_gui.checks.regions import Span, code_spans, link_spans
+from rolethread_gui.checks.shouting import shouted
+from rolethread_gui.checks.speaker_names import name_prefix
 from rolethread_gui.dataset import marks
 from rolethread_gui.dataset.words import count_words
-from rolethread_gui.resource_files import resource
 
 MIXED: Final = "mixed"
 """Answer of a text that goes both ways."""
@@ -281,7 +280,6 @@ FORMAT_TAG: Final = re.compile(
 _ABOUT_HTML: Final = re.compile(
     r"<!doctype|<html|<head\b|<body|<script|<form|<input|href=|\bHTML|\bCSS\b|\btags?\b", re.I
 )
-_SCRIPT_LINE: Final = re.compile(r"^[ \t]*(?:\*\*)?([^\W\d_][\w .'’-]{0,24})(?:\*\*)?[:：][^\n]", re.M)
 _BULLET_KIND: Final = {"-": "-", "*": "*", "+": "+", "–": "-", "—": "-"}
 _EMOJI_NEW: Final = re.compile("[\U0001f1e6-\U0001faff]")
 _EMOJI_OLD: Final = re.compile("[\u2600-\u27bf]")
@@ -331,106 +329,6 @@ def _formats(tags: list[str]) -> bool:
     return any(tag.startswith("</") for tag in tags) or any(name in ("br", "hr", "p", "li") for name in names)
 
 
-class _Names(NamedTuple):
-    labels: frozenset[str]
-    speakers: frozenset[str]
-    shouted: frozenset[str]
-    commands: frozenset[str]
-
-
-@functools.cache
-def _names() -> _Names:
-    """The word lists of ``resources/style/names.toml``, all languages of each in one."""
-    lists = tomllib.loads(resource("style", "names.toml").read_text("utf-8"))
-    return _Names(
-        *(frozenset(word for words in lists[name].values() for word in words) for name in _Names._fields)
-    )
-
-
-def is_speaker_word(name: str) -> bool:
-    """Whether a name before a colon is a speaker's wherever it stands ("Narrator", "Assistant")."""
-    return name.casefold() in _names().speakers
-
-
-def name_prefix(plain: str) -> str:
-    """The speaker's name in a text that begins with "Name: ", or an empty string.
-
-    Labels ("Title:", "Step 1:") are no names, and a text whose other lines begin so too is a script, whose
-    names belong to it.
-    """
-    head = plain[:90]
-    if ":" not in head and "：" not in head:
-        return ""
-    found = marks.NAME_PREFIX.match(head)
-    if found is None:
-        return ""
-    name = found.group(1).strip("[] ")
-    words = name.casefold().split()
-    labels, speakers, _, _ = _names()
-    if not words or plain[found.end() :].lstrip(" \t*_").startswith("\n"):
-        return ""
-    if marks.WIDE.search(name):
-        if len(name) > 5 or name in labels:
-            return ""
-    elif not name[0].isupper() or any(word in labels for word in words):
-        return ""
-    return "" if _is_script(plain, found.end(), name.casefold(), labels, speakers) else name
-
-
-def _is_script(plain: str, at: int, name: str, labels: frozenset[str], speakers: frozenset[str]) -> bool:
-    others = [match.group(1).strip().casefold() for match in _SCRIPT_LINE.finditer(plain, at)]
-    if name in others or any(other in speakers for other in others):
-        return True
-    if name in speakers:  # a narrator may go on with a list of "Thing: explanation"
-        return len(set(others)) < len(others)
-    return any(other not in labels and " " not in other for other in others)
-
-
-_UPPER_RUN: Final = re.compile(
-    r"[A-ZÀ-ÖØ-ÞА-Я]{2,}(?:['’][A-Z]{1,2})?(?:[^\w\n]{1,3}(?:[AI]\b|[A-ZÀ-ÖØ-ÞА-Я]{2,}(?:['’][A-Z]{1,2})?)){4,}"
-)
-
-
-_UPPER_WORD: Final = re.compile(r"[A-Z]+(?:'[A-Z]+)?")
-
-
-def shouted(plain: str) -> list[Span]:
-    """Runs of five or more words in capitals: shouting, not abbreviations. Headings on their own line are left."""
-    if not _may_shout(plain):
-        return []
-    spans: list[Span] = []
-    for match in _UPPER_RUN.finditer(plain):
-        start, end = match.span()
-        line_start = plain.rfind("\n", 0, start) + 1
-        line_end = plain.find("\n", end)
-        line = plain[line_start : len(plain) if line_end < 0 else line_end].strip(" \t#*:_")
-        alone = line == plain[start:end].strip() and plain.strip() != line and len(line.split()) < 9
-        words = set(_UPPER_WORD.findall(match.group()))
-        if (
-            not alone
-            and (len(words & _names().shouted) > 1 or not match.group().isascii())
-            and not words & _names().commands
-        ):
-            spans.append((start, end))
-    return spans
-
-
-_CAPITAL: Final = bytes(0x55 if 0x41 <= code <= 0x5A else 0x20 for code in range(256))
-
-
-def _may_shout(plain: str) -> bool:
-    # Two capitals together are rare in prose, and bytes show it five times as fast as the pattern would.
-    if plain.isascii():
-        return b"UU" in plain.encode().translate(_CAPITAL)
-    return (
-        b"UU" in plain.encode("utf-8", "replace").translate(_CAPITAL)
-        or _OTHER_CAPITALS.search(plain) is not None
-    )
-
-
-_OTHER_CAPITALS: Final = re.compile(r"[À-ÖØ-ÞА-Я]{2}")
-
-
 # How a text begins and ends
 
 _CLOSERS: Final = " \t\r\n\u3000\"'”’」』»)）]】*_`"
@@ -475,9 +373,6 @@ def _ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
 
 
 _ANY_END: Final = re.compile(r"[.!?]\s")
-
-
-_ANY_PUNCTUATION: Final = re.compile(r"[^\w\s'’\"“”-]|\n")
 
 
 _ANY_PUNCTUATION: Final = re.compile(r"[^\w\s'’\"“”-]|\n")

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from rolethread_gui.checks import style
 from rolethread_gui.checks.regions import Span
+from rolethread_gui.checks.shouting import shouted
 from rolethread_gui.dataset import marks
 from rolethread_gui.dataset.edits import ReplaceText
 
@@ -273,7 +274,7 @@ def capitals(plain: str, house: str) -> list[Change]:
     """Shouted words in small letters, with a capital where a sentence starts."""
     del house
     changes: list[Change] = []
-    for start, end in style.shouted(plain):
+    for start, end in shouted(plain):
         quiet = re.sub(r"\bi\b", "I", plain[start:end].lower())
         quiet = re.sub(r"(?<=[.!?] )\w", lambda found: found.group().upper(), quiet)
         before = plain[:start].rstrip(" \t\"'“‘(*")

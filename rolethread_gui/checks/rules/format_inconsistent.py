@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final
 
 from rolethread_gui.checks import style, style_fixes
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, Question, View
+from rolethread_gui.checks.speaker_names import is_speaker_word
 from rolethread_gui.checks.style_rules import RULE_OF, RULES, House, Rule, house_rule, sentence
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
@@ -74,7 +75,7 @@ class HouseStyle(Aggregate):
                 (name, count) for (where, name), count in self.names.items() if where == group and count > 0
             ]
             names.sort(key=lambda pair: (-pair[1], pair[0]))
-            speakers = {name: n for name, n in names if n >= _OFTEN or style.is_speaker_word(name)}
+            speakers = {name: n for name, n in names if n >= _OFTEN or is_speaker_word(name)}
             rules["prefix"] = {"used": sum(speakers.values())}
             settled[group] = {
                 "replies": replies,
@@ -218,6 +219,6 @@ def _counts(
     """Whether a name before the text is a speaker's; every other departure counts as it is."""
     if house.rule.id != "prefix":
         return True
-    if answer in group["names"] or style.is_speaker_word(answer) or answer == turn.speaker:
+    if answer in group["names"] or is_speaker_word(answer) or answer == turn.speaker:
         return True
     return any(answer in other.text for other in conversation.turns if other.role is Role.SYSTEM)
