@@ -19,11 +19,14 @@ class Dialect(abc.ABC):
         id: fixed identifier.
         title: what the person sees.
         help: one or two sentences: who uses it and what it holds.
+        complete: whether a fresh record has all that its readers want; False where something further is
+            needed, such as a second reply.
     """
 
     id: ClassVar[str]
     title: ClassVar[str]
     help: ClassVar[str]
+    complete: ClassVar[bool] = True
 
     @abc.abstractmethod
     def score(self, record: Any) -> float:

@@ -22,6 +22,7 @@ MAX_RECORD = 64 << 20
 
 _ODD_NUMBER = re.compile(rb"[:\[,]\s*-?(?:NaN|Infinity)\b")
 _LONE = re.compile("[\ud800-\udfff]")
+_WORSE = ("rejected", "rejected_messages", "non_preferred_output")
 _WATCHED = (b'"messages"', b'"conversations"', b'"conversation"', b'"instruction"', b'"output"')
 
 
@@ -200,13 +201,13 @@ def _turns(places: list[int]) -> str:
 
 
 def _about_choices(record: Any) -> list[Remark]:
-    if is_object(record) and "rejected" in record:
+    if is_object(record) and any(key in record for key in _WORSE):
         return [
             Remark(
                 "note",
                 "choices",
-                "a better and a worse reply stand beside the conversation.",
-                "They are kept as they are, but only the conversation itself is shown.",
+                "a worse reply stands beside the conversation.",
+                "It is kept as it is; only the better reply is shown and edited.",
             )
         ]
     return []

@@ -29,11 +29,12 @@ def all_dialects() -> dict[str, Dialect]:
     found: list[Dialect] = []
     for module_info in pkgutil.iter_modules(dialects.__path__, dialects.__name__ + "."):
         module = importlib.import_module(module_info.name)
-        for _, kind in inspect.getmembers(module, inspect.isclass):
+        for name, kind in inspect.getmembers(module, inspect.isclass):
             if (
                 issubclass(kind, Dialect)
                 and not inspect.isabstract(kind)
                 and kind.__module__ == module.__name__
+                and not name.startswith("_")  # helpers of a format
             ):
                 found.append(kind())
     found.sort(key=lambda dialect: dialect.title.casefold())

@@ -206,9 +206,16 @@ def _edit(draw: Any, conversation: Conversation, kinds: str) -> TurnEdit | None:
 
 
 def seen(conversation: Conversation, *, marks: bool = True) -> list[tuple[Any, ...]]:
-    """What a reader would see of a conversation, without what only the program knows."""
+    """What a reader would see of a conversation, without what only the program knows.
+
+    Two halves of an emoji side by side are that emoji once they were written as JSON.
+    """
+
+    def whole(text: str) -> str:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
     def of(turn: Turn) -> tuple[Any, ...]:
-        return (turn.role, turn.text, turn.speaker, turn.learn) if marks else (turn.role, turn.text)
+        said = (turn.role, whole(turn.text))
+        return (*said, whole(turn.speaker), turn.learn) if marks else said
 
     return [of(turn) for turn in conversation.turns if turn.role is not Role.SYSTEM or turn.text]

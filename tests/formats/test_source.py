@@ -353,6 +353,13 @@ def test_a_long_line_is_read_in_bounded_memory(shared_data: Path) -> None:
 
 def _naive(record: dict[str, Any]) -> list[str]:
     """The texts of a record, read without any of our code."""
+    if "chosen_messages" in record:
+        return [message["content"][0]["value"] for message in record["chosen_messages"]]
+    if "chosen" in record:
+        rest = {key: value for key, value in record.items() if key != "chosen"}
+        prompt = record.get("prompt")
+        texts = [prompt["system"], prompt["user"]] if prompt else _naive(rest)
+        return [*texts, record["chosen"] if isinstance(record["chosen"], str) else record["chosen"]["value"]]
     for key in ("messages", "conversations", "conversation"):
         if key in record:
             texts = [record["system"]] if record.get("system") else []
@@ -379,6 +386,7 @@ _DEV = [
     "debian_admin/debian-admin-bash-terminal-agent-sft.jsonl",
     "debian_admin/multiturn.jsonl",
     "debian_admin/single-turn.jsonl",
+    "debian_admin/preference.jsonl",
     "llama_factory/alpaca_en_demo.json",
     "llama_factory/alpaca_zh_demo.json",
     "llama_factory/dpo_en_demo.json",
@@ -389,6 +397,7 @@ _DEV = [
     "llama_factory/kto_en_demo.json",
     "llama_factory/reason_tool_use_demo_50.jsonl",
     "llama_factory/v1_sft_demo.jsonl",
+    "llama_factory/v1_dpo_demo.jsonl",
     "rolethread/02_dirty_auto_fixable.jsonl",
     "emollm/aiwei.json",
     "emollm/data.json",

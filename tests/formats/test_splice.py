@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -160,3 +161,35 @@ def test_the_system_prompt_beside_the_list_is_a_turn() -> None:
     assert _after(raw, DeleteTurn(1, 0)) == raw.replace(b"Be kind", b"")
     again = _after(_after(raw, DeleteTurn(1, 0)), InsertTurn(1, 0, Role.SYSTEM, "New"))
     assert again == raw.replace(b"Be kind", b"New")
+
+
+_PAIRS = (
+    b'{"id": 1.10, "prompt": "Hi", "chosen": "Yes", "rejected": "No"}',
+    b'{"prompt": {"system": "Be kind", "user": "Hi"}, "chosen": "Yes", "rejected": "No"}',
+    b'{"conversations": [{"from": "human", "value": "Hi"}], "chosen": {"from": "gpt", "value": "Yes"}, "rejected": {}}',
+    b'{"prompt": [{"role": "user", "content": "Hi"}], "chosen": [{"role": "assistant", "content": "Yes"}], "rejected": []}',
+    b'{"chosen": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "Yes"}], "rejected": []}',
+    b'{"input": {"messages": [{"role": "user", "content": "Hi"}], "tools": []}, '
+    b'"preferred_output": [{"role": "assistant", "content": "Yes"}], "non_preferred_output": []}',
+)
+
+
+@pytest.mark.parametrize("raw", _PAIRS)
+def test_a_pair_shows_its_better_reply_and_keeps_the_worse_one(raw: bytes) -> None:
+    before = read_record(raw, 1)
+    assert record_dialect(raw).id == "preference"
+    assert [turn.text for turn in before.turns][-2:] == ["Hi", "Yes"]
+    assert splice_record(raw, before) == raw
+    last = before.turns[-1].key
+    assert _after(raw, SetText(1, last, "Sure"), SetText(1, last - 1, "Hey")) == (
+        raw.replace(b'"Yes"', b'"Sure"').replace(b'"Hi"', b'"Hey"')
+    )
+
+
+@given(st.sampled_from(_PAIRS), st.data())
+def test_an_edited_pair_reads_back_as_edited(raw: bytes, data: st.DataObject) -> None:
+    before = read_record(raw, 1)
+    after = data.draw(edited(before, "turns"))
+    assume(after.turns and after.turns[-1].role is Role.ASSISTANT and len(after.turns) > 1)
+    assume(sum(turn.role is Role.ASSISTANT for turn in after.turns) == 1)
+    assert seen(read_record(splice_record(raw, after), 1), marks=False) == seen(after, marks=False)

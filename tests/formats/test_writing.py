@@ -83,7 +83,7 @@ def test_a_usual_conversation_is_lost_nowhere(name: str) -> None:
             ("assistant", "“Yes”\n"),
         ],
     )
-    assert dialect.losses(conversation) == ()
+    assert bool(dialect.losses(conversation)) is not dialect.complete
     assert seen(read_record(encode_record(dialect.write(conversation)), 1)) == seen(conversation)
 
 

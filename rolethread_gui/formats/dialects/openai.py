@@ -38,6 +38,8 @@ class OpenAIMessages(MessagesDialect):
         objects = [one for one in messages if is_object(one)]
         if any("from" in one or ("value" in one and "content" not in one) for one in objects):
             return 0.2
+        if "rejected" in record:
+            return 0.5
         share = sum("role" in one for one in objects) / len(messages)
         return 0.5 + share / 2
 
