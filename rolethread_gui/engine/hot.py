@@ -6,13 +6,16 @@ whole batches. Of several requests for one conversation only the newest is carri
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, pack, unpack
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.judging import CheckPlan, Judge
+from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.workers import Worker, WorkerFailed, WorkerLost
 
 _RESTARTS = 5
@@ -21,12 +24,18 @@ _RESTARTS = 5
 class HotJudge:
     """Held by the hot process."""
 
-    def __init__(self, plan: CheckPlan, figures: dict[str, Any]) -> None:
+    def __init__(self, path: Path, plan: CheckPlan, figures: dict[str, Any]) -> None:
+        self._path = path
         self._judge = Judge(plan, figures)
 
     def use(self, plan: CheckPlan, figures: dict[str, Any]) -> None:
         """Judge with these from now on."""
         self._judge = Judge(plan, figures)
+
+    def warm(self, key: int) -> None:
+        """Judge a conversation for practice: what checks make at their first use is there afterwards."""
+        with Reader(self._path) as reader, contextlib.suppress(KeyError):
+            self._judge.flags(reader.conversation(key))
 
     def judge(self, packed: bytes) -> list[Flag]:
         """Flags of a packed conversation."""
@@ -41,6 +50,7 @@ class HotChecker:
     repeated; after some losses in a row the checker falls silent, and the next pass brings the flags.
 
     Args:
+        path: the project, for practice.
         plan: what is checked.
         figures: what the aggregates settled to; empty before the first pass.
         on_flags: takes results.
@@ -49,13 +59,16 @@ class HotChecker:
 
     def __init__(
         self,
+        path: Path,
         plan: CheckPlan,
         figures: dict[str, Any],
         on_flags: Callable[[int, int, list[Flag]], None],
         on_bug: Callable[[str], None],
     ) -> None:
+        self._path = path
         self._plan = plan
         self._figures = figures
+        self._practice: list[int] = []
         self._on_flags = on_flags
         self._on_bug = on_bug
         self._changed = threading.Condition()
@@ -83,6 +96,12 @@ class HotChecker:
             self._losses = 0
             self._changed.notify()
 
+    def warm_up(self, keys: Sequence[int]) -> None:
+        """Let it judge some conversations for practice, whenever nothing else is asked of it."""
+        with self._changed:
+            self._practice = list(keys)
+            self._changed.notify()
+
     def close(self) -> None:
         """End the process at once, and the thread."""
         with self._changed:
@@ -105,7 +124,7 @@ class HotChecker:
 
     def _wait(self) -> bool:
         with self._changed:
-            while not (self._pending or self._renewed or self._closed):
+            while not (self._pending or self._renewed or self._closed or self._practice):
                 self._changed.wait()
             return not self._closed
 
@@ -114,7 +133,9 @@ class HotChecker:
             if self._closed:
                 return
             self._renewed = False
-            self._worker = Worker(HotJudge, self._plan, self._figures, name="hot checks", low_priority=False)
+            self._worker = Worker(
+                HotJudge, self._path, self._plan, self._figures, name="hot checks", low_priority=False
+            )
 
     def _serve(self) -> None:
         with self._changed:
@@ -123,6 +144,7 @@ class HotChecker:
             newest = next(reversed(self._pending), None)
             request = self._pending.pop(newest) if newest is not None else None
             worker = self._worker
+            practice = self._practice.pop() if self._practice and request is None else None
         if worker is None:
             return
         try:
@@ -133,6 +155,8 @@ class HotChecker:
                 flags: list[Flag] = worker.call("judge", pack(conversation))
                 self._losses = 0
                 self._on_flags(conversation.key, generation, flags)
+            elif practice is not None:
+                worker.call("warm", practice)
         except WorkerLost:
             self._again(request)
         except WorkerFailed as failure:

@@ -79,6 +79,7 @@ class Worker:
         self._process.start()
         there.close()
         self._closed = False
+        self.send("")  # make the object now, not with the first call
 
     @property
     def pid(self) -> int:
@@ -178,12 +179,7 @@ def _serve(
     _end_with_parent()
     if low_priority:
         lower_priority()
-    held = factory(*arguments)
-    connect = getattr(held, "connect", None)
-    if connect is not None:
-        connect(Line(connection))
-    gc.collect()
-    gc.freeze()  # modules and phrase lists need not be looked through again and again
+    held: object = None
     while True:
         try:
             request = connection.recv()
@@ -193,8 +189,14 @@ def _serve(
             continue
         method, values = request
         try:
+            if held is None:
+                held = _made(factory, arguments, connection)
+            if not method:
+                continue
             answer = ("done", getattr(held, method)(*values))
         except UserProblem as problem:
+            if not method:
+                continue  # the first call tries again, and tells
             answer = ("problem", problem)
         except Exception as error:
             with contextlib.suppress(OSError):
@@ -204,6 +206,16 @@ def _serve(
             connection.send(answer)
         except OSError:
             return
+
+
+def _made(factory: Callable[..., object], arguments: tuple[Any, ...], connection: Connection) -> object:
+    held = factory(*arguments)
+    connect = getattr(held, "connect", None)
+    if connect is not None:
+        connect(Line(connection))
+    gc.collect()
+    gc.freeze()  # modules and phrase lists need not be looked through again and again
+    return held
 
 
 def _end_with_parent() -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from rolethread_gui.dataset.columns import keys_of
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.flags import Flag
@@ -30,6 +31,7 @@ RECHECK_MS = 300
 RESETTLE_MS = 1500
 """After the last edit, until the counts of the whole dataset are settled again."""
 _PROGRESS_S = 0.1
+_PRACTICE = 64
 
 
 class CheckLane(QObject):
@@ -61,7 +63,7 @@ class CheckLane(QObject):
         self._lane = Lane(runner, "check pass")
         self._owner = AggregateOwner(project.path)
         plan = plan_checks(project.settings)
-        self._hot = HotChecker(local_part(plan), dict(plan.kept), self._hot_result, self._bug)
+        self._hot = HotChecker(project.path, local_part(plan), dict(plan.kept), self._hot_result, self._bug)
         self._plan = plan
         self._pass: Job | None = None
         self._closed = False
@@ -87,6 +89,7 @@ class CheckLane(QObject):
         job = Job("checks")
         self._pass = job
         wanted = list(keys)
+        self._practise(wanted)
         self._lane.put(
             lambda: self._carry_out(job, settings, position, wanted),
             lambda result: self._done(job, result),
@@ -156,6 +159,10 @@ class CheckLane(QObject):
                     ) from None
         return None
 
+    def _practise(self, keys: Sequence[int]) -> None:
+        """Let the hot worker see some of the dataset before the first key is pressed."""
+        self._hot.warm_up(keys[:: max(1, len(keys) // _PRACTICE)][:_PRACTICE])
+
     def _store(self, batch: PassBatch, job: Job | None = None) -> None:
         """On the writer's lane."""
         if job is None or not job.is_cancelled():
@@ -170,6 +177,7 @@ class CheckLane(QObject):
         if result is not None:
             self._plan, summary = result
             self._hot.update_figures(self._plan, dict(summary.figures))
+            self._practise(keys_of(self._project.columns.slots_in_order()))
             if summary.new_figures:
                 fresh = {check: summary.figures[check] for check in summary.new_figures}
                 self._writer.put(lambda: self._project.settle_figures(fresh), priority=Priority.DERIVED)
