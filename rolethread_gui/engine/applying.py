@@ -34,6 +34,7 @@ from rolethread_gui.dataset.edits import (
 from rolethread_gui.dataset.errors import EditRefused
 from rolethread_gui.engine.placing import places_after
 from rolethread_gui.engine.reading import Texts
+from rolethread_gui.store.arrays import distinct
 from rolethread_gui.store.change import ABSENT, BASE, MARKS, Change, Ignored, Values
 from rolethread_gui.store.standing import Standing
 
@@ -256,7 +257,7 @@ class Pending:
             self._set("edited", contents.keys - 1, position)
         for name in MARKS:
             if name in self._touched:
-                slots = np.unique(np.concatenate(self._touched[name]))
+                slots = distinct(np.concatenate(self._touched[name]))
                 values = self._difference(name, slots)
                 if len(values):
                     marks[name] = values

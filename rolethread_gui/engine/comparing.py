@@ -15,6 +15,7 @@ import numpy.typing as npt
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.stats.facts import quick_facts
+from rolethread_gui.store.arrays import without
 from rolethread_gui.store.change import ABSENT, Change, Values, fold
 
 Keys = npt.NDArray[np.int64]
@@ -100,18 +101,13 @@ class Past:
         added = alive.keys[alive.new] if alive is not None else np.zeros(0, np.int64)
         removed = alive.keys[~alive.new] if alive is not None else np.zeros(0, np.int64)
         there = self._there(first, last)
+        gone = np.concatenate([added, removed])
         edited = np.array(
-            [
-                key
-                for key in np.setdiff1d(change.content_keys(), np.union1d(added, removed)).tolist()
-                if there(key)
-            ],
+            [key for key in without(change.content_keys(), gone).tolist() if there(key)],
             np.int64,
         )
         lists = {
-            name: tuple(np.setdiff1d(change.marks[name].keys, np.union1d(added, removed)).tolist())
-            if name in change.marks
-            else ()
+            name: tuple(without(change.marks[name].keys, gone).tolist()) if name in change.marks else ()
             for name in ("status", "included", "place")
         }
         noted = tuple(sorted(change.notes))
@@ -144,17 +140,17 @@ class Past:
         for key in edited.tolist():
             before += self._count(key, olds[key])
             after += self._count(key, news[key])
-        words = self._ledger.columns.plain("words")
-        now = self._ledger.texts.overlay.current_many(np.concatenate([added, removed]))
-        for key, current in zip([*added.tolist(), *removed.tolist()], now.tolist(), strict=True):
-            is_new = key in set(added.tolist()) if len(added) < 64 else bool(np.isin(key, added))
-            content = (news if is_new else olds).get(key, current)
-            count = int(words[key - 1]) if content == current else self._count(key, content)
-            if is_new:
-                after += count
-            else:
-                before += count
+        after += self._words_of(added, news)
+        before += self._words_of(removed, olds)
         return before, after
+
+    def _words_of(self, keys: Keys, contents: dict[int, int]) -> int:
+        """Words of conversations with these contents; where it is the one of now, the column knows."""
+        now = self._ledger.texts.overlay.current_many(keys)
+        wanted = np.array([contents.get(key, -2) for key in keys.tolist()], np.int64)
+        known = (wanted == now) | (wanted == -2)
+        words = int(self._ledger.columns.plain("words")[keys[known] - 1].sum())
+        return words + sum(self._count(key, contents[key]) for key in keys[~known].tolist())
 
     def _count(self, key: int, content: int) -> int:
         try:

@@ -13,6 +13,7 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.registry import all_dialects, read_record, record_dialect, splice_record
+from rolethread_gui.store.arrays import among, without
 from rolethread_gui.store.change import BASE
 from rolethread_gui.store.sources import Source
 
@@ -37,6 +38,16 @@ class Piece:
     conversations: int = 0
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A place of a source that is no conversation: start, end, key of the one before, and a line's bytes."""
+
+    start: int
+    end: int
+    before: int
+    data: bytes
+
+
 class Pieces:
     """What goes out, conversation by conversation.
 
@@ -59,10 +70,7 @@ class Pieces:
         wanted = np.array(keys, np.int64)
         self._contents = self.texts.overlay.current_many(wanted)
         self._owners: npt.NDArray[np.int64] = ledger.columns.plain("source")[wanted - 1].astype(np.int64)
-        self.broken = {
-            number: [one for one in ledger.sources.problems(number, -1) if one.kind == "broken"]
-            for number in self.sources
-        }
+        self.broken = {number: self._unreadable(source) for number, source in self.sources.items()}
         total = sum(len(some) for some in self.broken.values())
         out = framing == "jsonl" or WholeFile.of(self) is not None
         self.unreadable_out = total if unreadable and out else 0
@@ -151,18 +159,29 @@ class Pieces:
         data = encode_record(dialect.write(conversation))
         return Piece(data, "rewritten", dialect.losses(conversation), 1)
 
+    def _unreadable(self, source: Source) -> list[Unreadable]:
+        """Places of a source that hold something and are no conversation."""
+        if not source.problems:
+            return []
+        if source.framing != "jsonl":  # what else stands in a list is told by the problems alone
+            broken = [one for one in self.ledger.sources.problems(source.id, -1) if one.kind == "broken"]
+            return [Unreadable(one.start, one.end, 0, b"") for one in broken]
+        found: list[Unreadable] = []
+        for start, before, data in self.texts.base.gaps(source.first_chunk, source.last_chunk):
+            at = start
+            for line in data.split(b"\n"):
+                if line.strip(b" \t\r\xef\xbb\xbf"):
+                    found.append(Unreadable(at, at + len(line), before, line.rstrip(b"\r")))
+                at += len(line) + 1
+        return found
+
     def _unreadable_after(self) -> dict[int, list[bytes]]:
         """Unreadable lines by the key of the conversation before them, 0 for the very start."""
         found: dict[int, list[bytes]] = {}
         for number, broken in self.broken.items():
-            source = self.sources[number]
-            for problem in broken:
-                before = self.texts.base.last_before(source.first_chunk, source.last_chunk, problem.start)
-                raw = self.texts.base.stretch(
-                    source.first_chunk, source.last_chunk, problem.start, problem.end
-                )
-                if raw.strip():
-                    found.setdefault(before, []).append(raw.rstrip(b"\r\n"))
+            if self.sources[number].framing == "jsonl":
+                for one in broken:
+                    found.setdefault(one.before, []).append(one.data)
         return found
 
 
@@ -180,18 +199,18 @@ class WholeFile:
     @classmethod
     def of(cls, pieces: Pieces) -> WholeFile | None:
         """The source that the pieces are the whole of, or None."""
-        owners = np.unique(pieces.ledger.columns.plain("source")[np.array(pieces.keys, np.int64) - 1])
-        if len(owners) != 1 or int(owners[0]) not in pieces.sources:
+        keys = np.array(pieces.keys, np.int64)
+        owners = pieces.ledger.columns.plain("source")[keys - 1]
+        if not len(keys) or int(owners[0]) not in pieces.sources or not (owners == owners[0]).all():
             return None
         source = pieces.sources[int(owners[0])]
         if pieces.framing != source.framing or (
             pieces.dialect and (pieces.dialect != source.dialect or source.mixed)
         ):
             return None
-        keys = np.array(pieces.keys, np.int64)
         all_keys = pieces.ledger.column_store.segment_keys(source.id)
-        absent = np.setdiff1d(all_keys, keys)
-        in_order = bool((np.diff(keys) > 0).all()) and len(np.setdiff1d(keys, all_keys)) == 0
+        absent = without(all_keys, keys)
+        in_order = bool((np.diff(keys) > 0).all()) and bool(among(keys, all_keys).all())
         cuts = len(absent) > 0 or (bool(pieces.broken[source.id]) and not pieces.unreadable)
         if not in_order or (cuts and source.framing != "jsonl"):
             return None

@@ -152,6 +152,8 @@ class ImportJob:
         self._base = Base(ledger.database)
         self._reader = open_source(path)
         self._process: SourceProcess | None = None
+        if self._reader.info.size > (SMALL_PACKED if self._reader.info.compression else SMALL):
+            self._process = SourceProcess(path, FIRST_BATCH, BATCH, skip=1)  # starts while we read a page
         self._parcels: Iterator[Parcel] = parcels(self._reader, FIRST_BATCH, BATCH)
         self.name = self._reader.info.name
         self.ended = False
@@ -162,9 +164,8 @@ class ImportJob:
             self.entry = self._begin()
             if first is not None:
                 self._write(first)
-            if self._source.size > (SMALL_PACKED if self._source.compression else SMALL):
+            if self._process is not None:
                 self._reader.close()
-                self._process = SourceProcess(path, FIRST_BATCH, BATCH, skip=0 if first is None else 1)
         except BaseException:
             self._stop()
             raise

@@ -266,6 +266,7 @@ class Project:
             label=command.label,
             origin=command.origin,
             drafts=drafts,
+            known=pending.after,
         )
         return ledger.change_set(
             Kind.DO,

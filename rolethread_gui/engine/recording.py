@@ -20,6 +20,7 @@ from rolethread_gui.dataset.errors import ProjectProblem
 from rolethread_gui.engine.counting import recount_flags
 from rolethread_gui.engine.reading import Texts
 from rolethread_gui.engine.replaying import alive_values, load_columns, patch_marks, recount
+from rolethread_gui.store.arrays import distinct, without
 from rolethread_gui.store.change import Change, Ignored, Values
 from rolethread_gui.store.columns import PART, ColumnStore, Stamp
 from rolethread_gui.store.connection import WAL_CAP, Database
@@ -85,6 +86,7 @@ class Ledger:
         origin: str = "",
         target: int | None = None,
         drafts: Sequence[tuple[int, int]] = (),
+        known: Mapping[int, Conversation] | None = None,
     ) -> Change:
         """Write one entry with all it entails, and take it over into memory.
 
@@ -96,6 +98,7 @@ class Ledger:
             origin: who asked.
             target: the entry concerned.
             drafts: conversations and turns whose drafts it takes over.
+            known: conversations as they are after it, where the caller has them, to spare reading.
 
         Raises:
             StorageProblem: nothing was changed.
@@ -110,7 +113,7 @@ class Ledger:
         if written:
             self.journal.advance(after, kind, target)
             self.next_key = max(self.next_key, after.next_key)
-            self.take_over(change, after.position)
+            self.take_over(change, after.position, known)
         self.relieve()
         return change
 
@@ -124,13 +127,15 @@ class Ledger:
             after, kind, target=target, label=label, origin=origin, keys=change.keys(), change=change
         )
 
-    def take_over(self, change: Change, position: int) -> None:
+    def take_over(
+        self, change: Change, position: int, known: Mapping[int, Conversation] | None = None
+    ) -> None:
         """Patch what is in memory after a commit."""
         self.grow(self.next_key - 1)
         patch_marks(self.columns, change)
         keys = change.content_keys()
         self.changed_at[keys - 1] = position
-        recount(self.columns, self.texts, keys.tolist())
+        recount(self.columns, self.texts, keys.tolist(), known)
         self.touch(change.keys())
         for name, (_, value) in change.settings.items():
             if value is None:
@@ -221,7 +226,7 @@ class Ledger:
         moved = np.concatenate([added, removed])
         marked = [change.marks[name].keys for name in _SHOWN if name in change.marks]
         marked.append(np.fromiter(change.notes, np.int64, len(change.notes)))
-        edited = np.setdiff1d(change.content_keys(), moved)
+        edited = without(change.content_keys(), moved)
         turns: dict[int, tuple[int, ...]] = {}
         if len(edited) <= TURNS_COMPARED and change.contents is not None:
             contents = dict(zip(change.contents.keys.tolist(), change.contents.old.tolist(), strict=True))
@@ -237,7 +242,7 @@ class Ledger:
             edited=tuple(edited.tolist()),
             added=tuple(added.tolist()),
             removed=tuple(removed.tolist()),
-            marked=tuple(np.setdiff1d(np.concatenate(marked), moved).tolist()),
+            marked=tuple(without(np.concatenate(marked), moved).tolist()),
             turns=turns,
             ignores=bool(change.ignores),
             settings=tuple(change.settings),
@@ -306,7 +311,7 @@ def _changed_turns(old: Conversation, new: Conversation) -> tuple[int, ...]:
 
 
 def _parts_of(keys: npt.NDArray[np.int64]) -> set[int]:
-    return set(np.unique((keys - 1) // PART).tolist())
+    return set(distinct((keys - 1) // PART).tolist())
 
 
 def open_ledger(

@@ -6,7 +6,7 @@ The journal is the truth of marks and edits; facts about edited texts are counte
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 import numpy as np
@@ -15,6 +15,7 @@ import numpy.typing as npt
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.stats.facts import quick_facts
+from rolethread_gui.store.arrays import distinct
 from rolethread_gui.store.change import Change, Values
 from rolethread_gui.store.columns import ColumnStore, Segment, Stamp
 from rolethread_gui.store.connection import Database
@@ -74,7 +75,7 @@ def load_columns(database: Database, texts: Reading) -> Loaded:
             columns.plain("alive")[keys - 1] = True
             touched.append(keys)
     if rewritten:
-        recount(columns, texts, np.unique(np.concatenate(rewritten)).tolist())
+        recount(columns, texts, distinct(np.concatenate(rewritten)).tolist())
     changed_at = np.zeros(columns.size, np.int64)
     known, positions = Overlay(database).last_changes()
     changed_at[known - 1] = positions
@@ -86,7 +87,7 @@ def load_columns(database: Database, texts: Reading) -> Loaded:
     return Loaded(
         columns,
         stamp,
-        np.unique(np.concatenate(touched)) if touched else np.zeros(0, np.int64),
+        distinct(np.concatenate(touched)) if touched else np.zeros(0, np.int64),
         changed_at,
         next_key,
         last_pass,
@@ -122,11 +123,16 @@ def patch_marks(columns: Columns, change: Change) -> None:
     columns.plain("checked")[keys - 1] = -1
 
 
-def recount(columns: Columns, texts: Reading, keys: Iterable[int]) -> None:
+def recount(
+    columns: Columns,
+    texts: Reading,
+    keys: Iterable[int],
+    known: Mapping[int, Conversation] | None = None,
+) -> None:
     """Count turns and words of conversations anew, from their texts as they are now."""
     for key in keys:
         try:
-            conversation = texts.conversation(key)
+            conversation = known[key] if known and key in known else texts.conversation(key)
         except KeyError:  # written here and undone: its slot is empty until it is redone
             columns.ragged("reply_words").set(key - 1, [])
             for name in ("turns", "words", "last_words", "source"):

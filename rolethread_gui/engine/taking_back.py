@@ -9,6 +9,7 @@ import numpy.typing as npt
 from rolethread_gui.dataset.errors import EditRefused
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replaying import alive_values
+from rolethread_gui.store.arrays import among, distinct
 from rolethread_gui.store.change import BASE, Change, Values
 from rolethread_gui.store.journal import Kind
 
@@ -58,9 +59,9 @@ def _back(ledger: Ledger, done: Change) -> tuple[Change, int]:
     late.append(
         np.array([key for key, (_, new) in done.notes.items() if ledger.standing.note(key) != new], np.int64)
     )
-    changed = np.unique(np.concatenate(late))
+    changed = np.concatenate(late)
     gone = done.keys()[~_alive_after(ledger, done)]
-    blocked = np.union1d(changed, gone)
+    blocked = distinct(np.concatenate([changed, gone]))
     back = done.inverse()
     settings = {name: pair for name, pair in back.settings.items() if _json(ledger, name) == pair[0]}
     ignores = {
@@ -96,7 +97,7 @@ def _alive_after(ledger: Ledger, done: Change) -> npt.NDArray[np.bool_]:
 
 
 def _without(values: Values, keys: Keys) -> Values:
-    return values.only(~np.isin(values.keys, keys))
+    return values.only(~among(values.keys, keys))
 
 
 def _json(ledger: Ledger, name: str) -> str | None:

@@ -61,6 +61,30 @@ def unpack_array(packed: Sequence[Any]) -> Array:
             return np.frombuffer(data, dtype).copy()
 
 
+def distinct(keys: Keys) -> Keys:
+    """The keys in rising order, each once. Quick where they are so already, as they mostly are."""
+    if len(keys) < 2 or bool((np.diff(keys) > 0).all()):
+        return keys
+    ordered = np.sort(keys)
+    first = np.ones(len(ordered), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]
+
+
+def among(keys: Keys, others: Keys) -> npt.NDArray[np.bool_]:
+    """Mask over `keys` of those that are among `others`. Keys are small numbers from 0."""
+    if not len(keys) or not len(others):
+        return np.zeros(len(keys), np.bool_)
+    table = np.zeros(max(int(keys.max()), int(others.max())) + 1, np.bool_)
+    table[others] = True
+    return table[keys]
+
+
+def without(keys: Keys, others: Keys) -> Keys:
+    """The keys that are not among `others`, in rising order, each once."""
+    return distinct(keys[~among(keys, others)])
+
+
 def pack_arrays(arrays: dict[str, Array]) -> bytes:
     """Named arrays as one blob."""
     return msgspec.msgpack.encode({name: pack_array(values) for name, values in arrays.items()})

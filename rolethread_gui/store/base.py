@@ -116,32 +116,34 @@ class Base:
         row = self._database.one("SELECT start FROM chunk WHERE id = ?", (chunk,))
         return 0 if row is None else int(row[0])
 
-    def _chunk_at(self, first: int, last: int, place: int) -> int:
-        """The chunk, of `first` to `last`, that holds a place of the source."""
-        while first < last:
-            middle = (first + last + 1) // 2
-            if self.start(middle) <= place:
-                first = middle
-            else:
-                last = middle - 1
-        return first
+    def gaps(self, first: int, last: int) -> Iterator[tuple[int, int, bytes]]:
+        """What stands between the conversations of a source, more than one byte at a time.
 
-    def stretch(self, first: int, last: int, start: int, end: int) -> bytes:
-        """Bytes of a source by their places in it; `first` and `last` are its chunks."""
-        chunk = self._chunk_at(first, last, start)
-        begin = self.start(chunk)
-        return b"".join(self._pieces(chunk, start - begin, end - begin))
-
-    def last_before(self, first: int, last: int, place: int) -> int:
-        """Key of the last conversation of a source that starts before a place, 0 for none."""
-        chunk = self._chunk_at(first, last, place)
-        while chunk >= first:
-            found = self.chunks(chunk - 1, chunk, data=False)[0]
-            before = int(np.searchsorted(found.starts, place - found.start))
-            if before:
-                return found.first_key + before - 1
-            chunk -= 1
-        return 0
+        Yields:
+            Place in the source, key of the conversation before it (0: none), and the bytes.
+        """
+        at, before, waiting = 0, 0, b""  # the end of the last conversation, and what came behind it so far
+        after = first - 1
+        while rows := self.chunks(after, last):
+            for chunk in rows:
+                begin, end = chunk.start, chunk.start + len(chunk.data)
+                starts = chunk.starts.astype(np.int64) + begin
+                ends = chunk.ends.astype(np.int64) + begin
+                floors = np.concatenate([[at], ends[:-1]]) if len(ends) else np.zeros(0, np.int64)
+                for place in np.flatnonzero(starts - floors > 1).tolist():
+                    floor = max(int(floors[place]), begin)
+                    gap = chunk.data[floor - begin : int(starts[place]) - begin]
+                    if place == 0:
+                        yield at, before, waiting + gap
+                    else:
+                        yield floor, chunk.first_key + place - 1, gap
+                if len(starts):
+                    at, before, waiting = int(ends[-1]), chunk.first_key + len(starts) - 1, b""
+                if at < end:
+                    waiting += chunk.data[max(at, begin) - begin :]
+            after = rows[-1].id
+        if waiting:
+            yield at, before, waiting
 
     def raws(self, keys: Iterable[int]) -> Iterator[tuple[int, bytes]]:
         """The bytes of many conversations, in the order asked for; rising keys read each chunk once.

@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from rolethread_gui.store.arrays import Array, Keys, pack_array, unpack_array
+from rolethread_gui.store.arrays import Array, Keys, among, distinct, pack_array, unpack_array
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -105,8 +105,8 @@ class Change:
         """What concerns these conversations; ignores and settings that hold everywhere are left out."""
         wanted = set(keys.tolist())
         return Change(
-            contents=None if self.contents is None else self.contents.only(np.isin(self.contents.keys, keys)),
-            marks={name: values.only(np.isin(values.keys, keys)) for name, values in self.marks.items()},
+            contents=None if self.contents is None else self.contents.only(among(self.contents.keys, keys)),
+            marks={name: values.only(among(values.keys, keys)) for name, values in self.marks.items()},
             notes={key: texts for key, texts in self.notes.items() if key in wanted},
             ignores={what: states for what, states in self.ignores.items() if what[2] in wanted},
         )
@@ -118,7 +118,7 @@ class Change:
             parts.append(self.contents.keys)
         parts.append(np.fromiter(self.notes, np.int64, len(self.notes)))
         parts.append(np.array([what[2] for what in self.ignores if what[2] >= 0], np.int64))
-        return np.unique(np.concatenate(parts))
+        return distinct(np.concatenate(parts))
 
     def content_keys(self) -> Keys:
         """Conversations whose turns change."""
@@ -195,6 +195,8 @@ def fold(changes: Iterable[Change]) -> Change:
 def _fold_values(row: list[Values]) -> Values | None:
     if not row:
         return None
+    if len(row) == 1:
+        return row[0].only(row[0].old != row[0].new)
     keys = np.concatenate([values.keys for values in row])
     old = np.concatenate([values.old for values in row])
     new = np.concatenate([values.new for values in row])
