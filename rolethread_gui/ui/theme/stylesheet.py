@@ -2,7 +2,7 @@
 
 Kinds:
 
-- QPushButton: "primary" (one a panel), "quiet" (text only), "link".
+- QPushButton: "primary" (one a panel), "quiet" (text only), "link", "chip" (one clause of a filter).
 - QFrame: "card" (raised, rounded), "bar" (top bar, status bar), "notice", "problem".
 - QLabel: "title", "heading", "muted", "chip".
 - QToolButton: "rail" (pages), "flat" (icon without border).
@@ -24,6 +24,7 @@ QFrame[kind="bar"] { background: $window; border: none; }
 QFrame[kind="card"] { background: $raised; border: 1px solid $line; border-radius: 6px; }
 QFrame[kind="notice"] { background: $accent_soft; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="problem"] { background: $error_soft; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="strip"] { background: $window; border: none; }
 QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="upright"] { background: $line; border: none; max-width: 1px; min-width: 1px; }
 
@@ -48,6 +49,9 @@ QPushButton[kind="quiet"]:checked { background: $accent_soft; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 2px 4px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; }
+QPushButton[kind="chip"] { border: 1px solid transparent; border-radius: 11px; background: $chip; color: $chip_text; padding: 2px 8px; }
+QPushButton[kind="chip"]:hover { border-color: $line_strong; }
+QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 1px 7px; }
 
 QToolButton[kind="flat"] { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; background: transparent; }
 QToolButton[kind="flat"]:hover { background: $hover; }

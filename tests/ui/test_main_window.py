@@ -1,0 +1,187 @@
+"""The window as a person meets it: opening, searching, undoing, notices, dialogs, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from rolethread_gui.dataset.edits import Command, SetText
+from rolethread_gui.engine.project import Project
+from rolethread_gui.ui import theme
+from rolethread_gui.ui.actions import ROWS
+from rolethread_gui.ui.dialogs.keys_sheet import all_keys
+from rolethread_gui.workbench.preferences import THEME, Preferences
+from tests.ui.window_case import WindowCase, write_dataset
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
+    made = WindowCase(qtbot, tmp_path)
+    yield made
+    made.close()
+
+
+def drop(case: WindowCase, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(400, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    case.window.dropEvent(event)
+    assert event.isAccepted()
+
+
+def test_nothing_open_then_a_dropped_file(case: WindowCase, tmp_path: Path) -> None:
+    assert case.child("start_page").isVisible()
+    assert not case.window.named["export"].isEnabled()
+    assert not case.window.rail.isVisible()
+    dataset = write_dataset(tmp_path / "rivers.jsonl", broken=2)
+    before = dataset.read_bytes()
+    with case.qtbot.waitSignal(case.desk.checks_finished, timeout=60_000):
+        drop(case, dataset)
+    case.settle()
+    assert case.child("project_name").text() == "rivers"
+    assert case.child("status_counts").text().startswith("12 conversations")
+    assert case.child("edit_page").isVisible()
+    # What could not be read is told once, and shown by file and line with its raw text.
+    assert any("rivers.jsonl" in sentence for sentence in case.window.notices.sentences())
+    case.window.notices.findChildren(QLabel)
+    case.window.dialogs.show_problems()
+    table: QTableWidget = case.child("problems_table")
+    assert [table.item(row, 1).text() for row in range(table.rowCount())] == ["3", "4"]
+    assert '"cut' in case.child("problems_raw").toPlainText()
+    for dialog in case.window.findChildren(QDialog):
+        dialog.close()
+    assert dataset.read_bytes() == before
+
+
+def test_the_same_dataset_again_offers_to_go_on(case: WindowCase, tmp_path: Path) -> None:
+    dataset = write_dataset(tmp_path / "rivers.jsonl")
+    case.open(dataset)
+    with case.changed():
+        case.desk.submit(Command("Change", (SetText(1, 0, "changed"),), "editor"))
+    case.window.named["close"].trigger()
+    assert case.child("start_page").isVisible()
+    case.window.open_path(dataset)
+    with case.qtbot.waitSignal(case.desk.checks_finished, timeout=60_000):
+        case.click("open_continue")
+    assert case.desk.conversation(1).turn(0).text == "changed"
+    case.window.open_path(dataset)
+    with case.qtbot.waitSignal(case.desk.checks_finished, timeout=60_000):
+        case.click("open_new")
+    assert case.desk.name == "rivers 2"
+    assert case.desk.conversation(1).turn(0).text == "Question 1"
+    case.window.named["close"].trigger()
+    recent = [one.text() for one in case.child("start_page").findChildren(QLabel)]
+    assert "Go on with" in recent
+
+
+def test_undo_names_what_it_does(case: WindowCase, tmp_path: Path) -> None:
+    case.open(write_dataset(tmp_path / "rivers.jsonl"))
+    with case.changed():
+        case.desk.submit(Command("Cut the greeting", (SetText(1, 0, "x"),), "editor"))
+    assert case.window.named["undo"].text() == "&Undo: Cut the greeting"
+    assert "Cut the greeting" in case.child("undo_button").toolTip()
+    with case.changed() as change:
+        case.click("undo_button")
+    assert change.args[0].kind == "undo"
+    assert case.window.named["redo"].text() == "&Redo: Cut the greeting"
+    assert "Cut the greeting" in case.window.status.message()
+    with case.changed():
+        QTest.keyClick(case.window, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert case.desk.conversation(1).turn(0).text == "x"
+
+
+def test_searching_filters_and_lets_go(case: WindowCase, tmp_path: Path) -> None:
+    case.open(write_dataset(tmp_path / "rivers.jsonl"))
+    QTest.keyClick(case.window, Qt.Key.Key_F, CTRL)
+    field = case.child("search_field")
+    assert field.hasFocus()
+    QTest.keyClicks(field, "Well 7")
+    case.wait(lambda: case.shown() == [7])
+    case.settle()
+    assert case.child("status_counts").text().startswith("1 of 12 shown")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    case.wait(lambda: len(case.shown()) == 12)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.hasFocus()
+
+
+def test_a_second_window_may_only_look(case: WindowCase, tmp_path: Path) -> None:
+    path = tmp_path / "held.rolethread"
+    with Project.create(path) as first:
+        first.import_source(write_dataset(tmp_path / "rivers.jsonl"))
+        with case.qtbot.waitSignal(case.desk.project_opened, timeout=60_000):
+            case.window.open_path(path)
+        assert any("cannot" in s or "not change" in s for s in case.window.notices.sentences())
+        assert not case.window.named["save_version"].isEnabled()
+        assert not case.window.named["undo"].isEnabled()
+        case.settle()
+        assert case.child("status_counts").text().startswith("12 conversations")
+        case.window.named["close"].trigger()
+
+
+def test_a_file_that_is_not_there_is_said(case: WindowCase, tmp_path: Path) -> None:
+    case.window.open_path(tmp_path / "gone.jsonl")
+    assert any("gone.jsonl" in sentence for sentence in case.window.notices.sentences())
+
+
+def test_pages_by_key_and_the_sheet_of_keys(case: WindowCase, tmp_path: Path) -> None:
+    case.open(write_dataset(tmp_path / "rivers.jsonl"))
+    for key, page in (
+        (Qt.Key.Key_2, "balance_page"),
+        (Qt.Key.Key_3, "versions_page"),
+        (Qt.Key.Key_1, "edit_page"),
+    ):
+        QTest.keyClick(case.window, key, CTRL)
+        assert case.child(page).isVisible()
+    QTest.keyClick(case.window, Qt.Key.Key_F1)
+    sheet = case.child("keys_sheet")
+    texts = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {what for _, _, what in all_keys()} <= texts
+    sheet.close()
+    case.window.dialogs.show_about()
+    about = case.child("about_dialog")
+    licences: QComboBox = about.findChild(QComboBox, "about_licence")
+    names = [licences.itemText(place).lower() for place in range(licences.count())]
+    assert any("lucide" in name for name in names)
+    assert any("inter" in name for name in names)
+    about.close()
+
+
+def test_preferences_hold_at_once_and_stay(case: WindowCase, tmp_path: Path) -> None:
+    case.window.dialogs.show_preferences()
+    box: QComboBox = case.child("preference_appearance_theme")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_End)
+    case.wait(lambda: theme.colors().dark)
+    assert Preferences(tmp_path / "preferences.ini").get(THEME) in ("dark", "system")
+    case.bench.preferences.keep()
+    assert Preferences(tmp_path / "preferences.ini").get(THEME) == "dark"
+    case.child("preferences_dialog").close()
+    case.bench.preferences.set(THEME, "light")
+    assert not theme.colors().dark
+
+
+def test_no_two_actions_share_a_key(case: WindowCase) -> None:
+    keys = [QKeySequence(one).toString() for row in ROWS for one in row.keys]
+    assert len(keys) == len(set(keys))
+    for row in ROWS:
+        action = case.window.named[row.name]
+        assert action.text()
+        assert action.toolTip()
+    QTest.mouseMove(case.window, QPoint(5, 5))
+    QApplication.processEvents()

@@ -1,0 +1,118 @@
+"""The whole window over a small real dataset, with hands to click it."""
+
+from __future__ import annotations
+
+import gc
+import json
+import multiprocessing
+import threading
+import weakref
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from rolethread_gui.app import Workbench
+from rolethread_gui.workbench.preferences import Preferences
+
+WAIT_MS = 60_000
+
+
+def write_dataset(path: Path, count: int = 12, broken: int = 0) -> Path:
+    """Conversations whose replies have 10 words times their number; the first ones open alike."""
+    lines: list[str] = []
+    for number in range(1, count + 1):
+        opening = "Of course! " if number <= 5 else f"Well {number}, "
+        reply = opening + " ".join(["word"] * (number * 10 - 2))
+        turns = [{"role": "user", "content": f"Question {number}"}, {"role": "assistant", "content": reply}]
+        if number % 4 == 0:
+            turns += [
+                {"role": "user", "content": "And then?"},
+                {"role": "assistant", "content": "**Nothing.**"},
+            ]
+        lines.append(json.dumps({"messages": turns, "id": number}))
+    lines[2:2] = ['{"messages": [{"role": "user", "content": "cut'] * broken
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+class WindowCase:
+    """The running program in a folder of its own."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.folder = folder
+        self.start()
+
+    def start(self) -> None:
+        self.threads = set(threading.enumerate())
+        self.bench = Workbench(
+            Preferences(self.folder / "preferences.ini"), folder=self.folder, theme_choice="light"
+        )
+        self.window, self.desk = self.bench.window, self.bench.desk
+        self.problems: list[str] = []
+        self.desk.problem.connect(self._problem)
+        self.crashes: list[str] = []
+        self.desk.crashed.connect(self.crashes.append)
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.qtbot.waitExposed(self.window)
+
+    def _problem(self, sentence: str, hint: str) -> None:
+        self.problems.append(f"{sentence} {hint}")
+
+    def open(self, path: Path) -> None:
+        with self.qtbot.waitSignal(self.desk.checks_finished, timeout=WAIT_MS):
+            self.window.open_path(path)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let counts and charts follow; they wait for a moment of quiet."""
+        self.wait(lambda: not self.window._count.isActive() and not self.window._source._quiet.isActive())
+        QApplication.processEvents()
+        QApplication.processEvents()
+
+    def wait(self, done: Any) -> None:
+        self.qtbot.waitUntil(done, timeout=WAIT_MS)
+
+    def child(self, name: str) -> Any:
+        def visible() -> list[QWidget]:
+            return [one for one in self.window.findChildren(QWidget, name) if one.isVisible()]
+
+        self.wait(lambda: bool(visible()))
+        return visible()[-1]
+
+    def click(self, name: str) -> None:
+        widget = self.child(name)
+        assert widget.isEnabled(), name
+        place = (
+            widget.rect().center()
+            if isinstance(widget, QAbstractButton)
+            else QPoint(10, widget.height() // 2)
+        )
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+    def changed(self) -> Any:
+        return self.qtbot.waitSignal(self.desk.dataset_changed, timeout=WAIT_MS)
+
+    def shown(self) -> list[int]:
+        return [int(slot) + 1 for slot in self.window.edit_page.shown_mask().nonzero()[0]]
+
+    def close(self) -> None:
+        """Close the window and see that nothing is left: no widget, thread or process."""
+        gone = weakref.ref(self.window)
+        self.bench.end()
+        del self.window
+        self.bench.deleteLater()
+        del self.bench, self.desk
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.unfreeze()
+        gc.collect()
+        assert gone() is None, gc.get_referrers(gone())
+        left = [one for one in threading.enumerate() if one not in self.threads and one.is_alive()]
+        assert not left, left
+        assert not multiprocessing.active_children()
+        assert not self.crashes, "\n".join(self.crashes)
