@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from rolethread_gui.resource_files import resource
 from rolethread_gui.ui.application import choose_theme, let_go, make_application
 from rolethread_gui.ui.main_window import MainWindow
-from rolethread_gui.ui.preview import draw
+from rolethread_gui.ui.preview import draw, without_size_hints
 from rolethread_gui.ui.self_test import SelfTest
 from rolethread_gui.workbench.crash import CrashReporter
 from rolethread_gui.workbench.desk import Desk
@@ -118,7 +118,7 @@ def preview(  # noqa: PLR0917 - the command line passes them in this order
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     app = make_application(sys.argv[:1])  # lives as long as its windows
-    with tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
+    with without_size_hints(), tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
         workbench = Workbench(
             Preferences(Path(folder) / "preferences.ini"), folder=Path(folder), theme_choice=colours
         )
@@ -132,7 +132,7 @@ def self_test() -> int:
     """Try the whole path on the sample, offscreen, in a temporary folder. Prints one line a step."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = make_application(sys.argv[:1])  # lives as long as its windows
-    with tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
+    with without_size_hints(), tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
         home = Path(folder)
         workbench = Workbench(Preferences(home / "preferences.ini"), folder=home, theme_choice="light")
         test = SelfTest(workbench.desk, workbench.window, home)

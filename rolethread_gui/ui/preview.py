@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from rolethread_gui.ui.main_window import MainWindow
@@ -15,6 +16,22 @@ from rolethread_gui.workbench.desk import Desk
 
 _PATIENCE_S = 600.0
 _POLL_MS = 20
+
+
+@contextlib.contextmanager
+def without_size_hints() -> Iterator[None]:
+    """Keep back what Qt's offscreen platform says of every window: that it takes no hints of size."""
+
+    def show(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        del kind, context
+        if "propagateSizeHints" not in message:
+            _complain(message)
+
+    before = qInstallMessageHandler(show)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def wait_until(done: Callable[[], bool], seconds: float = _PATIENCE_S) -> bool:
@@ -36,13 +53,19 @@ class Watch:
         self.problems: list[str] = []
         self.checked = 0
         self.imported = 0
+        self.crashed = False
         self._desk = desk
         desk.problem.connect(self._problem)
+        desk.crashed.connect(self._crashed)
         desk.checks_finished.connect(self._checked)
         desk.import_finished.connect(self._imported)
 
     def _problem(self, sentence: str, hint: str) -> None:
         self.problems.append(f"{sentence} {hint}".strip())
+
+    def _crashed(self, report: str) -> None:
+        self.problems.insert(0, report)
+        self.crashed = True
 
     def _checked(self, summary: object) -> None:
         del summary
@@ -55,7 +78,7 @@ class Watch:
     def ended(self) -> bool:
         """Whether all was read and checked, or something went wrong."""
         desk = self._desk
-        if not desk.is_open:
+        if self.crashed or not desk.is_open:
             return bool(self.problems)
         return (self.checked > 0 or desk.read_only) and not desk.importing and not desk.checking
 
@@ -71,7 +94,7 @@ def draw(desk: Desk, window: MainWindow, file: Path, png: Path, *, page: str, si
     window.show()
     window.open_path(file)
     wait_until(watch.ended)
-    if not desk.is_open:
+    if watch.crashed or not desk.is_open:
         _complain(watch.problems[0] if watch.problems else f"{file} could not be opened.")
         return 2
     window.show_page(page)
