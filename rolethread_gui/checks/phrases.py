@@ -268,7 +268,7 @@ def _heads(tokens: list[str], at: int) -> tuple[set[str], set[str], int]:
     """Beginnings longer than a word, beginnings that may go on, and the place where the group ends."""
     closed: set[str] = set()
     ends: set[str] = set()
-    heads = {""}
+    heads: set[str] = {""}
     while at < len(tokens) and tokens[at] not in _CLOSING:
         piece = tokens[at]
         at += 1
@@ -283,7 +283,7 @@ def _heads(tokens: list[str], at: int) -> tuple[set[str], set[str], int]:
             heads = {head + more for head in heads for more in loose} | (heads if perhaps else set())
         else:
             heads = {head + piece for head in heads}
-        shut = {head for head in heads if _complete(head.lstrip())}
-        closed |= {head.lstrip()[:1] if _WIDE_CHAR.match(head.lstrip()) else head for head in shut}
-        heads -= shut
+        done = {head for head in heads if _complete(head.lstrip())}
+        closed |= {head.lstrip()[:1] if _WIDE_CHAR.match(head.lstrip()) else head for head in done}
+        heads -= done
     return closed, ends | heads, at

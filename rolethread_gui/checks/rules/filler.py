@@ -85,7 +85,7 @@ class Padding:
 
     @property
     def position(self) -> str:
-        """ "start" or "end"."""
+        """Where it stands: "start" or "end"."""
         return self.families[0].position
 
 
@@ -379,12 +379,12 @@ class Filler(Check):
 
     def findings(self, figures: Any) -> list[Finding]:
         """A card when a good part of the dataset is padded."""
-        counts: dict[str, int] = (figures or {}).get("conversations", {})
-        total: int = (figures or {}).get("replies", 0)
+        counts: dict[str, int] = figures["conversations"] if figures else {}
+        total: int = figures["replies"] if figures else 0
         if not counts:
             return []
         kind, count = max(counts.items(), key=lambda item: item[1])
-        replies_with = figures["families"][kind]
+        replies_with: int = figures["families"][kind]
         if count < 5 or replies_with < 0.01 * total:
             return []
         position, name = kind.split(":", 1)

@@ -1,0 +1,339 @@
+"""Counts in how many conversations each run of words occurs, in bounded memory.
+
+Words become 64-bit numbers, runs of up to six words become 44-bit numbers of their own, and a batch of
+conversations is sorted and counted as one array: no Python loop runs over word runs. Two tables of
+(run, conversations) remain, one for replies and one for what the user and the system prompt say. Rare runs
+are dropped as the tables grow; the words of a run are kept once it is frequent enough to matter.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from collections.abc import Iterable
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.checks.regions import blanked, code_spans, link_spans, merged
+from rolethread_gui.dataset.conversation import Conversation, Role
+
+Numbers: TypeAlias = npt.NDArray[np.uint64]
+Counts: TypeAlias = npt.NDArray[np.int64]
+
+HEAD, FOOT = "^", "$"
+"""Marks that stand before the first and behind the last word of a reply."""
+LONGEST = 6
+"""Words of the longest run (with a mark: one less)."""
+WIDE_SHORTEST, WIDE_LONGEST = 4, 10
+"""Characters of a run in Chinese or Japanese."""
+_BATCH = 256
+"""Conversations counted together."""
+_COMPACT_AT = 3_000_000
+"""Waiting entries that are merged into a table at once."""
+_TABLE_CAP = 6_000_000
+"""Entries beyond which the rarest are dropped."""
+
+_WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_TOKEN = re.compile(rf"[^\W\d_{_WIDE}]+(?:['-][^\W\d_{_WIDE}]+)*|[{_WIDE}]|[^\s\w*_]|\d+|\n")
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_FACTOR = 0xD6E8FEB86659FD93
+_STEP = np.uint64(_FACTOR)
+_ROOM = np.uint64(20)
+
+
+class PhraseTable:
+    """In how many conversations each run occurs: sorted numbers and their counts."""
+
+    def __init__(self) -> None:
+        self.runs: Numbers = np.zeros(0, np.uint64)
+        self.counts: Counts = np.zeros(0, np.int64)
+        self._waiting: list[tuple[Numbers, Counts]] = []
+        self._size = 0
+
+    def take(self, runs: Numbers, counts: Counts) -> None:
+        """Add counts (below zero to take them back)."""
+        self._waiting.append((runs, counts))
+        self._size += len(runs)
+        if self._size >= _COMPACT_AT:
+            self.compact()
+
+    def compact(self) -> None:
+        """Merge what is waiting, drop what is at zero, and the rarest when there is too much."""
+        if self._waiting:
+            runs = np.concatenate([self.runs, *(runs for runs, _ in self._waiting)])
+            counts = np.concatenate([self.counts, *(counts for _, counts in self._waiting)])
+            order = np.argsort(runs, kind="stable")
+            runs, counts = runs[order], counts[order]
+            first = np.flatnonzero(_firsts(runs))
+            self.runs = runs[first]
+            self.counts = np.add.reduceat(counts, first) if len(runs) else counts
+            self._waiting = []
+            self._size = 0
+            self._keep(self.counts > 0)
+        floor = 1
+        while len(self.runs) > _TABLE_CAP:
+            floor += 1
+            self._keep(self.counts >= floor)
+
+    def _keep(self, mask: npt.NDArray[np.bool_]) -> None:
+        if not mask.all():
+            self.runs, self.counts = self.runs[mask], self.counts[mask]
+
+    def of(self, runs: Numbers) -> Counts:
+        """Counts of runs; 0 for one that is not in the table. Only what was compacted counts."""
+        if not len(self.runs):
+            return np.zeros(len(runs), np.int64)
+        at = np.minimum(np.searchsorted(self.runs, runs), len(self.runs) - 1)
+        return np.where(self.runs[at] == runs, self.counts[at], 0)
+
+    def running(self, runs: Numbers) -> Counts:
+        """Counts of runs, with what is still waiting."""
+        total = self.of(runs)
+        for more, counted in self._waiting:
+            if len(more) and len(runs):
+                at = np.minimum(np.searchsorted(more, runs), len(more) - 1)
+                total += np.where(more[at] == runs, counted[at], 0)
+        return total
+
+    def drop_below(self, floor: int) -> None:
+        """Forget runs of fewer conversations than that."""
+        self._keep(self.counts >= floor)
+
+
+class _Numbers(dict[str, int]):
+    """A 64-bit number for each word, the same in every process; 0 for a break."""
+
+    def __missing__(self, word: str) -> int:
+        if not word:
+            return 0
+        data = word.encode("utf-8", "surrogatepass")
+        number = (zlib.crc32(data) << 32 | zlib.crc32(data, 0x5BD1E995)) or 1
+        if len(self) > 400_000:
+            self.clear()
+        self[word] = number
+        return number
+
+
+class PhraseCounter:
+    """Counts runs of words over conversations, forwards and backwards."""
+
+    def __init__(self) -> None:
+        self.conversations = 0
+        self.replies = PhraseTable()
+        self.prompts = PhraseTable()
+        self.words: dict[int, str] = {}
+        self._waiting: list[tuple[int, Conversation]] = []
+        self._numbers = _Numbers()
+
+    def add(self, conversation: Conversation, by: int = 1) -> None:
+        """Count a conversation, or take it back (``by=-1``)."""
+        self._waiting.append((by, conversation))
+        if len(self._waiting) >= _BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Count what is waiting."""
+        waiting, self._waiting = self._waiting, []
+        for by in (1, -1):
+            some = [conversation for sign, conversation in waiting if sign == by]
+            if some:
+                self.conversations += by * len(some)
+                self._count(some, by)
+
+    def merge(self, other: PhraseCounter) -> None:
+        """Take in another counter's counts."""
+        self.flush()
+        other.flush()
+        self.conversations += other.conversations
+        for mine, others in ((self.replies, other.replies), (self.prompts, other.prompts)):
+            others.compact()
+            mine.take(others.runs, others.counts)
+        self.words.update(other.words)
+
+    def settle(self) -> None:
+        """Bring the tables up to date."""
+        self.flush()
+        self.replies.compact()
+        self.prompts.compact()
+
+    def number(self, words: Iterable[str]) -> int:
+        """The number of a run of words."""
+        state = 0
+        size = 0
+        for word in words:
+            state = (state * _FACTOR + self._numbers[word]) & 0xFFFFFFFFFFFFFFFF
+            size += 1
+        return int(_finished(np.array([state], np.uint64), size)[0])
+
+    def __getstate__(self) -> dict[str, object]:
+        self.settle()
+        floor = max(1, self.floor() // 8)
+        self.prompts.drop_below(floor)
+        self.replies.drop_below(floor)
+        return {**self.__dict__, "_numbers": _Numbers()}
+
+    def floor(self) -> int:
+        """Conversations that a run must occur in to be worth a look."""
+        return max(8, math.ceil(0.17 * self.conversations**0.6))
+
+    def _count(self, conversations: list[Conversation], by: int) -> None:
+        said, asked = _Stream(), _Stream()
+        for place, conversation in enumerate(conversations):
+            for turn in conversation.turns:
+                if turn.role is Role.ASSISTANT:
+                    said.add(place, reply_tokens(turn.text))
+                elif turn.text:
+                    asked.add(place, prompt_tokens(turn.text))
+        said_runs = said.runs(self._numbers)
+        asked_runs = asked.runs(self._numbers)
+        keys, theirs = _distinct(said_runs), _distinct(asked_runs)
+        if len(theirs) and len(keys):  # what this conversation's user says first is the subject, not a habit
+            at = np.minimum(np.searchsorted(theirs, keys), len(theirs) - 1)
+            keys = keys[theirs[at] != keys]
+        mine = _tallied(keys)
+        before = self.replies.running(mine[0]) if by > 0 else mine[1]
+        self.prompts.take(*_signed(_tallied(theirs), by))
+        self.replies.take(*_signed(mine, by))
+        if by > 0:
+            self._learn(mine, before, said, said_runs)
+
+    def _learn(
+        self, batch: tuple[Numbers, Counts], before: Counts, said: _Stream, runs: list[tuple[Numbers, Counts]]
+    ) -> None:
+        """Keep the words of the runs that have become frequent."""
+        numbers, counts = batch
+        total = counts + before
+        wanted = numbers[total >= max(2, self.floor() // 3)]
+        fresh = np.array([run for run in wanted.tolist() if run not in self.words], np.uint64)
+        if not len(fresh):
+            return
+        for size, (keys, places) in enumerate(runs, 1):
+            here = keys >> _ROOM
+            at = np.minimum(np.searchsorted(fresh, here), len(fresh) - 1)
+            hit = np.flatnonzero(fresh[at] == here)
+            for run, place in zip(here[hit].tolist(), places[hit].tolist(), strict=True):
+                if run not in self.words:
+                    self.words[run] = " ".join(said.tokens[place : place + size])
+
+
+def _distinct(runs: list[tuple[Numbers, Counts]]) -> Numbers:
+    """All keys once, sorted."""
+    if not runs:
+        return np.zeros(0, np.uint64)
+    keys = np.concatenate([keys for keys, _ in runs])
+    keys.sort()
+    return keys[_firsts(keys)]
+
+
+def _firsts(numbers: Numbers) -> npt.NDArray[np.bool_]:
+    """Where a sorted array has a number for the first time."""
+    first = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
+    return first
+
+
+def _signed(batch: tuple[Numbers, Counts], by: int) -> tuple[Numbers, Counts]:
+    return batch[0], batch[1] * by
+
+
+def _tallied(keys: Numbers) -> tuple[Numbers, Counts]:
+    """Runs and their numbers of conversations, from sorted keys of run and conversation."""
+    runs = keys >> _ROOM
+    if not len(runs):
+        return runs, np.zeros(0, np.int64)
+    first = np.flatnonzero(_firsts(runs))
+    return runs[first], np.diff(np.concatenate([first, [len(runs)]])).astype(np.int64)
+
+
+def _finished(state: Numbers, size: int) -> Numbers:
+    mixed = (state ^ (state >> np.uint64(29))) * _MIX + np.uint64(size)
+    return (mixed ^ (mixed >> np.uint64(32))) & np.uint64((1 << 44) - 1)
+
+
+class _Stream:
+    """Tokens of many texts, an empty one between texts and at every break."""
+
+    def __init__(self) -> None:
+        self.tokens: list[str] = []
+        self._owners: list[tuple[int, int]] = []
+        self._wide = False
+
+    def add(self, owner: int, tokens: list[str]) -> None:
+        self.tokens += tokens
+        self._wide = self._wide or any(one >= "\u3040" for one in tokens[:40])
+        self.tokens.append("")
+        self._owners.append((owner, len(tokens) + 1))
+
+    def runs(self, numbers: _Numbers) -> list[tuple[Numbers, Counts]]:
+        """For each length from 1: keys (run and owner) and where each begins.
+
+        Runs of Chinese or Japanese characters are from four to ten characters long.
+        """
+        if not self.tokens:
+            return []
+        value = np.fromiter(map(numbers.__getitem__, self.tokens), np.uint64, len(self.tokens))
+        owner = np.repeat(
+            np.array([owner for owner, _ in self._owners], np.uint64), [size for _, size in self._owners]
+        )
+        wide = np.array([one >= "\u3040" for one in self.tokens]) if self._wide else None
+        found: list[tuple[Numbers, Counts]] = []
+        places = np.flatnonzero(value != 0)
+        state = value[places]
+        for size in range(1, (LONGEST if wide is None else WIDE_LONGEST) + 1):
+            if size > 1:
+                good = places + (size - 1) < len(value)
+                places, state = places[good], state[good]
+                ahead = places + (size - 1)
+                good = value[ahead] != 0
+                if wide is not None and size > LONGEST:
+                    good &= wide[ahead]
+                places, state, ahead = places[good], state[good], ahead[good]
+                state = state * _STEP + value[ahead]
+            shown, marks = places, state
+            if wide is not None and size < WIDE_SHORTEST:
+                shown, marks = places[~wide[places]], state[~wide[places]]
+            found.append(((_finished(marks, size) << _ROOM) | owner[shown], shown))
+        return found
+
+
+def reply_tokens(text: str) -> list[str]:
+    """Words of a reply in small letters, an empty one at each break, marks at both ends.
+
+    Breaks are punctuation, line ends, numbers, names (capitals inside a sentence), code and addresses.
+    """
+    tokens = _tokens(text, names=True)
+    while tokens and not tokens[-1]:
+        tokens.pop()
+    first = next((at for at, token in enumerate(tokens) if token), len(tokens))
+    return [HEAD, *tokens[first:], FOOT] if tokens else []
+
+
+def prompt_tokens(text: str) -> list[str]:
+    """Words of what the user or the system prompt says."""
+    return _tokens(text, names=False)
+
+
+def _tokens(text: str, *, names: bool) -> list[str]:
+    if "`" in text or "://" in text or "@" in text or "www." in text:
+        text = blanked(text, merged(code_spans(text), link_spans(text)))
+    found: list[str] = _TOKEN.findall(text.replace("’", "'") if "’" in text else text)
+    if not names:
+        return [word.lower() if word[0].isalpha() else "" for word in found]
+    spoken: list[str] = []
+    inside = False
+    for word in found:
+        if word.islower():
+            spoken.append(word)
+            inside = True
+        elif not word[0].isalpha():
+            spoken.append("")
+            inside = False
+        elif inside and word[0].isupper() and word != "I" and not word.startswith("I'"):
+            spoken.append("")  # a name
+        else:
+            spoken.append(word.lower())
+            inside = True
+    return spoken

@@ -1,0 +1,305 @@
+"""Phrases that far more conversations share than they should: "a testament to", "Of course" as an opening."""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from typing import Any, ClassVar
+
+import numpy as np
+
+from rolethread_gui.checks.background import Background, english
+from rolethread_gui.checks.base import Aggregate, Check, Finding, View
+from rolethread_gui.checks.phrase_counts import FOOT, HEAD, PhraseCounter
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.filters import HasValue
+from rolethread_gui.dataset.flags import Flag, Severity
+
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_CONCENTRATED = 0.5
+"""Share of the conversations with a phrase's rarest word in which the whole phrase stands."""
+_SUBJECT = 0.35
+"""Prompts that say the phrase, against replies that do, from which on it is the subject."""
+_EDGE_SHARE = 0.1
+"""Share of conversations that must open (or end) alike."""
+_WIDE_SHARE, _WIDE_SHORTEST = 0.12, 7
+"""Chinese and Japanese: share of conversations, and characters. There is no background for these to measure by."""
+_FRAME_EXCESS = 1.5
+"""Times the usual floor for a phrase with one telling word in a frame of grammar ("delve into the")."""
+_MOST = 200
+"""Phrases listed at most, the most frequent first."""
+
+
+class _Phrases(Aggregate):
+    """The counts, and what they settle to."""
+
+    def __init__(self) -> None:
+        self.counter = PhraseCounter()
+
+    def add(self, conversation: Conversation) -> None:
+        self.counter.add(conversation)
+
+    def remove(self, conversation: Conversation) -> None:
+        self.counter.add(conversation, -1)
+
+    def merge(self, other: _Phrases) -> None:
+        self.counter.merge(other.counter)
+
+    def settle(self) -> dict[str, Any]:
+        self.counter.settle()
+        return {"conversations": self.counter.conversations, "phrases": _select(self.counter)}
+
+
+def _select(counter: PhraseCounter) -> dict[str, int]:
+    """Overused phrases and how many conversations have each, the most frequent first."""
+    floor = counter.floor()
+    numbers = np.fromiter(counter.words, np.uint64, len(counter.words))
+    counts = counter.replies.of(numbers)
+    candidates = {
+        counter.words[int(number)]: int(count)
+        for number, count in zip(numbers[counts >= floor], counts[counts >= floor], strict=True)
+    }
+    chosen = {
+        phrase: count
+        for phrase, count in sorted(candidates.items())
+        if _remarkable(phrase, count, counter, english(), floor)
+    }
+    kept = _longest_only(chosen)
+    ranked = sorted(kept.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
+    return dict(ranked)
+
+
+def _remarkable(phrase: str, count: int, counter: PhraseCounter, background: Background, floor: int) -> bool:
+    words = phrase.split(" ")
+    edge = HEAD in words or FOOT in words
+    inner = [word for word in words if word not in (HEAD, FOOT)]
+    share = count / max(1, counter.conversations)
+    if _WIDE.search(phrase):
+        long_enough = len(inner) >= _WIDE_SHORTEST and share >= _WIDE_SHARE
+        return long_enough and not _is_subject(inner, count, counter)
+    if len(inner) < 2 or (HEAD in words and FOOT in words):
+        return False
+    rest = background.rest(inner)
+    if not rest:
+        return False
+    if edge:
+        return share >= _EDGE_SHARE and not _is_subject(inner, count, counter)
+    if len(inner) < 3 or len(rest) == len(inner):
+        return False  # two words, or nothing but names of things: a subject rather than a phrase
+    telling = [word for word in rest if word not in background.plain]
+    if not telling:
+        return False
+    runs = np.array([counter.number([word]) for word in telling], np.uint64)
+    rarest = int(counter.replies.of(runs).min())
+    if rarest and count / rarest < _CONCENTRATED:
+        return False
+    if len(inner) == 3 and (inner[0] == "the" or (inner[0] in telling and count < _FRAME_EXCESS * floor)):
+        return False  # "the pursuit of": grammar with a noun in it
+    return not _is_subject(inner, count, counter) and not _is_subject(telling[:1], count, counter)
+
+
+def _is_subject(words: list[str], count: int, counter: PhraseCounter) -> bool:
+    run = np.array([counter.number(words)], np.uint64)
+    return int(counter.prompts.of(run)[0]) >= max(2.0, _SUBJECT * count)
+
+
+def _longest_only(phrases: dict[str, int]) -> dict[str, int]:
+    """Without phrases that nearly always stand inside a longer one, and without longer ones that add little."""
+    dropped: set[str] = set()
+    for phrase, count in sorted(phrases.items(), key=lambda item: item[0].count(" ")):
+        words = phrase.split(" ")
+        for inner in _parts(words):
+            standing = phrases.get(inner)
+            if standing is None or inner in dropped:
+                continue
+            if count >= 0.75 * standing:
+                dropped.add(inner)
+            else:
+                dropped.add(phrase)
+                break
+    return _without_shifted({phrase: count for phrase, count in phrases.items() if phrase not in dropped})
+
+
+def _without_shifted(phrases: dict[str, int]) -> dict[str, int]:
+    """Of the windows onto one long repeated sentence only one stays."""
+    kept: dict[str, int] = {}
+    heads: dict[str, str] = {}
+    tails: dict[str, str] = {}
+    for phrase, count in sorted(phrases.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
+        words = phrase.split(" ")
+        ends = [" ".join(words[-size:]) for size in range(2, len(words))]
+        starts = [" ".join(words[:size]) for size in range(2, len(words))]
+        shifted = {heads.get(end) for end in ends} | {tails.get(start) for start in starts}
+        if any(other is not None and count >= 0.6 * abs(kept[other]) for other in shifted):
+            for part in starts:
+                heads.setdefault(part, phrase)
+            for part in ends:
+                tails.setdefault(part, phrase)
+            kept[phrase] = -count
+            continue
+        kept[phrase] = count
+        heads.update(dict.fromkeys(starts, phrase))
+        tails.update(dict.fromkeys(ends, phrase))
+    return {phrase: count for phrase, count in kept.items() if count > 0}
+
+
+def _parts(words: list[str]) -> list[str]:
+    """Every run of two or more words inside, the longest first."""
+    size = len(words)
+    return [
+        " ".join(words[start : start + length])
+        for length in range(size - 1, 1, -1)
+        for start in range(size - length + 1)
+    ]
+
+
+class _Finder:
+    """Finds the listed phrases in a text."""
+
+    def __init__(self, phrases: tuple[str, ...]) -> None:
+        import ahocorasick_rs
+
+        self._phrases = phrases
+        self._texts = [_spoken(phrase) for phrase in phrases]
+        self._machine = ahocorasick_rs.AhoCorasick([text.lower() for text in self._texts] or ["\x00"])
+
+    def find(self, text: str) -> list[tuple[str, int, int]]:
+        """Phrase, start and end of each place, in order; of two that overlap the longer."""
+        low = _flat(text)
+        hits: list[tuple[int, int, int]] = []
+        for number, start, end in self._machine.find_matches_as_indexes(low, overlapping=True):
+            if number < len(self._phrases) and _stands_alone(low, start, end):
+                hits.append((start, -end, number))
+        found: list[tuple[str, int, int]] = []
+        first, last = _edges(low)
+        for start, minus_end, number in sorted(hits):
+            phrase, end = self._phrases[number], -minus_end
+            if (phrase.startswith(HEAD) and start > first) or (phrase.endswith(FOOT) and end < last):
+                continue
+            if found and start < found[-1][2]:
+                continue
+            found.append((phrase, start, end))
+        return found
+
+
+@functools.lru_cache(maxsize=4)
+def _finder(phrases: tuple[str, ...]) -> _Finder:
+    return _Finder(phrases)
+
+
+def _spoken(phrase: str) -> str:
+    """The phrase as one writes it, without the marks of the edges."""
+    words = [word for word in phrase.split(" ") if word not in (HEAD, FOOT)]
+    return ("" if _WIDE.match(words[0]) else " ").join(words)
+
+
+def _flat(text: str) -> str:
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    for mark, plain in (("’", "'"), ("\n", " "), ("\t", " "), ("\xa0", " ")):
+        low = low.replace(mark, plain)
+    return low
+
+
+def _stands_alone(low: str, start: int, end: int) -> bool:
+    if _WIDE.match(low[start]):
+        return True
+    before = low[start - 1] if start else " "
+    after = low[end] if end < len(low) else " "
+    return not (before.isalnum() or after.isalnum() or (after == "'" and low[end + 1 : end + 2].isalpha()))
+
+
+_INNER = re.compile(r"\w(?:.*\w)?", re.S)
+
+
+def _edges(low: str) -> tuple[int, int]:
+    found = _INNER.search(low)
+    return found.span() if found else (0, 0)
+
+
+class OverusedPhrase(Check):
+    """Finds phrases that too many conversations share."""
+
+    id: ClassVar[str] = "overused_phrase"
+    title: ClassVar[str] = "Overused phrase"
+    help: ClassVar[str] = (
+        "A phrase that stands in far more conversations than its share. Training makes such habits stronger still. "
+        "Keep it where it belongs and say the rest differently. Names, the subject of the talk and ordinary English "
+        "do not count."
+    )
+    severity: ClassVar[Severity] = Severity.HINT
+    languages: ClassVar[tuple[str, ...]] = ("en", "zh")
+
+    def aggregate(self) -> Aggregate:
+        """Counts of runs of words."""
+        return _Phrases()
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """Every place of a listed phrase in the replies."""
+        figures: dict[str, Any] = view.figures or {}
+        counts: dict[str, int] = figures.get("phrases", {})
+        if not counts:
+            return []
+        finder = _finder(tuple(counts))
+        return [
+            self._flag(conversation.key, turn, found, figures)
+            for turn in conversation.turns
+            if turn.role is Role.ASSISTANT and turn.text
+            for found in finder.find(turn.text)
+        ]
+
+    def _flag(self, key: int, turn: Turn, found: tuple[str, int, int], figures: dict[str, Any]) -> Flag:
+        phrase, start, end = found
+        return Flag(
+            self.id,
+            key,
+            turn.key,
+            start,
+            end,
+            self.severity,
+            f"{_counted(phrase, figures['phrases'][phrase], figures['conversations'])}. Training makes such habits stronger. Say it differently here "
+            "unless it is meant.",
+            words=turn.text[start:end],
+            group=_shown(phrase),
+        )
+
+    def findings(self, figures: Any) -> list[Finding]:
+        """A card for each of the most frequent phrases."""
+        data: dict[str, Any] = figures or {}
+        counts: dict[str, int] = data.get("phrases", {})
+        total: int = data.get("conversations", 0)
+        return [
+            Finding(
+                self.id,
+                _counted(phrase, count, total),
+                (HasValue("phrases", (_shown(phrase),), "overused phrase"),),
+                count,
+                min(0.7, 0.25 + math.sqrt(count / max(1, total))),
+            )
+            for phrase, count in list(counts.items())[:10]
+        ]
+
+    def departs(self, old: Any, new: Any) -> tuple[str, ...]:
+        """Phrases that are no longer overused; new ones wait for the next full count."""
+        before: dict[str, int] = old["phrases"] if old else {}
+        after: dict[str, int] = new["phrases"] if new else {}
+        return tuple(_shown(phrase) for phrase in before if phrase not in after)
+
+
+def _shown(phrase: str) -> str:
+    """What stands for the phrase in tables and charts; an edge is marked by an ellipsis."""
+    spoken = _spoken(phrase)
+    if phrase.startswith(HEAD):
+        return f"{spoken} …"
+    return f"… {spoken}" if phrase.endswith(FOOT) else spoken
+
+
+def _counted(phrase: str, count: int, total: int) -> str:
+    spoken = _spoken(phrase)
+    if phrase.startswith(HEAD):
+        return f"{count:,} of {total:,} conversations have a reply that opens with “{spoken[:1].upper() + spoken[1:]}”"
+    if phrase.endswith(FOOT):
+        return f"{count:,} of {total:,} conversations have a reply that ends with “{spoken}”"
+    return f"“{spoken}” stands in {count:,} of {total:,} conversations"
