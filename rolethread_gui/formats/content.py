@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Shape
@@ -9,6 +10,9 @@ from rolethread_gui.formats.jsonspans import Item, Series
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object, shown_as_json
 
 BETWEEN_PARTS = "\n\n"
+LEARN_KEYS = ("weight", "train", "loss", "loss_weight")
+"""Keys of a message that say whether the model learns from it."""
+SPEAKER_KEY = "name"
 _TEXT_TYPES = ("text", "input_text", "output_text")
 
 
@@ -45,6 +49,14 @@ def _part_key(part: Any) -> str | None:
     if not is_object(part) or part.get("type", "text") not in _TEXT_TYPES:
         return None
     return next((key for key in ("text", "value") if isinstance(part.get(key), str)), None)
+
+
+def learn_from(values: Iterable[Any]) -> bool | None:
+    """The loss mask from the values of `LEARN_KEYS`: the first usable one counts; None where there is none."""
+    for value in values:
+        if isinstance(value, (bool, int, float)):
+            return value > 0
+    return None
 
 
 def splice_parts(value: bytes, old: str, new: str, style: LiteralStyle) -> bytes:
@@ -109,6 +121,9 @@ def part_losses(conversation: Conversation) -> tuple[str, ...]:
     parts = found.count(Shape.PARTS)
     if parts:
         said.append(f"{_turns(parts)} may hold images beside the text; only the text is written.")
+    calls = sum(turn.shape is Shape.NULL and not turn.extra for turn in conversation.turns)
+    if calls:
+        said.append(f"{_turns(calls)} without text may be calls of tools; the calls are not written.")
     other = found.count(Shape.OTHER)
     if other:
         said.append(f"{_turns(other)} hold a number or the like instead of text; it is written as text.")
@@ -117,9 +132,3 @@ def part_losses(conversation: Conversation) -> tuple[str, ...]:
 
 def _turns(count: int) -> str:
     return "1 turn" if count == 1 else f"{count} turns"
-
-
-def null_losses(conversation: Conversation) -> tuple[str, ...]:
-    """What is lost where a missing text becomes an empty one."""
-    empty = sum(turn.shape is Shape.NULL for turn in conversation.turns)
-    return (f"{_turns(empty)} without content would hold an empty text.",) if empty else ()

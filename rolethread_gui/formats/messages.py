@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.formats import content
 from rolethread_gui.formats.base import Dialect, RecordProblem
+from rolethread_gui.formats.content import LEARN_KEYS, SPEAKER_KEY
 from rolethread_gui.formats.jsonspans import Item, Series, skip_space
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object
 
@@ -24,11 +25,6 @@ ROLES: Mapping[str, Role] = {
     **dict.fromkeys(("tool", "observation", "ipython", "function"), Role.TOOL),
 }
 """How role names are understood, in any case. A call of a function is what the model says."""
-
-REPLIES: dict[str, bool] = {label: role is Role.ASSISTANT for label, role in ROLES.items()}
-"""The spellings that a shape accepts, and whether each is the assistant's."""
-LEARN_KEYS = ("weight", "train", "loss", "loss_weight")
-SPEAKER_KEY = "name"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -60,15 +56,6 @@ def first_key(message: Mapping[str, Any], keys: Sequence[str]) -> str | None:
     for key in keys:
         if key in message:
             return key
-    return None
-
-
-def learn_of(message: Mapping[str, Any]) -> bool | None:
-    """The loss mask of a message, None where nothing usable is said."""
-    for key in LEARN_KEYS:
-        value = message.get(key)
-        if isinstance(value, (bool, int, float)):
-            return value > 0
     return None
 
 
@@ -125,7 +112,7 @@ class MessagesDialect(Dialect):
             value if isinstance(value, str) else content.text_of(value),
             label,
             speaker if isinstance(speaker, str) else "",
-            learn_of(fields),
+            content.learn_from(map(fields.get, LEARN_KEYS)),
             Shape.TEXT if isinstance(value, str) else content.shape_of(value),
         )
 

@@ -122,7 +122,6 @@ class PromptDialect(Dialect):
             *order_losses(conversation),
             *mark_losses(conversation),
             *content.part_losses(conversation),
-            *content.null_losses(conversation),
         )
 
     # Splicing

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import abc
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
 import msgspec
 
-from rolethread_gui.formats.content import text_of
+from rolethread_gui.dataset.conversation import Role, Turn
+from rolethread_gui.dataset.conversation import Shape as Content
+from rolethread_gui.formats.content import LEARN_KEYS, SPEAKER_KEY, learn_from, shape_of, text_of
 
 
 @dataclasses.dataclass(slots=True)
@@ -58,9 +60,13 @@ class Shape(abc.ABC):
         once: the quoted key that stands exactly once in a record, unless something stands twice.
         lines: decodes several records one after another.
         array: decodes several records in a list.
+        single: decodes one record with all that its turns need.
     """
 
-    def __init__(self, record: type[msgspec.Struct], once: str) -> None:
+    def __init__(
+        self, record: type[msgspec.Struct], once: str, full: type[msgspec.Struct] | None = None
+    ) -> None:
+        self.single: msgspec.json.Decoder[Any] = msgspec.json.Decoder(full or record)
         self.once = f'"{once}"'.encode()
         self.lines: msgspec.json.Decoder[Any] = msgspec.json.Decoder(record)
         self.array: msgspec.json.Decoder[list[Any]] = msgspec.json.Decoder(list[record])  # type: ignore[valid-type]
@@ -68,6 +74,10 @@ class Shape(abc.ABC):
     @abc.abstractmethod
     def flatten(self, records: Sequence[Any]) -> Flat | None:
         """The turns of decoded records, or None when one of them is unusual after all."""
+
+    @abc.abstractmethod
+    def turns(self, record: Any) -> tuple[Turn, ...] | None:
+        """The turns of what `single` decoded, or None when it is unusual after all."""
 
 
 def _refused(*keys: str) -> list[tuple[str, Any, Any]]:
@@ -83,7 +93,7 @@ class MessagesShape(Shape):
 
     Args:
         keys: of the list, the role and the text.
-        labels: spellings of roles that are accepted, and whether each is the assistant's.
+        roles: behind the spellings that are accepted.
         system: whether a system prompt may stand beside the list.
         refused: keys of the record that could mean another format.
         refused_inside: keys of a message that could mean another format.
@@ -92,7 +102,7 @@ class MessagesShape(Shape):
     def __init__(
         self,
         keys: tuple[str, str, str],
-        labels: dict[str, bool],
+        roles: Mapping[str, Role],
         *,
         system: bool,
         refused: tuple[str, ...] = (),
@@ -100,27 +110,40 @@ class MessagesShape(Shape):
     ) -> None:
         list_key, role_key, text_key = keys
         self._system = system
-        self._labels = labels
-        message = msgspec.defstruct(
-            "Message",
-            [
-                ("label", str, msgspec.field(name=role_key)),
-                ("content", Any, msgspec.field(default=None, name=text_key)),
-                *_refused(*refused_inside),
-            ],
-            gc=False,
-        )
+        self._roles = roles
+        self._replies = {label: role is Role.ASSISTANT for label, role in roles.items()}
+        said: list[tuple[str, Any, Any]] = [
+            ("label", str, msgspec.field(name=role_key)),
+            ("content", Any, msgspec.field(default=None, name=text_key)),
+            *_refused(*refused_inside),
+        ]
+        marks: list[tuple[str, Any, Any]] = [
+            (name, Any, msgspec.field(default=None)) for name in (SPEAKER_KEY, *LEARN_KEYS)
+        ]
         beside: list[tuple[str, Any, Any]] = [("system", Any, msgspec.field(default=None))] if system else []
-        record = msgspec.defstruct(
-            "Record",
-            [
-                ("messages", list[message], msgspec.field(name=list_key)),  # type: ignore[valid-type]
-                *beside,
-                *_refused(*refused),
-            ],
-            gc=False,
-        )
-        super().__init__(record, list_key)
+
+        def record(message: list[tuple[str, Any, Any]]) -> type[msgspec.Struct]:
+            inside = msgspec.defstruct("Message", message, gc=False)
+            messages = ("messages", list[inside], msgspec.field(name=list_key))  # type: ignore[valid-type]
+            return msgspec.defstruct("Record", [messages, *beside, *_refused(*refused)], gc=False)
+
+        super().__init__(record(said), list_key, record([*said, *marks]))
+
+    def turns(self, record: Any) -> tuple[Turn, ...] | None:
+        """See `Shape.turns`."""
+        made: list[Turn] = []
+        if self._system and type(record.system) is str and record.system:
+            made.append(Turn(0, Role.SYSTEM, record.system))
+        for message in record.messages:
+            role, text, shape = self._roles.get(message.label), message.content, Content.TEXT
+            if role is None:
+                return None
+            if type(text) is not str:
+                shape, text = shape_of(text), text_of(text)
+            learn = learn_from((message.weight, message.train, message.loss, message.loss_weight))
+            speaker = message.name if type(message.name) is str else ""
+            made.append(Turn(len(made), role, text, message.label, speaker, learn, shape))
+        return tuple(made) if record.messages else None
 
     def flatten(self, records: Sequence[Any]) -> Flat | None:
         """See `Shape.flatten`."""
@@ -130,8 +153,8 @@ class MessagesShape(Shape):
             return None
         messages = list(chain.from_iterable(lists))
         try:
-            labels = self._labels
-            replies = [labels[message.label] for message in messages]
+            known = self._replies
+            replies = [known[message.label] for message in messages]
         except KeyError:
             return None
         texts = [message.content for message in messages]
@@ -193,22 +216,33 @@ class PromptShape(Shape):
         self._added = bool(addition)
         super().__init__(record, prompt)
 
+    def _said(self, record: Any) -> list[str]:
+        """Texts of a record, but for the system prompt: prompts and answers in turn."""
+        texts: list[str] = []
+        for pair in record.history:
+            texts += pair
+        prompt = record.prompt
+        if self._added and record.addition:
+            prompt = self._join(prompt, record.addition)
+        texts += (prompt, record.answer)
+        return texts
+
+    def turns(self, record: Any) -> tuple[Turn, ...] | None:
+        """See `Shape.turns`."""
+        made = [Turn(0, Role.SYSTEM, record.system)] if record.system else []
+        for place, text in enumerate(self._said(record)):
+            made.append(Turn(len(made), Role.ASSISTANT if place % 2 else Role.USER, text))
+        return tuple(made)
+
     def flatten(self, records: Sequence[Any]) -> Flat | None:
         """See `Shape.flatten`."""
         flat = Flat()
         for record in records:
-            texts: list[str] = []
+            texts = self._said(record)
+            replies = (False, True) * (len(texts) // 2)
+            flat.replies += (False, *replies) if record.system else replies
             if record.system:
-                texts.append(record.system)
-                flat.replies.append(False)
-            for pair in record.history:
-                texts += pair
-                flat.replies += (False, True)
-            prompt = record.prompt
-            if self._added and record.addition:
-                prompt = self._join(prompt, record.addition)
-            texts += (prompt, record.answer)
-            flat.replies += (False, True)
+                texts.insert(0, record.system)
             flat.counts.append(len(texts))
             flat.texts += texts
         return flat

@@ -17,13 +17,18 @@ from rolethread_gui.dataset.edits import (
     SetText,
     change_conversation,
 )
-from rolethread_gui.formats.registry import read_record, record_dialect, splice_record
+from rolethread_gui.formats.registry import open_record, read_record, record_dialect, splice_record
 from tests.formats.making import RECORDS, TEXTS, edited, message_records, seen
 
 
 @given(RECORDS)
 def test_no_edit_changes_no_byte(raw: bytes) -> None:
     assert splice_record(raw, read_record(raw, 1)) == raw
+
+
+@given(RECORDS)
+def test_the_quick_way_reads_what_the_careful_way_reads(raw: bytes) -> None:
+    assert read_record(raw, 3) == open_record(raw, 3).conversation
 
 
 @given(message_records(), st.data())

@@ -6,7 +6,7 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.formats.jsontext import is_object
-from rolethread_gui.formats.messages import REPLIES, Keys, MessagesDialect
+from rolethread_gui.formats.messages import ROLES, Keys, MessagesDialect
 from rolethread_gui.formats.shapes import MessagesShape, Shape
 
 
@@ -48,7 +48,7 @@ class OpenAIMessages(MessagesDialect):
         return (
             MessagesShape(
                 ("messages", "role", "content"),
-                REPLIES,
+                ROLES,
                 system=False,
                 refused=("rejected",),
                 refused_inside=("from", "text", "value"),

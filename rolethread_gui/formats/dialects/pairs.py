@@ -74,7 +74,6 @@ class Pairs(Dialect):
             *said,
             *mark_losses(conversation),
             *content.part_losses(conversation),
-            *content.null_losses(conversation),
         )
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:

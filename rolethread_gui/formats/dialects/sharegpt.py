@@ -6,7 +6,7 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.formats.jsontext import is_object
-from rolethread_gui.formats.messages import REPLIES, Keys, MessagesDialect
+from rolethread_gui.formats.messages import ROLES, Keys, MessagesDialect
 from rolethread_gui.formats.shapes import MessagesShape, Shape
 
 
@@ -53,7 +53,7 @@ class ShareGPT(MessagesDialect):
         return (
             MessagesShape(
                 ("conversations", "from", "value"),
-                REPLIES,
+                ROLES,
                 system=True,
                 refused=("messages", "rejected"),
                 refused_inside=("content", "text"),
