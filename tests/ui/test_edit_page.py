@@ -237,7 +237,7 @@ def test_fix_all_is_one_step(case: EditCase, qtbot: QtBot) -> None:
     with case.changed() as waited:
         case.desk.undo()
     assert set(waited.args[0].edited) == set(FILLER)
-    assert "3 conversations" in case.said[-1]
+    assert case.said[-1] == "Undone: Fixed 3 places (Padding)"
 
 
 def test_keys_of_the_table(case: EditCase, qtbot: QtBot) -> None:

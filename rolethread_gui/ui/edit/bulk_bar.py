@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QSize, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.ui import theme
+
+_ROOMY_PX = 560
+"""Width from which the buttons carry their words."""
 
 
 class BulkBar(QFrame):
@@ -33,6 +36,7 @@ class BulkBar(QFrame):
         self._label.setProperty("kind", "heading")
         row.addWidget(self._label)
         row.addStretch(1)
+        self._buttons: list[QPushButton] = []
         for what, title, icon in (
             ("status:approved", self.tr("Approve"), "circle-check"),
             ("leave out", self.tr("Leave out"), "circle-slash"),
@@ -43,6 +47,10 @@ class BulkBar(QFrame):
             button.setObjectName(f"bulk_{what.split(':')[0].replace(' ', '_')}")
             button.setProperty("kind", "quiet")
             button.setProperty("what", what)
+            button.setProperty("title", title)
+            button.setToolTip(title)
+            button.setAccessibleName(title)
+            self._buttons.append(button)
             button.clicked.connect(self._clicked)
             row.addWidget(button)
         more = QToolButton()
@@ -83,6 +91,16 @@ class BulkBar(QFrame):
             text += self.tr(" · {0:,} more hidden by the filter stay as they are").format(hidden)
         self._label.setText(text)
         self.setVisible(chosen > 1 or (hidden > 0 and chosen > 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the buttons show their icons alone."""
+        super().resizeEvent(event)
+        for button in self._buttons:
+            button.setText(button.property("title") if self.width() >= _ROOMY_PX else "")
+
+    def minimumSizeHint(self) -> QSize:
+        """The bar never makes the table wider."""
+        return QSize(200, super().minimumSizeHint().height())
 
     @property
     def scope(self) -> str:

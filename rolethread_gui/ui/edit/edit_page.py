@@ -244,6 +244,7 @@ class EditPage(EditLayout):
     def _resettle(self) -> None:
         self._fix_all_closed()
         self.model.resettle()
+        self.start_here.set_wanted(not self.model.shown.filter.clauses)
         self.chips.show_filter(self.model.shown.filter, self._desk.check_titles)
         self._hide_dataset_wide()
         self._count_now()
@@ -680,6 +681,7 @@ class EditPage(EditLayout):
         scopes[all_shown] = shown
         if len(everything) != len(shown):
             scopes[self.tr("Whole project: {0:,}").format(len(everything))] = everything
+        self.start_here.set_wanted(False)
         self.middle.setCurrentWidget(self.fix_all)
         self.fix_all.open(check, title, scopes, chosen if chosen in scopes else all_shown)
 
@@ -699,6 +701,7 @@ class EditPage(EditLayout):
     def _fix_all_closed(self) -> None:
         if self.middle.currentWidget() is self.fix_all:
             self.middle.setCurrentWidget(self.table if self.model.rowCount() else self.nobody)
+            self.start_here.set_wanted(not self.model.shown.filter.clauses)
 
     # what the desk tells
 
@@ -747,8 +750,9 @@ class EditPage(EditLayout):
                 self.view.mark_turn(turns[0])
         word = self.tr("Undone: {0}") if change.kind == "undo" else self.tr("Done again: {0}")
         text = word.format(change.label)
-        if len(change.touched) > 1:
-            text += " · " + self.tr("{0:,} conversations").format(len(change.touched))
+        count = f"{len(change.touched):,}"
+        if len(change.touched) > 1 and count not in change.label:
+            text += " · " + self.tr("{0} conversations").format(count)
         self.said.emit(text, "")
 
     @Slot(object)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -14,6 +24,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -25,6 +38,7 @@ from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.edits import Command
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.fix_list import FixList, Group, Offer, command_of
+from rolethread_gui.ui.edit.fix_preview import Preview
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -33,6 +47,73 @@ _BATCH = 40
 _OFFER = Qt.ItemDataRole.UserRole + 1
 _OPEN_GROUPS = 30
 """Offers up to which a group is unfolded at first."""
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a change: what goes struck through, what comes on its colour."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """A little air."""
+        return QSize(super().sizeHint(option, index).width(), option_font(option).lineSpacing() + 8)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tick by Qt, change by us."""
+        offer = index.data(_OFFER)
+        if not isinstance(offer, Offer) or offer.change.sentence:
+            super().paint(painter, option, index)
+            return
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        fields: Any = whole
+        fields.text = ""
+        style = fields.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, fields.widget)
+        rect: QRect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, whole, fields.widget)
+        painter.save()
+        painter.setFont(fields.font)
+        _paint_change(painter, rect.adjusted(4, 0, -4, 0), offer)
+        painter.restore()
+
+
+def option_font(option: QStyleOptionViewItem) -> QFontMetrics:
+    """Metrics of the font of a cell; the stubs do not declare the fields of style options."""
+    fields: Any = option
+    return QFontMetrics(fields.font)
+
+
+def _paint_change(painter: QPainter, rect: QRect, offer: Offer) -> None:
+    colors = theme.colors()
+    change = offer.change
+    x = rect.left()
+    pieces = (
+        (f"{offer.flag.conversation:,}", colors.muted, "", False),
+        (change.before, colors.muted, "", False),
+        (change.removed, colors.text, colors.removed, True),
+        (change.added, colors.text, colors.added, False),
+        (change.after, colors.muted, "", False),
+    )
+    for place, (text, color, back, struck) in enumerate(pieces):
+        flat = text.replace("\n", " ⏎ ").replace("\t", " ")
+        if not flat:
+            continue
+        font = painter.font()
+        font.setStrikeOut(struck)
+        painter.setFont(font)
+        room = rect.right() - x
+        if room < 12:
+            break
+        flat = painter.fontMetrics().elidedText(flat, Qt.TextElideMode.ElideRight, room)
+        width = painter.fontMetrics().horizontalAdvance(flat)
+        if back:
+            painter.fillRect(QRect(x, rect.top() + 2, width, rect.height() - 4), QColor(back))
+        painter.setPen(QColor(color))
+        painter.drawText(QRect(x, rect.top(), width + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, flat)
+        x += width if place else max(width + 12, 44)
+    font = painter.font()
+    font.setStrikeOut(False)
+    painter.setFont(font)
 
 
 class FixTree(QTreeWidget):
@@ -97,6 +178,8 @@ class FixAllPanel(QFrame):
         self.tree.setHeaderHidden(True)
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setUniformRowHeights(True)
+        self.tree.setIndentation(18)
+        self.tree.setItemDelegate(_Delegate(self.tree))
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.itemChanged.connect(self._ticked)
@@ -252,10 +335,7 @@ class FixAllPanel(QFrame):
         item.setFont(0, font)
         for offer in group.offers:
             change = offer.change
-            text = change.sentence or f"{change.before}⟦{change.removed}⟧→⟦{change.added}⟧{change.after}"
-            if not change.sentence and not change.added:
-                text = f"{change.before}⟦{change.removed}⟧{change.after}"
-            flat = " ".join(text.split())
+            flat = " ".join(_spoken(change).split())
             if offer.approved:
                 flat += "  " + self.tr("(approved)")
             child = QTreeWidgetItem([self.tr("{0}: {1}").format(offer.flag.conversation, flat)])
@@ -312,3 +392,16 @@ class FixAllPanel(QFrame):
         del change
         if self.isVisible():
             self._start()
+
+
+def _spoken(change: Preview) -> str:
+    """The change in words, for screen readers."""
+    if change.sentence:
+        return change.sentence
+    if not change.added:
+        return QCoreApplication.translate("FixAllPanel", "cut “{0}” before “{1}”").format(
+            change.removed, change.after
+        )
+    return QCoreApplication.translate("FixAllPanel", "“{0}” becomes “{1}”").format(
+        change.removed, change.added
+    )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,8 +21,24 @@ from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.chips import FlowLayout
 
+_ROOMY_PX = 560
+"""Width from which cards stand side by side."""
 
-class FindingCard(QFrame):
+
+class _Card(QFrame):
+    """A card that lies flat where there is little room."""
+
+    _box: QBoxLayout
+
+    def set_flat(self, flat: bool) -> None:
+        """Put sentence and buttons side by side, or under each other."""
+        ways = QBoxLayout.Direction
+        self._box.setDirection(ways.LeftToRight if flat else ways.TopToBottom)
+        side = 4 if flat else 8
+        self._box.setContentsMargins(12, side, 12, side)
+
+
+class FindingCard(_Card):
     """One finding and the button that shows its conversations."""
 
     opened = Signal(object)
@@ -30,9 +48,10 @@ class FindingCard(QFrame):
         self._finding = finding
         self.setObjectName(f"start_card_{finding.check}")
         self.setProperty("kind", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 8)
+        column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
+        self._box = column
         row = QHBoxLayout()
         row.setSpacing(8)
         mark = QLabel()
@@ -41,10 +60,9 @@ class FindingCard(QFrame):
         sentence = QLabel(finding.sentence)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setWordWrap(True)
-        sentence.setMinimumWidth(120)
+        sentence.setMinimumWidth(90)
         row.addWidget(sentence, 1)
-        column.addLayout(row)
-        column.addStretch(1)
+        column.addLayout(row, 1)
         title = (
             self.tr("Show it") if finding.count == 1 else self.tr("Show these {0:,}").format(finding.count)
         )
@@ -60,7 +78,7 @@ class FindingCard(QFrame):
         self.opened.emit(self._finding)
 
 
-class QuestionCard(QFrame):
+class QuestionCard(_Card):
     """A question about the whole dataset, with a button for each answer."""
 
     answered = Signal(str, str)
@@ -70,9 +88,10 @@ class QuestionCard(QFrame):
         self._question = question
         self.setObjectName(f"question_{question.id}")
         self.setProperty("kind", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 8)
+        column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
+        self._box = column
         row = QHBoxLayout()
         row.setSpacing(8)
         mark = QLabel()
@@ -82,21 +101,23 @@ class QuestionCard(QFrame):
         sentence = QLabel(f"{question.sentence} {question.ask}".strip())
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setWordWrap(True)
-        sentence.setMinimumWidth(120)
+        sentence.setMinimumWidth(90)
         row.addWidget(sentence, 1)
-        column.addLayout(row)
-        column.addStretch(1)
+        column.addLayout(row, 1)
         answers = QWidget()
         flow = FlowLayout(answers, 6)
+        widest = 0
         for place, (_, title) in enumerate(question.answers):
             button = QPushButton(title.replace("&", "&&"))
             button.setObjectName(f"answer_{place}")
             button.setProperty("place", place)
             button.clicked.connect(self._answer)
             flow.addWidget(button)
+            widest = max(widest, button.sizeHint().width())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         answers.setSizePolicy(policy)
+        answers.setMinimumWidth(widest)
         column.addWidget(answers)
 
     @Slot()
@@ -139,11 +160,13 @@ class StartHere(QFrame):
         close.clicked.connect(self._dismiss)
         row.addWidget(close)
         column.addLayout(row)
-        self._cards = QHBoxLayout()
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(8)
         column.addLayout(self._cards)
         self._shown: tuple[object, ...] | None = None
         self._closed: set[str] = set()
+        self._name = ""
+        self._wanted = True
         self.hide()
 
     def show_findings(
@@ -175,8 +198,30 @@ class StartHere(QFrame):
             label.setProperty("kind", "muted")
             label.setWordWrap(True)
             self._cards.addWidget(label, 1)
-        name = "|".join([*(question.id for question in asked), *(card.check for card in cards)])
-        self.setVisible(name not in self._closed)
+        self._lay_cards()
+        self._name = "|".join([*(question.id for question in asked), *(card.check for card in cards)])
+        self._appear()
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Whether this is the moment for it: not while a filter is being worked through."""
+        self._wanted = wanted
+        self._appear()
+
+    def _appear(self) -> None:
+        self.setVisible(self._wanted and self._shown is not None and self._name not in self._closed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Three cards side by side need room; without it they lie under each other."""
+        super().resizeEvent(event)
+        self._lay_cards()
+
+    def _lay_cards(self) -> None:
+        flat = self.width() < _ROOMY_PX
+        ways = QBoxLayout.Direction
+        self._cards.setDirection(ways.TopToBottom if flat else ways.LeftToRight)
+        self._cards.setSpacing(4 if flat else 8)
+        for card in self.findChildren(_Card):
+            card.set_flat(flat)
 
     def forget(self) -> None:
         """Another project: nothing is known of it yet."""
@@ -201,10 +246,6 @@ class StartHere(QFrame):
 
     @Slot()
     def _dismiss(self) -> None:
-        if self._shown is not None:
-            asked, cards = self._shown
-            names = [question.id for question in asked] if isinstance(asked, tuple) else []
-            names += [card[0] for card in cards] if isinstance(cards, tuple) else []
-            self._closed.add("|".join(names))
+        self._closed.add(self._name)
         self.hide()
         self.dismissed.emit()

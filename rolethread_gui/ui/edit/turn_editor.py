@@ -466,7 +466,7 @@ def _block_segments(
         if first >= end and not (start == end == first):
             break
         left = _x(text_line.cursorToX(max(start, first)))
-        right = _x(text_line.cursorToX(min(end, stop)))
+        right = min(_x(text_line.cursorToX(min(end, stop))), text_line.naturalTextRect().right())
         if right - left < 6:  # an empty span, a space at the end of a line: something to see and to point at
             right = left + 6
         base = bounds.top() + text_line.y() + text_line.ascent() + 3

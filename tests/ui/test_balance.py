@@ -1,0 +1,93 @@
+"""Charts in the window: each one is a filter, and follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from rolethread_gui.dataset.filters import Between
+from rolethread_gui.ui.balance.plot import Plot
+from rolethread_gui.workbench.preferences import CHARTS_OPEN
+from tests.ui.window_case import WindowCase, write_dataset
+
+
+@pytest.fixture
+def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
+    made = WindowCase(qtbot, tmp_path)
+    made.open(write_dataset(tmp_path / "rivers.jsonl"))
+    yield made
+    made.close()
+
+
+def plot(case: WindowCase, name: str) -> Plot:
+    found = case.child(name)
+    assert isinstance(found, Plot)
+    return found
+
+
+def click_bar(case: WindowCase, name: str, bar: int) -> None:
+    chart = plot(case, name)
+    QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=chart.bar_center(bar))
+    case.settle()
+
+
+def test_brushing_a_chart_filters_every_page(case: WindowCase) -> None:
+    click_bar(case, "small_chart_openings", 0)
+    assert case.shown() == [1, 2, 3, 4, 5]
+    assert case.child("status_counts").text().startswith("5 of 12 shown")
+    case.click("page_balance")
+    case.settle()
+    assert "5 of 12 conversations" in [
+        label.text() for label in case.child("balance_page").findChildren(QLabel)
+    ]
+    turns = plot(case, "chart_turns")
+    assert "5 conversations" in turns.accessibleDescription()
+    click_bar(case, "chart_openings", 0)  # once more lets go
+    assert len(case.shown()) == 12
+    click_bar(case, "chart_turns", 0)
+    column = case.window.edit_page.current_filter().clauses[0]
+    assert isinstance(column, Between)
+    assert column.column == "turns"
+    assert case.shown() == [key for key in range(1, 13) if key % 4]
+    case.click("balance_clear")
+    assert len(case.shown()) == 12
+
+
+def test_charts_follow_an_edit(case: WindowCase) -> None:
+    case.click("page_balance")
+    case.wait(lambda: any(card.accessibleDescription() for card in case.window.balance_page.cards))
+    from rolethread_gui.dataset.edits import Command, DeleteConversations
+
+    with case.changed():
+        case.desk.submit(Command("Delete", (DeleteConversations((4, 8, 12)),), "table"))
+    case.wait(
+        lambda: "All 9 conversations have 2 turns." in plot(case, "chart_turns").accessibleDescription()
+    )
+
+
+def test_the_strip_folds_and_stays_folded(case: WindowCase) -> None:
+    assert case.child("balance_strip").height() > 100
+    case.click("balance_strip_button")
+    assert case.window.strip.height() <= 40
+    assert not case.window.named["charts"].isChecked()
+    assert not case.bench.preferences.get(CHARTS_OPEN)
+    case.window.named["charts"].trigger()
+    assert case.bench.preferences.get(CHARTS_OPEN)
+    assert any(card.isVisible() for card in case.window.strip.cards)
+
+
+def test_as_many_charts_as_there_is_room_for(case: WindowCase) -> None:
+    case.click("page_balance")
+    case.window.resize(700, 700)
+    case.settle()
+    first, second = case.window.balance_page.cards[:2]
+    assert first.pos().x() == second.pos().x()
+    case.window.resize(1500, 700)
+    case.settle()
+    assert len({card.pos().x() for card in case.window.balance_page.cards}) == 3

@@ -1,0 +1,199 @@
+"""The conversation on screen: long ones, huge turns, what stays and what is let go."""
+
+from __future__ import annotations
+
+import gc
+import json
+import time
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from rolethread_gui.dataset.edits import Command, SetText
+from tests.ui.edit_case import EditCase
+
+LONG, HUGE, AWKWARD = 1, 2, 3
+
+
+def _dataset(path: Path) -> Path:
+    turns = [{"role": "assistant" if n % 2 else "user", "content": f"Turn {n} of many."} for n in range(1000)]
+    words = "The tide comes in and the tide goes out again. " * 22_000  # a megabyte without a line end
+    huge = [{"role": "user", "content": "Go on."}, {"role": "assistant", "content": words}]
+    odd = "One\u00a0two\u2028three \U0001f600 four.\r\nFive\u0085six\ufeff seven.\r\n"
+    awkward = [
+        {"role": "user", "content": odd},
+        {"role": "assistant", "content": "Yes \U0001f9d1\u200d\U0001f680, it is."},
+    ]
+    lines = [json.dumps({"messages": messages}) for messages in (turns, huge, awkward)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def case(qtbot: QtBot, tmp_path: Path) -> Iterator[EditCase]:
+    made = EditCase(qtbot, tmp_path, _dataset(tmp_path / "long.jsonl"))
+    yield made
+    made.close()
+
+
+def test_a_thousand_turns_open_at_once_and_all_can_be_reached(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(AWKWARD)
+    start = time.perf_counter()
+    case.page.open_conversation(LONG)
+    QApplication.processEvents()
+    assert time.perf_counter() - start < 1.0
+    view = case.page.view
+    view.go_to_turn(990, (0, 4))
+    assert case.editor(990).hasFocus()
+    place = case.editor(990).mapTo(view.viewport(), QPoint(0, 0)).y()
+    assert 0 <= place < view.viewport().height()
+    made = len(view._widgets)
+    assert made < 300
+    QTest.keyClicks(case.editor(990), "X")
+    with case.changed():
+        pass
+    assert case.desk.conversation(LONG).turns[990].text == "XTurn 990 of many."
+    place = case.editor(985).mapTo(view.viewport(), QPoint(0, 0)).y()
+    case.click("earlier_turns") if case.child("earlier_turns").isVisible() else None
+    assert case.editor(985).mapTo(view.viewport(), QPoint(0, 0)).y() == place  # nothing jumps
+
+
+def test_a_megabyte_does_not_freeze(case: EditCase, qtbot: QtBot) -> None:
+    start = time.perf_counter()
+    case.page.open_conversation(HUGE)
+    QApplication.processEvents()
+    assert time.perf_counter() - start < 1.5
+    editor = case.editor(1)
+    whole = editor.text.text
+    assert len(whole) > 1_000_000
+    editor.setFocus()
+    editor.set_cursor(4)
+    start = time.perf_counter()
+    QTest.keyClicks(editor, "abcd")
+    assert time.perf_counter() - start < 1.0
+    with case.changed():
+        pass
+    assert case.desk.conversation(HUGE).turns[1].text == whole[:4] + "abcd" + whole[4:]
+
+
+def test_awkward_characters_survive_typing_and_undo(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(AWKWARD)
+    before = case.desk.conversation(AWKWARD).turns[0].text
+    editor = case.editor(0)
+    assert editor.text.text == before
+    editor.setFocus()
+    at = editor.text.shown.index("four")
+    editor.set_cursor(at)
+    QTest.keyClicks(editor, "and ")
+    with case.changed():
+        pass
+    assert case.desk.conversation(AWKWARD).turns[0].text == before.replace("four", "and four")
+    with case.changed():
+        QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text.text == before
+
+
+def test_what_comes_from_elsewhere_moves_neither_cursor_nor_view(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(LONG)
+    view = case.page.view
+    view.go_to_turn(20, (5, 5))
+    editor = case.editor(20)
+    bar = view.verticalScrollBar()
+    place = editor.mapTo(view.viewport(), QPoint(0, 0)).y()
+    with case.changed():
+        text = "A much longer text than before. " * 40
+        case.desk.submit(Command("Elsewhere", (SetText(LONG, 3, text),), "command line"))
+    assert case.editor(3).text.text == text
+    assert editor.mapTo(view.viewport(), QPoint(0, 0)).y() == place
+    assert editor.cursor_place() == 5
+    assert editor.hasFocus()
+    assert bar.value() > 0
+
+
+def test_no_text_surgery_while_a_composition_is_under_way(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(AWKWARD)
+    editor = case.editor(1)
+    editor.setFocus()
+    QApplication.sendEvent(editor, QInputMethodEvent("ni", []))
+    with case.changed():
+        case.desk.submit(Command("Elsewhere", (SetText(AWKWARD, 0, "Other."),), "command line"))
+    assert case.editor(0).text.text != "Other."
+    QApplication.sendEvent(editor, QInputMethodEvent("", []))
+    assert case.editor(0).text.text == "Other."
+
+
+def test_words_are_counted_while_typing(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(AWKWARD)
+    editor = case.editor(1)
+    editor.set_cursor(0)
+    QTest.keyClicks(editor, "Well then ")
+    widget = editor.parent()
+    assert isinstance(widget, QWidget)
+    assert any(label.text() == "6 words" for label in widget.findChildren(QLabel))
+
+
+def test_arrows_walk_from_turn_to_turn_and_escape_leaves(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(AWKWARD)
+    first, second = case.editor(0), case.editor(1)
+    first.setFocus()
+    first.set_cursor(len(first.text.shown))
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    assert first.hasFocus()
+    QTest.keyClick(first, Qt.Key.Key_Escape)
+    assert case.page.table.hasFocus()
+    QTest.keyClick(case.page.table, Qt.Key.Key_Return)
+    assert case.page.view.focused() is not None
+
+
+def test_the_menu_of_a_turn_offers_what_can_be_done(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(AWKWARD)
+    case.click("turn_menu_0")
+    menu = case.child("turn_menu")
+    assert isinstance(menu, QMenu)
+    able = {action.data(): action.isEnabled() for action in menu.actions() if action.data()}
+    assert able["insert above"]
+    assert not able["up"]
+    assert able["join"]
+    with case.changed():
+        next(action for action in menu.actions() if action.data() == "insert above").trigger()
+    assert len(case.texts()) == 3
+    menu.close()
+
+
+def test_closing_leaves_nothing_alive(qtbot: QtBot, tmp_path: Path) -> None:
+    case = EditCase(qtbot, tmp_path, _dataset(tmp_path / "long.jsonl"))
+    page = case.page
+    page.open_conversation(AWKWARD)
+    editor = weakref.ref(case.editor(0))
+    page.next_flag()
+    page.show_history()
+    page.open_fix_all("", "Fix")
+    qtbot.waitUntil(lambda: page.history.model.rowCount() > 0, timeout=5_000)
+    inside = (
+        page.table,
+        page.model,
+        page.view,
+        page.filters,
+        page.header,
+        page.history,
+        page.fix_all,
+        page.chips,
+    )
+    pieces = [editor, weakref.ref(page), *(weakref.ref(piece) for piece in inside)]
+    del inside
+    case.close()
+    page.deleteLater()
+    del case.page, page
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()  # the desk freezes what is there when a project opens
+    gc.collect()
+    assert [type(piece()).__name__ for piece in pieces if piece() is not None] == []
