@@ -35,7 +35,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", nargs="?", type=Path, help="where all pages go, in both themes")
-    parser.add_argument("--size", default="1440x900")
+    parser.add_argument("--size", default="1440x860")
     parser.add_argument("--scale", default="1")
     chosen = parser.parse_args()
     if chosen.folder:
