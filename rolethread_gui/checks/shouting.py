@@ -7,6 +7,7 @@ from typing import Final
 
 from rolethread_gui.checks.regions import Span
 from rolethread_gui.checks.speaker_names import word_lists
+from rolethread_gui.dataset import marks
 
 _UPPER_RUN: Final = re.compile(
     r"[A-ZÀ-ÖØ-ÞА-Я]{2,}(?:['’][A-Z]{1,2})?(?:[^\w\n]{1,3}(?:[AI]\b|[A-ZÀ-ÖØ-ÞА-Я]{2,}(?:['’][A-Z]{1,2})?)){4,}"
@@ -18,7 +19,7 @@ _UPPER_WORD: Final = re.compile(r"[A-Z]+(?:'[A-Z]+)?")
 
 def shouted(plain: str) -> list[Span]:
     """Runs of five or more words in capitals: shouting, not abbreviations. Headings on their own line are left."""
-    if not _may_shout(plain):
+    if not marks.has_capitals_together(plain):
         return []
     spans: list[Span] = []
     for match in _UPPER_RUN.finditer(plain):
@@ -35,19 +36,3 @@ def shouted(plain: str) -> list[Span]:
         ):
             spans.append((start, end))
     return spans
-
-
-_CAPITAL: Final = bytes(0x55 if 0x41 <= code <= 0x5A else 0x20 for code in range(256))
-
-
-def _may_shout(plain: str) -> bool:
-    # Two capitals together are rare in prose, and bytes show it five times as fast as the pattern would.
-    if plain.isascii():
-        return b"UU" in plain.encode().translate(_CAPITAL)
-    return (
-        b"UU" in plain.encode("utf-8", "replace").translate(_CAPITAL)
-        or _OTHER_CAPITALS.search(plain) is not None
-    )
-
-
-_OTHER_CAPITALS: Final = re.compile(r"[À-ÖØ-ÞА-Я]{2}")

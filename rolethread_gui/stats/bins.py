@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-_WIDTHS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10000, 20000, 50000)
+_WIDTHS: Final = (
+    1,
+    2,
+    5,
+    10,
+    20,
+    25,
+    50,
+    100,
+    200,
+    250,
+    500,
+    1000,
+    2000,
+    2500,
+    5000,
+    10000,
+    20000,
+    50000,
+    100_000,
+    500_000,
+    5_000_000,
+)
 _BINS: Final = 24
 """Bars that a small chart can show side by side."""
 _BODY: Final = 0.98
 """Share of the values that the even bins cover; the few longer ones share the last bar."""
 _COUNTED: Final = 1 << 16
-"""Values from here on are counted as one: no histogram tells them apart."""
+"""Values below this are counted one by one in a single pass; datasets with longer ones in their body are sorted."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -70,22 +93,29 @@ def histogram(values: npt.NDArray[np.int64]) -> Histogram:
     """
     if not len(values):
         return Histogram((), (), 0, 0, 0, 0, 0, 0, 0, 0)
-    low, high = int(values.min()), int(values.max())
+    low, high, total = int(values.min()), int(values.max()), len(values)
     counted = np.bincount(np.minimum(values, _COUNTED) if high > _COUNTED else values)
-    below = np.cumsum(counted)
-    total = len(values)
-    lower, median, upper, body = (
-        int(np.searchsorted(below, share * total)) for share in (0.25, 0.5, 0.75, _BODY)
-    )
-    width = next((width for width in _WIDTHS if (body - low) // width < _BINS), _WIDTHS[-1])
-    first = low // width * width
-    edges = list(range(first, body // width * width + width + 1, width))
-    if edges[-1] <= high:
-        edges.append(high + 1)
-    starts = np.minimum(np.asarray(edges[:-1]), len(counted) - 1)
-    counts = np.add.reduceat(counted, starts)
+    below = np.concatenate([[0], np.cumsum(counted)])
+    ranks = [max(1, math.ceil(share * total)) for share in (0.25, 0.5, 0.75, _BODY)]
+    lower, median, upper, body = (int(np.searchsorted(below, rank)) - 1 for rank in ranks)
+    plain = body < _COUNTED // 2
+    if not plain:
+        in_order = np.sort(values)
+        lower, median, upper, body = (int(in_order[rank - 1]) for rank in ranks)
+    edges = _edges(low, body, high)
+    if plain:
+        # Every edge but the last one lies within the counted values; beyond the last one is nothing.
+        counts = np.diff([*below[np.minimum(edges[:-1], len(below) - 1)], total])
+    else:
+        counts = np.histogram(values, edges)[0]
     mode = int(counted.argmax())
     return Histogram(
         edges=tuple(edges), counts=tuple(int(count) for count in counts), total=total, low=low, high=high,
         lower_quartile=lower, median=median, upper_quartile=upper, mode=mode, mode_count=int(counted[mode]),
     )  # fmt: skip
+
+
+def _edges(low: int, body: int, high: int) -> list[int]:
+    width = next((width for width in _WIDTHS if (body - low) // width < _BINS), _WIDTHS[-1])
+    edges = list(range(low // width * width, body // width * width + width + 1, width))
+    return edges if edges[-1] > high else [*edges, high + 1]

@@ -61,7 +61,7 @@ def format_marks(text: str) -> int:
     head = text[:90]
     if (":" in head or "：" in head) and marks.NAME_PREFIX.match(head):
         bits |= _BIT["name_prefix"]
-    if marks.SHOUTED.search(text):
+    if marks.has_capitals_together(text) and marks.SHOUTED.search(text):
         bits |= _BIT["capitals"]
     return bits
 
