@@ -14,8 +14,24 @@ Object names by which tests, scripts and assistive tools find a control:
 - `status_progress_{what}`, `cancel_{what}`: one for each thing that runs in the background.
 - `quiet_message`, `quiet_message_action`: the passing message and its button ("Undo").
 - `notice_bar`: a standing notice, for example that the project is open for reading only.
-- `conversation_table`, `conversation_view`, `turn_text_{key}`, `filter_panel`, `flag_card`,
-  `history_panel`: parts of the Edit page.
+- `conversation_table`, `table_empty`: the table, and what stands there when nobody is shown.
+- `filter_panel`; `facet_flag_{check}`, `facet_flag_any`, `facet_status_{status}`, `facet_included_yes`,
+  `facet_included_no`, `facet_edited_yes`: facets (a space in a status becomes an underscore).
+- `chip_bar`, `chip`, `filter_progress`, `filter_refresh`, `filter_clear`: the filter as chips.
+- `start_here`, `start_card_{check}` with `start_card_show`, `question_{id}` with `answer_{n}`,
+  `nothing_to_mend`, `start_here_close`: *Start here*.
+- `bulk_bar`, `bulk_scope`, `bulk_status`, `bulk_leave_out`, `bulk_fix`, `bulk_delete`, `bulk_more`,
+  `bulk_clear`: what can be done with the chosen conversations; `table_menu` the same as a menu.
+- `conversation_view`, `conversation_empty`, `conversation_title`, `conversation_status`,
+  `conversation_included`, `conversation_note`, `conversation_above`, `conversation_below`,
+  `conversation_notices`: the conversation and its header.
+- `turn_{key}` with `turn_text_{key}`, `turn_learn_{key}`, `turn_menu_{key}`, `turn_rest`; `earlier_turns`,
+  `add_turn`; `flag_line`: a flag on a whole turn.
+- `flag_card` with `flag_card_title`, `flag_card_sentence`, `flag_card_preview`, `flag_fix_{n}`, `flag_here`,
+  `flag_everywhere`, `flag_all`.
+- `fix_all`, `fix_all_title`, `fix_all_scope`, `fix_all_list`, `fix_all_empty`, `fix_all_run`, `fix_all_close`.
+- `history_panel`, `history_list`, `history_undo_to`, `history_empty`, `history_close`.
+- `edit_splitter`, `edit_splitter_down`: the splitters of the Edit page.
 - `chart_{id}`: a chart; `chart_table_{id}` the table of its figures; `chart_table_button_{id}` its switch.
 - `balance_strip`, `balance_strip_button`: the small charts under the table, and the switch that folds them.
 - `version_list`, `version_name`, `version_note`, `version_save`, `version_compare`, `version_restore`,
