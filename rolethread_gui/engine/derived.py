@@ -40,9 +40,10 @@ def store_pass(ledger: Ledger, batch: PassBatch) -> tuple[int, ...]:
         chosen = np.repeat(fresh, coded.counts)
         arrays[f"{name}:counts"] = coded.counts[fresh]
         names[name] = [text for text, wanted in zip(coded.texts, chosen.tolist(), strict=True) if wanted]
+    number = ledger.pass_ + 1
     with ledger.database.transaction(durable=False):
         ledger.flags.keep(batch.stamp, rows, [key for key in keys.tolist() if key not in kept])
-        number = ledger.column_store.add_pass(batch.position, batch.stamp, pack_facts(arrays, names))
+        ledger.column_store.add_pass(number, batch.position, batch.stamp, pack_facts(arrays, names))
     ledger.pass_ = number
     patch_pass(ledger.columns, ledger.changed_at, batch.position, arrays, names)
     ledger.touch(keys)

@@ -158,10 +158,13 @@ class ColumnStore:
         row = self._database.one("SELECT max(id) FROM segment")
         return int(row[0] or 0) if row else 0
 
-    def add_pass(self, position: int, stamp: str, data: bytes) -> int:
-        """Keep the results of a pass over some conversations. Call inside a transaction."""
-        return self._database.run(
-            "INSERT INTO pass(position, stamp, data) VALUES(?,?,?)", (position, stamp, data)
+    def add_pass(self, number: int, position: int, stamp: str, data: bytes) -> None:
+        """Keep the results of a pass over some conversations. Call inside a transaction.
+
+        `number` must be higher than any before: those that a snapshot contains are gone from here.
+        """
+        self._database.run(
+            "INSERT INTO pass(id, position, stamp, data) VALUES(?,?,?,?)", (number, position, stamp, data)
         )
 
     def passes(self, after: int) -> list[Pass]:
