@@ -167,3 +167,11 @@ class Check(abc.ABC):
         """
         del old, new
         return ()
+
+    def members(self, figures: Any, group: str) -> Sequence[int]:
+        """Keys of the conversations of a group that `departs` names, as far as the figures know them.
+
+        The default: none; then those are refreshed that were seen to be flagged with the group.
+        """
+        del figures, group
+        return ()

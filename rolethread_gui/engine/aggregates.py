@@ -12,7 +12,7 @@ import pickle
 import queue
 import threading
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
@@ -208,16 +208,27 @@ class LiveChecks(Checker):
             return Refreshed((), None, everything=False)
         self._figures = new
         self.use(new)
-        groups = [
-            group
-            for check in checks_of(self.plan)
-            if check.id in changed
-            for group in check.departs(old.get(check.id), new.get(check.id))
-        ]
-        everything = any(group not in self._groups for group in groups)
-        keys = sorted(set().union(*(self._groups.get(group, set()) for group in groups)))
-        everything = everything or len(keys) > BATCH
-        return Refreshed(() if everything else self._judged(keys), new, everything)
+        keys, everything = self._concerned(changed, old, new)
+        if len(keys) > BATCH:
+            everything = True
+        return Refreshed(() if everything else self._judged(sorted(keys)), new, everything)
+
+    def _concerned(
+        self, changed: Collection[str], old: dict[str, Any], new: dict[str, Any]
+    ) -> tuple[set[int], bool]:
+        """Conversations whose flags depend on what changed, and whether there are some that nobody can name."""
+        keys: set[int] = set()
+        unnamed = False
+        for check in checks_of(self.plan):
+            if check.id not in changed:
+                continue
+            before, after = old.get(check.id), new.get(check.id)
+            for group in check.departs(before, after):
+                named = {*check.members(before, group), *check.members(after, group)}
+                named |= self._groups.get(group, set())
+                keys |= named
+                unnamed = unnamed or not named
+        return keys, unnamed
 
     def _judged(self, keys: Sequence[int]) -> tuple[PassBatch, ...]:
         batches: list[PassBatch] = []

@@ -508,7 +508,6 @@ class Desk(QObject):
             checks.progress.connect(self._check_progress)
             checks.ended.connect(self._check_ended)
             checks.stale.connect(self._run_later.start)
-        gc.collect()
         gc.freeze()  # what is there now stays; the collector need not look through it while keys are pressed
         self.project_opened.emit()
         self.history_changed.emit()

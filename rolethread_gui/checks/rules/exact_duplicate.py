@@ -140,6 +140,11 @@ class ExactDuplicate(Check):
         after: dict[str, list[int]] = new or {}
         return tuple(group for group in sorted({*before, *after}) if before.get(group) != after.get(group))
 
+    def members(self, figures: Any, group: str) -> list[int]:
+        """The conversations that are the same."""
+        groups: dict[str, list[int]] = figures or {}
+        return groups.get(group, [])
+
 
 def _listed(keys: list[int]) -> str:
     if len(keys) == 1:
