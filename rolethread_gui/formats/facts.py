@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import operator
 import re
 from itertools import compress
 
@@ -20,6 +21,7 @@ from rolethread_gui.formats.shapes import Flat
 Counts = npt.NDArray[np.int64]
 Bytes = npt.NDArray[np.uint8]
 
+_BETWEEN = "\x1f"  # white space that no text holds, so that where it stands is where texts end
 _SPACE, _WIDE, _LETTER = 1, 2, 3
 _LAST = 0x40000  # stands for all higher code points: neither spaces nor letters nor wide
 
@@ -47,7 +49,7 @@ def facts_of(flat: Flat) -> Facts:
     """Facts of conversations."""
     turns = np.fromiter(flat.counts, np.int64, len(flat.counts))
     words = count_all_words(flat.texts)
-    replies = np.fromiter(flat.replies, np.bool_, len(flat.replies))
+    replies = np.frombuffer(flat.replies, np.bool_)
     ends = np.cumsum(turns)
     sums = np.concatenate((np.zeros(1, np.int64), np.cumsum(words)))
     passed = np.concatenate((np.zeros(1, np.int64), np.cumsum(replies)))
@@ -61,50 +63,70 @@ def facts_of(flat: Flat) -> Facts:
 
 def count_all_words(texts: list[str]) -> Counts:
     """`count_words` of every text, together."""
-    ascii_only = [text.isascii() for text in texts]
-    if all(ascii_only):
-        return _count_ascii(texts)
+    narrow = list(map(str.isascii, texts))
+    if all(narrow):
+        return _count_joined(texts)
+    # Apart from each other, so that the few do not make the encoding of the many slow.
     made = np.empty(len(texts), np.int64)
-    plain = np.fromiter(ascii_only, np.bool_, len(texts))
-    made[plain] = _count_ascii(list(compress(texts, ascii_only)))
-    wide = [text for text, is_plain in zip(texts, ascii_only, strict=True) if not is_plain]
-    sample = "".join(wide[:64])[:16384]
-    try:
-        if len(sample.encode()) > 1.4 * len(sample):  # hardly a letter is from the Latin alphabet
-            made[~plain] = _count_wide(wide)
-        else:
-            made[~plain] = _count_encoded([text.encode() for text in wide])
-    except UnicodeEncodeError:  # half an emoji, which UTF-8 cannot hold
-        made[~plain] = [count_words(text) for text in wide]
+    chosen = np.fromiter(narrow, np.bool_, len(texts))
+    made[chosen] = _count_joined(list(compress(texts, narrow)))
+    made[~chosen] = _count_joined(list(compress(texts, map(operator.not_, narrow))))
     return made
 
 
-def _count_ascii(texts: list[str]) -> Counts:
+def _count_joined(texts: list[str]) -> Counts:
     if not texts:
         return np.zeros(0, np.int64)
-    joined = "\n".join(texts).encode("ascii")
+    text = _BETWEEN.join(texts)
+    try:
+        joined = text.encode()
+    except UnicodeEncodeError:  # half an emoji, which UTF-8 cannot hold
+        return _count_singly(texts)
     array = np.frombuffer(joined, np.uint8)
-    if _has_controls(joined, array):
-        return np.fromiter(map(count_words, texts), np.int64, len(texts))
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    return _word_starts(array <= 32, lengths)
+    ends = np.append(np.flatnonzero(array == ord(_BETWEEN)), len(array))
+    if len(ends) != len(texts) or _has_controls(joined, array, len(texts) - 1):
+        return _count_singly(texts)
+    blank = array <= 32
+    if text.isascii():
+        return _word_starts(blank, ends)
+    leads = np.flatnonzero(
+        (array >= 0xE1) | (array == 0xC2)
+    )  # where else neither spaces nor wide letters start
+    if len(leads) * 12 > len(array):
+        return _count_wide(texts)
+    codes, sizes = _code_points(array, leads)
+    kinds = _classes()[np.minimum(codes, _LAST)]
+    spaces = kinds == _SPACE
+    for offset in range(3):
+        blank[(leads + offset)[spaces & (sizes > offset)]] = True
+    counts = _word_starts(blank, ends)
+    wide = leads[kinds == _WIDE]
+    if len(wide):
+        which = np.unique(np.searchsorted(ends, wide, side="right"))
+        chosen: list[int] = which.tolist()
+        counts[which] = _count_wide([texts[place] for place in chosen])
+    return counts
 
 
-def _has_controls(joined: bytes, array: Bytes) -> bool:
+def _count_singly(texts: list[str]) -> Counts:
+    return np.fromiter(map(count_words, texts), np.int64, len(texts))
+
+
+def _has_controls(joined: bytes, array: Bytes, between: int) -> bool:
     """Whether there is a letter below the space that `str.split` does not take for white space."""
     low = array < 32
-    if np.count_nonzero(low) == joined.count(b"\n"):
+    if np.count_nonzero(low) == joined.count(b"\n") + between:
         return False  # nearly always: line ends and nothing else
     others = array[low]
     return bool(((others < 9) | ((others > 13) & (others < 28))).any())
 
 
-def _word_starts(blank: npt.NDArray[np.bool_], lengths: Counts) -> Counts:
+def _word_starts(blank: npt.NDArray[np.bool_], ends: Counts) -> Counts:
     """Words of each text, from where the joined texts are blank.
 
     Args:
-        blank: for each byte of the texts joined by one line end.
-        lengths: bytes of each text.
+        blank: for each byte of the texts joined by one white space.
+        ends: where each text ends.
     """
     starts = np.empty(len(blank) + 64, np.bool_)
     starts[len(blank) :] = False
@@ -114,8 +136,6 @@ def _word_starts(blank: npt.NDArray[np.bool_], lengths: Counts) -> Counts:
     # Rank by 64-bit words: whole words by their running sum, the last one by its low bits.
     packed = np.packbits(starts[: len(starts) // 64 * 64], bitorder="little").view("<u8")
     before = np.concatenate((np.zeros(1, np.int64), np.cumsum(np.bitwise_count(packed), dtype=np.int64)))
-    ends = np.cumsum(lengths + 1)
-    ends[-1] -= 1  # no line end after the last text
     whole, rest = ends >> 6, (ends & 63).astype(np.uint64)
     low = packed[np.minimum(whole, len(packed) - 1)] & ((np.uint64(1) << rest) - np.uint64(1))
     low[whole >= len(packed)] = 0
@@ -136,40 +156,13 @@ def _classes() -> npt.NDArray[np.uint8]:
     return table
 
 
-def _count_encoded(texts: list[bytes]) -> Counts:
-    """Words of texts in UTF-8."""
-    joined = b"\n".join(texts)
-    array = np.frombuffer(joined, np.uint8)
-    if _has_controls(joined, array):
-        return np.array([count_words(text.decode()) for text in texts], np.int64)
-    blank = array <= 32
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    leads = np.flatnonzero(
-        (array >= 0xE1) | (array == 0xC2)
-    )  # where else neither spaces nor wide letters start
-    if not len(leads):
-        return _word_starts(blank, lengths)
-    codes, sizes = _code_points(array, leads)
-    kinds = _classes()[np.minimum(codes, _LAST)]
-    spaces = kinds == _SPACE
-    for offset in range(3):
-        blank[(leads + offset)[spaces & (sizes > offset)]] = True
-    counts = _word_starts(blank, lengths)
-    wide = leads[kinds == _WIDE]
-    if len(wide):
-        which = np.unique(np.searchsorted(np.cumsum(lengths + 1), wide, side="right"))
-        chosen: list[int] = which.tolist()
-        counts[which] = _count_wide([texts[place].decode() for place in chosen])
-    return counts
-
-
 def _count_wide(texts: list[str]) -> Counts:
     """Words of texts that may hold wide letters.
 
     In a text that does, those count, and what between spaces and them has a letter; else what stands between
     spaces.
     """
-    kinds = _classes().take(np.frombuffer("\n".join(texts).encode("utf-32-le"), "<u4"), mode="clip")
+    kinds = _classes().take(np.frombuffer(_BETWEEN.join(texts).encode("utf-32-le"), "<u4"), mode="clip")
     between = np.ones(len(kinds) + 2, np.bool_)
     between[1:-1] = (kinds == _SPACE) | (kinds == _WIDE)
     edges = np.flatnonzero(between[1:] != between[:-1])  # starts and ends of narrow runs, in turn

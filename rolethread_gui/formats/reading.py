@@ -115,7 +115,9 @@ def too_long() -> RecordProblem:
 def flat_of(conversation: Conversation) -> Flat:
     """One conversation as a row of turns."""
     turns = conversation.turns
-    return Flat([len(turns)], [turn.text for turn in turns], [turn.role is Role.ASSISTANT for turn in turns])
+    return Flat(
+        [len(turns)], [turn.text for turn in turns], bytearray(turn.role is Role.ASSISTANT for turn in turns)
+    )
 
 
 def _about_bytes(raw: bytes) -> list[Remark]:

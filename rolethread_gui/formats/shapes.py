@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import abc
 import dataclasses
+import operator
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
@@ -26,18 +27,22 @@ class Flat:
     Attributes:
         counts: turns of each conversation.
         texts: of every turn.
-        replies: whether the turn is the assistant's.
+        replies: of every turn 1 if it is the assistant's, else 0.
     """
 
     counts: list[int] = dataclasses.field(default_factory=list[int])
     texts: list[str] = dataclasses.field(default_factory=list[str])
-    replies: list[bool] = dataclasses.field(default_factory=list[bool])
+    replies: bytearray = dataclasses.field(default_factory=bytearray)
 
     def extend(self, other: Flat) -> None:
         """Put others behind these."""
         self.counts += other.counts
         self.texts += other.texts
         self.replies += other.replies
+
+
+_LABEL = operator.attrgetter("label")
+_CONTENT = operator.attrgetter("content")
 
 
 def plain_texts(values: Sequence[Any]) -> list[str] | None:
@@ -154,10 +159,10 @@ class MessagesShape(Shape):
         messages = list(chain.from_iterable(lists))
         try:
             known = self._replies
-            replies = [known[message.label] for message in messages]
+            replies = bytearray(map(known.__getitem__, map(_LABEL, messages)))
         except KeyError:
             return None
-        texts = [message.content for message in messages]
+        texts = list(map(_CONTENT, messages))
         if set(map(type, texts)) != {str}:
             plain = plain_texts(texts)
             if plain is None:
@@ -176,7 +181,7 @@ class MessagesShape(Shape):
         for prompt, count in zip(prompts, flat.counts, strict=True):
             if type(prompt) is str and prompt:
                 made.texts.append(prompt)
-                made.replies.append(False)
+                made.replies.append(0)
                 made.counts.append(count + 1)
             else:
                 made.counts.append(count)
@@ -239,8 +244,9 @@ class PromptShape(Shape):
         flat = Flat()
         for record in records:
             texts = self._said(record)
-            replies = (False, True) * (len(texts) // 2)
-            flat.replies += (False, *replies) if record.system else replies
+            if record.system:
+                flat.replies.append(0)
+            flat.replies += b"\0\1" * (len(texts) // 2)
             if record.system:
                 texts.insert(0, record.system)
             flat.counts.append(len(texts))

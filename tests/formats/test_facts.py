@@ -22,6 +22,8 @@ _TEXTS = st.lists(st.text(_LETTERS, max_size=40), max_size=12)
 @example(["a" * 63, "b", "", " c d " * 40, "x " * 64])
 @example(["\x00 a"])
 @example(["", ""])
+@example(["a\x1fb", "c"])
+@example(["’" * 100, "你好 ok, …", "é a"])
 def test_words_of_many_texts(texts: list[str]) -> None:
     assert count_all_words(texts).tolist() == [count_words(text) for text in texts]
 
@@ -31,7 +33,7 @@ def test_facts_of_many_conversations(conversations: list[list[tuple[str, bool]]]
     flat = Flat(
         [len(one) for one in conversations],
         [text for one in conversations for text, _ in one],
-        [reply for one in conversations for _, reply in one],
+        bytearray(reply for one in conversations for _, reply in one),
     )
     facts = facts_of(flat)
     replies = [[count_words(text) for text, reply in one if reply] for one in conversations]
