@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from rolethread_gui.resource_files import resource
-from rolethread_gui.ui.application import choose_theme, let_go, make_application
+from rolethread_gui.ui.application import choose_theme, let_go, make_application, make_offscreen_application
 from rolethread_gui.ui.main_window import MainWindow
 from rolethread_gui.ui.preview import draw, without_size_hints
 from rolethread_gui.ui.self_test import SelfTest
@@ -115,9 +114,7 @@ def preview(  # noqa: PLR0917 - the command line passes them in this order
         size: width and height of the window, in pixels before scaling.
         scale: 1 to 4.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = str(scale)
-    app = make_application(sys.argv[:1])  # lives as long as its windows
+    app = make_offscreen_application(sys.argv[:1], scale)  # lives as long as its windows
     with without_size_hints(), tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
         workbench = Workbench(
             Preferences(Path(folder) / "preferences.ini"), folder=Path(folder), theme_choice=colours
@@ -130,8 +127,7 @@ def preview(  # noqa: PLR0917 - the command line passes them in this order
 
 def self_test() -> int:
     """Try the whole path on the sample, offscreen, in a temporary folder. Prints one line a step."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = make_application(sys.argv[:1])  # lives as long as its windows
+    app = make_offscreen_application(sys.argv[:1])  # lives as long as its windows
     with without_size_hints(), tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
         home = Path(folder)
         workbench = Workbench(Preferences(home / "preferences.ini"), folder=home, theme_choice="light")

@@ -19,6 +19,7 @@ from rolethread_gui.app import Workbench
 from rolethread_gui.workbench.preferences import Preferences
 
 WAIT_MS = 60_000
+SOON_MS = 15_000
 
 
 def write_dataset(path: Path, count: int = 12, broken: int = 0) -> Path:
@@ -57,9 +58,10 @@ class WindowCase:
         self.desk.problem.connect(self._problem)
         self.crashes: list[str] = []
         self.desk.crashed.connect(self.crashes.append)
-        self.window.resize(1280, 800)
+        self.window.resize(1560, 860)
         self.window.show()
-        self.qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow)
 
     def _problem(self, sentence: str, hint: str) -> None:
         self.problems.append(f"{sentence} {hint}")
@@ -76,7 +78,7 @@ class WindowCase:
         QApplication.processEvents()
 
     def wait(self, done: Any) -> None:
-        self.qtbot.waitUntil(done, timeout=WAIT_MS)
+        self.qtbot.waitUntil(done, timeout=SOON_MS)
 
     def child(self, name: str) -> Any:
         def visible() -> list[QWidget]:

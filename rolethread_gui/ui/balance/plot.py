@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetricsF,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,7 +26,7 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QToolTip, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rolethread_gui.stats.compare import Compared
 from rolethread_gui.ui import theme
@@ -317,20 +316,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
 
     # choosing
 
-    def event(self, event: QEvent) -> bool:
-        """Show tool tips and take in what Qt has no handler for."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            bar = self.bar_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.bar_text(bar) if bar is not None else "", self)
-            return True
-        return bool(super().event(event))
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Take tool tips for the whole widget."""
-        if isinstance(event, QHelpEvent):
-            return self.event(event)
-        return bool(super().viewportEvent(event))
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a choice."""
         if event.button() == Qt.MouseButton.LeftButton:
@@ -347,6 +332,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         """Extend a choice, or show what can be chosen."""
         bar = self.bar_at(event.position())
         over = bar is not None
+        self._bars.setToolTip(self.bar_text(bar) if bar is not None else "")
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
         if event.buttons() & Qt.MouseButton.LeftButton and self._anchor is not None and bar is not None:
             self._mark(bar)
