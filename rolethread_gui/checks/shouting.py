@@ -19,7 +19,7 @@ _UPPER_WORD: Final = re.compile(r"[A-Z]+(?:'[A-Z]+)?")
 
 def shouted(plain: str) -> list[Span]:
     """Runs of five or more words in capitals: shouting, not abbreviations. Headings on their own line are left."""
-    if not marks.has_capitals_together(plain):
+    if not marks.may_shout(plain):
         return []
     spans: list[Span] = []
     for match in _UPPER_RUN.finditer(plain):

@@ -281,8 +281,6 @@ _ABOUT_HTML: Final = re.compile(
     r"<!doctype|<html|<head\b|<body|<script|<form|<input|href=|\bHTML|\bCSS\b|\btags?\b", re.I
 )
 _BULLET_KIND: Final = {"-": "-", "*": "*", "+": "+", "–": "-", "—": "-"}
-_EMOJI_NEW: Final = re.compile("[\U0001f1e6-\U0001faff]")
-_EMOJI_OLD: Final = re.compile("[\u2600-\u27bf]")
 
 
 def _layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
@@ -307,7 +305,7 @@ def _layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
         seen["headings"] = "used"
     if "**" in plain and marks.BOLD.search(plain):
         seen["bold"] = "used"
-    if not plain.isascii() and (_EMOJI_NEW.search(plain) or _EMOJI_OLD.search(plain)):
+    if marks.may_have_emoji(plain):
         first = marks.EMOJI.search(plain)
         if first and marks.EMOJI.search(plain, first.end()):
             seen["emoji"] = "used"

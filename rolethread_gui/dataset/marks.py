@@ -69,11 +69,23 @@ WIDE: Final = re.compile("[\u3400-\u9fff\u3040-\u30ff\uf900-\ufaff]")
 """A Chinese character or a Japanese sign: text in which full-width punctuation is at home."""
 
 _CAPITAL: Final = bytes(0x55 if 0x41 <= code <= 0x5A else 0x20 for code in range(256))
-_OTHER_CAPITALS: Final = re.compile(r"[À-ÖØ-ÞА-Я]{2}")
+_TWO_IN_CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]{2}[^\w\n]{1,3}[A-ZÀ-ÖØ-ÞА-Я]{2}")
 
 
-def has_capitals_together(text: str) -> bool:
-    """Whether two capitals stand side by side: a quick sieve before `SHOUTED`, which is slow on plain prose."""
-    if b"UU" in text.encode("utf-8", "replace").translate(_CAPITAL):
-        return True
-    return not text.isascii() and _OTHER_CAPITALS.search(text) is not None
+def may_shout(text: str) -> bool:
+    """Whether two words in capitals stand together: a quick sieve before patterns that are slow on plain prose."""
+    if not text.isascii():
+        return _TWO_IN_CAPITALS.search(text) is not None
+    capitals = text.encode().translate(_CAPITAL)
+    return b"UU UU" in capitals or b"UU  UU" in capitals or b"UU   UU" in capitals
+
+
+_EMOJI_NEW: Final = re.compile("[\U0001f1e6-\U0001faff]")
+_EMOJI_OLD: Final = re.compile("[\u2600-\u27bf\u2b50\u2b55]")
+
+
+def may_have_emoji(text: str) -> bool:
+    """A quick sieve before `EMOJI`."""
+    if text.isascii():
+        return False
+    return _EMOJI_NEW.search(text) is not None or _EMOJI_OLD.search(text) is not None

@@ -68,6 +68,8 @@ def pass_facts(conversation: Conversation) -> PassFacts:
 _OPENING_WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’.-][^\W_]+)*"
 )
+_LETTER = re.compile(r"[^\W_]")
+_WIDE_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{1,6}")
 _PAUSE = re.compile(r"[.,!?;:…—–()\[\]{}。，！？；：、（）【】《》~～\n]")
 _HEAD = 160
 """Code points looked at: an opening is never longer."""
@@ -80,6 +82,10 @@ def opening_of(text: str) -> str:
     Japanese characters count as words, up to six of them. Curly apostrophes become straight ones, so that
     typing habits do not split an opening. Empty when there is no word near the start.
     """
+    first = _LETTER.search(text, 0, _HEAD)
+    run = _WIDE_RUN.match(text, first.start()) if first else None
+    if run is not None and run.end() - run.start() == 6:
+        return run.group()
     head = text[:_HEAD].replace("’", "'")
     words: list[str] = []
     wide = 0

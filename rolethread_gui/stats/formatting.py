@@ -31,7 +31,6 @@ FORMAT_MARKS: Final[tuple[tuple[int, str, str], ...]] = (
 """Bit in the column "formats", identifier, and title of each mark, as charts and chips show them."""
 
 _BIT: Final = {name: 1 << bit for bit, name, _ in FORMAT_MARKS}
-_LIST_SIGNS: Final = ("- ", "* ", "+ ", "•", "●", "○", "▪", "◦", "‣", "∙", "· ", "– ", "— ")
 
 
 def format_marks(text: str) -> int:
@@ -44,7 +43,7 @@ def format_marks(text: str) -> int:
         bits |= _emphasis(text)
     if "\n#" in text or text.startswith(("#", " ")):
         bits |= _BIT["headings"] if marks.HEADING.search(text) else 0
-    if any(sign in text for sign in _LIST_SIGNS) and marks.BULLET.search(text):
+    if ("\n" in text or not text[:1].isalnum()) and marks.BULLET.search(text):
         bits |= _BIT["bullets"]
     if ("1" in text or "2" in text) and marks.NUMBERED.search(text):
         bits |= _BIT["numbers"]
@@ -56,12 +55,12 @@ def format_marks(text: str) -> int:
         bits |= _BIT["links"]
     if "|" in text and marks.TABLE_ROW.search(text):
         bits |= _BIT["tables"]
-    if not text.isascii() and marks.EMOJI.search(text):
+    if marks.may_have_emoji(text) and marks.EMOJI.search(text):
         bits |= _BIT["emoji"]
     head = text[:90]
     if (":" in head or "：" in head) and marks.NAME_PREFIX.match(head):
         bits |= _BIT["name_prefix"]
-    if marks.has_capitals_together(text) and marks.SHOUTED.search(text):
+    if marks.may_shout(text) and marks.SHOUTED.search(text):
         bits |= _BIT["capitals"]
     return bits
 

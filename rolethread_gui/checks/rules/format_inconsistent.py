@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Final
 from rolethread_gui.checks import style, style_fixes
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, Question, View
 from rolethread_gui.checks.speaker_names import is_speaker_word
-from rolethread_gui.checks.style_rules import RULE_OF, RULES, House, Rule, house_rule, sentence
+from rolethread_gui.checks.style_rules import RULES, House, Rule, house_rule, sentence
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
@@ -103,6 +103,9 @@ class FormatInconsistent(Check):
         Option("agree", "A rule holds when this many of 100 replies follow it", None, 60, 100, "of 100"),
     )
 
+    def __init__(self) -> None:
+        self._worked_out: tuple[View, dict[str, dict[str, House]]] | None = None
+
     def aggregate(self) -> Aggregate:
         """See `Check.aggregate`."""
         return HouseStyle()
@@ -153,13 +156,14 @@ class FormatInconsistent(Check):
         figures: Mapping[str, Any] = view.figures or {}
         if not figures:
             return []
+        houses = self._houses(view)
         found: list[Flag] = []
         for turn, plain, seen, language in _replies(conversation):
-            group = figures.get(language)
+            group, rules = figures.get(language), houses.get(language, {})
             if group is None:
                 continue
             for name, answer in seen.items():
-                house = _in_force(RULE_OF[name], group, view) if name in RULE_OF else None
+                house = rules.get(name)
                 if (
                     house is not None
                     and answer != house.answer
@@ -169,6 +173,25 @@ class FormatInconsistent(Check):
                     if flag is not None:
                         found.append(flag)
         return found
+
+    def _houses(self, view: View) -> dict[str, dict[str, House]]:
+        # A pass judges thousands of conversations with one view; its rules are worked out once.
+        known = self._worked_out
+        if known is None or known[0] is not view:
+            groups: Mapping[str, Any] = view.figures
+            known = (
+                view,
+                {
+                    name: {
+                        rule.id: house
+                        for rule in RULES
+                        if (house := _in_force(rule, group, view)) is not None
+                    }
+                    for name, group in groups.items()
+                },
+            )
+            self._worked_out = known
+        return known[1]
 
     def _flag(
         self, conversation: Conversation, turn: Turn, plain: str, house: House, answer: str
