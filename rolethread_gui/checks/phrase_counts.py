@@ -177,7 +177,7 @@ class PhraseCounter:
 
     def floor(self) -> int:
         """Conversations that a run must occur in to be worth a look."""
-        return max(8, math.ceil(0.17 * self.conversations**0.6))
+        return max(8, math.ceil(0.17 * math.pow(self.conversations, 0.6)))
 
     def _count(self, conversations: list[Conversation], by: int) -> None:
         said, asked = _Stream(), _Stream()

@@ -24,11 +24,13 @@ from typing import Any, TypeAlias
 
 from rolethread_gui.resource_files import resource
 
-_FOLD = {ord(char): "'" for char in "’‘ʼ＇´"} | str.maketrans(
+_APOSTROPHES = "’‘ʼ＇´"
+_FOLD = str.maketrans(
     # Traditional characters of stock phrases, and ё: one list serves both spellings.
     "ё當沒問題們請隨時對幫還為這個許樂謝說聯繫訴歡詢據順進運覺給開與嗎後會應該關於議覆復麼點寫來將體讓裡簡單總結內閱讀細釋紹決實際現學習種無論專業電話處動區聲響夠從幾樣間經過場長門東車馬魚鳥龍園團圖國",
     "е当没问题们请随时对帮还为这个许乐谢说联系诉欢询据顺进运觉给开与吗后会应该关于议复复么点写来将体让里简单总结内阅读细释绍决实际现学习种无论专业电话处动区声响够从几样间经过场长门东车马鱼鸟龙园团图国",
 )
+_FOLDED = re.compile("[" + "".join(map(chr, _FOLD)) + "]")
 _WIDE = "\u2e80-\ufaff\uff66-\uff9f"
 _SPACE = r"[\s,;:–—*_-]+"
 _WIDE_SPACE = r"[\s，,、；;：:！!～~—…*_-]*"
@@ -48,7 +50,11 @@ def folded(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # "İ".lower() is two code points
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return low if low.isascii() else low.translate(_FOLD)
+    if low.isascii():
+        return low
+    for mark in _APOSTROPHES:
+        low = low.replace(mark, "'")
+    return low.translate(_FOLD) if _FOLDED.search(low) else low
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,7 +67,8 @@ class Family:
         language: ISO code.
         position: "start" or "end" of a reply.
         match: "whole": the pattern is the sentence; "begins": it begins it and the rest goes with it;
-            "lead": it is a sentence, or leads into one behind a comma or a dash and is cut alone.
+            "lead": it is a sentence, or leads into one behind a comma or a dash and is cut alone;
+            "prefix": leads like that, but is padding only together with padding behind it ("Well, ").
         when: conditions that the check knows by name, for example "not an answer".
         patterns: in the notation of this module.
         examples: sentences that must be found.
@@ -108,6 +115,12 @@ class PhraseList:
                 for word in first_words(pattern):
                     self._by_word.setdefault((family.position, word), []).append((family, pattern))
 
+    def begins(self, low: str, start: int, position: str) -> bool:
+        """Whether any pattern of that position begins with the first word from `start`; costs next to nothing."""
+        head = _HEAD.match(low, start)
+        word = _WORD.match(low, head.end() if head else start)
+        return word is not None and (position, word.group()) in self._by_word
+
     def find(self, low: str, start: int, end: int, position: str) -> Found | None:
         """The padding at the head of a sentence.
 
@@ -129,6 +142,13 @@ class PhraseList:
             if step is None:
                 break
             family, stop, done = step
+            if family.match == "prefix":
+                if done:
+                    return None
+                at = stop
+                while at < end and low[at].isspace():
+                    at += 1
+                continue
             first = first or family
             if done:
                 return Found(first, end, whole=True, last=family)
@@ -172,7 +192,7 @@ def _compile(family: Family, patterns: list[str]) -> _Compiled:
     if family.match == "begins":
         return family, re.compile(body), None
     whole = re.compile(body + _TAIL + "$")
-    return family, whole, re.compile(body + _JOIN) if family.match == "lead" else None
+    return family, whole, re.compile(body + _JOIN) if family.match in ("lead", "prefix") else None
 
 
 @functools.cache

@@ -10,11 +10,10 @@ import re
 
 from rolethread_gui.checks.regions import Span
 
-_END = re.compile(
-    r"(?:[.!?…]+|[。！？｡]+[.!?…。！？]*)"  # full stops of both worlds, in runs
-    r"(?:[\"'”’»›)\]}」』】）*_~]+(?=\s|$|[\u2600-\U0010ffff]))?"  # what closes with it
+_STOP = re.compile(r"[.!?…。！？｡\n]+")
+_CLOSE = re.compile(
+    r"(?:[\"'”’»›)\]}」』】）*_~]+(?=\s|$|[\u2600-\U0010ffff]))?"  # what closes with a full stop
     r"(?:[ \u200d]?[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff])*"  # and emoji after it
-    r"|\n+"
 )
 _CLOSERS = frozenset("\"'”’»›)]}」』】）*_~")
 _ABBREVIATIONS = frozenset(
@@ -44,11 +43,19 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
     stop = len(text) if end is None else end
     spans: list[Span] = []
     at = _skip(text, start, stop)
-    for found in _END.finditer(text, start, stop):
-        if found.start() < at or not _ends_here(text, found, stop):
+    for found in _STOP.finditer(text, start, stop):
+        begin, after = found.span()
+        if begin < at:
             continue
-        _append(text, spans, at, found.end())
-        at = _skip(text, found.end(), stop)
+        if text[after - 1] != "\n":
+            if after < stop and text[after].isalnum() and text[after - 1] == "." and text[after] < "\u2e80":
+                continue  # "3.5", "e.g", "www.x.org"
+            close = _CLOSE.match(text, after, stop)
+            after = close.end() if close else after
+            if not _ends_here(text, begin, after, stop):
+                continue
+        _append(text, spans, at, after)
+        at = _skip(text, after, stop)
     if at < stop:
         _append(text, spans, at, stop)
     return spans
@@ -85,10 +92,9 @@ def _append(text: str, spans: list[Span], start: int, end: int) -> None:
         spans.append((start, end))
 
 
-def _ends_here(text: str, found: re.Match[str], stop: int) -> bool:
+def _ends_here(text: str, start: int, after: int, stop: int) -> bool:
     """Whether a full stop, an exclamation mark or the like ends the sentence it stands in."""
-    mark = text[found.start()]
-    after = found.end()
+    mark = text[start]
     if mark in "\n。！？｡" or after >= stop:
         return True
     follows = text[after]
@@ -96,8 +102,8 @@ def _ends_here(text: str, found: re.Match[str], stop: int) -> bool:
         # "3.5", "e.g.", "www.x.org": no; "Sure!Here": a forgotten space; Chinese after a full stop: yes
         forgotten = mark in "!?…" and follows.isupper()
         return forgotten or follows >= "\u2e80"
-    if mark == "." and found.end() - found.start() == 1:
-        return not _abbreviated(text, found.start(), after)
+    if mark == "." and after - start == 1:
+        return not _abbreviated(text, start, after)
     if mark in ".…" or text[after - 1] in _CLOSERS:
         # An ellipsis or "Go!" inside a sentence: what follows in small letters belongs to it.
         at = _skip(text, after, stop)

@@ -48,7 +48,8 @@ _FAREWELL = re.compile(
 _ASKED = re.compile(
     r"\?|？|\b(?:write|tell|give|explain|list|create|make|generate|help|describe|show|find|suggest|translate|summari[sz]e|"
     r"compare|identify|provide|rewrite|edit|convert|classify|imagine|pretend|act|design|develop|draft|compose|"
-    r"answer|solve|calculate|name|please|i need|let's|share|recommend|teach|continue)\b|请|帮"
+    r"answer|solve|calculate|name|please|i need|let's|share|recommend|teach|continue)\b|请|帮|"
+    r"^(?:写|列|翻译|解释|描述|创建|生成|给|总结|分析|提供|设计|讲|介绍|编写|找|推荐|比较|告诉|回答|计算|把|将|如何|怎么|为什么)"
 )
 _GREETING = re.compile(
     r"(?:hello|hi|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|welcome|howdy|nice to meet you|"
@@ -159,9 +160,11 @@ def _asks_yes_or_no(before: str) -> bool:
 
 
 def _opening(text: str, low: str, context: _Context) -> Padding | None:
+    if not _list().begins(low, 0, "start") and not _GREETING.match(low):
+        return None
     families: list[Family] = []
     begin = end = 0
-    for start, stop in first_sentences(text, 4):
+    for start, stop in first_sentences(text, 4, 300):
         found = _list().find(low, start, stop, "start")
         if found is None or not context.allows(found.family):
             if not families and stop - start <= 40 and _GREETING.match(low, start):
@@ -176,7 +179,7 @@ def _opening(text: str, low: str, context: _Context) -> Padding | None:
             return None
         if not found.whole:
             rest = text[end:stop].strip()
-            if len(rest.split()) <= 2 and len(rest) <= 24 and not rest.endswith(":"):
+            if len(rest.split()) <= 2 and len(rest) <= 24 and not rest.endswith(":") and not _WIDE.search(rest):
                 # "Of course, my lord": an address in a voice of its own rather than an assistant's phrase
                 families.pop()
                 end = begin if not families else _trimmed(text, start)
@@ -203,7 +206,7 @@ def _trimmed(text: str, at: int) -> int:
 
 
 def _closing(text: str, low: str, context: _Context, floor: int) -> list[Padding]:
-    spans = [span for span in last_sentences(text, 7) if span[0] >= floor]
+    spans = [span for span in last_sentences(text, 6, 450) if span[0] >= floor]
     if not spans or (spans[0][0] <= floor and len(spans) == 1):
         return []
     found: list[Padding] = []
