@@ -32,6 +32,7 @@ from rolethread_gui.dataset.edits import (
     change_conversation,
 )
 from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.engine.counts import packed_counts
 from rolethread_gui.engine.placing import places_after
 from rolethread_gui.engine.reading import Texts
 from rolethread_gui.store.arrays import distinct
@@ -300,7 +301,7 @@ class Pending:
                     return BASE  # edited back: it is the imported one again, byte for byte
             except KeyError:
                 pass
-        return self._texts.overlay.add(pack(conversation))
+        return self._texts.overlay.add(pack(conversation), packed_counts(conversation))
 
 
 def _refuse_twins(turns: Sequence[Turn]) -> None:

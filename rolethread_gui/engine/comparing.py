@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.engine.counts import Counts
 from rolethread_gui.engine.recording import Ledger
-from rolethread_gui.stats.facts import quick_facts
 from rolethread_gui.store.arrays import without
 from rolethread_gui.store.change import ABSENT, Change, Values, fold
 
@@ -59,6 +59,7 @@ class Past:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._counts = Counts(ledger.database)
         self._kept: tuple[tuple[int, int], Change] = ((0, 0), Change())
 
     def between(self, first: int, last: int) -> Change:
@@ -153,10 +154,7 @@ class Past:
         return words + sum(self._count(key, contents[key]) for key in keys[~known].tolist())
 
     def _count(self, key: int, content: int) -> int:
-        try:
-            return quick_facts(self._ledger.texts.by_content(key, content)).words
-        except KeyError:
-            return 0
+        return self._counts.of(key, content).words
 
     def way_back(self, position: int, keys: Sequence[int] | None) -> Change:
         """The change that brings conversations (None: everything but settings) back to a position."""

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.dataset.flags import Flag, pack_flags, unpack_flags
-from rolethread_gui.engine.counting import SEVERITY_COLUMNS, count_flags
+from rolethread_gui.engine.flag_counts import SEVERITY_COLUMNS, count_flags
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replaying import patch_pass

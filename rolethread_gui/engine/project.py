@@ -266,7 +266,6 @@ class Project:
             label=command.label,
             origin=command.origin,
             drafts=drafts,
-            known=pending.after,
         )
         return ledger.change_set(
             Kind.DO,

@@ -166,7 +166,7 @@ class Reader:
     def columns(self) -> Columns:
         """All columns as they are now. Costs what opening the project costs."""
         with self._database.snapshot():
-            return load_columns(self._database, self.texts).columns
+            return load_columns(self._database).columns
 
     def keys_in_order(self) -> npt.NDArray[np.int64]:
         """Keys of the conversations that exist, in the order of the dataset."""

@@ -17,9 +17,10 @@ from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import ProjectProblem
-from rolethread_gui.engine.counting import recount_flags
+from rolethread_gui.engine.counts import Counts, fill_counts
+from rolethread_gui.engine.flag_counts import recount_flags
 from rolethread_gui.engine.reading import Texts
-from rolethread_gui.engine.replaying import alive_values, load_columns, patch_marks, recount
+from rolethread_gui.engine.replaying import alive_values, load_columns, patch_marks
 from rolethread_gui.store.arrays import distinct, without
 from rolethread_gui.store.change import Change, Ignored, Values
 from rolethread_gui.store.columns import PART, ColumnStore, Stamp
@@ -59,8 +60,9 @@ class Ledger:
         self.sources = Sources(database)
         self.versions = Versions(database)
         self.flags = FlagStore(database)
+        self._counts = Counts(database)
         self.column_store = ColumnStore(database)
-        loaded = load_columns(database, self.texts)
+        loaded = load_columns(database)
         self.columns: Columns = loaded.columns
         self.changed_at: npt.NDArray[np.int64] = loaded.changed_at
         self.next_key = loaded.next_key
@@ -86,7 +88,6 @@ class Ledger:
         origin: str = "",
         target: int | None = None,
         drafts: Sequence[tuple[int, int]] = (),
-        known: Mapping[int, Conversation] | None = None,
     ) -> Change:
         """Write one entry with all it entails, and take it over into memory.
 
@@ -98,7 +99,6 @@ class Ledger:
             origin: who asked.
             target: the entry concerned.
             drafts: conversations and turns whose drafts it takes over.
-            known: conversations as they are after it, where the caller has them, to spare reading.
 
         Raises:
             StorageProblem: nothing was changed.
@@ -113,7 +113,7 @@ class Ledger:
         if written:
             self.journal.advance(after, kind, target)
             self.next_key = max(self.next_key, after.next_key)
-            self.take_over(change, after.position, known)
+            self.take_over(change, after.position)
         self.relieve()
         return change
 
@@ -127,15 +127,14 @@ class Ledger:
             after, kind, target=target, label=label, origin=origin, keys=change.keys(), change=change
         )
 
-    def take_over(
-        self, change: Change, position: int, known: Mapping[int, Conversation] | None = None
-    ) -> None:
+    def take_over(self, change: Change, position: int) -> None:
         """Patch what is in memory after a commit."""
         self.grow(self.next_key - 1)
         patch_marks(self.columns, change)
         keys = change.content_keys()
         self.changed_at[keys - 1] = position
-        recount(self.columns, self.texts, keys.tolist(), known)
+        if change.contents is not None:
+            fill_counts(self.columns, self._counts, keys, change.contents.new)
         self.touch(change.keys())
         for name, (_, value) in change.settings.items():
             if value is None:

@@ -1,20 +1,18 @@
 """Builds the columns of a project: the newest snapshot, and what happened since. Lane: the opener's.
 
-The journal is the truth of marks and edits; facts about edited texts are counted again from the texts.
+The journal is the truth of marks and edits; no text is read.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.dataset.columns import Columns
-from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.stats.facts import quick_facts
+from rolethread_gui.engine.counts import Counts, fill_counts
 from rolethread_gui.store.arrays import distinct
 from rolethread_gui.store.change import Change, Values
 from rolethread_gui.store.columns import ColumnStore, Segment, Stamp
@@ -24,14 +22,6 @@ from rolethread_gui.store.journal import Journal
 from rolethread_gui.store.overlay import Overlay
 
 Keys = npt.NDArray[np.int64]
-
-
-class Reading(Protocol):
-    """What can fetch a conversation by key."""
-
-    def conversation(self, key: int) -> Conversation:
-        """The conversation as it is now; KeyError when there is none."""
-        ...
 
 
 @dataclasses.dataclass(slots=True)
@@ -55,7 +45,7 @@ class Loaded:
     last_pass: int
 
 
-def load_columns(database: Database, texts: Reading) -> Loaded:
+def load_columns(database: Database) -> Loaded:
     """Load the snapshot and replay segments, journal and passes onto it."""
     store = ColumnStore(database)
     journal = Journal(database)
@@ -75,7 +65,8 @@ def load_columns(database: Database, texts: Reading) -> Loaded:
             columns.plain("alive")[keys - 1] = True
             touched.append(keys)
     if rewritten:
-        recount(columns, texts, distinct(np.concatenate(rewritten)).tolist())
+        keys = distinct(np.concatenate(rewritten))
+        fill_counts(columns, Counts(database), keys, Overlay(database).current_many(keys))
     changed_at = np.zeros(columns.size, np.int64)
     known, positions = Overlay(database).last_changes()
     changed_at[known - 1] = positions
@@ -121,36 +112,6 @@ def patch_marks(columns: Columns, change: Change) -> None:
     for name, values in change.marks.items():
         columns.plain(name)[values.keys - 1] = values.new
     columns.plain("checked")[keys - 1] = -1
-
-
-def recount(
-    columns: Columns,
-    texts: Reading,
-    keys: Iterable[int],
-    known: Mapping[int, Conversation] | None = None,
-) -> None:
-    """Count turns and words of conversations anew, from their texts as they are now."""
-    for key in keys:
-        try:
-            conversation = known[key] if known and key in known else texts.conversation(key)
-        except KeyError:  # written here and undone: its slot is empty until it is redone
-            columns.ragged("reply_words").set(key - 1, [])
-            for name in ("turns", "words", "last_words", "source"):
-                columns.plain(name)[key - 1] = 0
-            continue
-        count_one(columns, conversation)
-
-
-def count_one(columns: Columns, conversation: Conversation) -> None:
-    """Fill the facts of one conversation's slot."""
-    slot = conversation.key - 1
-    facts = quick_facts(conversation)
-    columns.plain("turns")[slot] = facts.turns
-    columns.plain("words")[slot] = facts.words
-    columns.plain("last_words")[slot] = facts.last_words
-    columns.ragged("reply_words").set(slot, facts.reply_words)
-    if conversation.origin is not None and conversation.origin != conversation.key:
-        columns.plain("source")[slot] = columns.plain("source")[conversation.origin - 1]
 
 
 def patch_pass(

@@ -140,6 +140,17 @@ class ColumnStore:
             for number, source, first_key, count, place, facts in rows
         ]
 
+    def segment_of(self, key: int) -> Segment | None:
+        """The imported batch that holds a conversation, or None when it was not imported."""
+        row = self._database.one(
+            "SELECT id, source, first_key, count, place, facts FROM segment WHERE first_key <= ? "
+            "ORDER BY first_key DESC LIMIT 1",
+            (key,),
+        )
+        if row is None or key >= row[2] + row[3]:
+            return None
+        return Segment(row[0], row[1], row[2], row[3], row[4], unpack_arrays(row[5]))
+
     def segment_keys(self, source: int) -> npt.NDArray[np.int64]:
         """Keys of every conversation that a source gave, in the order of the file."""
         rows = self._database.all(

@@ -23,9 +23,20 @@ class Overlay:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, data: bytes) -> int:
-        """Keep a packed conversation; returns its id. Call inside a transaction."""
-        return self._database.run("INSERT INTO content(data) VALUES(?)", (data,))
+    def add(self, data: bytes, facts: bytes) -> int:
+        """Keep a packed conversation and what was counted of it; returns its id. In a transaction."""
+        return self._database.run("INSERT INTO content(facts, data) VALUES(?,?)", (facts, data))
+
+    def facts(self, content: int) -> bytes:
+        """What was counted of a content.
+
+        Raises:
+            KeyError: no such content.
+        """
+        row = self._database.one("SELECT facts FROM content WHERE id = ?", (content,))
+        if row is None:
+            raise KeyError(content)
+        return bytes(row[0])
 
     def content(self, content: int) -> bytes:
         """A packed conversation.

@@ -27,8 +27,9 @@ TABLES = (
     """CREATE TABLE segment(
         id INTEGER PRIMARY KEY, source INTEGER NOT NULL, first_key INTEGER NOT NULL,
         count INTEGER NOT NULL, place REAL NOT NULL, facts BLOB NOT NULL)""",
+    "CREATE INDEX segment_key ON segment(first_key)",
     # What was written here. A content never changes; a revision lives until the next one of its key.
-    "CREATE TABLE content(id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
+    "CREATE TABLE content(id INTEGER PRIMARY KEY, facts BLOB NOT NULL, data BLOB NOT NULL)",
     """CREATE TABLE revision(
         key INTEGER NOT NULL, since INTEGER NOT NULL, content INTEGER NOT NULL,
         PRIMARY KEY(key, since)) WITHOUT ROWID""",
