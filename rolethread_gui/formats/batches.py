@@ -87,7 +87,7 @@ class BatchReader:
         self._line = 1
         self._offset = 0
         self._sorts: Counter[tuple[str, str]] = Counter()
-        self._more: dict[tuple[str, str], str] = {}
+        self._more: dict[tuple[str, str], tuple[int, str]] = {}
 
     def read(self, data: bytes, split: Split, broken: tuple[int, int] | None = None) -> SourceBatch:
         """Read the next stretch.
@@ -242,7 +242,8 @@ class BatchReader:
         sort = (remark.kind, remark.sort)
         self._sorts[sort] += 1
         if self._sorts[sort] > shown(*sort):
-            self._more.setdefault(sort, remark.sentence)
+            if sort not in self._more:
+                self._more[sort] = self._line_of(data, at), remark.sentence
             return []
         start, end = span
         line = self._line_of(data, at)
@@ -251,7 +252,7 @@ class BatchReader:
                 line,
                 self._offset + start,
                 self._offset + end,
-                f"Line {line}: {remark.sentence}",
+                _capital(remark.sentence),
                 remark.hint,
                 remark.kind,
                 data[start : min(end, start + EXCERPT_BYTES)],
@@ -269,20 +270,25 @@ class BatchReader:
         if ended_early:
             found.append(self._last("broken", ended_early, "Fetch the file again to get the rest."))
         elif still_open and not self._sorts["broken", "broken"]:
-            sentence = f"Line {self._line}: the closing bracket at the end of the file is missing."
+            sentence = "The closing bracket at the end of the file is missing."
             found.append(self._last("repaired", sentence, "Check that the end of the file is not cut off."))
-        for sort, sentence in self._more.items():
+        for sort, (line, sentence) in self._more.items():
             more = self._sorts[sort] - shown(*sort)
-            found.append(self._last(sort[0], f"{more:,} further conversations are like this: {sentence}", ""))
+            said = f"From here on {more:,} further conversations are like this: {sentence}"
+            found.append(self._last(sort[0], said, "", line))
         if len(self.layouts) > 1:
             titles = {dialect.id: dialect.title for dialect in all_dialects().values()}
             parts = ", ".join(f"{count:,} {titles[name]}" for name, count in self.layouts.most_common())
             sentence = f"The file mixes {len(self.layouts)} formats: {parts}. Each was read by its own."
-            found.append(self._last("note", sentence, "Choose one format when you export."))
+            found.append(self._last("note", sentence, "Choose one format when you export.", 1))
         return found
 
-    def _last(self, kind: str, sentence: str, hint: str) -> ReadProblem:
-        return ReadProblem(self._line, self._offset, self._offset, sentence, hint, kind, b"")
+    def _last(self, kind: str, sentence: str, hint: str, line: int = 0) -> ReadProblem:
+        return ReadProblem(line or self._line, self._offset, self._offset, sentence, hint, kind, b"")
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 _AGAIN = "It was read all the same; an export writes the list anew where anything changed."

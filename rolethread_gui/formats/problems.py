@@ -33,7 +33,7 @@ class ReadProblem:
         line: line of the unpacked file, from 1.
         start: first byte concerned, counted in the unpacked file.
         end: byte after the last one concerned.
-        sentence: what was found, in plain words, with the line.
+        sentence: what was found, in plain words, without the line.
         hint: what to do next, may be empty.
         kind: "broken" (left out, its bytes are kept), "repaired" (read in spite of it), or "note".
         raw: the first bytes concerned, at most `EXCERPT_BYTES`.

@@ -60,7 +60,7 @@ class Whole:
         return [[turn.text for turn in one.turns] for one in self.conversations]
 
     def said(self) -> str:
-        return "\n".join(problem.sentence for problem in self.problems)
+        return "\n".join(f"Line {problem.line}: {problem.sentence}" for problem in self.problems)
 
 
 def _messages(*texts: str) -> dict[str, Any]:
@@ -146,7 +146,7 @@ def test_a_broken_line_is_named_and_the_others_are_kept(tmp_path: Path) -> None:
     assert whole.texts() == [_TEXTS[0], _TEXTS[1], _TEXTS[3]]
     (problem,) = whole.problems
     assert (problem.line, problem.kind) == (3, "broken")
-    assert problem.sentence == "Line 3: it ends in the middle: the rest is missing."
+    assert problem.sentence == "It ends in the middle: the rest is missing."
     assert whole.data[problem.start : problem.end].decode() == lines[2]
     assert lines[2].encode().startswith(problem.raw)
 
@@ -161,7 +161,8 @@ def test_many_broken_lines_are_counted_together(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.jsonl", json.dumps(_SOME[0]) + "\n" + "broken\n" * 3000)
     whole = Whole(path)
     assert len(whole.problems) == 1001
-    assert whole.problems[-1].sentence.startswith("2,000 further conversations are like this")
+    assert whole.problems[-1].line == 1002
+    assert whole.problems[-1].sentence.startswith("From here on 2,000 further conversations are like this")
 
 
 def test_a_broken_element_of_a_pretty_list_does_not_take_the_rest_along(tmp_path: Path) -> None:
@@ -184,13 +185,13 @@ def test_a_broken_element_of_a_pretty_list_does_not_take_the_rest_along(tmp_path
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[{0},\n{1},\n]", "Line 2: a comma stands before the closing bracket of the list"),
-        ("[{0}\n{1}]", "Line 1: a comma is missing between two conversations"),
-        ("[{0},,{1}]", "Line 1: there is a comma too many between two conversations"),
-        ("[{0},\n// second\n{1}]", "Line 2: a comment stands here"),
-        ("[{0},\n7,\n{1}]", "Line 2: something that is no conversation stands in the list"),
-        ("[{0},{1}", "Line 1: the closing bracket at the end of the file is missing"),
-        ("[{0},{1}]}}", "Line 1: something that is no conversation stands in the list"),
+        ("[{0},\n{1},\n]", "Line 2: A comma stands before the closing bracket of the list"),
+        ("[{0}\n{1}]", "Line 1: A comma is missing between two conversations"),
+        ("[{0},,{1}]", "Line 1: There is a comma too many between two conversations"),
+        ("[{0},\n// second\n{1}]", "Line 2: A comment stands here"),
+        ("[{0},\n7,\n{1}]", "Line 2: Something that is no conversation stands in the list"),
+        ("[{0},{1}", "Line 1: The closing bracket at the end of the file is missing"),
+        ("[{0},{1}]}}", "Line 1: Something that is no conversation stands in the list"),
     ],
 )
 def test_faults_between_conversations_are_named(tmp_path: Path, text: str, said: str) -> None:
@@ -212,7 +213,8 @@ def test_a_record_beyond_the_limit_is_passed_over(tmp_path: Path, monkeypatch: p
     assert whole.texts() == _TEXTS[:2]
     assert whole.data == "\n".join(lines).encode()
     (problem,) = whole.problems
-    assert problem.sentence.startswith("Line 2: this is longer than")
+    assert problem.line == 2
+    assert problem.sentence.startswith("This is longer than")
 
 
 def test_a_long_conversation_is_read_whole(tmp_path: Path) -> None:
@@ -276,24 +278,24 @@ def test_bytes_that_are_not_utf8_matter_only_where_they_are_shown(tmp_path: Path
 
 
 _KEEP = {
-    "01_truncated_array.json": (18, "Line 95: it ends in the middle"),
-    "02_truncated_last_line.jsonl": (41, "Line 42: it ends in the middle"),
+    "01_truncated_array.json": (18, "Line 95: It ends in the middle"),
+    "02_truncated_last_line.jsonl": (41, "Line 42: It ends in the middle"),
     "03_utf8_bom.jsonl": (42, ""),
     "04_utf16le_bom.jsonl": (42, ""),
-    "05_latin1_line.jsonl": (41, "Line 4: the text is not UTF-8"),
-    "06_nul_bytes.jsonl": (42, "Line 1: there are NUL bytes inside a text.\nLine 43: 4,096 bytes of padding"),
+    "05_latin1_line.jsonl": (41, "Line 4: The text is not UTF-8"),
+    "06_nul_bytes.jsonl": (42, "Line 1: There are NUL bytes inside a text.\nLine 43: 4,096 bytes of padding"),
     "07_crlf.jsonl": (42, ""),
     "08_single_line_20mb.json": (24119, ""),
-    "10_duplicate_keys.jsonl": (6, "Line 1: the key “messages” stands 2 times"),
-    "11_nan_infinity.jsonl": (42, "Line 1: a number is NaN or Infinity"),
+    "10_duplicate_keys.jsonl": (6, "Line 1: The key “messages” stands 2 times"),
+    "11_nan_infinity.jsonl": (42, "Line 1: A number is NaN or Infinity"),
     "12_content_null.jsonl": (42, ""),
     "13_content_parts.jsonl": (42, ""),
-    "14_content_int_bool.jsonl": (42, "Line 1: turn 2 does not hold text"),
-    "15_missing_role.jsonl": (42, "Line 1: turns 1, 2 do not say who speaks"),
+    "14_content_int_bool.jsonl": (42, "Line 1: Turn 2 does not hold text"),
+    "15_missing_role.jsonl": (42, "Line 1: Turns 1, 2 do not say who speaks"),
     "16_mixed_formats.jsonl": (42, "The file mixes 4 formats"),
     "18_blank_lines.jsonl": (42, ""),
     "19_gzip_named_jsonl.jsonl": (42, ""),
-    "23_lone_surrogate.jsonl": (6, "Line 6: turns 1, 2 do not hold whole characters"),
+    "23_lone_surrogate.jsonl": (6, "Line 6: Turns 1, 2 do not hold whole characters"),
     "24_rtl_zero_width.jsonl": (42, ""),
     "25_html_script.jsonl": (42, ""),
     "28_concatenated_pretty.json": (42, ""),
