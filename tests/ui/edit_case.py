@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from rolethread_gui.ui.edit.edit_page import EditPage
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
+from rolethread_gui.ui.edit.underlines import Underline
 from rolethread_gui.workbench.desk import Desk
 from rolethread_gui.workbench.preferences import Preferences
 
@@ -86,6 +87,11 @@ class EditCase:
         found = self.page.view.editor(turn)
         assert found is not None
         return found
+
+    def lines(self, turn: int) -> list[Underline]:
+        """The underlines that are drawn in a turn."""
+        editor = self.editor(turn)
+        return [line for line in editor.flags.underlines if editor.is_visible(line)]
 
     def shown_keys(self) -> list[int]:
         return [int(slot) + 1 for slot in self.page.model.shown.slots]

@@ -177,7 +177,9 @@ def test_closing_leaves_nothing_alive(qtbot: QtBot, tmp_path: Path) -> None:
     page.next_flag()
     page.show_history()
     page.open_fix_all("", "Fix")
-    qtbot.waitUntil(lambda: page.history.model.rowCount() > 0, timeout=5_000)
+    history = page.history.model
+    qtbot.waitUntil(lambda: history.rowCount() > 0, timeout=5_000)
+    del history
     inside = (
         page.table,
         page.model,

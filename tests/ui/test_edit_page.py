@@ -64,12 +64,12 @@ def test_typing_mends_and_the_underline_goes_with_the_key(case: EditCase, qtbot:
     key = FILLER[0]
     case.page.open_conversation(key)
     editor = case.editor(1)
-    line = editor.flags.underlines[0]
+    line = case.lines(1)[0]
     editor.setFocus()
     editor.set_cursor(line.start + 3)
     scroll = case.page.view.verticalScrollBar().value()
     QTest.keyClick(editor, Qt.Key.Key_Backspace)
-    assert editor.flags.underlines == []  # with the very key, whatever the background does
+    assert case.lines(1) == []  # with the very key, whatever the background does
     assert case.page.view.verticalScrollBar().value() == scroll
     with case.changed() as waited:  # the pause makes it one step of history
         pass
@@ -92,10 +92,10 @@ def test_a_new_flag_keeps_out_of_the_sentence_with_the_cursor(case: EditCase, qt
     QTest.keyClicks(editor, "Certainly!")
     qtbot.waitUntil(lambda: any(flag.check == "filler" for flag in case.desk.flags(1)), timeout=10_000)
     qtbot.wait(800)  # longer than the rest that new flags wait for
-    assert editor.flags.underlines == []
+    assert case.lines(1) == []
     place, scroll = editor.cursor_place(), case.page.view.verticalScrollBar().value()
     editor.set_cursor(len(editor.text.shown) - 3)  # the cursor goes to another sentence
-    qtbot.waitUntil(lambda: len(editor.flags.underlines) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(case.lines(1)) == 1, timeout=5_000)
     assert place == 10
     assert case.page.view.verticalScrollBar().value() == scroll
 
@@ -146,7 +146,7 @@ def test_approve_and_next(case: EditCase, qtbot: QtBot) -> None:
     assert case.page.view.conversation.key == FILLER[1]
     editor = case.editor(1)
     assert editor.hasFocus()
-    assert editor.cursor_place() == editor.flags.underlines[0].start
+    assert editor.cursor_place() == case.lines(1)[0].start
     assert case.said[-1] == "Approved 1"
     with case.changed():
         case.page.approve_and_next()
@@ -191,11 +191,23 @@ def test_the_card_explains_fixes_and_ignores(case: EditCase, qtbot: QtBot) -> No
     QTest.keyClick(case.editor(1), Qt.Key.Key_Period, CTRL)
     with case.changed():
         case.click("flag_everywhere")
-    qtbot.waitUntil(lambda: case.editor(1).flags.underlines == [], timeout=5_000)
+    qtbot.waitUntil(lambda: case.lines(1) == [], timeout=5_000)
     assert not any(flag.check == "filler" for flag in case.desk.flags(FILLER[2]))
     with case.changed():
         case.desk.undo()
-    qtbot.waitUntil(lambda: len(case.editor(1).flags.underlines) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(case.lines(1)) == 1, timeout=5_000)
+
+
+def test_the_pointer_opens_the_card_and_leaving_closes_it(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(FILLER[0])
+    editor = case.editor(1)
+    line = case.lines(1)[0]
+    QTest.mouseMove(editor.viewport(), editor.span_rect(line).center())
+    card = case.page.view.card
+    qtbot.waitUntil(card.isVisible, timeout=5_000)
+    assert not card.isAncestorOf(case.page.focusWidget() or case.page)  # it takes no focus by itself
+    QTest.mouseMove(editor.viewport(), QPoint(editor.width() - 4, editor.height() - 4))
+    qtbot.waitUntil(lambda: not card.isVisible(), timeout=5_000)
 
 
 def test_ignore_here_is_only_here(case: EditCase, qtbot: QtBot) -> None:

@@ -74,7 +74,7 @@ class FacetRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """One row."""
-        return QSize(160, max(_ROW_PX, self.fontMetrics().height() + 8))
+        return QSize(160, max(_ROW_PX, self.fontMetrics().height() + 10))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click, read with its modifiers."""
@@ -113,7 +113,7 @@ class FacetRow(QAbstractButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Mark, title, bar, count."""
+        """Mark, title over its bar, count."""
         del event
         colors = theme.colors()
         painter = QPainter(self)
@@ -139,15 +139,12 @@ class FacetRow(QAbstractButton):
         font.setStrikeOut(self.state == "not")
         font.setBold(self.state == "on")
         painter.setFont(font)
-        bar_width = 32 if self.share > 0 and self.width() > 190 else 0
-        room = right - number_width - bar_width - 8 - x
+        room = right - number_width - 8 - x
         painter.setPen(QColor(colors.text if self.count or self.state else colors.disabled))
         title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(x, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, title)
-        if bar_width:
-            self._paint_bar(
-                painter, QRectF(right - number_width - bar_width - 4, self.height() / 2 - 3, bar_width, 6)
-            )
+        painter.drawText(QRect(x, 0, room, self.height() - 2), Qt.AlignmentFlag.AlignVCenter, title)
+        if self.share > 0:
+            self._paint_bar(painter, QRectF(x, self.height() - 5, room, 2.5))
         font.setStrikeOut(False)
         painter.setFont(font)
         painter.setPen(QColor(colors.muted))
@@ -161,12 +158,10 @@ class FacetRow(QAbstractButton):
     def _paint_bar(self, painter: QPainter, area: QRectF) -> None:
         colors = theme.colors()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.line))
-        painter.drawRoundedRect(area, 3, 3)
         severe = self.mark in ("error", "warning", "hint")
         painter.setBrush(QColor(colors.severity(self.mark) if severe else colors.bar))
         area.setWidth(max(3.0, area.width() * self.share))
-        painter.drawRoundedRect(area, 3, 3)
+        painter.drawRoundedRect(area, 1, 1)
 
 
 class FilterPanel(QScrollArea):

@@ -61,6 +61,7 @@ class FindingCard(_Card):
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setWordWrap(True)
         sentence.setMinimumWidth(90)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(sentence, 1)
         column.addLayout(row, 1)
         title = (
@@ -102,6 +103,7 @@ class QuestionCard(_Card):
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setWordWrap(True)
         sentence.setMinimumWidth(90)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(sentence, 1)
         column.addLayout(row, 1)
         answers = QWidget()
