@@ -79,7 +79,7 @@ class Checker:
             try:
                 found = self._reader.conversations(wanted)
             except KeyError:
-                found = []
+                found: list[Conversation] = []
                 for key in wanted:
                     with contextlib.suppress(KeyError):
                         found.append(self._reader.conversation(key))

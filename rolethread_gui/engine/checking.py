@@ -309,7 +309,7 @@ class _Crew:
                 return list(counted.pop(worker, ()))
 
             self._spread("count", ranges, todo, steps, take=note, forgotten=forget)
-            todo = []
+            todo = list[int]()
             for worker in list(self._workers):
                 try:
                     part: bytes = worker.call("part")

@@ -108,19 +108,23 @@ class Worker:
             WorkerFailed: the call met a bug; the process is ended.
             UserProblem: what the call raised.
         """
-        kind = "said"
+        kind, value = self._next()
         while kind == "said":
-            try:
-                kind, value = self.connection.recv()
-            except (EOFError, OSError):
-                raise WorkerLost from None
-            if kind == "said" and on_said is not None:
+            if on_said is not None:
                 on_said(value)
+            kind, value = self._next()
         if kind == "problem":
             raise value
         if kind == "failed":
             raise WorkerFailed(value)
         return value
+
+    def _next(self) -> tuple[str, Any]:
+        try:
+            message: tuple[str, Any] = self.connection.recv()
+        except (EOFError, OSError):
+            raise WorkerLost from None
+        return message
 
     def call(self, method: str, *arguments: Any) -> Any:
         """Call and wait. Raises what `send` and `receive` raise."""

@@ -453,6 +453,12 @@ class Desk(QObject):
         self._flush()
         self._after_edits(lambda: self._open.outside.search(words, then) if self._open else None)
 
+    def export_plan(self, path: Path, dialect: str | None, then: Callable[[Any], None]) -> None:
+        """A plan for a file of that name: the dataset's own format unless `dialect` names another."""
+        from rolethread_gui.engine.exporting import plan_for
+
+        self._ask(lambda project: plan_for(project, path, dialect), then)
+
     def export_preview(self, plan: ExportPlan, then: Callable[[Any], None]) -> None:
         """What an export would write: an `ExportSummary`."""
         if self._open is not None:

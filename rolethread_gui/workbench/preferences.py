@@ -5,9 +5,10 @@ The dialog and the guide are built from the rows. Lane: GUI thread.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from pathlib import Path
-from typing import Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
@@ -145,7 +146,7 @@ class Preferences(QObject):
         stored = self._settings.value(row.name)
         if stored is None:
             return row.default
-        value = _as_type_of(row.default, stored)
+        value: _Value | None = _as_type_of(row.default, stored)
         if value is None or (row.choices and value not in [choice for choice, _ in row.choices]):
             return row.default
         if row.high > row.low and isinstance(value, (int, float)) and not row.low <= value <= row.high:
@@ -185,16 +186,16 @@ class Preferences(QObject):
         self._settings.sync()
 
 
-def _as_type_of(default: _Value, stored: object) -> _Value | None:
-    """What the file holds, as the row's type; INI files bring most things back as text."""
+def _as_type_of(default: object, stored: object) -> Any:
+    """What the file holds, as the row's type, or None; INI files bring most things back as text."""
+    value: object = None
     if isinstance(default, bytes):
-        return cast(_Value, bytes(stored.data())) if isinstance(stored, QByteArray) else None
-    text = str(stored)
-    if isinstance(default, bool):
-        return cast(_Value, {"true": True, "false": False}.get(text.lower()))
-    if isinstance(default, str):
-        return cast(_Value, text)
-    try:
-        return cast(_Value, type(default)(text))
-    except ValueError:
-        return None
+        value = bytes(stored.data()) if isinstance(stored, QByteArray) else None
+    elif isinstance(default, bool):
+        value = {"true": True, "false": False}.get(str(stored).lower())
+    elif isinstance(default, str):
+        value = str(stored)
+    elif isinstance(default, (int, float)):
+        with contextlib.suppress(ValueError):
+            value = type(default)(str(stored))
+    return value
