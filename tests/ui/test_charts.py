@@ -8,7 +8,7 @@ import weakref
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -80,6 +80,18 @@ def plot_of(card: ChartCard) -> Plot:
     return plot
 
 
+def move(plot: Plot, to: QPoint, buttons: Qt.MouseButton) -> None:
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(to),
+        QPointF(plot.viewport().mapToGlobal(to)),
+        Qt.MouseButton.NoButton,
+        buttons,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(plot.viewport(), event)
+
+
 def test_every_chart_has_numbers_words_and_a_place() -> None:
     assert [chart.id for chart in all_charts()] == [chart for chart, _, _ in CHARTS]
     for chart in all_charts():
@@ -95,8 +107,7 @@ def test_a_click_a_drag_and_shift_choose_bars(wall: Wall, qtbot: QtBot) -> None:
     assert wall.asked == [Between("reply_words", edges[2], edges[3], "reply length", "words")]
     QTest.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=plot.bar_center(3))
     for bar in (4, 5, 6):
-        QTest.mouseMove(plot.viewport(), plot.bar_center(bar))
-    plot._mark(6)  # offscreen moves carry no buttons
+        move(plot, plot.bar_center(bar), Qt.MouseButton.LeftButton)
     QTest.mouseRelease(plot.viewport(), Qt.MouseButton.LeftButton, pos=plot.bar_center(6))
     assert wall.asked[-1] == Between("reply_words", edges[3], edges[7], "reply length", "words")
 
@@ -137,8 +148,8 @@ def test_long_names_are_cut_and_told_whole(wall: Wall, qtbot: QtBot) -> None:
     plot = plot_of(wall.card(qtbot, "phrases", small=True))
     qtbot.waitUntil(lambda: plot.getAxis("left").width() < 0.6 * plot.width())
     spot = plot.bar_center(0)
-    QTest.mouseMove(plot.viewport(), spot)
-    qtbot.waitUntil(lambda: LONG in plot._bars.toolTip())
+    move(plot, spot, Qt.MouseButton.NoButton)
+    assert LONG in plot._bars.toolTip()
     assert plot.bar_at(QPointF(spot)) == 0
     assert plot.bar_at(QPointF(spot.x(), plot.height() - 2)) is None
 

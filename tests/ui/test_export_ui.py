@@ -20,9 +20,11 @@ from tests.ui.window_case import WindowCase, write_dataset
 @pytest.fixture
 def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
     made = WindowCase(qtbot, tmp_path)
-    made.open(write_dataset(tmp_path / "rivers.jsonl"))
-    yield made
-    made.close()
+    try:
+        made.open(write_dataset(tmp_path / "rivers.jsonl"))
+        yield made
+    finally:
+        made.close()
 
 
 def open_panel(case: WindowCase) -> None:

@@ -26,8 +26,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
     made = WindowCase(qtbot, tmp_path)
-    yield made
-    made.close()
+    try:
+        yield made
+    finally:
+        made.close()
 
 
 def drop(case: WindowCase, path: Path) -> None:
@@ -50,7 +52,7 @@ def test_nothing_open_then_a_dropped_file(case: WindowCase, tmp_path: Path) -> N
     assert not case.window.rail.isVisible()
     dataset = write_dataset(tmp_path / "rivers.jsonl", broken=2)
     before = dataset.read_bytes()
-    with case.qtbot.waitSignal(case.desk.checks_finished, timeout=60_000):
+    with case.checked():
         drop(case, dataset)
     case.settle()
     assert case.child("project_name").text() == "rivers"
@@ -76,11 +78,11 @@ def test_the_same_dataset_again_offers_to_go_on(case: WindowCase, tmp_path: Path
     case.window.named["close"].trigger()
     assert case.child("start_page").isVisible()
     case.window.open_path(dataset)
-    with case.qtbot.waitSignal(case.desk.checks_finished, timeout=60_000):
+    with case.checked():
         case.click("open_continue")
     assert case.desk.conversation(1).turn(0).text == "changed"
     case.window.open_path(dataset)
-    with case.qtbot.waitSignal(case.desk.checks_finished, timeout=60_000):
+    with case.checked():
         case.click("open_new")
     assert case.desk.name == "rivers 2"
     assert case.desk.conversation(1).turn(0).text == "Question 1"

@@ -7,6 +7,8 @@ import json
 import multiprocessing
 import threading
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -67,9 +69,18 @@ class WindowCase:
         self.problems.append(f"{sentence} {hint}")
 
     def open(self, path: Path) -> None:
-        with self.qtbot.waitSignal(self.desk.checks_finished, timeout=WAIT_MS):
+        with self.checked():
             self.window.open_path(path)
         self.settle()
+
+    @contextmanager
+    def checked(self) -> Iterator[None]:
+        """Wait until a full pass of the checks is over; a crash on the way ends the wait with its report."""
+        finished: list[object] = []
+        self.desk.checks_finished.connect(finished.append)
+        yield
+        self.qtbot.waitUntil(lambda: bool(finished or self.crashes), timeout=WAIT_MS)
+        assert not self.crashes, "\n".join(self.crashes)
 
     def settle(self) -> None:
         """Let counts and charts follow; they wait for a moment of quiet."""
@@ -106,6 +117,10 @@ class WindowCase:
     def close(self) -> None:
         """Close the window and see that nothing is left: no widget, thread or process."""
         gone = weakref.ref(self.window)
+        windows = [
+            one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self.window
+        ]
+        assert not windows, windows  # a widget without a parent becomes a window of its own
         self.bench.end()
         del self.window
         self.bench.deleteLater()

@@ -13,7 +13,6 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.balance.chart import Chart
 from rolethread_gui.ui.balance.figures import Figures
 from rolethread_gui.ui.balance.source import ChartSource
-from rolethread_gui.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from rolethread_gui.ui.balance.plot import Plot
@@ -42,11 +41,13 @@ class ChartCard(QFrame):
         self._title = QLabel(QCoreApplication.translate("Chart", chart.title))
         self._title.setProperty("kind", "small_heading" if small else "heading")
         self._title.setToolTip(QCoreApplication.translate("Chart", chart.help))
-        self._legend = QLabel(self.tr("┃ as in everything"))
+        self._legend = QLabel(self.tr("┃ as in everything"), self)
         self._legend.setProperty("kind", "muted")
         self._legend.hide()
-        self._sentence = ElidedLabel() if small else QLabel()
+        self._sentence = QLabel(self)
         self._sentence.setProperty("kind", "muted")
+        self._sentence.setWordWrap(True)
+        self._sentence.setVisible(not small)
         self._empty = QLabel(QCoreApplication.translate("Chart", chart.empty))
         self._empty.setProperty("kind", "muted")
         self._empty.setWordWrap(True)
@@ -85,8 +86,6 @@ class ChartCard(QFrame):
         self._copy.hide()
         head.addWidget(self._copy)
         head.addWidget(self._switch)
-        if isinstance(self._sentence, QLabel):
-            self._sentence.setWordWrap(True)
         layout.addLayout(head)
         layout.addWidget(self._sentence)
         layout.addLayout(self._stack, 1)
@@ -126,10 +125,10 @@ class ChartCard(QFrame):
         self._legend.setVisible(compared and not self._small)
         if data is None or not data.shown.counts or not any(data.shown.counts):
             self._empty.setText(self._empty_text())
-            self._sentence.setVisible(False)
+            self._sentence.hide()
             self._stack.setCurrentWidget(self._empty)
             return
-        self._sentence.setVisible(True)
+        self._sentence.setVisible(not self._small)
         if self._small:
             self._title.setToolTip(sentence)
         plot = self._plot or self._make_plot()
