@@ -21,6 +21,11 @@ def shouted(plain: str) -> list[Span]:
     """Runs of five or more words in capitals: shouting, not abbreviations. Headings on their own line are left."""
     if not marks.may_shout(plain):
         return []
+    lists = word_lists()
+    if plain.isupper():
+        words = set(_UPPER_WORD.findall(plain))
+        throughout = len(words & lists.shouted) > 1 and not words & lists.commands and len(plain) > 20
+        return [(0, len(plain))] if throughout else []
     spans: list[Span] = []
     for match in _UPPER_RUN.finditer(plain):
         start, end = match.span()
@@ -31,8 +36,8 @@ def shouted(plain: str) -> list[Span]:
         words = set(_UPPER_WORD.findall(match.group()))
         if (
             not alone
-            and (len(words & word_lists().shouted) > 1 or not match.group().isascii())
-            and not words & word_lists().commands
+            and (len(words & lists.shouted) > 1 or not match.group().isascii())
+            and not words & lists.commands
         ):
             spans.append((start, end))
     return spans

@@ -39,8 +39,14 @@ def word_lists() -> WordLists:
 
 
 def is_speaker_word(name: str) -> bool:
-    """Whether a name before a colon is a speaker's wherever it stands ("Narrator", "Assistant")."""
-    return name.casefold() in word_lists().speakers
+    """Whether a name before a colon is a speaker's wherever it stands ("Narrator", "Dr. Chen")."""
+    return name.casefold() in word_lists().speakers or _TITLED.match(name) is not None
+
+
+_TITLED: Final = re.compile(
+    r"(?:Dr|Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Captain|Professor|Prof|King|Queen|Prince|Princess|Agent|Detective|Doctor"
+    r"|Master|Mistress|Commander|Sergeant|Officer|Father|Sister|Brother|Aunt|Uncle|Emperor|Duke|Saint|St)\b\.? [A-Z]"
+)
 
 
 def name_prefix(plain: str) -> str:

@@ -57,8 +57,12 @@ def observe(plain: str, *, wide: bool) -> dict[str, str]:
         _typography(plain, seen, wide=wide)
         _layout(plain, seen, wide=wide)
         _ends(plain, seen, wide=wide)
-        if "structure" in seen:
-            seen.pop("acting", None)  # what stands between asterisks in a list is stressed, not acted
+        if "acting" in seen:
+            # What stands between asterisks in a list is stressed, not acted.
+            if seen["acting"] == "opens" or "structure" not in seen:
+                seen["acting"] = "used"
+            else:
+                del seen["acting"]
     return seen
 
 
@@ -184,23 +188,28 @@ def quotations(plain: str) -> list[tuple[int, int, str]]:
 
 
 def _enclosures(plain: str, seen: dict[str, str]) -> None:
-    acts = {kind for _, _, kind in actions(plain)} if any(sign in plain for sign in ACTION_KINDS) else None
-    if acts:
-        seen["actions"] = _one(acts)
-        if "stars" in acts or acts & {"underscores", "tildes"} or opens_with_action(plain):
+    found = actions(plain) if any(sign in plain for sign in ACTION_KINDS) else ()
+    if found:
+        kinds = {kind for _, _, kind in found}
+        seen["actions"] = _one(kinds)
+        if opens_with_action(plain, found[0]):
+            seen["acting"] = "opens"
+        elif kinds & {"stars", "underscores", "tildes"}:
             seen["acting"] = "used"
     quotes = {kind for _, _, kind in quotations(plain)}
     if quotes:
         seen["quotes"] = _one(quotes)
 
 
-def opens_with_action(plain: str) -> bool:
-    """Whether a text begins with an action in round brackets and goes on after it."""
-    first = next(iter(actions(plain[:240])), None)
-    if first is None or "round" not in first[2] or plain[: first[0]].strip():
+def opens_with_action(plain: str, first: tuple[int, int, str]) -> bool:
+    """Whether a text begins with its first action and goes on after it. Heavy brackets may be a title's."""
+    start, end, kind = first
+    if kind in ("lenses", "braces") or plain[:start].strip():
         return False
-    rest = plain[first[1] :].strip()
-    return bool(rest) and rest[0] not in ":："
+    rest = plain[end : end + 40].strip()
+    if not rest or rest[0] in ":：" or rest[0] == HIDDEN:
+        return False
+    return kind != "square" or " " in plain[start:end] or (marks.WIDE.match(plain, start + 1) is not None)
 
 
 def _one(kinds: set[str]) -> str:
@@ -222,7 +231,9 @@ HALF: Final = re.compile(
     r"[,.!?;](?<=[\u3040-\u30ff\u3400-\u9fff].)(?:(?![\w.])|(?=[\u3040-\u30ff\u3400-\u9fff]))"
 )
 FULL: Final = "，。！？；、"
-_CODE_LIKE: Final = re.compile(r"[{}\t]|;\n")
+_CODE_LIKE: Final = re.compile(
+    r"[{}\t]|;\n|^\s*(?:def|import|from|class|var|let|const|print|SELECT) ?[\w(]", re.M
+)
 GAP: Final = re.compile(r"(?:  |\u3000\u3000)(?<=[.,!?;:，。！？；：]..)[ \u3000]{0,3}(?=[^\W\d_])")
 
 
@@ -301,7 +312,7 @@ def _layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
                 seen["listed"] = "used"
     if HIDDEN in plain or ("\n" in plain and marks.NUMBERED.search(plain)) or "bullets" in seen:
         seen["structure"] = "used"
-    if "#" in plain and marks.HEADING.search(plain):
+    if "#" in plain and marks.HEADING.search(plain) and not _CODE_LIKE.search(plain):
         seen["headings"] = "used"
     if "**" in plain and marks.BOLD.search(plain):
         seen["bold"] = "used"
@@ -373,13 +384,12 @@ def _ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
 _ANY_END: Final = re.compile(r"[.!?]\s")
 
 
-_ANY_PUNCTUATION: Final = re.compile(r"[^\w\s'’\"“”-]|\n")
+_ANY_PUNCTUATION: Final = re.compile(r"[.,!?;:…/(){}\[\]<>=|+*#$%&@~，。！？；：、（）《》\n\u0530-\u1fff]")
 
 
 def _unpunctuated(tail: str) -> bool:
-    if _ANY_PUNCTUATION.search(tail):
-        return False
-    return tail.isascii() or marks.WIDE.search(tail, 0, 40) is not None
+    # Scripts between Greek and the general punctuation have full stops of their own.
+    return _ANY_PUNCTUATION.search(tail) is None
 
 
 _PLAIN_WORD: Final = re.compile(r"[\"'“‘«]?[^\W\d_]+(?:['’-][^\W\d_]+)*[.!?…]*")

@@ -69,11 +69,11 @@ RULES: Final[tuple[Rule, ...]] = (
         "replies with actions write them {answer}", "here they stand {answer}", "Write actions {answer}",
     ),
     Rule(
-        "acting", "Actions set apart", 0.98, 50, False, _NEVER,
+        "acting", "Actions set apart", 0.97, 50, False, _NEVER,
         "replies have no actions set apart by marks", "this one has", "",
     ),
     Rule(
-        "quotes", "Quotation marks", 0.98, 40, False, _QUOTES,
+        "quotes", "Quotation marks", 0.985, 40, False, _QUOTES,
         "replies with quotations write them {answer}", "here they stand {answer}", "Put quotations {answer}",
     ),
     Rule(
@@ -156,11 +156,6 @@ RULES: Final[tuple[Rule, ...]] = (
 )  # fmt: skip
 """All rules. Shares: structure holds from nine in ten on; habits of typing, which vary in good texts too, later."""
 
-PLAIN_ONLY: Final = ("headings", "bold", "emoji")
-"""Rules that hold only in a house of plain prose: where lists and code are at home, these may come with them."""
-_PLAIN: Final = 0.05
-"""Largest share of replies with lists or code in a house of plain prose."""
-
 RULE_OF: Final = {rule.id: rule for rule in RULES}
 
 
@@ -194,8 +189,6 @@ def house_rule(
     """
     share = rule.share if needed is None else needed
     counts = answers.get(rule.id, {})
-    if rule.id in PLAIN_ONLY and answers.get("structure", {}).get("used", 0) > _PLAIN * replies:
-        return None
     if rule.never:
         follow = replies - sum(counts.values())
         return (

@@ -110,8 +110,14 @@ def test_the_share_can_be_set():
 
 def test_a_name_counts_when_it_is_a_speaker():
     assert found("Luna: Come in.") == [], "once, it may be anything"
+    assert found("Dr. Chen: Come in.") == [("A name before the text: Dr. Chen", None, None)]
     several = [*HOUSE, *dataset("Luna: Come in.", 3)]
     assert found("Luna: Come in.", several) == [("A name before the text: Luna", None, None)]
+
+
+def test_names_are_welcome_where_most_replies_have_them():
+    scripted = dataset("Luna: Come in, and sit down by the fire.")
+    assert found("Mira: Come in.", scripted) == []
 
 
 def test_finding_names_the_rule_with_the_most_departures():

@@ -14,9 +14,9 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 
-_NAMES_KEPT: Final = 200
-_OFTEN: Final = 3
-"""Replies that begin with the same name before it counts as a speaker's."""
+_NAMES_KEPT: Final = 500
+_OFTEN: Final = 2
+"""Replies that begin with the same name before it counts as a speaker's; once it may be a label."""
 _ASKED_FROM: Final = 0.9
 _GROUPS: Final = {True: "wide", False: "narrow"}
 
@@ -62,7 +62,7 @@ class HouseStyle(Aggregate):
         self.names.update(other.names)
 
     def settle(self) -> dict[str, Any]:
-        """By group: replies, counts by rule and answer, and the names that replies begin with."""
+        """By group: replies, counts by rule and answer, and the speakers whose names replies begin with."""
         settled: dict[str, Any] = {}
         for group, replies in sorted(self.replies.items()):
             if replies <= 0:
@@ -71,16 +71,16 @@ class HouseStyle(Aggregate):
             for (where, rule, answer), count in sorted(self.answers.items()):
                 if where == group and count > 0:
                     rules.setdefault(rule, {})[answer] = count
-            names = [
-                (name, count) for (where, name), count in self.names.items() if where == group and count > 0
-            ]
-            names.sort(key=lambda pair: (-pair[1], pair[0]))
-            speakers = {name: n for name, n in names if n >= _OFTEN or is_speaker_word(name)}
-            rules["prefix"] = {"used": sum(speakers.values())}
+            names = {
+                name: count
+                for (where, name), count in sorted(self.names.items(), key=lambda pair: (-pair[1], pair[0]))
+                if where == group and (count >= _OFTEN or (count > 0 and is_speaker_word(name)))
+            }
+            rules["prefix"] = {"used": sum(names.values())}
             settled[group] = {
                 "replies": replies,
                 "rules": rules,
-                "names": dict(list(speakers.items())[:_NAMES_KEPT]),
+                "names": dict(list(names.items())[:_NAMES_KEPT]),
             }
         return settled
 
@@ -153,22 +153,17 @@ class FormatInconsistent(Check):
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""
-        figures: Mapping[str, Any] = view.figures or {}
-        if not figures:
+        if not view.figures:
             return []
         houses = self._houses(view)
         found: list[Flag] = []
         for turn, plain, seen, language in _replies(conversation):
-            group, rules = figures.get(language), houses.get(language, {})
-            if group is None:
-                continue
+            group, rules = view.figures.get(language), houses.get(language, {})
             for name, answer in seen.items():
                 house = rules.get(name)
-                if (
-                    house is not None
-                    and answer != house.answer
-                    and _counts(house, answer, group, conversation, turn)
-                ):
+                if house is None or answer == house.answer:
+                    continue
+                if name != "prefix" or _names_a_speaker(answer, group, conversation, turn):
                     flag = self._flag(conversation, turn, plain, house, answer)
                     if flag is not None:
                         found.append(flag)
@@ -236,12 +231,8 @@ def _in_force(rule: Rule, group: Mapping[str, Any], view: View) -> House | None:
     return _house(rule, group, needed=None if agree is None else agree / 100)
 
 
-def _counts(
-    house: House, answer: str, group: Mapping[str, Any], conversation: Conversation, turn: Turn
-) -> bool:
-    """Whether a name before the text is a speaker's; every other departure counts as it is."""
-    if house.rule.id != "prefix":
+def _names_a_speaker(name: str, group: Mapping[str, Any], conversation: Conversation, turn: Turn) -> bool:
+    """Whether a name before a text is a speaker's: it comes again and again, or the conversation knows it."""
+    if name in group["names"] or is_speaker_word(name) or name == turn.speaker:
         return True
-    if answer in group["names"] or is_speaker_word(answer) or answer == turn.speaker:
-        return True
-    return any(answer in other.text for other in conversation.turns if other.role is Role.SYSTEM)
+    return any(name in other.text for other in conversation.turns if other.role is Role.SYSTEM)
