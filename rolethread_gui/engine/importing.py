@@ -21,7 +21,7 @@ from rolethread_gui.formats.base import ReadProblem
 from rolethread_gui.formats.source import SourceInfo, open_source
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.columns import Segment
-from rolethread_gui.store.connection import writable
+from rolethread_gui.store.connection import WAL_CAP_IMPORT, writable
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.sources import KeptProblem, Source
 
@@ -253,7 +253,7 @@ class ImportJob:
             ledger.touch(fill_segment(ledger.columns, segment))
             ledger.segment = number
         self._progress = Progress(parcel.consumed, self._source.size, self._source.conversations)
-        ledger.relieve()
+        ledger.relieve(WAL_CAP_IMPORT)
 
     def _place(self, first_key: int) -> float:
         places: npt.NDArray[np.float64] = self._ledger.columns.plain("place")

@@ -36,6 +36,10 @@ from rolethread_gui.store.versions import Versions
 TURNS_COMPARED = 200
 """Edited conversations up to which a change set names the turns that changed."""
 
+_ENTRIES = 250
+_PASSES = 60
+"""Journal entries and kept passes behind which the snapshot of the columns may stay."""
+
 
 class Ledger:
     """Everything that an open project is made of. Lane: writer.
@@ -75,6 +79,8 @@ class Ledger:
         }
         self.ignores: set[Ignored] = self.standing.ignores()
         self.has_drafts = bool(self.standing.drafts())
+        self._relieved_at = 0
+        self._kept = loaded.stamp
 
     # writing
 
@@ -251,16 +257,23 @@ class Ledger:
 
     # keeping house
 
-    def relieve(self) -> None:
-        """Carry the log over when it grew beyond its cap."""
-        if self.database.log_bytes() > WAL_CAP:
+    def relieve(self, cap: int = WAL_CAP) -> None:
+        """Carry the log over when it grew beyond `cap` bytes, and again only when it grew on from there."""
+        size = self.database.log_bytes()
+        if size < self._relieved_at:
+            self._relieved_at = 0  # it started anew
+        if size > cap and size > self._relieved_at + cap // 4:
             self.database.checkpoint()
+            self._relieved_at = size
 
     def idle(self) -> None:
-        """Keep the columns and carry the log over."""
-        if not self.read_only:
+        """Carry the log over, and keep the columns when replaying them would begin to take time."""
+        if self.read_only:
+            return
+        behind = self.journal.state.position - self._kept.position
+        if behind > _ENTRIES or self.pass_ - self._kept.pass_ > _PASSES or self.segment > self._kept.segment:
             self.keep_columns()
-            self.database.checkpoint()
+        self.database.checkpoint()
 
     def keep_columns(self) -> None:
         """Write the parts of the columns that changed since the last snapshot."""
@@ -271,6 +284,7 @@ class Ledger:
         with self.database.transaction(durable=False):
             self.column_store.save(self.columns, stamp, self._parts, names=sizes != self._names_kept)
         self._parts = set[int]()
+        self._kept = stamp
         self._names_kept = sizes
 
     def save_copy(self, path: Path) -> None:

@@ -16,6 +16,11 @@ PAGE_SIZE = 16384
 WAL_CAP = 64 << 20
 """Bytes of the write-ahead log above which a commit is followed by a checkpoint, idle or not."""
 
+WAL_CAP_IMPORT = 8 << 20
+"""The same while a dataset is read: smaller, so that no edit waits for a long checkpoint."""
+WAL_KEPT = 4 << 20
+"""Bytes to which the log shrinks when it starts anew."""
+
 Value = None | int | float | str | bytes | memoryview
 
 
@@ -96,6 +101,7 @@ class Database:
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA fullfsync=ON")
         connection.execute("PRAGMA wal_autocheckpoint=0")
+        connection.execute(f"PRAGMA journal_size_limit={WAL_KEPT}")
         connection.execute("PRAGMA cache_size=-32768")
         connection.execute("PRAGMA secure_delete=FAST")
         connection.execute("PRAGMA temp_store=MEMORY")

@@ -178,6 +178,7 @@ class ProjectMachine(RuleBasedStateMachine):
     @rule()
     def rest(self) -> None:
         self.project.idle()
+        self.project.ledger.keep_columns()
 
     @rule(target=versions)
     def save_version(self) -> int:
