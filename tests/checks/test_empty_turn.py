@@ -51,6 +51,13 @@ def test_a_tool_may_be_silent_and_a_picture_wordless():
     assert judged(CHECK, one.with_turns([copy_with(one.turns[0], shape=Shape.PARTS), one.turns[1]])) == []
 
 
+def test_finding():
+    dataset = [conversation("ua", "Hi.", "..."), conversation("ua", "Hi.", "Hello.", key=2)]
+    finding = CHECK.findings(view_of(CHECK, dataset).figures)[0]
+    assert (finding.count, finding.sentence) == (1, "1 conversation has a turn that says nothing.")
+    assert not CHECK.findings(view_of(CHECK, dataset[1:]).figures)
+
+
 def test_fixes():
     one = conversation("uaua", "Hi.", "", "Are you there?", "Yes.")
     flag = judged(CHECK, one)[0]

@@ -59,6 +59,13 @@ def test_the_sentence_says_which_turns():
     assert "60 of 61" in judged(CHECK, conversation("aua"), PLAIN)[0].message
 
 
+def test_finding():
+    figures = view_of(CHECK, [*PLAIN, conversation("uaa"), conversation("uaau"), conversation("uau")]).figures
+    finding = CHECK.findings(figures)[0]
+    assert finding.sentence == "2 of 63 conversations have two turns of one role in a row."
+    assert not CHECK.findings(view_of(CHECK, PLAIN).figures)
+
+
 def test_greetings_are_asked_once_and_not_flagged():
     view = view_of(CHECK, GREETED)
     asked = CHECK.questions(view.figures)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any, ClassVar, Final
 
-from rolethread_gui.checks.base import Aggregate, Check, View
+from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.dataset.edits import DeleteConversations, DeleteTurn, Edit
+from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 
 _LONGEST: Final = 60
@@ -91,27 +93,51 @@ def _is_word_for_nothing(seen: str) -> bool:
     return False
 
 
-class ToolCalls(Aggregate):
-    """Counts turns without text that a tool's result follows: where there are some, they are calls."""
+class EmptyTurns(Aggregate):
+    """Counts conversations with an empty turn, and turns without text that a tool's result follows.
+
+    Where there are some of the latter, turns without content are calls.
+    """
 
     def __init__(self) -> None:
         self.calls = 0
+        self.empty = [0, 0]  # where a reply without content is a mistake, and where it is a call
 
     def add(self, conversation: Conversation) -> None:
         """See `Aggregate.add`."""
-        self.calls += _calls(conversation)
+        self._count(conversation, 1)
 
     def remove(self, conversation: Conversation) -> None:
         """See `Aggregate.remove`."""
-        self.calls -= _calls(conversation)
+        self._count(conversation, -1)
+
+    def _count(self, conversation: Conversation, by: int) -> None:
+        self.calls += by * _calls(conversation)
+        empty = _empty_places(conversation)
+        if empty:
+            for calls in (False, True):
+                self.empty[calls] += by * any(not _meant(conversation, *at, calls=calls) for at in empty)
 
     def merge(self, other: Any) -> None:
         """See `Aggregate.merge`."""
         self.calls += other.calls
+        self.empty = [mine + more for mine, more in zip(self.empty, other.empty, strict=True)]
 
-    def settle(self) -> dict[str, bool]:
-        """Whether the dataset has tool calls without text."""
-        return {"calls": self.calls > 0}
+    def settle(self) -> dict[str, Any]:
+        """Whether the dataset has tool calls without text, and how many conversations have an empty turn."""
+        return {"calls": self.calls > 0, "empty": self.empty[self.calls > 0]}
+
+
+def _empty_places(conversation: Conversation) -> list[tuple[int, str]]:
+    """Place of every turn that says nothing, and how."""
+    found: list[tuple[int, str]] = []
+    for place, turn in enumerate(conversation.turns):
+        how = emptiness(turn.text)
+        if how is None and turn.role is Role.ASSISTANT and not turn.text.strip(_OUTCRY):
+            how = "signs"  # a person may ask back with a bare "?"; as a reply it says nothing
+        if how is not None:
+            found.append((place, how))
+    return found
 
 
 def _calls(conversation: Conversation) -> int:
@@ -152,19 +178,25 @@ class EmptyTurn(Check):
 
     def aggregate(self) -> Aggregate:
         """See `Check.aggregate`."""
-        return ToolCalls()
+        return EmptyTurns()
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""
         calls = bool(view.figures and view.figures.get("calls"))
-        found: list[Flag] = []
-        for place, turn in enumerate(conversation.turns):
-            how = emptiness(turn.text)
-            if how is None and turn.role is Role.ASSISTANT and not turn.text.strip(_OUTCRY):
-                how = "signs"  # a person may ask back with a bare "?"; as a reply it says nothing
-            if how is not None and not _meant(conversation, place, how, calls=calls):
-                found.append(self._flag(_Place(conversation, place, how)))
-        return found
+        return [
+            self._flag(_Place(conversation, place, how))
+            for place, how in _empty_places(conversation)
+            if not _meant(conversation, place, how, calls=calls)
+        ]
+
+    def findings(self, figures: Any) -> Sequence[Finding]:
+        """See `Check.findings`."""
+        count = figures["empty"] if figures else 0
+        if not count:
+            return ()
+        have = "conversation has" if count == 1 else "conversations have"
+        sentence = f"{count:,} {have} a turn that says nothing."
+        return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.85),)
 
     def _flag(self, at: _Place) -> Flag:
         turn = at.turn

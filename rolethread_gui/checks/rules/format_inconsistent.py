@@ -111,8 +111,11 @@ class FormatInconsistent(Check):
         return HouseStyle()
 
     def questions(self, figures: Any) -> Sequence[Question]:
-        """See `Check.questions`: habits that most replies share, but not nearly all."""
-        asked: list[Question] = []
+        """See `Check.questions`: of the habits that most replies share, but not nearly all, the least even one.
+
+        One at a time: a page of questions about typing would drown the findings.
+        """
+        weakest: House | None = None
         for group in _groups(figures):
             for rule in RULES:
                 weak = _house(rule, group, needed=_ASKED_FROM)
@@ -124,16 +127,18 @@ class FormatInconsistent(Check):
                     or _house(rule, group)
                 ):
                     continue
-                does = rule.does.format(answer=rule.answers[weak.answer])
-                asked.append(
-                    Question(
-                        id=f"style_{rule.id}",
-                        sentence=f"{weak.follow:,} of {weak.total:,} {does}; the others do otherwise.",
-                        ask="Should the others be flagged?",
-                        answers=(("leave", "No, both are fine"), ("flag", "Yes, flag them")),
-                    )
-                )
-        return list({question.id: question for question in reversed(asked)}.values())
+                if weakest is None or weak.total - weak.follow > weakest.total - weakest.follow:
+                    weakest = weak
+        if weakest is None:
+            return ()
+        does = weakest.rule.does.format(answer=weakest.rule.answers[weakest.answer])
+        question = Question(
+            id=f"style_{weakest.rule.id}",
+            sentence=f"{weakest.follow:,} of {weakest.total:,} {does}; the others do otherwise.",
+            ask="Should the others be flagged?",
+            answers=(("leave", "No, both are fine"), ("flag", "Yes, flag them")),
+        )
+        return (question,)
 
     def findings(self, figures: Any) -> Sequence[Finding]:
         """See `Check.findings`: the rule with the most departures."""

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Final
 
 from rolethread_gui.checks import order_fixes
-from rolethread_gui.checks.base import Aggregate, Check, Question, View
+from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
 from rolethread_gui.checks.turn_order import Lengths, Shape, count_text, is_usual, shape_of, signature
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 
 _HABITS: Final = ("greeting_first", "same_role_twice", "ends_with_user", "system_inside", "other_roles")
@@ -166,6 +167,22 @@ class WrongRoleOrder(Check):
                     )
                 )
         return asked
+
+    def findings(self, figures: Any) -> Sequence[Finding]:
+        """See `Check.findings`: the commonest fault that does not look meant."""
+        if not figures:
+            return ()
+        faults = [
+            (figures["habits"][habit], _ASKED[habit][0])
+            for habit in _HABITS
+            if figures["habits"][habit] and not _looks_meant(habit, figures)
+        ]
+        if not faults:
+            return ()
+        count, what = max(faults)
+        total = figures["conversations"]
+        sentence = f"{count:,} of {total:,} conversations {what}."
+        return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.8),)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""
