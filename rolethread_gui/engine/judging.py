@@ -31,6 +31,7 @@ class CheckPlan:
         answers: the person's, by question id.
         kept: accepted thresholds and styles by check id, only of checks that keep theirs.
         stamp: a text that is the same only if all of the above and the checks' versions are.
+        silent: checks that were turned off: they find nothing, and what they found before goes.
     """
 
     checks: tuple[str, ...]
@@ -38,6 +39,7 @@ class CheckPlan:
     answers: Mapping[str, str]
     kept: Mapping[str, Any]
     stamp: str
+    silent: tuple[str, ...] = ()
 
 
 def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) -> CheckPlan:
@@ -76,7 +78,9 @@ def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) 
     }
     parts = [[[check.id, check.version] for check in wanted], options, sorted(answers.items()), kept]
     stamp = hashlib.blake2b(msgspec.json.encode(parts, order="sorted"), digest_size=8).hexdigest()
-    return CheckPlan(tuple(check.id for check in wanted), options, answers, kept, stamp)
+    checks = tuple(check.id for check in wanted)
+    silent = tuple(name for name in known if name not in checks) if only is None else ()
+    return CheckPlan(checks, options, answers, kept, stamp, silent)
 
 
 def local_part(plan: CheckPlan) -> CheckPlan:
@@ -244,7 +248,7 @@ def judge_batch(judge: Judge, position: int, conversations: Sequence[Conversatio
     return PassBatch(
         position=position,
         stamp=judge.plan.stamp,
-        checks=judge.plan.checks,
+        checks=(*judge.plan.checks, *judge.plan.silent),
         keys=np.fromiter((one.key for one in conversations), np.int64, len(conversations)),
         flags=flags,
         formats=formats,

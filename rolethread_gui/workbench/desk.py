@@ -639,21 +639,41 @@ class Desk(QObject):
         self.saved.emit()
 
     def _take(self, here: _Open, change: ChangeSet) -> None:
-        for key in change.touched:
-            self._rows.pop(key, None)
-            self._conversations.pop(key, None)
-        for key in change.edited:
-            self._flags.touched(key, change.turns.get(key, ()))
+        touched = change.touched
+        if len(touched) > _ROWS_KEPT:
+            self._rows.clear()
+            self._conversations.clear()
+        else:
+            for key in touched:
+                self._rows.pop(key, None)
+                self._conversations.pop(key, None)
+        asked = self._touch_flags(change)
         if change.ignores:
             here.ignores = here.reader.ignores()
             self._flags.reread()
         for key in (*change.edited, *change.added)[:_HOT_AT_ONCE]:
-            self._ask_hot(key)
+            if key not in asked:
+                self._ask_hot(key)
         self.dataset_changed.emit(change)
         if change.ignores:
             self.flags_changed.emit(())
         if any(name.split(":")[0] in ("answer", "option", "off", "figures") for name in change.settings):
             self._run_later.start()
+
+    def _touch_flags(self, change: ChangeSet) -> set[int]:
+        """Drop flags of edited turns, but where the hot worker has judged just this state while it was typed."""
+        asked: set[int] = set()
+        for key in change.edited:
+            if self._flags.knows(key):
+                try:
+                    here = self.conversation(key)
+                except KeyError:
+                    continue
+                if self._flags.is_asked(here):
+                    asked.add(key)
+                else:
+                    self._flags.touched(key, change.turns.get(key, ()))
+        return asked
 
     def _labels_arrived(self, labels: tuple[int, str, str]) -> None:
         if self._open is not None:
@@ -713,7 +733,7 @@ class Desk(QObject):
                 conversation = self.conversation(key)
             except KeyError:
                 return
-            self._open.checks.judge(conversation, self._flags.next_generation(key))
+            self._open.checks.judge(conversation, self._flags.ask(conversation))
 
     @Slot(int, int, object)
     def _hot_flags(self, key: int, generation: int, flags: list[Flag]) -> None:

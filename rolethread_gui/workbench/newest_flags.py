@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
+from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.flags import Flag
 
 _MOST = 400
@@ -27,7 +28,7 @@ class NewestFlags:
         self._known: OrderedDict[int, tuple[Flag, ...]] = OrderedDict()
         self._hot: dict[int, tuple[Flag, ...]] = {}
         self._generation = 0
-        self._newest: dict[int, int] = {}
+        self._newest: dict[int, tuple[int, Conversation]] = {}
 
     def flags(self, key: int) -> tuple[Flag, ...]:
         """Flags to show for a conversation."""
@@ -40,25 +41,35 @@ class NewestFlags:
         self._known.move_to_end(key)
         return self._known[key]
 
-    def next_generation(self, key: int) -> int:
+    def knows(self, key: int) -> bool:
+        """Whether anything about a conversation is remembered or on its way."""
+        return key in self._known or key in self._hot or key in self._newest
+
+    def ask(self, conversation: Conversation) -> int:
         """Number for a request to the hot worker; answers to older ones are dropped."""
         self._generation += 1
-        self._newest[key] = self._generation
+        self._newest[conversation.key] = self._generation, conversation
         return self._generation
+
+    def is_asked(self, conversation: Conversation) -> bool:
+        """Whether the newest request was for exactly this state, so that its answer holds."""
+        newest = self._newest.get(conversation.key)
+        return newest is not None and newest[1] == conversation
 
     def arrived(self, key: int, generation: int, flags: list[Flag]) -> bool:
         """Take what the hot worker found; False when something newer was asked since."""
-        if self._newest.get(key) != generation:
+        newest = self._newest.get(key)
+        if newest is None or newest[0] != generation:
             return False
         self._hot[key] = tuple(flags)
         return True
 
     def touched(self, key: int, turns: Iterable[int]) -> None:
         """A conversation was edited: drop flags of these turns (none named: all of them) and of the whole."""
-        if key not in self._known and key not in self._hot:
+        if not self.knows(key):
             return
         gone = set(turns)
-        shown = self._hot[key] if key in self._hot else self._known[key]
+        shown = self._hot[key] if key in self._hot else self._known.get(key, ())
         left = [flag for flag in shown if gone and flag.turn is not None and flag.turn not in gone]
         self._hot[key] = tuple(left)
         self._newest.pop(key, None)  # what was asked before the edit is stale

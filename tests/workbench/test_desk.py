@@ -16,8 +16,17 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.changes import ChangeSet
-from rolethread_gui.dataset.edits import Command, DeleteConversations, Ignore, ReplaceText, SetStatus, SetText
+from rolethread_gui.dataset.edits import (
+    Command,
+    DeleteConversations,
+    Ignore,
+    ReplaceText,
+    SetSetting,
+    SetStatus,
+    SetText,
+)
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine.importing import ImportReport
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.workbench.desk import Desk
@@ -428,3 +437,118 @@ def test_cancelling_what_is_not_under_way_does_nothing(
     opened(3)
     desk.cancel(what)
     submit(desk, qtbot, SetText(1, 0, "Still fine"))
+
+
+def test_flags_do_not_flicker_when_typing_is_taken_over(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened()
+    key = next(key for key in range(1, 31) if not desk.flags(key))
+    reply = desk.conversation(key).turns[1]
+    seen: list[list[str]] = []
+    desk.typed(key, reply.key, f"Certainly! {reply.text}")
+    wait_for_flags(desk, qtbot, key, lambda checks: "filler" in checks)
+    desk.flags_changed.connect(lambda _: seen.append([flag.check for flag in desk.flags(key)]))
+    desk.dataset_changed.connect(lambda _: seen.append([flag.check for flag in desk.flags(key)]))
+    qtbot.waitUntil(lambda: int(desk.columns.plain("flag:filler")[key - 1]) == 1, timeout=WAIT_MS)
+    desk.flush_typing()
+    assert seen
+    assert all("filler" in checks for checks in seen)
+
+
+def test_a_check_that_is_turned_off_takes_its_flags_with_it(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened()
+    flagged = [key for key in range(1, 31) if any(flag.check == "empty_turn" for flag in desk.flags(key))]
+    assert flagged
+    with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+        desk.submit(Command("Turn off", (SetSetting("off:empty_turn", value=True),)))
+    assert not any(flag.check == "empty_turn" for key in flagged for flag in desk.flags(key))
+    assert not desk.columns.plain("flag:empty_turn").any()
+    with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+        desk.undo()
+    assert all(any(flag.check == "empty_turn" for flag in desk.flags(key)) for key in flagged)
+
+
+def test_a_cancelled_import_keeps_what_was_read_and_is_checked(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dataset = write_dataset(tmp_path / "long.jsonl", texts(12_000))
+    with qtbot.waitSignal(desk.rows_arrived, timeout=WAIT_MS):
+        desk.open_path(dataset)
+    reports: list[ImportReport] = []
+    desk.import_finished.connect(reports.append)
+    with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+        desk.cancel("import")
+    (report,) = reports
+    assert report.state == "partial"
+    assert 0 < report.conversations < 12_000
+    assert not desk.importing
+    assert desk.columns.size == report.conversations
+
+
+def test_closing_during_an_import_leaves_a_project_that_opens(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dataset = write_dataset(tmp_path / "long.jsonl", texts(12_000))
+    with qtbot.waitSignal(desk.rows_arrived, timeout=WAIT_MS):
+        desk.open_path(dataset)
+    path = desk.path
+    desk.close()
+    assert path is not None
+    with Project.open(path) as project:
+        assert project.sources()[0].state == "partial"
+        assert project.columns.size > 0
+
+
+def test_an_unreadable_dataset_is_a_sentence(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "picture.jsonl").write_bytes(bytes(range(256)) * 100)
+    with qtbot.waitSignals([desk.problem, desk.progress_ended], timeout=WAIT_MS):
+        desk.open_path(tmp_path / "picture.jsonl")
+    assert not desk.importing
+
+
+def test_export_takes_what_was_just_typed_and_tells_its_progress(
+    desk: Desk, qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    from rolethread_gui.engine.exporting import ExportPlan
+
+    opened()
+    told: list[tuple[str, int, int]] = []
+    desk.progress.connect(lambda *step: told.append(step))
+    desk.typed(9, 0, "Typed a moment ago")
+    out = tmp_path / "out.jsonl"
+    answers: dict[str, Any] = {}
+    plan = ExportPlan("openai")
+    desk.export_preview(plan, lambda summary: answers.update(summary=summary))
+    desk.export(plan, out, lambda manifest: answers.update(manifest=manifest))
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=WAIT_MS)
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert len(lines) == 30 == answers["summary"].conversations == answers["manifest"].conversations
+    assert lines[8]["messages"][0]["content"] == "Typed a moment ago"
+    assert ("export", 30, 30) in told
+
+
+def test_an_export_that_cannot_be_written_is_a_sentence(
+    desk: Desk, qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    from rolethread_gui.engine.exporting import ExportPlan
+
+    opened(3)
+    with qtbot.waitSignal(desk.problem, timeout=WAIT_MS):
+        desk.export(ExportPlan("openai"), tmp_path / "nowhere" / "out.jsonl", lambda _: None)
+    with qtbot.waitSignal(desk.problem, timeout=WAIT_MS):
+        desk.export(ExportPlan("no such format"), tmp_path / "out.jsonl", lambda _: None)
+
+
+def test_a_cancelled_export_writes_nothing(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    from rolethread_gui.engine.exporting import ExportPlan
+
+    with qtbot.waitSignal(desk.project_opened, timeout=WAIT_MS):
+        desk.open_path(make_project(tmp_path / "book.rolethread", texts(6000)))
+    desk.cancel("checks")
+    out = tmp_path / "out.json"
+    manifests: list[Any] = []
+    with qtbot.waitSignal(desk.progress, timeout=WAIT_MS, check_params_cb=lambda what, *_: what == "export"):
+        desk.export(ExportPlan("sharegpt", framing="array"), out, manifests.append)
+    desk.cancel("export")
+    qtbot.waitUntil(lambda: bool(manifests), timeout=WAIT_MS)
+    assert (manifests == [None]) == (not out.exists())
+    assert not [path for path in tmp_path.iterdir() if path.name.endswith((".part", ".tmp"))]
