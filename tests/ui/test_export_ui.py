@@ -47,7 +47,7 @@ def run(case: WindowCase, path: Path) -> str:
 def test_untouched_goes_out_as_it_came(case: WindowCase, tmp_path: Path) -> None:
     open_panel(case)
     assert "12" in case.child("export_scope").text()
-    assert not case.child("export_scope_selected").isEnabled()
+    assert case.child("export_scope").isChecked()
     assert case.child("export_path").text().endswith("rivers-openai.jsonl")
     said = run(case, tmp_path / "out.jsonl")
     assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "rivers.jsonl").read_bytes()
