@@ -179,7 +179,8 @@ def _opening(text: str, low: str, context: _Context) -> Padding | None:
             return None
         if not found.whole:
             rest = text[end:stop].strip()
-            if len(rest.split()) <= 2 and len(rest) <= 24 and not rest.endswith(":") and not _WIDE.search(rest):
+            few = len(rest.split()) <= 2 and len(rest) <= 24 and not rest.endswith(":")
+            if few and text[end - 1] == ",":
                 # "Of course, my lord": an address in a voice of its own rather than an assistant's phrase
                 families.pop()
                 end = begin if not families else _trimmed(text, start)
@@ -261,8 +262,8 @@ def _has_content(text: str, low: str, floor: int, run: Padding) -> bool:
 def cut(text: str, start: int, end: int, *, joined: bool = False) -> tuple[int, int, str]:
     """What to replace by what, so that the words go and what remains stands as if they had never been there.
 
-    White space between the neighbours is kept once, the wider of the two; at either end of the text none
-    is left. After a lead-in ("Sure, the …") the next letter becomes a capital.
+    White space between the neighbours is kept once, the wider of the two; line ends at the end of the
+    text stay. After a lead-in ("Sure, the …") the next letter becomes a capital.
 
     Returns:
         start and end of the code points to replace, and the replacement.
@@ -270,6 +271,9 @@ def cut(text: str, start: int, end: int, *, joined: bool = False) -> tuple[int, 
     head = len(text[:start].rstrip())
     tail = end + (len(text) - end - len(text[end:].lstrip()))
     if head == 0:
+        gap = text[end:tail]
+        if "\n" in gap:  # indented code stays indented
+            tail = end + gap.rfind("\n") + 1
         lead = text[:start] if start and not text[:start].strip() and text[:start].strip(" \t") else ""
         if joined and tail < len(text) and text[tail].islower() and len(text[tail].upper()) == 1:
             return 0, tail + 1, lead + text[tail].upper()

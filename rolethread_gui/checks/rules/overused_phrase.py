@@ -17,6 +17,7 @@ from rolethread_gui.dataset.filters import HasValue
 from rolethread_gui.dataset.flags import Flag, Severity
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_HALVES = re.compile("[\ud800-\udfff]")
 _CONCENTRATED = 0.5
 """Share of the conversations with a phrase's rarest word in which the whole phrase stands."""
 _SUBJECT = 0.35
@@ -168,7 +169,11 @@ class _Finder:
         """Phrase, start and end of each place, in order; of two that overlap the longer."""
         low = _flat(text)
         hits: list[tuple[int, int, int]] = []
-        for number, start, end in self._machine.find_matches_as_indexes(low, overlapping=True):
+        try:
+            places = self._machine.find_matches_as_indexes(low, overlapping=True)
+        except UnicodeEncodeError:  # half a character, as damaged files have
+            places = self._machine.find_matches_as_indexes(_HALVES.sub("\ufffd", low), overlapping=True)
+        for number, start, end in places:
             if number < len(self._phrases) and _stands_alone(low, start, end):
                 hits.append((start, -end, number))
         found: list[tuple[str, int, int]] = []

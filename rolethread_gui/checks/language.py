@@ -1,0 +1,85 @@
+"""Which language a text is in, for checks that have data for some languages only.
+
+By script, and for Latin and Cyrillic by the commonest small words. Short or mixed texts stay "unsure": an
+empty answer is right more often than a guess.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SAMPLE = 2_000
+"""Code points looked at."""
+_LETTERS_NEEDED = 15
+_WORD = re.compile(r"[^\W\d_]+")
+
+_SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("kana", re.compile("[\u3040-\u30ff]")),
+    ("han", re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")),
+    ("ko", re.compile("[\uac00-\ud7a3]")),
+    ("cyrillic", re.compile("[\u0400-\u04ff]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("latin", re.compile("[A-Za-z\u00c0-\u024f]")),
+)
+
+_SMALL_WORDS: dict[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "the of and to a in is that it you for was with on are as i he his they be this have from not but by at "
+        "or what we can there your how do an will if would so my me no just she her",
+        "de": "der die und das ist nicht ich du es sie wir zu den von mit ein eine einen auf für dem im sich auch als "
+        "an wie aber hat wird sind war noch nach bei so oder nur dass kann mir dir",
+        "fr": "le la les de des et est un une que qui dans pour pas sur je tu il elle nous vous ce se au avec plus du "
+        "en sont mais par ou comme cette son sa ne être c'est",
+        "es": "el la los las de y que en es un una no se por con para su lo como más pero sus le ya o este sí porque "
+        "cuando muy sin sobre también me hasta hay donde está yo tú",
+        "it": "il lo la i gli le di e che è un una non per con sono mi ma si come da più al del della anche questo ho "
+        "nel se ti ci cosa",
+        "pt": "o a os as de e que é um uma não em para com por se mais como mas do da no na eu você ele ela isso está "
+        "são foi ao dos das",
+        "nl": "de het een en van is dat niet ik je in te op zijn met voor er aan maar ook als bij of was wat hij ze we "
+        "naar dan nog wel",
+        "ru": "и в не на я что он с как это а по но они мы вы ты она к у из за то же бы так его для от о да нет если",
+        "uk": "і в не на я що він з як це а але вони ми ви ти вона до у за то б так його для від про та й або є",
+    }.items()
+}
+
+
+def language_of(text: str) -> str:
+    """ISO code of the text's language, or "" where that cannot be said.
+
+    About 20 µs for a kilobyte; never fails.
+    """
+    sample = text[:_SAMPLE]
+    counts = {name: len(script.findall(sample)) for name, script in _SCRIPTS} if sample else {}
+    if sample.isascii():
+        counts = {"latin": counts.get("latin", 0)}
+    # One Chinese character says as much as some four letters.
+    weighed = {name: count * (4 if name in ("kana", "han", "ko") else 1) for name, count in counts.items()}
+    total = sum(weighed.values())
+    if total < _LETTERS_NEEDED:
+        return ""
+    if weighed.get("kana", 0) > 0.1 * total:
+        return "ja"
+    script, most = max(weighed.items(), key=lambda item: item[1])
+    if most < 0.6 * total:
+        return ""
+    if script == "han":
+        return "zh"
+    return _by_small_words(sample, script) if script in ("latin", "cyrillic") else script
+
+
+def _by_small_words(sample: str, script: str) -> str:
+    words = _WORD.findall(sample.lower())
+    languages = ("ru", "uk") if script == "cyrillic" else ("en", "de", "fr", "es", "it", "pt", "nl")
+    scores = sorted(
+        ((sum(word in _SMALL_WORDS[name] for word in words), name) for name in languages), reverse=True
+    )
+    (best, name), (second, _) = scores[0], scores[1]
+    if best < 2 or best < 0.08 * len(words) or best < 1.3 * second:
+        return ""
+    return name

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import pickle
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rolethread_gui.checks.background import english
+from rolethread_gui.checks.phrase_counts import PhraseCounter, reply_tokens
+from rolethread_gui.checks.rules.overused_phrase import OverusedPhrase
+from rolethread_gui.dataset.conversation import make_conversation
+from tests.checks.drawn import conversation, conversations, spans_are_exact, view_of
+
+CHECK = OverusedPhrase()
+FRAMES = (
+    "It was {} old.",
+    "And yet {} here.",
+    "In a way this is {} it.",
+    "Nobody saw {} that.",
+    "Then came {} them.",
+)
+
+
+def dataset(size, phrase, share, seed=1):
+    """Conversations of drawn words, a share of which have the phrase in changing surroundings."""
+    draw = random.Random(seed)
+    letters = "bdfgklmnprstvz"
+    words = ["".join(draw.choice(letters) + draw.choice("aeiou") for _ in range(3)) for _ in range(900)]
+    made = []
+    for key in range(1, size + 1):
+        text = " ".join(draw.choice(words) for _ in range(30)) + ". "
+        if key % round(1 / share) == 0:
+            text += draw.choice(FRAMES).format(phrase)
+        made.append(conversation("ua", "Tell me.", text, key=key))
+    return made
+
+
+@pytest.mark.parametrize(("size", "share"), [(40, 0.25), (300, 0.1), (3000, 0.015)])
+@pytest.mark.parametrize("phrase", ["a symphony of", "sent a chill down", "barely above a whisper"])
+def test_found_at_every_size(size, share, phrase):
+    made = dataset(size, phrase, share)
+    view = view_of(CHECK, made)
+    assert list(view.figures["phrases"]) == [phrase]
+    some = next(one for one in made if phrase in one.turn(1).text)
+    (flag,) = CHECK.flags(some, view)
+    assert some.turn(1).text[flag.start : flag.end] == phrase == flag.group
+    assert f"of {size:,} conversations" in flag.message
+
+
+def test_counted_by_conversations_not_by_places():
+    made = dataset(300, "", 1e-9)
+    made[0] = conversation("ua", "Tell me.", "It was a symphony of light. " * 50)
+    assert view_of(CHECK, made).figures["phrases"] == {}
+
+
+def test_openings_are_findings():
+    made = dataset(200, "", 1e-9)
+    made[::4] = [
+        conversation("ua", "Tell me.", "Well met, traveller. " + one.turn(1).text, key=one.key)
+        for one in made[::4]
+    ]
+    view = view_of(CHECK, made)
+    assert list(view.figures["phrases"]) == ["^ well met"]
+    (finding,) = CHECK.findings(view.figures)
+    assert finding.sentence == "50 of 200 conversations have a reply that opens with “Well met”"
+    (flag,) = CHECK.flags(made[0], view)
+    assert (flag.start, flag.end, flag.group) == (0, 8, "well met …")
+
+
+def test_counts_fall_while_editing():
+    made = dataset(100, "a symphony of", 0.1)
+    aggregate = CHECK.aggregate()
+    for one in made:
+        aggregate.add(one)
+    before = aggregate.settle()
+    assert before["phrases"] == {"a symphony of": 10}
+    for one in [one for one in made if "symphony" in one.turn(1).text][:5]:
+        aggregate.remove(one)
+        aggregate.add(conversation("ua", "Tell me.", "Nothing.", key=one.key))
+    after = aggregate.settle()
+    assert after["phrases"] == {}
+    assert CHECK.departs(before, after) == ("a symphony of",)
+
+
+def test_parts_give_what_the_whole_gives():
+    made = dataset(700, "a symphony of", 0.05)
+    whole = CHECK.aggregate()
+    parts = [CHECK.aggregate() for _ in range(4)]
+    for place, one in enumerate(made):
+        whole.add(one)
+        parts[place % 4].add(one)
+    first = parts.pop(2)
+    for part in parts:
+        first.merge(pickle.loads(pickle.dumps(part)))
+    assert first.settle() == whole.settle()
+
+
+def test_names_numbers_and_breaks_end_a_run():
+    assert reply_tokens("Then Ser Aldric said, I'm 30 years Old.") == [
+        "^", "then", "", "", "said", "", "i'm", "", "years", "", "$",
+    ] or reply_tokens("Then Ser Aldric said, I'm 30 years Old.")[:5] == ["^", "then", "", "", "said"]  # fmt: skip
+
+
+def test_background_knows_ordinary_english():
+    rest = english().rest
+    assert rest(["one", "of", "the", "most"]) == []
+    assert rest(["at", "the", "end", "of", "the", "day"]) == []
+    assert rest(["a", "testament", "to"]) == ["testament"]
+
+
+@settings(max_examples=30)
+@given(st.lists(conversations, max_size=6), st.lists(conversations, max_size=6))
+def test_adding_and_removing_commute(first, second):
+    whole, turned = PhraseCounter(), PhraseCounter()
+    for one in first:
+        whole.add(one)
+    for one in [*second, *first]:
+        turned.add(one)
+    turned.flush()
+    for one in second:
+        turned.add(one, -1)
+    whole.settle()
+    turned.settle()
+    assert turned.conversations == whole.conversations
+    assert turned.replies.runs.tolist() == whole.replies.runs.tolist()
+    assert turned.replies.counts.tolist() == whole.replies.counts.tolist()
+    assert turned.prompts.counts.tolist() == whole.prompts.counts.tolist()
+
+
+@given(conversations)
+def test_flags_never_fail(one):
+    view_figures = {
+        "conversations": 50,
+        "phrases": {"come in": 30, "^ hello there": 20, "the end $": 12, "我很好": 11},
+    }
+    from rolethread_gui.checks.base import View
+
+    flags = CHECK.flags(
+        make_conversation(1, [(turn.role, turn.text) for turn in one.turns]), View(figures=view_figures)
+    )
+    spans_are_exact(flags, make_conversation(1, [(turn.role, turn.text) for turn in one.turns]))
