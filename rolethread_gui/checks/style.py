@@ -310,7 +310,7 @@ def _layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
             # Points of a word or two are a list by nature; whole sentences were prose once.
             if len(signs) == len(lines) and count_words(plain) >= 8 * len(lines):
                 seen["listed"] = "used"
-    if HIDDEN in plain or ("\n" in plain and marks.NUMBERED.search(plain)) or "bullets" in seen:
+    if HIDDEN in plain or "bullets" in seen or ("\n" in plain and marks.NUMBERED.search(plain)):
         seen["structure"] = "used"
     if "#" in plain and marks.HEADING.search(plain) and not _CODE_LIKE.search(plain):
         seen["headings"] = "used"

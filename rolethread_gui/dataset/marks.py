@@ -69,6 +69,7 @@ WIDE: Final = re.compile("[\u3400-\u9fff\u3040-\u30ff\uf900-\ufaff]")
 """A Chinese character or a Japanese sign: text in which full-width punctuation is at home."""
 
 _CAPITAL: Final = bytes(0x55 if 0x41 <= code <= 0x5A else 0x20 for code in range(256))
+_TWO_RUNS: Final = re.compile(rb"UU {1,3}UU")
 _TWO_IN_CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я]{2}[^\w\n]{1,3}[A-ZÀ-ÖØ-ÞА-Я]{2}")
 
 
@@ -77,7 +78,7 @@ def may_shout(text: str) -> bool:
     if not text.isascii():
         return _TWO_IN_CAPITALS.search(text) is not None
     capitals = text.encode().translate(_CAPITAL)
-    return b"UU UU" in capitals or b"UU  UU" in capitals or b"UU   UU" in capitals
+    return b"UU" in capitals and _TWO_RUNS.search(capitals) is not None
 
 
 _EMOJI_NEW: Final = re.compile("[\U0001f1e6-\U0001faff]")
