@@ -47,8 +47,7 @@ def mending(rule: str, text: str, house: str) -> list[Change]:
             change for change in departures(rule, plain, house) if changed[change[0] : change[1]] != change[2]
         ]
         first = first or changes
-        for start, end, new in reversed(changes):
-            changed = changed[:start] + new + changed[end:]
+        changed = changed_text(changed, changes)
         rounds += 1
     if rounds == _ROUNDS or changed == text:
         return []
@@ -56,6 +55,16 @@ def mending(rule: str, text: str, house: str) -> list[Change]:
 
 
 _ROUNDS: Final = 5
+
+
+def changed_text(text: str, changes: Sequence[Change]) -> str:
+    """The text after the changes."""
+    parts: list[str] = []
+    at = 0
+    for start, end, new in changes:
+        parts += (text[at:start], new)
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 def _difference(old: str, new: str) -> Change:

@@ -109,9 +109,7 @@ def test_observes(text, rule, answer):
 )
 def test_converts(rule, house, text, after):
     changes = style_fixes.departures(rule, style.prose(text), house)
-    for start, end, new in reversed(changes):
-        text = text[:start] + new + text[end:]
-    assert text == after
+    assert style_fixes.changed_text(text, changes) == after
 
 
 @given(texts)
