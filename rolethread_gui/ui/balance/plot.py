@@ -47,6 +47,7 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]
         self.bars = 0
         self.chosen: frozenset[int] = frozenset()
         self.cursor: int | None = None
+        self.anchor: int | None = None
         self.top = 1.0
         self.extent = QRectF()
         self.font = QFont()
@@ -85,7 +86,9 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]
         if self.cursor is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(_pen(QColor(colors.text), 2))
-            painter.drawRect(self._place(self.cursor, self.top * 0.995))
+            first, last = sorted((self.anchor if self.anchor is not None else self.cursor, self.cursor))
+            frame = self._place(first, self.top * 0.995).united(self._place(last, self.top * 0.995))
+            painter.drawRect(frame)
 
     def _outline(self, painter: QPainter, color: QColor) -> None:
         """What is shown as it would be if it were like everything: a stepped line, or a mark on each bar."""
@@ -358,6 +361,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         """Work from the keyboard."""
         bars = self._bars.bars
         key = event.key()
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            event.ignore()  # the window's own keys
+            return
         back, on = Qt.Key.Key_Left, Qt.Key.Key_Right
         if self._data is not None and self._data.shown.kind == "bars":
             back, on = Qt.Key.Key_Up, Qt.Key.Key_Down
@@ -380,8 +386,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
 
     def _mark(self, bar: int) -> None:
         self._bars.cursor = bar
-        anchor = self._anchor if self._anchor is not None else bar
-        self._bars.chosen = frozenset(range(min(anchor, bar), max(anchor, bar) + 1))
+        self._bars.anchor = self._anchor
         self._bars.update()
         self._tell()
 
