@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.ui.edit.edit_page import EditPage
@@ -40,21 +42,63 @@ def write_dataset(path: Path, count: int = 12) -> Path:
     return path
 
 
+def wait_until(ready: Callable[[], bool], seconds: float = 60.0) -> None:
+    """Let Qt work until something is so; for fixtures that outlive a test, which have no qtbot."""
+    end = time.monotonic() + seconds
+    while not ready():
+        assert time.monotonic() < end, "waited in vain"
+        QTest.qWait(10)
+
+
+class OpenDesk:
+    """A desk with an open dataset, brought back to its first state after each test."""
+
+    def __init__(self, folder: Path, dataset: Path) -> None:
+        self.folder = folder
+        self.desk = Desk(folder=folder)
+        self.troubles: list[str] = []
+        self.desk.crashed.connect(self.troubles.append)
+        self.desk.open_path(dataset)
+        wait_until(lambda: self.desk.summary is not None or bool(self.troubles))
+        assert self.troubles == []
+        wait_until(lambda: not self.desk.checking)
+        self._start = self.desk.position
+        self._flags = self._state()
+
+    def _state(self) -> list[object]:
+        columns = self.desk.columns
+        found: list[object] = [columns.plain(name).tolist() for name in ("alive", "status", "included")]
+        found += [columns.plain(f"flag:{check}").tolist() for check in ("filler", "empty_turn")]
+        keys = range(1, columns.size + 1)
+        found.append([sorted((f.check, f.words) for f in self.desk.flags(key)) for key in keys])
+        return found
+
+    def reset(self) -> None:
+        """Undo what a test did and wait until every flag is back."""
+        self.desk.flush_typing()
+        if self.desk.position != self._start:
+            self.desk.undo_to(self._start)
+        wait_until(lambda: self._state() == self._flags)
+
+    def close(self) -> None:
+        self.desk.close()
+
+
 class EditCase:
     """The page, the desk, and hands."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, dataset: Path) -> None:
+    def __init__(self, qtbot: QtBot, opened: OpenDesk) -> None:
         self.qtbot = qtbot
-        self.desk = Desk(folder=folder)
-        self.preferences = Preferences(folder / "preferences.ini")
+        self.opened = opened
+        self.desk = opened.desk
+        self.preferences = Preferences(opened.folder / "preferences.ini")
         self.page = EditPage(self.desk, self.preferences)
         qtbot.addWidget(self.page)
         self.said: list[str] = []
         self.page.said.connect(self._heard)
         self.page.resize(1280, 800)
         self.page.show()
-        with qtbot.waitSignal(self.desk.checks_finished, timeout=60_000):
-            self.desk.open_path(dataset)
+        QApplication.processEvents()
 
     def _heard(self, sentence: str, action: str) -> None:
         del action
@@ -62,7 +106,7 @@ class EditCase:
 
     def close(self) -> None:
         self.page.close()
-        self.desk.close()
+        self.page.deleteLater()
 
     def child(self, name: str) -> QWidget:
         def visible() -> list[QWidget]:
@@ -102,4 +146,4 @@ class EditCase:
         return [self.editor(turn.key).text.text for turn in conversation.turns]
 
 
-__all__ = ["EMPTY", "FILLER", "EditCase", "write_dataset"]
+__all__ = ["EMPTY", "FILLER", "EditCase", "OpenDesk", "write_dataset"]

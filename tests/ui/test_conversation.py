@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
-from tests.ui.edit_case import EditCase
+from tests.ui.edit_case import EditCase, OpenDesk
 
 LONG, HUGE, AWKWARD = 1, 2, 3
 
@@ -36,11 +36,20 @@ def _dataset(path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[EditCase]:
-    made = EditCase(qtbot, tmp_path, _dataset(tmp_path / "long.jsonl"))
+@pytest.fixture(scope="module")
+def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
+    folder = tmp_path_factory.mktemp("desk")
+    made = OpenDesk(folder, _dataset(folder / "long.jsonl"))
     yield made
     made.close()
+
+
+@pytest.fixture
+def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
+    made = EditCase(qtbot, opened)
+    yield made
+    made.close()
+    opened.reset()
 
 
 def test_a_thousand_turns_open_at_once_and_all_can_be_reached(case: EditCase, qtbot: QtBot) -> None:
@@ -169,18 +178,31 @@ def test_the_menu_of_a_turn_offers_what_can_be_done(case: EditCase, qtbot: QtBot
     menu.close()
 
 
-def test_closing_leaves_nothing_alive(qtbot: QtBot, tmp_path: Path) -> None:
-    case = EditCase(qtbot, tmp_path, _dataset(tmp_path / "long.jsonl"))
-    page = case.page
+def test_closing_leaves_nothing_alive(qtbot: QtBot, opened: OpenDesk) -> None:
+    made = EditCase(qtbot, opened)
+    pieces = _used_and_closed(made)
+    del made
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()  # the desk freezes what is there when a project opens
+
+    def alive() -> list[str]:
+        gc.collect()
+        return [type(piece()).__name__ for piece in pieces if piece() is not None]
+
+    qtbot.waitUntil(lambda: alive() == [], timeout=5_000)  # an answer may be on its way to History
+
+
+def _used_and_closed(made: EditCase) -> list[weakref.ref[QObject]]:
+    page = made.page
     page.open_conversation(AWKWARD)
-    editor = weakref.ref(case.editor(0))
+    editor = made.editor(0)
     page.next_flag()
     page.show_history()
     page.open_fix_all("", "Fix")
-    history = page.history.model
-    qtbot.waitUntil(lambda: history.rowCount() > 0, timeout=5_000)
-    del history
+    made.qtbot.waitUntil(lambda: page.history.model.rowCount() > 0, timeout=5_000)
     inside = (
+        page,
+        editor,
         page.table,
         page.model,
         page.view,
@@ -188,14 +210,6 @@ def test_closing_leaves_nothing_alive(qtbot: QtBot, tmp_path: Path) -> None:
         page.header,
         page.history,
         page.fix_all,
-        page.chips,
     )
-    pieces = [editor, weakref.ref(page), *(weakref.ref(piece) for piece in inside)]
-    del inside
-    case.close()
-    page.deleteLater()
-    del case.page, page
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.unfreeze()  # the desk freezes what is there when a project opens
-    gc.collect()
-    assert [type(piece()).__name__ for piece in pieces if piece() is not None] == []
+    made.close()
+    return [weakref.ref(piece) for piece in inside]

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.dataset.filters import Filter, HasFlag, HasStatus
-from tests.ui.edit_case import EMPTY, FILLER, EditCase, write_dataset
+from tests.ui.edit_case import EMPTY, FILLER, EditCase, OpenDesk, write_dataset
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[EditCase]:
-    made = EditCase(qtbot, tmp_path, write_dataset(tmp_path / "rivers.jsonl"))
+@pytest.fixture(scope="module")
+def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
+    folder = tmp_path_factory.mktemp("desk")
+    made = OpenDesk(folder, write_dataset(folder / "rivers.jsonl"))
     yield made
     made.close()
+
+
+@pytest.fixture
+def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
+    made = EditCase(qtbot, opened)
+    yield made
+    made.close()
+    opened.reset()
 
 
 def _status(case: EditCase, key: int) -> int:
@@ -333,7 +341,7 @@ def test_history_lists_and_undoes_to_an_entry(case: EditCase, qtbot: QtBot) -> N
             case.desk.submit(Command(f"Wrote {text}", (SetText(1, 1, text),)))
     case.page.show_history()
     panel = case.page.history
-    qtbot.waitUntil(lambda: panel.model.rowCount() >= 3, timeout=5_000)
+    qtbot.waitUntil(lambda: panel.model.index(0, 0).data() == "Wrote Three.", timeout=5_000)
     listed = [panel.model.index(row, 0).data() for row in range(3)]
     assert listed == ["Wrote Three.", "Wrote Two.", "Wrote One."]
     view = panel.findChildren(type(panel._list))[0]
@@ -356,21 +364,21 @@ def test_a_note_and_a_status_from_the_header(case: EditCase, qtbot: QtBot) -> No
     assert not case.desk.columns.plain("included")[0]
 
 
-def test_columns_and_sizes_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
-    case = EditCase(qtbot, tmp_path, write_dataset(tmp_path / "a.jsonl"))
+def test_columns_and_sizes_are_remembered(case: EditCase, qtbot: QtBot) -> None:
     head = case.page.table.horizontalHeader()
     case.page.table.setColumnWidth(3, 333)
     case.page.table.setColumnHidden(5, True)
     head.moveSection(head.visualIndex(6), 1)
     case.page.table.set_lines(4)
-    case.close()
-    again = EditCase(qtbot, tmp_path, tmp_path / "a.rolethread")
+    case.page.close()
+    again = EditCase(qtbot, case.opened)
     table = again.page.table
     assert table.columnWidth(3) == 333
     assert table.isColumnHidden(5)
     assert table.horizontalHeader().visualIndex(6) == 1
     assert table.delegate.lines == 4
     again.close()
+    case.preferences.path.unlink()
 
 
 def test_every_control_can_be_named_by_a_screen_reader(case: EditCase) -> None:

@@ -263,6 +263,7 @@ class ConversationView(QScrollArea):
             return
         self._last = min(len(turns), self._last + _STEP)
         self._arrange()
+        self._lay_out()  # a column that is too low for its turns squeezes them all, and what is in view jumps
         if self._last - self._first >= _EAGER and not self._near_end():
             self._more.stop()
 
@@ -306,20 +307,26 @@ class ConversationView(QScrollArea):
             self.verticalScrollBar().setValue(held[0].y() - held[1])
 
     def _lay_out(self) -> None:
-        """Let all heights take effect now."""
-        for widget in self._widgets.values():
-            layout = widget.layout()
-            if layout is not None:
-                layout.activate()
-        self._column.invalidate()
-        self._column.activate()
-        self._inner.updateGeometry()
-        QCoreApplication.sendPostedEvents(self._inner, QEvent.Type.LayoutRequest)
-        wanted = max(self._column.totalSizeHint().height(), self.viewport().height())
-        if self._column.hasHeightForWidth():
-            wanted = max(self._column.totalHeightForWidth(self._inner.width()), self.viewport().height())
-        self._inner.resize(self._inner.width(), wanted)
-        self._column.activate()
+        """Let all heights take effect now.
+
+        A turn's height follows from its width, which its parents give it: a second round settles what
+        the first one changed.
+        """
+        for _ in range(3):
+            before = self._inner.height()
+            for widget in self._widgets.values():
+                layout = widget.layout()
+                if layout is not None:
+                    layout.activate()
+            self._column.invalidate()
+            wanted = self._column.totalSizeHint().height()
+            if self._column.hasHeightForWidth():
+                wanted = self._column.totalHeightForWidth(self._inner.width())
+            self._inner.resize(self._inner.width(), max(wanted, self.viewport().height()))
+            self._column.activate()
+            QCoreApplication.sendPostedEvents(self._inner, QEvent.Type.LayoutRequest)
+            if self._inner.height() == before:
+                break
 
     # flags
 
@@ -738,9 +745,12 @@ class ConversationView(QScrollArea):
             self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """At another width the card would stand elsewhere."""
+        """At another width texts wrap elsewhere: what is read stays in sight; the card would be misplaced."""
+        held = self._hold()
         super().resizeEvent(event)
         self.card.close_card()
+        if event.oldSize().width() != event.size().width():
+            self._keep(held)
 
     @Slot()
     def _look_changed(self) -> None:

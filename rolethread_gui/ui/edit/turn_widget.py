@@ -62,6 +62,7 @@ class TurnWidget(QFrame):
         self._counted = ""
         self._lines: list[FlagLine] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_BAR_PX + 9, 8, 8, 8)
         outer.setSpacing(2)
