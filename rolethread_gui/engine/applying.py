@@ -68,6 +68,7 @@ class Pending:
         self._notes: dict[int, tuple[str, str]] = {}
         self._ignores: dict[Ignored, tuple[bool, bool]] = {}
         self._settings: dict[str, tuple[str | None, str | None]] = {}
+        self._standing_ignores: set[Ignored] | None = None
         self._skip_stale = False
 
     def perform(self, command: Command) -> None:
@@ -237,25 +238,29 @@ class Pending:
             -1 if edit.conversation is None else edit.conversation,
             -1 if edit.turn is None else edit.turn,
         )
-        old = self._ignores[what][0] if what in self._ignores else what in self._standing.ignores()
+        if self._standing_ignores is None:
+            self._standing_ignores = self._standing.ignores()
+        old = self._ignores[what][0] if what in self._ignores else what in self._standing_ignores
         self._ignores[what] = (old, edit.ignored)
 
     def _set_setting(self, edit: SetSetting) -> None:
-        settings = self._standing.settings()
         try:
             value = None if edit.value is None else msgspec.json.encode(edit.value).decode()
             edit.name.encode()
         except (TypeError, UnicodeEncodeError):
             raise EditRefused(f"{edit.name!r} cannot be set to that.", "A setting is plain JSON.") from None
-        old = self._settings[edit.name][0] if edit.name in self._settings else settings.get(edit.name)
+        old = (
+            self._settings[edit.name][0] if edit.name in self._settings else self._standing.setting(edit.name)
+        )
         self._settings[edit.name] = (old, value)
 
     def change(self, position: int) -> Change:
         """What the command changes. Writes new contents; call inside the transaction of the entry."""
         marks: dict[str, Values] = {}
         contents = self._content_values()
-        if contents is not None:
-            self._set("edited", contents.keys - 1, position)
+        if contents is not None:  # no copy of the column: this is every typed word's way
+            old = self._old("edited", contents.keys - 1)
+            marks["edited"] = Values(contents.keys, old, np.full(len(old), position, np.int64))
         for name in MARKS:
             if name in self._touched:
                 slots = distinct(np.concatenate(self._touched[name]))
@@ -271,13 +276,17 @@ class Pending:
         )
 
     def _difference(self, name: str, slots: Slots) -> Values:
+        old = self._old(name, slots)
+        new = self._marks[name][slots]
+        changed = old != new
+        return Values(slots[changed] + 1, old[changed], new[changed])
+
+    def _old(self, name: str, slots: Slots) -> npt.NDArray[Any]:
         column = self._columns.plain(name)
         old = np.full(len(slots), PLAIN[name][1], column.dtype)
         known = slots < len(column)
         old[known] = column[slots[known]]
-        new = self._marks[name][slots]
-        changed = old != new
-        return Values(slots[changed] + 1, old[changed], new[changed])
+        return old
 
     def _content_values(self) -> Values | None:
         keys: list[int] = []

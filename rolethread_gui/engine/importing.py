@@ -230,7 +230,7 @@ class ImportJob:
             chunks = self._base.append(
                 self._source.id, parcel.offset, parcel.data, parcel.starts, parcel.ends, first_key=first_key
             )
-            self._source = dataclasses.replace(
+            source = dataclasses.replace(
                 self._source,
                 conversations=self._source.conversations + count,
                 problems=self._source.problems + len(parcel.problems),
@@ -239,13 +239,14 @@ class ImportJob:
                 last_chunk=chunks[1],
                 mixed=self._source.mixed or bool(parcel.dialects - {self._source.dialect}),
             )
-            ledger.sources.update(self._source)
+            ledger.sources.update(source)
             ledger.sources.add_problems(_kept(self._source.id, problem) for problem in parcel.problems)
             number = (
                 ledger.column_store.add_segment(self._source.id, first_key, count, place, parcel.facts)
                 if count
                 else 0
             )
+        self._source = source
         if count:
             ledger.next_key = first_key + count
             ledger.grow(ledger.next_key - 1)

@@ -6,6 +6,7 @@ returns, and the change set that it returns says all that changed.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -26,7 +27,8 @@ from rolethread_gui.engine.reading import Reader, is_ignored
 from rolethread_gui.engine.recording import Ledger, open_ledger
 from rolethread_gui.engine.taking_back import take_back_change
 from rolethread_gui.store.change import Ignored
-from rolethread_gui.store.journal import Kind
+from rolethread_gui.store.journal import KEYS_NAMED, Entry, Kind
+from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.versions import Version
 
 SUFFIX = ".rolethread"
@@ -135,7 +137,8 @@ class Project:
             if not self.read_only:
                 if self._import is not None:
                     self._import.cancel()
-                self.promote_drafts()
+                with contextlib.suppress(StorageProblem):  # the draft is on disk; opening takes it over
+                    self.promote_drafts()
         finally:
             self._ledger.close()
 
@@ -335,19 +338,23 @@ class Project:
 
     def history(self, limit: int = 500, before: int | None = None) -> list[HistoryEntry]:
         """The newest entries first, from just below position `before`."""
-        return [
-            HistoryEntry(
-                entry.position,
-                entry.time,
-                entry.label,
-                entry.kind.name.lower(),
-                entry.origin,
-                entry.undone,
-                entry.keys,
-                entry.count,
-            )
-            for entry in self._ledger.journal.entries(limit, before)
-        ]
+        return [self._history_entry(entry) for entry in self._ledger.journal.entries(limit, before)]
+
+    def _history_entry(self, entry: Entry) -> HistoryEntry:
+        keys, count = entry.keys, entry.count
+        if entry.source and entry.kind is Kind.DO:  # it was written before the first conversation came in
+            imported = self._ledger.column_store.segment_keys(entry.source)
+            keys, count = tuple(imported[:KEYS_NAMED].tolist()), len(imported)
+        return HistoryEntry(
+            entry.position,
+            entry.time,
+            entry.label,
+            entry.kind.name.lower(),
+            entry.origin,
+            entry.undone,
+            keys,
+            count,
+        )
 
     # typing
 

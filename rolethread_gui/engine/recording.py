@@ -28,6 +28,7 @@ from rolethread_gui.store.connection import WAL_CAP, Database
 from rolethread_gui.store.derived import FlagStore
 from rolethread_gui.store.journal import Journal, Kind, State
 from rolethread_gui.store.lock import WriterLock
+from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.schema import all_steps, migrate, refuse_newer
 from rolethread_gui.store.sources import Sources
 from rolethread_gui.store.standing import Standing
@@ -263,7 +264,8 @@ class Ledger:
         if size < self._relieved_at:
             self._relieved_at = 0  # it started anew
         if size > cap and size > self._relieved_at + cap // 4:
-            self.database.checkpoint()
+            with contextlib.suppress(StorageProblem):  # a full disk: what was committed is in the log
+                self.database.checkpoint()
             self._relieved_at = size
 
     def idle(self) -> None:
@@ -271,9 +273,11 @@ class Ledger:
         if self.read_only:
             return
         behind = self.journal.state.position - self._kept.position
-        if behind > _ENTRIES or self.pass_ - self._kept.pass_ > _PASSES or self.segment > self._kept.segment:
-            self.keep_columns()
-        self.database.checkpoint()
+        late = behind > _ENTRIES or self.pass_ - self._kept.pass_ > _PASSES
+        with contextlib.suppress(StorageProblem):  # nothing is lost by it; the next command tells
+            if late or self.segment > self._kept.segment:
+                self.keep_columns()
+            self.database.checkpoint()
 
     def keep_columns(self) -> None:
         """Write the parts of the columns that changed since the last snapshot."""
@@ -308,7 +312,8 @@ class Ledger:
         """Keep the columns, close the connection, give the lock back."""
         try:
             if not self.read_only:
-                self.keep_columns()
+                with contextlib.suppress(StorageProblem):  # they are a cache; opening replays instead
+                    self.keep_columns()
         finally:
             self.database.close()
             if self._lock is not None:

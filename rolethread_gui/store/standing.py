@@ -57,6 +57,11 @@ class Standing:
             for row in self._database.all("SELECT flag, words, conversation, turn FROM ignored")
         }
 
+    def setting(self, name: str) -> str | None:
+        """A setting as JSON, None when it has its default."""
+        row = self._database.one("SELECT value FROM setting WHERE name = ?", (name,))
+        return None if row is None else str(row[0])
+
     def settings(self) -> dict[str, str]:
         """All settings that were changed from their defaults, as JSON by name."""
         return dict(self._database.all("SELECT name, value FROM setting"))

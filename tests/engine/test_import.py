@@ -6,10 +6,12 @@ import gzip
 import json
 from pathlib import Path
 
+import psutil
 import pytest
 
 from rolethread_gui.dataset.edits import AddConversation, Command, DeleteConversations, SetStatus, SetText
 from rolethread_gui.dataset.errors import FileProblem, ProjectProblem
+from rolethread_gui.engine.importing import run_import
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.registry import read_record
 from rolethread_gui.stats.facts import quick_facts
@@ -149,6 +151,21 @@ def test_only_one_file_is_read_at_a_time(project: Project, tmp_path: Path) -> No
         project.ledger.texts.base.raw(project.columns.size)
         == (tmp_path / "other.jsonl").read_bytes().splitlines()[-1]
     )
+
+
+def test_a_reading_process_that_dies_leaves_a_partial_source(project: Project, tmp_path: Path) -> None:
+    data = write_lines(tmp_path / "data.jsonl", 8_000, words="long words " * 20)
+    job = project.begin_import(data)
+    for child in psutil.Process().children():
+        if "spawn_main" in " ".join(child.cmdline()):
+            child.kill()
+    with pytest.raises(FileProblem, match="broke off"):
+        run_import(job)
+    assert job.step() is None
+    assert job.report().state == "partial"
+    project.apply(Command("Edit", (SetText(1, 1, "still works"),)))
+    project.import_source(write_lines(tmp_path / "other.jsonl", 3))
+    assert [one.state for one in project.sources()] == ["partial", "complete"]
 
 
 def test_broken_lines_are_named_and_the_rest_is_kept(project: Project, tmp_path: Path) -> None:

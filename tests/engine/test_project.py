@@ -141,6 +141,8 @@ def test_undo_survives_a_restart_and_an_edit_clears_redo_but_not_history(project
     assert [change.label for change in changes] == ["Another", "Step 2", "Step 1"]
     assert project.conversation(1).turn(1).text == "text 0"
     assert project.history(2, before=3)[0].position == 2
+    imported = project.history(1, before=2)[0]
+    assert (imported.count, imported.keys) == (COUNT, tuple(range(1, COUNT + 1)))
     project.close()
 
 
