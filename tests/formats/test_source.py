@@ -68,7 +68,7 @@ def _messages(*texts: str) -> dict[str, Any]:
     return {"messages": [{"role": roles[at % 2], "content": text} for at, text in enumerate(texts)]}
 
 
-_SOME = [_messages(f'Question {at} [{{"', f"Answer {at}\\ ]}}") for at in range(30)]
+_SOME = [_messages(f'Question {at} [{{"', f"Answer {at} ]}}\\") for at in range(30)]
 _TEXTS = [[message["content"] for message in one["messages"]] for one in _SOME]
 
 
@@ -111,6 +111,7 @@ def test_every_layout_in_every_form(tmp_path: Path, name: str, max_bytes: int, f
     whole = Whole(_write(tmp_path / "some", written), max_bytes)
     assert whole.texts() == _TEXTS
     assert whole.problems == []
+    assert not any(whole.data[start:end].endswith(b"\r") for start, end in whole.spans)
     assert whole.data == (written if form == "marked" else data)
     assert whole.info.layout == name.split(maxsplit=1)[0]
     assert whole.info.compression == ("gz" if form.startswith("gzip") else "")
@@ -151,6 +152,16 @@ def test_a_broken_line_is_named_and_the_others_are_kept(tmp_path: Path) -> None:
     assert lines[2].encode().startswith(problem.raw)
 
 
+def test_values_that_do_not_match_the_lines_are_not_mistaken_for_them(tmp_path: Path) -> None:
+    first, second, third, fourth = (json.dumps(one) for one in _SOME[:4])
+    cut = fourth.index("{", 5)
+    text = "\n".join([first, f"{second} {third}", fourth[:cut], fourth[cut:]])
+    whole = Whole(_write(tmp_path / "a.jsonl", text))
+    assert whole.texts() == _TEXTS[:1]
+    assert [problem.line for problem in whole.problems] == [2, 3, 4]
+    assert whole.problems[0].sentence == "Something follows after the end of the conversation."
+
+
 def test_excerpts_are_short(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.jsonl", json.dumps(_SOME[0]) + "\n" + "x" * 100_000)
     (problem,) = Whole(path).problems
@@ -172,11 +183,8 @@ def test_a_broken_element_of_a_pretty_list_does_not_take_the_rest_along(tmp_path
     assert whole.texts() == _TEXTS[:4] + _TEXTS[5:9]
     (problem,) = whole.problems
     assert problem.line == broken[: broken.index('" 4')].count("\n") + 1
-    unclosed = (
-        text.replace('{\\"', "{", 1)
-        .replace('Question 3 [{\\"', "Question 3 [{", 1)
-        .replace('3\\\\ ]}"', "3", 1)
-    )
+    at = text.index("Answer 3")
+    unclosed = text[:at] + text[text.index("\n", at) :]  # its quote never closes
     whole = Whole(_write(tmp_path / "b.json", unclosed))
     assert whole.texts()[-5:] == _TEXTS[4:9]
     assert whole.problems

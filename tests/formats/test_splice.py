@@ -89,6 +89,8 @@ def test_escapes_follow_the_record() -> None:
     escaped = rb'{"messages":[{"role":"user","content":"caf\u00e9"}]}'
     plain = '{"messages":[{"role":"user","content":"café"}]}'.encode()
     assert _after(escaped, SetText(1, 0, "é😀")).endswith(rb'"\u00e9\ud83d\ude00"}]}')
+    mixed = '{"messages":[{"role":"user","content":"caf\\u00e9 é"}]}'.encode()
+    assert _after(mixed, SetText(1, 0, "é")).endswith('"é"}]}'.encode())
     assert _after(plain, SetText(1, 0, "é😀")).endswith('"é😀"}]}'.encode())
 
 
