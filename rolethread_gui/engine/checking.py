@@ -120,14 +120,16 @@ class CheckRun:
         position: int,
         checks: Sequence[str] | None,
         settings: Mapping[str, Any],
-        keys: Iterable[int],
+        keys: Keys | Iterable[int],
         *,
         keeper: Keeper | None = None,
     ) -> None:
         self._path = Path(project_path)
         self.position = position
         self.plan = plan_checks(settings, checks)
-        self._keys: Keys = np.fromiter(keys, np.int64)
+        self._keys: Keys = (
+            keys.astype(np.int64) if isinstance(keys, np.ndarray) else np.fromiter(keys, np.int64)
+        )
         self._keeper = keeper
         self._counts: dict[str, list[int]] = {}
 
@@ -192,8 +194,13 @@ class CheckRun:
 
     def _run_spread(self, on_batch: Callable[[PassBatch], None], steps: _Steps) -> dict[str, Any]:
         ranges = [self._keys[at : at + RANGE] for at in range(0, len(self._keys), RANGE)]
-        crew = _Crew(self._path, self.plan, len(ranges))
-        own = None if self._keeper else Worker(LiveChecks, self._path, self.plan, name="figures")
+        low = self._keeper is not None  # behind a window; on the command line somebody waits for nothing else
+        crew = _Crew(self._path, self.plan, len(ranges), low_priority=low)
+        own = (
+            None
+            if self._keeper
+            else Worker(LiveChecks, self._path, self.plan, name="figures", low_priority=low)
+        )
         keeper: Keeper | None = self._keeper or own
         assert keeper is not None
         try:
@@ -275,13 +282,14 @@ class _Steps:
 class _Crew:
     """The processes of one pass. A lost one is replaced, and what it alone knew is done again."""
 
-    def __init__(self, path: Path, plan: CheckPlan, ranges: int) -> None:
+    def __init__(self, path: Path, plan: CheckPlan, ranges: int, *, low_priority: bool) -> None:
         self._path = path
         self._plan = plan
+        self._low_priority = low_priority
         self._losses = 0
         self._figures: dict[str, Any] | None = None
         count = max(1, min(os.cpu_count() or 1, _MOST_WORKERS, ranges))
-        self._workers = [Worker(Checker, path, plan, name="checks") for _ in range(count)]
+        self._workers = [self._hire() for _ in range(count)]
 
     def count(
         self, ranges: Sequence[Keys], merge: Callable[[bytes], None], steps: _Steps
@@ -388,6 +396,9 @@ class _Crew:
                 take(worker, at, result)
             steps.check()
 
+    def _hire(self) -> Worker:
+        return Worker(Checker, self._path, self._plan, name="checks", low_priority=self._low_priority)
+
     def _replace(self, lost: Worker) -> None:
         """Put a fresh process in the place of one that was lost."""
         place = self._workers.index(lost)
@@ -399,7 +410,7 @@ class _Crew:
                     "Checking was given up: the system ended its processes again and again.",
                     "Most often memory ran out. Close other programs, then choose Check again.",
                 )
-            fresh = self._workers[place] = Worker(Checker, self._path, self._plan, name="checks")
+            fresh = self._workers[place] = self._hire()
             if self._figures is None:
                 return
             try:

@@ -7,13 +7,14 @@ each of them.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from rolethread_gui.dataset.columns import keys_of
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.flags import Flag
@@ -25,6 +26,8 @@ from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.workers import WorkerFailed, WorkerLost
 from rolethread_gui.workbench.jobs import Job, JobRunner, Lane, Priority
+
+Keys = npt.NDArray[np.int64]
 
 RECHECK_MS = 300
 """After the last edit, until edited conversations are judged again for keeps."""
@@ -82,16 +85,15 @@ class CheckLane(QObject):
         """Whether a full pass is under way."""
         return self._pass is not None
 
-    def run(self, keys: Iterable[int]) -> None:
+    def run(self, keys: Keys) -> None:
         """Start a full pass over these conversations; one that is under way is given up."""
         self.cancel()
         settings, position = dict(self._project.settings), self._project.position
         job = Job("checks")
         self._pass = job
-        wanted = list(keys)
-        self._practise(wanted)
+        self._practise(keys)
         self._lane.put(
-            lambda: self._carry_out(job, settings, position, wanted),
+            lambda: self._carry_out(job, settings, position, keys),
             lambda result: self._done(job, result),
             lambda problem: self._failed(job, problem),
             job=job,
@@ -129,7 +131,7 @@ class CheckLane(QObject):
     # the full pass, in its own thread
 
     def _carry_out(
-        self, job: Job, settings: dict[str, Any], position: int, keys: list[int]
+        self, job: Job, settings: dict[str, Any], position: int, keys: Keys
     ) -> tuple[CheckPlan, PassSummary] | None:
         told = 0.0
 
@@ -159,9 +161,9 @@ class CheckLane(QObject):
                     ) from None
         return None
 
-    def _practise(self, keys: Sequence[int]) -> None:
+    def _practise(self, keys: Keys) -> None:
         """Let the hot worker see some of the dataset before the first key is pressed."""
-        self._hot.warm_up(keys[:: max(1, len(keys) // _PRACTICE)][:_PRACTICE])
+        self._hot.warm_up(keys[:: max(1, len(keys) // _PRACTICE)][:_PRACTICE].tolist())
 
     def _store(self, batch: PassBatch, job: Job | None = None) -> None:
         """On the writer's lane."""
@@ -177,7 +179,7 @@ class CheckLane(QObject):
         if result is not None:
             self._plan, summary = result
             self._hot.update_figures(self._plan, dict(summary.figures))
-            self._practise(keys_of(self._project.columns.slots_in_order()))
+            self._practise(np.flatnonzero(self._project.columns.alive()) + 1)
             if summary.new_figures:
                 fresh = {check: summary.figures[check] for check in summary.new_figures}
                 self._writer.put(lambda: self._project.settle_figures(fresh), priority=Priority.DERIVED)

@@ -24,12 +24,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rolethread_gui.checks.base import Check
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.changes import ChangeSet
-from rolethread_gui.dataset.columns import Columns, keys_of
+from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape
 from rolethread_gui.dataset.edits import Command, SetSetting
 from rolethread_gui.dataset.errors import ProjectProblem, UserProblem
@@ -84,7 +85,8 @@ class _Open:
     position: int
     undo: str = ""
     redo: str = ""
-    importing: ImportJob | None = None
+    reading: bool = False
+    importing: ImportJob | None = None  # set on the writer's lane
 
 
 class Desk(QObject):
@@ -191,7 +193,7 @@ class Desk(QObject):
     @property
     def importing(self) -> bool:
         """Whether a dataset is being read."""
-        return self._open is not None and self._open.importing is not None
+        return self._open is not None and self._open.reading
 
     @property
     def checking(self) -> bool:
@@ -234,9 +236,16 @@ class Desk(QObject):
 
     def import_file(self, path: Path) -> None:
         """Read one more dataset into the open project."""
-        if self._may_write():
-            self._flush()
-            self._begin_import(Path(path))
+        if not self._may_write():
+            return
+        if self.importing:
+            self.problem.emit(
+                self.tr("Another dataset is still being read."),
+                self.tr("Wait until it is in, or cancel that."),
+            )
+            return
+        self._flush()
+        self._begin_import(Path(path))
 
     def close(self) -> None:
         """Keep what was typed, stop every thread and process, and let go of the project."""
@@ -477,9 +486,9 @@ class Desk(QObject):
     def run_checks(self) -> None:
         """Check everything in the background."""
         self._run_later.stop()
-        if self._open is None or self._open.checks is None or self._open.importing is not None:
+        if self._open is None or self._open.checks is None or self._open.reading:
             return
-        self._open.checks.run(keys_of(self.columns.slots_in_order()))
+        self._open.checks.run(np.flatnonzero(self.columns.alive()) + 1)
         self.progress.emit("checks", 0, int(self.columns.alive().sum()))
 
     def cancel(self, what: str) -> None:
@@ -489,9 +498,9 @@ class Desk(QObject):
             return
         if what == "checks" and here.checks is not None:
             here.checks.cancel()
-        elif what == "import" and here.importing is not None:
-            job = here.importing
-            self._writer.put(job.cancel)
+        elif what == "import":
+            if here.reading:  # on the lane it comes after the beginning
+                self._writer.put(lambda: here.importing.cancel() if here.importing else None)
         else:
             here.outside.cancel(what)
 
@@ -531,6 +540,7 @@ class Desk(QObject):
         here, writer = self._open, self._writer
         assert here is not None
         assert writer is not None
+        here.reading = True
         size = dataset.stat().st_size if dataset.exists() else 0
         self.progress.emit("import", 0, size)
         told = 0.0
@@ -546,18 +556,17 @@ class Desk(QObject):
             if now - told > _TOLD_S:
                 told = now
                 self._runner.post(lambda: self._arrived(advance))
-            writer.put(lambda: step(job), priority=Priority.IMPORT)
-
-        def begin() -> ImportJob:
-            job = here.project.begin_import(dataset)
             writer.put(lambda: step(job), priority=Priority.IMPORT, failed=self._import_failed)
-            return job
 
-        def begun(job: ImportJob) -> None:
-            if self._open is here and not job.ended:
-                here.importing = job
+        def begin() -> None:
+            job = here.importing = here.project.begin_import(dataset)
+            writer.put(lambda: step(job), priority=Priority.IMPORT, failed=self._import_failed)
 
-        writer.put(begin, begun, self._import_failed)
+        writer.put(begin, lambda _: self._first_rows(), self._import_failed)
+
+    def _first_rows(self) -> None:
+        if self._open is not None:
+            self.rows_arrived.emit(self.columns.size)
 
     def _arrived(self, advance: Progress) -> None:
         if self._open is not None:
@@ -567,6 +576,7 @@ class Desk(QObject):
     def _imported(self, report: ImportReport) -> None:
         if self._open is None:
             return
+        self._open.reading = False
         self._open.importing = None
         self.rows_arrived.emit(self.columns.size)
         self.progress_ended.emit("import")
@@ -576,9 +586,13 @@ class Desk(QObject):
 
     def _import_failed(self, problem: UserProblem) -> None:
         if self._open is not None:
+            self._open.reading = False
             self._open.importing = None
+            self.rows_arrived.emit(self.columns.size)
             self.progress_ended.emit("import")
+            self._ask(_labels, self._labels_arrived)
         self.problem.emit(problem.sentence, problem.hint)
+        self.run_checks()
 
     # commands
 
