@@ -15,6 +15,7 @@ from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.passes import CodedFacts, PassBatch
+from rolethread_gui.engine.workers import blame
 from rolethread_gui.stats.facts import pass_facts
 
 PHRASES = "overused_phrase"
@@ -121,8 +122,12 @@ class Tally:
 
     def add(self, conversation: Conversation) -> None:
         """Count a conversation."""
-        for part in self._parts.values():
-            part.add(conversation)
+        for name, part in self._parts.items():
+            try:
+                part.add(conversation)
+            except Exception as error:
+                blame(error, name)
+                raise
 
     def remove(self, conversation: Conversation) -> None:
         """Take back a conversation that was counted in exactly this state."""
@@ -144,7 +149,11 @@ class Tally:
         known = all_checks()
         figures: dict[str, Any] = dict(self._plan.kept)
         for name, part in self._parts.items():
-            settled = part.settle()
+            try:
+                settled = part.settle()
+            except Exception as error:
+                blame(error, name)
+                raise
             # What is kept with the project comes back as JSON; it is the same from the first pass on.
             figures[name] = as_kept(settled) if known[name].keeps else settled
         return figures
@@ -212,7 +221,7 @@ class Judge:
             try:
                 found += check.flags(conversation, view)
             except Exception as error:
-                error.add_note(f"in the check {check.id}")
+                blame(error, check.id)
                 raise
         if len(found) > 1:
             places = {turn.key: place for place, turn in enumerate(conversation.turns)}

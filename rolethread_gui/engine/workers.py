@@ -12,6 +12,7 @@ import gc
 import multiprocessing
 import multiprocessing.connection
 import os
+import re
 import signal
 import sys
 import threading
@@ -26,6 +27,9 @@ _BELOW_NORMAL = 0x4000
 """Windows' BELOW_NORMAL_PRIORITY_CLASS."""
 
 
+_BLAME = "caused by "
+
+
 class WorkerLost(Exception):
     """The process ended while it had work: it was killed, or ran out of memory."""
 
@@ -35,11 +39,14 @@ class WorkerFailed(Exception):
 
     Attributes:
         report: type of the error and where it happened, without any text of the dataset.
+        culprit: what the failing code named by `blame`, empty where it named nothing.
     """
 
     def __init__(self, report: str) -> None:
         super().__init__(report)
         self.report = report
+        found = re.search(rf"^{_BLAME}(\w+)$", report, re.M)
+        self.culprit = found.group(1) if found else ""
 
 
 class Line:
@@ -234,6 +241,11 @@ def _end_with_parent() -> None:
         os._exit(1)
 
     threading.Thread(target=watch, name="parent watch", daemon=True).start()
+
+
+def blame(error: Exception, name: str) -> None:
+    """Note in the error which part failed, so that whoever catches it can go on without that part."""
+    error.add_note(f"{_BLAME}{name}")
 
 
 def bug_report(error: BaseException) -> str:

@@ -145,21 +145,28 @@ class CheckLane(QObject):
         def keep(batch: PassBatch) -> None:
             self._writer.wait_for(lambda: self._store(batch, job), Priority.DERIVED, job.is_cancelled)
 
-        for attempt in (1, 2):
+        losses = 0
+        while True:
             run = CheckRun(self._project.path, position, None, settings, keys, keeper=self._owner)
             try:
                 return run.plan, run.run(keep, progress, job.is_cancelled)
             except PassCancelled:
                 return None
+            except WorkerFailed as failure:
+                # A check with a bug is reported and left out; the others are worth having.
+                if not failure.culprit or settings.get(f"off:{failure.culprit}"):
+                    raise
+                settings[f"off:{failure.culprit}"] = True
+                self._bug(failure.report)
             except WorkerLost:
                 if job.is_cancelled() or self._closed:
                     return None
-                if attempt == 2:
+                losses += 1
+                if losses == 2:
                     raise UserProblem(
                         "Checking was given up: the system ended its processes.",
                         "Most often memory ran out. Close other programs, then choose Check again.",
                     ) from None
-        return None
 
     def _practise(self, keys: Keys) -> None:
         """Let the hot worker see some of the dataset before the first key is pressed."""

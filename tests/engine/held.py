@@ -6,7 +6,7 @@ import os
 import time
 
 from rolethread_gui.dataset.errors import EditRefused
-from rolethread_gui.engine.workers import Line
+from rolethread_gui.engine.workers import Line, blame
 
 
 class Held:
@@ -26,6 +26,13 @@ class Held:
 
     def fail(self, secret: str) -> None:
         raise RuntimeError(secret)
+
+    def fail_in_a_part(self) -> None:
+        try:
+            self.fail("secret")
+        except RuntimeError as error:
+            blame(error, "some_check")
+            raise
 
     def niceness(self) -> int:
         return os.nice(0)

@@ -48,6 +48,13 @@ def test_a_bug_is_told_without_any_text_and_ends_the_process(worker: Worker) -> 
         worker.call("add", 1)
 
 
+def test_a_bug_names_the_part_that_failed(worker: Worker) -> None:
+    with pytest.raises(WorkerFailed) as caught:
+        worker.call("fail_in_a_part")
+    assert caught.value.culprit == "some_check"
+    assert WorkerFailed("anything else").culprit == ""
+
+
 def test_a_killed_process_is_told_to_whoever_waits(worker: Worker) -> None:
     assert worker.call("add", 0) == 5
     worker.send("sleep")
