@@ -37,6 +37,7 @@ class Keys:
         texts: of the text in a message.
         system: of a system prompt beside the list, or None.
         names: the usual spelling of each role.
+        kept: spellings that say more than the role, and are kept when a record is written afresh.
     """
 
     lists: tuple[str, ...]
@@ -44,6 +45,7 @@ class Keys:
     texts: tuple[str, ...]
     system: str | None
     names: Mapping[Role, str]
+    kept: frozenset[str] = frozenset()
 
 
 def role_of(label: str) -> Role:
@@ -123,7 +125,8 @@ class MessagesDialect(Dialect):
         return {self.keys.lists[0]: [self._message(turn) for turn in conversation.turns]}
 
     def _message(self, turn: Turn) -> dict[str, Any]:
-        name = turn.label if turn.role is Role.OTHER and turn.label else self.keys.names[turn.role]
+        kept = turn.label in self.keys.kept or (turn.role is Role.OTHER and turn.label)
+        name = turn.label if kept else self.keys.names[turn.role]
         message: dict[str, Any] = {self.keys.roles[0]: name, self.keys.texts[0]: turn.text}
         if turn.shape is Shape.NULL and not turn.text:
             message[self.keys.texts[0]] = None
@@ -231,7 +234,7 @@ class _Splice:
             if new.speaker:
                 self._set(message, SPEAKER_KEY, new.speaker)
             else:
-                self._drop(message, SPEAKER_KEY)
+                drop(message, SPEAKER_KEY)
         if new.learn is not old.learn:
             set_learn(message, new.learn)
         return message.render()
@@ -268,9 +271,6 @@ class _Splice:
         else:
             message.items[place].value = literal
 
-    def _drop(self, message: Series, key: str) -> None:
-        drop(message, key)
-
     def _name(self, turn: Turn) -> str:
         """How this record would spell the role of a turn."""
         if turn.label and role_of(turn.label) is turn.role:
@@ -286,7 +286,7 @@ class _Splice:
     def _fresh(self, turn: Turn) -> bytes:
         """A new message in the style of its neighbours."""
         role_key, text_key = self._usual(self.keys.roles), self._usual(self.keys.texts)
-        template = self._template(turn)
+        template = self._template()
         null = turn.shape is Shape.NULL and not turn.text
         message = Series(template.opening, [], template.closing, [], template.colon)
         message.add(role_key, self.style.literal(self._name(turn)))
@@ -307,8 +307,8 @@ class _Splice:
             item.gap = gap
         return message.render()
 
-    def _template(self, turn: Turn) -> Series:
-        del turn
+    def _template(self) -> Series:
+        """A message to take brackets, colons and separators from."""
         for item in self.messages.items:
             if item.value[:1] == b"{" and len(item.value) > 2:
                 return Series.parse(item.value)

@@ -16,10 +16,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolethread_gui.dataset.conversation import Conversation, Role, Turn, make_conversation
+from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn, make_conversation
 from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.formats.jsontext import encode_record
-from rolethread_gui.formats.registry import all_dialects, read_record, record_dialect
+from rolethread_gui.formats.registry import all_dialects, read_record, record_dialect, splice_record
 from rolethread_gui.formats.source import open_source
 from rolethread_gui.formats.writing import FRAMINGS, frame, one_line, write_file
 from tests.formats.making import RECORDS, TEXTS, seen
@@ -85,6 +85,24 @@ def test_a_usual_conversation_is_lost_nowhere(name: str) -> None:
     )
     assert bool(dialect.losses(conversation)) is not dialect.complete
     assert seen(read_record(encode_record(dialect.write(conversation)), 1)) == seen(conversation)
+
+
+def test_a_call_of_a_function_stays_one_when_written_afresh() -> None:
+    raw = b'{"conversations":[{"from":"human","value":"a"},{"from":"function_call","value":"{}"}]}'
+    written = all_dialects()["sharegpt"].write(read_record(raw, 1))
+    assert written["conversations"][1] == {"from": "function_call", "value": "{}"}
+
+
+def test_unknown_keys_of_a_joined_turn_are_written() -> None:
+    turn = Turn(0, Role.ASSISTANT, "", shape=Shape.NULL, extra='{"tool_calls": [1], "role": "x"}')
+    conversation = make_conversation(1, []).with_turns([turn])
+    written = all_dialects()["openai"].write(conversation)
+    assert written["messages"] == [{"role": "assistant", "content": None, "tool_calls": [1]}]
+    raw = b'{"messages":[{"role":"user","content":"a"}]}'
+    joined = read_record(raw, 1)
+    moved = Turn(7, turn.role, "", shape=Shape.NULL, extra=turn.extra)
+    spliced = splice_record(raw, joined.with_turns([*joined.turns, moved]))
+    assert json.loads(spliced)["messages"][1] == written["messages"][0]
 
 
 def _some() -> list[Conversation]:

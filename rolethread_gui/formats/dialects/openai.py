@@ -25,6 +25,7 @@ class OpenAIMessages(MessagesDialect):
         texts=("content", "text", "value"),
         system=None,
         names={role: role.value for role in Role},
+        kept=frozenset({"developer", "function"}),
     )
 
     def score(self, record: Any) -> float:

@@ -31,6 +31,7 @@ class ShareGPT(MessagesDialect):
             Role.TOOL: "observation",
             Role.OTHER: "other",
         },
+        kept=frozenset({"function_call"}),
     )
 
     def score(self, record: Any) -> float:
