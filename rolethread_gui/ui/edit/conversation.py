@@ -10,22 +10,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer, 
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.edits import (
-    DeleteTurn,
-    Edit,
     InsertTurn,
-    MergeTurns,
-    MoveTurn,
-    SetLearn,
-    SetRole,
-    SplitTurn,
 )
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.stats.tokens import TokenCounter
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.flag_card import FlagCard
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
+from rolethread_gui.ui.edit.turn_commands import fitting_role, turn_command
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_widget import FlagLine, TurnWidget
 from rolethread_gui.ui.edit.underlines import REST_MS, Underline
@@ -617,52 +611,18 @@ class ConversationView(QScrollArea):
 
     @Slot(int, str)
     def _wanted(self, turn_key: int, what: str) -> None:
-        made = self._command(turn_key, what)
-        if made is not None:
-            self.commanded.emit(*made)
-
-    def _command(self, turn_key: int, what: str) -> tuple[str, tuple[Edit, ...]] | None:
-        conversation = self.conversation
-        if conversation is None:
-            return None
-        key, place = conversation.key, conversation.index(turn_key)
-        turn = conversation.turns[place]
-        name = self._widgets[turn_key].role_title() if turn_key in self._widgets else turn.role.value
-        match what:
-            case "insert above" | "insert below":
-                at = place + (what == "insert below")
-                return self.tr("Added a turn"), (InsertTurn(key, at, _fitting_role(conversation, at)),)
-            case "up":
-                return self.tr("Moved a turn up"), (MoveTurn(key, turn_key, place - 1),)
-            case "down":
-                return self.tr("Moved a turn down"), (MoveTurn(key, turn_key, place + 1),)
-            case "join":
-                return self.tr("Joined two turns"), (MergeTurns(key, turn_key),)
-            case "delete":
-                return self.tr("Deleted a turn ({0})").format(name), (DeleteTurn(key, turn_key),)
-            case "split":
-                editor = self._widgets[turn_key].editor
-                at = editor.text.to_real(editor.cursor_place())
-                other = {Role.USER: Role.ASSISTANT, Role.ASSISTANT: Role.USER}.get(turn.role, turn.role)
-                return self.tr("Split a turn"), (SplitTurn(key, turn_key, at, other),)
-            case "learn":
-                learns = turn.learn if turn.learn is not None else turn.role is Role.ASSISTANT
-                label = (
-                    self.tr("Left a turn out of learning")
-                    if learns
-                    else self.tr("Let a turn be learned from")
-                )
-                return label, (SetLearn(key, turn_key, not learns),)
-            case _ if what.startswith("role:"):
-                role = Role(what.removeprefix("role:"))
-                return self.tr("Changed who speaks"), (SetRole(key, turn_key, role),)
-        return None
+        widget = self._widgets.get(turn_key)
+        if self.conversation is not None and widget is not None:
+            cursor = widget.editor.text.to_real(widget.editor.cursor_place())
+            made = turn_command(self.conversation, turn_key, what, cursor, widget.role_title())
+            if made is not None:
+                self.commanded.emit(*made)
 
     @Slot()
     def _add_turn(self) -> None:
         if self.conversation is not None:
             at = len(self.conversation.turns)
-            edit = InsertTurn(self.conversation.key, at, _fitting_role(self.conversation, at))
+            edit = InsertTurn(self.conversation.key, at, fitting_role(self.conversation, at))
             self.commanded.emit(self.tr("Added a turn"), (edit,))
 
     # the card
@@ -756,9 +716,3 @@ class ConversationView(QScrollArea):
     def _look_changed(self) -> None:
         for widget in self._widgets.values():
             widget.update_look()
-
-
-def _fitting_role(conversation: Conversation, at: int) -> Role:
-    """Who most likely speaks at a place: the other one."""
-    before = conversation.turns[at - 1].role if at > 0 else None
-    return Role.ASSISTANT if before is Role.USER else Role.USER

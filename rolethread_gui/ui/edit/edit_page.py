@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.checks.base import Finding
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.columns import Bools
-from rolethread_gui.dataset.edits import Command, Edit, Ignore, SetNote
 from rolethread_gui.dataset.filters import Filter, HasFlag, HasValue, IsOneOf
-from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.stats.tokens import TokenCounter
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.edit.bulk_commands import bulk_command, toggle_approved, toggle_included
-from rolethread_gui.ui.edit.edit_layout import EditLayout
+from rolethread_gui.ui.edit.edit_walk import DATASET_WIDE, EditWalk
 from rolethread_gui.ui.edit.filters import CheckTitle
-from rolethread_gui.ui.edit.walking import flagged_rows, neighbour_with_flags, next_stop, rows_to_review
 from rolethread_gui.workbench import preferences
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
-DATASET_WIDE = frozenset({"overused_phrase"})
-"""Checks whose findings are about the dataset: underlined only while their filter or card is active."""
 _LOOKS = frozenset(
     row.name
     for row in (preferences.TEXT_SIZE, preferences.TEXT_FONT, preferences.SHOW_MORE, preferences.TABLE_LINES)
@@ -38,36 +33,27 @@ _SEARCH_MS = 250
 _KEEP_MS = 800
 
 
-class EditPage(EditLayout):
+class EditPage(EditWalk):
     """Filters | start here, chips, bulk bar, table over the chart strip | conversation.
 
     Signals:
         filter_changed: the `Filter` in force is another one.
         shown_changed: who is shown, or their figures, may differ: charts look again.
         status_changed: `status_text` says something else.
-        said: a quiet message and the text of its button ("" for none; "Undo" undoes).
         search_requested: the search field shall get the focus.
-        opened: the key of the conversation on screen, 0 for none.
     """
 
     filter_changed = Signal(object)
     shown_changed = Signal()
     status_changed = Signal()
-    said = Signal(str, str)
     search_requested = Signal()
-    opened = Signal(int)
 
     def __init__(self, desk: Desk, kept: preferences.Preferences, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._desk = desk
         self._preferences = kept
-        self._approved = 0
-        self._stop: tuple[Flag, tuple[int, int] | None] | None = None
-        self._visited: list[int] = []
-        self._visit = 0
         self._search = ""
-        self._hidden = DATASET_WIDE
         self._reveal = False
+        self._card: Finding | None = None
         self._tokens: TokenCounter | None = None
         self._found: list[int] = []
         self._count = self._timer(_COUNT_MS, self._count_now)
@@ -261,6 +247,8 @@ class EditPage(EditLayout):
                 active.update(clause.checks)
             elif isinstance(clause, HasValue) and clause.column == "phrases":
                 active.add("overused_phrase")
+        if self._card is not None and self._card.clauses == self.model.shown.filter.clauses:
+            active.add(self._card.check)
         self._hidden = DATASET_WIDE - active
         self.view.set_hidden_checks(self._hidden)
 
@@ -338,204 +326,11 @@ class EditPage(EditLayout):
             clause = IsOneOf(tuple(self._found), self.tr("“{0}”").format(self._search))
             self.set_filter(self.current_filter().with_clause(clause))
 
-    # the conversation on screen
-
-    @Slot(int)
-    def _row_opened(self, key: int) -> None:
-        self._show_conversation(key)
-
-    @Slot(int)
-    def open_conversation(
-        self, key: int, turn: int | None = None, span: tuple[int, int] | None = None
-    ) -> None:
-        """Go to a conversation, also one that the filter hides (which is then said)."""
-        if key != self.table.current or self.view.conversation is None:
-            self.table.set_current(key)
-            self._show_conversation(key)
-        if turn is not None:
-            self.view.go_to_turn(turn, span)
-
-    def _show_conversation(self, key: int) -> None:
-        self._desk.flush_typing()
-        self.header.take_note()
-        self._stop = None
-        self.notices.drop("guest")
-        conversation = None
-        if key:
-            try:
-                conversation = self._desk.conversation(key)
-            except KeyError:
-                self._tell(self.tr("This conversation was deleted. Undo brings it back."))
-        self.view.open(conversation, self._desk.flags(key) if conversation else ())
-        self.right.setCurrentIndex(0 if conversation else 1)
-        if conversation is not None:
-            self._remember_visit(key)
-            if self.model.shown.row(key) < 0:
-                notice = self.notices.post(
-                    "guest",
-                    self.tr("The filter does not show this conversation. It is here because you went to it."),
-                    self.tr("Back to the table"),
-                )
-                notice.asked.connect(self._back_to_table)
-        self._show_header()
-        self.opened.emit(key if conversation else 0)
-
-    @Slot()
-    def _back_to_table(self) -> None:
-        if self.model.rowCount():
-            index = self.table.currentIndex()
-            key = self.model.key(index.row() if index.isValid() else 0)
-            self.table.set_current(key)
-            self._show_conversation(key)
-        else:
-            self.notices.drop("guest")
-
-    def _show_header(self) -> None:
-        conversation, columns = self.view.conversation, self.model.columns
-        if conversation is None or columns is None or conversation.key > columns.size:
-            return
-        slot = conversation.key - 1
-        row = self.model.shown.row(conversation.key)
-        title = self.tr("Conversation {0:,}").format(conversation.key)
-        if row >= 0 and len(self.model.shown.slots) > 1:
-            title = self.tr("{0:,} of {1:,}").format(row + 1, len(self.model.shown.slots))
-        self.header.show_state(
-            title,
-            int(columns.plain("status")[slot]),
-            included=bool(columns.plain("included")[slot]),
-            note=self._desk.note(conversation.key) if columns.plain("noted")[slot] else "",
-        )
-
-    def _remember_visit(self, key: int) -> None:
-        if self._visited and self._visited[self._visit] == key:
-            return
-        self._visited = [*self._visited[: self._visit + 1][-100:], key]
-        self._visit = len(self._visited) - 1
-
-    @Slot()
-    def go_back(self) -> None:
-        """To the conversation that was on screen before."""
-        self._revisit(-1)
-
-    @Slot()
-    def go_forward(self) -> None:
-        """Forward again after `go_back`."""
-        self._revisit(1)
-
-    def _revisit(self, by: int) -> None:
-        wanted = self._visit + by
-        if 0 <= wanted < len(self._visited):
-            self._visit = wanted
-            self.open_conversation(self._visited[wanted])
-
-    @Slot(int)
-    def step(self, by: int) -> None:
-        """To the next (1) or previous (-1) conversation of the table."""
-        in_text = self.view.focused() is not None
-        row = self.model.shown.row(self.table.current)
-        wanted = row + by
-        if not 0 <= wanted < self.model.rowCount():
-            self._tell(
-                self.tr("This is the last one shown.") if by > 0 else self.tr("This is the first one shown.")
-            )
-            return
-        key = self.model.key(wanted)
-        self.table.set_current(key)
-        self._show_conversation(key)
-        if in_text:
-            self.view.focus_text()
-
-    @Slot()
-    def _step_up(self) -> None:
-        self.step(-1)
-
-    @Slot()
-    def _step_down(self) -> None:
-        self.step(1)
-
-    @Slot()
-    def _escape(self) -> None:
-        """Leave the text, the card, the list: one step out at a time."""
-        if self.view.card.isVisible():
-            self.view.card.close_card()
-        elif self.middle.currentWidget() is self.fix_all:
-            self.fix_all.close_panel()
-        else:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _explain(self) -> None:
-        if not self.view.open_card_here():
-            self._tell(self.tr("There is no flag at the cursor. F8 goes to the next one."))
-
-    # flags and approval
-
-    @Slot(bool)
-    def next_flag(self, backwards: bool = False) -> None:
-        """To the next flag of the conversations shown, or the previous one; the end is said."""
-        conversation, columns = self.view.conversation, self.model.columns
-        if columns is None or conversation is None:
-            return
-        cursor = self.view.cursor_position()
-        last = self._stop[0] if self._stop and self._stop[1] == cursor else None
-        flag = next_stop(self.view.stops(), conversation, last, cursor, backwards=backwards)
-        if flag is None:
-            shown = self.model.shown
-            found = neighbour_with_flags(
-                flagged_rows(columns, shown.slots, self._hidden),
-                shown.row(conversation.key),
-                shown.key,
-                self._visible_flags,
-                backwards=backwards,
-            )
-            if found is None:
-                self._tell(
-                    self.tr("No flag above this one. F8 goes down.")
-                    if backwards
-                    else self.tr("No flag below this one. Shift+F8 goes up.")
-                )
-                return
-            self.open_conversation(found[0])
-            stops = self.view.stops()
-            flag = (stops[-1] if backwards else stops[0]) if stops else None
-        if flag is not None:
-            self.view.go_to_flag(flag)
-            self._stop = (flag, self.view.cursor_position())
-
-    def _visible_flags(self, key: int) -> list[Flag]:
-        return [flag for flag in self._desk.flags(key) if self.view.is_visible_flag(flag)]
-
-    @Slot()
-    def approve_and_next(self) -> None:
-        """Approve the conversation on screen and go to the next one that is still to review."""
-        conversation, columns = self.view.conversation, self.model.columns
-        if conversation is None or columns is None or self._desk.read_only:
-            return
-        key = conversation.key
-        if columns.plain("status")[key - 1] != 2:
-            self._approved += 1
-            self._desk.submit(bulk_command("status:approved", (key,)))
-        row = self.model.shown.row(key)
-        waiting = rows_to_review(columns, self.model.shown.slots)
-        below = waiting[waiting > row]
-        if not len(below):
-            above = int(np.count_nonzero(waiting < row))
-            text = self.tr("That was the last one to review here. You approved {0:,}.").format(self._approved)
-            if above:
-                text += " " + self.tr("{0:,} further up are still to review.").format(above)
-            self.said.emit(text, self.tr("Undo"))
-            return
-        self.open_conversation(self.model.key(int(below[0])))
-        stops = self.view.stops()
-        if stops:
-            self.view.go_to_flag(stops[0])
-            self._stop = (stops[0], self.view.cursor_position())
-        else:
-            self.view.focus_text()
-        self.said.emit(self.tr("Approved {0:,}").format(self._approved), self.tr("Undo"))
+    # cards
 
     @Slot(object)
     def _finding_opened(self, finding: Finding) -> None:
+        self._card = finding
         self.set_filter(Filter(finding.clauses))
         if self.model.rowCount():
             self.open_conversation(self.model.key(0))
@@ -543,165 +338,6 @@ class EditPage(EditLayout):
             if stops:
                 self.view.go_to_flag(stops[0], focus=False)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _flag_opened(self, flag: Flag) -> None:
-        self.open_conversation(flag.conversation)
-        self.view.go_to_flag(flag, focus=False)
-
-    # changes by the person
-
-    def _submit(self, label: str, edits: Iterable[Edit], origin: str = "editor") -> None:
-        self._desk.submit(Command(label, tuple(edits), origin))
-
-    @Slot(int, str)
-    def _typed(self, turn: int, text: str) -> None:
-        if self.view.conversation is not None:
-            self._desk.typed(self.view.conversation.key, turn, text)
-
-    @Slot(str, object)
-    def _commanded(self, label: str, edits: Sequence[Edit]) -> None:
-        self._submit(label, edits)
-
-    @Slot(object, object)
-    def _fix_wanted(self, flag: Flag, fix: Fix) -> None:
-        self._desk.submit(Command(fix.title, fix.edits, "editor"), self.view.take_focus_back)
-        del flag
-
-    @Slot(object, bool)
-    def _ignore_wanted(self, flag: Flag, everywhere: bool) -> None:
-        title = self._desk.check_titles.get(flag.check, flag.check)
-        if everywhere:
-            edit = Ignore(flag.check, flag.words)
-            label = self.tr("Ignored everywhere: {0}").format(title)
-        else:
-            turn = -1 if flag.turn is None else flag.turn
-            edit = Ignore(flag.check, flag.words, flag.conversation, turn)
-            label = self.tr("Ignored here: {0}").format(title)
-        self._submit(label, (edit,))
-        self.said.emit(label, self.tr("Undo"))
-
-    @Slot(str)
-    def _status_wanted(self, status: str) -> None:
-        if self.view.conversation is not None:
-            self._desk.submit(bulk_command(f"status:{status}", (self.view.conversation.key,)))
-
-    @Slot(bool)
-    def _include_wanted(self, included: bool) -> None:
-        if self.view.conversation is not None:
-            self._inclusion_wanted(self.view.conversation.key, included)
-
-    @Slot(int, bool)
-    def _inclusion_wanted(self, key: int, included: bool) -> None:
-        self._desk.submit(bulk_command("include" if included else "leave out", (key,)))
-
-    @Slot(str)
-    def _note_written(self, note: str) -> None:
-        if self.view.conversation is not None:
-            label = self.tr("Wrote a note") if note else self.tr("Removed a note")
-            self._submit(label, (SetNote(self.view.conversation.key, note),))
-
-    # many at once
-
-    def selected_keys(self) -> list[int]:
-        """Chosen conversations that are shown; without any, the one on screen."""
-        chosen = self.table.shown_chosen()
-        if chosen or self.view.conversation is None:
-            return chosen
-        return [self.view.conversation.key]
-
-    @Slot(str)
-    def bulk_action(self, what: str) -> None:
-        """Do something with what is chosen: an action of `BulkBar`."""
-        keys = self.selected_keys()
-        if not keys or self._desk.read_only:
-            return
-        if what == "fix":
-            self.open_fix_all("", self.tr("Fix what the checks found"), chosen=self._scope_title(keys))
-            return
-        command = bulk_command(what, keys)
-        self._desk.submit(command)
-        if len(keys) > 1 or what == "delete":
-            self.said.emit(command.label, self.tr("Undo"))
-
-    @Slot()
-    def _approve_key(self) -> None:
-        if self.model.columns is not None and self.selected_keys():
-            self.bulk_action(toggle_approved(self.model.columns, self.selected_keys()))
-
-    @Slot()
-    def _include_key(self) -> None:
-        if self.model.columns is not None and self.selected_keys():
-            self.bulk_action(toggle_included(self.model.columns, self.selected_keys()))
-
-    @Slot()
-    def _delete_key(self) -> None:
-        self.bulk_action("delete")
-
-    @Slot(QPoint)
-    def _table_menu(self, where: QPoint) -> None:
-        keys = self.selected_keys()
-        if not keys:
-            return
-        scope = self._scope_title(keys)
-        menu = self.bulk.make_menu(self, scope)
-        menu.setObjectName("table_menu")
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(where)
-
-    def _scope_title(self, keys: Sequence[int]) -> str:
-        if len(keys) == 1:
-            return self.tr("This conversation")
-        if self.table.all_shown_chosen():
-            return self.tr("All {0:,} shown").format(len(keys))
-        return self.tr("{0:,} selected").format(len(keys))
-
-    # fix all
-
-    @Slot(object)
-    def _fix_all_like(self, flag: Flag) -> None:
-        title = self._desk.check_titles.get(flag.check, flag.check)
-        self.open_fix_all(flag.check, self.tr("Fix all: {0}").format(title))
-
-    def open_fix_all(self, check: str, title: str, *, chosen: str = "") -> None:
-        """Open the list of fixes of a check ("" for all checks)."""
-        columns = self.model.columns
-        if columns is None:
-            return
-        self._desk.flush_typing()
-        shown = [int(slot) + 1 for slot in self.model.shown.slots]
-        everything = [int(slot) + 1 for slot in columns.slots_in_order()]
-        scopes: dict[str, list[int]] = {}
-        if self.view.conversation is not None:
-            scopes[self.tr("This conversation")] = [self.view.conversation.key]
-        picked = self.table.shown_chosen()
-        if len(picked) > 1 and len(picked) < len(shown):
-            scopes[self.tr("{0:,} selected").format(len(picked))] = picked
-        all_shown = self.tr("All {0:,} shown").format(len(shown))
-        scopes[all_shown] = shown
-        if len(everything) != len(shown):
-            scopes[self.tr("Whole project: {0:,}").format(len(everything))] = everything
-        self.start_here.set_wanted(False)
-        self.middle.setCurrentWidget(self.fix_all)
-        self.fix_all.open(check, title, scopes, chosen if chosen in scopes else all_shown)
-
-    @Slot(object, int)
-    def _fix_all_wanted(self, command: Command, count: int) -> None:
-        del count
-        self._desk.submit(command, self._fixed_all)
-
-    def _fixed_all(self, change: ChangeSet) -> None:
-        text = change.label
-        if change.skipped:
-            text += " · " + self.tr("{0:,} skipped, their words had changed").format(change.skipped)
-        self.said.emit(text, self.tr("Undo"))
-        self.fix_all.close_panel()
-
-    @Slot()
-    def _fix_all_closed(self) -> None:
-        if self.middle.currentWidget() is self.fix_all:
-            self.middle.setCurrentWidget(self.table if self.model.rowCount() else self.nobody)
-            self.start_here.set_wanted(not self.model.shown.filter.clauses)
 
     # what the desk tells
 
@@ -802,10 +438,6 @@ class EditPage(EditLayout):
             parts.append(self.tr("{0:,} selected").format(chosen))
         parts.append(self.tr("{0:,} words").format(int(columns.plain("words")[slots].sum())))
         return " · ".join(parts)
-
-    @Slot(str)
-    def _tell(self, sentence: str) -> None:
-        self.said.emit(sentence, "")
 
     @Slot()
     def _history_closed(self) -> None:

@@ -1,0 +1,190 @@
+"""What the person does on the Edit page, as commands for the desk: words, flags, many at once, fix all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from rolethread_gui.dataset.changes import ChangeSet
+from rolethread_gui.dataset.edits import Command, Edit, Ignore, SetNote
+from rolethread_gui.dataset.flags import Fix, Flag
+from rolethread_gui.ui.edit.bulk_commands import bulk_command, toggle_approved, toggle_included
+from rolethread_gui.ui.edit.edit_layout import EditLayout
+
+if TYPE_CHECKING:
+    from rolethread_gui.workbench.desk import Desk
+
+
+class EditCommands(EditLayout):
+    """The page with hands; where the eyes go is in `edit_page`.
+
+    Signals:
+        said: a quiet message and the text of its button ("" for none; "Undo" undoes).
+    """
+
+    said = Signal(str, str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._desk = desk
+
+    @Slot(str)
+    def _tell(self, sentence: str) -> None:
+        self.said.emit(sentence, "")
+
+    # changes by the person
+
+    def _submit(self, label: str, edits: Iterable[Edit], origin: str = "editor") -> None:
+        self._desk.submit(Command(label, tuple(edits), origin))
+
+    @Slot(int, str)
+    def _typed(self, turn: int, text: str) -> None:
+        if self.view.conversation is not None:
+            self._desk.typed(self.view.conversation.key, turn, text)
+
+    @Slot(str, object)
+    def _commanded(self, label: str, edits: Sequence[Edit]) -> None:
+        self._submit(label, edits)
+
+    @Slot(object, object)
+    def _fix_wanted(self, flag: Flag, fix: Fix) -> None:
+        self._desk.submit(Command(fix.title, fix.edits, "editor"), self.view.take_focus_back)
+        del flag
+
+    @Slot(object, bool)
+    def _ignore_wanted(self, flag: Flag, everywhere: bool) -> None:
+        title = self._desk.check_titles.get(flag.check, flag.check)
+        if everywhere:
+            edit = Ignore(flag.check, flag.words)
+            label = self.tr("Ignored everywhere: {0}").format(title)
+        else:
+            turn = -1 if flag.turn is None else flag.turn
+            edit = Ignore(flag.check, flag.words, flag.conversation, turn)
+            label = self.tr("Ignored here: {0}").format(title)
+        self._submit(label, (edit,))
+        self.said.emit(label, self.tr("Undo"))
+
+    @Slot(str)
+    def _status_wanted(self, status: str) -> None:
+        if self.view.conversation is not None:
+            self._desk.submit(bulk_command(f"status:{status}", (self.view.conversation.key,)))
+
+    @Slot(bool)
+    def _include_wanted(self, included: bool) -> None:
+        if self.view.conversation is not None:
+            self._inclusion_wanted(self.view.conversation.key, included)
+
+    @Slot(int, bool)
+    def _inclusion_wanted(self, key: int, included: bool) -> None:
+        self._desk.submit(bulk_command("include" if included else "leave out", (key,)))
+
+    @Slot(str)
+    def _note_written(self, note: str) -> None:
+        if self.view.conversation is not None:
+            label = self.tr("Wrote a note") if note else self.tr("Removed a note")
+            self._submit(label, (SetNote(self.view.conversation.key, note),))
+
+    # many at once
+
+    def selected_keys(self) -> list[int]:
+        """Chosen conversations that are shown; without any, the one on screen."""
+        chosen = self.table.shown_chosen()
+        if chosen or self.view.conversation is None:
+            return chosen
+        return [self.view.conversation.key]
+
+    @Slot(str)
+    def bulk_action(self, what: str) -> None:
+        """Do something with what is chosen: an action of `BulkBar`."""
+        keys = self.selected_keys()
+        if not keys or self._desk.read_only:
+            return
+        if what == "fix":
+            self.open_fix_all("", self.tr("Fix what the checks found"), chosen=self._scope_title(keys))
+            return
+        command = bulk_command(what, keys)
+        self._desk.submit(command)
+        if len(keys) > 1 or what == "delete":
+            self.said.emit(command.label, self.tr("Undo"))
+
+    @Slot()
+    def _approve_key(self) -> None:
+        if self.model.columns is not None and self.selected_keys():
+            self.bulk_action(toggle_approved(self.model.columns, self.selected_keys()))
+
+    @Slot()
+    def _include_key(self) -> None:
+        if self.model.columns is not None and self.selected_keys():
+            self.bulk_action(toggle_included(self.model.columns, self.selected_keys()))
+
+    @Slot()
+    def _delete_key(self) -> None:
+        self.bulk_action("delete")
+
+    @Slot(QPoint)
+    def _table_menu(self, where: QPoint) -> None:
+        keys = self.selected_keys()
+        if not keys:
+            return
+        scope = self._scope_title(keys)
+        menu = self.bulk.make_menu(self, scope)
+        menu.setObjectName("table_menu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    def _scope_title(self, keys: Sequence[int]) -> str:
+        if len(keys) == 1:
+            return self.tr("This conversation")
+        if self.table.all_shown_chosen():
+            return self.tr("All {0:,} shown").format(len(keys))
+        return self.tr("{0:,} selected").format(len(keys))
+
+    # fix all
+
+    @Slot(object)
+    def _fix_all_like(self, flag: Flag) -> None:
+        title = self._desk.check_titles.get(flag.check, flag.check)
+        self.open_fix_all(flag.check, self.tr("Fix all: {0}").format(title))
+
+    def open_fix_all(self, check: str, title: str, *, chosen: str = "") -> None:
+        """Open the list of fixes of a check ("" for all checks)."""
+        columns = self.model.columns
+        if columns is None:
+            return
+        self._desk.flush_typing()
+        shown = [int(slot) + 1 for slot in self.model.shown.slots]
+        everything = [int(slot) + 1 for slot in columns.slots_in_order()]
+        scopes: dict[str, list[int]] = {}
+        if self.view.conversation is not None:
+            scopes[self.tr("This conversation")] = [self.view.conversation.key]
+        picked = self.table.shown_chosen()
+        if len(picked) > 1 and len(picked) < len(shown):
+            scopes[self.tr("{0:,} selected").format(len(picked))] = picked
+        all_shown = self.tr("All {0:,} shown").format(len(shown))
+        scopes[all_shown] = shown
+        if len(everything) != len(shown):
+            scopes[self.tr("Whole project: {0:,}").format(len(everything))] = everything
+        self.start_here.set_wanted(False)
+        self.middle.setCurrentWidget(self.fix_all)
+        self.fix_all.open(check, title, scopes, chosen if chosen in scopes else all_shown)
+
+    @Slot(object, int)
+    def _fix_all_wanted(self, command: Command, count: int) -> None:
+        del count
+        self._desk.submit(command, self._fixed_all)
+
+    def _fixed_all(self, change: ChangeSet) -> None:
+        text = change.label
+        if change.skipped:
+            text += " · " + self.tr("{0:,} skipped, their words had changed").format(change.skipped)
+        self.said.emit(text, self.tr("Undo"))
+        self.fix_all.close_panel()
+
+    @Slot()
+    def _fix_all_closed(self) -> None:
+        if self.middle.currentWidget() is self.fix_all:
+            self.middle.setCurrentWidget(self.table if self.model.rowCount() else self.nobody)
+            self.start_here.set_wanted(not self.model.shown.filter.clauses)

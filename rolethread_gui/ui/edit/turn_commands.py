@@ -1,0 +1,65 @@
+"""What the menu of a turn does, as edits with their words for History."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.dataset.edits import (
+    DeleteTurn,
+    Edit,
+    InsertTurn,
+    MergeTurns,
+    MoveTurn,
+    SetLearn,
+    SetRole,
+    SplitTurn,
+)
+
+
+def fitting_role(conversation: Conversation, at: int) -> Role:
+    """Who most likely speaks at a place: the other one."""
+    before = conversation.turns[at - 1].role if at > 0 else None
+    return Role.ASSISTANT if before is Role.USER else Role.USER
+
+
+def turn_command(
+    conversation: Conversation, turn_key: int, what: str, cursor: int, title: str
+) -> tuple[str, tuple[Edit, ...]] | None:
+    """Words and edits of an entry of the menu, None for one that does not exist.
+
+    Args:
+        conversation: as it is on screen.
+        turn_key: the turn.
+        what: "insert above", "insert below", "up", "down", "join", "delete", "split", "learn", "role:ROLE".
+        cursor: code point of the turn's text at which it is split.
+        title: what the turn's header calls its role.
+    """
+    key, place = conversation.key, conversation.index(turn_key)
+    turn = conversation.turns[place]
+    match what:
+        case "insert above" | "insert below":
+            at = place + (what == "insert below")
+            return _tr("Added a turn"), (InsertTurn(key, at, fitting_role(conversation, at)),)
+        case "up":
+            return _tr("Moved a turn up"), (MoveTurn(key, turn_key, place - 1),)
+        case "down":
+            return _tr("Moved a turn down"), (MoveTurn(key, turn_key, place + 1),)
+        case "join":
+            return _tr("Joined two turns"), (MergeTurns(key, turn_key),)
+        case "delete":
+            return _tr("Deleted a turn ({0})").format(title), (DeleteTurn(key, turn_key),)
+        case "split":
+            other = {Role.USER: Role.ASSISTANT, Role.ASSISTANT: Role.USER}.get(turn.role, turn.role)
+            return _tr("Split a turn"), (SplitTurn(key, turn_key, cursor, other),)
+        case "learn":
+            learns = turn.learn if turn.learn is not None else turn.role is Role.ASSISTANT
+            label = _tr("Left a turn out of learning") if learns else _tr("Let a turn be learned from")
+            return label, (SetLearn(key, turn_key, not learns),)
+        case _ if what.startswith("role:"):
+            return _tr("Changed who speaks"), (SetRole(key, turn_key, Role(what.removeprefix("role:"))),)
+    return None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TurnCommands", text)

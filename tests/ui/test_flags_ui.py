@@ -1,0 +1,155 @@
+"""Flags on screen: what is underlined when, what a fix would do, the list of fix all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rolethread_gui.dataset.conversation import make_conversation
+from rolethread_gui.dataset.edits import DeleteTurn, ReplaceText, SetRole, change_conversation
+from rolethread_gui.dataset.filters import Filter, HasFlag
+from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.ui.edit.fix_list import FixList, command_of
+from rolethread_gui.ui.edit.fix_preview import preview
+from rolethread_gui.ui.edit.flag_card import preview_html
+from rolethread_gui.ui.edit.walking import next_stop
+from tests.ui.edit_case import EMPTY, FILLER, EditCase, OpenDesk, write_dataset
+
+
+@pytest.fixture(scope="module")
+def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
+    folder = tmp_path_factory.mktemp("desk")
+    made = OpenDesk(folder, write_dataset(folder / "rivers.jsonl"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
+    made = EditCase(qtbot, opened)
+    yield made
+    made.close()
+    opened.reset()
+
+
+def test_findings_about_the_dataset_are_underlined_only_while_asked_for(case: EditCase) -> None:
+    phrases = [flag for flag in case.desk.flags(1) if flag.check == "overused_phrase"]
+    assert phrases
+    case.page.open_conversation(1)
+    assert case.lines(1) == []
+    case.page.next_flag()
+    assert case.page.view.conversation is not None
+    assert case.page.view.conversation.key == min(EMPTY + FILLER)
+    case.page.set_filter(Filter((HasFlag(("overused_phrase",)),)))
+    case.page.open_conversation(1)
+    assert [line.flag for line in case.lines(1)] == phrases
+    case.page.set_filter(Filter())
+    case.page.open_conversation(1)
+    assert case.lines(1) == []
+    summary = case.desk.summary
+    assert summary is not None
+    finding = next((f for f in summary.findings if f.check == "overused_phrase"), None)
+    assert finding is not None
+    case.page._finding_opened(finding)
+    assert case.lines(1) != []
+
+
+def test_a_whole_turn_flag_is_a_line_that_opens_its_card(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(EMPTY[0])
+    line = case.child("flag_line")
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    card = case.page.view.card
+    assert card.isVisible()
+    QTest.keyClick(case.page.focusWidget(), Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    editor = case.editor(1)
+    editor.setFocus()
+    QTest.keyClicks(editor, "Now there are words enough to read here.")
+    qtbot.waitUntil(lambda: case.desk.flags(EMPTY[0]) == (), timeout=10_000)
+    qtbot.waitUntil(lambda: editor.flags.whole == [], timeout=5_000)
+
+
+def test_f8_visits_flags_at_one_place_one_after_the_other() -> None:
+    talk = make_conversation(1, [("user", "Hi."), ("assistant", "Of course! Yes.")])
+    flags = [
+        Flag("a", 1, 1, 0, 10, Severity.ERROR, "A."),
+        Flag("b", 1, 1, 0, 10, Severity.HINT, "B."),
+        Flag("c", 1, 1, 11, 15, Severity.HINT, "C."),
+    ]
+    assert next_stop(flags, talk, None, None, backwards=False) is flags[0]
+    assert next_stop(flags, talk, flags[0], (1, 0), backwards=False) is flags[1]
+    assert next_stop(flags, talk, flags[1], (1, 0), backwards=False) is flags[2]
+    assert next_stop(flags, talk, flags[2], (1, 11), backwards=False) is None
+    assert next_stop(flags, talk, None, (1, 11), backwards=True) is flags[1]
+    assert next_stop(flags, talk, None, (1, 12), backwards=False) is None
+
+
+def test_a_preview_says_what_goes_and_escapes_it() -> None:
+    talk = make_conversation(1, [("user", "Hi."), ("assistant", "Of course! <b>Yes</b>.")])
+    change = preview(talk, Fix("Cut", (ReplaceText(1, 1, 0, 11, "", "Of course! "),)))
+    assert change is not None
+    assert (change.removed, change.added) == ("Of course! ", "")
+    assert "&lt;b&gt;" in preview_html(change)
+    assert "<b>" not in preview_html(change)
+    gone = preview(talk, Fix("Cut", (ReplaceText(1, 1, 0, 11, "", "Certainly! "),)))
+    assert gone is None  # its words no longer stand there
+    assert preview(talk, Fix("Delete", (DeleteTurn(1, 1),))).sentence  # type: ignore[union-attr]
+    assert preview(talk, Fix("Role", (SetRole(1, 1, talk.turns[0].role),))).sentence  # type: ignore[union-attr]
+
+
+def test_fixes_of_one_turn_do_not_move_each_other(qapp: QApplication) -> None:
+    text = "Sure! One. Sure! Two. Sure! Three."
+    talk = make_conversation(1, [("user", "Hi."), ("assistant", text)])
+    places = [0, 11, 22]
+    flags = [
+        Flag(
+            "filler",
+            1,
+            1,
+            at,
+            at + 6,
+            Severity.WARNING,
+            "S.",
+            "Sure! ",
+            "",
+            (Fix("Cut “Sure!”", (ReplaceText(1, 1, at, at + 6, "", "Sure! "),)),),
+        )
+        for at in places
+    ]
+    found = FixList()
+    found.add(talk, flags, "filler", approved=False)
+    assert [len(group.offers) for group in found.groups] == [3]  # the same change, one group
+    command = command_of(found.ticked(), "Fixed 3")
+    assert command.skip_stale
+    for edit in command.edits:
+        talk = change_conversation(talk, edit)  # type: ignore[arg-type]
+    assert talk.turns[1].text == "One. Two. Three."
+
+
+def test_fix_all_says_when_there_is_nothing(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_fix_all("overused_phrase", "Fix all: Overused phrase")
+    empty = case.child("fix_all_empty")
+    assert empty.isVisible()
+    case.click("fix_all_close")
+    assert case.page.table.isVisible()
+
+
+def test_what_was_edited_meanwhile_is_skipped_and_counted(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_fix_all("filler", "Fix all: Padding")
+    panel = case.page.fix_all
+    qtbot.waitUntil(lambda: panel.button.text() == "Fix 3", timeout=10_000)
+    case.page.open_conversation(FILLER[0])
+    editor = case.editor(1)
+    editor.setFocus()
+    editor.set_cursor(3)
+    QTest.keyClicks(editor, "X")
+    case.click("fix_all_run")
+    qtbot.waitUntil(lambda: any("1 skipped" in sentence for sentence in case.said), timeout=10_000)
+    assert case.desk.conversation(FILLER[0]).turns[1].text.startswith("CerXtainly!")
+    assert case.desk.conversation(FILLER[1]).turns[1].text.startswith("River")
