@@ -78,6 +78,7 @@ class BatchReader:
 
     Attributes:
         layouts: how many conversations were read in each format so far, by format id.
+        offset: of the next stretch in the unpacked file.
     """
 
     def __init__(self, layout: Layout) -> None:
@@ -85,7 +86,7 @@ class BatchReader:
         self._layout = layout
         self._quick = QuickReader()
         self._line = 1
-        self._offset = 0
+        self.offset = 0
         self._sorts: Counter[tuple[str, str]] = Counter()
         self._more: dict[tuple[str, str], tuple[int, str]] = {}
 
@@ -105,11 +106,11 @@ class BatchReader:
     def gap(self, data: bytes, problems: Sequence[ReadProblem] = ()) -> SourceBatch:
         """Pass on bytes in which nothing can be read."""
         nothing = np.zeros(0, np.int64)
-        return self._passed(SourceBatch(self._offset, data, nothing, nothing, [], Flat(), list(problems)))
+        return self._passed(SourceBatch(self.offset, data, nothing, nothing, [], Flat(), list(problems)))
 
     def _passed(self, batch: SourceBatch) -> SourceBatch:
         self._line += int(np.count_nonzero(np.frombuffer(batch.data, np.uint8) == 10))
-        self._offset += len(batch.data)
+        self.offset += len(batch.data)
         self.layouts.update(batch.dialects)
         return batch
 
@@ -133,10 +134,10 @@ class BatchReader:
             return None
         dialect, flat = found
         return SourceBatch(
-            self._offset,
+            self.offset,
             data,
-            split.starts + self._offset,
-            split.ends + self._offset,
+            split.starts + self.offset,
+            split.ends + self.offset,
             [dialect] * count,
             flat,
             problems,
@@ -164,7 +165,7 @@ class BatchReader:
             dialects.append(reading.dialect)
             flat.extend(flat_of(reading.conversation))
         problems += self._about_gap(data, at, len(data) if split.unfinished < 0 else split.unfinished)
-        offset = self._offset
+        offset = self.offset
         return SourceBatch(
             offset,
             data,
@@ -250,8 +251,8 @@ class BatchReader:
         return [
             ReadProblem(
                 line,
-                self._offset + start,
-                self._offset + end,
+                self.offset + start,
+                self.offset + end,
                 _capital(remark.sentence),
                 remark.hint,
                 remark.kind,
@@ -283,8 +284,13 @@ class BatchReader:
             found.append(self._last("note", sentence, "Choose one format when you export.", 1))
         return found
 
+    def rest(self, start: int) -> ReadProblem:
+        """The rest of something too long, from `start` to here."""
+        sentence = "The rest of what is too long to be a conversation was passed over too."
+        return ReadProblem(self._line, start, self.offset, sentence, "", "broken", b"")
+
     def _last(self, kind: str, sentence: str, hint: str, line: int = 0) -> ReadProblem:
-        return ReadProblem(line or self._line, self._offset, self._offset, sentence, hint, kind, b"")
+        return ReadProblem(line or self._line, self.offset, self.offset, sentence, hint, kind, b"")
 
 
 def _capital(sentence: str) -> str:

@@ -67,7 +67,7 @@ def sniff(read: Callable[[int], bytes], name: str, first: int) -> tuple[Layout, 
 def _told(head: bytes, name: str, *, complete: bool) -> Layout:
     skip = len(UTF8_MARK) if head.startswith(UTF8_MARK) else 0
     body = head[skip:].lstrip(b" \t\r\n\x00")
-    if not body:
+    if not body and (complete or len(head) >= _ENOUGH):
         raise FileProblem(f"{name} holds nothing but blanks.", "Choose another file.")
     candidates = [Layout("lines", 0, "", skip)]
     if body[:1] == b"[":

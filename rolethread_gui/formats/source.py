@@ -172,13 +172,16 @@ class SourceReader:
 
         In a file of lines that is the rest of its line, in any other the rest of the file.
         """
+        first = self._reader.offset
         while buffer or (buffer := self._file.read(max_bytes)):
             end = buffer.find(b"\n") if self._layout.kind == "lines" else -1
             if end >= 0:
-                yield self._reader.gap(buffer[: end + 1])
-                return buffer[end + 1 :]
+                yield self._reader.gap(buffer[:end])
+                yield self._reader.gap(b"", [self._reader.rest(first)])
+                return buffer[end:]
             yield self._reader.gap(buffer)
             buffer = b""
+        yield self._reader.gap(b"", [self._reader.rest(first)])
         return b""
 
 

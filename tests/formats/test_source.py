@@ -220,9 +220,16 @@ def test_a_record_beyond_the_limit_is_passed_over(tmp_path: Path, monkeypatch: p
     whole = Whole(_write(tmp_path / "a.jsonl", "\n".join(lines)), 1000)
     assert whole.texts() == _TEXTS[:2]
     assert whole.data == "\n".join(lines).encode()
-    (problem,) = whole.problems
-    assert problem.line == 2
+    problem, rest = whole.problems
+    assert (problem.line, rest.line) == (2, 2)
     assert problem.sentence.startswith("This is longer than")
+    assert whole.data[problem.start : rest.end].decode() == long
+    assert problem.end == rest.start
+
+
+def test_blanks_before_the_first_conversation_do_no_harm(tmp_path: Path) -> None:
+    path = _write(tmp_path / "a.jsonl", b"\n" * 400_000 + _LAYOUTS["lines"].encode())
+    assert Whole(path).texts() == _TEXTS
 
 
 def test_a_long_conversation_is_read_whole(tmp_path: Path) -> None:
