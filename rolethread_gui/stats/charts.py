@@ -135,10 +135,10 @@ def openings(columns: Columns, mask: Bools) -> ChartData:
 
 def phrases(columns: Columns, mask: Bools) -> ChartData:
     """Overused phrases, by the number of conversations that have them."""
-    slots, codes = columns.ragged("phrases").pairs(mask)
+    codes = columns.ragged("phrases").shown(
+        mask
+    )  # each phrase once a conversation, as the check pass gives it
     names = columns.names["phrases"]
-    if len(codes):  # several times in one conversation is one conversation
-        codes = np.unique(slots * len(names) + codes) % len(names)
     chosen, counts = _largest(np.bincount(codes, minlength=len(names)), at_least=1)
     texts = [names[code] for code in chosen]
     shown = int(np.count_nonzero(mask))
