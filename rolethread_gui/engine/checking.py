@@ -162,7 +162,9 @@ class CheckRun:
         return PassSummary(
             figures=figures,
             questions=tuple(open_questions(self.plan, figures)),
-            findings=tuple(self._findings(figures)),
+            findings=findings_of(
+                self.plan, figures, {check: pair[1] for check, pair in self._counts.items()}, len(self._keys)
+            ),
             counts=counts,
             seconds=time.perf_counter() - started,
             new_figures=tuple(
@@ -227,16 +229,51 @@ class CheckRun:
             pair[1] += conversations
         on_batch(batch)
 
-    def _findings(self, figures: Mapping[str, Any]) -> list[Finding]:
-        found: list[Finding] = []
-        for check in checks_of(self.plan):
-            of_figures = list(check.findings(figures[check.id])) if figures.get(check.id) is not None else []
-            found += of_figures
-            flagged = self._counts.get(check.id, [0, 0])[1]
-            if not of_figures and flagged:
-                found.append(_plain_finding(check.id, flagged, len(self._keys)))
-        found.sort(key=lambda finding: -finding.harm)
-        return found
+
+def findings_of(
+    plan: CheckPlan, figures: Mapping[str, Any], flagged: Mapping[str, int], total: int
+) -> tuple[Finding, ...]:
+    """Candidates for *Start here*, the most harmful first.
+
+    Args:
+        plan: what was checked.
+        figures: by check id.
+        flagged: number of conversations with a flag of each check.
+        total: conversations in all.
+    """
+    found: list[Finding] = []
+    for check in checks_of(plan):
+        of_figures = list(check.findings(figures[check.id])) if figures.get(check.id) is not None else []
+        found += of_figures
+        if not of_figures and flagged.get(check.id):
+            found.append(_plain_finding(check.id, flagged[check.id], total))
+    found.sort(key=lambda finding: -finding.harm)
+    return tuple(found)
+
+
+def followed(
+    summary: PassSummary, plan: CheckPlan, figures: Mapping[str, Any], flagged: Mapping[str, int], total: int
+) -> PassSummary:
+    """The summary after edits: figures that follow them, and no finding whose last flag is gone.
+
+    Args:
+        summary: of the pass.
+        plan: of the pass.
+        figures: as they are now.
+        flagged: conversations with a flag of each check, as they are now.
+        total: conversations in all, now.
+    """
+    findings = findings_of(plan, figures, flagged, total)
+    return dataclasses.replace(
+        summary,
+        figures=figures,
+        questions=tuple(open_questions(plan, figures)),
+        findings=tuple(
+            finding
+            for finding in findings
+            if flagged.get(finding.check) or not summary.counts.get(finding.check)
+        ),
+    )
 
 
 _HARM = {Severity.ERROR: 0.6, Severity.WARNING: 0.3, Severity.HINT: 0.1}

@@ -19,7 +19,7 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.aggregates import AggregateOwner, Edited, Refreshed
-from rolethread_gui.engine.checking import CheckRun, PassCancelled, PassSummary
+from rolethread_gui.engine.checking import CheckRun, PassCancelled, PassSummary, followed
 from rolethread_gui.engine.hot import HotChecker
 from rolethread_gui.engine.judging import CheckPlan, local_part, plan_checks
 from rolethread_gui.engine.passes import PassBatch
@@ -68,6 +68,7 @@ class CheckLane(QObject):
         plan = plan_checks(project.settings)
         self._hot = HotChecker(project.path, local_part(plan), dict(plan.kept), self._hot_result, self._bug)
         self._plan = plan
+        self._figures: dict[str, Any] = {}
         self._pass: Job | None = None
         self._closed = False
         self._recheck = self._timer(RECHECK_MS, self._ask_recheck)
@@ -98,6 +99,16 @@ class CheckLane(QObject):
             lambda problem: self._failed(job, problem),
             job=job,
         )
+
+    def followed(self, summary: PassSummary) -> PassSummary:
+        """The summary of the newest pass, after the edits since."""
+        columns = self._project.columns
+        alive = columns.alive()
+        flagged = {
+            check: int(np.count_nonzero(columns.plain(f"flag:{check}")[: len(alive)][alive]))
+            for check in columns.checks()
+        }
+        return followed(summary, self._plan, self._figures, flagged, int(alive.sum()))
 
     def cancel(self) -> None:
         """Give up the full pass that is under way."""
@@ -185,6 +196,7 @@ class CheckLane(QObject):
         self._pass = None
         if result is not None:
             self._plan, summary = result
+            self._figures = dict(summary.figures)
             self._hot.update_figures(self._plan, dict(summary.figures))
             self._practise(np.flatnonzero(self._project.columns.alive()) + 1)
             if summary.new_figures:
@@ -234,6 +246,7 @@ class CheckLane(QObject):
         if self._closed:
             return
         if result.figures is not None:
+            self._figures = result.figures
             self._hot.update_figures(self._plan, result.figures)
         if result.everything:
             self.stale.emit()

@@ -102,7 +102,7 @@ class Desk(QObject):
         dataset_changed: a `ChangeSet`; every command, undo and redo announces itself with one.
         rows_arrived: number of slots, while a dataset is being read.
         flags_changed: keys whose flags may differ (a tuple); empty for all.
-        checks_finished: the `PassSummary` of a full pass.
+        checks_finished: the `PassSummary` of a full pass, and again when edits changed its findings.
         history_changed, versions_changed: something to list again.
         progress: what ("import", "checks", "export"), done and in all.
         progress_ended: what.
@@ -767,11 +767,22 @@ class Desk(QObject):
         keys, self._stored = tuple(self._stored), {}
         if keys and self._open is not None:
             self.flags_changed.emit(keys)
+            self._follow_summary(self._open)
+
+    def _follow_summary(self, here: _Open) -> None:
+        """Let the cards of *Start here* follow what was mended."""
+        if self.summary is None or here.checks is None or here.checks.running:
+            return
+        fresh = here.checks.followed(self.summary)
+        if (fresh.findings, fresh.questions) != (self.summary.findings, self.summary.questions):
+            self.summary = fresh
+            self.checks_finished.emit(fresh)
 
     @Slot(object)
     def _checked(self, summary: PassSummary) -> None:
-        self.summary = summary
+        self.summary = None  # what is still to be told belongs to this pass, not to the one before
         self._stored_told()
+        self.summary = summary
         self.checks_finished.emit(summary)
 
     @Slot(int, int)

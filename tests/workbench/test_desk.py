@@ -458,6 +458,21 @@ def test_flags_do_not_flicker_when_typing_is_taken_over(desk: Desk, qtbot: QtBot
     assert seen == sorted(seen), "once it is there it stays"
 
 
+def test_a_finding_goes_with_its_last_flag(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
+    opened(
+        rows=[
+            ["Tell me a story.", "   "],
+            *[["Tell me of the sea.", f"The tide came in {n}."] for n in range(30)],
+        ]
+    )
+    assert desk.summary is not None
+    assert "empty_turn" in [card.check for card in desk.summary.findings]
+    with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS) as blocker:
+        desk.submit(Command("Write", (SetText(1, 1, "Once there was a ship."),)))
+    assert "empty_turn" not in [card.check for card in blocker.args[0].findings]
+    assert desk.summary is blocker.args[0]
+
+
 def test_a_check_that_is_turned_off_takes_its_flags_with_it(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
     opened()
     flagged = [key for key in range(1, 31) if any(flag.check == "empty_turn" for flag in desk.flags(key))]
