@@ -33,7 +33,7 @@ def dataset(rows):
 
 ROWS = [
     ([10, 20], ["of course", "sure"], ["a tapestry of"], [0, 5], ["filler"]),
-    ([30], ["of course"], ["a tapestry of"], [0], []),
+    ([30], ["of course"], ["a tapestry of", "a tapestry of"], [0], []),
     ([200], ["well"], [], [], ["filler", "filler", "pii"]),
     ([], [], [], [], []),
 ]
