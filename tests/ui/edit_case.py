@@ -60,7 +60,7 @@ class OpenDesk:
         self.desk.crashed.connect(self.troubles.append)
         self.desk.open_path(dataset)
         wait_until(lambda: self.desk.summary is not None or bool(self.troubles))
-        assert self.troubles == []
+        assert not self.troubles, self.troubles[0]
         wait_until(lambda: not self.desk.checking)
         self._start = self.desk.position
         self._flags = self._state()
@@ -75,9 +75,7 @@ class OpenDesk:
 
     def reset(self) -> None:
         """Undo what a test did and wait until every flag is back."""
-        self.desk.flush_typing()
-        if self.desk.position != self._start:
-            self.desk.undo_to(self._start)
+        self.desk.undo_to(self._start)  # also what was typed last and is still on its way
         wait_until(lambda: self._state() == self._flags)
 
     def close(self) -> None:
