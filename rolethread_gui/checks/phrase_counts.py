@@ -29,16 +29,20 @@ LONGEST = 6
 """Words of the longest run (with a mark: one less)."""
 WIDE_SHORTEST, WIDE_LONGEST = 4, 10
 """Characters of a run in Chinese or Japanese."""
-_BATCH = 256
+_BATCH = 512
 """Conversations counted together."""
 _COMPACT_AT = 3_000_000
 """Waiting entries that are merged into a table at once."""
 _TABLE_CAP = 6_000_000
 """Entries beyond which the rarest are dropped."""
 
+_WORDS_CAP = 100_000
+"""Runs whose words are kept before those that fell behind are forgotten."""
+
 _WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_TOKEN = re.compile(rf"[^\W\d_{_WIDE}]+(?:['-][^\W\d_{_WIDE}]+)*|[{_WIDE}]|[^\s\w*_]|\d+|\n")
+_TOKEN = re.compile(rf"[^\W\d_{_WIDE}]+(?:['-][^\W\d_{_WIDE}]+)*|[{_WIDE}]|[^\s\w*_^$]|\d+|\n")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
+_NAME = re.compile(r"(?<=[a-zß-ÿа-я0-9,;')] )(?!I\b)[A-ZÀ-ÞА-Я][^\W\d_]*")
 _FACTOR = 0xD6E8FEB86659FD93
 _STEP = np.uint64(_FACTOR)
 _ROOM = np.uint64(20)
@@ -104,10 +108,11 @@ class PhraseTable:
 
 
 class _Numbers(dict[str, int]):
-    """A 64-bit number for each word, the same in every process; 0 for a break."""
+    """A 64-bit number for each word, the same in every process; 0 for signs, which break a run."""
 
     def __missing__(self, word: str) -> int:
-        if not word:
+        if word not in (HEAD, FOOT) and not word[:1].isalpha():
+            self[word] = 0
             return 0
         data = word.encode("utf-8", "surrogatepass")
         number = (zlib.crc32(data) << 32 | zlib.crc32(data, 0x5BD1E995)) or 1
@@ -158,6 +163,10 @@ class PhraseCounter:
         self.flush()
         self.replies.compact()
         self.prompts.compact()
+        if len(self.words) > _WORDS_CAP:
+            runs = np.fromiter(self.words, np.uint64, len(self.words))
+            kept = runs[self.replies.of(runs) >= self.floor() // 4].tolist()
+            self.words = {run: self.words[run] for run in kept}
 
     def number(self, words: Iterable[str]) -> int:
         """The number of a run of words."""
@@ -194,18 +203,23 @@ class PhraseCounter:
             at = np.minimum(np.searchsorted(theirs, keys), len(theirs) - 1)
             keys = keys[theirs[at] != keys]
         mine = _tallied(keys)
-        before = self.replies.running(mine[0]) if by > 0 else mine[1]
+        if by > 0:
+            self._learn(mine, said, said_runs)
         self.prompts.take(*_signed(_tallied(theirs), by))
         self.replies.take(*_signed(mine, by))
-        if by > 0:
-            self._learn(mine, before, said, said_runs)
 
     def _learn(
-        self, batch: tuple[Numbers, Counts], before: Counts, said: _Stream, runs: list[tuple[Numbers, Counts]]
+        self, batch: tuple[Numbers, Counts], said: _Stream, runs: list[tuple[Numbers, Counts]]
     ) -> None:
-        """Keep the words of the runs that have become frequent."""
+        """Keep the words of the runs that have become frequent.
+
+        Only of those that this batch has twice or more: what is frequent enough to matter comes twice in
+        some batch soon, and nearly all other runs need not be looked up.
+        """
         numbers, counts = batch
-        total = counts + before
+        often = counts >= 2
+        numbers, counts = numbers[often], counts[often]
+        total = counts + self.replies.running(numbers)
         wanted = numbers[total >= max(2, self.floor() // 3)]
         fresh = np.array([run for run in wanted.tolist() if run not in self.words], np.uint64)
         if not len(fresh):
@@ -300,40 +314,31 @@ class _Stream:
 
 
 def reply_tokens(text: str) -> list[str]:
-    """Words of a reply in small letters, an empty one at each break, marks at both ends.
+    """Words of a reply in small letters, other signs where a run breaks, marks at both ends.
 
     Breaks are punctuation, line ends, numbers, names (capitals inside a sentence), code and addresses.
     """
-    tokens = _tokens(text, names=True)
-    while tokens and not tokens[-1]:
-        tokens.pop()
-    first = next((at for at, token in enumerate(tokens) if token), len(tokens))
-    return [HEAD, *tokens[first:], FOOT] if tokens else []
+    tokens = _tokens(_NAME.sub(".", _plain(text)))
+    end = len(tokens)
+    while end and not tokens[end - 1][0].isalpha():
+        end -= 1
+    start = 0
+    while start < end and not tokens[start][0].isalpha():
+        start += 1
+    return [HEAD, *tokens[start:end], FOOT] if end else []
 
 
 def prompt_tokens(text: str) -> list[str]:
     """Words of what the user or the system prompt says."""
-    return _tokens(text, names=False)
+    return _tokens(_plain(text))
 
 
-def _tokens(text: str, *, names: bool) -> list[str]:
+def _plain(text: str) -> str:
     if "`" in text or "://" in text or "@" in text or "www." in text:
         text = blanked(text, merged(code_spans(text), link_spans(text)))
-    found: list[str] = _TOKEN.findall(text.replace("’", "'") if "’" in text else text)
-    if not names:
-        return [word.lower() if word[0].isalpha() else "" for word in found]
-    spoken: list[str] = []
-    inside = False
-    for word in found:
-        if word.islower():
-            spoken.append(word)
-            inside = True
-        elif not word[0].isalpha():
-            spoken.append("")
-            inside = False
-        elif inside and word[0].isupper() and word != "I" and not word.startswith("I'"):
-            spoken.append("")  # a name
-        else:
-            spoken.append(word.lower())
-            inside = True
-    return spoken
+    return text.replace("’", "'") if "’" in text else text
+
+
+def _tokens(text: str) -> list[str]:
+    found: list[str] = _TOKEN.findall(text.lower())
+    return found

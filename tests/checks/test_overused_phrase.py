@@ -98,9 +98,11 @@ def test_parts_give_what_the_whole_gives():
 
 
 def test_names_numbers_and_breaks_end_a_run():
-    assert reply_tokens("Then Ser Aldric said, I'm 30 years Old.") == [
-        "^", "then", "", "", "said", "", "i'm", "", "years", "", "$",
-    ] or reply_tokens("Then Ser Aldric said, I'm 30 years Old.")[:5] == ["^", "then", "", "", "said"]  # fmt: skip
+    text = "“Then Ser Aldric said, I'm 30 years old! See `x y` or https://a.b now.”"
+    assert reply_tokens(text) == [
+        "^", "then", ".", ".", "said", ",", "i'm", "30", "years", "old", "!", "see", "or", "now", "$",
+    ]  # fmt: skip
+    assert reply_tokens("30 %!") == []
 
 
 def test_background_knows_ordinary_english():

@@ -132,7 +132,9 @@ class _Context:
             case "not thanked":
                 return _takes_leave(before)
             case "not a farewell":
-                return len(before) < 300 and bool(_FAREWELL.search(before))
+                return (len(before) < 300 and bool(_FAREWELL.search(before))) or (
+                    len(before) < 40 and bool(_GREETING.match(before))
+                )
             case "asked":
                 return not _ASKED.search(before)
             case _:

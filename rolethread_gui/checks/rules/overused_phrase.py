@@ -24,7 +24,7 @@ _SUBJECT = 0.35
 """Prompts that say the phrase, against replies that do, from which on it is the subject."""
 _EDGE_SHARE = 0.1
 """Share of conversations that must open (or end) alike."""
-_WIDE_SHARE, _WIDE_SHORTEST = 0.12, 7
+_WIDE_SHARE, _WIDE_SHORTEST = 0.2, 7
 """Chinese and Japanese: share of conversations, and characters. There is no background for these to measure by."""
 _FRAME_EXCESS = 1.5
 """Times the usual floor for a phrase with one telling word in a frame of grammar ("delve into the")."""
