@@ -11,11 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from rolethread_gui.resource_files import resource
 from rolethread_gui.ui.application import choose_theme, let_go, make_application, make_offscreen_application
 from rolethread_gui.ui.main_window import MainWindow
-from rolethread_gui.ui.preview import draw, without_size_hints
-from rolethread_gui.ui.self_test import SelfTest
-from rolethread_gui.workbench.crash import CrashReporter
-from rolethread_gui.workbench.desk import Desk
-from rolethread_gui.workbench.places import SUFFIX
 from rolethread_gui.workbench.preferences import PROJECT_FOLDER, THEME, Preferences
 
 SAMPLE = "personas.jsonl"
@@ -27,7 +22,7 @@ class Workbench(QObject):
     def __init__(
         self, preferences: Preferences, *, folder: Path | None = None, theme_choice: str = ""
     ) -> None:
-        """Put the parts together; `open` and `window.show` do the rest.
+        """Make the frame of the window; `furnish` does the rest.
 
         Args:
             preferences: what is remembered.
@@ -37,16 +32,37 @@ class Workbench(QObject):
         super().__init__()
         choose_theme(theme_choice or preferences.get(THEME))
         chosen = preferences.get(PROJECT_FOLDER)
-        projects = folder or (Path(chosen) if chosen else None)
         self.preferences = preferences
-        self.desk = Desk(self, folder=projects)
+        self._folder = folder or (Path(chosen) if chosen else None)
+        self._sample_folder = (folder or data_folder()) / "samples"
+        self._first: Path | None = None
+        self.window = MainWindow(preferences, self._folder)
+
+    def start(self, path: Path | None) -> None:
+        """Show the window at once, then put the pages in and open a file, or the sample."""
+        self._first = path
+        self.window.first_painted.connect(self._go_on)
+        self.window.show()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.furnish()
+        self.crashes.install()
+        self.open(self._first)
+        QTimer.singleShot(0, self.window.strip.prepare)
+
+    def furnish(self) -> None:
+        """Make what works behind the window. Takes some tenths of a second, most of it imports."""
+        from rolethread_gui.workbench.crash import CrashReporter
+        from rolethread_gui.workbench.desk import Desk
+
+        self.desk = Desk(self, folder=self._folder)
         self.crashes = CrashReporter(parent=self)
         self.desk.crashed.connect(self.crashes.report)
-        self.window = MainWindow(self.desk, preferences, projects)
+        self.window.furnish(self.desk)
+        self.window.export_panel.keep_away_from(self._sample_folder)
         self.crashes.reported.connect(self.window.announcer.say_crashed)
         self.window.sample_requested.connect(self.open_sample)
-        self.window.first_painted.connect(self._load_what_is_heavy)
-        self._sample_folder = (folder or data_folder()) / "samples"
 
     def open(self, path: Path | None) -> None:
         """Open a dataset or project; the sample when there is none."""
@@ -58,7 +74,8 @@ class Workbench(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Open the sample, in a project of the program's own so that Documents stays clean."""
-        project = self._sample_folder / f"Sample{SUFFIX}"
+        project = self._sample_folder / "Sample.rolethread"
+        self.window.wait_for_project()
         if project.exists():
             self.desk.open_path(project)
         else:
@@ -68,14 +85,10 @@ class Workbench(QObject):
     def end(self) -> None:
         """Close the window and let go of everything."""
         self.window.close()
-        self.crashes.remove()
+        if hasattr(self, "crashes"):
+            self.crashes.remove()
         self.window.deleteLater()
         let_go()
-
-    @Slot()
-    def _load_what_is_heavy(self) -> None:
-        """Charts need pyqtgraph, a fifth of a second; the window is on screen by now."""
-        QTimer.singleShot(0, self.window.strip.prepare)
 
 
 def data_folder() -> Path:
@@ -93,9 +106,7 @@ def run_gui(path: Path | None) -> int:
     """
     app = make_application(sys.argv[:1])
     workbench = Workbench(Preferences())
-    workbench.crashes.install()
-    workbench.window.show()
-    workbench.open(path)
+    workbench.start(path)
     status = app.exec()
     workbench.end()
     return status
@@ -114,11 +125,14 @@ def preview(  # noqa: PLR0917 - the command line passes them in this order
         size: width and height of the window, in pixels before scaling.
         scale: 1 to 4.
     """
+    from rolethread_gui.ui.preview import draw, without_size_hints
+
     app = make_offscreen_application(sys.argv[:1], scale)  # lives as long as its windows
     with without_size_hints(), tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
         workbench = Workbench(
             Preferences(Path(folder) / "preferences.ini"), folder=Path(folder), theme_choice=colours
         )
+        workbench.furnish()
         status = draw(workbench.desk, workbench.window, file, png, page=page, size=size)
         workbench.end()
     app.quit()
@@ -127,10 +141,14 @@ def preview(  # noqa: PLR0917 - the command line passes them in this order
 
 def self_test() -> int:
     """Try the whole path on the sample, offscreen, in a temporary folder. Prints one line a step."""
+    from rolethread_gui.ui.preview import without_size_hints
+    from rolethread_gui.ui.self_test import SelfTest
+
     app = make_offscreen_application(sys.argv[:1])  # lives as long as its windows
     with without_size_hints(), tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
         home = Path(folder)
         workbench = Workbench(Preferences(home / "preferences.ini"), folder=home, theme_choice="light")
+        workbench.furnish()
         test = SelfTest(workbench.desk, workbench.window, home)
         status = test.run(resource("samples", SAMPLE))
         workbench.end()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 
-from PySide6.QtCore import QEvent, QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from rolethread_gui import __version__
@@ -26,15 +25,7 @@ def make_offscreen_application(arguments: list[str], scale: float = 1.0) -> QApp
     """Make an application that draws without a screen, `scale` times as large."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
-    qInstallMessageHandler(_say_what_matters)
     return make_application(arguments)
-
-
-def _say_what_matters(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """Qt's offscreen platform complains of each window that it has no window manager; nobody needs that."""
-    del kind, context
-    if "propagateSizeHints" not in message and sys.stderr is not None:
-        sys.stderr.write(message + "\n")
 
 
 def choose_theme(choice: str) -> None:

@@ -24,22 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rolethread_gui.dataset.filters import Clause, Filter
 from rolethread_gui.ui.actions import Actions
-from rolethread_gui.ui.announcing import Announcer
 from rolethread_gui.ui.application import choose_theme
-from rolethread_gui.ui.balance.page import BalancePage
-from rolethread_gui.ui.balance.source import ChartSource
-from rolethread_gui.ui.balance.strip import BalanceStrip
-from rolethread_gui.ui.dialogs.opener import Dialogs
-from rolethread_gui.ui.edit.edit_page import EditPage
-from rolethread_gui.ui.export.panel import ExportPanel
 from rolethread_gui.ui.menus import Menus
-from rolethread_gui.ui.opening import Opening
 from rolethread_gui.ui.rail import Rail
 from rolethread_gui.ui.start_page import StartPage
 from rolethread_gui.ui.top_bar import TopBar
-from rolethread_gui.ui.versions.page import VersionsPage
 from rolethread_gui.ui.versions.save_bar import SaveVersionBar
 from rolethread_gui.ui.widgets.notice_bar import NoticeBar
 from rolethread_gui.ui.widgets.status import StatusBar
@@ -47,6 +37,7 @@ from rolethread_gui.workbench.preferences import CHARTS_OPEN, TEXT_SIZE, THEME, 
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.columns import Columns
+    from rolethread_gui.dataset.filters import Clause
     from rolethread_gui.store.versions import Version
     from rolethread_gui.workbench.desk import Desk
 
@@ -69,54 +60,81 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     sample_requested = Signal()
 
-    def __init__(self, desk: Desk, preferences: Preferences, folder: Path | None = None) -> None:
-        """Make the window.
+    def __init__(self, preferences: Preferences, folder: Path | None = None) -> None:
+        """Make the frame of the window, which is painted at once; `furnish` puts the pages into it.
 
         Args:
-            desk: what is worked on.
             preferences: what is remembered.
             folder: where projects of datasets are kept; None for Documents.
         """
         super().__init__()
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
-        self._desk = desk
         self._preferences = preferences
+        self._folder = folder
         self._painted = False
         self.named = Actions(self)
         self.status = StatusBar()
         self.notices = NoticeBar()
-        self.announcer = Announcer(desk, self.status, self.notices, self)
-        self.opening = Opening(desk, self.notices, folder, self)
-        self.dialogs = Dialogs(desk, preferences, self)
-        self._source = ChartSource(self)
+        self.start_page = StartPage()
+        self._blank = QWidget()
+        self._pages = QStackedWidget()
+        for page in (self._blank, self.start_page):
+            self._pages.addWidget(page)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.setInterval(_COUNTS_MS)
         self._count.timeout.connect(self._show_counts)
-        self._build_pages()
         self._build_frame()
+        for name in self.named.names():
+            self.named[name].setEnabled(False)
+        self.resize(1360, 860)
+        kept = preferences.get(WINDOW_GEOMETRY)
+        if kept:
+            self.restoreGeometry(kept)
+
+    # building
+
+    def furnish(self, desk: Desk) -> None:
+        """Put the pages in and connect everything; what they need is imported here and not before."""
+        from rolethread_gui.ui.announcing import Announcer
+        from rolethread_gui.ui.balance.source import ChartSource
+        from rolethread_gui.ui.dialogs.opener import Dialogs
+        from rolethread_gui.ui.opening import Opening
+
+        self._desk = desk
+        self.announcer = Announcer(desk, self.status, self.notices, self)
+        self.opening = Opening(desk, self.notices, self._folder, self)
+        self.dialogs = Dialogs(desk, self._preferences, self)
+        self._source = ChartSource(self)
+        self._build_pages()
         self._connect_pages()
         self._connect_actions()
         self._connect_desk()
         self._project_gone()
-        self._restore_layout()
-
-    # building
+        is_open = self._preferences.get(CHARTS_OPEN)
+        self.strip.set_open(is_open)
+        self.named["charts"].setChecked(is_open)
+        self._menus.check_theme(self._preferences.get(THEME))
 
     def _build_pages(self) -> None:
+        from rolethread_gui.ui.balance.page import BalancePage
+        from rolethread_gui.ui.balance.strip import BalanceStrip
+        from rolethread_gui.ui.edit.edit_page import EditPage
+        from rolethread_gui.ui.export.panel import ExportPanel
+        from rolethread_gui.ui.versions.page import VersionsPage
+
         self.edit_page = EditPage(self._desk, self._preferences)
         self.balance_page = BalancePage(self._source)
         self.versions_page = VersionsPage(self._desk)
-        self.start_page = StartPage()
         self.strip = BalanceStrip(self._source)
         self.edit_page.set_strip(self.strip)
-        self._pages = QStackedWidget()
-        for page in (self.start_page, self.edit_page, self.balance_page, self.versions_page):
+        for page in (self.edit_page, self.balance_page, self.versions_page):
             self._pages.addWidget(page)
         self.export_panel = ExportPanel(
             self._desk, self.edit_page.shown_mask, self.edit_page.table.shown_chosen
         )
+        self._middle.addWidget(self.export_panel)
         self._source.read_from(
             self._columns, self.edit_page.shown_mask, self.edit_page.current_filter, self._titles
         )
@@ -135,13 +153,14 @@ class MainWindow(QMainWindow):
         for name in _PAGES:
             pages.addAction(self.named[name])
         self.rail = Rail([self.named[name] for name in _PAGES])
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.rail)
+        self.rail.hide()
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.rail)
         self._rail_edge = _edge("upright")
-        middle.addWidget(self._rail_edge)
-        middle.addWidget(self._pages, 1)
-        middle.addWidget(self.export_panel)
+        self._rail_edge.hide()
+        self._middle.addWidget(self._rail_edge)
+        self._middle.addWidget(self._pages, 1)
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -150,7 +169,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(_edge("line"))
         layout.addWidget(self.notices)
         layout.addWidget(self.save_bar)
-        layout.addLayout(middle, 1)
+        layout.addLayout(self._middle, 1)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
 
@@ -222,9 +241,22 @@ class MainWindow(QMainWindow):
         desk.checks_finished.connect(self._view_changed)
         desk.history_changed.connect(self._history_changed)
         desk.problem.connect(self.export_panel.problem)
+        desk.problem.connect(self._came_to_nothing)
+        self.opening.began.connect(self.wait_for_project)
         self._preferences.changed.connect(self._preference_changed)
 
     # opening and closing
+
+    @Slot()
+    def wait_for_project(self) -> None:
+        """A project is on its way: nothing is offered meanwhile, it takes less than a second."""
+        if not self._desk.is_open:
+            self._pages.setCurrentWidget(self._blank)
+
+    @Slot()
+    def _came_to_nothing(self) -> None:
+        if not self._desk.is_open:
+            self._pages.setCurrentWidget(self.start_page)
 
     def open_path(self, path: Path) -> None:
         """Open a dataset or a project."""
@@ -320,7 +352,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _clear_filter(self) -> None:
         self.top_bar.search.forget()
-        self.edit_page.set_filter(Filter())
+        self.edit_page.show_everything()
 
     # searching
 
@@ -456,16 +488,6 @@ class MainWindow(QMainWindow):
 
     # coming and going
 
-    def _restore_layout(self) -> None:
-        self.resize(1360, 860)
-        kept = self._preferences.get(WINDOW_GEOMETRY)
-        if kept:
-            self.restoreGeometry(kept)
-        is_open = self._preferences.get(CHARTS_OPEN)
-        self.strip.set_open(is_open)
-        self.named["charts"].setChecked(is_open)
-        self._menus.check_theme(self._preferences.get(THEME))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first time."""
         super().paintEvent(event)
@@ -480,7 +502,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place of the window, close the project, end what runs."""
         self._preferences.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
-        self._desk.close()
+        if hasattr(self, "_desk"):
+            self._desk.close()
         self._preferences.keep()
         event.accept()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rolethread_gui.ui.widgets.notice_bar import NoticeBar
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 
 class Opening(QObject):
-    """Brings a dataset or a project onto the desk. Lane: GUI thread."""
+    """Brings a dataset or a project onto the desk. Lane: GUI thread.
+
+    Signals:
+        began: a file is being opened.
+    """
+
+    began = Signal()
 
     def __init__(self, desk: Desk, notices: NoticeBar, folder: Path | None, window: QWidget) -> None:
         """Make it.
@@ -85,6 +91,7 @@ class Opening(QObject):
     def _open(self, way: str, path: Path) -> None:
         self._way = way
         self._notices.clear()
+        self.began.emit()
         self._desk.open_path(path)
 
     @Slot()

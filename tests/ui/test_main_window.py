@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -187,3 +189,38 @@ def test_no_two_actions_share_a_key(case: WindowCase) -> None:
         assert action.toolTip()
     QTest.mouseMove(case.window, QPoint(5, 5))
     QApplication.processEvents()
+
+
+START = """
+import sys
+import rolethread_gui.app as program
+from rolethread_gui.workbench.preferences import Preferences
+from rolethread_gui.ui.application import make_offscreen_application
+from pathlib import Path
+folder = Path(sys.argv[1])
+app = make_offscreen_application(sys.argv[:1])
+bench = program.Workbench(Preferences(folder / "preferences.ini"), folder=folder, theme_choice="light")
+seen = []
+bench.window.first_painted.connect(lambda: seen.extend(sys.modules))
+bench.start(None)
+while not seen:
+    app.processEvents()
+heavy = ("numpy", "msgspec", "pyqtgraph", "pandas", "datasets", "tiktoken", "regex", "rapidfuzz", "sqlite3", "multiprocessing")
+print([name for name in heavy if name in seen])
+while not (hasattr(bench, "desk") and bench.desk.is_open):
+    app.processEvents()
+print(bench.desk.name, bench.window.edit_page.isVisible())
+bench.end()
+"""
+
+
+def test_nothing_heavy_is_loaded_before_the_window_is_painted(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        cwd=Path(__file__).parents[2],
+        check=False,
+    )
+    assert done.stdout.splitlines() == ["[]", "Sample True"], done.stderr

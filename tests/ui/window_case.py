@@ -55,6 +55,7 @@ class WindowCase:
         self.bench = Workbench(
             Preferences(self.folder / "preferences.ini"), folder=self.folder, theme_choice="light"
         )
+        self.bench.furnish()
         self.window, self.desk = self.bench.window, self.bench.desk
         self.problems: list[str] = []
         self.desk.problem.connect(self._problem)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.dataset.columns import Bools, keys_of
 from rolethread_gui.ui import theme
+from rolethread_gui.workbench.places import default_folder
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan, ExportSummary, Manifest
@@ -66,6 +67,7 @@ class ExportPanel(QFrame):
         self._running = False
         self._path_is_ours = True
         self._written = Path()
+        self._not_here: Path | None = None
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -221,6 +223,10 @@ class ExportPanel(QFrame):
         """Preferred size in pixels."""
         return QSize(_MOST_PX, 600)
 
+    def keep_away_from(self, folder: Path) -> None:
+        """A folder of the program's own, where nobody looks for files: Documents is suggested instead."""
+        self._not_here = folder
+
     # opening and closing
 
     def open(self) -> None:
@@ -341,7 +347,8 @@ class ExportPanel(QFrame):
         if self._gzip.isChecked():
             suffix += ".gz"
         project = Path(self._desk.path) if self._desk.path is not None else Path.home() / "export"
-        return project.with_name(f"{project.stem}-{self._format.currentData()}{suffix}")
+        folder = default_folder() if project.parent == self._not_here else project.parent
+        return folder / f"{project.stem}-{self._format.currentData()}{suffix}"
 
     @Slot()
     def _path_edited(self) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.resource_files import resource
 from rolethread_gui.ui.theme.theme import colors
+
+if TYPE_CHECKING:
+    from rolethread_gui.dataset.flags import Severity
 
 
 @lru_cache(maxsize=256)
@@ -94,13 +97,13 @@ def icon(name: str, color: str = "") -> QIcon:
 
 def severity_icon(severity: Severity | str) -> QIcon:
     """Circle with a cross, triangle or dot in the severity's colour."""
-    name = Severity(severity).value
+    name = str(severity)
     return icon(f"severity-{name}", name)
 
 
 def severity_pixmap(severity: Severity | str, side_px: int, ratio: float = 1.0) -> QPixmap:
     """The same as a pixmap for delegates; `side_px` in logical pixels."""
-    name = Severity(severity).value
+    name = str(severity)
     palette = colors()
     device = max(1, round(side_px * ratio))
     pixmap = QPixmap(_painted(f"severity-{name}", palette.severity(name), palette.base, device, device))

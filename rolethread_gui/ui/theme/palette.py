@@ -7,10 +7,12 @@ severities stay apart for colour-blind eyes.
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
-from rolethread_gui.dataset.flags import Severity
+if TYPE_CHECKING:
+    from rolethread_gui.dataset.flags import Severity
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -87,11 +89,11 @@ class Palette:
 
     def severity(self, severity: Severity | str) -> str:
         """Colour of a severity."""
-        return str(getattr(self, Severity(severity).value))
+        return str(getattr(self, str(severity)))
 
     def severity_soft(self, severity: Severity | str) -> str:
         """Pale colour of a severity, to lie behind text."""
-        return str(getattr(self, f"{Severity(severity).value}_soft"))
+        return str(getattr(self, f"{severity}_soft"))
 
 
 LIGHT = Palette(
