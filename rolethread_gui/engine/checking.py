@@ -32,7 +32,7 @@ Keys = npt.NDArray[np.int64]
 
 FEW = 300
 """Up to so many conversations the start of processes would cost more than the work."""
-RANGE = 500
+RANGE = 250
 """Conversations in one request to a worker: short enough to cancel, long enough not to count in messages."""
 _MOST_WORKERS = 8
 _LOSSES = 3

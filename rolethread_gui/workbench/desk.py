@@ -806,6 +806,7 @@ class Desk(QObject):
 
 def _opened_project(path: Path, create: bool) -> tuple[Project, str, str]:
     """On the writer's lane."""
+    all_checks()  # read here for the first time: in the GUI thread that would be felt
     if create:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
