@@ -126,6 +126,8 @@ class SourceReader:
                 more = self._file.read(wanted - len(buffer))
                 ended = len(more) < wanted - len(buffer)
                 buffer += more
+            if not buffer:
+                break
             stretch = buffer[:wanted]
             final = ended and len(stretch) == len(buffer)
             split = splitter.split(stretch[skip:] if skip else stretch, final=final).moved(skip)

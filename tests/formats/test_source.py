@@ -134,6 +134,34 @@ def test_any_records_come_back(
     assert [data[start:end].strip() for start, end in whole.spans] == [one.strip() for one in records]
 
 
+_BITS = st.sampled_from(
+    [b'"', b"\\", b"{", b"}", b"[", b"]", b",", b"\n", b"\xff", b"\0", b"//", b"'", b"NaN", b"\r"]
+)
+
+
+@given(st.sampled_from(list(_LAYOUTS.values())), st.sampled_from([50, 1000, 1 << 20]), st.data())
+def test_no_damage_loses_a_byte(
+    tmp_path_factory: Any, text: str, max_bytes: int, data: st.DataObject
+) -> None:
+    damaged = bytearray(text.encode())
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(damaged)))
+        kind = data.draw(st.sampled_from(["insert", "delete", "cut"]))
+        if kind == "insert":
+            damaged[at:at] = data.draw(_BITS)
+        elif kind == "delete":
+            del damaged[at : at + data.draw(st.sampled_from([1, 3, 200]))]
+        else:
+            del damaged[max(at, 1) :]
+    path = _write(tmp_path_factory.mktemp("damaged") / "some", bytes(damaged))
+    try:
+        whole = Whole(path, max_bytes)
+    except FileProblem as problem:
+        assert problem.hint
+    else:
+        assert whole.data == bytes(damaged)
+
+
 def test_other_line_separators_do_not_end_a_line(tmp_path: Path) -> None:
     odd = _messages("a\u2028b\u2029c\u0085d\x0b\x0c", "e")
     path = _write(tmp_path / "odd.jsonl", (json.dumps(odd, ensure_ascii=False) + "\n") * 2)
@@ -225,6 +253,14 @@ def test_a_record_beyond_the_limit_is_passed_over(tmp_path: Path, monkeypatch: p
     assert problem.sentence.startswith("This is longer than")
     assert whole.data[problem.start : rest.end].decode() == long
     assert problem.end == rest.start
+
+
+@pytest.mark.parametrize("name", _LAYOUTS)
+def test_a_stretch_may_end_where_the_file_ends(tmp_path: Path, name: str) -> None:
+    data = _LAYOUTS[name].encode() * (40 if name.startswith("lines") and _LAYOUTS[name].endswith("\n") else 1)
+    path = _write(tmp_path / "some", data)
+    for max_bytes in (len(data), len(data) // 2, len(data) + 1):
+        assert Whole(path, max_bytes).data == data
 
 
 def test_blanks_before_the_first_conversation_do_no_harm(tmp_path: Path) -> None:
