@@ -10,7 +10,7 @@ import numpy as np
 
 from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.stats.charts import CHARTS as _CHARTS
-from rolethread_gui.stats.charts import ChartData, flags_by_check
+from rolethread_gui.stats.charts import ChartData, flags_by_check, once_a_conversation
 
 _MAKERS: Final = {chart: make for chart, _, make in _CHARTS}
 
@@ -80,8 +80,8 @@ def counts_in(chart: ChartData, columns: Columns, mask: Bools) -> tuple[int, ...
         return tuple(int(np.count_nonzero(bits >> int(bit) & 1)) for bit in chart.values)
     slots, codes = columns.ragged(chart.column).pairs(mask)
     names = len(columns.names[chart.column])
-    if chart.counted == "conversations" and len(codes):  # several times in one conversation is one
-        codes = np.unique(slots * names + codes) % names
+    if chart.counted == "conversations":
+        codes = once_a_conversation(slots, codes, names)
     counted = np.bincount(codes, minlength=names)
     return tuple(int(counted[columns.code(chart.column, text)]) for text in chart.values)
 
