@@ -15,6 +15,7 @@ Keys = npt.NDArray[np.int64]
 
 _SQUEEZE_FROM = 256
 """Bytes from which compression is tried; below, the header would eat the gain."""
+_SMALL = 1 << 31
 
 Packed = tuple[str, str, int, bytes]
 """Numpy type, how the values are kept ("one", "range", "raw", "zip", "steps"), how many, and the bytes."""
@@ -23,15 +24,14 @@ Packed = tuple[str, str, int, bytes]
 def pack_array(values: Array) -> Packed:
     """The array in the smallest of the forms that take no time to find out."""
     kind, count = values.dtype.str, len(values)
-    if count and bool((values == values[0]).all()):
+    bits = values.view(np.int64) if values.dtype == np.float64 else values  # 0.0 is not -0.0 here
+    if count and bool((bits == bits[0]).all()):
         return kind, "one", count, values[:1].tobytes()
-    if count > 2 and values.dtype.kind in "if":
-        step = values[1] - values[0]
-        if bool((np.diff(values) == step).all()):
-            return kind, "range", count, values[:2].tobytes()
+    if count > 2 and kind in ("<i8", "<f8") and _is_range(values):
+        return kind, "range", count, values[:2].tobytes()
     if values.dtype == np.int64 and count > 64:
         steps = np.diff(values, prepend=0)
-        if bool((np.abs(steps) < 1 << 31).all()):
+        if bool(((steps >= -_SMALL) & (steps < _SMALL)).all()):
             return kind, "steps", count, zlib.compress(steps.astype(np.int32).tobytes(), 1)
     raw = values.tobytes()
     if len(raw) > _SQUEEZE_FROM and values.dtype.itemsize < 4:
@@ -39,6 +39,20 @@ def pack_array(values: Array) -> Packed:
         if len(squeezed) < len(raw) // 2:
             return kind, "zip", count, squeezed
     return kind, "raw", count, raw
+
+
+def _spread(ends: Array, count: int) -> Array:
+    """The even range of `count` values that begins with these two."""
+    with np.errstate(all="ignore"):
+        spread: Array = ends[:1] + (ends[1:2] - ends[:1]) * np.arange(count, dtype=ends.dtype)
+        return spread
+
+
+def _is_range(values: Array) -> bool:
+    with np.errstate(all="ignore"):
+        if values[2] - values[1] != values[1] - values[0]:  # most are told by this alone
+            return False
+    return bool((_spread(values[:2], len(values)).view(np.int64) == values.view(np.int64)).all())
 
 
 def unpack_array(packed: Sequence[Any]) -> Array:
@@ -49,9 +63,7 @@ def unpack_array(packed: Sequence[Any]) -> Array:
         case "one":
             return np.repeat(np.frombuffer(data, dtype), count)
         case "range":
-            first, second = np.frombuffer(data, dtype)
-            spread: Array = first + (second - first) * np.arange(count, dtype=dtype)
-            return spread.astype(dtype)
+            return _spread(np.frombuffer(data, dtype), count)
         case "steps":
             steps = np.frombuffer(zlib.decompress(data), np.int32)
             return np.cumsum(steps, dtype=np.int64)

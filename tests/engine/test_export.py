@@ -150,6 +150,16 @@ def test_left_out_lines_go_whole(
             assert written == data.read_bytes()
 
 
+def test_windows_lines_go_whole_too(project: Project, tmp_path: Path) -> None:
+    rows = [json.dumps(record, ensure_ascii=False).encode() for record in lines(5)]
+    data = tmp_path / "data.jsonl"
+    data.write_bytes(b"\r\n".join([rows[0], rows[1] + b"  ", b"broken", *rows[2:]]) + b"\r\n")
+    project.import_source(data)
+    do(project, SetIncluded((2, 4), included=False))
+    export(project, tmp_path / "out.jsonl", unreadable=False)
+    assert (tmp_path / "out.jsonl").read_bytes() == b"\r\n".join([rows[0], rows[2], rows[4], b""])
+
+
 def test_order_new_ones_and_copies(project: Project, tmp_path: Path) -> None:
     data = write_lines(tmp_path / "data.jsonl", 4)
     data.write_bytes(data.read_bytes() + b"broken\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 import hypothesis.extra.numpy as hnp
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rolethread_gui.store.arrays import (
@@ -22,6 +22,7 @@ from rolethread_gui.store.arrays import (
 from rolethread_gui.store.base import CHUNK, Base
 from rolethread_gui.store.change import Change, Values, fold
 from rolethread_gui.store.connection import Database
+from rolethread_gui.store.problems import StorageBug
 from rolethread_gui.store.schema import migrate
 
 KINDS = st.sampled_from(["?", "u1", "u2", "u4", "i8", "f8", "i4"])
@@ -39,6 +40,10 @@ ARRAYS = KINDS.flatmap(
 
 
 @given(ARRAYS)
+@example(np.array([-1, 2**63 - 1, 0]))
+@example(np.array([0, -(2**63)] * 40))
+@example(np.array([0.1, 0.2, 0.30000000000000004, 0.4]))
+@example(np.array([0.0, -0.0]))
 def test_arrays_come_back(values: np.ndarray) -> None:
     back = unpack_array(pack_array(values))
     assert back.dtype == values.dtype
@@ -143,3 +148,13 @@ def test_the_base_gives_every_byte_back(
             if start - floor > 1
         ]
         assert list(base.gaps(1, last)) == [*expected, (floors[-1], len(spans), b"tail")]
+
+
+def test_a_transaction_is_all_or_nothing(tmp_path: Path) -> None:
+    with Database.create(tmp_path / "some.rolethread") as database:
+        migrate(database)
+        with pytest.raises(StorageBug), database.transaction():
+            database.run("INSERT INTO note VALUES(1, x'61')") and database.run("no SQL")
+        with database.transaction(durable=False):
+            database.run("INSERT INTO note VALUES(2, x'62')")
+        assert database.all("SELECT key FROM note") == [(2,)]
