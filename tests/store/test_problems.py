@@ -137,7 +137,7 @@ def test_a_database_held_by_another_program_is_locked(project_path: Path) -> Non
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights work otherwise there")
 def test_a_project_in_a_folder_without_writing(project_path: Path) -> None:
     script = (
-        "import os, sys\nfrom pathlib import Path\n"
+        "import os, sys, urllib.parse\nfrom pathlib import Path\n"  # before rights go: Path.as_uri imports it late
         "from rolethread_gui.engine.project import Project\n"
         "from rolethread_gui.store.problems import StorageProblem\n"
         "if os.geteuid() == 0: os.setuid(65534)\n"  # the superuser may write everywhere
