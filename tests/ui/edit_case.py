@@ -76,7 +76,9 @@ class OpenDesk:
     def reset(self) -> None:
         """Undo what a test did and wait until every flag is back."""
         self.desk.undo_to(self._start)  # also what was typed last and is still on its way
-        wait_until(lambda: self._state() == self._flags)
+        answers: list[object] = []
+        self.desk.history(answers.append)  # the undo has been announced when this comes back
+        wait_until(lambda: bool(answers) and self._state() == self._flags)
 
     def close(self) -> None:
         self.desk.close()

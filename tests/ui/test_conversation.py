@@ -189,7 +189,10 @@ def test_closing_leaves_nothing_alive(qtbot: QtBot, opened: OpenDesk) -> None:
         gc.collect()
         return [type(piece()).__name__ for piece in pieces if piece() is not None]
 
-    qtbot.waitUntil(lambda: alive() == [], timeout=5_000)  # an answer may be on its way to History
+    def gone() -> None:
+        assert alive() == []
+
+    qtbot.waitUntil(gone, timeout=5_000)  # an answer may be on its way to History
 
 
 def _used_and_closed(made: EditCase) -> list[weakref.ref[QObject]]:
