@@ -55,6 +55,25 @@ def test_counted_by_conversations_not_by_places():
     assert view_of(CHECK, made).figures["phrases"] == {}
 
 
+@pytest.mark.parametrize(
+    "phrase", ["one of the most", "at the end of the day", "as well as the", "in the middle of"]
+)
+def test_ordinary_english_does_not_count(phrase):
+    assert view_of(CHECK, dataset(300, phrase, 0.2)).figures["phrases"] == {}
+
+
+def test_what_users_elsewhere_speak_of_is_the_subject():
+    made = dataset(300, "a symphony of", 0.1)
+    asked = [
+        conversation("ua", "Tell me of a symphony of old.", one.turn(1).text, key=one.key)
+        if "symphony" not in one.turn(1).text and one.key % 5 == 1
+        else one
+        for one in made
+    ]
+    assert view_of(CHECK, made).figures["phrases"] == {"a symphony of": 30}
+    assert view_of(CHECK, asked).figures["phrases"] == {}
+
+
 def test_openings_are_findings():
     made = dataset(200, "", 1e-9)
     made[::4] = [
