@@ -21,7 +21,8 @@ from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.export_pieces import Piece, Pieces, WholeFile
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.registry import all_dialects
-from rolethread_gui.formats.writing import write_file
+from rolethread_gui.formats.writing import Written, write_file
+from rolethread_gui.store.connection import writable
 
 _TOLD_EVERY = 500
 """Conversations between two reports of progress."""
@@ -171,39 +172,58 @@ def run(
     path = Path(path)
     keys = _keys(project, plan)
     pieces = Pieces(project.ledger, plan.dialect, plan.framing, keys, unreadable=plan.unreadable)
-    counts: Counter[str] = Counter()
-    losses: Counter[str] = Counter()
-
-    def watched(parts: Iterator[Piece]) -> Iterator[bytes]:
-        done = 0
-        for number, part in enumerate(parts):
-            if number % _TOLD_EVERY == 0:
-                if cancelled is not None and cancelled():
-                    raise _Cancelled
-                if progress is not None:
-                    progress(done, len(keys))
-            done += part.conversations
-            if part.how:
-                counts[part.how] += 1
-            losses.update(set(part.losses))
-            yield part.data
-
+    watch = _Watch(len(keys), progress, cancelled)
     whole = WholeFile.of(pieces)
     try:
         if whole is not None:
-            written = write_file(path, watched(whole.parts()), "raw", plan.compression)
-            counts["untouched"] = len(keys) - counts["spliced"]
+            written = write_file(path, watch.over(whole.parts()), "raw", plan.compression)
+            watch.counts["untouched"] = len(keys) - watch.counts["spliced"]
         else:
-            written = write_file(path, watched(pieces.parts()), plan.framing, plan.compression)
+            written = write_file(path, watch.over(pieces.parts()), plan.framing, plan.compression)
     except _Cancelled:
         return None
     if progress is not None:
         progress(len(keys), len(keys))
-    summary = _summary(counts, losses, pieces.unreadable_out, pieces.unreadable_left)
+    summary = _summary(watch.counts, watch.losses, pieces.unreadable_out, pieces.unreadable_left)
+    manifest = _manifest(project, plan, summary, written)
+    text = msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
+    write_file(path.with_name(f"{path.name}.manifest.json"), [text], "raw")
+    return manifest
+
+
+class _Watch:
+    """Counts what goes by, tells how far it is, and stops when asked to."""
+
+    def __init__(
+        self, total: int, progress: Callable[[int, int], None] | None, cancelled: Callable[[], bool] | None
+    ) -> None:
+        self._total = total
+        self._progress = progress
+        self._cancelled = cancelled
+        self.counts: Counter[str] = Counter()
+        self.losses: Counter[str] = Counter()
+
+    def over(self, parts: Iterator[Piece]) -> Iterator[bytes]:
+        """The bytes of the pieces."""
+        done = 0
+        for number, part in enumerate(parts):
+            if number % _TOLD_EVERY == 0:
+                if self._cancelled is not None and self._cancelled():
+                    raise _Cancelled
+                if self._progress is not None:
+                    self._progress(done, self._total)
+            done += part.conversations
+            if part.how:
+                self.counts[part.how] += 1
+            self.losses.update(set(part.losses))
+            yield part.data
+
+
+def _manifest(project: Project, plan: ExportPlan, summary: ExportSummary, written: Written) -> Manifest:
     version = [one.name for one in project.versions() if one.position == project.position]
-    manifest = Manifest(
-        path=str(path),
-        project=project.path.name,
+    return Manifest(
+        path=writable(str(written.path)),
+        project=writable(project.path.name),
         version=version[-1] if version else None,
         position=project.position,
         plan=plan,
@@ -218,9 +238,6 @@ def run(
         program=importlib.metadata.version("rolethread-gui"),
         time=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
     )
-    text = msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
-    write_file(path.with_name(f"{path.name}.manifest.json"), [text], "raw")
-    return manifest
 
 
 def _keys(project: Project, plan: ExportPlan) -> list[int]:

@@ -68,7 +68,7 @@ def test_typing_survives_a_kill(tmp_path: Path) -> None:
             if pairs:  # both edits of a command, or none
                 assert project.note(6) == project.conversation(6).turn(2).text
                 assert int(project.note(6).removeprefix("typed ")) >= pairs[-1]
-    assert steps > 200
+    assert steps > 60  # three a life, even where every write takes long
 
 
 @pytest.mark.timeout(150)

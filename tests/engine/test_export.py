@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rolethread_gui.dataset.edits import (
@@ -118,6 +118,7 @@ def test_edited_back_by_hand_is_the_same_file(project: Project, tmp_path: Path) 
     assert manifest.untouched == 5
 
 
+@settings(max_examples=30)
 @given(st.sets(st.integers(1, 12)), st.sets(st.integers(0, 12), max_size=4), st.booleans(), st.booleans())
 def test_left_out_lines_go_whole(
     tmp_path_factory: pytest.TempPathFactory, out: set[int], broken: set[int], unreadable: bool, tail: bool

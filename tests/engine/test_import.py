@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import sys
 from pathlib import Path
 
 import psutil
@@ -192,6 +194,14 @@ def test_a_file_that_is_nothing_leaves_no_source(project: Project, tmp_path: Pat
         project.import_source(tmp_path / "none.jsonl")
     assert project.sources() == []
     assert project.position == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="such names are not possible there")
+def test_a_file_whose_name_is_no_text(project: Project, tmp_path: Path) -> None:
+    data = tmp_path / os.fsdecode(b"caf\xe9.jsonl")
+    project.import_source(write_lines(data, 3))
+    assert project.sources()[0].name == "caf?.jsonl"
+    assert project.undo_label() == "Import caf?.jsonl"
 
 
 def test_a_packed_file_is_kept_unpacked(project: Project, tmp_path: Path) -> None:

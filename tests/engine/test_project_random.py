@@ -255,6 +255,6 @@ def _announced(before: dict[str, Any], after: dict[str, Any], touched: tuple[int
 @pytest.mark.timeout(300)
 def test_every_way_back_leads_back(tmp_path: Path) -> None:
     machine = type("Machine", (ProjectMachine,), {"folder": tmp_path / "run"})
-    machine.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+    machine.TestCase.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
     test = machine.TestCase()
     test.runTest()

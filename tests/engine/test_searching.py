@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rolethread_gui.dataset.edits import Command, DeleteConversations, SetText
@@ -31,6 +31,7 @@ def found(project: Project, words: str) -> list[int]:
     return [key for keys in project.search(words) for key in keys]
 
 
+@settings(max_examples=40)
 @given(st.lists(TEXTS, min_size=1, max_size=6), TEXTS, st.booleans(), st.booleans())
 @example(["Σίσυφος"], "σίσυφος", True, False)
 @example(['say "no"'], '"NO"', False, False)
