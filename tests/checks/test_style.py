@@ -27,6 +27,7 @@ LONG = "This is a sentence that goes on for long enough to count as prose"
         ("Use it (see below) often. (e.g. here)", "actions", None),
         ("1. (a) First", "actions", None),
         ("a*b*c and 2 * 3 * 4", "actions", None),
+        ("Type `ls` *right now* please.", "actions", None),
         ("```\n*nods*\n```", "actions", None),
         ('"Hi," she said.', "quotes", "straight"),
         ("“Hi,” she said.", "quotes", "curly"),
