@@ -33,9 +33,13 @@ Object names by which tests, scripts and assistive tools find a control:
 - `history_panel`, `history_list`, `history_undo_to`, `history_empty`, `history_close`.
 - `edit_splitter`, `edit_splitter_down`: the splitters of the Edit page.
 - `chart_{id}`: a chart; `chart_table_{id}` the table of its figures; `chart_table_button_{id}` its switch.
+- `small_chart_{id}`: the same chart in the strip; `balance_clear` lets go of the filter on the Balance page.
+- `open_continue`, `open_new`: answers to "go on where you stopped?"; `notice_{name}`: a standing notice.
+- `keys_sheet`, `about_dialog`, `preferences_dialog`, `problems_dialog`, `report_dialog`: windows of their own;
+  `preference_{row}` a control of the preferences, `action_{name}` every action.
 - `balance_strip`, `balance_strip_button`: the small charts under the table, and the switch that folds them.
 - `version_list`, `version_name`, `version_note`, `version_save`, `version_compare`, `version_restore`,
   `comparison_sentence`, `comparison_list`, `comparison_diff`: the Versions page.
-- `export_panel`, `export_format`, `export_framing`, `export_gzip`, `export_scope`, `export_summary`,
-  `export_path`, `export_run`, `export_result`: the Export panel.
+- `export_panel`, `export_format`, `export_framing`, `export_gzip`, `export_scope`, `export_scope_shown`,
+  `export_scope_selected`, `export_unreadable`, `export_summary`, `export_path`, `export_choose`, `export_close`, `export_run`, `export_result`: the Export panel.
 """

@@ -283,6 +283,7 @@ class MainWindow(QMainWindow):
         self._to_edit()
         if self._desk.path is not None:
             self._preferences.remember_project(self._desk.path)
+        self.edit_page.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._view_changed()
 
     @Slot()
