@@ -7,7 +7,9 @@ the writer's lane, and what they changed comes back as `dataset_changed`.
 Where it differs from what was drawn first: `submit`, `undo` and the like also take `failed`, called with
 the `UserProblem` instead of the signal `problem`; `note`, `setting`, `sources` and `problems` were added;
 `open_path` takes `into` (where the project is to be kept); `search` hands on keys in batches as they are
-found, `then(keys, finished)`; `export` reports through `progress("export", …)` and calls `then(None)` when
+found, `then(keys, finished)`; `export_plan`, `take_back`, `save_copy`, `import_file` and `conversation_at` were
+added, `compare` takes journal positions; `checks_finished` comes again when edits changed the findings; `export`
+reports through `progress("export", …)` and calls `then(None)` when
 it was cancelled. The editor moves and drops underlines itself while keys are pressed
 (`dataset.spans.moved`); the desk brings new flags through `flags_changed`.
 """
