@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from typing import Any, ClassVar
 
+from rolethread_gui.checks.asking import GREETING, Context
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.phrases import Family, PhraseList, folded, phrase_list
 from rolethread_gui.checks.regions import code_spans, covers, merged, quote_spans
@@ -17,45 +18,6 @@ from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 
-_YES_NO = re.compile(
-    r"(?:(?:and|but|so|oh|well|ok|okay|hey|hmm|also|then|wow|cool|nice|great|really|yeah|yes|no|haha|lol|me too)[,!. ]+)*"
-    r"(?:do|does|did|is|are|am|was|were|have|has|had|isn't|aren't|don't|doesn't|didn't|wasn't|won't|wouldn't|can't|"
-    r"shouldn't|haven't|hasn't|should|may|might|must|shall|will it|will they|will he|will she|would it|would they|"
-    r"could it|could they|can it|can they|can one|can we|could we|can i|may i|could i|should i|will i|would i|"
-    r"are you|do you|would you like|would you ever|would you say|would you rather|would you consider|"
-    r"will you be|will you go|can you (?:swim|drive|cook|sing|dance|play|speak|fly|believe|imagine|relate|feel|see|hear)|"
-    r"want to|wanna|you like|you ever|ever|any|got any|care to|ready|right)\b"
-)
-_TAG = re.compile(
-    r"(?:, ?right|, ?no|, ?yes|, ?ok|, ?okay|n't (?:you|it|they|he|she|we)|, ?(?:do|are|is|have) you)\?\W*$"
-)
-_YES_NO_WIDE = re.compile(
-    r"(?:吗|么|嘛|对吧|是吧|好吧|行吧|没有|是不是|对不对|好不好|行不行)[？?]|有没有|是否|会不会|是不是|能不能|可不可以"
-)
-_REQUEST_WIDE = re.compile(r"请|帮我|帮忙|给我|告诉我|麻烦|你能|您能|你可以|您可以|教我|跟你|向你|向您")
-_WIDE = re.compile(r"[\u4e00-\u9fff]")
-_THANKS = re.compile(
-    r"\b(?:thank|thanks|thx|ty|cheers|appreciate|grateful|danke|merci|gracias|grazie|obrigad[oa])|谢|感恩|спасибо|благодар"
-)
-_TAKES_NOTE = re.compile(
-    r"[\W_]*(?:嗯|好的|我会|我明白|明白了|你说|您说|我懂|我意识|我知道|我想我|这个建议|这些建议|听您|听你|你的话|您的话|（?微笑|原来如此)"
-)
-_FAREWELL = re.compile(
-    r"\b(?:bye|goodbye|good night|goodnight|farewell|see (?:you|ya)|talk to you|take care|gotta go|have to go|got to go|"
-    r"heading out|ttyl|have a (?:good|great|nice|wonderful|lovely)|until next time|nice (?:chatting|talking|meeting)|"
-    r"tschüss|auf wiedersehen|au revoir|adiós|hasta luego|пока|до свидания)\b|再见|拜拜|晚安|下次见"
-)
-_ASKED = re.compile(
-    r"\?|？|\b(?:write|tell|give|explain|list|create|make|generate|help|describe|show|find|suggest|translate|summari[sz]e|"
-    r"compare|identify|provide|rewrite|edit|convert|classify|imagine|pretend|act|design|develop|draft|compose|"
-    r"answer|solve|calculate|name|please|i need|let's|share|recommend|teach|continue)\b|请|帮|"
-    r"^(?:写|列|翻译|解释|描述|创建|生成|给|总结|分析|提供|设计|讲|介绍|编写|找|推荐|比较|告诉|回答|计算|把|将|如何|怎么|为什么)"
-)
-_GREETING = re.compile(
-    r"(?:hello|hi|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|welcome|howdy|nice to meet you|"
-    r"pleased to meet you|yo|how are you|i'm (?:doing )?(?:well|good|great|fine)|hallo|guten tag|bonjour|hola|привет|"
-    r"здравствуйте|你好|您好|嗨|哈喽)"
-)
 _LETTER_HEAD = re.compile(
     r"(?m)^[\W_]*(?:dear\s+\S|subject:|to whom it may|sehr geehrte|cher |chère |estimad[oa]|尊敬的|主题：|уважаем)"
 )
@@ -64,8 +26,6 @@ _LETTER_END = re.compile(
     r"respectfully|with (?:love|gratitude|respect|hope|kind|warm|best)|love,|mit freundlichen|cordialement|atentamente|此致|敬上|с уважением)"
 )
 _COMPANY = re.compile(r"\b(?:us|our)\b")
-_ALONE = 12
-"""Code points of content that must remain beside the padding, so that "Sure!" alone is nobody's padding."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -105,7 +65,7 @@ def find_padding(text: str, before: str) -> list[Padding]:
     if not text or text.isspace():
         return []
     low = folded(text)
-    context = _Context(folded(before[-1500:]))
+    context = Context(folded(before[-1500:]))
     opening = _opening(text, low, context)
     closing = _closing(text, low, context, opening.end if opening else 0)
     found = ([opening] if opening else []) + closing
@@ -115,61 +75,15 @@ def find_padding(text: str, before: str) -> list[Padding]:
     return [padding for padding in found if not covers(shut, padding.start, padding.end)]
 
 
-class _Context:
-    """What the turn before says about the reply, looked up only when a pattern asks for it."""
-
-    def __init__(self, before: str) -> None:
-        self._before = before.strip()
-
-    def allows(self, family: Family) -> bool:
-        return all(not self._forbids(condition) for condition in family.when)
-
-    def _forbids(self, condition: str) -> bool:
-        before = self._before
-        match condition:
-            case "not an answer":
-                return _asks_yes_or_no(before)
-            case "not thanked":
-                return _takes_leave(before)
-            case "not a farewell":
-                return (len(before) < 300 and bool(_FAREWELL.search(before))) or (
-                    len(before) < 40 and bool(_GREETING.match(before))
-                )
-            case "asked":
-                return not _ASKED.search(before)
-            case _:
-                return False
-
-
-def _takes_leave(before: str) -> bool:
-    """Whether a turn only thanks or takes note, so that offers and wishes in return are manners, not padding."""
-    if "?" in before or "？" in before:
-        return False
-    if _WIDE.search(before):
-        return bool(_THANKS.search(before) or _TAKES_NOTE.match(before))
-    return len(before) < 200 and bool(_THANKS.search(before))
-
-
-def _asks_yes_or_no(before: str) -> bool:
-    """Whether a bare "Absolutely!" would be an answer to this."""
-    if _WIDE.search(before[-60:]):
-        last = before[-80:]
-        return bool(_YES_NO_WIDE.search(last)) and not _REQUEST_WIDE.search(last)
-    if not before.endswith("?"):
-        return False
-    last = re.split(r"(?<=[.!?])\s+|\n", before[-400:])[-1].strip()
-    return bool(_YES_NO.match(last)) or bool(_TAG.search(last))
-
-
-def _opening(text: str, low: str, context: _Context) -> Padding | None:
-    if not _list().begins(low, 0, "start") and not _GREETING.match(low):
+def _opening(text: str, low: str, context: Context) -> Padding | None:
+    if not _list().begins(low, 0, "start") and not GREETING.match(low):
         return None
     families: list[Family] = []
     begin = end = 0
     for start, stop in first_sentences(text, 4, 300):
         found = _list().find(low, start, stop, "start")
         if found is None or not context.allows(found.family):
-            if not families and stop - start <= 40 and _GREETING.match(low, start):
+            if not families and stop - start <= 40 and GREETING.match(low, start):
                 continue
             break
         if not families:
@@ -208,7 +122,7 @@ def _trimmed(text: str, at: int) -> int:
     return len(text[:at].rstrip())
 
 
-def _closing(text: str, low: str, context: _Context, floor: int) -> list[Padding]:
+def _closing(text: str, low: str, context: Context, floor: int) -> list[Padding]:
     spans = [span for span in last_sentences(text, 6, 450) if span[0] >= floor]
     if not spans or (spans[0][0] <= floor and len(spans) == 1):
         return []
@@ -258,7 +172,7 @@ def _has_content(text: str, low: str, floor: int, run: Padding) -> bool:
     before = text[floor : run.start].strip()
     if not before:
         return False
-    return not (len(before) < 60 and _GREETING.match(low[floor:].lstrip()))
+    return not (len(before) < 60 and GREETING.match(low[floor:].lstrip()))
 
 
 def cut(text: str, start: int, end: int, *, joined: bool = False) -> tuple[int, int, str]:
