@@ -31,8 +31,9 @@ class Announcer(QObject):
         self._status = status
         self._notices = notices
         self._report = ""
+        self._again = False
         status.cancelled.connect(desk.cancel)
-        status.message_asked.connect(desk.undo)
+        status.message_asked.connect(self._act)
         desk.project_opened.connect(self._opened)
         desk.project_closed.connect(self._closed)
         desk.progress.connect(self._progress)
@@ -42,8 +43,16 @@ class Announcer(QObject):
 
     @Slot(str, str)
     def say(self, text: str, action: str) -> None:
-        """Show a quiet message, perhaps with a button that undoes."""
+        """Show a quiet message, perhaps with a button: "Redo" does again, anything else undoes."""
+        self._again = action == self.tr("Redo")
         self._status.say(text, action)
+
+    @Slot()
+    def _act(self) -> None:
+        if self._again:
+            self._desk.redo()
+        else:
+            self._desk.undo()
 
     @Slot()
     def _opened(self) -> None:

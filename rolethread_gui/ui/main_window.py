@@ -390,7 +390,7 @@ class MainWindow(QMainWindow):
     @Slot(str, int)
     def _said_restored(self, name: str, count: int) -> None:
         said = self.tr("{0} conversations restored from “{1}”").format(f"{count:,}", name)
-        self.status.say(said, self.tr("Undo"))
+        self.announcer.say(said, self.tr("Undo"))
 
     @Slot(str)
     def _exported(self, sentence: str) -> None:

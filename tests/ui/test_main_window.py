@@ -103,6 +103,11 @@ def test_undo_names_what_it_does(case: WindowCase, tmp_path: Path) -> None:
         case.click("undo_button")
     assert change.args[0].kind == "undo"
     assert case.window.named["redo"].text() == "&Redo: Cut the greeting"
+    with case.changed() as change:
+        case.click("quiet_message_action")
+    assert change.args[0].kind == "redo"
+    with case.changed():
+        case.click("undo_button")
     assert "Cut the greeting" in case.window.status.message()
     with case.changed():
         QTest.keyClick(case.window, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)

@@ -389,7 +389,7 @@ class EditPage(EditWalk):
         count = f"{len(change.touched):,}"
         if len(change.touched) > 1 and count not in change.label:
             text += " · " + self.tr("{0} conversations").format(count)
-        self.said.emit(text, "")
+        self.said.emit(text, self.tr("Redo") if change.kind == "undo" else "")
 
     @Slot(object)
     def _flags_changed(self, keys: tuple[int, ...]) -> None:
