@@ -318,6 +318,8 @@ class Ledger:
             self.database.close()
             if self._lock is not None:
                 self._lock.release()
+            if self.read_only:
+                _tidy(self.path)
 
 
 _SHOWN = ("status", "included", "place", "noted")
@@ -365,6 +367,20 @@ def _ledger(database: Database, lock: WriterLock | None) -> Ledger:
     except BaseException:
         database.close()
         raise
+
+
+def _tidy(path: Path) -> None:
+    """Remove the empty log that reading leaves beside a project which nobody has open for writing."""
+    log = path.with_name(f"{path.name}-wal")
+    if not log.exists() or log.stat().st_size:
+        return
+    lock = WriterLock(path)
+    with contextlib.suppress(StorageProblem):  # somebody writes, or nothing may be written here
+        lock.take()
+        try:
+            Database.write(path).close()  # SQLite does it when the last connection closes
+        finally:
+            lock.release()
 
 
 def _make_room(path: Path) -> None:

@@ -511,10 +511,11 @@ def test_closing_leaves_one_file(project: Project, tmp_path: Path) -> None:
     do(project, SetText(1, 1, "kept"))
     project.close()
     project.close()
-    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [
-        "data.jsonl",
-        "some.rolethread",
-    ] or {path.name for path in tmp_path.iterdir() if path.is_file()} == {"data.jsonl", "some.rolethread"}
+    before = project.path.read_bytes()
+    with Project.open(project.path, read_only=True) as other:
+        assert other.conversation(1).turn(1).text == "kept"
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == {"data.jsonl", "some.rolethread"}
+    assert project.path.read_bytes() == before
 
 
 def test_the_log_is_carried_over_when_it_grows(project: Project) -> None:
