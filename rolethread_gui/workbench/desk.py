@@ -146,6 +146,7 @@ class Desk(QObject):
         self._writer: Lane | None = None
         self._open: _Open | None = None
         self._opening: Job | None = None
+        self._held: list[Project] = []  # filled on the writer's lane
         self._keys = Keystrokes(self._save_drafts, self._promote, self)
         self._flags = NewestFlags(self._kept_flags, self._is_ignored)
         self._rows: OrderedDict[int, tuple[str, str]] = OrderedDict()
@@ -232,9 +233,14 @@ class Desk(QObject):
             create = dataset is not None
         self.close()
         self._writer = Lane(self._runner, "writer", idle=self._when_idle)
-        self._opening = self._writer.put(
-            lambda: _opened_project(target, create), lambda made: self._opened(made, dataset)
-        )
+        held = self._held = list[Project]()
+
+        def make() -> tuple[Project, str, str]:
+            made = _opened_project(target, create)
+            held.append(made[0])
+            return made
+
+        self._opening = self._writer.put(make, lambda made: self._opened(made, dataset))
 
     def import_file(self, path: Path) -> None:
         """Read one more dataset into the open project."""
@@ -264,8 +270,8 @@ class Desk(QObject):
                 was_open.checks.close()
             was_open.reader.close()
         if writer is not None:
-            opening = self._opening
-            writer.close(lambda: _close_project(was_open.project if was_open else opening))
+            held = self._held
+            writer.close(lambda: _close_projects(held))
         self._opening = None
         self._keys.forget()
         self._flags.clear()
@@ -828,9 +834,9 @@ def _opened_project(path: Path, create: bool) -> tuple[Project, str, str]:
     return project, project.undo_label() or "", project.redo_label() or ""
 
 
-def _close_project(project: Any) -> None:
-    """On the writer's lane."""
-    if isinstance(project, Project):
+def _close_projects(held: list[Project]) -> None:
+    """On the writer's lane; also closes one whose opening nobody waited for."""
+    for project in held:
         project.close()
 
 

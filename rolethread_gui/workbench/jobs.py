@@ -223,6 +223,8 @@ class Lane:
             if work is None:
                 return
             work()
-            del work  # what it holds, for example a panel that was closed, is let go now and not with the next job
+            del (
+                work
+            )  # what it holds, for example a panel that was closed, is let go now and not with the next job
             busy = self._idle is not None
             deadline = time.monotonic() + self._idle_s
