@@ -38,6 +38,10 @@ MIRRORED = 400
 """Up to so many chosen rows Qt's own selection says the same; beyond, the delegate alone paints them."""
 
 
+_FEW = 40
+"""Rows up to which each is painted again by itself."""
+
+
 class ConversationTable(QTableView):
     """Rows are conversations. Keys work only while the table has the focus.
 
@@ -240,13 +244,24 @@ class ConversationTable(QTableView):
         self._mirror()
 
     def _take(self, keys: set[int]) -> None:
-        changed = keys != self.chosen
+        differ = keys ^ self.chosen
         self.chosen = keys
         # once mirrored, Qt paints; the delegate needs the set when it is large
         self.delegate.chosen = keys
-        self.viewport().update()
-        if changed:
+        if differ:
+            self._repaint(differ)
             self.chosen_changed.emit()
+
+    def _repaint(self, keys: Iterable[int]) -> None:
+        """Paint the rows of these conversations again; painting all of them at each step would be felt."""
+        known = list(keys)
+        if len(known) > _FEW:
+            self.viewport().update()
+            return
+        for row in map(self._model.shown.row, known):
+            if row >= 0:
+                top = self.rowViewportPosition(row)
+                self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
 
     def _mirror(self) -> None:
         """Make Qt's selection say what `chosen` says, if that is small enough."""
@@ -304,13 +319,14 @@ class ConversationTable(QTableView):
             return
         key = self._model.key(current.row())
         if key != self.current:
+            self._repaint((self.current, key))
             self.current = key
             self.delegate.current = key
-            self.viewport().update()
             self.opened.emit(key)
 
     def set_current(self, key: int, *, choose: bool = True) -> None:
         """Make a conversation the current one; nothing is emitted."""
+        self._repaint((self.current, key))
         self.current = key
         self.delegate.current = key
         row = self._model.shown.row(key)
@@ -322,7 +338,6 @@ class ConversationTable(QTableView):
             self.scrollTo(index)
             if choose:
                 self.choose((key,))
-        self.viewport().update()
 
     def step(self, by: int) -> None:
         """Go to the next or previous row."""
