@@ -16,16 +16,13 @@ it was cancelled. The editor moves and drops underlines itself while keys are pr
 
 from __future__ import annotations
 
-import dataclasses
 import gc
-import os
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -33,62 +30,42 @@ from rolethread_gui.checks.base import Check
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.columns import Columns
-from rolethread_gui.dataset.conversation import Conversation, Role, Shape
+from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import Command, SetSetting
-from rolethread_gui.dataset.errors import ProjectProblem, UserProblem
+from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.flags import Flag
-from rolethread_gui.engine.aggregates import Edited, edited
 from rolethread_gui.engine.checking import PassSummary
 from rolethread_gui.engine.importing import ImportJob, ImportReport, Progress
 from rolethread_gui.engine.project import Project
-from rolethread_gui.engine.reading import Reader, is_ignored
+from rolethread_gui.engine.reading import is_ignored
 from rolethread_gui.workbench.check_lane import CheckLane
 from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane, Priority
 from rolethread_gui.workbench.keystrokes import Keystrokes, Place
 from rolethread_gui.workbench.newest_flags import NewestFlags
+from rolethread_gui.workbench.open_project import (
+    Done,
+    OpenProject,
+    carry_out,
+    close_projects,
+    ignore_result,
+    labels_of,
+    opened_project,
+    row_texts,
+    some,
+    typing_label,
+    with_texts,
+)
 from rolethread_gui.workbench.outside_jobs import OutsideJobs
 from rolethread_gui.workbench.places import SUFFIX, default_folder, free_path, project_path
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
 
-_CUT = 300
-"""Code points of a text that a table row can show."""
 _ROWS_KEPT = 6000
 _CONVERSATIONS_KEPT = 64
 _HOT_AT_ONCE = 20
 """Edited conversations that the hot worker takes at once; more are left to the next re-check."""
-_FOLLOWED = 2000
-"""Edited conversations that the counts follow one by one; more, and everything is counted anew."""
 _TOLD_S = 0.1
-
-
-@dataclasses.dataclass(slots=True)
-class _Done:
-    """What a command brought, from the writer's lane."""
-
-    changes: list[ChangeSet]
-    undo: str
-    redo: str
-    position: int
-    recount: bool = False
-    drafts: dict[Place, str] = dataclasses.field(default_factory=dict[Place, str])
-
-
-@dataclasses.dataclass(slots=True)
-class _Open:
-    """What belongs to the open project."""
-
-    project: Project
-    reader: Reader
-    ignores: set[tuple[str, str, int, int]]
-    checks: CheckLane | None
-    outside: OutsideJobs
-    position: int
-    undo: str = ""
-    redo: str = ""
-    reading: bool = False
-    importing: ImportJob | None = None  # set on the writer's lane
 
 
 class Desk(QObject):
@@ -144,7 +121,7 @@ class Desk(QObject):
         self._runner.problem.connect(self.problem)
         self._runner.crashed.connect(self.crashed)
         self._writer: Lane | None = None
-        self._open: _Open | None = None
+        self._open: OpenProject | None = None
         self._opening: Job | None = None
         self._held: list[Project] = []  # filled on the writer's lane
         self._keys = Keystrokes(self._save_drafts, self._promote, self)
@@ -236,7 +213,7 @@ class Desk(QObject):
         held = self._held = list[Project]()
 
         def make() -> tuple[Project, str, str]:
-            made = _opened_project(target, create)
+            made = opened_project(target, create)
             held.append(made[0])
             return made
 
@@ -271,7 +248,7 @@ class Desk(QObject):
             was_open.reader.close()
         if writer is not None:
             held = self._held
-            writer.close(lambda: _close_projects(held))
+            writer.close(lambda: close_projects(held))
         self._opening = None
         self._keys.forget()
         self._flags.clear()
@@ -300,7 +277,7 @@ class Desk(QObject):
             if len(self._conversations) > _CONVERSATIONS_KEPT:
                 self._conversations.popitem(last=False)
         self._conversations.move_to_end(key)
-        return _with_texts(self._conversations[key], self._keys.texts_of(key))
+        return with_texts(self._conversations[key], self._keys.texts_of(key))
 
     def original(self, key: int) -> Conversation:
         """A conversation as it was imported.
@@ -319,7 +296,7 @@ class Desk(QObject):
         missing = [key for key in keys if key not in self._rows]
         for key in missing:
             try:
-                self._rows[key] = _row_texts(self._open.reader.conversation(key))
+                self._rows[key] = row_texts(self._open.reader.conversation(key))
             except KeyError:
                 self._rows[key] = ("", "")
         found = [self._rows[key] for key in keys]
@@ -366,11 +343,11 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last command back."""
-        self._command(lambda project: _some(project.undo()))
+        self._command(lambda project: some(project.undo()))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._command(lambda project: _some(project.redo()))
+        self._command(lambda project: some(project.redo()))
 
     def undo_to(self, position: int) -> None:
         """Undo until nothing later than a position stands."""
@@ -454,7 +431,7 @@ class Desk(QObject):
 
     def save_copy(self, path: Path, then: Callable[[Any], None] | None = None) -> None:
         """Write a complete copy of the project, history included."""
-        self._ask(lambda project: project.save_copy(path), then or _ignore_result)
+        self._ask(lambda project: project.save_copy(path), then or ignore_result)
 
     # searching and exporting, in processes of their own
 
@@ -521,7 +498,9 @@ class Desk(QObject):
         reader = project.reader()
         checks = None if project.read_only else CheckLane(project, self._runner, self._writer, self)
         outside = OutsideJobs(project.path, self._runner, self)
-        self._open = _Open(project, reader, reader.ignores(), checks, outside, project.position, undo, redo)
+        self._open = OpenProject(
+            project, reader, reader.ignores(), checks, outside, project.position, undo, redo
+        )
         outside.progress.connect(self._export_progress)
         outside.ended.connect(self.progress_ended)
         if checks is not None:
@@ -589,7 +568,7 @@ class Desk(QObject):
         self.rows_arrived.emit(self.columns.size)
         self.progress_ended.emit("import")
         self.import_finished.emit(report)
-        self._ask(_labels, self._labels_arrived)
+        self._ask(labels_of, self._labels_arrived)
         self.run_checks()
 
     def _import_failed(self, problem: UserProblem) -> None:
@@ -598,7 +577,7 @@ class Desk(QObject):
             self._open.importing = None
             self.rows_arrived.emit(self.columns.size)
             self.progress_ended.emit("import")
-            self._ask(_labels, self._labels_arrived)
+            self._ask(labels_of, self._labels_arrived)
         self.problem.emit(problem.sentence, problem.hint)
         self.run_checks()
 
@@ -628,12 +607,12 @@ class Desk(QObject):
         assert here is not None
         assert writer is not None
 
-        def finished(done: _Done) -> None:
+        def finished(done: Done) -> None:
             self._changed(done)
             if then is not None and done.changes:
                 then(done.changes[-1])
 
-        writer.put(lambda: _carry_out(here, do), finished, failed)
+        writer.put(lambda: carry_out(here, do), finished, failed)
 
     def _ask(self, question: Callable[[Project], Any], then: Callable[[Any], None]) -> None:
         if self._open is not None and self._writer is not None:
@@ -646,7 +625,7 @@ class Desk(QObject):
         assert self._writer is not None
         self._writer.put(lambda: None, lambda _: go())
 
-    def _changed(self, done: _Done) -> None:
+    def _changed(self, done: Done) -> None:
         here = self._open
         if here is None:
             return
@@ -660,7 +639,7 @@ class Desk(QObject):
             self.history_changed.emit()
         self.saved.emit()
 
-    def _take(self, here: _Open, change: ChangeSet) -> None:
+    def _take(self, here: OpenProject, change: ChangeSet) -> None:
         touched = change.touched
         if len(touched) > _ROWS_KEPT:
             self._rows.clear()
@@ -728,10 +707,10 @@ class Desk(QObject):
         def do(project: Project) -> list[ChangeSet]:
             for (key, turn), text in texts.items():
                 project.save_draft(key, turn, text)
-            return _some(project.promote_drafts(_typing_label))
+            return some(project.promote_drafts(typing_label))
 
-        def promote() -> _Done:
-            done = _carry_out(here, do)
+        def promote() -> Done:
+            done = carry_out(here, do)
             done.drafts = texts
             return done
 
@@ -777,7 +756,7 @@ class Desk(QObject):
             self.flags_changed.emit(keys)
             self._follow_summary(self._open)
 
-    def _follow_summary(self, here: _Open) -> None:
+    def _follow_summary(self, here: OpenProject) -> None:
         """Let the cards of *Start here* follow what was mended."""
         if self.summary is None or here.checks is None or here.checks.running:
             return
@@ -810,84 +789,3 @@ class Desk(QObject):
         here = self._open
         if here is not None and not here.project.read_only:
             here.project.idle()
-
-
-def _opened_project(path: Path, create: bool) -> tuple[Project, str, str]:
-    """On the writer's lane."""
-    all_checks()  # read here for the first time: in the GUI thread that would be felt
-    if create:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ProjectProblem(
-                f"The folder {path.parent} cannot be made: {os.strerror(error.errno or 0)}.",
-                "Choose another folder for the project.",
-            ) from None
-        project = Project.create(path)
-    else:
-        try:
-            project = Project.open(path)
-        except ProjectProblem as problem:
-            if getattr(problem, "kind", "") not in ("locked", "read-only"):
-                raise
-            project = Project.open(path, read_only=True)
-    return project, project.undo_label() or "", project.redo_label() or ""
-
-
-def _close_projects(held: list[Project]) -> None:
-    """On the writer's lane; also closes one whose opening nobody waited for."""
-    for project in held:
-        project.close()
-
-
-def _carry_out(here: _Open, do: Callable[[Project], list[ChangeSet]]) -> _Done:
-    """Do something on the writer's lane, and let the counts of the checks follow."""
-    project = here.project
-    before = project.position
-    changes = do(project)
-    touched = dict.fromkeys(
-        key for change in changes for key in (*change.edited, *change.added, *change.removed)
-    )
-    recount = len(touched) > _FOLLOWED
-    if touched and not recount and here.checks is not None:
-        after = project.position
-        edits: list[Edited] = []
-        for key in touched:
-            old, new = project.conversation_at(key, before), project.conversation_at(key, after)
-            if old is not None or new is not None:
-                edits.append(edited(after, key, old, new))
-        here.checks.edited(edits)
-    return _Done(changes, project.undo_label() or "", project.redo_label() or "", project.position, recount)
-
-
-def _labels(project: Project) -> tuple[int, str, str]:
-    return project.position, project.undo_label() or "", project.redo_label() or ""
-
-
-def _some(change: ChangeSet | None) -> list[ChangeSet]:
-    return [] if change is None else [change]
-
-
-def _typing_label(key: int, turn: int) -> str:
-    del turn
-    return f"Typing in conversation {key}"
-
-
-def _ignore_result(_: object) -> None:
-    """For callers that want to know nothing."""
-
-
-def _with_texts(conversation: Conversation, texts: dict[int, str]) -> Conversation:
-    if not texts:
-        return conversation
-    turns = [
-        msgspec.structs.replace(turn, text=texts[turn.key], shape=Shape.TEXT) if turn.key in texts else turn
-        for turn in conversation.turns
-    ]
-    return conversation.with_turns(turns)
-
-
-def _row_texts(conversation: Conversation) -> tuple[str, str]:
-    first = next((turn.text for turn in conversation.turns if turn.role is Role.USER), "")
-    last = next((turn.text for turn in reversed(conversation.turns) if turn.role is Role.ASSISTANT), "")
-    return first[:_CUT], last[:_CUT]
