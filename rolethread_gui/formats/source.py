@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from rolethread_gui.formats.batches import BatchReader, SourceBatch
@@ -143,7 +143,8 @@ class SourceReader:
             yield self._reader.read(stretch[: split.used], split, broken)
             buffer = buffer[split.used :]
             if broken and not final and split.used == len(stretch):
-                buffer = yield from self._to_next_line(buffer, max_bytes)
+                yield from self._to_next_line(buffer, max_bytes)
+                buffer, self._head = self._head, b""
             skip, wanted = 0, max_bytes
         still_open = isinstance(splitter, ElementSplitter) and splitter.open
         problems = self._reader.closing(self._file.ended_early, still_open=still_open)
@@ -169,8 +170,8 @@ class SourceReader:
         found = stretch.find(b"\n" + indent + stretch[start : start + 1], start)
         return found + 1 if found >= 0 else len(stretch)
 
-    def _to_next_line(self, buffer: bytes, max_bytes: int) -> Generator[SourceBatch, None, bytes]:
-        """Pass on what belongs to a conversation that is too long; returns what follows it.
+    def _to_next_line(self, buffer: bytes, max_bytes: int) -> Iterator[SourceBatch]:
+        """Pass on what belongs to a conversation that is too long; what follows it is put back as the head.
 
         In a file of lines that is the rest of its line, in any other the rest of the file.
         """
@@ -180,11 +181,11 @@ class SourceReader:
             if end >= 0:
                 yield self._reader.gap(buffer[:end])
                 yield self._reader.gap(b"", [self._reader.rest(first)])
-                return buffer[end:]
+                self._head = buffer[end:]
+                return
             yield self._reader.gap(buffer)
             buffer = b""
         yield self._reader.gap(b"", [self._reader.rest(first)])
-        return b""
 
 
 def open_source(path: Path) -> SourceReader:
