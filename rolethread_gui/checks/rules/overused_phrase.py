@@ -24,8 +24,9 @@ _SUBJECT = 0.35
 """Prompts that say the phrase, against replies that do, from which on it is the subject."""
 _EDGE_SHARE = 0.1
 """Share of conversations that must open (or end) alike."""
-_WIDE_SHARE, _WIDE_SHORTEST = 0.2, 7
-"""Chinese and Japanese: share of conversations, and characters. There is no background for these to measure by."""
+_WIDE_SHARE, _WIDE_SHORTEST = 0.35, 7
+"""Chinese and Japanese: share of conversations, and characters. There is no background for these to measure by,
+so only what stands in more than a third of all conversations is beyond doubt."""
 _FRAME_EXCESS = 1.5
 """Times the usual floor for a phrase with one telling word in a frame of grammar ("delve into the")."""
 _MOST = 200
@@ -232,7 +233,7 @@ class OverusedPhrase(Check):
     help: ClassVar[str] = (
         "A phrase that stands in far more conversations than its share. Training makes such habits stronger still. "
         "Keep it where it belongs and say the rest differently. Names, the subject of the talk and ordinary English "
-        "do not count."
+        "do not count. In Chinese and Japanese only phrases in more than a third of all conversations are found."
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("en", "zh")
