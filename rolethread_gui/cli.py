@@ -112,7 +112,12 @@ def build_parser() -> argparse.ArgumentParser:
     made = command("convert", "write a dataset in another format")
     made.add_argument("input", type=Path)
     made.add_argument("output", type=Path)
-    made.add_argument("--to", required=True, metavar="FORMAT", help="openai, sharegpt or alpaca")
+    made.add_argument(
+        "--to",
+        required=True,
+        metavar="FORMAT",
+        help="openai, sharegpt, alpaca, prompt_completion, pairs or preference",
+    )
     made.add_argument("--json", type=Path, metavar="OUT", help="write what was done as JSON")
     _add_project_commands(command)
     _add_version(commands)
@@ -151,7 +156,10 @@ def _add_project_commands(command: Callable[..., argparse.ArgumentParser]) -> No
     made.add_argument("project", type=Path)
     made.add_argument("output", type=Path)
     made.add_argument(
-        "--to", default=None, metavar="FORMAT", help="openai, sharegpt or alpaca (default: as it came)"
+        "--to",
+        default=None,
+        metavar="FORMAT",
+        help="openai, sharegpt, alpaca, prompt_completion, pairs or preference (default: as it came)",
     )
     _add_json(made)
 
@@ -230,7 +238,7 @@ def _check(chosen: argparse.Namespace) -> int:
         if chosen.json:
             _write_bytes(chosen.json, b"".join(flag_lines(project, checked)))
         total = int(project.columns.alive().sum())
-        print(f"{total:,} conversations checked in {time.perf_counter() - started:.1f} s.")
+        print(f"{_count(total, 'conversation')} checked in {time.perf_counter() - started:.1f} s.")
         _print_summary(checked)
     return 1 if any(flag.severity == "error" for flags in checked.flags.values() for flag in flags) else 0
 
@@ -304,7 +312,7 @@ def _new(chosen: argparse.Namespace) -> int:
     finally:
         if not done:
             chosen.output.unlink(missing_ok=True)
-    _answer(chosen.json, reports, f"{chosen.output} holds {count:,} conversations.")
+    _answer(chosen.json, reports, f"{chosen.output} holds {_count(count, 'conversation')}.")
     return 0
 
 
@@ -332,8 +340,12 @@ def _apply(chosen: argparse.Namespace) -> int:
             for step in steps
             if step
         ]
-    _answer(chosen.json, changes, f"{len(edits)} edits applied in {len(changes)} steps.")
+    _answer(chosen.json, changes, f"{_count(len(edits), 'edit')} applied in {_count(len(changes), 'step')}.")
     return 0
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
 
 def _step(take: Callable[[Project], ChangeSet | None], nothing: str) -> Callable[[argparse.Namespace], int]:
