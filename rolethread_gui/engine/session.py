@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -27,7 +27,7 @@ _SHOWN_PROBLEMS = 10
 
 
 @contextlib.contextmanager
-def open_for_command(path: Path, *, write: bool = False) -> Iterator[tuple[Project, tuple[str, ...]]]:
+def open_for_command(path: Path, *, write: bool = False) -> Generator[tuple[Project, tuple[str, ...]]]:
     """Open a project, or read a dataset into one that goes afterwards.
 
     Yields:
