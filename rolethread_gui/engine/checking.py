@@ -282,10 +282,11 @@ _HARM = {Severity.ERROR: 0.6, Severity.WARNING: 0.3, Severity.HINT: 0.1}
 def _plain_finding(check_id: str, flagged: int, total: int) -> Finding:
     """The finding of a check that has nothing special to say: how many conversations it flags."""
     check = all_checks()[check_id]
-    are = "conversation is" if flagged == 1 else "conversations are"
+    noun = "conversation" if total == 1 else "conversations"
+    verb = "is" if flagged == 1 else "are"
     return Finding(
         check=check_id,
-        sentence=f"{flagged:,} of {total:,} {are} flagged “{check.title}”.",
+        sentence=f"{flagged:,} of {total:,} {noun} {verb} flagged “{check.title}”.",
         clauses=(HasFlag((check_id,)),),
         count=flagged,
         harm=_HARM[check.severity] + 0.3 * flagged / max(1, total),
