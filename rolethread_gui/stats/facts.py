@@ -70,6 +70,10 @@ _OPENING_WORD = re.compile(
 )
 _LETTER = re.compile(r"[^\W_]")
 _WIDE_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{1,6}")
+_LIST_MARK = re.compile(
+    r"[\W_]*(?:(?:\d{1,3}(?:[.)．）](?![0-9A-Za-z])|、)|[一二三四五六七八九十]{1,3}、|[A-Za-z]\)(?=\s))[\W_]*)+(?=[^\W\d_])"
+)
+"""Marks of a list before its first words, for example "1. ", "**2)** " or "一、". A number alone is none."""
 _PAUSE = re.compile(r"[.,!?;:…—–()\[\]{}。，！？；：、（）【】《》~～\n]")
 _HEAD = 160
 """Code points looked at: an opening is never longer."""
@@ -80,8 +84,12 @@ def opening_of(text: str) -> str:
 
     "Of course! I would" gives "of course", "I'm sorry to hear that" gives "i'm sorry to". Chinese and
     Japanese characters count as words, up to six of them. Curly apostrophes become straight ones, so that
-    typing habits do not split an opening. Empty when there is no word near the start.
+    typing habits do not split an opening. Quotation marks, asterisks and the number of a list's first item
+    do not count: "1. Can you" gives "can you". Empty when there is no word near the start.
     """
+    listed = _LIST_MARK.match(text, 0, _HEAD)
+    if listed is not None:
+        text = text[listed.end() : listed.end() + _HEAD]
     first = _LETTER.search(text, 0, _HEAD)
     run = _WIDE_RUN.match(text, first.start()) if first else None
     if run is not None and run.end() - run.start() == 6:
