@@ -5,6 +5,8 @@ Every clause is plain data with a text for its chip; masks are computed over `Co
 
 from __future__ import annotations
 
+import math
+
 import msgspec
 import numpy as np
 
@@ -43,6 +45,7 @@ class Between(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", t
 
     Attributes:
         column: a plain column ("turns", "words", "last_words") or a ragged one ("reply_words").
+        high: infinity for "so many or more".
         title: what the chip calls it, for example "reply length".
         unit: for the chip, for example "words".
     """
@@ -175,8 +178,10 @@ def chip_text(clause: Clause, titles: dict[str, str]) -> str:
         case IsEdited():
             return "edited" if clause.since == 0 else "edited since the last version"
         case Between():
-            last = int(clause.high) - 1
             unit = f" {clause.unit}" if clause.unit else ""
+            if math.isinf(clause.high):
+                return f"{clause.title}: {int(clause.low)}{unit} or more"
+            last = int(clause.high) - 1
             span = f"{int(clause.low)}" if last <= clause.low else f"{int(clause.low)} to {last}"
             return f"{clause.title}: {span}{unit}"
         case HasValue():

@@ -74,9 +74,14 @@ class Histogram:
             f"{low:,}" if high - low == 1 else f"{low:,} to {high - 1:,}"
             for low, high in zip(self.edges, self.edges[1:], strict=False)
         ]
-        if len(made) > 2 and self.edges[-1] - self.edges[-2] > self.edges[-2] - self.edges[-3]:
+        if self.open_ended():
             made[-1] = f"{self.edges[-2]:,} or more"
         return tuple(made)
+
+    def open_ended(self) -> bool:
+        """Whether the last bin takes in everything above: it is not as wide as the others then."""
+        edges = self.edges
+        return len(edges) > 2 and edges[-1] - edges[-2] != edges[-2] - edges[-3]
 
     def quartiles(self) -> str:
         """The middle half, for example "40 to 120", or one number when both ends meet."""

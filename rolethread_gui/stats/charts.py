@@ -6,6 +6,7 @@ million conversations, so that charts can follow the filter. Lane: any; meant fo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal
 
@@ -38,6 +39,8 @@ class ChartData(msgspec.Struct, frozen=True):
         sentence: what there is to see, in one plain sentence with figures.
         column: the column behind it.
         values: what identifies each named bar in its filter: texts, check ids, or mark bits as text.
+        open_ended: of a histogram: the last bar holds everything from its lower edge upwards, and so does
+            its filter, whatever may be written later.
     """
 
     id: str
@@ -52,6 +55,7 @@ class ChartData(msgspec.Struct, frozen=True):
     sentence: str
     column: str
     values: tuple[str, ...] = ()
+    open_ended: bool = False
 
     def share(self, bar: int) -> float:
         """Height of a bar as a share from 0 to 1."""
@@ -62,12 +66,14 @@ class ChartData(msgspec.Struct, frozen=True):
 
         None when there is no such bar, or when no single filter means these bars together.
         """
-        end = first if last is None else last
-        low, high = max(0, min(first, end)), min(len(self.counts) - 1, max(first, end))
+        other = first if last is None else last
+        low, high = max(0, min(first, other)), min(len(self.counts) - 1, max(first, other))
         if low > high:
             return None
         if self.kind == "histogram":
-            return Between(self.column, self.edges[low], self.edges[high + 1], self.title.lower(), self.unit)
+            to_top = self.open_ended and high == len(self.counts) - 1
+            end = math.inf if to_top else self.edges[high + 1]
+            return Between(self.column, self.edges[low], end, self.title.lower(), self.unit)
         chosen = self.values[low : high + 1]
         if self.column == "formats":
             return HasMark(int(chosen[0]), self.labels[low]) if low == high else None
@@ -246,6 +252,7 @@ def _from_bins(found: Histogram, named: tuple[str, str, str, str, str], sentence
     return ChartData(
         id=chart, title=title, unit=unit, kind="histogram", edges=found.edges, labels=found.labels(),
         counts=found.counts, of=found.total, counted=counted, sentence=sentence, column=column,
+        open_ended=found.open_ended(),
     )  # fmt: skip
 
 

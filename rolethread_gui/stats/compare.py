@@ -56,7 +56,11 @@ def compared(
     if shown.kind == "histogram":
         bars = _made(chart, columns, alive, titles)
         shown = msgspec.structs.replace(
-            shown, edges=bars.edges, labels=bars.labels, counts=counts_in(bars, columns, here)
+            shown,
+            edges=bars.edges,
+            labels=bars.labels,
+            open_ended=bars.open_ended,
+            counts=counts_in(bars, columns, here),
         )
     return Compared(shown, counts_in(shown, columns, there), whole.of)
 

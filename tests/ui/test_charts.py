@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import gc
+import math
 import weakref
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QPicture
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.columns import Columns
-from rolethread_gui.dataset.filters import Between, Filter, HasFlag, HasValue
+from rolethread_gui.dataset.filters import Between, Filter, HasFlag, HasValue, chip_text
 from rolethread_gui.stats.charts import CHARTS
 from rolethread_gui.stats.compare import compared
 from rolethread_gui.ui import theme
@@ -98,6 +99,45 @@ def test_every_chart_has_numbers_words_and_a_place() -> None:
         assert chart.title
         assert chart.help.endswith(".")
         assert chart.empty.endswith(".")
+
+
+def drawn_texts(plot: Plot, axis: str) -> list[str]:
+    """What stands beside an axis when it is painted."""
+    picture = QPicture()
+    painter = QPainter(picture)
+    try:
+        return [text for _, _, text in plot.getAxis(axis).generateDrawSpecs(painter)[2]]
+    finally:
+        painter.end()
+
+
+@pytest.mark.parametrize("width", [150, 200, 420])
+def test_a_long_name_is_cut_and_never_left_out(wall: Wall, qtbot: QtBot, width: int) -> None:
+    card = wall.card(qtbot, "phrases", small=True)
+    card.resize(width, 160)
+    qtbot.waitUntil(lambda: card.width() == width)
+    QApplication.processEvents()
+    (name,) = drawn_texts(plot_of(card), "left")
+    assert name.endswith("…")
+    assert LONG.startswith(name.removesuffix("…"))
+
+
+def test_the_last_bar_says_that_it_holds_everything_above(wall: Wall, qtbot: QtBot) -> None:
+    wall.columns.ragged("reply_words").set(0, [9_000])
+    for small in (False, True):
+        plot = plot_of(wall.card(qtbot, "reply_length", small=small))
+        data = wall.source.numbers("reply_length").shown
+        assert data.counts[-1] >= 1
+        assert drawn_texts(plot, "bottom")[-1] == f"{data.edges[-2]:,}+"
+        QTest.mouseClick(
+            plot.viewport(), Qt.MouseButton.LeftButton, pos=plot.bar_center(len(data.counts) - 1)
+        )
+        clause = wall.asked[-1]
+        assert clause == Between("reply_words", data.edges[-2], math.inf, "reply length", "words")
+        assert chip_text(clause, {}) == f"reply length: {data.edges[-2]} words or more"
+        wall.filter = Filter((clause,))
+        assert wall.filter.mask(wall.columns)[0]
+        assert wall.source.chosen(wall.source.numbers("reply_length")) == {len(data.counts) - 1}
 
 
 def test_a_click_a_drag_and_shift_choose_bars(wall: Wall, qtbot: QtBot) -> None:

@@ -34,6 +34,9 @@ from rolethread_gui.ui import theme
 _ROW_PX = 26.0
 """Height of the place of a named bar, at most: three bars need not fill a page."""
 
+_NAME_GAP_PX = 10
+"""Between a name and its bar, and left of the name."""
+
 _LEAST_BARS = 7
 """A histogram has room for so many bars, at least."""
 
@@ -132,27 +135,25 @@ def _pen(color: QColor, width_px: float) -> QPen:
 
 
 class _NameAxis(pg.AxisItem):  # type: ignore[misc]
-    """Names of bars, cut with an ellipsis where they are too long; numbers when there are no names."""
+    """Names of bars, set against them; or numbers when `named` is off."""
 
     def __init__(self) -> None:
         super().__init__("left")
-        self.names: tuple[str, ...] | None = None
+        self.named = False
         self.room_px = 120.0
 
     def generateDrawSpecs(self, painter: QPainter) -> Any:
-        """Cut the names to the room there is."""
+        """Give every name the whole width that there is for names."""
         specs = super().generateDrawSpecs(painter)
-        if specs is None or self.names is None:
+        if specs is None or not self.named:
             return specs
         axis, _, texts = specs
-        metrics = QFontMetricsF(self.style["tickFont"] or self.font())
-        room = self.room_px - 10
-        cut = []
-        for place, _, text in texts:
-            box = QRectF(0, place.center().y() - metrics.height(), room, 2 * metrics.height())
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            cut.append((box, flags, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)))
-        return axis, [], cut
+        height = QFontMetricsF(self.style["tickFont"] or self.font()).height()
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        room = self.room_px - _NAME_GAP_PX
+        boxes = [QRectF(0, place.center().y() - height, room, 2 * height) for place, _, _ in texts]
+        named = [(box, flags, text) for box, (_, _, text) in zip(boxes, texts, strict=True)]
+        return axis, [], named
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]
@@ -244,12 +245,12 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def _lay_histogram_axes(self, line_px: float) -> None:
         assert self._data is not None
         shown = self._data.shown
-        self._names.names = None
+        self._names.named = False
         self._names.setTicks(None if self._small else [_count_ticks(self._bars.top, self.height() / 48)])
         self._names.setWidth(0 if self._small else line_px * 2.6)
         self.showAxis("left", not self._small)
         bottom = self.getAxis("bottom")
-        bottom.setTicks([_edge_ticks(shown.edges, shown.labels, self.width() / (line_px * 3))])
+        bottom.setTicks([_edge_ticks(shown.edges, self.width() / (line_px * 3), tail=shown.open_ended)])
         bottom.setHeight(line_px + 6)
         self.showAxis("bottom")
         self.showGrid(y=not self._small, alpha=0.25)
@@ -257,9 +258,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def _lay_name_axis(self) -> float:
         """Names to the left of their bars; returns the room they take in pixels."""
         assert self._data is not None
-        labels = self._data.shown.labels[: self._bars.bars]
-        room_px = min(self.width() * 0.55, self._longest_px(labels) + 14)
-        self._names.names = labels
+        whole = self._data.shown.labels[: self._bars.bars]
+        room_px = min(self.width() * 0.55, self._longest_px(whole) + 14)
+        metrics = QFontMetricsF(self._bars.font)
+        ways = Qt.TextElideMode.ElideRight
+        # cut before the axis sees them: it leaves a name out that is longer than its room
+        labels = [metrics.elidedText(label, ways, room_px - _NAME_GAP_PX) for label in whole]
+        self._names.named = True
         self._names.room_px = room_px
         self._names.setWidth(room_px)
         self._names.setTicks([[(bar + 0.5, label) for bar, label in enumerate(labels)]])
@@ -335,7 +340,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         """Extend a choice, or show what can be chosen."""
         bar = self.bar_at(event.position())
         over = bar is not None
-        self._bars.setToolTip(self.bar_text(bar) if bar is not None else "")
+        for part in (self._bars, self._names):  # a name may be cut; pointing at it says it whole
+            part.setToolTip(self.bar_text(bar) if bar is not None else "")
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
         if event.buttons() & Qt.MouseButton.LeftButton and self._anchor is not None and bar is not None:
             self._mark(bar)
@@ -397,18 +403,29 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         super().focusOutEvent(event)
 
 
-def _edge_ticks(edges: tuple[int, ...], labels: tuple[str, ...], room: float) -> list[tuple[float, str]]:
-    """Ticks at the borders of bars (coordinates are bars), as many as there is room for."""
+def _edge_ticks(edges: tuple[int, ...], room: float, *, tail: bool) -> list[tuple[float, str]]:
+    """Ticks at the borders of bars (coordinates are bars), as many as there is room for.
+
+    Args:
+        edges: of the bars.
+        room: number of ticks there is room for.
+        tail: the last bar holds everything from its lower edge upwards, which its tick must say: "180+".
+    """
     bars = len(edges) - 1
     if bars < 1:
         return []
+    even = bars - tail
     every = max(1, math.ceil(bars / max(2.0, room)))
-    if all(high - low == 1 for low, high in pairwise(edges[:-1])):
-        names = [f"{edge:,}" for edge in edges[:-1]]
-        if labels[-1].endswith("or more"):
-            names[-1] += "+"
-        return [(bar + 0.5, names[bar]) for bar in range(0, bars, every)]
-    return [(float(bar), f"{edges[bar]:,}") for bar in range(0, bars, every)]
+    single = all(high - low == 1 for low, high in pairwise(edges[: even + 1]))
+    middle = 0.5 if single else 0.0
+    ticks = [(bar + middle, f"{edges[bar]:,}") for bar in range(0, even, every)]
+    if tail:
+        last = (bars - 0.5, f"{edges[-2]:,}+")
+        ticks = [tick for tick in ticks if last[0] - tick[0] >= every or not tick[0]]
+        ticks.append(last)
+    elif not single and (bars % every == 0 or bars - ticks[-1][0] >= every):
+        ticks.append((float(bars), f"{edges[-1]:,}"))
+    return ticks
 
 
 def _count_ticks(top: float, room: float) -> list[tuple[float, str]]:
