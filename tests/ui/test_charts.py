@@ -124,6 +124,7 @@ def test_a_long_name_is_cut_and_never_left_out(wall: Wall, qtbot: QtBot, width: 
 
 def test_the_last_bar_says_that_it_holds_everything_above(wall: Wall, qtbot: QtBot) -> None:
     wall.columns.ragged("reply_words").set(0, [9_000])
+    wall.columns.ragged("reply_words").set(1, [100] * 20)
     for small in (False, True):
         plot = plot_of(wall.card(qtbot, "reply_length", small=small))
         data = wall.source.numbers("reply_length").shown
