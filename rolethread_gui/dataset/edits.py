@@ -180,28 +180,6 @@ class SetSetting(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="do"
     value: Any = None
 
 
-Edit = (
-    SetText
-    | ReplaceText
-    | InsertTurn
-    | DeleteTurn
-    | MoveTurn
-    | MergeTurns
-    | SplitTurn
-    | SetRole
-    | SetLearn
-    | SetTurns
-    | AddConversation
-    | DuplicateConversation
-    | DeleteConversations
-    | SetStatus
-    | SetIncluded
-    | SetNote
-    | MoveConversations
-    | Ignore
-    | SetSetting
-)
-
 TurnEdit = (
     SetText
     | ReplaceText
@@ -213,6 +191,19 @@ TurnEdit = (
     | SetRole
     | SetLearn
     | SetTurns
+)
+
+Edit = (
+    TurnEdit
+    | AddConversation
+    | DuplicateConversation
+    | DeleteConversations
+    | SetStatus
+    | SetIncluded
+    | SetNote
+    | MoveConversations
+    | Ignore
+    | SetSetting
 )
 
 STATUSES: tuple[str, ...] = ("to review", "in progress", "approved")
