@@ -8,6 +8,7 @@ directly. Lane: compute, over a `Reader` of its own.
 from __future__ import annotations
 
 import bisect
+import dataclasses
 import itertools
 from collections.abc import Callable, Iterator
 
@@ -16,13 +17,20 @@ import numpy as np
 from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.dataset.conversation import Conversation, unpack
 from rolethread_gui.engine.reading import Reader
+from rolethread_gui.engine.sieve import Places, Sieve
+from rolethread_gui.formats.reading import QuickReader
+from rolethread_gui.formats.shapes import Flat
+from rolethread_gui.store.change import BASE
 from rolethread_gui.store.sources import Source
 
-BATCH = 200
+BATCH = 500
 """Most hits handed on at once."""
-_CHUNKS = 32
-"""Chunks read at once: 2 MB."""
+_FIRST_CHUNKS = 4
+_CHUNKS = 8
+"""Chunks read at once: half a megabyte, which stays near the processor."""
+_BETWEEN = "\x1f"
 _ESCAPED = set('"\\/') | {chr(code) for code in range(32)} | {"\x7f"}
+_Stop = Callable[[], bool]
 _WIDEST = 3
 """Letters with two cases outside ASCII that a fragment may hold: each doubles the variants."""
 
@@ -61,11 +69,12 @@ def search(
         if len(found) >= BATCH:
             yield found
             found = []
-    masked = set(edited[contents != 0].tolist())
     if found:
         yield found
+    as_imported = alive.copy()
+    as_imported[edited[(contents != BASE) & (edited <= len(alive))] - 1] = False
     for source in reader.sources():
-        yield from _in_source(reader, source, folded, lambda key: key not in masked and _is(alive, key), stop)
+        yield from _in_source(reader, source, folded, as_imported, stop)
 
 
 def _is(alive: Bools, key: int) -> bool:
@@ -73,59 +82,81 @@ def _is(alive: Bools, key: int) -> bool:
 
 
 def _in_source(
-    reader: Reader, source: Source, folded: str, wanted: Callable[[int], bool], stop: Callable[[], bool]
+    reader: Reader, source: Source, folded: str, wanted: Bools, stop: _Stop
 ) -> Iterator[list[int]]:
-    variants = sieve_variants(folded)
-    found: list[int] = []
-    for key in _candidates(reader, source, variants, stop):
-        if stop():
-            return
-        if wanted(key) and holds(reader.texts.by_content(key, 0), folded):
-            found.append(key)
-            if len(found) >= (8 if found[0] == key else BATCH):
-                yield found
-                found = []
-    if found:
-        yield found
-
-
-def _candidates(
-    reader: Reader, source: Source, variants: list[bytes], stop: Callable[[], bool]
-) -> Iterator[int]:
-    """Keys of conversations whose bytes may hold the words, rising, each once."""
-    overlap = max((len(variant) for variant in variants), default=1) - 1
-    after, tail, last_key = source.first_chunk - 1, b"", 0
-    open_start, open_key = 0, 0  # the conversation that may run on from earlier chunks
-    while rows := reader.texts.base.chunks(after, source.last_chunk, limit=_CHUNKS):
-        for chunk in rows:
+    sieve = Sieve(sieve_variants(folded))
+    quick = QuickReader()
+    for stretch in _stretches(reader, source, stop):
+        known = int(np.searchsorted(stretch.keys, len(wanted), side="right"))  # the others came in since
+        chosen = np.flatnonzero(wanted[stretch.keys[:known] - 1])
+        places = sieve.places(stretch.data, stretch.starts[chosen], stretch.ends[chosen])
+        keys = stretch.keys[chosen][places]
+        spans = zip(
+            stretch.starts[chosen][places].tolist(), stretch.ends[chosen][places].tolist(), strict=True
+        )
+        raws = [stretch.data[start:end] for start, end in spans]
+        for low in range(0, len(raws), BATCH):
             if stop():
                 return
-            starts = [open_start, *(chunk.starts.astype(np.int64) + chunk.start).tolist()]
-            keys = [open_key, *range(chunk.first_key, chunk.first_key + len(chunk.starts))]
-            data = tail + chunk.data.lower()
-            for place in _hits(data, chunk.start - len(tail), starts, variants):
-                if keys[place] > last_key:
-                    last_key = keys[place]
-                    yield last_key
-            open_start, open_key = starts[-1], keys[-1]
-            tail = data[max(0, len(data) - overlap) :] if overlap else b""
-        after = rows[-1].id
+            hits = _confirmed(quick.flat(raws[low : low + BATCH]), folded)
+            found: list[int] = keys[low : low + BATCH][hits].tolist()
+            if found:
+                yield found
 
 
-def _hits(data: bytes, start: int, starts: list[int], variants: list[bytes]) -> list[int]:
-    """Places in `starts` of the conversations that hold a variant; `data` begins at `start` in the source."""
-    if not variants:
-        return list(range(len(starts)))
-    places: set[int] = set()
-    for variant in variants:
-        at = data.find(variant)
-        while at >= 0:
-            place = max(bisect.bisect_right(starts, start + at) - 1, 0)
-            places.add(place)
-            if place + 1 == len(starts):
-                break
-            at = data.find(variant, max(at + 1, starts[place + 1] - start))
-    return sorted(places)
+def _confirmed(flat: Flat, folded: str) -> Bools:
+    """Of each conversation, whether one of its turns holds the words (in lower case)."""
+    counts = np.array(flat.counts, np.int64)
+    text = _BETWEEN.join(flat.texts)
+    if not text.isascii() or _BETWEEN in folded:  # letters may change their size in lower case
+        told = np.fromiter((folded in one.lower() for one in flat.texts), np.bool_, len(flat.texts))
+        passed = np.concatenate((np.zeros(1, np.int64), np.cumsum(told)))
+        ends = np.cumsum(counts)
+        return np.asarray(passed[ends] > passed[ends - counts])
+    text = text.lower()
+    hits = np.zeros(len(counts), np.bool_)
+    sizes = np.fromiter(map(len, flat.texts), np.int64, len(flat.texts)) + 1
+    borders: list[int] = np.cumsum(sizes)[np.cumsum(counts) - 1].tolist()
+    at = text.find(folded)
+    while at >= 0:
+        place = bisect.bisect_right(borders, at)
+        hits[place] = True
+        at = text.find(folded, borders[place])
+    return hits
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Whole conversations of a source: their bytes with what stands between, and their places in these."""
+
+    data: bytes
+    keys: Places
+    starts: Places
+    ends: Places
+
+
+def _stretches(reader: Reader, source: Source, stop: _Stop) -> Iterator[_Stretch]:
+    """A source from start to end; the first stretch is short, so that there is something to show."""
+    base, after, limit = reader.texts.base, source.first_chunk - 1, _FIRST_CHUNKS
+    nothing = np.zeros(0, np.int64)
+    rest = _Stretch(b"", nothing, nothing, nothing)  # a conversation that goes on in later chunks
+    while not stop() and (rows := base.chunks(after, source.last_chunk, limit=limit)):
+        begin = rows[0].start - len(rest.data)
+        keys = [np.arange(one.first_key, one.first_key + len(one.starts)) for one in rows]
+        starts = [one.starts.astype(np.int64) + (one.start - begin) for one in rows]
+        ends = [one.ends.astype(np.int64) + (one.start - begin) for one in rows]
+        data = b"".join([rest.data, *(one.data for one in rows)])
+        whole = _Stretch(
+            data,
+            np.concatenate([rest.keys, *keys]),
+            np.concatenate([rest.starts, *starts]),
+            np.concatenate([rest.ends, *ends]),
+        )
+        count = int(np.searchsorted(whole.ends, len(data), side="right"))
+        yield _Stretch(data, whole.keys[:count], whole.starts[:count], whole.ends[:count])
+        cut = int(whole.starts[count]) if count < len(whole.keys) else len(data)
+        rest = _Stretch(data[cut:], whole.keys[count:], whole.starts[count:] - cut, whole.ends[count:] - cut)
+        after, limit = rows[-1].id, _CHUNKS
 
 
 def sieve_variants(folded: str) -> list[bytes]:

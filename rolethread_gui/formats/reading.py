@@ -14,7 +14,7 @@ from rolethread_gui.dataset.conversation import Shape as Content
 from rolethread_gui.formats.jsonspans import Series, skip_space
 from rolethread_gui.formats.jsontext import is_object
 from rolethread_gui.formats.problems import RecordProblem
-from rolethread_gui.formats.registry import all_shapes, open_record
+from rolethread_gui.formats.registry import all_shapes, open_record, read_record
 from rolethread_gui.formats.shapes import Flat, Shape
 
 MAX_RECORD = 64 << 20
@@ -22,6 +22,8 @@ MAX_RECORD = 64 << 20
 
 _ODD_NUMBER = re.compile(rb"[:\[,]\s*-?(?:NaN|Infinity)\b")
 _LONE = re.compile("[\ud800-\udfff]")
+_FEW = 8
+"""So many conversations are read one by one rather than tried together in halves."""
 _WORSE = ("rejected", "rejected_messages", "non_preferred_output")
 _WATCHED = (b'"messages"', b'"conversations"', b'"conversation"', b'"instruction"', b'"output"')
 
@@ -80,6 +82,24 @@ class QuickReader:
                 self._shapes.insert(0, self._shapes.pop(place))
                 return dialect, flat
         return None
+
+    def flat(self, raws: Sequence[bytes]) -> Flat:
+        """The turns of records that were read before, all at once where they are as usual.
+
+        Raises:
+            RecordProblem: one of them cannot be read after all.
+        """
+        found = self.read(b",".join(raws), len(raws), array=True) if raws else None
+        if found is not None:
+            return found[1]
+        made = Flat()
+        if len(raws) <= _FEW:
+            for raw in raws:
+                made.extend(flat_of(read_record(raw, 1)))
+        else:  # what is unusual is in one half or the other
+            made.extend(self.flat(raws[: len(raws) // 2]))
+            made.extend(self.flat(raws[len(raws) // 2 :]))
+        return made
 
 
 def _decoded(shape: Shape, data: bytes, count: int, *, array: bool) -> Flat | None:

@@ -88,6 +88,34 @@ def test_words_across_the_borders_of_chunks(tmp_path: Path) -> None:
             assert found(project, f"needle{number:04}") == [number + 1]
 
 
+def test_rare_words_are_told_as_soon_as_they_are_found_and_odd_neighbours_do_not_matter(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        json.dumps(
+            {
+                "messages": [{"role": "user", "content": f"text {number}" + " harbour" * 100}],
+                "meta": "violin",
+            }
+        )
+        for number in range(3000)
+    ]
+    rows[5] = rows[5].replace("text", "Violin").replace('{"role"', '{"odd": NaN, "role"')
+    rows[1999] = rows[1999].replace("text", "vIOLIN")
+    rows[2000] = json.dumps({"instruction": "violin?", "output": "no"})
+    (tmp_path / "data.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    with Project.create(tmp_path / "p.rolethread") as project:
+        project.import_source(tmp_path / "data.jsonl")
+        assert list(project.search("violin")) == [[6], [2000, 2001]]
+        with project.reader() as reader:
+            before = reader.columns()
+            project.import_source(tmp_path / "data.jsonl")
+            project.apply(Command("Edit", (SetText(3006, 0, "no"),)))
+            assert list(search(reader, "violin", columns=before)) == [[6], [2000, 2001]]
+            found_now = [key for keys in search(reader, "violin") for key in keys]
+            assert found_now == [6, 2000, 2001, 5000, 5001]
+
+
 def test_the_sieve_is_small() -> None:
     assert sieve_variants("of course") == [b"of course"]
     assert sieve_variants('"') == []
