@@ -125,6 +125,8 @@ class Check(abc.ABC):
         keeps: True when the settled figures are thresholds or a style: those are kept with the project
             after the first full pass and change only when the person accepts new ones. False when they
             are counts that follow every edit (duplicates, phrases).
+        everywhere: True when what it finds is about the dataset rather than about one place: its words are
+            underlined only while its card or filter is active.
         options: what can be adjusted.
     """
 
@@ -136,6 +138,7 @@ class Check(abc.ABC):
     version: ClassVar[int] = 1
     keeps: ClassVar[bool] = False
     needs: ClassVar[tuple[str, ...]] = ()
+    everywhere: ClassVar[bool] = False
     options: ClassVar[tuple[Option, ...]] = ()
 
     def aggregate(self) -> Aggregate | None:

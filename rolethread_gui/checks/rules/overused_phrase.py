@@ -237,6 +237,7 @@ class OverusedPhrase(Check):
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("en", "zh")
+    everywhere: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:
         """Counts of runs of words."""
