@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.filters import Between
 from rolethread_gui.ui.balance.plot import Plot
+from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.workbench.preferences import CHARTS_OPEN
+from tests.ui import edit_case
 from tests.ui.window_case import WindowCase, write_dataset
 
 
@@ -93,3 +95,35 @@ def test_as_many_charts_as_there_is_room_for(case: WindowCase) -> None:
     case.window.resize(1500, 700)
     case.settle()
     assert len({card.pos().x() for card in case.window.balance_page.cards}) == 3
+
+
+def test_a_phrase_chosen_in_its_chart_is_underlined_and_alone(case: WindowCase, tmp_path: Path) -> None:
+    case.open(edit_case.write_dataset(tmp_path / "mills.jsonl", 30))
+    view = case.window.edit_page.view
+
+    def underlined() -> set[str]:
+        editors = [editor for editor in view.findChildren(TurnEditor) if editor.isVisible()]
+        return {
+            line.flag.group for one in editors for line in one.flags.underlines if one.is_visible(line)
+        } - {""}
+
+    assert underlined() == set()
+    case.click("page_balance")
+    case.settle()
+    phrases = plot(case, "chart_phrases")
+    labels = case.window._source.numbers("phrases").shown.labels
+    assert len(labels) > 1
+    for bar in (0, 1):
+        QTest.mouseClick(phrases.viewport(), Qt.MouseButton.LeftButton, pos=phrases.bar_center(bar))
+        case.settle()
+        case.click("page_edit")
+        case.settle()
+        assert underlined() == {labels[bar]}
+        assert any(
+            labels[bar] in chip.text() for chip in case.window.edit_page.chips.findChildren(QAbstractButton)
+        )
+        case.click("page_balance")
+        case.settle()
+    QTest.mouseClick(phrases.viewport(), Qt.MouseButton.LeftButton, pos=phrases.bar_center(1))
+    case.settle()
+    assert underlined() == set()

@@ -22,7 +22,7 @@ from rolethread_gui.ui.edit.shown_text import ShownText, difference
 from rolethread_gui.ui.edit.turn_commands import fitting_role, turn_command
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_widget import FlagLine, TurnWidget
-from rolethread_gui.ui.edit.underlines import REST_MS, Underline
+from rolethread_gui.ui.edit.underlines import REST_MS, Quiet, Underline
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -71,7 +71,7 @@ class ConversationView(QScrollArea):
         self._widgets: dict[int, TurnWidget] = {}
         self._pool: list[TurnWidget] = []
         self._first = self._last = 0
-        self._hidden: frozenset[str] = frozenset()
+        self._quiet = Quiet()
         self._search = ""
         self._font: QFont = theme.text_font()
         self._tokens: TokenCounter | None = None
@@ -227,7 +227,7 @@ class ConversationView(QScrollArea):
         widget.set_font(self._font)
         widget.editor.setReadOnly(self._desk.read_only)
         widget.editor.set_search(self._search)
-        widget.editor.set_hidden_checks(self._hidden)
+        widget.editor.set_quiet(self._quiet)
         return widget
 
     def _release(self, key: int) -> None:
@@ -378,15 +378,15 @@ class ConversationView(QScrollArea):
             self._flag_lines.addWidget(line)
             self._lines.append(line)
 
-    def set_hidden_checks(self, checks: frozenset[str]) -> None:
-        """Checks whose dataset-wide findings are not underlined now."""
-        self._hidden = checks
+    def set_quiet(self, quiet: Quiet) -> None:
+        """Which dataset-wide findings are not underlined now."""
+        self._quiet = quiet
         for widget in self._widgets.values():
-            widget.editor.set_hidden_checks(checks)
+            widget.editor.set_quiet(quiet)
 
     def is_visible_flag(self, flag: Flag) -> bool:
         """Whether a flag is underlined (or shown as a line) at this moment."""
-        return not (flag.start is not None and flag.group and flag.check in self._hidden)
+        return flag.start is None or not self._quiet.hides(flag)
 
     def stops(self) -> list[Flag]:
         """Flags of this conversation in reading order: of the whole, then turn by turn, by place."""

@@ -14,11 +14,12 @@ from rolethread_gui.checks.base import Finding
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.columns import Bools
 from rolethread_gui.dataset.filters import Filter, HasFlag, HasValue, IsOneOf
-from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.stats.tokens import TokenCounter
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.edit.edit_walk import DATASET_WIDE, EditWalk
+from rolethread_gui.ui.edit.edit_walk import EditWalk
 from rolethread_gui.ui.edit.filters import CheckTitle
+from rolethread_gui.ui.edit.underlines import Quiet
 from rolethread_gui.workbench import preferences
 
 if TYPE_CHECKING:
@@ -216,6 +217,8 @@ class EditPage(EditWalk):
         self._resettle()
         if changed:
             self.filter_changed.emit(filter_)
+            if self._quiet.active:
+                self._show_first(lambda flag: flag.group in self._quiet.active)
 
     @Slot()
     def refresh_filter(self) -> None:
@@ -241,16 +244,18 @@ class EditPage(EditWalk):
 
     def _hide_dataset_wide(self) -> None:
         """Findings about the dataset are underlined while their filter or card is active, and not otherwise."""
-        active: set[str] = set()
-        for clause in self.model.shown.filter.clauses:
+        checks: set[str] = set()
+        groups: set[str] = set()
+        clauses = self.model.shown.filter.clauses
+        for clause in clauses:
             if isinstance(clause, HasFlag) and not clause.exclude:
-                active.update(clause.checks)
-            elif isinstance(clause, HasValue) and clause.column == "phrases":
-                active.add("overused_phrase")
-        if self._card is not None and self._card.clauses == self.model.shown.filter.clauses:
-            active.add(self._card.check)
-        self._hidden = DATASET_WIDE - active
-        self.view.set_hidden_checks(self._hidden)
+                checks.update(clause.checks)
+            elif isinstance(clause, HasValue) and not clause.exclude:
+                groups.update(clause.texts)
+        if self._card is not None and self._card.clauses == clauses and not groups:
+            checks.add(self._card.check)
+        self._quiet = Quiet(self._everywhere - checks, frozenset(groups))
+        self.view.set_quiet(self._quiet)
 
     def shown_mask(self) -> Bools:
         """Mask over all slots of who is shown."""
@@ -334,10 +339,14 @@ class EditPage(EditWalk):
         self.set_filter(Filter(finding.clauses))
         if self.model.rowCount():
             self.open_conversation(self.model.key(0))
-            stops = [flag for flag in self.view.stops() if flag.check == finding.check]
-            if stops:
-                self.view.go_to_flag(stops[0], focus=False)
+            self._show_first(lambda flag: flag.check == finding.check)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_first(self, wanted: Callable[[Flag], bool]) -> None:
+        """Bring the first flag of a kind into view; the focus stays where it is."""
+        flag = next(filter(wanted, self.view.stops()), None)
+        if flag is not None:
+            self.view.go_to_flag(flag, focus=False)
 
     # what the desk tells
 

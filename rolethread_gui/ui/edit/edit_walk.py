@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QWidget
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.ui.edit.bulk_commands import bulk_command
 from rolethread_gui.ui.edit.edit_commands import EditCommands
+from rolethread_gui.ui.edit.underlines import Quiet
 from rolethread_gui.ui.edit.walking import flagged_rows, neighbour_with_flags, next_stop, rows_to_review
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
-
-DATASET_WIDE = frozenset({"overused_phrase"})
-"""Checks whose findings are about the dataset: underlined only while their filter or card is active."""
 
 
 class EditWalk(EditCommands):
@@ -35,7 +33,10 @@ class EditWalk(EditCommands):
         self._stop: tuple[Flag, tuple[int, int] | None] | None = None
         self._visited: list[int] = []
         self._visit = 0
-        self._hidden = DATASET_WIDE
+        self._everywhere = frozenset(
+            check for check in desk.check_titles if desk.check_info(check).everywhere
+        )
+        self._quiet = Quiet(self._everywhere)
 
     # the conversation on screen
 
@@ -181,7 +182,7 @@ class EditWalk(EditCommands):
         if flag is None:
             shown = self.model.shown
             found = neighbour_with_flags(
-                flagged_rows(columns, shown.slots, self._hidden),
+                flagged_rows(columns, shown.slots, frozenset() if self._quiet.active else self._quiet.checks),
                 shown.row(conversation.key),
                 shown.key,
                 self._visible_flags,

@@ -29,7 +29,7 @@ from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.dataset.spans import Utf16Map
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.shown_text import ShownText, difference, typeable
-from rolethread_gui.ui.edit.underlines import TurnFlags, Underline
+from rolethread_gui.ui.edit.underlines import Quiet, TurnFlags, Underline
 
 PIECE = 40_000
 """Code points that are laid out at once; the rest of a longer turn follows when it is scrolled to."""
@@ -75,7 +75,7 @@ class TurnEditor(QTextEdit):
         self._map = Utf16Map("")
         self._loaded = 0  # code points of `text.shown` that are in the document
         self._applying = False
-        self._hidden_checks: frozenset[str] = frozenset()
+        self._quiet = Quiet()
         self._marked: tuple[int, int, str] | None = None
         self._words: re.Pattern[str] | None = None
         self.setAcceptRichText(False)
@@ -405,15 +405,15 @@ class TurnEditor(QTextEdit):
 
     # underlines
 
-    def set_hidden_checks(self, checks: frozenset[str]) -> None:
-        """Checks whose dataset-wide findings are not underlined now."""
-        if checks != self._hidden_checks:
-            self._hidden_checks = checks
+    def set_quiet(self, quiet: Quiet) -> None:
+        """Which dataset-wide findings are not underlined now."""
+        if quiet != self._quiet:
+            self._quiet = quiet
             self.viewport().update()
 
     def is_visible(self, line: Underline) -> bool:
         """Whether an underline is drawn: dataset-wide findings only while their filter or card is active."""
-        return not (line.flag.group and line.flag.check in self._hidden_checks)
+        return not self._quiet.hides(line.flag)
 
     def visible_at(self, place: int) -> list[Underline]:
         """Underlines drawn at a shown code point, the worst first."""

@@ -18,6 +18,23 @@ REST_MS = 600
 """How long the fingers must rest before a new flag may appear, in milliseconds."""
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Quiet:
+    """Findings about the dataset that are not underlined now, since neither their filter nor card is active.
+
+    Attributes:
+        checks: whose findings they are.
+        active: groups (`Flag.group`) that are underlined all the same.
+    """
+
+    checks: frozenset[str] = frozenset()
+    active: frozenset[str] = frozenset()
+
+    def hides(self, flag: Flag) -> bool:
+        """Whether a flag is not to be seen."""
+        return bool(flag.group) and flag.check in self.checks and flag.group not in self.active
+
+
 @dataclasses.dataclass(slots=True)
 class Underline:
     """A flag under words of one turn; `start` and `end` are code points of what is shown."""
