@@ -295,7 +295,11 @@ class AggregateOwner:
     def ask(self, method: str, *arguments: Any) -> Future[Any]:
         """Call a method of `LiveChecks`; the future has its result, or what it raised."""
         answer: Future[Any] = Future()
-        self._requests.put((method, arguments, answer))
+        with self._lock:
+            if not self._closed:
+                self._requests.put((method, arguments, answer))
+                return answer
+        answer.set_exception(WorkerLost())  # nobody is there to answer
         return answer
 
     def call(self, method: str, *arguments: Any) -> Any:
@@ -312,9 +316,9 @@ class AggregateOwner:
         with self._lock:
             self._closed = True
             worker = self._worker
+        self._requests.put(None)  # what was asked before this is answered, later questions are refused
         if worker is not None:
             worker.end()
-        self._requests.put(None)
         self._thread.join()
 
     def _run(self) -> None:

@@ -133,9 +133,14 @@ class HotChecker:
             if self._closed:
                 return
             self._renewed = False
-            self._worker = Worker(
-                HotJudge, self._path, self._plan, self._figures, name="hot checks", low_priority=False
-            )
+            plan, figures = self._plan, self._figures
+        # Not under the lock: large figures wait until the process takes them, and the window must not.
+        worker = Worker(HotJudge, self._path, plan, figures, name="hot checks", low_priority=False)
+        with self._changed:
+            if not self._closed:
+                self._worker = worker
+                return
+        worker.close()
 
     def _serve(self) -> None:
         with self._changed:

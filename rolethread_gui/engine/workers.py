@@ -73,6 +73,8 @@ class Worker:
         arguments: for `factory`; they are pickled.
         name: what process lists show.
         low_priority: give way to everything else on the machine.
+
+    A process that dies while it starts is lost like any other: the first call tells.
     """
 
     def __init__(
@@ -80,13 +82,15 @@ class Worker:
     ) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, there = context.Pipe()
-        self._process = context.Process(
-            target=_serve, args=(there, factory, arguments, low_priority), name=name, daemon=True
-        )
+        self._process = context.Process(target=_serve, args=(there, low_priority), name=name, daemon=True)
         self._process.start()
         there.close()
         self._closed = False
-        self.send("")  # make the object now, not with the first call
+        # The factory goes through our pipe. What goes through the one that `start` writes to must be small:
+        # it is held open at both ends here, so that nobody would ever read on for a process that has died.
+        with contextlib.suppress(OSError):
+            self.connection.send((factory, arguments))
+            self.connection.send(("", ()))  # make the object now, not with the first call
 
     @property
     def pid(self) -> int:
@@ -182,14 +186,16 @@ def lower_priority() -> None:
         os.nice(10)
 
 
-def _serve(
-    connection: Connection, factory: Callable[..., object], arguments: tuple[Any, ...], low_priority: bool
-) -> None:
+def _serve(connection: Connection, low_priority: bool) -> None:
     """The life of a worker process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent to act upon
     _end_with_parent()
     if low_priority:
         lower_priority()
+    try:
+        factory, arguments = connection.recv()
+    except (EOFError, OSError):
+        return
     held: object = None
     while True:
         try:

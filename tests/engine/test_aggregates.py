@@ -183,3 +183,13 @@ def test_a_lost_owner_says_so_and_begins_anew(tmp_path: Path) -> None:
         assert again.conversations == 20
     finally:
         owner.close()
+
+
+def test_an_owner_that_was_closed_refuses_instead_of_being_silent(tmp_path: Path) -> None:
+    path = make_project(tmp_path / "book.rolethread", texts(3))
+    owner = AggregateOwner(path)
+    owner.call("begin", plan_checks({}))
+    owner.close()
+    owner.close()
+    with pytest.raises(WorkerLost):
+        owner.ask("begin", plan_checks({})).result(timeout=60)

@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -17,6 +18,7 @@ import pytest
 from rolethread_gui.dataset.errors import EditRefused
 from rolethread_gui.engine.workers import Worker, WorkerFailed, WorkerLost, ready
 from tests.engine.held import Held
+from tests.engine.newborns import killing_newborns
 
 
 @pytest.fixture
@@ -62,6 +64,17 @@ def test_a_killed_process_is_told_to_whoever_waits(worker: Worker) -> None:
     assert ready([worker], 10) == [worker]
     with pytest.raises(WorkerLost):
         worker.receive()
+
+
+@pytest.mark.parametrize("start", [5, "x" * (1 << 20)], ids=["little to pass on", "much to pass on"])
+def test_a_process_that_dies_at_its_very_start_keeps_nobody_waiting(start: Any) -> None:
+    with killing_newborns() as killed:
+        dying = Worker(Held, start, name="held")
+        with pytest.raises(WorkerLost):
+            while True:
+                dying.call("add", 1)
+    dying.close()
+    assert killed
 
 
 def test_a_worker_can_be_ended_from_another_thread(worker: Worker) -> None:

@@ -32,6 +32,7 @@ from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.workbench.desk import Desk
 from tests.engine.making import make_project, texts
+from tests.engine.newborns import killing_newborns
 from tests.workbench.conftest import WAIT_MS
 
 Opened = Callable[..., Path]
@@ -298,6 +299,25 @@ def test_the_desk_recovers_from_a_killed_aggregates_process(desk: Desk, qtbot: Q
     with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
         submit(desk, qtbot, SetText(1, 1, ""))
     wait_for_flags(desk, qtbot, 1, lambda checks: "empty_turn" in checks)
+
+
+@pytest.mark.parametrize("count", [30, 700], ids=["few", "many"])
+def test_processes_that_die_at_their_start_leave_nobody_waiting(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, count: int
+) -> None:
+    path = make_project(tmp_path / "book.rolethread", texts(count))
+    with (
+        killing_newborns() as killed,
+        qtbot.waitSignals([desk.problem, desk.progress_ended], timeout=WAIT_MS),
+    ):
+        desk.open_path(path)
+    assert killed
+    assert not desk.checking
+    with killing_newborns(2), qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+        desk.run_checks()
+    with killing_newborns():
+        desk.run_checks()
+        desk.close()
 
 
 def test_a_second_window_reads_only_and_says_so(
