@@ -22,43 +22,19 @@ from rolethread_gui.engine import derived, searching
 from rolethread_gui.engine.applying import Pending
 from rolethread_gui.engine.comparing import Comparison, Past
 from rolethread_gui.engine.importing import ImportJob, ImportReport, NamedProblem, SourceSummary, run_import
+from rolethread_gui.engine.listing import HistoryEntry, list_history, list_problems, list_sources
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.reading import Reader, is_ignored
 from rolethread_gui.engine.recording import Ledger, open_ledger
 from rolethread_gui.engine.taking_back import take_back_change
 from rolethread_gui.store.change import Ignored
-from rolethread_gui.store.journal import KEYS_NAMED, Entry, Kind
+from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.versions import Version
 
 SUFFIX = ".rolethread"
 PROMOTED = "Typing"
 """Label of what was typed, where the caller gives none."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """One line of History.
-
-    Attributes:
-        position: journal position.
-        time: seconds since 1970.
-        label: plain words.
-        kind: "do", "undo" or "redo".
-        origin: who asked.
-        undone: whether it is undone now, or was taken back.
-        keys: the first 50 conversations it touched.
-        count: how many it touched.
-    """
-
-    position: int
-    time: float
-    label: str
-    kind: str
-    origin: str
-    undone: bool
-    keys: tuple[int, ...]
-    count: int
 
 
 class Project:
@@ -191,15 +167,11 @@ class Project:
 
     def sources(self) -> list[SourceSummary]:
         """The files that were imported, in order."""
-        return [SourceSummary.of(source) for source in self._ledger.sources.all()]
+        return list_sources(self._ledger)
 
     def problems(self, source: int | None = None, limit: int = 1000) -> list[NamedProblem]:
         """What could not be read or was mended, of one source or of all."""
-        names = {one.id: one.name for one in self._ledger.sources.all()}
-        return [
-            NamedProblem.of(problem, names[problem.source])
-            for problem in self._ledger.sources.problems(source, limit)
-        ]
+        return list_problems(self._ledger, source, limit)
 
     # reading
 
@@ -282,15 +254,20 @@ class Project:
         )
 
     def undo(self) -> ChangeSet | None:
-        """Take the last command back; None when there is nothing to take back."""
+        """Take the last command back; None when there is nothing to take back.
+
+        The first import is no command: it is what all the others stand on, and only `undo_to` and
+        `take_back` reach it.
+        """
         self._refuse_read_only()
         typed = self.promote_drafts()
-        target = self._ledger.journal.state.cursor
-        if not target:
-            return None
+        target = self._ledger.journal.undo_next()
+        return _with_typed(typed, self._undo(target)) if target else None
+
+    def _undo(self, target: int) -> ChangeSet:
         if self._import is not None and self._import.entry == target:
             self._import.cancel()
-        return _with_typed(typed, self._ledger.turn_round(Kind.UNDO, target))
+        return self._ledger.turn_round(Kind.UNDO, target)
 
     def redo(self) -> ChangeSet | None:
         """Do again what was undone last; None when there is nothing."""
@@ -300,14 +277,12 @@ class Project:
         return self._ledger.turn_round(Kind.REDO, target) if target else None
 
     def undo_to(self, position: int) -> list[ChangeSet]:
-        """Undo until nothing later than `position` stands, the newest first."""
-        changes: list[ChangeSet] = []
+        """Undo until nothing later than `position` stands, the newest first; at 0 not even the first import."""
+        self._refuse_read_only()
         self.promote_drafts()
-        while self._ledger.journal.state.cursor > position:
-            change = self.undo()
-            if change is None:
-                break
-            changes.append(change)
+        changes: list[ChangeSet] = []
+        while (target := self._ledger.journal.state.cursor) > position:
+            changes.append(self._undo(target))
         return changes
 
     def take_back(self, position: int) -> ChangeSet:
@@ -328,8 +303,8 @@ class Project:
 
     def undo_label(self) -> str | None:
         """What undo would take back, in plain words."""
-        journal = self._ledger.journal
-        return journal.label(journal.state.cursor) if journal.state.cursor else None
+        position = self._ledger.journal.undo_next()
+        return self._ledger.journal.label(position) if position else None
 
     def redo_label(self) -> str | None:
         """What redo would do again, in plain words."""
@@ -338,23 +313,7 @@ class Project:
 
     def history(self, limit: int = 500, before: int | None = None) -> list[HistoryEntry]:
         """The newest entries first, from just below position `before`."""
-        return [self._history_entry(entry) for entry in self._ledger.journal.entries(limit, before)]
-
-    def _history_entry(self, entry: Entry) -> HistoryEntry:
-        keys, count = entry.keys, entry.count
-        if entry.source and entry.kind is Kind.DO:  # it was written before the first conversation came in
-            imported = self._ledger.column_store.segment_keys(entry.source)
-            keys, count = tuple(imported[:KEYS_NAMED].tolist()), len(imported)
-        return HistoryEntry(
-            entry.position,
-            entry.time,
-            entry.label,
-            entry.kind.name.lower(),
-            entry.origin,
-            entry.undone,
-            keys,
-            count,
-        )
+        return list_history(self._ledger, limit, before)
 
     # typing
 

@@ -223,6 +223,16 @@ class Journal:
         row = self._database.one("SELECT parent FROM journal WHERE position = ?", (position,))
         return 0 if row is None else int(row[0])
 
+    def undo_next(self) -> int:
+        """The do that undo would take back, 0 for none.
+
+        An import with nothing below it is the ground that all else stands on: undo stops there.
+        """
+        row = self._database.one(
+            "SELECT source, parent FROM journal WHERE position = ?", (self.state.cursor,)
+        )
+        return 0 if row is None or (row[0] and not row[1]) else self.state.cursor
+
     def label(self, position: int) -> str:
         """Plain words of an entry."""
         row = self._database.one("SELECT label FROM journal WHERE position = ?", (position,))

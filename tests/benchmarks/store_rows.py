@@ -185,9 +185,8 @@ def _pass(project: Project, parse_time: float) -> list[Row]:
 
 
 def _export(project: Project, corpus: Path, folder: Path) -> list[Row]:
-    while project.undo() is not None:
+    while project.undo() is not None:  # down to the import
         pass
-    project.redo()  # the import itself
     out = folder / "out.jsonl"
     plan = exporting.plan_for(project, out, None)
     taken = timed(lambda: exporting.run(project, plan, out))

@@ -124,8 +124,9 @@ def test_a_cancelled_import_says_so_and_can_be_undone(project: Project, tmp_path
     with Project.open(path) as again:
         assert again.sources()[0].state == "partial"
         assert again.columns.alive().sum() == report.conversations
-        change = again.undo()
-        assert change is not None
+        assert again.undo_label() is None
+        assert again.undo() is None, "the first import is what the project stands on"
+        (change,) = again.undo_to(0)
         assert len(change.removed) == report.conversations
         assert not again.columns.alive().any()
         again.redo()
@@ -135,7 +136,9 @@ def test_a_cancelled_import_says_so_and_can_be_undone(project: Project, tmp_path
 def test_undo_while_reading_ends_the_import(project: Project, tmp_path: Path) -> None:
     data = write_lines(tmp_path / "data.jsonl", 8_000, words="long words " * 20)
     job = project.begin_import(data)
-    project.undo()
+    assert project.undo() is None
+    assert job.step() is not None, "undo does not end the import that the project begins with"
+    project.undo_to(0)
     assert job.step() is None
     assert not project.columns.alive().any()
     with pytest.raises(KeyError):
@@ -201,7 +204,7 @@ def test_a_file_whose_name_is_no_text(project: Project, tmp_path: Path) -> None:
     data = tmp_path / os.fsdecode(b"caf\xe9.jsonl")
     project.import_source(write_lines(data, 3))
     assert project.sources()[0].name == "caf?.jsonl"
-    assert project.undo_label() == "Import caf?.jsonl"
+    assert project.history()[0].label == "Import caf?.jsonl"
 
 
 def test_a_packed_file_is_kept_unpacked(project: Project, tmp_path: Path) -> None:
@@ -242,3 +245,47 @@ def test_real_files_come_in(project: Project, shared_data: Path) -> None:
         project.import_source(shared_data / "dev" / name)
     expected_facts(project)
     assert [one.conversations for one in project.sources()] == [500, 640]
+
+
+def test_undo_stops_at_the_first_import_but_takes_a_second_one_back(project: Project, tmp_path: Path) -> None:
+    first, second = write_lines(tmp_path / "first.jsonl", 3), write_lines(tmp_path / "second.jsonl", 4)
+    project.import_source(first)
+    assert (project.undo_label(), project.undo()) == (None, None)
+    project.import_source(second)
+    assert project.undo_label() == "Import second.jsonl"
+    path = project.path
+    project.close()
+    with Project.open(path) as again:
+        change = again.undo()
+        assert change is not None
+        assert len(change.removed) == 4
+        assert (again.undo_label(), again.undo()) == (None, None)
+        assert again.columns.alive().sum() == 3
+        again.redo()
+        assert again.columns.alive().sum() == 7
+        change = again.take_back(1)
+        assert len(change.removed) == 3, "History reaches it"
+        assert again.undo_label() == "Take back “Import first.jsonl”"
+        again.undo()
+        again.undo_to(0)
+        assert not again.columns.alive().any()
+        again.import_source(second)
+        assert again.undo_label() is None, "with nothing below it, it is the ground again"
+
+
+def test_history_tells_undo_and_redo_in_words_of_their_own(project: Project, tmp_path: Path) -> None:
+    project.import_source(write_lines(tmp_path / "first.jsonl", 3))
+    project.apply(Command("Copy", (AddConversation(project.conversation(1).turns),)))
+    project.import_source(write_lines(tmp_path / "second.jsonl", 4))
+    labels: list[str] = []
+    while (label := project.undo_label()) is not None:
+        labels.append(label)
+        project.undo()
+    assert labels == ["Import second.jsonl", "Copy"]
+    project.redo()
+    told = [(entry.kind, entry.label) for entry in project.history(3)]
+    assert told == [
+        ("redo", "Did again: Copy"),
+        ("undo", "Undid: Copy"),
+        ("undo", "Undid: Import second.jsonl"),
+    ]

@@ -19,7 +19,8 @@ def kept_state(project: Project) -> Any:
         for key, one in state["texts"].items()
     }
     state["history"] = [
-        [entry.position, entry.label, entry.kind, entry.undone] for entry in project.history()
+        [entry.position, entry.label, entry.kind.name.lower(), entry.undone]
+        for entry in project.ledger.journal.entries(500)
     ]
     state["versions"] = [[one.name, one.note, one.position] for one in project.versions()]
     state["sources"] = [
