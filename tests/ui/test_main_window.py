@@ -19,6 +19,7 @@ from rolethread_gui.engine.project import Project
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.actions import ROWS
 from rolethread_gui.ui.dialogs.keys_sheet import all_keys
+from rolethread_gui.ui.edit.table_model import OPENING, REPLY, TURNS
 from rolethread_gui.workbench.preferences import THEME, Preferences
 from tests.ui.window_case import WindowCase, write_dataset
 
@@ -229,3 +230,26 @@ def test_nothing_heavy_is_loaded_before_the_window_is_painted(tmp_path: Path) ->
         check=False,
     )
     assert done.stdout.splitlines() == ["[]", "Sample True"], done.stderr
+
+
+def test_at_first_the_table_has_the_keyboard_and_its_first_row_is_chosen(case: WindowCase) -> None:
+    case.open(write_dataset(case.folder / "rivers.jsonl"))
+    table = case.window.edit_page.table
+    assert case.window.focusWidget() is table
+    assert (table.current, table.chosen) == (1, {1})
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080), (1100, 700)])
+def test_the_columns_fit_and_the_two_texts_share_the_rest(case: WindowCase, size: tuple[int, int]) -> None:
+    case.window.resize(*size)
+    case.open(write_dataset(case.folder / "rivers.jsonl", 60))
+    table = case.window.edit_page.table
+    head = table.horizontalHeader()
+    case.wait(lambda: head.length() <= table.viewport().width())
+    assert not table.horizontalScrollBar().isVisible()
+    assert abs(table.columnWidth(OPENING) - table.columnWidth(REPLY)) <= 1
+    if size[0] >= 1440:
+        assert table.columnWidth(OPENING) >= 150
+    table.setColumnHidden(TURNS, True)
+    case.wait(lambda: head.length() == table.viewport().width())

@@ -24,7 +24,7 @@ from rolethread_gui.ui.widgets.notice_bar import NoticeBar
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
-_SIZES = (216, 620, 560)
+_SIZES = (204, 636, 518)
 """First widths of the three columns, in pixels; from then on they are remembered."""
 
 
@@ -94,7 +94,7 @@ class EditLayout(QWidget):
             self.across.addWidget(widget)
         self.across.setChildrenCollapsible(False)
         self.across.setCollapsible(0, True)
-        for place, stretch in enumerate((0, 3, 3)):
+        for place, stretch in enumerate((0, 5, 4)):
             self.across.setStretchFactor(place, stretch)
         self.across.setSizes(list(_SIZES))
         outer = QVBoxLayout(self)

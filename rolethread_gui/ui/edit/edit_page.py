@@ -183,7 +183,11 @@ class EditPage(EditWalk):
     @Slot(int)
     def _rows_arrived(self, size: int) -> None:
         del size
+        was_empty = self.model.rowCount() == 0
         self.model.arrived()
+        if was_empty and self.model.rowCount():
+            # a table with the focus makes the first row the current one by itself, without choosing it
+            self.table.set_current(self.model.key(0))
         self._open_first()
         self._count.start()
 

@@ -22,17 +22,16 @@ from rolethread_gui.dataset.columns import slots_of
 from rolethread_gui.ui.edit.shown import NATURAL
 from rolethread_gui.ui.edit.table_delegate import ConversationDelegate
 from rolethread_gui.ui.edit.table_model import (
-    FLAGS,
     INCLUDED,
     OPENING,
     REPLY,
-    STATUS,
     TEXT_SORT_LIMIT,
-    TURNS,
-    WORDS,
     ConversationModel,
     table_columns,
 )
+
+_TEXTS = (OPENING, REPLY)
+_LEAST_TEXT_PX = 60
 
 MIRRORED = 400
 """Up to so many chosen rows Qt's own selection says the same; beyond, the delegate alone paints them."""
@@ -116,7 +115,7 @@ class ConversationTable(QTableView):
         head.customContextMenuRequested.connect(self._header_menu)
         for place, column in enumerate(table_columns()):
             self.setColumnWidth(place, column.width)
-        head.sectionResized.connect(self._layout_moved)
+        head.sectionResized.connect(self._width_changed)
         head.sectionMoved.connect(self._layout_moved)
         head.sortIndicatorChanged.connect(self._sort_clicked)
 
@@ -125,13 +124,20 @@ class ConversationTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Until the person gives columns a width, the two texts share the room there is."""
         super().resizeEvent(event)
-        if not self._own_widths:
-            taken = sum(self.columnWidth(place) for place in (INCLUDED, FLAGS, STATUS, TURNS, WORDS))
-            each = max(120, (self.viewport().width() - taken) // 2)
-            self._sizing = True
-            self.setColumnWidth(OPENING, each)
-            self.setColumnWidth(REPLY, each)
-            self._sizing = False
+        self._share()
+
+    def _share(self) -> None:
+        """Divide what the narrow columns leave between the two texts; nothing is pushed out of sight."""
+        texts = [place for place in _TEXTS if not self.isColumnHidden(place)]
+        if self._own_widths or not texts:
+            return
+        others = (place for place in range(self._model.columnCount()) if place not in _TEXTS)
+        room = self.viewport().width() - sum(map(self.columnWidth, others))
+        was, self._sizing = self._sizing, True
+        for number, place in enumerate(texts):
+            each = room // len(texts) + (number == 0) * (room % len(texts))
+            self.setColumnWidth(place, max(_LEAST_TEXT_PX, each))
+        self._sizing = was
 
     def set_lines(self, lines: int) -> None:
         """Rows of one, two or four lines of text."""
@@ -140,10 +146,19 @@ class ConversationTable(QTableView):
         self.viewport().update()
         self.layout_changed.emit()
 
+    @Slot(int, int, int)
+    def _width_changed(self, place: int, old: int, new: int) -> None:
+        """The person dragged a border: of a text, and both keep their width; of another, the texts give way."""
+        if self._sizing:
+            return
+        if place in _TEXTS and old and new:
+            self._own_widths = True
+        self._share()
+        self.layout_changed.emit()
+
     @Slot()
     def _layout_moved(self) -> None:
         if not self._sizing:
-            self._own_widths = True
             self.layout_changed.emit()
 
     def saved_layout(self) -> str:
@@ -158,6 +173,9 @@ class ConversationTable(QTableView):
         ).decode()
 
     def _width(self, place: int) -> int:
+        # texts that share the room have no width of their own
+        if place in _TEXTS and not self._own_widths:
+            return 0
         # a hidden column answers 0 but comes back with the width it had
         return self.columnWidth(place) or table_columns()[place].width
 
@@ -167,14 +185,17 @@ class ConversationTable(QTableView):
             kept = msgspec.json.decode(saved, type=list[tuple[str, int, bool]])
         except msgspec.DecodeError:
             return
-        self._own_widths = True
         places = {column.id: place for place, column in enumerate(table_columns())}
+        self._own_widths = any(width for name, width, _ in kept if places.get(name) in _TEXTS)
         head = self.horizontalHeader()
+        was, self._sizing = self._sizing, True
         for visual, (name, width, shown) in enumerate(kept):
             if name in places:
                 head.moveSection(head.visualIndex(places[name]), min(visual, head.count() - 1))
                 self.setColumnWidth(places[name], max(28, min(2000, width)))
                 self.setColumnHidden(places[name], not shown)
+        self._sizing = was
+        self._share()
 
     @Slot(QPoint)
     def _header_menu(self, where: QPoint) -> None:

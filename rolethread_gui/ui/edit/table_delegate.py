@@ -60,6 +60,11 @@ class ConversationDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colors.accent))
         painter.setPen(QColor(colors.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        view: Any = self.parent()
+        if is_current and view.hasFocus():
+            painter.setPen(QColor(colors.accent))
+            painter.drawLine(rect.topLeft(), rect.topRight())
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         done = bool(index.data(DONE_ROLE))
         painter.setOpacity(0.5 if done else 1.0)
         self._paint_cell(painter, fields, rect, index)
@@ -86,7 +91,7 @@ class ConversationDelegate(QStyledItemDelegate):
             case 1:
                 _paint_flags(painter, inner, index.data(FLAGS_ROLE) or (0, 0, 0))
             case 2:
-                _paint_status(painter, inner, int(index.data(STATUS_ROLE) or 0), str(index.data() or ""))
+                _paint_status(painter, rect, int(index.data(STATUS_ROLE) or 0), str(index.data() or ""))
             case 3 | 4:
                 painter.setPen(QColor(colors.text if index.column() == OPENING else colors.muted))
                 paint_lines(painter, inner, str(index.data() or ""), self.lines)
@@ -159,12 +164,18 @@ _STATUS_ICONS = (("circle-dashed", "muted"), ("circle-dot", "accent"), ("circle-
 
 
 def _paint_status(painter: QPainter, rect: QRect, status: int, title: str) -> None:
+    """A shape for each status; its name as well where the column was made wide enough."""
     name, color = _STATUS_ICONS[status]
-    side = QRect(rect.left(), 0, _MARK, _MARK)
-    side.moveTop(rect.center().y() - _MARK // 2)
+    side = QRect(0, 0, _MARK, _MARK)
+    side.moveCenter(rect.center())
+    narrow = rect.width() < 2 * _PAD + 3 * _MARK
+    if not narrow:
+        side.moveLeft(rect.left() + _PAD)
     theme.icon(name, color).paint(painter, side)
+    if narrow:
+        return
     painter.setPen(QColor(theme.colors().muted if status == 0 else theme.colors().text))
-    room = rect.adjusted(_MARK + 6, 0, 0, 0)
+    room = rect.adjusted(_PAD + _MARK + 6, 0, -_PAD, 0)
     text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 

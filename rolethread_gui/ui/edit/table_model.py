@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from rolethread_gui.dataset.columns import Columns, Slots, slots_of
 from rolethread_gui.dataset.edits import STATUSES
+from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.shown import NATURAL, Shown
 
 _PAGE = 64
@@ -53,6 +54,7 @@ class Column:
         title: heading.
         width: at first, in pixels.
         tip: one sentence for the heading.
+        icon: what a narrow heading shows instead of its title.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Column:
     title: str
     width: int
     tip: str
+    icon: str = ""
 
 
 def table_columns() -> tuple[Column, ...]:
@@ -69,19 +72,23 @@ def table_columns() -> tuple[Column, ...]:
         return QCoreApplication.translate("ConversationTable", text)
 
     return (
-        Column("included", "included", tr("In"), 34, tr("Ticked conversations go into the export.")),
-        Column("flags", "flags", tr("Flags"), 76, tr("What the checks found: errors, warnings, hints.")),
-        Column("status", "status", tr("Status"), 90, tr("To review, in progress or approved.")),
+        Column("included", "included", tr("In"), 32, tr("Ticked conversations go into the export.")),
+        Column("flags", "flags", tr("Flags"), 62, tr("What the checks found: errors, warnings, hints.")),
+        Column(
+            "status", "status", tr("Status"), 30, tr("To review, in progress or approved."), "circle-check"
+        ),
         Column("opening", "", tr("Opening"), 260, tr("The first user turn.")),
         Column("reply", "", tr("Last reply"), 260, tr("The last assistant turn.")),
         Column("turns", "turns", tr("Turns"), 52, tr("How many turns it has.")),
-        Column("words", "words", tr("Words"), 60, tr("Words in all turns.")),
-        Column("note", "noted", tr("Note"), 44, tr("Whether there is a note.")),
-        Column("edited", "edited", tr("Edited"), 56, tr("Whether you changed its turns.")),
+        Column("words", "words", tr("Words"), 58, tr("Words in all turns.")),
+        Column("note", "noted", tr("Note"), 28, tr("Whether there is a note."), "message-square-text"),
+        Column("edited", "edited", tr("Edited"), 28, tr("Whether you changed its turns."), "pencil"),
     )
 
 
 INCLUDED, FLAGS, STATUS, OPENING, REPLY, TURNS, WORDS, NOTE, EDITED = range(9)
+_SHAPES = frozenset({INCLUDED, FLAGS, STATUS, NOTE, EDITED})
+"""Columns that show shapes, which are explained when they are pointed at."""
 
 
 class ConversationModel(QAbstractTableModel):
@@ -238,11 +245,18 @@ class ConversationModel(QAbstractTableModel):
         """Titles of the columns."""
         if orientation == Qt.Orientation.Vertical or not 0 <= section < len(self._specs):
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._specs[section].title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._specs[section].tip
-        return None
+        spec = self._specs[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return "" if spec.icon else spec.title
+            case Qt.ItemDataRole.DecorationRole if spec.icon:
+                return theme.icon(spec.icon, "muted")
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spec.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{spec.title}: {spec.tip}" if spec.icon else spec.tip
+            case _:
+                return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """One cell."""
@@ -258,6 +272,8 @@ class ConversationModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole if index.column() in (TURNS, WORDS):
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(slot, index.row(), index.column())
+            case Qt.ItemDataRole.ToolTipRole if index.column() in _SHAPES:
                 return self._spoken(slot, index.row(), index.column())
             case _ if role == KEY_ROLE:
                 return slot + 1
