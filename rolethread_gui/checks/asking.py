@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
-from rolethread_gui.checks.phrases import Family
+from rolethread_gui.checks.phrases import Family, folded
 
 _YES_NO = re.compile(
     r"(?:(?:and|but|so|oh|well|ok|okay|hey|hmm|also|then|wow|cool|nice|great|really|yeah|yes|no|haha|lol|me too)[,!. ]+)*"
@@ -52,7 +53,11 @@ class Context:
     """What the turn before says about the reply, looked up only when a pattern asks for it."""
 
     def __init__(self, before: str) -> None:
-        self._before = before.strip()
+        self._spoken = before
+
+    @functools.cached_property
+    def _before(self) -> str:
+        return folded(self._spoken[-1500:]).strip()
 
     def allows(self, family: Family) -> bool:
         """Whether the family's wordings are padding here."""

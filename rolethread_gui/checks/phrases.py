@@ -9,17 +9,19 @@ letters with straight apostrophes:
 - ``{name}``: one of the words of that slot of the list;
 - ``<3>``: up to three words; ``...``: anything up to the end of the sentence, or to what follows.
 
-Patterns are tried at the head of a sentence only, and found through its first word, so that a list of
-thousands of wordings costs a few dozen comparisons a reply.
+Patterns are tried at the head of a sentence only. Which ones is found through its first word and through
+words that each pattern cannot do without, both derived from the notation; so a list of thousands of wordings
+costs most replies one search, and a pattern is compiled only when it may fit.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import functools
+import math
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from rolethread_gui.resource_files import resource
@@ -38,6 +40,9 @@ _GAP = r"[^\s.!?;:]+"
 _HEAD = re.compile(r"[^\w\"“”„«»‹›「『\[({<（【《`'/\\$@]*")
 _WIDE_CHAR = re.compile(rf"[{_WIDE}]")
 _WORD = re.compile(rf"[^\W_{_WIDE}]+(?:'[^\W_{_WIDE}]+)*|[{_WIDE}]")
+_FIRST_WORD = re.compile(rf"[\W_]*([^\W_{_WIDE}]+(?:'[^\W_{_WIDE}]+)*|[{_WIDE}])")
+_SENTENCE_WORD = re.compile(rf"[.!?…。！？｡\n]{_FIRST_WORD.pattern}")
+"""The first word of everything that may be a sentence, but for the first."""
 _TAIL = r"[^\w\"“”„«»「」『』`]*"
 _JOIN = r"(?:\s*[,!.…:;–—，！。：；～~]+[*_]*|\s+-+(?=\s))"
 
@@ -104,22 +109,53 @@ class Found:
 
 
 class PhraseList:
-    """One file of ``resources/phrases``, compiled word by word as they are met."""
+    """One file of ``resources/phrases``; its patterns are compiled as they are met."""
 
     def __init__(self, families: Iterable[Family]) -> None:
         self.families = tuple(families)
-        self._by_word: dict[tuple[str, str], list[tuple[Family, str]]] = {}
-        self._compiled: dict[tuple[str, str], list[_Compiled]] = {}
-        for family in self.families:
-            for pattern in family.patterns:
-                for word in first_words(pattern):
-                    self._by_word.setdefault((family.position, word), []).append((family, pattern))
+        self._patterns = [(family, pattern) for family in self.families for pattern in family.patterns]
+        self._compiled: dict[int, _Compiled] = {}
+        self._by_word: dict[tuple[str, str], list[int]] = {}
+        needs: dict[str, dict[str, int]] = {"start": {}, "end": {}}
+        self._needs: list[frozenset[int]] = []
+        for number, (family, pattern) in enumerate(self._patterns):
+            for word in first_words(pattern):
+                self._by_word.setdefault((family.position, word), []).append(number)
+            pieces = needed(pattern)
+            assert pieces, f"the pattern {pattern!r} can do without any of its words"
+            known = needs[family.position]
+            self._needs.append(frozenset(known.setdefault(piece, len(known)) for piece in pieces))
+        self._search = {position: _searcher(pieces) for position, pieces in needs.items()}
 
-    def begins(self, low: str, start: int, position: str) -> bool:
-        """Whether any pattern of that position begins with the first word from `start`; costs next to nothing."""
-        head = _HEAD.match(low, start)
-        word = _WORD.match(low, head.end() if head else start)
-        return word is not None and (position, word.group()) in self._by_word
+    def may_begin(self, low: str, position: str) -> bool:
+        """Whether the first sentence of a text may fit a pattern; quick, and never wrongly no."""
+        word = _FIRST_WORD.match(low)
+        if word is None or (position, word.group(1)) not in self._by_word:
+            return False
+        return self._may_fit(low, word, position, self._search[position](low))
+
+    def may_have(self, low: str, position: str) -> bool:
+        """Whether any sentence in a piece of text may fit a pattern; quick, and never wrongly no.
+
+        Args:
+            low: folded text.
+            position: "start" or "end".
+        """
+        pieces = self._search[position](low)
+        if pieces is not None and not pieces:
+            return False
+        first = _FIRST_WORD.match(low)
+        if first and self._may_fit(low, first, position, pieces):
+            return True
+        return any(self._may_fit(low, word, position, pieces) for word in _SENTENCE_WORD.finditer(low))
+
+    def _may_fit(self, low: str, word: re.Match[str], position: str, pieces: set[int] | None) -> bool:
+        for number in self._by_word.get((position, word.group(1)), ()):
+            if pieces is None or not self._needs[number].isdisjoint(pieces):
+                _, begins, _, _ = self._compiled.get(number) or self._compile(number)
+                if begins.match(low, word.start(1)):
+                    return True
+        return False
 
     def find(self, low: str, start: int, end: int, position: str) -> Found | None:
         """The padding at the head of a sentence.
@@ -134,11 +170,15 @@ class PhraseList:
         at = head.end() if head else start
         first: Family | None = None
         lead_end = start
-        for _ in range(4):  # "Oh, sure, of course, here you go"
+        pieces: set[int] | None = None
+        for step_number in range(4):  # "Oh, sure, of course, here you go"
             word = _WORD.match(low, at, end)
-            if word is None:
+            numbers = self._by_word.get((position, word.group())) if word else None
+            if numbers is None:
                 break
-            step = self._step(low, at, end, position, word.group())
+            if not step_number:
+                pieces = self._search[position](low[start:end])
+            step = self._step(low, at, end, numbers, pieces)
             if step is None:
                 break
             family, stop, done = step
@@ -160,39 +200,60 @@ class PhraseList:
             return None
         return Found(first, lead_end, whole=False, last=first)
 
-    def _step(self, low: str, at: int, end: int, position: str, word: str) -> tuple[Family, int, bool] | None:
+    def _step(
+        self, low: str, at: int, end: int, numbers: list[int], pieces: set[int] | None
+    ) -> tuple[Family, int, bool] | None:
         best: tuple[Family, int, bool] | None = None
-        for family, whole, lead in self._patterns(position, word):
+        led: Family | None = None
+        for number in numbers:
+            if pieces is not None and self._needs[number].isdisjoint(pieces):
+                continue
+            family, _, whole, lead = self._compiled.get(number) or self._compile(number)
             if whole.match(low, at, end):
                 return family, end, True
-            found = lead.match(low, at, end) if lead else None
-            if found and (best is None or found.end() > best[1]):
-                best = family, found.end(), False
+            # Of one family the first pattern that leads counts, of several families the longest.
+            found = lead.match(low, at, end) if lead and led is not family else None
+            if found:
+                led = family
+                if best is None or found.end() > best[1]:
+                    best = family, found.end(), False
         return best
 
-    def _patterns(self, position: str, word: str) -> list[_Compiled]:
-        key = position, word
-        ready = self._compiled.get(key)
-        if ready is None:
-            joined: dict[str, tuple[Family, list[str]]] = {}
-            for family, pattern in self._by_word.get(key, ()):
-                joined.setdefault(family.id, (family, []))[1].append(pattern)
-            ready = self._compiled[key] = [_compile(*entry) for entry in joined.values()]
-        return ready
+    def _compile(self, number: int) -> _Compiled:
+        family, pattern = self._patterns[number]
+        wide = family.language in ("zh", "ja")
+        border = "" if wide else r"(?![\w']|-\w)"
+        body = f"(?:{translated(pattern, wide=wide)}){border}"
+        begins = whole = re.compile(body)
+        lead: re.Pattern[str] | None = None
+        if family.match != "begins":
+            whole = re.compile(body + _TAIL + "$")
+        if family.match in ("lead", "prefix"):
+            lead = re.compile(body + _JOIN)
+        made = family, begins, whole, lead
+        self._compiled[number] = made
+        return made
 
 
-_Compiled: TypeAlias = tuple[Family, re.Pattern[str], re.Pattern[str] | None]
-"""A family with what matches a whole sentence of it, and what matches a lead."""
+def _searcher(pieces: Iterable[str]) -> Callable[[str], set[int] | None]:
+    """What finds which of some pieces of words stand in a text; it returns None where it cannot say."""
+    import ahocorasick_rs
+
+    machine = ahocorasick_rs.AhoCorasick(
+        list(pieces) or ["\x00"], implementation=ahocorasick_rs.Implementation.DFA
+    )
+
+    def search(text: str) -> set[int] | None:
+        try:
+            return {found[0] for found in machine.find_matches_as_indexes(text, overlapping=True)}
+        except UnicodeEncodeError:  # half a character, as damaged files have
+            return None
+
+    return search
 
 
-def _compile(family: Family, patterns: list[str]) -> _Compiled:
-    wide = family.language in ("zh", "ja")
-    border = "" if wide else r"(?![\w']|-\w)"
-    body = "(?:" + "|".join(translated(pattern, wide=wide) for pattern in patterns) + ")" + border
-    if family.match == "begins":
-        return family, re.compile(body), None
-    whole = re.compile(body + _TAIL + "$")
-    return family, whole, re.compile(body + _JOIN) if family.match in ("lead", "prefix") else None
+_Compiled: TypeAlias = tuple[Family, re.Pattern[str], re.Pattern[str], re.Pattern[str] | None]
+"""A pattern's family with what matches its words, a whole sentence of it, and a lead."""
 
 
 @functools.cache
@@ -307,3 +368,65 @@ def _heads(tokens: list[str], at: int) -> tuple[set[str], set[str], int]:
         closed |= {head.lstrip()[:1] if _WIDE_CHAR.match(head.lstrip()) else head for head in done}
         heads -= done
     return closed, ends | heads, at
+
+
+def needed(pattern: str) -> frozenset[str]:
+    """Pieces of words, of which every text has at least one where the pattern fits.
+
+    Of the possible choices the one that the fewest texts have by chance, judged by length.
+    """
+    return _needed([found.group() for found in _TOKEN.finditer(pattern)], 0)[0]
+
+
+def _needed(tokens: list[str], at: int) -> tuple[frozenset[str], int]:
+    """The pieces that a group needs, none when it can do without, and the place where it ends."""
+    options: list[frozenset[str]] = []
+    choices: list[frozenset[str]] = []
+    piece = ""
+    while at < len(tokens) and tokens[at] not in _CLOSING:
+        part = tokens[at]
+        at += 1
+        if len(part) == 1 and part not in " ([|":
+            piece += part
+            continue
+        if piece:
+            choices.append(frozenset((piece,)))
+            piece = ""
+        if part == "|":
+            options.append(_rarest(choices))
+            choices = []
+        elif part in ("(", "["):
+            inner, at = _needed(tokens, at)
+            if part == "(" and tokens[at] == ")" and inner:
+                choices.append(inner)
+            at += 1
+    if piece:
+        choices.append(frozenset((piece,)))
+    options.append(_rarest(choices))
+    return (frozenset[str]().union(*options) if all(options) else frozenset()), at
+
+
+def _rarest(choices: list[frozenset[str]]) -> frozenset[str]:
+    return min(choices, key=_commonness, default=frozenset[str]())
+
+
+_EVERYWHERE = frozenset(
+    re.split(
+        " ",
+        "a about all also always an and any anything are around as at away be been but by can come could did do does "
+        "done for from get give go good had hand has have he help her here his how i if in into is it its just keep know "
+        "like look looking made make makes may me might more most much my need no not of on only open or other our out "
+        "over right say see she should so some something sound stay such sure take tell than that that's the their them "
+        "then there they think this those time to up us very voice want was way we well were what when where which who "
+        "will with word work would you your on't ll ve re 想 是 的 我 你 有 在 可以 什么 就是 需要 任何 还有 其他 最 很",
+    )
+)
+"""Words that many texts have anyway; a guess that only says what is looked for first, never what is found."""
+
+
+def _commonness(pieces: frozenset[str]) -> float:
+    # A letter more makes a piece about four times as rare; a Chinese character counts for three letters.
+    return sum(
+        math.pow(4, -sum(3 if char >= "\u2e80" else 1 for char in piece) / (2 if piece in _EVERYWHERE else 1))
+        for piece in sorted(pieces)
+    )

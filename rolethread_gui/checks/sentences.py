@@ -6,7 +6,9 @@ always ends a sentence, so a heading, a list item and a line of verse are senten
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 
 from rolethread_gui.checks.regions import Span
 
@@ -40,8 +42,12 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
         start: where to begin, in code points; should be the beginning of a sentence.
         end: where to stop; None for the text's end.
     """
+    return list(sentences(text, start, end))
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """What `sentence_spans` returns, one after another; a caller may stop early."""
     stop = len(text) if end is None else end
-    spans: list[Span] = []
     at = _skip(text, start, stop)
     for found in _STOP.finditer(text, start, stop):
         begin, after = found.span()
@@ -54,21 +60,15 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
             after = close.end() if close else after
             if not _ends_here(text, begin, after, stop):
                 continue
-        _append(text, spans, at, after)
+        yield from _trimmed(text, at, after)
         at = _skip(text, after, stop)
     if at < stop:
-        _append(text, spans, at, stop)
-    return spans
+        yield from _trimmed(text, at, stop)
 
 
-def first_sentences(text: str, count: int, window: int = 600) -> list[Span]:
-    """Spans of the first few sentences; one that runs beyond `window` code points ends with the text."""
-    if len(text) <= window:
-        return sentence_spans(text)[:count]
-    spans = sentence_spans(text, 0, window)
-    if len(spans) <= count:  # the last one may go on behind the window
-        spans = sentence_spans(text, 0, min(len(text), 4 * window))
-    return spans[:count]
+def first_sentences(text: str, count: int, window: int = 600) -> Iterator[Span]:
+    """Spans of the first few sentences, found one by one; what runs beyond four times `window` is cut off."""
+    return itertools.islice(sentences(text, 0, min(len(text), 4 * window)), count)
 
 
 def last_sentences(text: str, count: int, window: int = 600) -> list[Span]:
@@ -85,11 +85,10 @@ def _skip(text: str, at: int, stop: int) -> int:
     return found.start() if found else stop
 
 
-def _append(text: str, spans: list[Span], start: int, end: int) -> None:
+def _trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
     while end > start and text[end - 1].isspace():
         end -= 1
-    if end > start:
-        spans.append((start, end))
+    return ((start, end),) if end > start else ()
 
 
 def _ends_here(text: str, start: int, after: int, stop: int) -> bool:

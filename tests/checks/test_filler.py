@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rolethread_gui.checks.base import View
-from rolethread_gui.checks.rules.filler import Filler
+from rolethread_gui.checks.rules.filler import Filler, find_padding
 from rolethread_gui.dataset.conversation import make_conversation
 from tests.checks.drawn import conversation, fixed, spans_are_exact, texts, view_of
 
@@ -94,3 +94,27 @@ def test_counts_commute(first, second):
         right.remove(reply(text))
     left.merge(pickle.loads(pickle.dumps(right)))
     assert left.settle() == whole.settle()
+
+
+@pytest.mark.parametrize("size", [0, 3, 40, 400])
+def test_padding_is_found_behind_texts_of_every_length(size):
+    body = "The river runs on past the old mill. " * size + "It is late."
+    assert [body[found.start :] for found in find_padding(body, "")] == []
+    for closing in (
+        "I hope this helps!",
+        "希望对您有所帮助。",
+        "Let me know if you have any other questions.",
+    ):
+        text = f"{body} {closing}"
+        assert [text[found.start : found.end] for found in find_padding(text, "")] == [closing]
+
+
+def test_a_closing_sentence_longer_than_the_end_that_is_looked_at_first():
+    closing = "Let me know if you have any questions about " + "the mill and the river and " * 30 + "the sea."
+    text = f"It is late. {closing}"
+    assert [text[found.start : found.end] for found in find_padding(text, "")] == [closing]
+
+
+def test_half_a_character_does_no_harm():
+    text = "It is late \ud83d. I hope this helps!"
+    assert [text[found.start : found.end] for found in find_padding(text, "")] == ["I hope this helps!"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from rolethread_gui.checks.phrases import Family, PhraseList, first_words, folded, phrase_list
+from rolethread_gui.checks.phrases import Family, PhraseList, first_words, folded, needed, phrase_list
 from rolethread_gui.checks.sentences import sentence_spans
 from tests.checks.drawn import texts
 
@@ -77,3 +77,16 @@ def test_a_lead_is_cut_alone():
 def test_folding_keeps_the_length(text):
     assert len(folded(text)) == len(text)
     assert len(folded("İ" + text)) == len(text) + 1
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pieces"),
+    [
+        ("[and |so ]hope[fully] (this|it) helps", {"helps"}),
+        ("(feel free|do not hesitate) to <3> [ask]", {"feel", "hesitate"}),
+        ("[really ]*good (luck|[very ]fortune)", {"fortune", "luck"}),
+        ("希望[这](有用|有帮助)", {"希望"}),
+    ],
+)
+def test_what_a_pattern_cannot_do_without(pattern, pieces):
+    assert needed(pattern) == pieces

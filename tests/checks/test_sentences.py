@@ -59,5 +59,5 @@ def test_spans_cover_all_that_is_visible(text):
 def test_windows_agree_with_the_whole(parts):
     text = "".join(parts)
     whole = sentence_spans(text)
-    assert first_sentences(text, 3, 60) == whole[:3]
+    assert list(first_sentences(text, 3, 60)) == whole[:3]
     assert last_sentences(text, 3, 60)[-2:] == whole[-2:]

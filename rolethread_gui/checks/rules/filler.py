@@ -62,25 +62,54 @@ def find_padding(text: str, before: str) -> list[Padding]:
         text: the reply.
         before: the turn that it answers, or nothing.
     """
-    if not text or text.isspace():
-        return []
+    opens, closes = _may_open(text), _may_close(text)
+    return list(_found(text, before, opens, closes)) if opens or closes else []
+
+
+_FIRST = 300
+"""Code points that hold the sentences in which opening words are looked for; a long sentence may have four times as many."""
+_LAST = 450
+"""Code points from the end in which closing words are looked for."""
+_BREAK = re.compile(
+    r"[.!?](?:(?<=[a-z]{4}[a-wyz]\.)\s[\"“*]?|(?<=[a-z][!?])\s[\"“*]?|(?<=[a-z].)[\"”*]\s[\"“*]?)[A-Z]"
+    r"|\n(?<=\S\n)\s*[^\s.!?…。！？｡]|[。！？](?<=[\u3400-\u9fff].)[^\s.!?…。！？｡]*[\u3400-\u9fff]"
+)
+"""A place where a sentence certainly ends; there are others."""
+
+
+def _may_open(text: str) -> bool:
+    """Whether a text may begin with padding: a cheap test that never says no wrongly."""
+    low = folded(text[: 4 * _FIRST])
+    return _list().may_begin(low, "start") or GREETING.match(low) is not None
+
+
+def _may_close(text: str) -> bool:
+    """Whether a text may end with padding: a cheap test that never says no wrongly."""
+    tail = text[-_LAST:]
+    if _list().may_have(folded(tail), "end"):
+        return True
+    # A last sentence of great length begins before what was looked at.
+    return len(text) > _LAST and _BREAK.search(tail) is None
+
+
+@functools.lru_cache(maxsize=1_000)
+def _found(text: str, before: str, opens: bool, closes: bool) -> tuple[Padding, ...]:
+    """The padding of a reply that may have some; kept, for replies are counted first and judged soon after."""
     low = folded(text)
-    context = Context(folded(before[-1500:]))
-    opening = _opening(text, low, context)
-    closing = _closing(text, low, context, opening.end if opening else 0)
+    context = Context(before)
+    opening = _opening(text, low, context) if opens else None
+    closing = _closing(text, low, context, opening.end if opening else 0) if closes else []
     found = ([opening] if opening else []) + closing
     if not found:
-        return []
+        return ()
     shut = merged(code_spans(text), quote_spans(text))
-    return [padding for padding in found if not covers(shut, padding.start, padding.end)]
+    return tuple(padding for padding in found if not covers(shut, padding.start, padding.end))
 
 
 def _opening(text: str, low: str, context: Context) -> Padding | None:
-    if not _list().begins(low, 0, "start") and not GREETING.match(low):
-        return None
     families: list[Family] = []
     begin = end = 0
-    for start, stop in first_sentences(text, 4, 300):
+    for start, stop in first_sentences(text, 4, _FIRST):
         found = _list().find(low, start, stop, "start")
         if found is None or not context.allows(found.family):
             if not families and stop - start <= 40 and GREETING.match(low, start):
@@ -123,7 +152,7 @@ def _trimmed(text: str, at: int) -> int:
 
 
 def _closing(text: str, low: str, context: Context, floor: int) -> list[Padding]:
-    spans = [span for span in last_sentences(text, 6, 450) if span[0] >= floor]
+    spans = [span for span in last_sentences(text, 6, _LAST) if span[0] >= floor]
     if not spans or (spans[0][0] <= floor and len(spans) == 1):
         return []
     found: list[Padding] = []
