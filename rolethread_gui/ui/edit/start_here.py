@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -25,10 +27,35 @@ _ROOMY_PX = 560
 """Width from which cards stand side by side."""
 
 
-class _Card(QFrame):
-    """A card that lies flat where there is little room."""
+_TEXT_LEFT_PX = 24
+"""Where sentences begin, right of the mark."""
 
-    _box: QBoxLayout
+
+class _Card(QFrame):
+    """A mark, a sentence and what can be done; it lies flat where there is little room."""
+
+    _indent_px: ClassVar[int] = 0
+
+    def __init__(self, mark: QPixmap, sentence: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(12, 8, 12, 8)
+        self._box.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        shape = QLabel()
+        shape.setPixmap(mark)
+        row.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        label = QLabel(sentence)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setMinimumWidth(90)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(label, 1)
+        self._box.addLayout(row, 1)
+        self._doing = QVBoxLayout()
+        self._box.addLayout(self._doing)
 
     def set_flat(self, flat: bool) -> None:
         """Put sentence and buttons side by side, or under each other."""
@@ -36,43 +63,32 @@ class _Card(QFrame):
         self._box.setDirection(ways.LeftToRight if flat else ways.TopToBottom)
         side = 4 if flat else 8
         self._box.setContentsMargins(12, side, 12, side)
+        self._doing.setContentsMargins(0 if flat else self._indent_px, 0, 0, 0)
 
 
 class FindingCard(_Card):
     """One finding and the button that shows its conversations."""
 
     opened = Signal(object)
+    _indent_px: ClassVar[int] = _TEXT_LEFT_PX - 5  # a link has room around its words
 
     def __init__(self, finding: Finding, severity: Severity, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        ratio = parent.devicePixelRatioF() if parent is not None else 1.0
+        super().__init__(theme.severity_pixmap(severity, 16, ratio), _whole(finding.sentence), parent)
         self._finding = finding
         self.setObjectName(f"start_card_{finding.check}")
-        self.setProperty("kind", "card")
-        column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(4)
-        self._box = column
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        mark = QLabel()
-        mark.setPixmap(theme.severity_pixmap(severity, 16, self.devicePixelRatioF()))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        sentence = QLabel(finding.sentence)
-        sentence.setTextFormat(Qt.TextFormat.PlainText)
-        sentence.setWordWrap(True)
-        sentence.setMinimumWidth(90)
-        sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(sentence, 1)
-        column.addLayout(row, 1)
-        title = (
-            self.tr("Show it") if finding.count == 1 else self.tr("Show these {0:,}").format(finding.count)
-        )
+        if finding.count == 1:
+            title = self.tr("Show it")
+        elif f"{finding.count:,}" in finding.sentence:
+            title = self.tr("Show these {0:,}").format(finding.count)
+        else:
+            title = self.tr("Show all {0:,}").format(finding.count)
         button = QPushButton(title)
         button.setObjectName("start_card_show")
         button.setProperty("kind", "link")
         button.setAccessibleName(f"{title}: {finding.sentence}")
         button.clicked.connect(self._open)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._doing.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     @Slot()
     def _open(self) -> None:
@@ -83,29 +99,13 @@ class QuestionCard(_Card):
     """A question about the whole dataset, with a button for each answer."""
 
     answered = Signal(str, str)
+    _indent_px: ClassVar[int] = _TEXT_LEFT_PX
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        mark = theme.icon("message-circle-question-mark", "accent").pixmap(16, 16)
+        super().__init__(mark, f"{_whole(question.sentence)} {question.ask}".strip(), parent)
         self._question = question
         self.setObjectName(f"question_{question.id}")
-        self.setProperty("kind", "card")
-        column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(4)
-        self._box = column
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        mark = QLabel()
-        icon = theme.icon("message-circle-question-mark", "accent")
-        mark.setPixmap(icon.pixmap(16, 16))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        sentence = QLabel(f"{question.sentence} {question.ask}".strip())
-        sentence.setTextFormat(Qt.TextFormat.PlainText)
-        sentence.setWordWrap(True)
-        sentence.setMinimumWidth(90)
-        sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(sentence, 1)
-        column.addLayout(row, 1)
         answers = QWidget()
         flow = FlowLayout(answers, 6)
         widest = 0
@@ -120,12 +120,18 @@ class QuestionCard(_Card):
         policy.setHeightForWidth(True)
         answers.setSizePolicy(policy)
         answers.setMinimumWidth(widest)
-        column.addWidget(answers)
+        self._doing.addWidget(answers)
 
     @Slot()
     def _answer(self) -> None:
         place = int(self.sender().property("place"))
         self.answered.emit(self._question.id, self._question.answers[place][0])
+
+
+def _whole(sentence: str) -> str:
+    """A sentence with its full stop."""
+    sentence = sentence.rstrip()
+    return sentence if not sentence or sentence[-1] in ".?!…。？！" else f"{sentence}."
 
 
 class StartHere(QFrame):
@@ -183,11 +189,11 @@ class StartHere(QFrame):
         self._shown = now
         self._clear()
         for question in asked:
-            box = QuestionCard(question)
+            box = QuestionCard(question, self)
             box.answered.connect(self._answered)
             self._cards.addWidget(box, 1)
         for card in cards:
-            shown = FindingCard(card, severities.get(card.check, Severity.HINT))
+            shown = FindingCard(card, severities.get(card.check, Severity.HINT), self)
             shown.opened.connect(self.opened)
             self._cards.addWidget(shown, 1)
         if not asked and not cards:
@@ -222,8 +228,15 @@ class StartHere(QFrame):
         ways = QBoxLayout.Direction
         self._cards.setDirection(ways.TopToBottom if flat else ways.LeftToRight)
         self._cards.setSpacing(4 if flat else 8)
-        for card in self.findChildren(_Card):
+        cards = [card for card in self.findChildren(_Card) if not card.isHidden()]
+        for card in cards:
             card.set_flat(flat)
+            card.setMinimumHeight(0)
+        if flat and cards:
+            margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
+            highest = max(card.heightForWidth(self.width() - margins) for card in cards)
+            for card in cards:
+                card.setMinimumHeight(highest)
 
     def forget(self) -> None:
         """Another project: nothing is known of it yet."""
