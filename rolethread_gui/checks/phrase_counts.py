@@ -42,10 +42,14 @@ _WORDS_CAP = 100_000
 _WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _TOKEN = re.compile(rf"[^\W\d_{_WIDE}]+(?:['-][^\W\d_{_WIDE}]+)*|[{_WIDE}]|[^\s\w*_^$]|\d+|\n")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-_NAME = re.compile(r"(?<=[a-zß-ÿа-я0-9,;')] )(?!I\b)[A-ZÀ-ÞА-Я][^\W\d_]*")
+_ASCII_TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[^\s\w*_^$]|\d+|\n")
+"""The same for text that has nothing but ASCII, in half the time."""
+_NAME = re.compile(r" (?<=[a-zß-ÿа-я0-9,;')] )(?!I\b)[A-ZÀ-ÞА-Я][^\W\d_]*")
 _FACTOR = 0xD6E8FEB86659FD93
 _STEP = np.uint64(_FACTOR)
 _ROOM = np.uint64(20)
+_SIEVE = 20
+"""Bits of a run's number by which most runs are told from the few that are looked for."""
 
 
 class PhraseTable:
@@ -224,13 +228,21 @@ class PhraseCounter:
         fresh = np.array([run for run in wanted.tolist() if run not in self.words], np.uint64)
         if not len(fresh):
             return
+        sieve = np.zeros(1 << _SIEVE, np.bool_)
+        sieve[_sieved(fresh)] = True
         for size, (keys, places) in enumerate(runs, 1):
-            here = keys >> _ROOM
-            at = np.minimum(np.searchsorted(fresh, here), len(fresh) - 1)
-            hit = np.flatnonzero(fresh[at] == here)
-            for run, place in zip(here[hit].tolist(), places[hit].tolist(), strict=True):
+            # Nearly all runs fall through the sieve; of what remains the first place of each is wanted.
+            maybe = np.flatnonzero(sieve[_sieved(keys >> _ROOM)])
+            here, first = np.unique(keys[maybe] >> _ROOM, return_index=True)
+            known = np.isin(here, fresh, assume_unique=True)
+            starts = places[maybe[first[known]]]
+            for run, place in zip(here[known].tolist(), starts.tolist(), strict=True):
                 if run not in self.words:
                     self.words[run] = " ".join(said.tokens[place : place + size])
+
+
+def _sieved(runs: Numbers) -> npt.NDArray[np.intp]:
+    return (runs & np.uint64((1 << _SIEVE) - 1)).astype(np.intp)
 
 
 def _distinct(runs: list[tuple[Numbers, Counts]]) -> Numbers:
@@ -281,6 +293,9 @@ class _Stream:
         self.tokens.append("")
         self._owners.append((owner, len(tokens) + 1))
 
+    def _wide_tokens(self) -> npt.NDArray[np.bool_]:
+        return np.fromiter(map("\u3040".__le__, self.tokens), np.bool_, len(self.tokens))
+
     def runs(self, numbers: _Numbers) -> list[tuple[Numbers, Counts]]:
         """For each length from 1: keys (run and owner) and where each begins.
 
@@ -292,7 +307,7 @@ class _Stream:
         owner = np.repeat(
             np.array([owner for owner, _ in self._owners], np.uint64), [size for _, size in self._owners]
         )
-        wide = np.array([one >= "\u3040" for one in self.tokens]) if self._wide else None
+        wide = self._wide_tokens() if self._wide else None
         found: list[tuple[Numbers, Counts]] = []
         places = np.flatnonzero(value != 0)
         state = value[places]
@@ -318,7 +333,7 @@ def reply_tokens(text: str) -> list[str]:
 
     Breaks are punctuation, line ends, numbers, names (capitals inside a sentence), code and addresses.
     """
-    tokens = _tokens(_NAME.sub(".", _plain(text)))
+    tokens = _tokens(_NAME.sub(" .", _plain(text)))
     end = len(tokens)
     while end and not tokens[end - 1][0].isalpha():
         end -= 1
@@ -340,5 +355,6 @@ def _plain(text: str) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    found: list[str] = _TOKEN.findall(text.lower())
+    low = text.lower()
+    found: list[str] = (_ASCII_TOKEN if low.isascii() else _TOKEN).findall(low)
     return found
