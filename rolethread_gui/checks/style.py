@@ -302,7 +302,7 @@ def _layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
     name = name_prefix(plain)
     if name:
         seen["prefix"] = name
-    if ("\n" in plain or not plain[:1].isalnum()) and _SIGNED_LINE.search(plain):
+    if marks.may_have_bullets(plain):
         signs = [match.group(2) for match in marks.BULLET.finditer(plain)]
         if len(signs) > 1:
             seen["bullets"] = _one({bullet_kind(sign) for sign in signs})
@@ -310,7 +310,11 @@ def _layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
             # Points of a word or two are a list by nature; whole sentences were prose once.
             if len(signs) == len(lines) and count_words(plain) >= 8 * len(lines):
                 seen["listed"] = "used"
-    if HIDDEN in plain or "bullets" in seen or ("\n" in plain and marks.NUMBERED.search(plain)):
+    if (
+        HIDDEN in plain
+        or "bullets" in seen
+        or ("\n" in plain and marks.may_have_numbers(plain) and marks.NUMBERED.search(plain))
+    ):
         seen["structure"] = "used"
     if "#" in plain and marks.HEADING.search(plain) and not _CODE_LIKE.search(plain):
         seen["headings"] = "used"
@@ -322,9 +326,6 @@ def _layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
             seen["emoji"] = "used"
     if not wide and shouted(plain):
         seen["capitals"] = "used"
-
-
-_SIGNED_LINE: Final = re.compile(r"^[ \t]*[-*+•●○▪◦‣∙·–—][ \t]", re.M)
 
 
 def bullet_kind(sign: str) -> str:

@@ -21,6 +21,23 @@ NUMBERED: Final = re.compile(
 )
 """A line of a list that begins with a number. Groups: indent, number with its sign, space."""
 
+# A line end leads, so that the engine leaps from line to line; the text's first line is matched by itself.
+_BULLET_LINE: Final = re.compile(r"\n[ \t]*[-*+•●○▪◦‣∙·–—][ \t]")
+_BULLET_FIRST: Final = re.compile(r"[ \t]*[-*+•●○▪◦‣∙·–—][ \t]")
+_NUMBER_LINE: Final = re.compile(r"\n[ \t]*\(?\d")
+_NUMBER_FIRST: Final = re.compile(r"[ \t]*\(?\d")
+
+
+def may_have_bullets(text: str) -> bool:
+    """A quick sieve before `BULLET`: a line of the text begins with a sign and a space."""
+    return _BULLET_FIRST.match(text) is not None or _BULLET_LINE.search(text) is not None
+
+
+def may_have_numbers(text: str) -> bool:
+    """A quick sieve before `NUMBERED`: a line of the text begins with a digit."""
+    return _NUMBER_FIRST.match(text) is not None or _NUMBER_LINE.search(text) is not None
+
+
 # The literal sign comes first and the look behind after it, over it: so the engine can leap to the sign.
 BOLD: Final = re.compile(r"\*\*(?<![\\*\w]\*\*)(?=[^\s*])[^*\n]*?(?<=[^\s*])\*\*(?!\*)")
 

@@ -43,9 +43,9 @@ def format_marks(text: str) -> int:
         bits |= _emphasis(text)
     if "\n#" in text or text.startswith(("#", " ")):
         bits |= _BIT["headings"] if marks.HEADING.search(text) else 0
-    if ("\n" in text or not text[:1].isalnum()) and marks.BULLET.search(text):
+    if marks.may_have_bullets(text) and marks.BULLET.search(text):
         bits |= _BIT["bullets"]
-    if ("1" in text or "2" in text) and marks.NUMBERED.search(text):
+    if ("1" in text or "2" in text) and marks.may_have_numbers(text) and marks.NUMBERED.search(text):
         bits |= _BIT["numbers"]
     if ("(" in text or "（" in text) and marks.BRACKETED.search(text):
         bits |= _BIT["actions_brackets"]

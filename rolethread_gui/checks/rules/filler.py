@@ -63,7 +63,10 @@ def find_padding(text: str, before: str) -> list[Padding]:
         before: the turn that it answers, or nothing.
     """
     opens, closes = _may_open(text), _may_close(text)
-    return list(_found(text, before, opens, closes)) if opens or closes else []
+    if not opens and not closes:
+        return []
+    found = _found if len(text) + len(before) > _LONGEST_KEPT else _kept
+    return list(found(text, before, opens, closes))
 
 
 _FIRST = 300
@@ -92,9 +95,18 @@ def _may_close(text: str) -> bool:
     return len(text) > _LAST and _BREAK.search(tail) is None
 
 
+_LONGEST_KEPT = 8_000
+"""Code points of a reply and the turn before beyond which what was found is not kept: memory stays bounded."""
+
+
 @functools.lru_cache(maxsize=1_000)
+def _kept(text: str, before: str, opens: bool, closes: bool) -> tuple[Padding, ...]:
+    """As `_found`; the replies of a small dataset are judged soon after they were counted."""
+    return _found(text, before, opens, closes)
+
+
 def _found(text: str, before: str, opens: bool, closes: bool) -> tuple[Padding, ...]:
-    """The padding of a reply that may have some; kept, for replies are counted first and judged soon after."""
+    """The padding of a reply that may have some at its beginning, or at its end."""
     low = folded(text)
     context = Context(before)
     opening = _opening(text, low, context) if opens else None

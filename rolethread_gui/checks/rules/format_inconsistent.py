@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Final
@@ -17,17 +18,31 @@ from rolethread_gui.dataset.flags import Fix, Flag, Severity
 _NAMES_KEPT: Final = 500
 _OFTEN: Final = 2
 """Replies that begin with the same name before it counts as a speaker's; once it may be a label."""
+_LONGEST_KEPT: Final = 4_000
+"""Code points of a reply beyond which what was seen in it is not kept: memory stays bounded."""
 _ASKED_FROM: Final = 0.9
 _GROUPS: Final = {True: "wide", False: "narrow"}
 
 
-def _replies(conversation: Conversation) -> Iterator[tuple[Turn, str, dict[str, str], str]]:
+def _replies(conversation: Conversation) -> Iterator[tuple[Turn, str, Mapping[str, str], str]]:
     """Every reply with its prose, its answers to the questions of style, and its group of languages."""
     for turn in conversation.turns:
         if turn.role is Role.ASSISTANT and turn.text:
-            wide = style.is_wide(turn.text)
-            plain = style.prose(turn.text)
-            yield turn, plain, style.observe(plain, wide=wide), _GROUPS[wide]
+            observed = _observed if len(turn.text) > _LONGEST_KEPT else _kept
+            yield turn, *observed(turn.text)
+
+
+@functools.lru_cache(maxsize=2_000)
+def _kept(text: str) -> tuple[str, Mapping[str, str], str]:
+    """As `_observed`; the replies of a small dataset are judged soon after they were counted."""
+    return _observed(text)
+
+
+def _observed(text: str) -> tuple[str, Mapping[str, str], str]:
+    """Prose, answers and group of a reply."""
+    wide = style.is_wide(text)
+    plain = style.prose(text)
+    return plain, style.observe(plain, wide=wide), _GROUPS[wide]
 
 
 class HouseStyle(Aggregate):
