@@ -166,6 +166,8 @@ class ConversationView(QScrollArea):
             if old is not None and old.editor.text.text != turn.text:
                 at, _, added = difference(old.editor.text.shown, ShownText(turn.text).shown)
                 spots.append((turn.key, at, len(added)))
+        if spots:
+            self.card.close_card()  # its words may be elsewhere now, or gone
         held = self._hold()
         grown = len(conversation.turns) - len(self.conversation.turns)
         whole = self._first == 0 and self._last >= len(self.conversation.turns)

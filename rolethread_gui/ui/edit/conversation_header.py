@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,6 +19,10 @@ from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.ui import theme
 
 _ICONS = (("circle-dashed", "muted"), ("circle-dot", "accent"), ("circle-check", "good"))
+
+
+_LEFT_PX, _RIGHT_PX = 12, 8
+_SIDES_PX = _LEFT_PX + _RIGHT_PX
 
 
 class ConversationHeader(QWidget):
@@ -41,9 +45,10 @@ class ConversationHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 8, 6)
+        column.setContentsMargins(_LEFT_PX, 6, _RIGHT_PX, 6)
         column.setSpacing(4)
         row = QHBoxLayout()
+        self._row = row
         row.setSpacing(4)
         self._title = QLabel()
         self._title.setObjectName("conversation_title")
@@ -82,26 +87,51 @@ class ConversationHeader(QWidget):
         column.addWidget(self._note)
         self._known_note = ""
         self._is_included = True
+        self._words = ("", "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, shapes stand for words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the words on the buttons that would be cut; pointing at the shapes says them."""
+        buttons = (self._status, self._included)
+        for button, words in zip(buttons, self._words, strict=True):
+            button.setText(words)
+        for button in reversed(buttons):
+            if self._wanted_px() > self.contentsRect().width() - _SIDES_PX:
+                button.setText("")
+
+    def _wanted_px(self) -> int:
+        """Width at which nothing in the first line is cut."""
+        items = [self._row.itemAt(place) for place in range(self._row.count())]
+        widgets = [widget for item in items if (widget := item.widget() if item else None) is not None]
+        return sum(widget.sizeHint().width() for widget in widgets) + self._row.spacing() * (len(widgets) - 1)
 
     def show_state(self, title: str, status: int, *, included: bool, note: str) -> None:
         """Say which conversation it is and how it stands."""
         self._title.setText(title)
         titles = (self.tr("To review"), self.tr("In progress"), self.tr("Approved"))
-        self._status.setText(titles[status])
         self._status.setIcon(theme.icon(*_ICONS[status]))
-        self._status.setToolTip(self.tr("Change the status. Ctrl+Enter approves and goes to the next one."))
+        self._status.setToolTip(
+            self.tr("{0}. Press to change the status; Ctrl+Enter approves and goes to the next one.").format(
+                titles[status]
+            )
+        )
         self._status.setAccessibleName(self.tr("Status: {0}").format(titles[status]))
         self._is_included = included
-        self._included.setText(self.tr("In the export") if included else self.tr("Left out"))
+        self._words = (titles[status], self.tr("In the export") if included else self.tr("Left out"))
         self._included.setIcon(
             theme.icon("square-check" if included else "square", "accent" if included else "muted")
         )
         self._included.setToolTip(
-            self.tr("Press to leave this conversation out of the export.")
+            self.tr("In the export. Press to leave this conversation out.")
             if included
-            else self.tr("Press to take this conversation into the export again.")
+            else self.tr("Left out of the export. Press to take this conversation in again.")
         )
-        self._included.setAccessibleName(self._included.text())
+        self._included.setAccessibleName(self._words[1])
+        self._fit()
         if note != self._known_note:
             self._known_note = note
             if not self._note.hasFocus() or not note:

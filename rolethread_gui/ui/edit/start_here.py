@@ -25,6 +25,8 @@ from rolethread_gui.ui.edit.chips import FlowLayout
 
 _ROOMY_PX = 560
 """Width from which cards stand side by side."""
+_TIGHT_PX = 340
+"""Below this width only the first card is shown, its button under its sentence."""
 
 
 _TEXT_LEFT_PX = 24
@@ -38,6 +40,7 @@ class _Card(QFrame):
 
     def __init__(self, mark: QPixmap, sentence: str, parent: QWidget | None) -> None:
         super().__init__(parent)
+        self.done = False
         self.setProperty("kind", "card")
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(12, 8, 12, 8)
@@ -224,15 +227,21 @@ class StartHere(QFrame):
         self._lay_cards()
 
     def _lay_cards(self) -> None:
+        tight = self.width() < _TIGHT_PX
         flat = self.width() < _ROOMY_PX
         ways = QBoxLayout.Direction
         self._cards.setDirection(ways.TopToBottom if flat else ways.LeftToRight)
         self._cards.setSpacing(4 if flat else 8)
-        cards = [card for card in self.findChildren(_Card) if not card.isHidden()]
-        for card in cards:
-            card.set_flat(flat)
+        items = [self._cards.itemAt(place) for place in range(self._cards.count())]
+        cards = [item.widget() for item in items if item is not None]
+        cards = [card for card in cards if isinstance(card, _Card) and not card.done]
+        for place, card in enumerate(cards):
+            card.set_flat(flat and not tight)
             card.setMinimumHeight(0)
-        if flat and cards:
+            card.setVisible(not (tight and place))
+        if tight:
+            return
+        if flat and cards:  # they lie under each other, and look even
             margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
             highest = max(card.heightForWidth(self.width() - margins) for card in cards)
             for card in cards:
@@ -255,8 +264,10 @@ class StartHere(QFrame):
     @Slot(str, str)
     def _answered(self, question: str, value: str) -> None:
         box = self.sender()
-        if isinstance(box, QWidget):
+        if isinstance(box, _Card):
+            box.done = True
             box.hide()
+            self._lay_cards()
         self.answered.emit(question, value)
 
     @Slot()

@@ -22,15 +22,23 @@ from rolethread_gui.dataset.columns import slots_of
 from rolethread_gui.ui.edit.shown import NATURAL
 from rolethread_gui.ui.edit.table_delegate import ConversationDelegate
 from rolethread_gui.ui.edit.table_model import (
+    EDITED,
     INCLUDED,
+    NOTE,
     OPENING,
     REPLY,
+    STATUS,
     TEXT_SORT_LIMIT,
+    TURNS,
+    WORDS,
     ConversationModel,
     table_columns,
 )
 
 _TEXTS = (OPENING, REPLY)
+_GIVING_WAY = (EDITED, NOTE, TURNS, WORDS, STATUS)
+_EASY_TEXT_PX = 110
+"""Texts narrower than this take the room of the columns in `_GIVING_WAY`."""
 _LEAST_TEXT_PX = 60
 
 MIRRORED = 400
@@ -76,6 +84,7 @@ class ConversationTable(QTableView):
         self._anchor_key = 0
         self._sizing = True
         self._own_widths = False
+        self._gave_way: dict[int, int] = {}
         self.setModel(model)
         self.delegate = ConversationDelegate(self)
         self.setItemDelegate(self.delegate)
@@ -127,17 +136,38 @@ class ConversationTable(QTableView):
         self._share()
 
     def _share(self) -> None:
-        """Divide what the narrow columns leave between the two texts; nothing is pushed out of sight."""
+        """Divide what the narrow columns leave between the two texts; nothing is pushed out of sight.
+
+        Where there is too little room for words, the least needed columns give way until there is more.
+        """
         texts = [place for place in _TEXTS if not self.isColumnHidden(place)]
         if self._own_widths or not texts:
             return
-        others = (place for place in range(self._model.columnCount()) if place not in _TEXTS)
-        room = self.viewport().width() - sum(map(self.columnWidth, others))
+        widths = {
+            place: self._gave_way.get(place, self.columnWidth(place))
+            for place in range(self._model.columnCount())
+            if place not in _TEXTS
+        }
+        room = self.viewport().width() - sum(widths.values())
+        giving: dict[int, int] = {}
+        for place in _GIVING_WAY:
+            if widths[place] and room < len(texts) * _EASY_TEXT_PX:
+                room += widths[place]
+                giving[place] = widths[place]
         was, self._sizing = self._sizing, True
+        for place in self._gave_way.keys() - giving.keys():
+            self.setColumnHidden(place, False)
+        for place in giving.keys() - self._gave_way.keys():
+            self.setColumnHidden(place, True)
+        self._gave_way = giving
         for number, place in enumerate(texts):
             each = room // len(texts) + (number == 0) * (room % len(texts))
             self.setColumnWidth(place, max(_LEAST_TEXT_PX, each))
         self._sizing = was
+
+    def _is_wanted(self, place: int) -> bool:
+        """Whether the person wants to see a column, even if it gave way for now."""
+        return place in self._gave_way or not self.isColumnHidden(place)
 
     def set_lines(self, lines: int) -> None:
         """Rows of one, two or four lines of text."""
@@ -167,7 +197,7 @@ class ConversationTable(QTableView):
         columns = table_columns()
         return msgspec.json.encode(
             [
-                (columns[place].id, self._width(place), not self.isColumnHidden(place))
+                (columns[place].id, self._width(place), self._is_wanted(place))
                 for place in (head.logicalIndex(visual) for visual in range(head.count()))
             ]
         ).decode()
@@ -177,7 +207,7 @@ class ConversationTable(QTableView):
         if place in _TEXTS and not self._own_widths:
             return 0
         # a hidden column answers 0 but comes back with the width it had
-        return self.columnWidth(place) or table_columns()[place].width
+        return self._gave_way.get(place) or self.columnWidth(place) or table_columns()[place].width
 
     def restore_layout(self, saved: str) -> None:
         """Take back what `saved_layout` gave; unknown columns are left aside, new ones keep their place."""
@@ -189,6 +219,7 @@ class ConversationTable(QTableView):
         self._own_widths = any(width for name, width, _ in kept if places.get(name) in _TEXTS)
         head = self.horizontalHeader()
         was, self._sizing = self._sizing, True
+        self._gave_way.clear()
         for visual, (name, width, shown) in enumerate(kept):
             if name in places:
                 head.moveSection(head.visualIndex(places[name]), min(visual, head.count() - 1))
@@ -205,7 +236,7 @@ class ConversationTable(QTableView):
         for place, column in enumerate(table_columns()):
             action = QAction(column.title, menu)
             action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(place))
+            action.setChecked(self._is_wanted(place))
             action.setData(("column", place))
             menu.addAction(action)
         menu.addSection(self.tr("Height of rows"))
@@ -225,9 +256,11 @@ class ConversationTable(QTableView):
     def _header_chosen(self, action: QAction) -> None:
         what, value = action.data()
         if what == "column":
-            shown = sum(not self.isColumnHidden(place) for place in range(self._model.columnCount()))
+            shown = sum(map(self._is_wanted, range(self._model.columnCount())))
             if action.isChecked() or shown > 1:
+                self._gave_way.pop(value, None)
                 self.setColumnHidden(value, not action.isChecked())
+                self._share()
                 self.layout_changed.emit()
         elif what == "lines":
             self.set_lines(value)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
 _LEAST_PX = 300
-_MOST_PX = 420
+_MOST_PX = 352
 _QUIET_MS = 150
 
 
@@ -332,6 +332,8 @@ class ExportPanel(QFrame):
     @Slot()
     def _ask_preview(self) -> None:
         if self.isVisible() and self._desk.is_open:
+            if not self._summary.text():
+                self._summary.setText(self.tr("Working it out…"))
             self._desk.export_preview(self.plan(), self._preview_arrived)
 
     @Slot(object)
