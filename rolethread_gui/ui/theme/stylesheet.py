@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from string import Template
 
+from rolethread_gui.resource_files import resource
 from rolethread_gui.ui.theme.palette import Palette
 
 UNIT_PX = 8
@@ -80,6 +81,16 @@ QLineEdit, QPlainTextEdit[kind="field"] { background: $base; border: 1px solid $
 QLineEdit:focus, QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 3px 5px; }
 QLineEdit:disabled { color: $disabled; border-color: $line; background: $window; }
 
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; background: $base; }
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QTreeView::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+
 QComboBox, QSpinBox, QDoubleSpinBox { min-height: 24px; }
 QListView#comparison_list::item { padding: 5px 4px; }
 
@@ -120,4 +131,5 @@ QStatusBar::item { border: none; }
 def stylesheet(colors: Palette) -> str:
     """The stylesheet in these colours."""
     values = {name: getattr(colors, name) for name in type(colors).__dataclass_fields__}
-    return _SHEET.substitute(values)
+    tick = resource("icons", "check-dark.svg" if colors.dark else "check-light.svg")
+    return _SHEET.substitute(values, tick=tick.as_posix())
