@@ -41,7 +41,10 @@ class ChartCard(QFrame):
         self._title = QLabel(QCoreApplication.translate("Chart", chart.title))
         self._title.setProperty("kind", "small_heading" if small else "heading")
         self._title.setToolTip(QCoreApplication.translate("Chart", chart.help))
-        self._legend = QLabel(self.tr("┃ as in everything"), self)
+        self._legend = QLabel(self)
+        self._legend.setToolTip(
+            self.tr("Where the bars would end if what is shown were like the whole dataset.")
+        )
         self._legend.setProperty("kind", "muted")
         self._legend.hide()
         self._sentence = QLabel(self)
@@ -123,6 +126,8 @@ class ChartCard(QFrame):
         self.setAccessibleDescription(sentence)
         compared = data is not None and data.shown.of != data.whole_of and bool(data.shown.counts)
         self._legend.setVisible(compared and not self._small)
+        upright = data is not None and data.shown.kind == "histogram"
+        self._legend.setText(self.tr("━ as in everything") if upright else self.tr("┃ as in everything"))
         if data is None or not data.shown.counts or not any(data.shown.counts):
             self._empty.setText(self._empty_text())
             self._sentence.hide()
