@@ -79,7 +79,7 @@ class Checker:
             try:
                 found = self._reader.conversations(wanted)
             except KeyError:
-                found: list[Conversation] = []
+                found = list[Conversation]()
                 for key in wanted:
                     with contextlib.suppress(KeyError):
                         found.append(self._reader.conversation(key))
@@ -113,11 +113,13 @@ class Refreshed(msgspec.Struct, frozen=True):
         batches: conversations judged again.
         figures: all figures, when they changed; None otherwise.
         everything: True when conversations are concerned that cannot be named: judge all again.
+        position: journal position up to which edits are in the figures now; 0 when that is not known.
     """
 
     batches: tuple[PassBatch, ...]
     figures: dict[str, Any] | None
     everything: bool
+    position: int = 0
 
 
 class LiveChecks(Checker):
@@ -132,6 +134,8 @@ class LiveChecks(Checker):
         self._figures: dict[str, Any] = {}
         self._lost_count = False
         self._groups: dict[str, set[int]] = {}
+        self._groups_kept = False  # whether some are only known from the flags that are kept
+        self._followed = 0
 
     def begin(self, plan: CheckPlan) -> None:
         """Start to count anew, perhaps with other checks."""
@@ -140,6 +144,7 @@ class LiveChecks(Checker):
         self._waiting = []
         self._seen = np.full(1, -1, np.int64)
         self._groups = {}
+        self._groups_kept = False
 
     def merge(self, part: bytes) -> None:
         """Take in what another process counted."""
@@ -183,6 +188,7 @@ class LiveChecks(Checker):
         else:
             self._take(edits)
         for edit in edits:
+            self._followed = max(self._followed, edit.position)
             if edit.new is None:
                 self._touched.pop(edit.key, None)
             else:
@@ -205,13 +211,26 @@ class LiveChecks(Checker):
         new = {**old, **self._tally.settle()}
         changed = {name for name, value in new.items() if value != old.get(name)}
         if not changed:
-            return Refreshed((), None, everything=False)
+            return Refreshed((), None, everything=False, position=self._followed)
         self._figures = new
         self.use(new)
         keys, everything = self._concerned(changed, old, new)
         if len(keys) > BATCH:
             everything = True
-        return Refreshed(() if everything else self._judged(sorted(keys)), new, everything)
+        batches = () if everything else self._judged(sorted(keys))
+        return Refreshed(batches, new, everything, self._followed)
+
+    def concerned(self, former: dict[str, Any]) -> tuple[Keys, bool]:
+        """After a count: whose kept flags, found with `former` figures, are stale now.
+
+        Returns:
+            Keys of those conversations, and whether there are others that nobody can name.
+        """
+        self._groups_kept = True
+        new = self._figures
+        changed = {name for name, value in new.items() if name in former and value != former[name]}
+        keys, unnamed = self._concerned(changed, former, new)
+        return np.array(sorted(keys), np.int64), unnamed or set(new) != set(former)
 
     def _concerned(
         self, changed: Collection[str], old: dict[str, Any], new: dict[str, Any]
@@ -225,10 +244,18 @@ class LiveChecks(Checker):
             before, after = old.get(check.id), new.get(check.id)
             for group in check.departs(before, after):
                 named = {*check.members(before, group), *check.members(after, group)}
-                named |= self._groups.get(group, set())
+                named |= self._group(group)
                 keys |= named
                 unnamed = unnamed or not named
         return keys, unnamed
+
+    def _group(self, group: str) -> set[int]:
+        if self._groups_kept:
+            self._groups_kept = False
+            for key, flags in self._reader.kept_flags():
+                for one in {flag.group for flag in flags if flag.group}:
+                    self._groups.setdefault(one, set()).add(key)
+        return self._groups.get(group, set())
 
     def _judged(self, keys: Sequence[int]) -> tuple[PassBatch, ...]:
         batches: list[PassBatch] = []

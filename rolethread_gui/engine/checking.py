@@ -112,6 +112,9 @@ class CheckRun:
         settings: of the project.
         keys: conversations, in any order.
         keeper: the owner of the live figures, who goes on with them; None to forget them afterwards.
+        former: figures that the kept flags were found with: everything is counted again, but only those
+            conversations are judged whose flags would differ, and those that `unchecked` names.
+        unchecked: asked after the count.
     """
 
     def __init__(
@@ -123,7 +126,11 @@ class CheckRun:
         keys: Keys | Iterable[int],
         *,
         keeper: Keeper | None = None,
+        former: dict[str, Any] | None = None,
+        unchecked: Callable[[], Keys] | None = None,
     ) -> None:
+        self._former = former
+        self._unchecked = unchecked
         self._path = Path(project_path)
         self.position = position
         self.plan = plan_checks(settings, checks)
@@ -186,8 +193,10 @@ class CheckRun:
             read_at = [(self._keys, keeper.call("count", self._keys))]
             steps.done(len(self._keys))
             figures: dict[str, Any] = keeper.call("settle", read_at)
-            batch, counts = keeper.call("judge", self._keys)
-            self._found(batch, counts, on_batch)
+            wanted = self._stale(keeper)
+            if len(wanted):
+                batch, counts = keeper.call("judge", wanted)
+                self._found(batch, counts, on_batch)
             steps.done(len(self._keys))
             return figures
         finally:
@@ -215,12 +224,26 @@ class CheckRun:
                     keeper.call("remember", batch.keys, group_members(batch))
                 self._found(batch, counts, on_batch)
 
+            wanted = self._stale(keeper)
+            if self._former is not None:
+                ranges = [wanted[at : at + RANGE] for at in range(0, len(wanted), RANGE)]
             crew.judge(ranges, figures, found, steps)
             return figures
         finally:
             crew.close()
             if own is not None:
                 own.close()
+
+    def _stale(self, keeper: Keeper) -> Keys:
+        """Whom to judge."""
+        if self._former is None:
+            return self._keys
+        answer: tuple[Keys, bool] = keeper.call("concerned", self._former)
+        concerned, everything = answer
+        if everything:
+            return self._keys
+        concerned = np.intersect1d(concerned, self._keys)
+        return concerned if self._unchecked is None else np.union1d(concerned, self._unchecked())
 
     def _found(self, batch: PassBatch, counts: Counts, on_batch: Callable[[PassBatch], None]) -> None:
         for check, (flags, conversations) in counts.items():

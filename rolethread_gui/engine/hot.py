@@ -137,10 +137,13 @@ class HotChecker:
         # Not under the lock: large figures wait until the process takes them, and the window must not.
         worker = Worker(HotJudge, self._path, plan, figures, name="hot checks", low_priority=False)
         with self._changed:
-            if not self._closed:
-                self._worker = worker
-                return
-        worker.close()
+            self._worker = worker
+            ended = self._is_closed()
+        if ended:
+            worker.end()
+
+    def _is_closed(self) -> bool:
+        return self._closed
 
     def _serve(self) -> None:
         with self._changed:

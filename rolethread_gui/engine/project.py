@@ -18,7 +18,7 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import Command, SetSetting, SetText
 from rolethread_gui.dataset.errors import EditRefused, ProjectProblem
 from rolethread_gui.dataset.flags import Flag
-from rolethread_gui.engine import derived, searching
+from rolethread_gui.engine import derived, resuming, searching
 from rolethread_gui.engine.applying import Pending
 from rolethread_gui.engine.comparing import Comparison, Past
 from rolethread_gui.engine.importing import ImportJob, ImportReport, NamedProblem, SourceSummary, run_import
@@ -26,6 +26,7 @@ from rolethread_gui.engine.listing import HistoryEntry, list_history, list_probl
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.reading import Reader, is_ignored
 from rolethread_gui.engine.recording import Ledger, open_ledger
+from rolethread_gui.engine.resuming import KeptPass
 from rolethread_gui.engine.taking_back import take_back_change
 from rolethread_gui.store.change import Ignored
 from rolethread_gui.store.journal import Kind
@@ -446,6 +447,24 @@ class Project:
         """
         self._refuse_read_only()
         self._ledger.settle({f"figures:{check}": value for check, value in figures.items()})
+
+    def keep_pass(self, kept: KeptPass, *, figures: bool = True) -> None:
+        """Keep what a full pass left; without `figures` those that are kept already still hold."""
+        self._refuse_read_only()
+        resuming.keep_pass(self._ledger, kept, figures=figures)
+
+    def forget_pass(self) -> None:
+        """Another full pass begins."""
+        self._refuse_read_only()
+        resuming.forget_pass(self._ledger)
+
+    def kept_pass(self) -> KeptPass | None:
+        """What the last full pass left, or None."""
+        return resuming.kept_pass(self._ledger)
+
+    def is_settled(self, kept: KeptPass) -> bool:
+        """Whether nothing was done since that flags or figures depend on."""
+        return resuming.is_settled(self._ledger, kept)
 
     # copies
 

@@ -6,7 +6,7 @@ any process, beside the writer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -154,6 +154,14 @@ class Reader:
             return []
         ignores = self._standing.ignores()
         return [flag for flag in unpack_flags(row[2]) if not is_ignored(flag, ignores)]
+
+    def kept_flags(self) -> Iterator[tuple[int, list[Flag]]]:
+        """Every conversation that has flags, with all that were kept for it; stale ones too."""
+        after = 0
+        while rows := self._flags.stretch(after, 1000):
+            for key, data in rows:
+                yield key, unpack_flags(data)
+            after = rows[-1][0]
 
     def ignores(self) -> set[tuple[str, str, int, int]]:
         """All ignores: check, words, conversation and turn (-1: everywhere)."""

@@ -77,7 +77,9 @@ class ColumnStore:
             return columns, Stamp()
         stamp = Stamp(*row)
         columns.grow(stamp.size)
-        for name, part, data in self._database.all("SELECT name, part, data FROM snapshot"):
+        for name, part, data in self._database.all(
+            "SELECT name, part, data FROM snapshot WHERE name NOT LIKE 'pass:%'"
+        ):
             low = part * PART
             if name.startswith("names:"):
                 for text in msgspec.msgpack.decode(data, type=list[bytes]):

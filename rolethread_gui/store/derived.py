@@ -50,6 +50,15 @@ class FlagStore:
             if row is not None:
                 yield row[0], row[1], row[2]
 
+    def stretch(self, after: int, limit: int) -> list[tuple[int, bytes]]:
+        """Conversation and packed flags of the next conversations that have some, in order."""
+        return [
+            (row[0], row[1])
+            for row in self._database.all(
+                "SELECT key, data FROM flags WHERE key > ? ORDER BY key LIMIT ?", (after, limit)
+            )
+        ]
+
     def other_keys(self, stamp: str) -> list[int]:
         """Conversations whose flags belong to other stamps."""
         return [row[0] for row in self._database.all("SELECT key FROM flags WHERE stamp <> ?", (stamp,))]
@@ -58,6 +67,31 @@ class FlagStore:
         """Forget everything of other stamps. Call inside a transaction."""
         self._database.run("DELETE FROM flags WHERE stamp <> ?", (stamp,))
         self._database.run("DELETE FROM pass WHERE stamp <> ?", (stamp,))
+
+
+class PassStore:
+    """What the last full pass left, packed by the caller. Kept beside the snapshot of the columns."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, about: bytes, figures: bytes | None) -> None:
+        """Write both, or only what is about the pass. Call inside a transaction."""
+        rows = [("pass:about", 0, about)]
+        if figures is not None:
+            rows.append(("pass:figures", 0, figures))
+        self._database.run_many("INSERT OR REPLACE INTO snapshot(name, part, data) VALUES(?,?,?)", rows)
+
+    def load(self) -> tuple[bytes, bytes] | None:
+        """What is kept, or None."""
+        found = dict(self._database.all("SELECT name, data FROM snapshot WHERE name LIKE 'pass:%'"))
+        if len(found) < 2:
+            return None
+        return bytes(found["pass:about"]), bytes(found["pass:figures"])
+
+    def forget(self) -> None:
+        """Drop it. Call inside a transaction."""
+        self._database.run("DELETE FROM snapshot WHERE name LIKE 'pass:%'")
 
 
 def pack_facts(arrays: dict[str, Array], texts: dict[str, list[str]]) -> bytes:

@@ -6,11 +6,13 @@ each of them.
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -24,6 +26,7 @@ from rolethread_gui.engine.hot import HotChecker
 from rolethread_gui.engine.judging import CheckPlan, local_part, plan_checks
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.project import Project
+from rolethread_gui.engine.resuming import KeptPass, flagged_conversations, summary_of, unchecked
 from rolethread_gui.engine.workers import WorkerFailed, WorkerLost
 from rolethread_gui.workbench.jobs import Job, JobRunner, Lane, Priority
 
@@ -35,6 +38,16 @@ RESETTLE_MS = 1500
 """After the last edit, until the counts of the whole dataset are settled again."""
 _PROGRESS_S = 0.1
 _PRACTICE = 64
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a pass came to; `stamp` is of the plan with what it settled for the first time."""
+
+    plan: CheckPlan
+    summary: PassSummary
+    stamp: str
+    resumed: bool
 
 
 class CheckLane(QObject):
@@ -57,7 +70,12 @@ class CheckLane(QObject):
     stale = Signal()
 
     def __init__(
-        self, project: Project, runner: JobRunner, writer: Lane, parent: QObject | None = None
+        self,
+        project: Project,
+        runner: JobRunner,
+        writer: Lane,
+        kept: KeptPass | None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._project = project
@@ -66,9 +84,16 @@ class CheckLane(QObject):
         self._lane = Lane(runner, "check pass")
         self._owner = AggregateOwner(project.path)
         plan = plan_checks(project.settings)
-        self._hot = HotChecker(project.path, local_part(plan), dict(plan.kept), self._hot_result, self._bug)
+        self._kept = kept if kept is not None and kept.stamp == plan.stamp else None
+        self._figures: dict[str, Any] = dict(self._kept.figures) if self._kept else {}
+        self._hot = HotChecker(
+            project.path,
+            plan if self._kept else local_part(plan),
+            self._figures or dict(plan.kept),
+            self._hot_result,
+            self._bug,
+        )
         self._plan = plan
-        self._figures: dict[str, Any] = {}
         self._pass: Job | None = None
         self._closed = False
         self._recheck = self._timer(RECHECK_MS, self._ask_recheck)
@@ -89,13 +114,37 @@ class CheckLane(QObject):
     def run(self, keys: Keys) -> None:
         """Start a full pass over these conversations; one that is under way is given up."""
         self.cancel()
+        self._kept = None
+        self._writer.put(self._project.forget_pass, priority=Priority.DERIVED)
+        self._start(keys, None)
+
+    def resume(self, keys: Keys) -> None:
+        """Count these conversations anew, but judge only those whose kept flags are stale, if that can be told."""
+        kept = self._kept
+        if kept is None or kept.stamp != plan_checks(self._project.settings).stamp:
+            self.run(keys)
+        else:
+            self.cancel()
+            self._start(keys, dict(kept.figures))
+
+    def kept_summary(self) -> PassSummary | None:
+        """The summary of the last pass as the project kept it; None where a new pass must tell."""
+        if self._kept is None:
+            return None
+        return summary_of(self._kept, self._plan, self._project.columns)
+
+    def practise(self, keys: Keys) -> None:
+        """Let the hot worker see some of the dataset before the first key is pressed."""
+        self._hot.warm_up(keys[:: max(1, len(keys) // _PRACTICE)][:_PRACTICE].tolist())
+
+    def _start(self, keys: Keys, former: dict[str, Any] | None) -> None:
         settings, position = dict(self._project.settings), self._project.position
         job = Job("checks")
         self._pass = job
-        self._practise(keys)
+        self.practise(keys)
         self._lane.put(
-            lambda: self._carry_out(job, settings, position, keys),
-            lambda result: self._done(job, result),
+            lambda: self._carry_out(job, settings, position, keys, former),
+            lambda result: self._done(job, result, position),
             lambda problem: self._failed(job, problem),
             job=job,
         )
@@ -103,12 +152,9 @@ class CheckLane(QObject):
     def followed(self, summary: PassSummary) -> PassSummary:
         """The summary of the newest pass, after the edits since."""
         columns = self._project.columns
-        alive = columns.alive()
-        flagged = {
-            check: int(np.count_nonzero(columns.plain(f"flag:{check}")[: len(alive)][alive]))
-            for check in columns.checks()
-        }
-        return followed(summary, self._plan, self._figures, flagged, int(alive.sum()))
+        return followed(
+            summary, self._plan, self._figures, flagged_conversations(columns), int(columns.alive().sum())
+        )
 
     def cancel(self) -> None:
         """Give up the full pass that is under way."""
@@ -142,8 +188,13 @@ class CheckLane(QObject):
     # the full pass, in its own thread
 
     def _carry_out(
-        self, job: Job, settings: dict[str, Any], position: int, keys: Keys
-    ) -> tuple[CheckPlan, PassSummary] | None:
+        self,
+        job: Job,
+        settings: dict[str, Any],
+        position: int,
+        keys: Keys,
+        former: dict[str, Any] | None,
+    ) -> _Outcome | None:
         told = 0.0
 
         def progress(done: int, total: int) -> None:
@@ -158,9 +209,20 @@ class CheckLane(QObject):
 
         losses = 0
         while True:
-            run = CheckRun(self._project.path, position, None, settings, keys, keeper=self._owner)
+            run = CheckRun(
+                self._project.path,
+                position,
+                None,
+                settings,
+                keys,
+                keeper=self._owner,
+                former=former,
+                unchecked=lambda: unchecked(self._project.columns),
+            )
             try:
-                return run.plan, run.run(keep, progress, job.is_cancelled)
+                summary = run.run(keep, progress, job.is_cancelled)
+                new = {f"figures:{check}": summary.figures[check] for check in summary.new_figures}
+                return _Outcome(run.plan, summary, plan_checks({**settings, **new}).stamp, former is not None)
             except PassCancelled:
                 return None
             except WorkerFailed as failure:
@@ -168,6 +230,7 @@ class CheckLane(QObject):
                 if not failure.culprit or settings.get(f"off:{failure.culprit}"):
                     raise
                 settings[f"off:{failure.culprit}"] = True
+                former = None
                 self._bug(failure.report)
             except WorkerLost:
                 if job.is_cancelled() or self._closed:
@@ -179,10 +242,6 @@ class CheckLane(QObject):
                         "Most often memory ran out. Close other programs, then choose Check again.",
                     ) from None
 
-    def _practise(self, keys: Keys) -> None:
-        """Let the hot worker see some of the dataset before the first key is pressed."""
-        self._hot.warm_up(keys[:: max(1, len(keys) // _PRACTICE)][:_PRACTICE].tolist())
-
     def _store(self, batch: PassBatch, job: Job | None = None) -> None:
         """On the writer's lane."""
         if job is None or not job.is_cancelled():
@@ -190,18 +249,30 @@ class CheckLane(QObject):
             if keys:
                 self._runner.post(lambda: self.stored.emit(keys))
 
-    def _done(self, job: Job, result: tuple[CheckPlan, PassSummary] | None) -> None:
+    def _done(self, job: Job, result: _Outcome | None, position: int) -> None:
         if job is not self._pass:
             return
         self._pass = None
         if result is not None:
-            self._plan, summary = result
+            self._plan, summary = result.plan, result.summary
             self._figures = dict(summary.figures)
+            if result.resumed:  # it has judged a few; the flags of all the others are kept
+                counts = {**(self._kept.counts if self._kept else {}), **summary.counts}
+                summary = self.followed(dataclasses.replace(summary, counts=counts))
             self._hot.update_figures(self._plan, dict(summary.figures))
-            self._practise(np.flatnonzero(self._project.columns.alive()) + 1)
+            self.practise(np.flatnonzero(self._project.columns.alive()) + 1)
             if summary.new_figures:
                 fresh = {check: summary.figures[check] for check in summary.new_figures}
                 self._writer.put(lambda: self._project.settle_figures(fresh), priority=Priority.DERIVED)
+            self._kept = kept = KeptPass(
+                result.stamp,
+                position,
+                dict(summary.figures),
+                dict(summary.counts),
+                summary.seconds,
+                summary.conversations,
+            )
+            self._writer.put(lambda: self._project.keep_pass(kept), priority=Priority.DERIVED)
             self.finished.emit(summary)
             self._start_timers()
         self.ended.emit()
@@ -250,6 +321,16 @@ class CheckLane(QObject):
             self._hot.update_figures(self._plan, result.figures)
         if result.everything:
             self.stale.emit()
+        elif result.position and self._kept is not None and not self.running:
+            renewed = result.figures is not None
+            self._kept = kept = msgspec.structs.replace(
+                self._kept,
+                position=max(self._kept.position, result.position),
+                figures=self._figures if renewed else self._kept.figures,
+            )
+            self._writer.put(
+                lambda: self._project.keep_pass(kept, figures=renewed), priority=Priority.DERIVED
+            )
 
     def _count_lost(self) -> None:
         if not self._closed and not self.running:

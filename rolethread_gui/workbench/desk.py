@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rolethread_gui.checks.base import Check
@@ -44,6 +45,7 @@ from rolethread_gui.workbench.keystrokes import Keystrokes, Place
 from rolethread_gui.workbench.newest_flags import NewestFlags
 from rolethread_gui.workbench.open_project import (
     Done,
+    Opened,
     OpenProject,
     carry_out,
     close_projects,
@@ -52,6 +54,7 @@ from rolethread_gui.workbench.open_project import (
     opened_project,
     row_texts,
     some,
+    summary_shown,
     typing_label,
     with_texts,
 )
@@ -136,7 +139,7 @@ class Desk(QObject):
         self._run_later = QTimer(self)
         self._run_later.setSingleShot(True)
         self._run_later.setInterval(200)
-        self._run_later.timeout.connect(self.run_checks)
+        self._run_later.timeout.connect(self._catch_up)
 
     # what is open
 
@@ -212,9 +215,9 @@ class Desk(QObject):
         self._writer = Lane(self._runner, "writer", idle=self._when_idle)
         held = self._held = list[Project]()
 
-        def make() -> tuple[Project, str, str]:
+        def make() -> Opened:
             made = opened_project(target, create)
-            held.append(made[0])
+            held.append(made.project)
             return made
 
         self._opening = self._writer.put(make, lambda made: self._opened(made, dataset))
@@ -470,11 +473,15 @@ class Desk(QObject):
     @Slot()
     def run_checks(self) -> None:
         """Check everything in the background."""
+        self._begin_checks(everything=True)
+
+    def _begin_checks(self, *, everything: bool) -> None:
         self._run_later.stop()
         if self._open is None or self._open.checks is None or self._open.reading:
             return
-        self._open.checks.run(np.flatnonzero(self.columns.alive()) + 1)
-        self.progress.emit("checks", 0, int(self.columns.alive().sum()))
+        checks, keys = self._open.checks, self._alive_keys()
+        (checks.run if everything else checks.resume)(keys)
+        self.progress.emit("checks", 0, len(keys))
 
     def cancel(self, what: str) -> None:
         """Stop "import", "checks", "export" or "search"; what was done until then stays."""
@@ -491,15 +498,17 @@ class Desk(QObject):
 
     # opening
 
-    def _opened(self, made: tuple[Project, str, str], dataset: Path | None) -> None:
-        project, undo, redo = made
+    def _opened(self, made: Opened, dataset: Path | None) -> None:
+        project = made.project
         assert self._writer is not None
         self._opening = None
         reader = project.reader()
-        checks = None if project.read_only else CheckLane(project, self._runner, self._writer, self)
+        checks = (
+            None if project.read_only else CheckLane(project, self._runner, self._writer, made.kept, self)
+        )
         outside = OutsideJobs(project.path, self._runner, self)
         self._open = OpenProject(
-            project, reader, reader.ignores(), checks, outside, project.position, undo, redo
+            project, reader, reader.ignores(), checks, outside, project.position, made.undo, made.redo
         )
         outside.progress.connect(self._export_progress)
         outside.ended.connect(self.progress_ended)
@@ -514,14 +523,36 @@ class Desk(QObject):
         self.project_opened.emit()
         self.history_changed.emit()
         if project.read_only:
+            self._show_summary(summary_shown(made))
             self.problem.emit(
                 self.tr("{0} is open in another window, so it can only be read here.").format(self.name),
                 self.tr("Close the other window, then open it again to make changes."),
             )
         elif dataset is not None:
             self._begin_import(dataset)
+        elif checks is not None:
+            self._show_kept(checks, made.settled)
+
+    def _show_kept(self, checks: CheckLane, settled: bool) -> None:
+        """Show what the last pass found at once; what is stale of it is checked meanwhile."""
+        self._show_summary(checks.kept_summary())
+        if self.summary is not None and settled:
+            checks.practise(self._alive_keys())
         else:
-            self.run_checks()
+            self._catch_up()
+
+    def _show_summary(self, summary: PassSummary | None) -> None:
+        self.summary = summary
+        if summary is not None:
+            self.checks_finished.emit(summary)
+
+    def _alive_keys(self) -> npt.NDArray[np.int64]:
+        return np.flatnonzero(self.columns.alive()) + 1
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Check what is stale; everything, where that cannot be told."""
+        self._begin_checks(everything=False)
 
     def _begin_import(self, dataset: Path) -> None:
         here, writer = self._open, self._writer

@@ -14,9 +14,12 @@ from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape
 from rolethread_gui.dataset.errors import ProjectProblem
 from rolethread_gui.engine.aggregates import Edited, edited
+from rolethread_gui.engine.checking import PassSummary
 from rolethread_gui.engine.importing import ImportJob
+from rolethread_gui.engine.judging import plan_checks
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.reading import Reader
+from rolethread_gui.engine.resuming import KeptPass, summary_of
 from rolethread_gui.workbench.check_lane import CheckLane
 from rolethread_gui.workbench.keystrokes import Place
 from rolethread_gui.workbench.outside_jobs import OutsideJobs
@@ -55,7 +58,25 @@ class OpenProject:
     importing: ImportJob | None = None  # set on the writer's lane
 
 
-def opened_project(path: Path, create: bool) -> tuple[Project, str, str]:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Opened:
+    """A project as the writer's lane opened it.
+
+    Attributes:
+        project: the project.
+        undo, redo: what these would do; empty for nothing.
+        kept: what the last full pass left.
+        settled: whether nothing was done since that it would have to look at.
+    """
+
+    project: Project
+    undo: str
+    redo: str
+    kept: KeptPass | None
+    settled: bool
+
+
+def opened_project(path: Path, create: bool) -> Opened:
     """On the writer's lane."""
     all_checks()  # read here for the first time: in the GUI thread that would be felt
     if create:
@@ -74,7 +95,17 @@ def opened_project(path: Path, create: bool) -> tuple[Project, str, str]:
             if getattr(problem, "kind", "") not in ("locked", "read-only"):
                 raise
             project = Project.open(path, read_only=True)
-    return project, project.undo_label() or "", project.redo_label() or ""
+    kept = project.kept_pass()
+    settled = kept is not None and project.is_settled(kept)
+    return Opened(project, project.undo_label() or "", project.redo_label() or "", kept, settled)
+
+
+def summary_shown(opened: Opened) -> PassSummary | None:
+    """What the last pass found, for a project that can only be looked at."""
+    plan = plan_checks(opened.project.settings)
+    if opened.kept is None or opened.kept.stamp != plan.stamp:
+        return None
+    return summary_of(opened.kept, plan, opened.project.columns)
 
 
 def close_projects(held: list[Project]) -> None:

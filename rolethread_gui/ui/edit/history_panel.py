@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 from rolethread_gui.ui import theme
 
 if TYPE_CHECKING:
-    from rolethread_gui.engine.project import HistoryEntry
+    from rolethread_gui.engine.listing import HistoryEntry
     from rolethread_gui.workbench.desk import Desk
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,0 +1,111 @@
+"""What the last full pass leaves with the project, so that opening it need not run the pass again.
+
+A cache like the flags themselves: it names the checks and settings it belongs to and the journal position
+up to which edits are in it. Lane: writer, but for `summary_of`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.dataset.columns import Columns
+from rolethread_gui.engine.checking import PassSummary, followed
+from rolethread_gui.engine.judging import CheckPlan
+from rolethread_gui.engine.recording import Ledger
+from rolethread_gui.store.change import Change
+from rolethread_gui.store.derived import PassStore
+
+
+class KeptPass(msgspec.Struct, frozen=True):
+    """A full pass, and the edits that were followed since.
+
+    Attributes:
+        stamp: of the plan that holds now, with what the pass settled in it.
+        position: journal position; what was done up to there is in the figures and in the flags.
+        figures: by check id, as plain values.
+        counts: number of flags by check id, as the pass found them.
+        seconds: what the pass took.
+        conversations: how many it judged.
+    """
+
+    stamp: str
+    position: int
+    figures: dict[str, Any]
+    counts: dict[str, int]
+    seconds: float
+    conversations: int
+
+
+def keep_pass(ledger: Ledger, kept: KeptPass, *, figures: bool = True) -> None:
+    """Keep it; without `figures` those that are kept already are still the right ones."""
+    try:
+        about = msgspec.json.encode(msgspec.structs.replace(kept, figures={}))
+        packed = msgspec.json.encode(kept.figures) if figures else None
+    except UnicodeEncodeError:  # half a character of a damaged file, which JSON cannot hold
+        forget_pass(ledger)
+        return
+    with ledger.database.transaction(durable=False):
+        PassStore(ledger.database).keep(about, packed)
+
+
+def forget_pass(ledger: Ledger) -> None:
+    """Another pass begins: flags will be of both until it is done."""
+    with ledger.database.transaction(durable=False):
+        PassStore(ledger.database).forget()
+
+
+def kept_pass(ledger: Ledger) -> KeptPass | None:
+    """The last full pass, or None when there is none that can be read."""
+    found = PassStore(ledger.database).load()
+    if found is None:
+        return None
+    try:
+        about = msgspec.json.decode(found[0], type=KeptPass)
+        return msgspec.structs.replace(about, figures=msgspec.json.decode(found[1], type=dict[str, Any]))
+    except msgspec.DecodeError:
+        return None
+
+
+def is_settled(ledger: Ledger, kept: KeptPass) -> bool:
+    """Whether nothing was done since that flags or figures depend on."""
+    if len(unchecked(ledger.columns)):
+        return False
+    for _, source, packed in ledger.journal.between(kept.position, ledger.journal.state.position):
+        change = Change.unpack(packed) if packed else Change()
+        if source or change.contents is not None or "alive" in change.marks:
+            return False
+    return True
+
+
+def unchecked(columns: Columns) -> npt.NDArray[np.int64]:
+    """Keys of the conversations that no check has seen as they are now."""
+    alive = columns.alive()
+    return np.flatnonzero(alive & (columns.plain("checked")[: len(alive)] < 0)) + 1
+
+
+def flagged_conversations(columns: Columns) -> dict[str, int]:
+    """Number of conversations that have a flag of each check, ignored ones left out."""
+    alive = columns.alive()
+    return {
+        check: int(np.count_nonzero(columns.plain(f"flag:{check}")[: len(alive)][alive]))
+        for check in columns.checks()
+    }
+
+
+def summary_of(kept: KeptPass, plan: CheckPlan, columns: Columns) -> PassSummary:
+    """The summary that a pass would give now."""
+    summary = PassSummary(
+        figures=kept.figures,
+        questions=(),
+        findings=(),
+        counts=kept.counts,
+        seconds=kept.seconds,
+        stamp=kept.stamp,
+        conversations=kept.conversations,
+    )
+    total = int(columns.alive().sum())
+    return followed(summary, plan, kept.figures, flagged_conversations(columns), total)
