@@ -241,7 +241,8 @@ class StartHere(QFrame):
             card.setVisible(not (tight and place))
         if tight:
             return
-        if flat and cards:  # they lie under each other, and look even
+        cards = [card for card in cards if isinstance(card, FindingCard)]
+        if flat and cards:  # they lie under each other, and look even; a question may need more
             margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
             highest = max(card.heightForWidth(self.width() - margins) for card in cards)
             for card in cards:
