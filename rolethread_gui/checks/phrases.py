@@ -34,7 +34,8 @@ _FOLD = str.maketrans(
 )
 _FOLDED = re.compile("[" + "".join(map(chr, _FOLD)) + "]")
 _WIDE = "\u2e80-\ufaff\uff66-\uff9f"
-_SPACE = r"[\s,;:–—*_-]+"
+# The dashes stand apart: a character set with signs beyond Latin takes ten times as long to compile.
+_SPACE = r"(?:[\s,;:*_-]|(?=[–—]).)+"
 _WIDE_SPACE = r"[\s，,、；;：:！!～~—…*_-]*"
 _GAP = r"[^\s.!?;:]+"
 _HEAD = re.compile(r"[^\w\"“”„«»‹›「『\[({<（【《`'/\\$@]*")
@@ -356,6 +357,8 @@ def _heads(tokens: list[str], at: int) -> tuple[set[str], set[str], int]:
         if piece == "|":
             ends |= heads
             heads = {""}
+        elif not heads:  # every beginning is longer than a word: only the group's end is wanted
+            at = _behind(tokens, at) if piece in ("(", "[") else at
         elif piece in ("(", "["):
             shut, loose, at = _heads(tokens, at)
             perhaps = piece == "[" or tokens[at] != ")"
@@ -368,6 +371,15 @@ def _heads(tokens: list[str], at: int) -> tuple[set[str], set[str], int]:
         closed |= {head.lstrip()[:1] if _WIDE_CHAR.match(head.lstrip()) else head for head in done}
         heads -= done
     return closed, ends | heads, at
+
+
+def _behind(tokens: list[str], at: int) -> int:
+    """The place behind the group that was opened just before."""
+    depth = 1
+    while depth:
+        depth += (tokens[at] in ("(", "[")) - (tokens[at] in _CLOSING)
+        at += 1
+    return at
 
 
 def needed(pattern: str) -> frozenset[str]:
