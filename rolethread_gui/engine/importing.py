@@ -153,8 +153,9 @@ class ImportJob:
         self._reader = open_source(path)
         self._process: SourceProcess | None = None
         if self._reader.info.size > (SMALL_PACKED if self._reader.info.compression else SMALL):
-            self._process = SourceProcess(path, FIRST_BATCH, BATCH, skip=1)  # starts while we read a page
-        self._parcels: Iterator[Parcel] = parcels(self._reader, FIRST_BATCH, BATCH)
+            self._process = SourceProcess(path, BATCH)  # starts while we read the first pages
+        self._handed_over = False
+        self._parcels: Iterator[Parcel] = parcels(self._reader, BATCH, FIRST_BATCH)
         self.name = self._reader.info.name
         self.ended = False
         try:
@@ -164,8 +165,6 @@ class ImportJob:
             self.entry = self._begin()
             if first is not None:
                 self._write(first)
-            if self._process is not None:
-                self._reader.close()
         except BaseException:
             self._stop()
             raise
@@ -216,11 +215,19 @@ class ImportJob:
         return self._progress
 
     def _next(self, wait_s: float) -> Parcel | Progress | None:
-        if self._process is None:
+        if self._process is None or not self._hand_over(self._process):
             return next(self._parcels, None)
         if not self._process.ready(wait_s):
             return self._progress
         return self._process.receive()
+
+    def _hand_over(self, process: SourceProcess) -> bool:
+        """Whether the other process reads; as soon as it has started, it goes on from where we are."""
+        if not self._handed_over and process.ready(0) and (place := self._reader.place()) is not None:
+            self._reader.close()
+            process.go_on(place)
+            self._handed_over = True
+        return self._handed_over
 
     def _write(self, parcel: Parcel) -> None:
         ledger, count = self._ledger, len(parcel.starts)

@@ -1,9 +1,14 @@
-"""The process that reads and parses a dataset file and streams it to the writer. Lane: compute."""
+"""The process that reads and parses a dataset file and streams it to the writer. Lane: compute.
+
+It sends what it found and not the bytes: the writer reads those once more, which takes less time than to
+pass them on, and compares check sums. Until it has started the writer reads on by itself; then the process goes on from there.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import multiprocessing
+import zlib
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -14,9 +19,12 @@ import numpy.typing as npt
 
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 from rolethread_gui.formats.base import ReadProblem
-from rolethread_gui.formats.source import SourceReader, open_source
+from rolethread_gui.formats.source import Place, SourceReader, open_source
+from rolethread_gui.formats.unpacking import BLOCK, UnpackedFile
 
 Offsets = npt.NDArray[np.int64]
+
+_READY = "ready"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -25,34 +33,37 @@ class Parcel:
 
     Attributes:
         offset: place of its first byte in the unpacked source.
-        data: its bytes.
+        data: its bytes; none on the way between the processes.
+        length: how many there are.
         starts: places in the source where its conversations start.
         ends: where they end.
         facts: arrays by column name, with "reply_counts" beside "reply_words".
         problems: what could not be read or was mended.
         consumed: bytes of the file read so far, for the progress.
         dialects: ids of the dialects in it.
+        checksum: CRC-32 of the bytes where they are not there.
     """
 
     offset: int
     data: bytes
+    length: int
     starts: Offsets
     ends: Offsets
     facts: dict[str, npt.NDArray[Any]]
     problems: list[ReadProblem]
     consumed: int
     dialects: frozenset[str]
+    checksum: int = 0
 
 
-def parcels(reader: SourceReader, first_bytes: int, bytes_each: int, skip: int = 0) -> Iterator[Parcel]:
-    """A source from start to end. The first parcel is small; `skip` leaves out so many at the beginning."""
-    for number, batch in enumerate(reader.batches(bytes_each, first_bytes)):
-        if number < skip:
-            continue
+def parcels(reader: SourceReader, bytes_each: int, first_bytes: int | None = None) -> Iterator[Parcel]:
+    """A source from where its reading stands to its end. The first parcel may be smaller."""
+    for batch in reader.batches(bytes_each, first_bytes):
         facts = batch.fast_facts()
         yield Parcel(
             batch.offset,
             batch.data,
+            len(batch.data),
             batch.starts,
             batch.ends,
             {
@@ -68,30 +79,33 @@ def parcels(reader: SourceReader, first_bytes: int, bytes_each: int, skip: int =
         )
 
 
-def _stream(path: Path, first_bytes: int, bytes_each: int, skip: int, pipe: Connection) -> None:
+def _stream(path: Path, bytes_each: int, pipe: Connection) -> None:
     try:
         with open_source(path) as reader:
-            for parcel in parcels(reader, first_bytes, bytes_each, skip):
-                pipe.send(parcel)
+            pipe.send(_READY)
+            reader.go_on(pipe.recv())
+            for parcel in parcels(reader, bytes_each):
+                pipe.send(dataclasses.replace(parcel, data=b"", checksum=zlib.crc32(parcel.data)))
         pipe.send(None)
     except UserProblem as problem:
         pipe.send(problem)
-    except (BrokenPipeError, ConnectionResetError):
+    except (BrokenPipeError, ConnectionResetError, EOFError):
         pass  # the writer cancelled
     finally:
         pipe.close()
 
 
 class SourceProcess:
-    """A spawned process that parses; at most one parcel waits in the pipe."""
+    """A spawned process that parses; a few parcels wait in the pipe, as many as it holds."""
 
-    def __init__(self, path: Path, first_bytes: int, bytes_each: int, skip: int) -> None:
+    def __init__(self, path: Path, bytes_each: int) -> None:
         context = multiprocessing.get_context("spawn")
         self._name = path.name
         self._closed = False
-        self._pipe, theirs = context.Pipe(duplex=False)
+        self._file = UnpackedFile(path)
+        self._pipe, theirs = context.Pipe()
         self._process = context.Process(
-            target=_stream, args=(path, first_bytes, bytes_each, skip, theirs), name="reading", daemon=True
+            target=_stream, args=(path, bytes_each, theirs), name="reading", daemon=True
         )
         self._process.start()
         theirs.close()
@@ -100,28 +114,59 @@ class SourceProcess:
         """Whether something can be received within `wait_s` seconds."""
         return self._pipe.poll(wait_s)
 
-    def receive(self) -> Parcel | None:
-        """The next parcel, or None at the end of the file.
+    def go_on(self, place: Place) -> None:
+        """Begin at `place`. Call once, when something can be received for the first time.
 
         Raises:
             UserProblem: the file cannot be read any further.
         """
+        self._message()
+        missing = place.far.offset
+        while missing > 0 and (passed := self._file.read(min(missing, BLOCK))):
+            missing -= len(passed)
+        try:
+            self._pipe.send(place)
+        except (BrokenPipeError, ConnectionResetError):
+            raise self._broke_off() from None
+
+    def receive(self) -> Parcel | None:
+        """The next parcel, or None at the end of the file.
+
+        Raises:
+            UserProblem: the file cannot be read any further, or is no longer what it was.
+        """
+        parcel = cast("Parcel | None", self._message())
+        if parcel is None:
+            return None
+        data = self._file.read(parcel.length)
+        if zlib.crc32(data) != parcel.checksum:
+            raise FileProblem(
+                f"{self._name} was changed by something else while it was read.",
+                "What was read until then is kept. Import the file again when nothing writes to it.",
+            )
+        return dataclasses.replace(parcel, data=data)
+
+    def _message(self) -> object:
         try:
             message = self._pipe.recv()
-        except EOFError:
-            raise FileProblem(
-                f"Reading {self._name} broke off unexpectedly.",
-                "What was read until then is kept. Import the file again; if it happens twice, report it.",
-            ) from None
+        except (EOFError, ConnectionResetError):
+            raise self._broke_off() from None
         if isinstance(message, UserProblem):
             raise message
-        return cast("Parcel | None", message)
+        return message
+
+    def _broke_off(self) -> FileProblem:
+        return FileProblem(
+            f"Reading {self._name} broke off unexpectedly.",
+            "What was read until then is kept. Import the file again; if it happens twice, report it.",
+        )
 
     def close(self) -> None:
         """End the process; closing twice does no harm."""
         if self._closed:
             return
         self._closed = True
+        self._file.close()
         self._pipe.close()
         self._process.join(0.2)
         if self._process.is_alive():

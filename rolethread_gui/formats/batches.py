@@ -73,6 +73,17 @@ class SourceBatch:
         return facts_of(self.flat)
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class SoFar:
+    """What a reading knows of the stretches behind it, so that another may go on. See `BatchReader`."""
+
+    layouts: Counter[str]
+    line: int
+    offset: int
+    sorts: Counter[tuple[str, str]]
+    more: dict[tuple[str, str], tuple[int, str]]
+
+
 class BatchReader:
     """Reads stretches in order.
 
@@ -89,6 +100,15 @@ class BatchReader:
         self.offset = 0
         self._sorts: Counter[tuple[str, str]] = Counter()
         self._more: dict[tuple[str, str], tuple[int, str]] = {}
+
+    def so_far(self) -> SoFar:
+        """What is known of the stretches read so far."""
+        return SoFar(self.layouts.copy(), self._line, self.offset, self._sorts.copy(), self._more.copy())
+
+    def go_on(self, far: SoFar) -> None:
+        """Take over from another reading, before the first stretch."""
+        self.layouts, self._line, self.offset = far.layouts, far.line, far.offset
+        self._sorts, self._more = far.sorts, far.more
 
     def read(self, data: bytes, split: Split, broken: tuple[int, int] | None = None) -> SourceBatch:
         """Read the next stretch.

@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from rolethread_gui.formats.batches import BatchReader, SourceBatch
+from rolethread_gui.formats.batches import BatchReader, SoFar, SourceBatch
 from rolethread_gui.formats.reading import MAX_RECORD
 from rolethread_gui.formats.sniffing import sniff
-from rolethread_gui.formats.splitting import ElementSplitter
+from rolethread_gui.formats.splitting import ElementSplitter, Splitter
 from rolethread_gui.formats.unpacking import UnpackedFile
 
-__all__ = ["SourceBatch", "SourceInfo", "SourceReader", "open_source"]
+__all__ = ["Place", "SourceBatch", "SourceInfo", "SourceReader", "open_source"]
 
 _HEAD = 1 << 18
 _LONG = 4 << 20
@@ -51,6 +51,14 @@ class SourceInfo:
     size: int
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reading stands between two batches; can be sent to another process, to go on from there."""
+
+    far: SoFar
+    splitter: Splitter
+
+
 class SourceReader:
     """An opened file. Use as a context manager, or close it.
 
@@ -67,6 +75,8 @@ class SourceReader:
             raise
         self._head: bytes = head
         self._reader = BatchReader(self._layout)
+        self._splitter = self._layout.splitter()
+        self._between = True  # whether another reading could go on from here
         self.info = SourceInfo(
             path.name,
             path,
@@ -111,16 +121,30 @@ class SourceReader:
             return "Every byte is kept, as it is once unpacked."
         return "Every byte is kept."
 
+    def place(self) -> Place | None:
+        """Where the reading stands, or None in the middle of something too long: ask after the next batch."""
+        return Place(self._reader.so_far(), self._splitter) if self._between else None
+
+    def go_on(self, place: Place) -> None:
+        """Begin where another reading of the same file stood, instead of at its start."""
+        self._reader.go_on(place.far)
+        self._splitter = place.splitter
+        missing = place.far.offset - len(self._head)
+        self._head = self._head[place.far.offset :]
+        while missing > 0 and (passed := self._file.read(min(missing, _HEAD))):
+            missing -= len(passed)
+
     def batches(self, max_bytes: int = 1 << 20, first_bytes: int | None = None) -> Iterator[SourceBatch]:
-        """The file from start to end, in stretches of about `max_bytes`. Can be gone through once.
+        """The file from where the reading stands to its end, in stretches of about `max_bytes`. Can be gone through once.
 
         The first stretch may be smaller, so that there is something to see at once. A stretch is longer
         where one conversation is. The last batch may be empty but for problems.
         """
-        splitter = self._layout.splitter()
+        splitter = self._splitter
         buffer: bytes = self._head
         self._head = b""
-        wanted, ended, skip = first_bytes or max_bytes, False, self._layout.skip
+        wanted, ended = first_bytes or max_bytes, False
+        skip = 0 if self._reader.offset else self._layout.skip
         while not ended or buffer:
             if len(buffer) < wanted and not ended:
                 more = self._file.read(wanted - len(buffer))
@@ -140,9 +164,11 @@ class SourceReader:
                     continue
                 broken = skip, len(stretch)
                 split.used = len(stretch)
-            yield self._reader.read(stretch[: split.used], split, broken)
+            batch = self._reader.read(stretch[: split.used], split, broken)
+            self._between = not (broken and not final and split.used == len(stretch))
+            yield batch
             buffer = buffer[split.used :]
-            if broken and not final and split.used == len(stretch):
+            if not self._between:
                 yield from self._to_next_line(buffer, max_bytes)
                 buffer, self._head = self._head, b""
             skip, wanted = 0, max_bytes

@@ -165,8 +165,10 @@ class UnpackedFile:
 
     def read(self, count: int) -> bytes:
         """The next bytes, `count` of them unless the file ends."""
-        if self._unzip is None and self._decoder is None and not self._pending:
-            return self._read_file(count)
+        if self._unzip is None and self._decoder is None:
+            data = bytes(self._pending[:count])
+            del self._pending[:count]
+            return data + self._read_file(count - len(data)) if len(data) < count else data
         while len(self._pending) < count and not self._done:
             self._pending += self._more()
         data = bytes(self._pending[:count])

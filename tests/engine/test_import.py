@@ -15,7 +15,9 @@ from rolethread_gui.dataset.edits import AddConversation, Command, DeleteConvers
 from rolethread_gui.dataset.errors import FileProblem, ProjectProblem
 from rolethread_gui.engine.importing import run_import
 from rolethread_gui.engine.project import Project
+from rolethread_gui.engine.source_process import SourceProcess, parcels
 from rolethread_gui.formats.registry import read_record
+from rolethread_gui.formats.source import open_source
 from rolethread_gui.stats.facts import quick_facts
 from tests.engine.project_state import observable, write_lines
 
@@ -88,6 +90,29 @@ def test_a_large_file_is_read_by_another_process_while_edits_go_on(project: Proj
     with Project.open(path) as again:
         assert observable(again) == before
         assert again.ledger.texts.base.raw(8_000) == data.read_bytes().splitlines()[-1]
+
+
+def test_a_file_that_changes_while_it_is_read_is_noticed(tmp_path: Path) -> None:
+    data = write_lines(tmp_path / "data.jsonl", 8_000, words="long words " * 20)
+    with open_source(data) as reader:
+        first = next(parcels(reader, 1 << 16))
+        place = reader.place()
+    assert place is not None
+    process = SourceProcess(data, 1 << 19)
+    try:
+        assert process.ready(30)
+        process.go_on(place)
+        parcel = process.receive()
+        assert parcel is not None
+        assert data.read_bytes().startswith(first.data + parcel.data)
+        assert process.ready(30)
+        raw = data.read_bytes()
+        with data.open("r+b") as file:
+            file.write(raw.replace(b"long words", b"tall words"))
+        with pytest.raises(FileProblem, match="changed by something else"):
+            process.receive()
+    finally:
+        process.close()
 
 
 def test_a_conversation_added_while_reading_keeps_its_key(project: Project, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import pickle
 import tracemalloc
 from pathlib import Path
 from typing import Any
@@ -159,6 +160,29 @@ def test_no_damage_loses_a_byte(
     except FileProblem:
         return
     assert whole.data == bytes(damaged)
+
+
+@pytest.mark.parametrize("layout", ["lines", "array", "wrapped"])
+def test_another_reading_goes_on_where_one_stood(tmp_path: Path, layout: str) -> None:
+    rows = [json.dumps(_messages(f"one {number}", "two " * 40)) for number in range(60)]
+    rows[7] = rows[41] = '{"messages": 5}'
+    text = {"lines": "\n".join(rows), "array": "[" + ",\n".join(rows) + "]"}
+    text["wrapped"] = f'{{"version": 1, "data": {text["array"]}, "after": 2}}'
+    path = _write(tmp_path / "data.json", "\ufeff" + text[layout])
+    with open_source(path) as reader:
+        whole = list(reader.batches(700))
+    assert len(whole) > 10
+    for count in range(1, len(whole)):
+        with open_source(path) as one, open_source(path) as other:
+            begun = one.batches(700)
+            batches = [next(begun) for _ in range(count)]
+            place = one.place()
+            assert place is not None
+            other.go_on(pickle.loads(pickle.dumps(place)))
+            batches += other.batches(700)
+        assert b"".join(batch.data for batch in batches) == path.read_bytes()
+        assert [batch.starts.tolist() for batch in batches] == [batch.starts.tolist() for batch in whole]
+        assert [batch.problems for batch in batches] == [batch.problems for batch in whole]
 
 
 def test_other_line_separators_do_not_end_a_line(tmp_path: Path) -> None:
