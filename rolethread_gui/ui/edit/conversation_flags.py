@@ -1,0 +1,176 @@
+"""Flags of the conversation on screen: under its words, beside its turns, above it, and their card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.turn_column import TurnColumn
+from rolethread_gui.ui.edit.turn_editor import TurnEditor
+from rolethread_gui.ui.edit.turn_widget import FlagLine, TurnWidget
+from rolethread_gui.ui.edit.underlines import REST_MS, Quiet, Underline
+
+if TYPE_CHECKING:
+    from rolethread_gui.workbench.desk import Desk
+
+
+class ConversationFlags(TurnColumn):
+    """The column with flags. What is mended goes at once; what is new waits until the fingers rest."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._quiet = Quiet()
+        self._general: list[Flag] = []
+        self._new_flags: dict[int, list[Flag]] = {}
+        self._edited: set[int] = set()
+        self._lines: list[FlagLine] = []
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._rested)
+
+    def _wire(self, widget: TurnWidget) -> None:
+        super()._wire(widget)
+        widget.editor.flags_hovered.connect(self._hovered)
+        widget.flag_pressed.connect(self._line_pressed)
+
+    def _fill(self, widget: TurnWidget) -> None:
+        super()._fill(widget)
+        widget.editor.set_quiet(self._quiet)
+        widget.editor.flags.reset(self._new_flags.get(widget.turn.key, ()), widget.editor.text)
+        widget.show_whole_flags(widget.editor.flags.whole)
+
+    def _sort_flags(self, flags: Sequence[Flag]) -> None:
+        self._new_flags = {}
+        self._general = [flag for flag in flags if flag.turn is None]
+        for flag in flags:
+            if flag.turn is not None:
+                self._new_flags.setdefault(flag.turn, []).append(flag)
+
+    def take_flags(self, flags: Sequence[Flag]) -> None:
+        """Take the newest results. What is mended goes at once; what is new waits as promised."""
+        self._sort_flags(flags)
+        for key, widget in self._widgets.items():
+            widget.editor.flags.renew(self._new_flags.get(key, []), widget.editor.text)
+        self._settle()
+
+    def reveal_flags(self) -> None:
+        """Show every flag that waits: the person asked for it."""
+        for widget in self._widgets.values():
+            widget.editor.flags.reveal(widget.editor.text)
+        self._settle()
+
+    @Slot()
+    def _rested(self) -> None:
+        self._settle()
+
+    def _settle(self) -> None:
+        resting = not self._rest.isActive()
+        held = self._hold()
+        for key, widget in self._widgets.items():
+            editor = widget.editor
+            focused = editor.hasFocus()
+            if resting or not focused:
+                cursor = editor.cursor_place() if focused else None
+                editor.flags.settle(editor.text, cursor, left=not focused or key not in self._edited)
+            widget.show_whole_flags(editor.flags.whole)
+            editor.viewport().update()
+        self._show_lines()
+        self._keep(held)
+
+    def _show_lines(self) -> None:
+        """Flags on the whole conversation, above its turns."""
+        wanted = list(self._general) if self.conversation else []
+        if [line.toolTip() and line.text() for line in self._lines] == [flag.message for flag in wanted]:
+            return
+        for line in self._lines:
+            self._flag_lines.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = []
+        for flag in wanted:
+            line = FlagLine(flag)
+            line.pressed_flag.connect(self._line_pressed)
+            self._flag_lines.addWidget(line)
+            self._lines.append(line)
+
+    def set_quiet(self, quiet: Quiet) -> None:
+        """Which dataset-wide findings are not underlined now."""
+        self._quiet = quiet
+        for widget in self._widgets.values():
+            widget.editor.set_quiet(quiet)
+
+    def is_visible_flag(self, flag: Flag) -> bool:
+        """Whether a flag is underlined (or shown as a line) at this moment."""
+        return flag.start is None or not self._quiet.hides(flag)
+
+    def stops(self) -> list[Flag]:
+        """Flags of this conversation in reading order: of the whole, then turn by turn, by place."""
+        if self.conversation is None:
+            return []
+        found = list(self._general)
+        for turn in self.conversation.turns:
+            widget = self._widgets.get(turn.key)
+            flags = widget.editor.flags.all_flags if widget else self._new_flags.get(turn.key, [])
+            found += sorted(flags, key=lambda flag: flag.start if flag.start is not None else -1)
+        return [flag for flag in found if self.is_visible_flag(flag)]
+
+    # the card
+
+    @Slot(object, QRect)
+    def _hovered(self, lines: list[Underline], rect: QRect) -> None:
+        editor = self.sender()
+        if not lines or not isinstance(editor, TurnEditor):
+            self.card.linger()
+            return
+        self._open_card(editor, lines, focus=False)
+        del rect
+
+    def _open_card(self, editor: TurnEditor, lines: list[Underline], *, focus: bool) -> None:
+        if self.conversation is None:
+            return
+        rect = editor.span_rect(lines[0])
+        near = QRect(editor.mapTo(self, rect.topLeft()), rect.size())
+        line = lines[0]
+        color = theme.colors().severity_soft(line.flag.severity)
+        flags = [line.flag for line in lines]
+        self._show_card(flags, near, focus=focus)
+        editor.mark_span(line.start, line.end, color)
+
+    def _show_card(self, flags: list[Flag], near: QRect, *, focus: bool) -> None:
+        assert self.conversation is not None
+        conversation = self._desk.conversation(self.conversation.key)
+        self.card.open(flags, self._desk.check_titles, conversation, near, focus=focus)
+
+    @Slot(object)
+    def _line_pressed(self, flag: Flag) -> None:
+        line = self.sender()
+        if isinstance(line, TurnWidget):
+            found = line.flag_line(flag)
+            line = found if found is not None else line
+        if isinstance(line, QWidget) and self.conversation is not None:
+            near = QRect(line.mapTo(self, QPoint(0, 0)), line.size())
+            self._show_card([flag], near, focus=True)
+
+    def open_card_here(self) -> bool:
+        """Ctrl+.: the card of the flag at the cursor, or of the turn's. Whether there is one."""
+        widget = self.focused()
+        if widget is None or self.conversation is None:
+            return False
+        lines = widget.editor.visible_at(widget.editor.cursor_place())
+        if lines:
+            self._open_card(widget.editor, lines, focus=True)
+            return True
+        if widget.editor.flags.whole:
+            flag = widget.editor.flags.whole[0]
+            line = widget.flag_line(flag)
+            if line is not None:
+                near = QRect(line.mapTo(self, QPoint(0, 0)), line.size())
+                self._show_card([flag], near, focus=True)
+                return True
+        return False

@@ -1,0 +1,190 @@
+"""Going to places in the conversation: a turn, a flag, words that changed; and the cursor, kept in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.conversation_flags import ConversationFlags
+from rolethread_gui.ui.edit.turn_editor import TurnEditor
+from rolethread_gui.ui.edit.turn_widget import TurnWidget
+
+if TYPE_CHECKING:
+    from rolethread_gui.workbench.desk import Desk
+
+_MARGIN_PX = 48
+
+
+class ConversationPlaces(ConversationFlags):
+    """The column with a cursor in it. The view moves only as far as it must."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._glow = QTimer(self)
+        self._glow.setSingleShot(True)
+        self._glow.setInterval(2500)
+        self._glow.timeout.connect(self._unmark)
+        self.card.closed.connect(self._unmark)
+
+    def _wire(self, widget: TurnWidget) -> None:
+        super()._wire(widget)
+        widget.editor.cursor_moved.connect(self._cursor_moved)
+        widget.editor.edge_passed.connect(self._edge_passed)
+
+    def go_to_turn(self, turn_key: int, span: tuple[int, int] | None = None, *, focus: bool = True) -> None:
+        """Show a turn, with the cursor at code points `span` of its text."""
+        widget = self._widget_for(turn_key)
+        if widget is None:
+            return
+        editor = widget.editor
+        at = editor.text.to_shown(span[0]) if span else 0
+        self._lay_out()
+        if span is not None or focus:
+            editor.set_cursor(at)
+        if focus:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lay_out()
+        self._show_place(widget, at if span else None)
+
+    def go_to_flag(self, flag: Flag, *, focus: bool = True) -> None:
+        """Show a flag with the cursor before its words; a flag that waits appears, since it was asked for."""
+        if flag.turn is None:
+            self.verticalScrollBar().setValue(0)
+            line = next((line for line in self._lines if line.text() == flag.message), None)
+            if line is not None and focus:
+                line.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        widget = self._widget_for(flag.turn)
+        if widget is None:
+            return
+        widget.editor.flags.reveal(widget.editor.text)
+        widget.show_whole_flags(widget.editor.flags.whole)
+        span = None
+        if flag.start is not None and flag.end is not None:
+            span = (flag.start, flag.end)
+        self.go_to_turn(flag.turn, span, focus=focus)
+        if span is not None:
+            color = theme.colors().severity_soft(flag.severity)
+            widget.editor.mark_span(
+                widget.editor.text.to_shown(span[0]), widget.editor.text.to_shown(span[1]), color
+            )
+            self._glow.start()
+
+    def show_spot(self, turn_key: int, at: int, length: int) -> None:
+        """Show words that changed by undo or redo, with the cursor behind them if it is in that text."""
+        widget = self._widget_for(turn_key)
+        if widget is None:
+            return
+        if widget.editor.hasFocus():
+            widget.editor.set_cursor(at + length)
+        self._show_place(widget, at)
+        widget.editor.mark_span(at, at + length, theme.colors().accent_soft)
+        self._glow.start()
+
+    def enter_new_turn(self, turns: Sequence[int]) -> None:
+        """Put the cursor into a turn that was just inserted."""
+        new = [key for key in turns if key in self._widgets and not self._widgets[key].editor.text.text]
+        if new:
+            self.go_to_turn(new[0])
+
+    def mark_turn(self, turn_key: int) -> None:
+        """Let a turn that changed glow for a moment."""
+        widget = self._widget_for(turn_key)
+        if widget is not None:
+            widget.editor.mark_span(0, min(len(widget.editor.text.shown), 4000), theme.colors().accent_soft)
+            self._glow.start()
+
+    @Slot()
+    def _unmark(self) -> None:
+        if not self.card.isVisible():
+            for widget in self._widgets.values():
+                widget.editor.unmark()
+
+    def _show_place(self, widget: TurnWidget, at: int | None) -> None:
+        """Scroll so that a turn, or a place in it, can be read with its surroundings; only if it cannot."""
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        if at is None:
+            top = widget.y()
+            bottom = min(widget.y() + widget.height(), top + height)
+        else:
+            rect = widget.editor.place_rect(at)
+            origin = widget.editor.mapTo(self._inner, rect.topLeft())
+            top, bottom = origin.y(), origin.y() + rect.height()
+        margin = min(_MARGIN_PX, height // 4)
+        if top - margin < bar.value():
+            bar.setValue(max(0, top - margin))
+        elif bottom + margin > bar.value() + height:
+            bar.setValue(bottom + margin - height if at is None else top - height // 3)
+
+    # the cursor
+
+    def focus_text(self) -> None:
+        """Put the focus into the first turn in view, or back where the cursor was."""
+        held = self._hold()
+        if held is not None:
+            held[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus_back(self, change: object = None) -> None:
+        """After a fix by its card the keyboard is in the text again."""
+        del change
+        focus = self.window().focusWidget()
+        if focus is None or self.card.isAncestorOf(focus) or not focus.isVisible():
+            self.focus_text()
+
+    def cursor_position(self) -> tuple[int, int] | None:
+        """Place of the turn with the cursor, and real code point in it; None when no text has it."""
+        widget = self.focused()
+        if widget is None or self.conversation is None:
+            return None
+        editor = widget.editor
+        return self.conversation.index(widget.turn.key), editor.text.to_real(editor.cursor_place())
+
+    @Slot(QRect)
+    def _cursor_moved(self, rect: QRect) -> None:
+        """The person moved the cursor: keep it in sight, and let flags outside its sentence appear."""
+        editor = self.sender()
+        if not isinstance(editor, TurnEditor):
+            return
+        self.card.close_card()
+        self._lay_out_if_grown(editor)
+        bar = self.verticalScrollBar()
+        origin = editor.mapTo(self._inner, rect.topLeft())
+        margin = min(24, self.viewport().height() // 4)
+        if origin.y() - margin < bar.value():
+            bar.setValue(max(0, origin.y() - margin))
+        elif origin.y() + rect.height() + margin > bar.value() + self.viewport().height():
+            bar.setValue(origin.y() + rect.height() + margin - self.viewport().height())
+        if editor.flags.waiting and not self._rest.isActive():
+            self._rest.start()
+
+    def _lay_out_if_grown(self, editor: TurnEditor) -> None:
+        if (
+            editor.height() != editor.geometry().height()
+            or self._column.totalSizeHint().height() > self._inner.height()
+        ):
+            self._lay_out()
+
+    @Slot(int)
+    def _edge_passed(self, direction: int) -> None:
+        """Arrow keys walk from turn to turn."""
+        widget = self.sender().parent()
+        if not isinstance(widget, TurnWidget):
+            return
+        keys = [turn.key for turn in self._window()]
+        place = keys.index(widget.turn.key) + direction
+        if 0 <= place < len(keys):
+            editor = self._widgets[keys[place]].editor
+            editor.set_cursor(0 if direction > 0 else len(editor.text.shown))
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._cursor_seen(editor)
+
+    def _cursor_seen(self, editor: TurnEditor) -> None:
+        widget = editor.parent()
+        if isinstance(widget, TurnWidget):
+            self._show_place(widget, editor.cursor_place())

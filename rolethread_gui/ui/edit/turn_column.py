@@ -1,0 +1,299 @@
+"""The column of turns: which of them are made, in what order, and what stays in place when others come."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from rolethread_gui.dataset.conversation import Conversation, Turn
+from rolethread_gui.stats.tokens import TokenCounter
+from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.flag_card import FlagCard
+from rolethread_gui.ui.edit.turn_editor import TurnEditor
+from rolethread_gui.ui.edit.turn_widget import TurnWidget
+
+if TYPE_CHECKING:
+    from rolethread_gui.workbench.desk import Desk
+
+AT_ONCE = 24
+"""Turns made before the conversation appears."""
+_STEP = 12
+"""Turns made at a time afterwards, while nothing else is to be done."""
+_EAGER = 200
+"""Beyond so many turns, further ones are made when they are scrolled to."""
+
+
+class TurnColumn(QScrollArea):
+    """Turns [first, last) of a conversation as widgets. The rest is made while nothing else is to be done.
+
+    Attributes:
+        conversation: the one that is shown, or None.
+        card: floats over the turns and goes when they move.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.conversation: Conversation | None = None
+        self.setObjectName("conversation_view")
+        self.setAccessibleName(self.tr("Conversation"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._widgets: dict[int, TurnWidget] = {}
+        self._pool: list[TurnWidget] = []
+        self._first = self._last = 0
+        self._search = ""
+        self._font: QFont = theme.text_font()
+        self._tokens: TokenCounter | None = None
+        self._build()
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._make_more)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        theme.current().changed.connect(self._look_changed)
+
+    def _build(self) -> None:
+        self._inner = QWidget()
+        self._inner.setObjectName("conversation_column")
+        self._inner.setBackgroundRole(QPalette.ColorRole.Base)
+        self._inner.setAutoFillBackground(True)
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(8, 0, 8, 24)
+        self._column.setSpacing(0)
+        self._flag_lines = QVBoxLayout()
+        self._flag_lines.setContentsMargins(12, 4, 8, 4)
+        self._flag_lines.setSpacing(0)
+        self._column.addLayout(self._flag_lines)
+        self._earlier = QPushButton()
+        self._earlier.setObjectName("earlier_turns")
+        self._earlier.setProperty("kind", "link")
+        self._earlier.clicked.connect(self._make_earlier)
+        self._column.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._turns = QVBoxLayout()
+        self._turns.setSpacing(0)
+        self._column.addLayout(self._turns)
+        self._add = QPushButton(theme.icon("plus", "muted"), self.tr("Add a turn"))
+        self._add.setObjectName("add_turn")
+        self._add.setProperty("kind", "quiet")
+        self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        self.setWidget(self._inner)
+        self.card = FlagCard(self)
+
+    # what a turn is given
+
+    def _wire(self, widget: TurnWidget) -> None:
+        """Connect a new turn; who builds on this column adds what it wants to hear."""
+
+    def _fill(self, widget: TurnWidget) -> None:
+        """Give a turn that comes into the column what belongs to it besides its text."""
+
+    # making
+
+    def _arrange(self) -> None:
+        """Make the widgets of the window [first, last) be there, in order, and no others."""
+        turns = self.conversation.turns if self.conversation else ()
+        wanted = turns[self._first : self._last]
+        keys = {turn.key for turn in wanted}
+        for key in [key for key in self._widgets if key not in keys]:
+            self._release(key)
+        for place, turn in enumerate(wanted):
+            widget = self._widgets.get(turn.key)
+            fresh = widget is None
+            if widget is None:
+                widget = self._take_widget()
+                self._widgets[turn.key] = widget
+            at = self._first + place
+            widget.bind(turn, first=at == 0, last=at == len(turns) - 1, fresh=fresh)
+            if fresh:
+                self._fill(widget)
+            item = self._turns.itemAt(place)
+            if item is None or item.widget() is not widget:
+                self._turns.removeWidget(widget)
+                self._turns.insertWidget(place, widget)
+            widget.show()
+        self._earlier.setVisible(self._first > 0)
+        self._earlier.setText(self.tr("Show the {0:,} turns before").format(self._first))
+        self._add.setVisible(
+            self.conversation is not None and self._last == len(turns) and not self._desk.read_only
+        )
+        self._tab_order()
+
+    def _take_widget(self) -> TurnWidget:
+        if self._pool:
+            widget = self._pool.pop()
+        else:
+            widget = TurnWidget(self._inner)
+            self._wire(widget)
+        widget.tokens = self._tokens
+        widget.set_font(self._font)
+        widget.editor.setReadOnly(self._desk.read_only)
+        widget.editor.set_search(self._search)
+        return widget
+
+    def _release(self, key: int) -> None:
+        widget = self._widgets.pop(key)
+        self._turns.removeWidget(widget)
+        widget.hide()
+        widget.show_whole_flags([])
+        if len(self._pool) < 2 * AT_ONCE:
+            self._pool.append(widget)
+        else:
+            widget.deleteLater()
+
+    def _tab_order(self) -> None:
+        order = [self._widgets[turn.key] for turn in self._window()]
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one.editor, other.editor)
+
+    def _window(self) -> tuple[Turn, ...]:
+        return self.conversation.turns[self._first : self._last] if self.conversation else ()
+
+    def _widget_for(self, turn_key: int) -> TurnWidget | None:
+        """The widget of a turn, made if it is far down."""
+        if self.conversation is None:
+            return None
+        if turn_key not in self._widgets:
+            places = [place for place, turn in enumerate(self.conversation.turns) if turn.key == turn_key]
+            if not places:
+                return None
+            place = places[0]
+            if self._first - _EAGER < place < self._last + _EAGER:
+                self._first = min(self._first, place)
+                self._last = max(self._last, min(len(self.conversation.turns), place + _STEP))
+            else:
+                self._first = max(0, place - _STEP)
+                self._last = min(len(self.conversation.turns), place + _STEP)
+            self._arrange()
+            self._lay_out()
+        return self._widgets.get(turn_key)
+
+    @Slot()
+    def _make_more(self) -> None:
+        """Make the next few turns below; nothing above moves."""
+        turns = self.conversation.turns if self.conversation else ()
+        if self._last >= len(turns):
+            self._more.stop()
+            return
+        self._last = min(len(turns), self._last + _STEP)
+        self._arrange()
+        self._lay_out()  # a column that is too low for its turns squeezes them all, and what is in view jumps
+        if self._last - self._first >= _EAGER and not self._near_end():
+            self._more.stop()
+
+    def _near_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.maximum() - bar.value() < 3 * self.viewport().height()
+
+    @Slot()
+    def _scrolled(self) -> None:
+        if self.card.isVisible():
+            self.card.close_card()
+        turns = self.conversation.turns if self.conversation else ()
+        if self._last < len(turns) and self._near_end() and not self._more.isActive():
+            self._more.start()
+
+    @Slot()
+    def _make_earlier(self) -> None:
+        held = self._hold()
+        self._first = max(0, self._first - 2 * _STEP)
+        self._arrange()
+        self._keep(held)
+
+    # staying in place
+
+    def _hold(self) -> tuple[TurnWidget, int] | None:
+        """What must stay where it is on screen: the turn with the cursor, or the topmost one in view."""
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        best: TurnWidget | None = None
+        for turn in self._window():
+            widget = self._widgets.get(turn.key)
+            if widget is None or widget.y() + widget.height() <= top or widget.y() >= bottom:
+                continue
+            if widget.editor.hasFocus():
+                best = widget
+                break
+            best = best or widget
+        return (best, best.y() - top) if best else None
+
+    def _keep(self, held: tuple[TurnWidget, int] | None) -> None:
+        self._lay_out()
+        if held is not None and held[0].isVisibleTo(self._inner):
+            self.verticalScrollBar().setValue(held[0].y() - held[1])
+
+    def _lay_out(self) -> None:
+        """Let all heights take effect now.
+
+        A turn's height follows from its width, which its parents give it: a second round settles what
+        the first one changed.
+        """
+        for _ in range(3):
+            before = self._inner.height()
+            for widget in self._widgets.values():
+                layout = widget.layout()
+                if layout is not None:
+                    layout.activate()
+            self._column.invalidate()
+            wanted = self._column.totalSizeHint().height()
+            if self._column.hasHeightForWidth():
+                wanted = self._column.totalHeightForWidth(self._inner.width())
+            self._inner.resize(self._inner.width(), max(wanted, self.viewport().height()))
+            self._column.activate()
+            QCoreApplication.sendPostedEvents(self._inner, QEvent.Type.LayoutRequest)
+            if self._inner.height() == before:
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width texts wrap elsewhere: what is read stays in sight; the card would be misplaced."""
+        held = self._hold()
+        super().resizeEvent(event)
+        self.card.close_card()
+        if event.oldSize().width() != event.size().width():
+            self._keep(held)
+
+    # asking
+
+    def focused(self) -> TurnWidget | None:
+        """The turn with the cursor."""
+        return next((widget for widget in self._widgets.values() if widget.editor.hasFocus()), None)
+
+    def editor(self, turn_key: int) -> TurnEditor | None:
+        """The editor of a turn, if it is made."""
+        widget = self._widgets.get(turn_key)
+        return widget.editor if widget else None
+
+    # look
+
+    def set_search(self, words: str) -> None:
+        """Highlight words that are searched for."""
+        self._search = words
+        for widget in (*self._widgets.values(), *self._pool):
+            widget.editor.set_search(words)
+
+    def set_text_font(self, font: QFont) -> None:
+        """Use another font for the texts."""
+        self._font = font
+        held = self._hold()
+        for widget in self._widgets.values():
+            widget.set_font(font)
+        self._keep(held)
+
+    def set_tokens(self, counter: TokenCounter | None) -> None:
+        """Show tokens beside the words, or no longer."""
+        self._tokens = counter
+        if self.conversation is not None:
+            for widget in self._widgets.values():
+                widget.tokens = counter
+            self._arrange()
+
+    @Slot()
+    def _look_changed(self) -> None:
+        for widget in self._widgets.values():
+            widget.update_look()
