@@ -233,19 +233,19 @@ class StartHere(QFrame):
         self._cards.setDirection(ways.TopToBottom if flat else ways.LeftToRight)
         self._cards.setSpacing(4 if flat else 8)
         items = [self._cards.itemAt(place) for place in range(self._cards.count())]
-        cards = [item.widget() for item in items if item is not None]
-        cards = [card for card in cards if isinstance(card, _Card) and not card.done]
+        widgets = [item.widget() for item in items if item is not None]
+        cards = [card for card in widgets if isinstance(card, _Card) and not card.done]
         for place, card in enumerate(cards):
             card.set_flat(flat and not tight)
             card.setMinimumHeight(0)
             card.setVisible(not (tight and place))
         if tight:
             return
-        cards = [card for card in cards if isinstance(card, FindingCard)]
-        if flat and cards:  # they lie under each other, and look even; a question may need more
+        findings = [card for card in cards if isinstance(card, FindingCard)]
+        if flat and findings:  # they lie under each other, and look even; a question may need more
             margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
-            highest = max(card.heightForWidth(self.width() - margins) for card in cards)
-            for card in cards:
+            highest = max(card.heightForWidth(self.width() - margins) for card in findings)
+            for card in findings:
                 card.setMinimumHeight(highest)
 
     def forget(self) -> None:
