@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QTableWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
@@ -19,8 +19,10 @@ from rolethread_gui.engine.project import Project
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.actions import ROWS
 from rolethread_gui.ui.dialogs.keys_sheet import all_keys
+from rolethread_gui.ui.edit.start_here import FindingCard
 from rolethread_gui.ui.edit.table_model import OPENING, REPLY, TURNS
 from rolethread_gui.workbench.preferences import THEME, Preferences
+from tests.ui import edit_case
 from tests.ui.window_case import WindowCase, write_dataset
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -253,3 +255,40 @@ def test_the_columns_fit_and_the_two_texts_share_the_rest(case: WindowCase, size
         assert table.columnWidth(OPENING) >= 150
     table.setColumnHidden(TURNS, True)
     case.wait(lambda: head.length() == table.viewport().width())
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
+def test_nothing_is_cut_while_the_export_panel_is_open(case: WindowCase, size: tuple[int, int]) -> None:
+    case.window.resize(*size)
+    case.open(edit_case.write_dataset(case.folder / "mills.jsonl", 30))
+    case.window.toggle_export()
+    case.wait(case.window.export_panel.isVisible)
+    case.settle()
+    page = case.window.edit_page
+    assert (case.window.width(), case.window.height()) == size
+    assert page.start_here.isVisible()
+    assert not page.table.horizontalScrollBar().isVisible()
+    for button in page.findChildren(QPushButton):
+        if button.isVisible() and not page.filters.isAncestorOf(button):
+            assert button.width() >= button.sizeHint().width(), (button.objectName(), button.text())
+            assert button.toolTip() or button.text(), button.objectName()
+    for card in page.start_here.findChildren(FindingCard):
+        for label in card.findChildren(QLabel) if card.isVisible() else ():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+    page.table.restore_layout(page.table.saved_layout())
+    case.window.export_panel.dismiss()
+    case.window.resize(1600, 900)
+    case.wait(lambda: not any(page.table.isColumnHidden(place) for place in range(9)))
+
+
+def test_cards_are_sentences_that_say_what_to_do(case: WindowCase) -> None:
+    case.open(edit_case.write_dataset(case.folder / "mills.jsonl", 30))
+    cards = [card for card in case.window.edit_page.start_here.findChildren(FindingCard) if card.isVisible()]
+    assert len(cards) > 1
+    assert len({card.height() for card in cards}) == 1
+    for card in cards:
+        sentence = next(label.text() for label in card.findChildren(QLabel) if label.text())
+        assert sentence.endswith(".")
+        button = card.findChild(QPushButton)
+        assert button is not None
+        assert button.text().startswith("Show")
