@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
 
@@ -202,7 +202,7 @@ class CheckLane(QObject):
             now = time.monotonic()
             if now - told > _PROGRESS_S and not job.is_cancelled():
                 told = now
-                self._runner.post(lambda: self.progress.emit(done, total))
+                self._post(lambda: self.progress.emit(done, total))
 
         def keep(batch: PassBatch) -> None:
             self._writer.wait_for(lambda: self._store(batch, job), Priority.DERIVED, job.is_cancelled)
@@ -247,7 +247,7 @@ class CheckLane(QObject):
         if job is None or not job.is_cancelled():
             keys = self._project.store_pass(batch)
             if keys:
-                self._runner.post(lambda: self.stored.emit(keys))
+                self._post(lambda: self.stored.emit(keys))
 
     def _done(self, job: Job, result: _Outcome | None, position: int) -> None:
         if job is not self._pass:
@@ -338,7 +338,11 @@ class CheckLane(QObject):
 
     def _hot_result(self, key: int, generation: int, flags: list[Flag]) -> None:
         """In the hot worker's thread."""
-        self._runner.post(lambda: self.hot_flags.emit(key, generation, flags))
+        self._post(lambda: self.hot_flags.emit(key, generation, flags))
+
+    def _post(self, tell: Callable[[], None]) -> None:
+        """Tell something in the GUI thread, unless nobody is there to tell any more by then."""
+        self._runner.post(lambda: None if self._closed else tell())
 
     def _bug(self, report: str) -> None:
         self._runner.post(lambda: self._runner.crashed.emit(report))

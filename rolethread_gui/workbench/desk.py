@@ -17,8 +17,6 @@ it was cancelled. The editor moves and drops underlines itself while keys are pr
 from __future__ import annotations
 
 import gc
-import time
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,11 +34,12 @@ from rolethread_gui.dataset.edits import Command, SetSetting
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.checking import PassSummary
-from rolethread_gui.engine.importing import ImportJob, ImportReport, Progress
+from rolethread_gui.engine.importing import ImportReport, Progress
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.reading import is_ignored
 from rolethread_gui.workbench.check_lane import CheckLane
-from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane, Priority
+from rolethread_gui.workbench.import_lane import ImportLane
+from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane
 from rolethread_gui.workbench.keystrokes import Keystrokes, Place
 from rolethread_gui.workbench.newest_flags import NewestFlags
 from rolethread_gui.workbench.open_project import (
@@ -52,23 +51,19 @@ from rolethread_gui.workbench.open_project import (
     ignore_result,
     labels_of,
     opened_project,
-    row_texts,
     some,
     summary_shown,
     typing_label,
-    with_texts,
 )
 from rolethread_gui.workbench.outside_jobs import OutsideJobs
+from rolethread_gui.workbench.pages import Pages
 from rolethread_gui.workbench.places import SUFFIX, default_folder, free_path, project_path
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
 
-_ROWS_KEPT = 6000
-_CONVERSATIONS_KEPT = 64
 _HOT_AT_ONCE = 20
 """Edited conversations that the hot worker takes at once; more are left to the next re-check."""
-_TOLD_S = 0.1
 
 
 class Desk(QObject):
@@ -129,8 +124,6 @@ class Desk(QObject):
         self._held: list[Project] = []  # filled on the writer's lane
         self._keys = Keystrokes(self._save_drafts, self._promote, self)
         self._flags = NewestFlags(self._kept_flags, self._is_ignored)
-        self._rows: OrderedDict[int, tuple[str, str]] = OrderedDict()
-        self._conversations: OrderedDict[int, Conversation] = OrderedDict()
         self._stored: dict[int, None] = {}
         self._tell_stored = QTimer(self)
         self._tell_stored.setSingleShot(True)
@@ -176,7 +169,7 @@ class Desk(QObject):
     @property
     def importing(self) -> bool:
         """Whether a dataset is being read."""
-        return self._open is not None and self._open.reading
+        return self._open is not None and self._open.imports.reading
 
     @property
     def checking(self) -> bool:
@@ -245,6 +238,7 @@ class Desk(QObject):
         self._tell_stored.stop()
         self._run_later.stop()
         if was_open is not None:
+            was_open.imports.close()
             was_open.outside.close()
             if was_open.checks is not None:
                 was_open.checks.close()
@@ -255,13 +249,12 @@ class Desk(QObject):
         self._opening = None
         self._keys.forget()
         self._flags.clear()
-        self._rows.clear()
-        self._conversations.clear()
         self._stored.clear()
         self.summary = None
         if was_open is not None:
             if was_open.checks is not None:
                 was_open.checks.deleteLater()
+            was_open.imports.deleteLater()
             was_open.outside.deleteLater()
             self.project_closed.emit()
 
@@ -275,12 +268,7 @@ class Desk(QObject):
         """
         if self._open is None:
             raise KeyError(key)
-        if key not in self._conversations:
-            self._conversations[key] = self._open.reader.conversation(key)
-            if len(self._conversations) > _CONVERSATIONS_KEPT:
-                self._conversations.popitem(last=False)
-        self._conversations.move_to_end(key)
-        return with_texts(self._conversations[key], self._keys.texts_of(key))
+        return self._open.pages.conversation(key)
 
     def original(self, key: int) -> Conversation:
         """A conversation as it was imported.
@@ -296,16 +284,7 @@ class Desk(QObject):
         """First user text and last reply of conversations, each cut to 300 code points, for the table."""
         if self._open is None:
             return [("", "") for _ in keys]
-        missing = [key for key in keys if key not in self._rows]
-        for key in missing:
-            try:
-                self._rows[key] = row_texts(self._open.reader.conversation(key))
-            except KeyError:
-                self._rows[key] = ("", "")
-        found = [self._rows[key] for key in keys]
-        while len(self._rows) > _ROWS_KEPT:
-            self._rows.popitem(last=False)
-        return found
+        return self._open.pages.texts(keys)
 
     def flags(self, key: int) -> tuple[Flag, ...]:
         """The newest flags known, without the ignored ones."""
@@ -477,7 +456,7 @@ class Desk(QObject):
 
     def _begin_checks(self, *, everything: bool) -> None:
         self._run_later.stop()
-        if self._open is None or self._open.checks is None or self._open.reading:
+        if self._open is None or self._open.checks is None or self._open.imports.reading:
             return
         checks, keys = self._open.checks, self._alive_keys()
         (checks.run if everything else checks.resume)(keys)
@@ -491,8 +470,7 @@ class Desk(QObject):
         if what == "checks" and here.checks is not None:
             here.checks.cancel()
         elif what == "import":
-            if here.reading:  # on the lane it comes after the beginning
-                self._writer.put(lambda: here.importing.cancel() if here.importing else None)
+            here.imports.cancel()
         else:
             here.outside.cancel(what)
 
@@ -507,9 +485,24 @@ class Desk(QObject):
             None if project.read_only else CheckLane(project, self._runner, self._writer, made.kept, self)
         )
         outside = OutsideJobs(project.path, self._runner, self)
+        imports = ImportLane(project, self._runner, self._writer, self)
+        pages = Pages(reader, self._keys.texts_of)
         self._open = OpenProject(
-            project, reader, reader.ignores(), checks, outside, project.position, made.undo, made.redo
+            project,
+            reader,
+            pages,
+            reader.ignores(),
+            checks,
+            outside,
+            imports,
+            project.position,
+            made.undo,
+            made.redo,
         )
+        imports.begun.connect(self._first_rows)
+        imports.advanced.connect(self._arrived)
+        imports.finished.connect(self._imported)
+        imports.failed.connect(self._import_failed)
         outside.progress.connect(self._export_progress)
         outside.ended.connect(self.progress_ended)
         if checks is not None:
@@ -555,62 +548,37 @@ class Desk(QObject):
         self._begin_checks(everything=False)
 
     def _begin_import(self, dataset: Path) -> None:
-        here, writer = self._open, self._writer
-        assert here is not None
-        assert writer is not None
-        here.reading = True
+        assert self._open is not None
         size = dataset.stat().st_size if dataset.exists() else 0
         self.progress.emit("import", 0, size)
-        told = 0.0
+        self._open.imports.begin(dataset)
 
-        def step(job: ImportJob) -> None:
-            nonlocal told
-            advance = job.step()
-            if advance is None:
-                report = job.report()
-                self._runner.post(lambda: self._imported(report))
-                return
-            now = time.monotonic()
-            if now - told > _TOLD_S:
-                told = now
-                self._runner.post(lambda: self._arrived(advance))
-            writer.put(lambda: step(job), priority=Priority.IMPORT, failed=self._import_failed)
-
-        def begin() -> None:
-            job = here.importing = here.project.begin_import(dataset)
-            writer.put(lambda: step(job), priority=Priority.IMPORT, failed=self._import_failed)
-
-        writer.put(begin, lambda _: self._first_rows(), self._import_failed)
-
+    @Slot()
     def _first_rows(self) -> None:
-        if self._open is not None:
-            self.rows_arrived.emit(self.columns.size)
-
-    def _arrived(self, advance: Progress) -> None:
-        if self._open is not None:
-            self.progress.emit("import", advance.done, advance.total)
-            self.rows_arrived.emit(self.columns.size)
-
-    def _imported(self, report: ImportReport) -> None:
-        if self._open is None:
-            return
-        self._open.reading = False
-        self._open.importing = None
         self.rows_arrived.emit(self.columns.size)
-        self.progress_ended.emit("import")
+
+    @Slot(object)
+    def _arrived(self, advance: Progress) -> None:
+        self.progress.emit("import", advance.done, advance.total)
+        self.rows_arrived.emit(self.columns.size)
+
+    @Slot(object)
+    def _imported(self, report: ImportReport) -> None:
+        self._import_over()
         self.import_finished.emit(report)
         self._ask(labels_of, self._labels_arrived)
         self.run_checks()
 
+    @Slot(object)
     def _import_failed(self, problem: UserProblem) -> None:
-        if self._open is not None:
-            self._open.reading = False
-            self._open.importing = None
-            self.rows_arrived.emit(self.columns.size)
-            self.progress_ended.emit("import")
-            self._ask(labels_of, self._labels_arrived)
+        self._import_over()
+        self._ask(labels_of, self._labels_arrived)
         self.problem.emit(problem.sentence, problem.hint)
         self.run_checks()
+
+    def _import_over(self) -> None:
+        self.rows_arrived.emit(self.columns.size)
+        self.progress_ended.emit("import")
 
     # commands
 
@@ -671,14 +639,7 @@ class Desk(QObject):
         self.saved.emit()
 
     def _take(self, here: OpenProject, change: ChangeSet) -> None:
-        touched = change.touched
-        if len(touched) > _ROWS_KEPT:
-            self._rows.clear()
-            self._conversations.clear()
-        else:
-            for key in touched:
-                self._rows.pop(key, None)
-                self._conversations.pop(key, None)
+        here.pages.changed(change.touched)
         asked = self._touch_flags(change)
         if change.ignores:
             here.ignores = here.reader.ignores()

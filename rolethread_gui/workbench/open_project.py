@@ -7,25 +7,21 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
-
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.changes import ChangeSet
-from rolethread_gui.dataset.conversation import Conversation, Role, Shape
 from rolethread_gui.dataset.errors import ProjectProblem
 from rolethread_gui.engine.aggregates import Edited, edited
 from rolethread_gui.engine.checking import PassSummary
-from rolethread_gui.engine.importing import ImportJob
 from rolethread_gui.engine.judging import plan_checks
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.resuming import KeptPass, summary_of
 from rolethread_gui.workbench.check_lane import CheckLane
+from rolethread_gui.workbench.import_lane import ImportLane
 from rolethread_gui.workbench.keystrokes import Place
 from rolethread_gui.workbench.outside_jobs import OutsideJobs
+from rolethread_gui.workbench.pages import Pages
 
-_CUT = 300
-"""Code points of a text that a table row can show."""
 _FOLLOWED = 2000
 """Edited conversations that the counts follow one by one; more, and everything is counted anew."""
 
@@ -48,14 +44,14 @@ class OpenProject:
 
     project: Project
     reader: Reader
+    pages: Pages
     ignores: set[tuple[str, str, int, int]]
     checks: CheckLane | None
     outside: OutsideJobs
+    imports: ImportLane
     position: int
     undo: str = ""
     redo: str = ""
-    reading: bool = False
-    importing: ImportJob | None = None  # set on the writer's lane
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -152,21 +148,3 @@ def typing_label(key: int, turn: int) -> str:
 
 def ignore_result(_: object) -> None:
     """For callers that want to know nothing."""
-
-
-def with_texts(conversation: Conversation, texts: dict[int, str]) -> Conversation:
-    """The conversation with these texts by turn, which the project does not have yet."""
-    if not texts:
-        return conversation
-    turns = [
-        msgspec.structs.replace(turn, text=texts[turn.key], shape=Shape.TEXT) if turn.key in texts else turn
-        for turn in conversation.turns
-    ]
-    return conversation.with_turns(turns)
-
-
-def row_texts(conversation: Conversation) -> tuple[str, str]:
-    """First user text and last reply, as much as a row can show."""
-    first = next((turn.text for turn in conversation.turns if turn.role is Role.USER), "")
-    last = next((turn.text for turn in reversed(conversation.turns) if turn.role is Role.ASSISTANT), "")
-    return first[:_CUT], last[:_CUT]

@@ -313,7 +313,7 @@ def test_processes_that_die_at_their_start_leave_nobody_waiting(
         desk.open_path(path)
     assert killed
     assert not desk.checking
-    with killing_newborns(2), qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
+    with killing_newborns(1), qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
         desk.run_checks()
     with killing_newborns():
         desk.run_checks()

@@ -1,0 +1,105 @@
+"""Reading a dataset into the open project, in steps between the person's edits. Lane: GUI thread."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine.importing import ImportJob, ImportReport, Progress
+from rolethread_gui.engine.project import Project
+from rolethread_gui.workbench.jobs import JobRunner, Lane, Priority
+
+_TOLD_S = 0.1
+
+
+class ImportLane(QObject):
+    """Reads datasets into one project, one at a time; each step is a small job on the writer's lane.
+
+    Signals:
+        begun: the first page is there.
+        advanced: a `Progress`, not more often than one can see.
+        finished: the `ImportReport`.
+        failed: the `UserProblem`; what was read until then stays.
+    """
+
+    begun = Signal()
+    advanced = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, project: Project, runner: JobRunner, writer: Lane, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._runner = runner
+        self._writer = writer
+        self._job: ImportJob | None = None  # touched on the writer's lane only
+        self._told = 0.0  # the same
+        self._closed = False
+        self.reading = False
+
+    def begin(self, dataset: Path) -> None:
+        """Start to read a dataset; none may be under way."""
+        self.reading = True
+        self._writer.put(lambda: self._begin(dataset), lambda _: self._begun(), self._failed)
+
+    def cancel(self) -> None:
+        """Stop reading; what was read stays."""
+        if self.reading:
+            self._writer.put(self._cancel)  # on the lane it comes after the beginning
+
+    def close(self) -> None:
+        """Tell nothing any more."""
+        self._closed = True
+
+    # on the writer's lane
+
+    def _begin(self, dataset: Path) -> None:
+        self._job = self._project.begin_import(dataset)
+        self._put_step()
+
+    def _put_step(self) -> None:
+        self._writer.put(self._step, priority=Priority.IMPORT, failed=self._failed)
+
+    def _step(self) -> None:
+        job = self._job
+        assert job is not None
+        advance = job.step()
+        if advance is None:
+            self._job = None
+            report = job.report()
+            self._runner.post(lambda: self._finished(report))
+            return
+        now = time.monotonic()
+        if now - self._told > _TOLD_S:
+            self._told = now
+            self._runner.post(lambda: self._advanced(advance))
+        self._put_step()
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    # in the GUI thread
+
+    def _begun(self) -> None:
+        if not self._closed:
+            self.begun.emit()
+
+    def _advanced(self, advance: Progress) -> None:
+        if not self._closed:
+            self.advanced.emit(advance)
+
+    def _finished(self, report: ImportReport) -> None:
+        if not self._closed:
+            self.reading = False
+            self.finished.emit(report)
+
+    def _failed(self, problem: UserProblem) -> None:
+        if not self._closed:
+            self.reading = False
+            self.failed.emit(problem)
