@@ -216,3 +216,14 @@ def test_the_command_line_never_imports_qt(dataset: Path) -> None:
         cwd=Path(__file__).resolve().parents[1],
     )
     assert done.returncode == 1, done.stderr
+
+
+def test_fields_that_another_format_cannot_hold_are_named(
+    dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["convert", str(dataset), str(tmp_path / "out.jsonl"), "--to", "sharegpt"]) == 0
+    said = capsys.readouterr().err
+    assert "4 conversations: The field “id” has no place there and is not written." in said
+    assert "1 conversation: The field “big”" in said
+    assert run(["convert", str(dataset), str(tmp_path / "same.jsonl"), "--to", "openai"]) == 0
+    assert capsys.readouterr().err == ""

@@ -12,7 +12,13 @@ import numpy.typing as npt
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.formats.jsontext import encode_record
-from rolethread_gui.formats.registry import all_dialects, read_record, record_dialect, splice_record
+from rolethread_gui.formats.registry import (
+    all_dialects,
+    further_fields,
+    read_record,
+    record_dialect,
+    splice_record,
+)
 from rolethread_gui.store.arrays import among, without
 from rolethread_gui.store.change import BASE
 from rolethread_gui.store.sources import Source
@@ -120,7 +126,14 @@ class Pieces:
 
     def losses(self, conversation: Conversation) -> tuple[str, ...]:
         """What the format cannot hold of a conversation that is written afresh."""
-        return all_dialects()[self.dialect or _DEFAULT_DIALECT].losses(conversation)
+        said = all_dialects()[self.dialect or _DEFAULT_DIALECT].losses(conversation)
+        if conversation.origin is None:
+            return said
+        fields = further_fields(self.texts.base.raw(conversation.origin))
+        return (
+            *said,
+            *(f"The field “{name[:40]}” has no place there and is not written." for name in fields),
+        )
 
     def parts(self) -> Iterator[Piece]:
         """One piece per conversation, with unreadable lines where they stood."""
@@ -157,7 +170,7 @@ class Pieces:
     def _fresh(self, conversation: Conversation) -> Piece:
         dialect = all_dialects()[self.dialect or _DEFAULT_DIALECT]
         data = encode_record(dialect.write(conversation))
-        return Piece(data, "rewritten", dialect.losses(conversation), 1)
+        return Piece(data, "rewritten", self.losses(conversation), 1)
 
     def _unreadable(self, source: Source) -> list[Unreadable]:
         """Places of a source that hold something and are no conversation."""

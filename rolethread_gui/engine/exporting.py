@@ -257,9 +257,15 @@ def _keys(project: Project, plan: ExportPlan) -> list[int]:
     return keys
 
 
+_LOSSES_TOLD = 12
+"""Kinds of loss named one by one, the most frequent first."""
+
+
 def _summary(counts: Counter[str], losses: Counter[str], out: int, left: int) -> ExportSummary:
     total = counts["untouched"] + counts["spliced"] + counts["rewritten"]
-    told = [f"{_many(number)}: {sentence}" for sentence, number in losses.most_common()]
+    told = [f"{_many(number)}: {sentence}" for sentence, number in losses.most_common(_LOSSES_TOLD)]
+    if len(losses) > _LOSSES_TOLD:
+        told.append(f"{len(losses) - _LOSSES_TOLD:,} further things are lost in fewer conversations.")
     if left:
         places = "1 place" if left == 1 else f"{left:,} places"
         told.append(f"{places} of the imported file could not be read and will be left out.")

@@ -163,3 +163,39 @@ def splice_record(raw: bytes, after: Conversation) -> bytes:
     """
     opened = open_record(raw, after.key)
     return opened.dialect.splice(raw, opened.conversation, after)
+
+
+_HELD = frozenset(
+    [
+        "messages",
+        "conversations",
+        "conversation",
+        "texts",
+        "text",
+        "system",
+        "system_prompt",
+        "instruction",
+        "input",
+        "output",
+        "response",
+        "history",
+        "prompt",
+        "completion",
+        "query",
+        "answer",
+        "question",
+        "chosen",
+        "rejected",
+        "weight",
+    ]
+)
+"""Fields whose contents are turns, in one format or another."""
+
+
+def further_fields(raw: bytes) -> tuple[str, ...]:
+    """Names of the fields of a record that hold no turns (id, source, tags …), in order.
+
+    They stay where a record is spliced; another format, written afresh, has no place for them.
+    """
+    record = decode_anyway(raw)
+    return tuple(str(name) for name in record if name not in _HELD) if is_object(record) else ()
