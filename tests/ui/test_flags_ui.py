@@ -17,6 +17,7 @@ from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.ui.edit.fix_list import FixList, command_of
 from rolethread_gui.ui.edit.fix_preview import preview
 from rolethread_gui.ui.edit.flag_card import preview_html
+from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.walking import next_stop
 from tests.ui.edit_case import EMPTY, FILLER, EditCase, OpenDesk, write_dataset
 
@@ -153,3 +154,61 @@ def test_what_was_edited_meanwhile_is_skipped_and_counted(case: EditCase, qtbot:
     qtbot.waitUntil(lambda: any("1 skipped" in sentence for sentence in case.said), timeout=10_000)
     assert case.desk.conversation(FILLER[0]).turns[1].text.startswith("CerXtainly!")
     assert case.desk.conversation(FILLER[1]).turns[1].text.startswith("River")
+
+
+def _card_by_key(case: EditCase, key: int) -> TurnEditor:
+    """Open a conversation and, by keyboard, the card of the padding in its reply."""
+    case.page.open_conversation(key)
+    editor = case.editor(1)
+    editor.setFocus()
+    editor.set_cursor(2)
+    QTest.keyClick(editor, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert case.page.view.card.isVisible()
+    return editor
+
+
+def test_every_card_opened_by_keyboard_has_the_keyboard(case: EditCase, qtbot: QtBot) -> None:
+    card = case.page.view.card
+    for key in FILLER:
+        editor = _card_by_key(case, key)
+        first = case.child("flag_fix_0")
+        assert first.hasFocus()
+        QTest.keyClick(first, Qt.Key.Key_Left)
+        assert case.child("flag_all").hasFocus()
+        QTest.keyClick(case.child("flag_all"), Qt.Key.Key_Right)
+        assert first.hasFocus()
+        QTest.keyClick(first, Qt.Key.Key_Escape)
+        assert not card.isVisible()
+        assert editor.hasFocus()
+    editor = _card_by_key(case, FILLER[0])
+    with case.changed():
+        QTest.keyClick(case.page.window().focusWidget(), Qt.Key.Key_Return)
+    assert not editor.text.text.startswith("Certainly")
+    assert editor.hasFocus()
+    QTest.keyClick(editor, Qt.Key.Key_End)
+    QTest.keyClicks(case.page.window().focusWidget(), " ax")
+    assert " ax" in editor.text.text
+
+
+@pytest.mark.parametrize("button", ["flag_fix_0", "flag_here", "flag_everywhere"])
+def test_after_a_click_on_the_card_the_keyboard_is_in_its_text(
+    case: EditCase, qtbot: QtBot, button: str
+) -> None:
+    case.page.open_conversation(FILLER[0])
+    case.page.table.setFocus()
+    editor = case.editor(1)
+    QTest.mouseMove(case.page.table.viewport())  # the test before may have left the pointer on these words
+    QTest.mouseMove(editor.viewport(), editor.span_rect(case.lines(1)[0]).center())
+    qtbot.waitUntil(case.page.view.card.isVisible, timeout=5_000)
+    with case.changed():
+        case.click(button)
+    assert editor.hasFocus()
+
+
+def test_after_a_click_on_the_card_of_a_turn_the_keyboard_is_in_its_text(case: EditCase) -> None:
+    case.page.open_conversation(EMPTY[0])
+    case.page.table.setFocus()
+    case.click("flag_line")
+    with case.changed():
+        case.click("flag_here")
+    assert case.editor(1).hasFocus()

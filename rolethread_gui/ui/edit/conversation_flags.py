@@ -145,7 +145,11 @@ class ConversationFlags(TurnColumn):
     def _show_card(self, flags: list[Flag], near: QRect, *, focus: bool) -> None:
         assert self.conversation is not None
         conversation = self._desk.conversation(self.conversation.key)
-        self.card.open(flags, self._desk.check_titles, conversation, near, focus=focus)
+        turn = flags[0].turn
+        home: QWidget | None = self.editor(turn) if turn is not None else None
+        if home is None and (held := self._hold()) is not None:
+            home = held[0].editor
+        self.card.open(flags, self._desk.check_titles, conversation, near, focus=focus, home=home)
 
     @Slot(object)
     def _line_pressed(self, flag: Flag) -> None:

@@ -58,6 +58,7 @@ class FlagCard(QFrame):
         self.setGraphicsEffect(shadow)
         self.flags: list[Flag] = []
         self._actions: list[tuple[str, Flag, int]] = []
+        self._buttons: list[QPushButton] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 10, 12, 10)
         self._layout.setSpacing(6)
@@ -66,6 +67,7 @@ class FlagCard(QFrame):
         self._linger.setInterval(_LINGER_MS)
         self._linger.timeout.connect(self.close_card)
         self._return_to: QWidget | None = None
+        self._home: QWidget | None = None
         self.hide()
 
     def open(
@@ -76,6 +78,7 @@ class FlagCard(QFrame):
         near: QRect,
         *,
         focus: bool,
+        home: QWidget | None = None,
     ) -> None:
         """Show flags.
 
@@ -85,8 +88,13 @@ class FlagCard(QFrame):
             conversation: for what a fix would do.
             near: rectangle of the words in the parent's coordinates.
             focus: whether the keyboard asked for it; then the first button gets the focus.
+            home: the text they are about; it has the keyboard again after a button of the card.
         """
         self._linger.stop()
+        before = self.window().focusWidget()
+        if before is not None and not self.isAncestorOf(before):
+            self._return_to = before if focus else None
+        self._home = home
         if list(flags) != self.flags or not self.isVisible():
             self._fill(list(flags)[:_MOST], titles, conversation)
         parent = self._host
@@ -104,10 +112,7 @@ class FlagCard(QFrame):
         self.show()
         self.raise_()
         if focus:
-            self._return_to = parent.window().focusWidget()
-            first = self.findChild(QPushButton)
-            if first is not None:
-                first.setFocus(Qt.FocusReason.PopupFocusReason)
+            self._buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def linger(self) -> None:
         """Close soon, unless the pointer comes in."""
@@ -122,14 +127,16 @@ class FlagCard(QFrame):
         had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
         self._linger.stop()
         self.hide()
-        if had_focus and self._return_to is not None:
-            self._return_to.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._return_to = None
+        target = self._return_to or self._home
+        if had_focus and target is not None:
+            target.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._return_to = self._home = None
         self.closed.emit()
 
     def _fill(self, flags: list[Flag], titles: dict[str, str], conversation: Conversation) -> None:
         self.flags = flags
         self._actions = []
+        self._buttons = []  # those of the card before live on until Qt deletes them
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -201,6 +208,7 @@ class FlagCard(QFrame):
         button.clicked.connect(self._clicked)
         button.installEventFilter(self)
         flow.addWidget(button)
+        self._buttons.append(button)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows walk through the buttons, Enter presses, Esc closes."""
@@ -210,7 +218,10 @@ class FlagCard(QFrame):
                 self.close_card()
                 return True
             if key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):
-                self.focusNextPrevChild(key in (Qt.Key.Key_Right, Qt.Key.Key_Down))
+                if isinstance(watched, QPushButton):
+                    by = 1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1
+                    place = (self._buttons.index(watched) + by) % len(self._buttons)
+                    self._buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, QPushButton):
                 watched.click()
@@ -221,6 +232,8 @@ class FlagCard(QFrame):
     def _clicked(self) -> None:
         button: QObject = self.sender()
         what, flag, number = self._actions[int(button.property("place"))]
+        if self._home is not None:
+            self._return_to = self._home  # the line that opened the card may go with its flag
         self.close_card()
         if what == "fix":
             self.fix_wanted.emit(flag, flag.fixes[number])
