@@ -389,7 +389,9 @@ class MainWindow(QMainWindow):
 
     @Slot(str, int)
     def _said_restored(self, name: str, count: int) -> None:
-        said = self.tr("{0} conversations restored from “{1}”").format(f"{count:,}", name)
+        one = self.tr("One conversation restored from “{0}”").format(name)
+        many = self.tr("{0} conversations restored from “{1}”").format(f"{count:,}", name)
+        said = one if count == 1 else many
         self.announcer.say(said, self.tr("Undo"))
 
     @Slot(str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -423,7 +424,14 @@ class EditPage(EditWalk):
             severities: dict[str, Severity] = {
                 check: self._desk.check_info(check).severity for check in self._desk.check_titles
             }
-            self.start_here.show_findings(found.cards, found.questions, severities)
+            # A button says how many its filter shows, which may be more than the sentence is about.
+            cards = tuple(
+                dataclasses.replace(
+                    card, count=int(Filter(card.clauses).mask(self._desk.columns).sum()) or card.count
+                )
+                for card in found.cards
+            )
+            self.start_here.show_findings(cards, found.questions, severities)
         self._flags_changed(())
 
     # status, layout

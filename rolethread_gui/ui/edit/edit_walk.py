@@ -170,6 +170,24 @@ class EditWalk(EditCommands):
 
     # flags and approval
 
+    def _no_flag(self, *, backwards: bool) -> str:
+        columns, slots = self.model.columns, self.model.shown.slots
+        # Where every flag is one of the whole dataset, "none" would be a lie beside a table full of marks.
+        if (
+            columns is not None
+            and not self._quiet.active
+            and not len(flagged_rows(columns, slots, self._quiet.checks))
+            and len(flagged_rows(columns, slots, frozenset()))
+        ):
+            return self.tr(
+                "These flags are about the whole dataset. Choose them on the left to go through them."
+            )
+        return (
+            self.tr("No flag above this one. F8 goes down.")
+            if backwards
+            else self.tr("No flag below this one. Shift+F8 goes up.")
+        )
+
     @Slot(bool)
     def next_flag(self, backwards: bool = False) -> None:
         """To the next flag of the conversations shown, or the previous one; the end is said."""
@@ -189,11 +207,7 @@ class EditWalk(EditCommands):
                 backwards=backwards,
             )
             if found is None:
-                self._tell(
-                    self.tr("No flag above this one. F8 goes down.")
-                    if backwards
-                    else self.tr("No flag below this one. Shift+F8 goes up.")
-                )
+                self._tell(self._no_flag(backwards=backwards))
                 return
             self.open_conversation(found[0])
             stops = self.view.stops()

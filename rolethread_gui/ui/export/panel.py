@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -376,6 +377,9 @@ class ExportPanel(QFrame):
         if not path:
             self._choose()
             return
+        if self._path_is_ours:  # a new computer may have no Documents yet
+            with contextlib.suppress(OSError):  # then the export itself says what is wrong
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
         self._running = True
         self._run.setEnabled(False)
         self._result.setText(self.tr("Writing. You can go on working."))
