@@ -16,6 +16,7 @@ import re
 import signal
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
@@ -27,6 +28,7 @@ _BELOW_NORMAL = 0x4000
 """Windows' BELOW_NORMAL_PRIORITY_CLASS."""
 
 
+_REAPED_MS = 2000
 _BLAME = "caused by "
 
 
@@ -159,7 +161,11 @@ class Worker:
         self._closed = True
         self._process.kill()
         self._process.join()
-        self._process.close()
+        for _ in range(_REAPED_MS):
+            if self._process.exitcode is not None:
+                self._process.close()
+                break
+            time.sleep(0.001)  # another thread, which starts a process, is just noting that this one ended
         self.connection.close()
 
 

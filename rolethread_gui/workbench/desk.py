@@ -36,12 +36,11 @@ from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.checking import PassSummary
 from rolethread_gui.engine.importing import ImportReport, Progress
 from rolethread_gui.engine.project import Project
-from rolethread_gui.engine.reading import is_ignored
 from rolethread_gui.workbench.check_lane import CheckLane
+from rolethread_gui.workbench.flag_board import FlagBoard
 from rolethread_gui.workbench.import_lane import ImportLane
 from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane
 from rolethread_gui.workbench.keystrokes import Keystrokes, Place
-from rolethread_gui.workbench.newest_flags import NewestFlags
 from rolethread_gui.workbench.open_project import (
     Done,
     Opened,
@@ -61,9 +60,6 @@ from rolethread_gui.workbench.places import SUFFIX, default_folder, free_path, p
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
-
-_HOT_AT_ONCE = 20
-"""Edited conversations that the hot worker takes at once; more are left to the next re-check."""
 
 
 class Desk(QObject):
@@ -123,12 +119,6 @@ class Desk(QObject):
         self._opening: Job | None = None
         self._held: list[Project] = []  # filled on the writer's lane
         self._keys = Keystrokes(self._save_drafts, self._promote, self)
-        self._flags = NewestFlags(self._kept_flags, self._is_ignored)
-        self._stored: dict[int, None] = {}
-        self._tell_stored = QTimer(self)
-        self._tell_stored.setSingleShot(True)
-        self._tell_stored.setInterval(150)
-        self._tell_stored.timeout.connect(self._stored_told)
         self._run_later = QTimer(self)
         self._run_later.setSingleShot(True)
         self._run_later.setInterval(200)
@@ -235,10 +225,10 @@ class Desk(QObject):
         writer, self._writer = self._writer, None
         if self._opening is not None:
             self._opening.cancel()
-        self._tell_stored.stop()
         self._run_later.stop()
         if was_open is not None:
             was_open.imports.close()
+            was_open.flags.close()
             was_open.outside.close()
             if was_open.checks is not None:
                 was_open.checks.close()
@@ -248,13 +238,12 @@ class Desk(QObject):
             writer.close(lambda: close_projects(held))
         self._opening = None
         self._keys.forget()
-        self._flags.clear()
-        self._stored.clear()
         self.summary = None
         if was_open is not None:
             if was_open.checks is not None:
                 was_open.checks.deleteLater()
             was_open.imports.deleteLater()
+            was_open.flags.deleteLater()
             was_open.outside.deleteLater()
             self.project_closed.emit()
 
@@ -288,7 +277,7 @@ class Desk(QObject):
 
     def flags(self, key: int) -> tuple[Flag, ...]:
         """The newest flags known, without the ignored ones."""
-        return self._flags.flags(key) if self._open else ()
+        return self._open.flags.flags(key) if self._open else ()
 
     def note(self, key: int) -> str:
         """The note of a conversation, empty for none."""
@@ -349,10 +338,9 @@ class Desk(QObject):
 
     def typed(self, conversation: int, turn: int, text: str) -> None:
         """A turn has this text now; call it with every key press."""
-        if not self._may_write():
-            return
-        self._keys.typed(conversation, turn, text)
-        self._ask_hot(conversation)
+        if self._may_write() and self._open is not None:
+            self._keys.typed(conversation, turn, text)
+            self._open.flags.ask(conversation)
 
     @Slot()
     def flush_typing(self) -> None:
@@ -487,11 +475,14 @@ class Desk(QObject):
         outside = OutsideJobs(project.path, self._runner, self)
         imports = ImportLane(project, self._runner, self._writer, self)
         pages = Pages(reader, self._keys.texts_of)
+        flags = FlagBoard(reader, pages, self._keys.texts_of, checks, self)
+        flags.changed.connect(self.flags_changed)
+        flags.kept.connect(self._follow_summary)
         self._open = OpenProject(
             project,
             reader,
             pages,
-            reader.ignores(),
+            flags,
             checks,
             outside,
             imports,
@@ -506,8 +497,6 @@ class Desk(QObject):
         outside.progress.connect(self._export_progress)
         outside.ended.connect(self.progress_ended)
         if checks is not None:
-            checks.hot_flags.connect(self._hot_flags)
-            checks.stored.connect(self._flags_stored)
             checks.finished.connect(self._checked)
             checks.progress.connect(self._check_progress)
             checks.ended.connect(self._check_ended)
@@ -640,33 +629,12 @@ class Desk(QObject):
 
     def _take(self, here: OpenProject, change: ChangeSet) -> None:
         here.pages.changed(change.touched)
-        asked = self._touch_flags(change)
-        if change.ignores:
-            here.ignores = here.reader.ignores()
-            self._flags.reread()
-        for key in (*change.edited, *change.added)[:_HOT_AT_ONCE]:
-            if key not in asked:
-                self._ask_hot(key)
+        here.flags.take(change)
         self.dataset_changed.emit(change)
         if change.ignores:
             self.flags_changed.emit(())
         if any(name.split(":")[0] in ("answer", "option", "off", "figures") for name in change.settings):
             self._run_later.start()
-
-    def _touch_flags(self, change: ChangeSet) -> set[int]:
-        """Drop flags of edited turns, but where the hot worker has judged just this state while it was typed."""
-        asked: set[int] = set()
-        for key in change.edited:
-            if self._flags.knows(key):
-                try:
-                    here = self.conversation(key)
-                except KeyError:
-                    continue
-                if self._flags.is_asked(here):
-                    asked.add(key)
-                else:
-                    self._flags.touched(key, change.turns.get(key, ()))
-        return asked
 
     def _labels_arrived(self, labels: tuple[int, str, str]) -> None:
         if self._open is not None:
@@ -714,43 +682,11 @@ class Desk(QObject):
 
     # flags
 
-    def _kept_flags(self, key: int) -> list[Flag]:
-        return self._open.reader.flags(key) if self._open else []
-
-    def _is_ignored(self, flag: Flag) -> bool:
-        return self._open is not None and is_ignored(flag, self._open.ignores)
-
-    def _ask_hot(self, key: int) -> None:
-        if self._open is not None and self._open.checks is not None:
-            try:
-                conversation = self.conversation(key)
-            except KeyError:
-                return
-            self._open.checks.judge(conversation, self._flags.ask(conversation))
-
-    @Slot(int, int, object)
-    def _hot_flags(self, key: int, generation: int, flags: list[Flag]) -> None:
-        if self._flags.arrived(key, generation, flags):
-            self.flags_changed.emit((key,))
-
-    @Slot(object)
-    def _flags_stored(self, keys: tuple[int, ...]) -> None:
-        typing = [key for key in keys if self._keys.texts_of(key)]
-        self._flags.renewed(set(keys).difference(typing))
-        self._stored.update(dict.fromkeys(keys))
-        if not self._tell_stored.isActive():
-            self._tell_stored.start()
-
     @Slot()
-    def _stored_told(self) -> None:
-        keys, self._stored = tuple(self._stored), {}
-        if keys and self._open is not None:
-            self.flags_changed.emit(keys)
-            self._follow_summary(self._open)
-
-    def _follow_summary(self, here: OpenProject) -> None:
+    def _follow_summary(self) -> None:
         """Let the cards of *Start here* follow what was mended."""
-        if self.summary is None or here.checks is None or here.checks.running:
+        here = self._open
+        if here is None or self.summary is None or here.checks is None or here.checks.running:
             return
         fresh = here.checks.followed(self.summary)
         if (fresh.findings, fresh.questions) != (self.summary.findings, self.summary.questions):
@@ -760,7 +696,8 @@ class Desk(QObject):
     @Slot(object)
     def _checked(self, summary: PassSummary) -> None:
         self.summary = None  # what is still to be told belongs to this pass, not to the one before
-        self._stored_told()
+        if self._open is not None:
+            self._open.flags.tell_now()
         self.summary = summary
         self.checks_finished.emit(summary)
 

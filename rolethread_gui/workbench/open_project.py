@@ -17,6 +17,7 @@ from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.resuming import KeptPass, summary_of
 from rolethread_gui.workbench.check_lane import CheckLane
+from rolethread_gui.workbench.flag_board import FlagBoard
 from rolethread_gui.workbench.import_lane import ImportLane
 from rolethread_gui.workbench.keystrokes import Place
 from rolethread_gui.workbench.outside_jobs import OutsideJobs
@@ -45,7 +46,7 @@ class OpenProject:
     project: Project
     reader: Reader
     pages: Pages
-    ignores: set[tuple[str, str, int, int]]
+    flags: FlagBoard
     checks: CheckLane | None
     outside: OutsideJobs
     imports: ImportLane
