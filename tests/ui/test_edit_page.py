@@ -391,3 +391,30 @@ def test_every_control_can_be_named_by_a_screen_reader(case: EditCase) -> None:
     for place in (QPoint(0, 0),):
         assert case.page.childAt(place) is not None
     assert QKeySequence("Ctrl+.").toString()
+
+
+def test_a_click_beside_the_text_puts_the_cursor_into_the_nearest_turn(case: EditCase) -> None:
+    left = Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    case.page.open_conversation(1)
+    table = case.page.table
+    first, second = case.child("turn_0"), case.child("turn_1")
+    length = len(case.editor(1).text.shown)
+    places = (
+        (second, QPoint(4, 12), 1, 0),  # left of its header
+        (second, QPoint(second.width() // 2, 12), 1, 0),  # in its header, on no control
+        (second, QPoint(second.width() // 2, second.height() - 2), 1, length),
+        (first, QPoint(4, case.editor(0).y() + 5), 0, 0),  # in the margin, beside the first line
+        (case.child("conversation_column"), QPoint(300, second.geometry().bottom() + 90), 1, length),
+    )
+    for widget, place, turn, cursor in places:
+        table.setFocus()
+        QTest.mouseClick(widget, left, none, place)
+        editor = case.editor(turn)
+        assert editor.hasFocus(), place
+        assert editor.cursor_place() == cursor
+    QTest.keyClicks(case.page.window().focusWidget(), "ajx")
+    assert case.editor(1).text.text.endswith("ajx")
+    case.editor(1).set_cursor(3)
+    QTest.mouseClick(second, left, none, QPoint(4, 12))  # its own header: the cursor stays
+    assert case.editor(1).cursor_place() == 3

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.flags import Flag
@@ -123,6 +124,30 @@ class ConversationPlaces(ConversationFlags):
             bar.setValue(bottom + margin - height if at is None else top - height // 3)
 
     # the cursor
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the texts puts the cursor into the nearest: who clicks here wants to type here."""
+        widgets = [self._widgets[turn.key] for turn in self._window() if turn.key in self._widgets]
+        if event.button() != Qt.MouseButton.LeftButton or not widgets:
+            super().mousePressEvent(event)
+            return
+        at = self._inner.mapFrom(self.viewport(), event.position().toPoint())
+
+        def distance(widget: TurnWidget) -> int:
+            area = widget.geometry()
+            return max(area.top() - at.y(), at.y() - area.bottom(), 0)
+
+        editor = min(widgets, key=distance).editor
+        place = editor.viewport().mapFrom(self._inner, at)
+        beside = 0 <= place.y() < editor.height()
+        if beside or not editor.hasFocus():  # a click on the header of this very turn moves no cursor
+            cursor = editor.cursorForPosition(QPoint(max(0, place.x()), place.y()))
+            if not beside:
+                ends = QTextCursor.MoveOperation
+                cursor.movePosition(ends.Start if place.y() < 0 else ends.End)
+            editor.setTextCursor(cursor)
+        editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
 
     def focus_text(self) -> None:
         """Put the focus into the first turn in view, or back where the cursor was."""
