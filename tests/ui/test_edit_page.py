@@ -66,6 +66,7 @@ def test_facets_filter_add_and_exclude(case: EditCase) -> None:
     assert not set(case.shown_keys()) & set(FILLER)
     case.click("chip")
     assert len(case.shown_keys()) == 12
+    assert case.page.table.hasFocus()
 
 
 def test_typing_mends_and_the_underline_goes_with_the_key(case: EditCase, qtbot: QtBot) -> None:
@@ -254,6 +255,7 @@ def test_fix_all_is_one_step(case: EditCase, qtbot: QtBot) -> None:
         case.click("fix_all_run")
     assert set(waited.args[0].edited) == set(FILLER)
     assert not panel.isVisible()
+    assert case.page.table.hasFocus()
     with case.changed() as waited:
         case.desk.undo()
     assert set(waited.args[0].edited) == set(FILLER)
@@ -352,6 +354,7 @@ def test_history_lists_and_undoes_to_an_entry(case: EditCase, qtbot: QtBot) -> N
         case.click("history_undo_to")
     qtbot.waitUntil(lambda: case.texts()[1] == "One.", timeout=5_000)
     qtbot.waitUntil(lambda: panel.model.entry(0).undone if panel.model.entry(0) else False, timeout=5_000)
+    assert view.hasFocus()  # the button that was pressed is of no use now
 
 
 def test_a_note_and_a_status_from_the_header(case: EditCase, qtbot: QtBot) -> None:

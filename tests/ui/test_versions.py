@@ -82,6 +82,7 @@ def test_save_compare_restore(case: WindowCase) -> None:
     assert int(case.desk.columns.alive().sum()) == 12
     assert case.desk.conversation(1).turn(1).text == original
     assert page._changes.currentIndex() == 0
+    assert page.timeline.hasFocus()  # the button that was pressed is of no use now
     assert "restored" in case.window.status.message()
     with case.changed():
         case.click("quiet_message_action")  # "Undo"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.changes import ChangeSet
@@ -186,5 +186,9 @@ class EditCommands(EditLayout):
     @Slot()
     def _fix_all_closed(self) -> None:
         if self.middle.currentWidget() is self.fix_all:
+            focus = self.window().focusWidget()
+            had_focus = focus is not None and self.fix_all.isAncestorOf(focus)
             self.middle.setCurrentWidget(self.table if self.model.rowCount() else self.nobody)
             self.start_here.set_wanted(not self.model.shown.filter.clauses)
+            if had_focus:
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -94,8 +94,8 @@ class EditPage(EditWalk):
         self.filters.filter_wanted.connect(self.set_filter)
         self.history.opened.connect(self.open_conversation)
         self.history.closed.connect(self._history_closed)
-        self.chips.filter_wanted.connect(self.set_filter)
-        self.chips.refresh_wanted.connect(self.refresh_filter)
+        self.chips.filter_wanted.connect(self._chips_changed)
+        self.chips.refresh_wanted.connect(self._chips_refreshed)
         self.start_here.opened.connect(self._finding_opened)
         self.start_here.answered.connect(self._desk.answer)
         self.bulk.wanted.connect(self.bulk_action)
@@ -115,7 +115,7 @@ class EditPage(EditWalk):
         table.layout_changed.connect(self._layout_changed)
         self.across.splitterMoved.connect(self._layout_changed)
         self.down.splitterMoved.connect(self._layout_changed)
-        self.nobody.asked.connect(self.show_everything)
+        self.nobody.asked.connect(self._everybody_wanted)
         self.fix_all.opened.connect(self._flag_opened)
         self.fix_all.fix_wanted.connect(self._fix_all_wanted)
         self.fix_all.closed.connect(self._fix_all_closed)
@@ -234,6 +234,23 @@ class EditPage(EditWalk):
     def show_everything(self) -> None:
         """Take every filter away."""
         self.set_filter(Filter())
+
+    # The buttons of these three go with what they did; the keyboard must not land on a neighbour by chance.
+
+    @Slot(object)
+    def _chips_changed(self, filter_: Filter) -> None:
+        self.set_filter(filter_)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _chips_refreshed(self) -> None:
+        self.refresh_filter()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _everybody_wanted(self) -> None:
+        self.show_everything()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _resettle(self) -> None:
         self._fix_all_closed()

@@ -267,8 +267,8 @@ class FixAllPanel(QFrame):
     def close_panel(self) -> None:
         """Close the list."""
         self._work.stop()
+        self.closed.emit()  # while it still has the keyboard, so that the page can pass it on
         self.hide()
-        self.closed.emit()
 
     @Slot()
     def _scope_changed(self) -> None:

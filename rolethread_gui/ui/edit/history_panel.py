@@ -254,4 +254,5 @@ class HistoryPanel(QFrame):
     def _undo_clicked(self) -> None:
         entry = self.model.entry(self._list.currentIndex().row())
         if entry is not None:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)  # the button has nothing more to do
             self._desk.undo_to(entry.position)

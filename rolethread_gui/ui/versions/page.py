@@ -276,6 +276,9 @@ class VersionsPage(QWidget):
         self._show_counts(comparison)
         self._model.show_rows(rows)
         self._diff.show_steps(())
+        focus = self.window().focusWidget()
+        if not rows and focus is not None and self._changes.isAncestorOf(focus):
+            self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changes.setCurrentIndex(1 if rows else 0)
         self._restore_all.setEnabled(bool(rows) and not self._desk.read_only)
         if rows:
@@ -365,6 +368,7 @@ class VersionsPage(QWidget):
     def _ask_restore_all(self) -> None:
         moment = self.timeline.moment()
         if moment is not None and moment.version is not None:
+            self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)  # nothing will differ: the button goes
             self._desk.restore(moment.version, None, self._restored)
 
     @Slot(object)
