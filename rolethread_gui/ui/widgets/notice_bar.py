@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -58,6 +60,7 @@ class Notice(QFrame):
         self._end = layout.count()
         layout.addWidget(close)
         self._row = layout
+        self._last, self._close = self.button, close
         self.setAccessibleName(sentence)
 
     def add_button(self, text: str) -> QPushButton:
@@ -65,7 +68,18 @@ class Notice(QFrame):
         button = QPushButton(text)
         self._row.insertWidget(self._end, button)
         self._end += 1
+        QWidget.setTabOrder(self._last, button)
+        QWidget.setTabOrder(button, self._close)
+        self._last = button
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button with the focus, as Space does."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class NoticeBar(QWidget):
