@@ -203,6 +203,7 @@ def test_after_a_click_on_the_card_the_keyboard_is_in_its_text(
     with case.changed():
         case.click(button)
     assert editor.hasFocus()
+    QTest.mouseMove(case.page.table.viewport())  # no later test finds the pointer on words
 
 
 def test_after_a_click_on_the_card_of_a_turn_the_keyboard_is_in_its_text(case: EditCase) -> None:
