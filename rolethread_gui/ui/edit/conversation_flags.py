@@ -97,6 +97,7 @@ class ConversationFlags(TurnColumn):
             line = FlagLine(flag)
             line.pressed_flag.connect(self._line_pressed)
             self._flag_lines.addWidget(line)
+            line.show()  # now, so that it takes its room before the view is put back in its place
             self._lines.append(line)
 
     def set_quiet(self, quiet: Quiet) -> None:

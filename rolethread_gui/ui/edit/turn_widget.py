@@ -213,6 +213,7 @@ class TurnWidget(QFrame):
             line = FlagLine(flag)
             line.pressed_flag.connect(self.flag_pressed)
             self._flag_lines.addWidget(line)
+            line.show()  # now, so that it takes its room before the view is put back in its place
             self._lines.append(line)
 
     def flag_line(self, flag: Flag) -> QWidget | None:
