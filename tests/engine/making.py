@@ -10,10 +10,35 @@ from rolethread_gui.dataset.conversation import Role, Turn
 from rolethread_gui.dataset.edits import AddConversation, Command
 from rolethread_gui.engine.project import Project
 
-_WORDS = (
-    "river stone lantern window garden letter winter summer captain harbour mountain silver quiet morning "
-    "evening shadow forest kitchen teacher music bridge island storm candle velvet copper meadow"
-).split()
+_WORDS = [
+    "river",
+    "stone",
+    "lantern",
+    "window",
+    "garden",
+    "letter",
+    "winter",
+    "summer",
+    "captain",
+    "harbour",
+    "mountain",
+    "silver",
+    "quiet",
+    "morning",
+    "evening",
+    "shadow",
+    "forest",
+    "kitchen",
+    "teacher",
+    "music",
+    "bridge",
+    "island",
+    "storm",
+    "candle",
+    "velvet",
+    "copper",
+    "meadow",
+]
 
 
 def sentence(chance: random.Random, words: int) -> str:
