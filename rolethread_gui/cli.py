@@ -344,6 +344,9 @@ def _apply(chosen: argparse.Namespace) -> int:
     return 0
 
 
+_TOLD = {"undo": "Undone", "redo": "Done again"}
+
+
 def _count(number: int, what: str) -> str:
     return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
@@ -357,7 +360,7 @@ def _step(take: Callable[[Project], ChangeSet | None], nothing: str) -> Callable
                 if change is None:
                     break
                 changes.append(change)
-        _answer(chosen.json, changes, "\n".join(f"{c.kind}: {c.label}" for c in changes) or nothing)
+        _answer(chosen.json, changes, "\n".join(f"{_TOLD[c.kind]}: {c.label}" for c in changes) or nothing)
         return 0
 
     return go
