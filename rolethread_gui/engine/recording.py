@@ -233,6 +233,11 @@ class Ledger:
         marked = [change.marks[name].keys for name in _SHOWN if name in change.marks]
         marked.append(np.fromiter(change.notes, np.int64, len(change.notes)))
         edited = without(change.content_keys(), moved)
+        # What one command added and deleted again was never there for anybody.
+        alive_now = self.columns.alive()
+        edited = edited[alive_now[edited - 1]]
+        noted = without(np.concatenate(marked), moved)
+        noted = noted[alive_now[noted - 1]]
         turns: dict[int, tuple[int, ...]] = {}
         if len(edited) <= TURNS_COMPARED and change.contents is not None:
             contents = dict(zip(change.contents.keys.tolist(), change.contents.old.tolist(), strict=True))
@@ -248,7 +253,7 @@ class Ledger:
             edited=tuple(edited.tolist()),
             added=tuple(added.tolist()),
             removed=tuple(removed.tolist()),
-            marked=tuple(without(np.concatenate(marked), moved).tolist()),
+            marked=tuple(noted.tolist()),
             turns=turns,
             ignores=bool(change.ignores),
             settings=tuple(change.settings),

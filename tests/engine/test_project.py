@@ -560,3 +560,13 @@ def test_reading_only(project: Project) -> None:
                 attempt()
         assert other.undo_label() is None
         assert len(other.history()) == 1
+
+
+def test_what_one_command_adds_and_deletes_was_never_there(project: Project) -> None:
+    before = observable(project)
+    change = do(project, DuplicateConversation(5), DeleteConversations((COUNT + 1, 4)))
+    assert (change.added, change.removed, change.edited, change.marked) == ((), (4,), (), ())
+    assert project.undo() is not None
+    assert observable(project)["order"] == before["order"]
+    assert project.redo() is not None
+    assert 4 not in order(project)
