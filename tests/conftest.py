@@ -16,7 +16,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
-    "suite", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+    "suite",
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow],
     # The same examples for everybody who checks a change; new ones are found at the desk.
     derandomize=bool(os.environ.get("CI")),
 )
