@@ -234,10 +234,8 @@ class Ledger:
         marked.append(np.fromiter(change.notes, np.int64, len(change.notes)))
         edited = without(change.content_keys(), moved)
         # What one command added and deleted again was never there for anybody.
-        alive_now = self.columns.alive()
-        edited = edited[alive_now[edited - 1]]
-        noted = without(np.concatenate(marked), moved)
-        noted = noted[alive_now[noted - 1]]
+        edited = self._alive(edited)
+        noted = self._alive(without(np.concatenate(marked), moved))
         turns: dict[int, tuple[int, ...]] = {}
         if len(edited) <= TURNS_COMPARED and change.contents is not None:
             contents = dict(zip(change.contents.keys.tolist(), change.contents.old.tolist(), strict=True))
@@ -260,6 +258,12 @@ class Ledger:
             skipped=skipped,
             new_keys=new_keys,
         )
+
+    def _alive(self, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Those of some keys that exist now; a key that was given and taken back may lie beyond the columns."""
+        alive = self.columns.alive()
+        known = keys[keys <= len(alive)]
+        return known[alive[known - 1]]
 
     # keeping house
 
