@@ -176,7 +176,9 @@ class Pending:
         self._append(msgspec.structs.replace(original, key=key), edit.conversation - 1)
         slots, source = np.array([key - 1], np.int64), edit.conversation - 1
         for name in ("status", "included"):
-            self._set(name, slots, self._mark(name)[source])
+            held = self._mark(name)
+            # One that this very command added may lie beyond the columns; it has the defaults.
+            self._set(name, slots, held[source] if source < len(held) else PLAIN[name][1])
 
     def _append(self, conversation: Conversation, after: int | None) -> None:
         slot = np.array([conversation.key - 1], np.int64)

@@ -570,3 +570,10 @@ def test_what_one_command_adds_and_deletes_was_never_there(project: Project) -> 
     assert observable(project)["order"] == before["order"]
     assert project.redo() is not None
     assert 4 not in order(project)
+
+
+def test_what_was_just_added_can_be_duplicated_at_once(project: Project) -> None:
+    turns = (Turn(0, Role.USER, "New"),)
+    change = do(project, AddConversation(turns), DuplicateConversation(COUNT + 1))
+    assert change.added == (COUNT + 1, COUNT + 2)
+    assert project.conversation(COUNT + 2).turn(0).text == "New"
