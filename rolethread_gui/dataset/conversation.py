@@ -6,7 +6,7 @@ comparison and background work rely on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 import msgspec
@@ -35,6 +35,73 @@ class Shape(StrEnum):
     """A number, a boolean or an object; `Turn.text` shows it as JSON."""
 
 
+class Standing(StrEnum):
+    """What is decided about another text of a turn."""
+
+    OPEN = "open"
+    """Nothing yet: a swipe, or something that was written to choose from."""
+    REJECTED = "rejected"
+    """The worse one; trainers of preferences learn to avoid it."""
+
+
+class Alternative(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Another text of the same turn: a swipe, or the worse reply of a pair.
+
+    Attributes:
+        key: identity within its turn; never used twice there.
+        text: as `Turn.text`.
+        standing: what is decided about it.
+        extra: what else belongs to it, as one JSON object, or empty. ``calls`` are the tools that it
+            calls; ``then`` are the turns that follow it in place of those after the chosen text. Both are
+            as msgspec writes them. Further keys belong to the format that wrote them.
+    """
+
+    key: int
+    text: str
+    standing: Standing = Standing.OPEN
+    extra: str = ""
+
+
+class ToolCall(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A tool that a turn calls.
+
+    Attributes:
+        id: what its result refers to; empty where the source gives none.
+        name: the function.
+        arguments: JSON text as written, valid or not.
+    """
+
+    id: str
+    name: str
+    arguments: str
+
+
+class Medium(StrEnum):
+    """What is attached to a turn."""
+
+    PICTURE = "picture"
+    SOUND = "sound"
+    FILM = "film"
+    FILE = "file"
+    OTHER = "other"
+
+
+class Attached(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Something beside the text of a turn that is kept and not shown, such as a picture.
+
+    Attributes:
+        kind: what it is.
+        name: the end of its path or address, empty where it lies inside the file itself.
+        size: bytes, 0 where the source does not say.
+        part: its JSON as it stands in the source, empty where that is long.
+    """
+
+    kind: Medium
+    name: str = ""
+    size: int = 0
+    part: str = ""
+
+
 class Turn(msgspec.Struct, frozen=True, omit_defaults=True):
     """One message of a conversation.
 
@@ -50,6 +117,10 @@ class Turn(msgspec.Struct, frozen=True, omit_defaults=True):
             unless the text is edited.
         extra: unknown keys of this turn as one JSON object, only when the turn came from another
             record than its conversation (after a join or a duplicate); empty otherwise.
+        alternatives: what stands or could stand in place of the text, in order; `text` is the chosen one.
+        calls: tools that the turn calls.
+        call_id: of a tool's turn: the id of the call that it answers. Its function is the `speaker`.
+        attached: pictures and the like.
     """
 
     key: int
@@ -60,6 +131,10 @@ class Turn(msgspec.Struct, frozen=True, omit_defaults=True):
     learn: bool | None = None
     shape: Shape = Shape.TEXT
     extra: str = ""
+    alternatives: tuple[Alternative, ...] = ()
+    calls: tuple[ToolCall, ...] = ()
+    call_id: str = ""
+    attached: tuple[Attached, ...] = ()
 
 
 class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -72,12 +147,20 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
         origin: key of the imported record whose bytes carry the unknown fields, or None for a
             conversation written from nothing. A duplicate keeps its original's.
         next_turn: the next free turn key.
+        tools: JSON text of the list of tool definitions as written, empty for none.
+        verdict: whether the last reply is wished for (a thumb up or down), None where nothing is said.
     """
 
     key: int
     turns: tuple[Turn, ...]
     origin: int | None = None
     next_turn: int = 0
+    tools: str = ""
+    verdict: bool | None = None
+
+    def says_same(self, other: Conversation) -> bool:
+        """Whether another one has the same turns, tools and verdict, whatever its keys."""
+        return self.turns == other.turns and self.tools == other.tools and self.verdict is other.verdict
 
     def index(self, turn_key: int) -> int:
         """Place of a turn, from 0.
@@ -145,8 +228,7 @@ def _unescape(text: str) -> str:
     return text.encode("latin-1").decode("utf-8", "surrogatepass")
 
 
-def _mapped(conversation: Conversation, change: object) -> Conversation:
-    assert callable(change)
+def _mapped(conversation: Conversation, change: Callable[[str], str]) -> Conversation:
     turns = tuple(
         msgspec.structs.replace(
             turn,
@@ -154,7 +236,19 @@ def _mapped(conversation: Conversation, change: object) -> Conversation:
             label=change(turn.label),
             speaker=change(turn.speaker),
             extra=change(turn.extra),
+            alternatives=tuple(
+                msgspec.structs.replace(one, text=change(one.text), extra=change(one.extra))
+                for one in turn.alternatives
+            ),
+            calls=tuple(
+                ToolCall(change(call.id), change(call.name), change(call.arguments)) for call in turn.calls
+            ),
+            call_id=change(turn.call_id),
+            attached=tuple(
+                msgspec.structs.replace(one, name=change(one.name), part=change(one.part))
+                for one in turn.attached
+            ),
         )
         for turn in conversation.turns
     )
-    return msgspec.structs.replace(conversation, turns=turns)
+    return msgspec.structs.replace(conversation, turns=turns, tools=change(conversation.tools))

@@ -6,9 +6,14 @@ from hypothesis import strategies as st
 
 from rolethread_gui.dataset import edits
 from rolethread_gui.dataset.conversation import (
+    Alternative,
+    Attached,
     Conversation,
+    Medium,
     Role,
     Shape,
+    Standing,
+    ToolCall,
     Turn,
     make_conversation,
     pack,
@@ -70,18 +75,37 @@ turns = st.builds(
     learn=st.none() | st.booleans(),
     shape=st.sampled_from(Shape),
     extra=any_text,
+    alternatives=st.lists(
+        st.builds(Alternative, st.integers(0, 9), any_text, st.sampled_from(Standing), any_text), max_size=2
+    ).map(tuple),
+    calls=st.lists(st.builds(ToolCall, any_text, any_text, any_text), max_size=2).map(tuple),
+    call_id=any_text,
+    attached=st.lists(
+        st.builds(Attached, st.sampled_from(Medium), any_text, st.integers(0, 9), any_text), max_size=1
+    ).map(tuple),
 )
 
 
-@given(st.lists(turns, max_size=5), st.none() | st.integers(1, 9))
-def test_packed_conversations_come_back_the_same(some: list[Turn], origin: int | None) -> None:
-    conversation = Conversation(3, tuple(some), origin, 100)
+@given(st.lists(turns, max_size=3), st.none() | st.integers(1, 9), any_text, st.none() | st.booleans())
+def test_packed_conversations_come_back_the_same(
+    some: list[Turn], origin: int | None, tools: str, verdict: bool | None
+) -> None:
+    conversation = Conversation(3, tuple(some), origin, 100, tools, verdict)
     assert unpack(pack(conversation)) == conversation
 
 
 @given(st.text(st.sampled_from("a\ud83d\udc00é\U0001f600"), max_size=6))
 def test_half_characters_of_damaged_files_survive(text: str) -> None:
-    conversation = make_conversation(1, [("user", text)])
+    turn = Turn(
+        0,
+        Role.USER,
+        text,
+        alternatives=(Alternative(0, text, extra=text),),
+        calls=(ToolCall(text, text, text),),
+        call_id=text,
+        attached=(Attached(Medium.PICTURE, text, 1, text),),
+    )
+    conversation = Conversation(1, (turn,), tools=text)
     assert unpack(pack(conversation)) == conversation
 
 
