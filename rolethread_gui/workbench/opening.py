@@ -1,0 +1,139 @@
+"""From a path to an open project: which file it will be, and the thread that opens and afterwards writes it."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.dataset.errors import ProjectProblem
+from rolethread_gui.engine.checking import PassSummary
+from rolethread_gui.engine.judging import plan_checks
+from rolethread_gui.engine.project import Project
+from rolethread_gui.engine.resuming import KeptPass, summary_of
+from rolethread_gui.workbench.jobs import JobRunner, Lane
+from rolethread_gui.workbench.places import SUFFIX, free_path, project_path
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be opened.
+
+    Attributes:
+        target: the project file.
+        dataset: read into it; None where the project exists.
+    """
+
+    target: Path
+    dataset: Path | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Opened:
+    """A project as the writer's lane opened it.
+
+    Attributes:
+        project: the project.
+        undo, redo: what these would do; empty for nothing.
+        kept: what the last full pass left.
+        settled: whether nothing was done since that it would have to look at.
+    """
+
+    project: Project
+    undo: str
+    redo: str
+    kept: KeptPass | None
+    settled: bool
+
+
+class Opening:
+    """The writer's thread of one project, from its opening to its end. Lane: GUI thread."""
+
+    def __init__(self, runner: JobRunner, idle: Callable[[], None]) -> None:
+        """Start the thread.
+
+        Args:
+            runner: brings results into the GUI thread.
+            idle: called in the thread, some time after a burst of work.
+        """
+        self.writer = Lane(runner, "writer", idle=idle)
+        self._held: list[Project] = []  # filled on the writer's lane
+
+    def begin(self, wanted: Wanted, then: Callable[[Opened], None]) -> None:
+        """Open or make the project; `then` gets it, or a problem is told."""
+        held = self._held
+
+        def make() -> Opened:
+            made = opened_project(wanted.target, create=wanted.dataset is not None)
+            held.append(made.project)
+            return made
+
+        self._job = self.writer.put(make, then)
+
+    def close(self) -> None:
+        """Finish what was asked for, close the project, also one whose opening nobody waited for."""
+        self._job.cancel()
+        held = self._held
+        self.writer.close(lambda: _close_all(held))
+
+
+def wanted_of(path: Path, into: Path | None, folder: Path, choose: Callable[[Path], str]) -> Wanted | None:
+    """Which project belongs to a path.
+
+    Args:
+        path: a project, or a dataset.
+        into: where the project of a dataset is kept; None for `folder` and the dataset's name.
+        folder: see `into`.
+        choose: asked with a project that exists: "continue", "new", or "" for neither.
+
+    Returns:
+        None where the person chose neither.
+    """
+    if path.suffix.lower() == SUFFIX:
+        return Wanted(path, None)
+    target = into or project_path(path, folder)
+    if not target.exists():
+        return Wanted(target, path)
+    choice = choose(target)
+    if not choice:
+        return None
+    return Wanted(target, None) if choice == "continue" else Wanted(free_path(target), path)
+
+
+def opened_project(path: Path, create: bool) -> Opened:
+    """On the writer's lane."""
+    all_checks()  # read here for the first time: in the GUI thread that would be felt
+    if create:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ProjectProblem(
+                f"The folder {path.parent} cannot be made: {os.strerror(error.errno or 0)}.",
+                "Choose another folder for the project.",
+            ) from None
+        project = Project.create(path)
+    else:
+        try:
+            project = Project.open(path)
+        except ProjectProblem as problem:
+            if getattr(problem, "kind", "") not in ("locked", "read-only"):
+                raise
+            project = Project.open(path, read_only=True)
+    kept = project.kept_pass()
+    settled = kept is not None and project.is_settled(kept)
+    return Opened(project, project.undo_label() or "", project.redo_label() or "", kept, settled)
+
+
+def summary_shown(opened: Opened) -> PassSummary | None:
+    """What the last pass found, for a project that can only be looked at."""
+    plan = plan_checks(opened.project.settings)
+    if opened.kept is None or opened.kept.stamp != plan.stamp:
+        return None
+    return summary_of(opened.kept, plan, opened.project.columns)
+
+
+def _close_all(held: list[Project]) -> None:
+    for project in held:
+        project.close()
