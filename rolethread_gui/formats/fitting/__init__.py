@@ -1,0 +1,1 @@
+"""Making conversations fit a trainer: the rules that several trainers share, and the repairs."""
