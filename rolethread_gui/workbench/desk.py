@@ -34,6 +34,7 @@ from rolethread_gui.workbench.jobs import Failed, JobRunner
 from rolethread_gui.workbench.open_project import OpenProject
 from rolethread_gui.workbench.opening import Opened, Opening, summary_shown, wanted_of
 from rolethread_gui.workbench.places import default_folder
+from rolethread_gui.workbench.token_lane import TokenLane
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
@@ -45,6 +46,7 @@ class Desk(QObject):
     Attributes:
         continue_or_new: asked with the path of a project that exists already for a dataset: "continue",
             "new" (a second project is made), or "" to leave it.
+        tokens: counts tokens of what is on screen.
 
     Signals:
         project_opened, project_closed: a project is on the desk, or no longer.
@@ -89,6 +91,7 @@ class Desk(QObject):
         self._runner = JobRunner(self)
         self._runner.problem.connect(self.problem)
         self._runner.crashed.connect(self.crashed)
+        self.tokens = TokenLane(self._runner, self)
         self._opening: Opening | None = None
         self._open: OpenProject | None = None
 
@@ -177,6 +180,7 @@ class Desk(QObject):
         self.flush_typing()
         was_open, self._open = self._open, None
         opening, self._opening = self._opening, None
+        self.tokens.close()
         if was_open is not None:
             was_open.close()
         if opening is not None:
