@@ -43,6 +43,17 @@ prints both as "key" and "turn_key"). Text positions count Unicode code points.
   {"do":"split_turn","conversation":3,"turn":1,"at":40,"role":"user"}
   {"do":"set_role","conversation":3,"turn":1,"role":"assistant"}       system user assistant tool other
   {"do":"set_learn","conversation":3,"turn":1,"learn":false}           true, false or null
+  {"do":"set_speaker","conversation":3,"turn":1,"speaker":"Mira"}      of a tool's turn: the function
+  {"do":"add_alternative","conversation":3,"turn":1,"text":"...","standing":"rejected"}  open or rejected
+  {"do":"set_alternative_text","conversation":3,"turn":1,"alternative":0,"text":"..."}
+  {"do":"choose_alternative","conversation":3,"turn":1,"alternative":0}   the old text takes its place
+  {"do":"delete_alternative","conversation":3,"turn":1,"alternative":0}
+  {"do":"set_standing","conversation":3,"turn":1,"standing":"rejected"}   all; with "alternative": that one
+  {"do":"split_variation","conversation":3,"turn":1,"alternative":0}   a conversation of its own, after this one
+  {"do":"set_calls","conversation":3,"turn":1,"calls":[{"id":"call_1","name":"f","arguments":"{}"}]}
+  {"do":"set_call_id","conversation":3,"turn":2,"call_id":"call_1"}    the call that a tool's turn answers
+  {"do":"set_tools","conversation":3,"tools":"[{\\"name\\":\\"f\\"}]"}    JSON text of a list, or ""
+  {"do":"set_verdict","conversation":3,"verdict":false}                true, false or null
   {"do":"set_turns","conversation":3,"turns":[{"key":0,"role":"user","text":"..."}]}
   {"do":"add_conversation","turns":[{"key":0,"role":"user","text":"..."}],"after":3}
   {"do":"duplicate_conversation","conversation":3}

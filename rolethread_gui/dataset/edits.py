@@ -4,6 +4,8 @@ The window, the command line and the journal all speak these. The JSON form (one
 under ``"do"``) is what ``apply PROJECT EDITS.jsonl`` reads. Conversations and turns are named by their
 keys. `change_conversation` is pure; marks, ignores and settings are applied by the engine, which also
 keeps the inverse.
+
+Edits of alternatives are in `alternative_edits`, those of tools in `tool_edits`; this module gathers them.
 """
 
 from __future__ import annotations
@@ -13,8 +15,18 @@ from typing import Any
 
 import msgspec
 
-from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
+from rolethread_gui.dataset.alternative_edits import (
+    ALTERNATIVE_CHANGES,
+    AlternativeEdit,
+    SplitVariation,
+)
+from rolethread_gui.dataset.changing import find_turn, with_turn
+from rolethread_gui.dataset.conversation import Alternative, Conversation, Role, Shape, Turn
 from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.dataset.tool_edits import (
+    TOOL_CHANGES,
+    ToolEdit,
+)
 
 
 class SetText(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="do", tag="set_text"):
@@ -191,10 +203,13 @@ TurnEdit = (
     | SetRole
     | SetLearn
     | SetTurns
+    | AlternativeEdit
+    | ToolEdit
 )
 
 Edit = (
     TurnEdit
+    | SplitVariation
     | AddConversation
     | DuplicateConversation
     | DeleteConversations
@@ -235,27 +250,10 @@ def change_conversation(conversation: Conversation, edit: TurnEdit) -> Conversat
     return _CHANGES[type(edit)](conversation, edit)
 
 
-def _find(conversation: Conversation, turn_key: int) -> int:
-    try:
-        return conversation.index(turn_key)
-    except KeyError:
-        raise EditRefused(
-            f"Conversation {conversation.key} no longer has turn {turn_key}.",
-            "It was deleted or replaced meanwhile. Open the conversation again.",
-        ) from None
-
-
-def _replaced(conversation: Conversation, turn_key: int, **changes: object) -> Conversation:
-    place = _find(conversation, turn_key)
-    turns = list(conversation.turns)
-    turns[place] = msgspec.structs.replace(turns[place], **changes)
-    return conversation.with_turns(turns)
-
-
 def _with_text(conversation: Conversation, turn_key: int, text: str) -> Conversation:
-    if conversation.turns[_find(conversation, turn_key)].text == text:
+    if conversation.turns[find_turn(conversation, turn_key)].text == text:
         return conversation
-    return _replaced(conversation, turn_key, text=text, shape=Shape.TEXT)
+    return with_turn(conversation, turn_key, text=text, shape=Shape.TEXT)
 
 
 def _set_text(conversation: Conversation, edit: SetText) -> Conversation:
@@ -263,7 +261,7 @@ def _set_text(conversation: Conversation, edit: SetText) -> Conversation:
 
 
 def _replace_text(conversation: Conversation, edit: ReplaceText) -> Conversation:
-    text = conversation.turns[_find(conversation, edit.turn)].text
+    text = conversation.turns[find_turn(conversation, edit.turn)].text
     stands = 0 <= edit.start <= edit.end <= len(text)
     if not stands or (edit.expect is not None and text[edit.start : edit.end] != edit.expect):
         raise EditRefused(
@@ -290,45 +288,72 @@ def _insert(conversation: Conversation, edit: InsertTurn) -> Conversation:
 
 
 def _delete(conversation: Conversation, edit: DeleteTurn) -> Conversation:
-    place = _find(conversation, edit.turn)
+    place = find_turn(conversation, edit.turn)
     return conversation.with_turns(conversation.turns[:place] + conversation.turns[place + 1 :])
 
 
 def _move(conversation: Conversation, edit: MoveTurn) -> Conversation:
     turns = list(conversation.turns)
-    moved = turns.pop(_find(conversation, edit.turn))
+    moved = turns.pop(find_turn(conversation, edit.turn))
     turns.insert(_checked_place(conversation, edit.to, len(turns)), moved)
     return conversation.with_turns(turns)
 
 
 def _merge(conversation: Conversation, edit: MergeTurns) -> Conversation:
-    place = _find(conversation, edit.turn)
+    place = find_turn(conversation, edit.turn)
     if place + 1 >= len(conversation.turns):
         raise EditRefused("There is no turn after this one to join it with.", "Choose an earlier turn.")
     first, second = conversation.turns[place : place + 2]
-    text = edit.between.join(part for part in (first.text, second.text) if part)
-    joined = msgspec.structs.replace(first, text=text, shape=Shape.TEXT)
+    joined = msgspec.structs.replace(
+        first,
+        text=_joined(first.text, edit.between, second.text),
+        shape=Shape.TEXT,
+        calls=first.calls + second.calls,
+        attached=first.attached + second.attached,
+        alternatives=_joined_alternatives(first, edit.between, second),
+    )
     return conversation.with_turns([*conversation.turns[:place], joined, *conversation.turns[place + 2 :]])
 
 
+def _joined(first: str, between: str, second: str) -> str:
+    return between.join(part for part in (first, second) if part)
+
+
+def _joined_alternatives(first: Turn, between: str, second: Turn) -> tuple[Alternative, ...]:
+    """The other texts of both turns, each with the chosen text of the other turn."""
+    made = [
+        msgspec.structs.replace(one, text=_joined(one.text, between, second.text))
+        for one in first.alternatives
+    ]
+    taken = {one.key for one in made}
+    for one in second.alternatives:
+        key = one.key if one.key not in taken else max(taken) + 1
+        taken.add(key)
+        made.append(msgspec.structs.replace(one, key=key, text=_joined(first.text, between, one.text)))
+    return tuple(made)
+
+
 def _split(conversation: Conversation, edit: SplitTurn) -> Conversation:
-    place = _find(conversation, edit.turn)
+    place = find_turn(conversation, edit.turn)
     turn = conversation.turns[place]
     at = _checked_place(conversation, edit.at, len(turn.text))
-    first = msgspec.structs.replace(turn, text=turn.text[:at].rstrip(), shape=Shape.TEXT)
     second = Turn(key=conversation.next_turn, role=edit.role, text=turn.text[at:].lstrip())
+    calls = turn.calls
+    if calls and edit.role is turn.role:  # a call comes after what is said
+        second, calls = msgspec.structs.replace(second, calls=calls), ()
+    first = msgspec.structs.replace(turn, text=turn.text[:at].rstrip(), shape=Shape.TEXT, calls=calls)
     turns = [*conversation.turns[:place], first, second, *conversation.turns[place + 1 :]]
     return conversation.with_turns(turns, next_turn=second.key + 1)
 
 
 def _set_role(conversation: Conversation, edit: SetRole) -> Conversation:
-    if conversation.turns[_find(conversation, edit.turn)].role == edit.role:
+    if conversation.turns[find_turn(conversation, edit.turn)].role == edit.role:
         return conversation
-    return _replaced(conversation, edit.turn, role=edit.role, label="")
+    return with_turn(conversation, edit.turn, role=edit.role, label="")
 
 
 def _set_learn(conversation: Conversation, edit: SetLearn) -> Conversation:
-    return _replaced(conversation, edit.turn, learn=edit.learn)
+    return with_turn(conversation, edit.turn, learn=edit.learn)
 
 
 def _set_turns(conversation: Conversation, edit: SetTurns) -> Conversation:
@@ -346,6 +371,8 @@ _CHANGES: dict[type, Callable[[Conversation, Any], Conversation]] = {
     SetRole: _set_role,
     SetLearn: _set_learn,
     SetTurns: _set_turns,
+    **ALTERNATIVE_CHANGES,
+    **TOOL_CHANGES,
 }
 TURN_EDITS: tuple[type, ...] = tuple(_CHANGES)
 """The kinds that `change_conversation` takes."""

@@ -13,6 +13,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from rolethread_gui.dataset.alternative_edits import SplitVariation, split_off
 from rolethread_gui.dataset.columns import PLAIN, Columns
 from rolethread_gui.dataset.conversation import Conversation, Turn, pack
 from rolethread_gui.dataset.edits import (
@@ -92,6 +93,8 @@ class Pending:
                 self._add_conversation(edit)
             case DuplicateConversation():
                 self._duplicate(edit)
+            case SplitVariation():
+                self._split_variation(edit)
             case DeleteConversations():
                 self._set("alive", self._slots(edit.conversations), value=False)
             case SetStatus():
@@ -172,9 +175,17 @@ class Pending:
 
     def _duplicate(self, edit: DuplicateConversation) -> None:
         original = self.conversation(edit.conversation)
-        key = self.next_key
-        self._append(msgspec.structs.replace(original, key=key), edit.conversation - 1)
-        slots, source = np.array([key - 1], np.int64), edit.conversation - 1
+        self._append_beside(msgspec.structs.replace(original, key=self.next_key), edit.conversation)
+
+    def _split_variation(self, edit: SplitVariation) -> None:
+        rest, made = split_off(self.conversation(edit.conversation), edit, self.next_key)
+        self.after[edit.conversation] = rest
+        self._append_beside(made, edit.conversation)
+
+    def _append_beside(self, conversation: Conversation, original: int) -> None:
+        """Add a conversation right after the one that it comes from, with the same marks."""
+        self._append(conversation, original - 1)
+        slots, source = np.array([conversation.key - 1], np.int64), original - 1
         for name in ("status", "included"):
             held = self._mark(name)
             # One that this very command added may lie beyond the columns; it has the defaults.

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, NoReturn, TypeGuard
+from typing import Any, NoReturn
 
 import msgspec
 
+from rolethread_gui.dataset import json_values
 from rolethread_gui.formats.problems import RecordProblem
+
+is_list = json_values.is_list
+is_object = json_values.is_object
 
 _DECODER = msgspec.json.Decoder()
 _BIG = 4000  # digits; Python refuses to convert longer ones by default
@@ -124,16 +128,6 @@ def _explain(text: str, problem: json.JSONDecodeError) -> NoReturn:
             "Compare this place with the lines around it in a text editor.",
         )
     raise RecordProblem(sentence, hint, byte)
-
-
-def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
-    """Whether a decoded value is a JSON object."""
-    return isinstance(value, dict)
-
-
-def is_list(value: Any) -> TypeGuard[list[Any]]:
-    """Whether a decoded value is a JSON list."""
-    return isinstance(value, list)
 
 
 def shown_as_json(value: Any) -> str:

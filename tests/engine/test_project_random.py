@@ -11,8 +11,8 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from rolethread_gui.dataset import edits
-from rolethread_gui.dataset.conversation import Role, Turn
+from rolethread_gui.dataset import alternative_edits, edits, tool_edits
+from rolethread_gui.dataset.conversation import Alternative, Role, Standing, ToolCall, Turn
 from rolethread_gui.dataset.errors import EditRefused
 from rolethread_gui.engine.project import Project
 from tests.engine.project_state import observable, write_lines
@@ -24,8 +24,14 @@ TEXTS = st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
 )
 ROLES = st.sampled_from(list(Role))
 MANY = st.lists(KEYS, min_size=1, max_size=4, unique=True).map(tuple)
+STANDINGS = st.sampled_from(list(Standing))
+OTHERS = st.integers(0, 6)
+CALLS = st.lists(st.builds(ToolCall, TEXTS, TEXTS, TEXTS), max_size=2).map(tuple)
+ALTERNATIVES = st.lists(
+    st.builds(Alternative, st.integers(0, 3), TEXTS, STANDINGS), max_size=2, unique_by=lambda one: one.key
+).map(tuple)
 NEW_TURNS = st.lists(
-    st.builds(Turn, key=st.integers(0, 3), role=ROLES, text=TEXTS),
+    st.builds(Turn, key=st.integers(0, 3), role=ROLES, text=TEXTS, alternatives=ALTERNATIVES, calls=CALLS),
     max_size=3,
     unique_by=lambda turn: turn.key,
 ).map(tuple)
@@ -48,6 +54,27 @@ EDITS = st.one_of(
     st.builds(edits.SetRole, conversation=KEYS, turn=TURNS, role=ROLES),
     st.builds(edits.SetLearn, conversation=KEYS, turn=TURNS, learn=st.sampled_from([True, False, None])),
     st.builds(edits.SetTurns, conversation=KEYS, turns=NEW_TURNS),
+    st.builds(
+        alternative_edits.AddAlternative, conversation=KEYS, turn=TURNS, text=TEXTS, standing=STANDINGS
+    ),
+    st.builds(
+        alternative_edits.SetAlternativeText, conversation=KEYS, turn=TURNS, alternative=OTHERS, text=TEXTS
+    ),
+    st.builds(alternative_edits.ChooseAlternative, conversation=KEYS, turn=TURNS, alternative=OTHERS),
+    st.builds(alternative_edits.DeleteAlternative, conversation=KEYS, turn=TURNS, alternative=OTHERS),
+    st.builds(
+        alternative_edits.SetStanding,
+        conversation=KEYS,
+        turn=TURNS,
+        standing=STANDINGS,
+        alternative=st.none() | OTHERS,
+    ),
+    st.builds(alternative_edits.SplitVariation, conversation=KEYS, turn=TURNS, alternative=OTHERS),
+    st.builds(tool_edits.SetCalls, conversation=KEYS, turn=TURNS, calls=CALLS),
+    st.builds(tool_edits.SetCallId, conversation=KEYS, turn=TURNS, call_id=TEXTS),
+    st.builds(tool_edits.SetSpeaker, conversation=KEYS, turn=TURNS, speaker=TEXTS),
+    st.builds(tool_edits.SetTools, conversation=KEYS, tools=TEXTS),
+    st.builds(tool_edits.SetVerdict, conversation=KEYS, verdict=st.none() | st.booleans()),
     st.builds(edits.AddConversation, turns=NEW_TURNS, after=st.none() | KEYS),
     st.builds(edits.DuplicateConversation, conversation=KEYS),
     st.builds(edits.DeleteConversations, conversations=MANY),
