@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import dataclasses
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from rolethread_gui.engine.importing import ImportReport
     from rolethread_gui.engine.project import Project
     from rolethread_gui.engine.session import Checked
+    from rolethread_gui.formats.choices import Choices
     from rolethread_gui.store.versions import Version
 
 EDITS_HELP = """\
@@ -88,8 +90,22 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _COMMANDS[chosen.command](chosen)
     except UserProblem as problem:
-        print(problem, file=sys.stderr)
+        print(_told(problem), file=sys.stderr)
         return 2
+
+
+def _told(problem: UserProblem) -> str:
+    """What went wrong; of a question also the answers that can be given."""
+    from rolethread_gui.formats.choices import Question
+
+    if not isinstance(problem, Question):
+        return str(problem)
+    lines = [f"{problem.file}: {problem}", "Say which one, and run the command again:"]
+    for option in problem.options:
+        lines.append(f"  --answer {shlex.quote(f'{problem.id}={option.value}')}    {option.title}")
+        if option.excerpt:
+            lines.append(f"      {option.excerpt}")
+    return "\n".join(lines)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -117,9 +133,11 @@ def build_parser() -> argparse.ArgumentParser:
     made.add_argument("file", type=Path)
     made.add_argument("--json", type=Path, metavar="OUT", help="write the flags as JSON Lines")
     made.add_argument("--only", nargs="+", metavar="ID", help="run these checks alone")
+    _add_answer(made)
     made = command("stats", "every number that the charts show")
     made.add_argument("file", type=Path)
     made.add_argument("--json", type=Path, metavar="OUT")
+    _add_answer(made)
     made = command("convert", "write a dataset in another format")
     made.add_argument("input", type=Path)
     made.add_argument("output", type=Path)
@@ -130,6 +148,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="openai, sharegpt, alpaca, prompt_completion, pairs or preference",
     )
     made.add_argument("--json", type=Path, metavar="OUT", help="write what was done as JSON")
+    _add_answer(made)
     _add_project_commands(command)
     _add_version(commands)
     made = command("preview", "draw the window into a picture, without a screen")
@@ -146,6 +165,7 @@ def _add_project_commands(command: Callable[..., argparse.ArgumentParser]) -> No
     made = command("new", "make a project from datasets")
     made.add_argument("files", nargs="+", type=Path, metavar="FILE")
     made.add_argument("-o", "--output", required=True, type=Path, metavar="PROJECT")
+    _add_answer(made)
     _add_json(made)
     made = command("apply", "apply edits to a project", epilog=EDITS_HELP)
     made.add_argument("project", type=Path)
@@ -173,6 +193,29 @@ def _add_project_commands(command: Callable[..., argparse.ArgumentParser]) -> No
         help="openai, sharegpt, alpaca, prompt_completion, pairs or preference (default: as it came)",
     )
     _add_json(made)
+
+
+def _add_answer(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="ID=VALUE",
+        help="answer a question about how the dataset is to be read; without it the command asks by ending "
+        "with status 2 and a list of the answers",
+    )
+
+
+def _choices(answers: Sequence[str]) -> Choices:
+    from rolethread_gui.formats.choices import NOTHING
+
+    choices = NOTHING
+    for answer in answers:
+        name, equals, value = answer.partition("=")
+        if not equals:
+            raise UserProblem(f"“{answer}” is no answer.", "Write it like --answer encoding=cp1252.")
+        choices = choices.with_answer(name, value)
+    return choices
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
@@ -231,10 +274,10 @@ def _plain_value(value: object) -> object:
 
 
 @contextlib.contextmanager
-def _opened(path: Path, *, write: bool = False) -> Iterator[Project]:
+def _opened(path: Path, *, write: bool = False, answers: Sequence[str] = ()) -> Iterator[Project]:
     from rolethread_gui.engine.session import open_for_command
 
-    with open_for_command(path, write=write) as (project, problems):
+    with open_for_command(path, write=write, choices=_choices(answers)) as (project, problems):
         for sentence in problems:
             print(sentence, file=sys.stderr)
         yield project
@@ -244,7 +287,7 @@ def _check(chosen: argparse.Namespace) -> int:
     from rolethread_gui.engine.session import check_all, flag_lines
 
     started = time.perf_counter()
-    with _opened(chosen.file) as project:
+    with _opened(chosen.file, answers=chosen.answer) as project:
         checked = check_all(project, chosen.only)
         if chosen.json:
             _write_bytes(chosen.json, b"".join(flag_lines(project, checked)))
@@ -273,7 +316,7 @@ def _stats(chosen: argparse.Namespace) -> int:
     from rolethread_gui.engine.figures import all_figures
     from rolethread_gui.engine.session import check_all
 
-    with _opened(chosen.file) as project:
+    with _opened(chosen.file, answers=chosen.answer) as project:
         check_all(project)
         figures = all_figures(project)
         plain = "\n".join(f"{chart.title}: {chart.sentence}" for chart in figures.charts)
@@ -282,7 +325,7 @@ def _stats(chosen: argparse.Namespace) -> int:
 
 
 def _convert(chosen: argparse.Namespace) -> int:
-    with _opened(chosen.input) as project:
+    with _opened(chosen.input, answers=chosen.answer) as project:
         return _write(project, chosen.output, chosen.to, chosen.json)
 
 
@@ -314,7 +357,7 @@ def _new(chosen: argparse.Namespace) -> int:
     try:
         with contextlib.closing(Project.create(chosen.output)) as project:
             for path in chosen.files:
-                report = project.import_source(path)
+                report = project.import_source(path, _choices(chosen.answer))
                 for sentence in import_problems(project, report):
                     print(sentence, file=sys.stderr)
                 reports.append(report)

@@ -20,7 +20,7 @@ import numpy as np
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.export_pieces import Piece, Pieces, WholeFile
 from rolethread_gui.engine.project import Project
-from rolethread_gui.formats.registry import all_dialects
+from rolethread_gui.formats.registry import written_dialects
 from rolethread_gui.formats.writing import Written, write_file
 from rolethread_gui.store.connection import writable
 
@@ -130,9 +130,9 @@ def plan_for(project: Project, path: Path, dialect: str | None = None) -> Export
 
 
 def _refuse_unknown(dialect: str) -> None:
-    if dialect and dialect not in all_dialects():
+    if dialect and dialect not in written_dialects():
         raise UserProblem(
-            f"There is no format called {dialect}.", f"Formats: {', '.join(sorted(all_dialects()))}."
+            f"There is no format called {dialect}.", f"Formats: {', '.join(sorted(written_dialects()))}."
         )
 
 

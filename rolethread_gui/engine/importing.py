@@ -11,14 +11,18 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replaying import fill_segment
-from rolethread_gui.engine.source_process import Parcel, SourceProcess, parcels
+from rolethread_gui.engine.source_process import EntryProcess, Parcel, SourceProcess, parcels
 from rolethread_gui.formats.base import ReadProblem
-from rolethread_gui.formats.source import SourceInfo, open_source
+from rolethread_gui.formats.choices import NOTHING, Choices
+from rolethread_gui.formats.given import GivenFile
+from rolethread_gui.formats.reader import Reader, SourceInfo
+from rolethread_gui.formats.source import container_of, open_source
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.columns import Segment
 from rolethread_gui.store.connection import WAL_CAP_IMPORT, writable
@@ -87,6 +91,7 @@ class SourceSummary:
     state: str
     conversations: int
     problems: int
+    choices: Choices = NOTHING
 
     @classmethod
     def of(cls, source: Source) -> SourceSummary:
@@ -102,6 +107,7 @@ class SourceSummary:
             source.state,
             source.conversations,
             source.problems,
+            msgspec.json.decode(source.choices, type=Choices) if source.choices else NOTHING,
         )
 
 
@@ -117,6 +123,12 @@ class NamedProblem:
     hint: str
     kind: str
     raw: bytes
+    place: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place in words: "line 12", "row 12"; empty for the file as a whole."""
+        return self.place or (f"line {self.line:,}" if self.line else "")
 
     @classmethod
     def of(cls, problem: KeptProblem, name: str) -> NamedProblem:
@@ -130,6 +142,7 @@ class NamedProblem:
             problem.hint,
             problem.kind,
             problem.raw,
+            problem.place,
         )
 
 
@@ -142,32 +155,50 @@ class ImportJob:
         ended: whether it is over, one way or another.
     """
 
-    def __init__(self, ledger: Ledger, path: Path) -> None:
+    def __init__(self, ledger: Ledger, path: Path, choices: Choices = NOTHING) -> None:
         """Open the file and read the first few conversations.
 
+        Args:
+            ledger: of the project.
+            path: the file or folder.
+            choices: what the person answered about it so far.
+
         Raises:
+            Question: it may be read in several ways; nothing was changed. Answer it and begin again.
             FileProblem: it cannot be opened, or is nothing that we read.
         """
         self._ledger = ledger
         self._base = Base(ledger.database)
-        self._reader = open_source(path)
-        self._process: SourceProcess | None = None
-        if self._reader.info.size > (SMALL_PACKED if self._reader.info.compression else SMALL):
-            self._process = SourceProcess(path, BATCH)  # starts while we read the first pages
+        self._reader: Reader | None = None
+        self._process: SourceProcess | EntryProcess | None = None
         self._handed_over = False
-        self._parcels: Iterator[Parcel] = parcels(self._reader, BATCH, FIRST_BATCH)
-        self.name = self._reader.info.name
+        self._parcels: Iterator[Parcel] = iter(())
         self.ended = False
         try:
-            first = next(self._parcels, None)
-            self._source = _source(self._reader.info)
+            info = self._open(path, choices)
+            self.name = info.name
+            first = self._next(wait_s=None)
+            self._source = _source(info)
             self._progress = Progress(0, self._source.size, 0)
             self.entry = self._begin()
-            if first is not None:
+            if isinstance(first, Parcel):
                 self._write(first)
         except BaseException:
             self._stop()
             raise
+
+    def _open(self, path: Path, choices: Choices) -> SourceInfo:
+        file = GivenFile.at(path)
+        container = container_of(file, choices)
+        if container is not None and (container.heavy or file.folder or file.size > SMALL):
+            self._process = EntryProcess(path, choices, BATCH, FIRST_BATCH)
+            return self._process.info()
+        self._reader = open_source(path, choices)
+        info = self._reader.info
+        if container is None and info.size > (SMALL_PACKED if info.compression else SMALL):
+            self._process = SourceProcess(path, choices, BATCH)  # starts while we read the first pages
+        self._parcels = parcels(self._reader, BATCH, FIRST_BATCH)
+        return info
 
     def _begin(self) -> int:
         ledger = self._ledger
@@ -214,17 +245,20 @@ class ImportJob:
             raise
         return self._progress
 
-    def _next(self, wait_s: float) -> Parcel | Progress | None:
-        if self._process is None or not self._hand_over(self._process):
+    def _next(self, wait_s: float | None) -> Parcel | Progress | None:
+        process = self._process
+        if process is None or (isinstance(process, SourceProcess) and not self._hand_over(process)):
             return next(self._parcels, None)
-        if not self._process.ready(wait_s):
+        if wait_s is not None and not process.ready(wait_s):
             return self._progress
-        return self._process.receive()
+        return process.receive()
 
     def _hand_over(self, process: SourceProcess) -> bool:
         """Whether the other process reads; as soon as it has started, it goes on from where we are."""
-        if not self._handed_over and process.ready(0) and (place := self._reader.place()) is not None:
-            self._reader.close()
+        reader = self._reader
+        assert reader is not None
+        if not self._handed_over and process.ready(0) and (place := reader.place()) is not None:
+            reader.close()
             process.go_on(place)
             self._handed_over = True
         return self._handed_over
@@ -280,7 +314,8 @@ class ImportJob:
 
     def _stop(self) -> None:
         self.ended = True
-        self._reader.close()
+        if self._reader is not None:
+            self._reader.close()
         if self._process is not None:
             self._process.close()
 
@@ -324,6 +359,7 @@ def _source(info: SourceInfo) -> Source:
         problems=0,
         length=0,
         entry=0,
+        choices="" if info.choices == NOTHING else msgspec.json.encode(info.choices).decode(),
     )
 
 
@@ -337,4 +373,5 @@ def _kept(source: int, problem: ReadProblem) -> KeptProblem:
         writable(problem.sentence),
         writable(problem.hint),
         problem.raw,
+        writable(problem.place),
     )

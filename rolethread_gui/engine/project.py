@@ -28,6 +28,7 @@ from rolethread_gui.engine.reading import Reader, is_ignored
 from rolethread_gui.engine.recording import Ledger, open_ledger
 from rolethread_gui.engine.resuming import KeptPass
 from rolethread_gui.engine.taking_back import take_back_change
+from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.store.change import Ignored
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.problems import StorageProblem
@@ -131,10 +132,15 @@ class Project:
 
     # import
 
-    def begin_import(self, path: Path) -> ImportJob:
+    def begin_import(self, path: Path, choices: Choices = NOTHING) -> ImportJob:
         """Open a dataset to be read in steps, between other commands.
 
+        Args:
+            path: the file or folder.
+            choices: what the person answered to the questions about it.
+
         Raises:
+            Question: it may be read in several ways; answer it and begin again.
             FileProblem: the file cannot be read.
             ProjectProblem: another dataset is being read already.
         """
@@ -144,12 +150,13 @@ class Project:
                 f"{self._import.name} is still being read.", "Wait until it is in, or cancel that."
             )
         self.promote_drafts()
-        self._import = ImportJob(self._ledger, Path(path))
+        self._import = ImportJob(self._ledger, Path(path), choices)
         return self._import
 
     def import_source(
         self,
         source_path: Path,
+        choices: Choices = NOTHING,
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
@@ -157,14 +164,16 @@ class Project:
         """Read a whole dataset in this thread.
 
         Args:
-            source_path: the file; it is never written to.
+            source_path: the file or folder; it is never written to.
+            choices: what the person answered to the questions about it.
             progress: called with bytes read and bytes in all.
             cancelled: asked between steps; what was read until then stays, marked as partial.
 
         Raises:
+            Question: it may be read in several ways; answer it and begin again.
             FileProblem: the file cannot be read.
         """
-        return run_import(self.begin_import(source_path), progress, cancelled)
+        return run_import(self.begin_import(source_path, choices), progress, cancelled)
 
     def sources(self) -> list[SourceSummary]:
         """The files that were imported, in order."""

@@ -22,18 +22,27 @@ from rolethread_gui.engine.checking import CheckRun, PassSummary
 from rolethread_gui.engine.importing import ImportReport
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.project import Project
+from rolethread_gui.formats.choices import NOTHING, Choices
 
 _SHOWN_PROBLEMS = 10
 
 
 @contextlib.contextmanager
-def open_for_command(path: Path, *, write: bool = False) -> Generator[tuple[Project, tuple[str, ...]]]:
+def open_for_command(
+    path: Path, *, write: bool = False, choices: Choices = NOTHING
+) -> Generator[tuple[Project, tuple[str, ...]]]:
     """Open a project, or read a dataset into one that goes afterwards.
+
+    Args:
+        path: a project or a dataset.
+        write: whether the project is to be changed.
+        choices: what was answered to the questions about the dataset.
 
     Yields:
         The project, and what could not be read as sentences that name file and line (the first ten).
 
     Raises:
+        Question: the dataset may be read in several ways.
         FileProblem: there is no such file, or nothing in it could be read.
         ProjectProblem: the project cannot be opened, or not for writing.
     """
@@ -47,7 +56,7 @@ def open_for_command(path: Path, *, write: bool = False) -> Generator[tuple[Proj
         tempfile.TemporaryDirectory(prefix="rolethread-") as folder,
         contextlib.closing(Project.create(Path(folder) / "dataset.rolethread")) as project,
     ):
-        report = project.import_source(path)
+        report = project.import_source(path, choices)
         yield project, import_problems(project, report)
 
 
@@ -59,7 +68,7 @@ def import_problems(project: Project, report: ImportReport) -> tuple[str, ...]:
     """
     found = project.problems(None, _SHOWN_PROBLEMS + 1)
     said = [
-        f"{report.name}, line {one.line}: {one.sentence}" if one.line else f"{report.name}: {one.sentence}"
+        f"{report.name}, {one.where}: {one.sentence}" if one.where else f"{report.name}: {one.sentence}"
         for one in found[:_SHOWN_PROBLEMS]
     ]
     if len(found) > _SHOWN_PROBLEMS:

@@ -1,15 +1,17 @@
 """The process that reads and parses a dataset file and streams it to the writer. Lane: compute.
 
-It sends what it found and not the bytes: the writer reads those once more, which takes less time than to
-pass them on, and compares check sums. Until it has started the writer reads on by itself; then the process goes on from there.
+Of JSON text it sends what it found and not the bytes: the writer reads those once more, which takes less time
+than to pass them on, and compares check sums. Until it has started the writer reads on by itself; then the
+process goes on from there. What is not JSON text it reads from the start, and sends all of it.
 """
 
 from __future__ import annotations
 
+import abc
 import dataclasses
 import multiprocessing
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, cast
@@ -19,7 +21,9 @@ import numpy.typing as npt
 
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 from rolethread_gui.formats.base import ReadProblem
-from rolethread_gui.formats.source import Place, SourceReader, open_source
+from rolethread_gui.formats.choices import Choices
+from rolethread_gui.formats.reader import Place, Reader, SourceInfo
+from rolethread_gui.formats.source import open_source
 from rolethread_gui.formats.unpacking import BLOCK, UnpackedFile
 
 Offsets = npt.NDArray[np.int64]
@@ -56,7 +60,7 @@ class Parcel:
     checksum: int = 0
 
 
-def parcels(reader: SourceReader, bytes_each: int, first_bytes: int | None = None) -> Iterator[Parcel]:
+def parcels(reader: Reader, bytes_each: int, first_bytes: int | None = None) -> Iterator[Parcel]:
     """A source from where its reading stands to its end. The first parcel may be smaller."""
     for batch in reader.batches(bytes_each, first_bytes):
         facts = batch.fast_facts()
@@ -79,9 +83,9 @@ def parcels(reader: SourceReader, bytes_each: int, first_bytes: int | None = Non
         )
 
 
-def _stream(path: Path, bytes_each: int, pipe: Connection) -> None:
+def _stream(path: Path, choices: Choices, bytes_each: int, pipe: Connection) -> None:
     try:
-        with open_source(path) as reader:
+        with open_source(path, choices) as reader:
             pipe.send(_READY)
             reader.go_on(pipe.recv())
             for parcel in parcels(reader, bytes_each):
@@ -95,18 +99,32 @@ def _stream(path: Path, bytes_each: int, pipe: Connection) -> None:
         pipe.close()
 
 
-class SourceProcess:
+def _stream_entries(
+    path: Path, choices: Choices, bytes_each: int, first_bytes: int, pipe: Connection
+) -> None:
+    try:
+        with open_source(path, choices) as reader:
+            pipe.send(reader.info)
+            for parcel in parcels(reader, bytes_each, first_bytes):
+                pipe.send(parcel)
+        pipe.send(None)
+    except UserProblem as problem:
+        pipe.send(problem)
+    except (BrokenPipeError, ConnectionResetError, EOFError):
+        pass  # the writer cancelled
+    finally:
+        pipe.close()
+
+
+class _Process(abc.ABC):
     """A spawned process that parses; a few parcels wait in the pipe, as many as it holds."""
 
-    def __init__(self, path: Path, bytes_each: int) -> None:
+    def __init__(self, name: str, target: Callable[..., None], arguments: tuple[object, ...]) -> None:
         context = multiprocessing.get_context("spawn")
-        self._name = path.name
+        self._name = name
         self._closed = False
-        self._file = UnpackedFile(path)
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(
-            target=_stream, args=(path, bytes_each, theirs), name="reading", daemon=True
-        )
+        self._process = context.Process(target=target, args=(*arguments, theirs), name="reading", daemon=True)
         self._process.start()
         theirs.close()
 
@@ -114,37 +132,13 @@ class SourceProcess:
         """Whether something can be received within `wait_s` seconds."""
         return self._pipe.poll(wait_s)
 
-    def go_on(self, place: Place) -> None:
-        """Begin at `place`. Call once, when something can be received for the first time.
-
-        Raises:
-            UserProblem: the file cannot be read any further.
-        """
-        self._message()
-        missing = place.far.offset
-        while missing > 0 and (passed := self._file.read(min(missing, BLOCK))):
-            missing -= len(passed)
-        try:
-            self._pipe.send(place)
-        except (BrokenPipeError, ConnectionResetError):
-            raise self._broke_off() from None
-
+    @abc.abstractmethod
     def receive(self) -> Parcel | None:
         """The next parcel, or None at the end of the file.
 
         Raises:
             UserProblem: the file cannot be read any further, or is no longer what it was.
         """
-        parcel = cast("Parcel | None", self._message())
-        if parcel is None:
-            return None
-        data = self._file.read(parcel.length)
-        if zlib.crc32(data) != parcel.checksum:
-            raise FileProblem(
-                f"{self._name} was changed by something else while it was read.",
-                "What was read until then is kept. Import the file again when nothing writes to it.",
-            )
-        return dataclasses.replace(parcel, data=data)
 
     def _message(self) -> object:
         try:
@@ -166,10 +160,83 @@ class SourceProcess:
         if self._closed:
             return
         self._closed = True
-        self._file.close()
         self._pipe.close()
         self._process.join(0.2)
         if self._process.is_alive():
             self._process.terminate()
             self._process.join()
         self._process.close()
+
+
+class EntryProcess(_Process):
+    """Reads what is not JSON text; it sends the bytes as well, which are nowhere else.
+
+    Args:
+        path: the file or folder.
+        choices: what the person answered about it.
+        bytes_each: of a parcel.
+        first_bytes: of the first one.
+    """
+
+    def __init__(self, path: Path, choices: Choices, bytes_each: int, first_bytes: int) -> None:
+        super().__init__(path.name, _stream_entries, (path, choices, bytes_each, first_bytes))
+
+    def info(self) -> SourceInfo:
+        """What the source is; call once, first. Waits until the process has opened it.
+
+        Raises:
+            Question: it may be read in several ways.
+            UserProblem: it cannot be opened, or nothing in it can be read.
+        """
+        return cast("SourceInfo", self._message())
+
+    def receive(self) -> Parcel | None:
+        """See `_Process.receive`."""
+        return cast("Parcel | None", self._message())
+
+
+class SourceProcess(_Process):
+    """Reads JSON text; the bytes themselves are read once more here.
+
+    Args:
+        path: the file.
+        choices: what the person answered about it.
+        bytes_each: of a parcel.
+    """
+
+    def __init__(self, path: Path, choices: Choices, bytes_each: int) -> None:
+        self._file = UnpackedFile(path, choices.encoding)
+        super().__init__(path.name, _stream, (path, choices, bytes_each))
+
+    def go_on(self, place: Place) -> None:
+        """Begin at `place`. Call once, when something can be received for the first time.
+
+        Raises:
+            UserProblem: the file cannot be read any further.
+        """
+        self._message()
+        missing = place.far.offset
+        while missing > 0 and (passed := self._file.read(min(missing, BLOCK))):
+            missing -= len(passed)
+        try:
+            self._pipe.send(place)
+        except (BrokenPipeError, ConnectionResetError):
+            raise self._broke_off() from None
+
+    def receive(self) -> Parcel | None:
+        """See `_Process.receive`."""
+        parcel = cast("Parcel | None", self._message())
+        if parcel is None:
+            return None
+        data = self._file.read(parcel.length)
+        if zlib.crc32(data) != parcel.checksum:
+            raise FileProblem(
+                f"{self._name} was changed by something else while it was read.",
+                "What was read until then is kept. Import the file again when nothing writes to it.",
+            )
+        return dataclasses.replace(parcel, data=data)
+
+    def close(self) -> None:
+        """See `_Process.close`."""
+        self._file.close()
+        super().close()

@@ -21,12 +21,15 @@ class Dialect(abc.ABC):
         help: one or two sentences: who uses it and what it holds.
         complete: whether a fresh record has all that its readers want; False where something further is
             needed, such as a second reply.
+        envelope: whether it is only how a container keeps its files in a project (see `containers.base`):
+            such a format is never offered to be written.
     """
 
     id: ClassVar[str]
     title: ClassVar[str]
     help: ClassVar[str]
     complete: ClassVar[bool] = True
+    envelope: ClassVar[bool] = False
 
     @abc.abstractmethod
     def score(self, record: Any) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -74,6 +74,14 @@ class SourceBatch:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Where:
+    """A line of the file, or a place in words; see `ReadProblem`."""
+
+    line: int
+    place: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class SoFar:
     """What a reading knows of the stretches behind it, so that another may go on. See `BatchReader`."""
 
@@ -81,7 +89,7 @@ class SoFar:
     line: int
     offset: int
     sorts: Counter[tuple[str, str]]
-    more: dict[tuple[str, str], tuple[int, str]]
+    more: dict[tuple[str, str], tuple[Where, str]]
 
 
 class BatchReader:
@@ -99,7 +107,7 @@ class BatchReader:
         self._line = 1
         self.offset = 0
         self._sorts: Counter[tuple[str, str]] = Counter()
-        self._more: dict[tuple[str, str], tuple[int, str]] = {}
+        self._more: dict[tuple[str, str], tuple[Where, str]] = {}
 
     def so_far(self) -> SoFar:
         """What is known of the stretches read so far."""
@@ -198,8 +206,8 @@ class BatchReader:
 
     # Problems
 
-    def _line_of(self, data: bytes, at: int) -> int:
-        return self._line + data.count(b"\n", 0, at)
+    def _where(self, data: bytes, at: int) -> Where:
+        return Where(self._line + data.count(b"\n", 0, at))
 
     def _about(self, data: bytes, start: int, end: int, reading: Reading) -> list[ReadProblem]:
         problem = reading.problem
@@ -259,24 +267,31 @@ class BatchReader:
         batch.problems += self._named(batch.data, broken, remark, at=start + problem.at)
 
     def _named(self, data: bytes, span: tuple[int, int], remark: Remark, *, at: int) -> list[ReadProblem]:
-        """A problem with its line, unless there were too many of its sort."""
+        """A problem with its place, unless there were too many of its sort."""
+        start, end = span
+        raw = data[start : min(end, start + EXCERPT_BYTES)]
+        return self._counted(remark, span, raw, lambda: self._where(data, at))
+
+    def _counted(
+        self, remark: Remark, span: tuple[int, int], raw: bytes, where: Callable[[], Where]
+    ) -> list[ReadProblem]:
         sort = (remark.kind, remark.sort)
         self._sorts[sort] += 1
         if self._sorts[sort] > shown(*sort):
             if sort not in self._more:
-                self._more[sort] = self._line_of(data, at), remark.sentence
+                self._more[sort] = where(), remark.sentence
             return []
-        start, end = span
-        line = self._line_of(data, at)
+        found = where()
         return [
             ReadProblem(
-                line,
-                self.offset + start,
-                self.offset + end,
+                found.line,
+                self.offset + span[0],
+                self.offset + span[1],
                 _capital(remark.sentence),
                 remark.hint,
                 remark.kind,
-                data[start : min(end, start + EXCERPT_BYTES)],
+                raw,
+                found.place,
             )
         ]
 
@@ -293,15 +308,15 @@ class BatchReader:
         elif still_open and not self._sorts["broken", "broken"]:
             sentence = "The closing bracket at the end of the file is missing."
             found.append(self._last("repaired", sentence, "Check that the end of the file is not cut off."))
-        for sort, (line, sentence) in self._more.items():
+        for sort, (where, sentence) in self._more.items():
             more = self._sorts[sort] - shown(*sort)
             said = f"From here on {more:,} further conversations are like this: {sentence}"
-            found.append(self._last(sort[0], said, "", line))
+            found.append(self._last(sort[0], said, "", where))
         if len(self.layouts) > 1:
             titles = {dialect.id: dialect.title for dialect in all_dialects().values()}
             parts = ", ".join(f"{count:,} {titles[name]}" for name, count in self.layouts.most_common())
             sentence = f"The file mixes {len(self.layouts)} formats: {parts}. Each was read by its own."
-            found.append(self._last("note", sentence, "Choose one format when you export.", 1))
+            found.append(self._last("note", sentence, "Choose one format when you export.", Where(1)))
         return found
 
     def rest(self, start: int) -> ReadProblem:
@@ -309,8 +324,9 @@ class BatchReader:
         sentence = "The rest of what is too long to be a conversation was passed over too."
         return ReadProblem(self._line, start, self.offset, sentence, "", "broken", b"")
 
-    def _last(self, kind: str, sentence: str, hint: str, line: int = 0) -> ReadProblem:
-        return ReadProblem(line or self._line, self.offset, self.offset, sentence, hint, kind, b"")
+    def _last(self, kind: str, sentence: str, hint: str, where: Where | None = None) -> ReadProblem:
+        where = where or Where(self._line)
+        return ReadProblem(where.line, self.offset, self.offset, sentence, hint, kind, b"", where.place)
 
 
 def _capital(sentence: str) -> str:

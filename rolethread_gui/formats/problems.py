@@ -30,13 +30,14 @@ class ReadProblem:
     """Something about a file that the person should know.
 
     Attributes:
-        line: line of the unpacked file, from 1.
+        line: line of the unpacked file, from 1; 0 where `place` says it, or for the file as a whole.
         start: first byte concerned, counted in the unpacked file.
         end: byte after the last one concerned.
         sentence: what was found, in plain words, without the line.
         hint: what to do next, may be empty.
         kind: "broken" (left out, its bytes are kept), "repaired" (read in spite of it), or "note".
         raw: the first bytes concerned, at most `EXCERPT_BYTES`.
+        place: where, in the words of what is not JSON text ("row 12"); empty: the line says it.
     """
 
     line: int
@@ -46,3 +47,4 @@ class ReadProblem:
     hint: str
     kind: str
     raw: bytes
+    place: str = ""

@@ -44,6 +44,11 @@ def all_dialects() -> dict[str, Dialect]:
     return {dialect.id: dialect for dialect in found}
 
 
+def written_dialects() -> dict[str, Dialect]:
+    """The formats that an export can be written in."""
+    return {name: dialect for name, dialect in all_dialects().items() if not dialect.envelope}
+
+
 @functools.cache
 def all_shapes() -> tuple[tuple[str, Shape], ...]:
     """The spellings that can be decoded in batches, each with the id of its format."""

@@ -6,70 +6,50 @@ conversations and is named in a problem. Lane: compute.
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from rolethread_gui.formats.batches import BatchReader, SoFar, SourceBatch
+from rolethread_gui.dataset.errors import FileProblem
+from rolethread_gui.formats.batches import BatchReader, SourceBatch
+from rolethread_gui.formats.choices import NOTHING, Choices
+from rolethread_gui.formats.containers.base import Container, Opened, Opening
+from rolethread_gui.formats.containers.registry import JSON_TEXT, recognised
+from rolethread_gui.formats.entries import ContainerReader
+from rolethread_gui.formats.given import GivenFile
+from rolethread_gui.formats.members import TextEntries
+from rolethread_gui.formats.reader import Place, Reader, SourceInfo
 from rolethread_gui.formats.reading import MAX_RECORD
+from rolethread_gui.formats.sight import look, refuse_others
 from rolethread_gui.formats.sniffing import sniff
-from rolethread_gui.formats.splitting import ElementSplitter, Splitter
+from rolethread_gui.formats.splitting import ElementSplitter
 from rolethread_gui.formats.unpacking import UnpackedFile
 
-__all__ = ["Place", "SourceBatch", "SourceInfo", "SourceReader", "open_source"]
+__all__ = ["Place", "Reader", "SourceBatch", "SourceInfo", "SourceReader", "open_source"]
 
+MAX_DEPTH = 3
+"""Archives that may lie in each other."""
 _HEAD = 1 << 18
 _LONG = 4 << 20
 """Bytes without an end after which a conversation is suspected to be broken."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class SourceInfo:
-    """What a file is.
+class SourceReader(Reader):
+    """A file of JSON text, opened.
 
-    Attributes:
-        name: file name.
-        path: where it is.
-        dialect_id: format of its first conversation.
-        framing: "jsonl" or "array": the way of writing that is nearest to how it is laid out.
-        layout: how it is laid out: "lines", "array", "objects" (one value after another) or "wrapped".
-        compression: "gz" or "".
-        encoding: "UTF-8", "UTF-16" or "UTF-32".
-        fidelity: a sentence: what an export of the untouched data is equal in.
-        size: bytes on disk.
+    Args:
+        file: the file.
+        choices: what the person answered.
+
+    Raises:
+        FileProblem: it cannot be opened, or nothing in it can be read.
     """
 
-    name: str
-    path: Path
-    dialect_id: str
-    framing: str
-    layout: str
-    compression: str
-    encoding: str
-    fidelity: str
-    size: int
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Place:
-    """Where a reading stands between two batches; can be sent to another process, to go on from there."""
-
-    far: SoFar
-    splitter: Splitter
-
-
-class SourceReader:
-    """An opened file. Use as a context manager, or close it.
-
-    Attributes:
-        info: what the file is.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._file = UnpackedFile(path)
+    def __init__(self, file: GivenFile, choices: Choices = NOTHING) -> None:
+        self._file = UnpackedFile(file, choices.encoding)
         try:
-            self._layout, head = sniff(self._file.read, path.name, _HEAD)
+            self._layout, head = sniff(self._file.read, file.name, _HEAD)
         except BaseException:
             self._file.close()
             raise
@@ -78,8 +58,8 @@ class SourceReader:
         self._splitter = self._layout.splitter()
         self._between = True  # whether another reading could go on from here
         self.info = SourceInfo(
-            path.name,
-            path,
+            file.name,
+            file.path or Path(file.name),
             self._layout.dialect_id,
             "array" if self._layout.kind in ("array", "wrapped") else "jsonl",
             self._layout.kind,
@@ -87,31 +67,21 @@ class SourceReader:
             self._file.encoding,
             self._fidelity(),
             self._file.size,
+            choices,
         )
 
-    def __enter__(self) -> SourceReader:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
     def close(self) -> None:
-        """Close the file."""
+        """See `Reader.close`."""
         self._file.close()
 
     @property
     def consumed(self) -> int:
-        """Bytes on disk read so far, for progress against `info.size`."""
+        """See `Reader.consumed`."""
         return self._file.consumed
 
     @property
-    def conversations(self) -> int:
-        """How many conversations were read so far."""
-        return self._reader.layouts.total()
-
-    @property
     def layouts(self) -> Counter[str]:
-        """How many conversations were read in each format so far, by format id."""
+        """See `Reader.layouts`."""
         return self._reader.layouts
 
     def _fidelity(self) -> str:
@@ -214,10 +184,59 @@ class SourceReader:
         yield self._reader.gap(b"", [self._reader.rest(first)])
 
 
-def open_source(path: Path) -> SourceReader:
-    """Open a dataset file.
+def open_source(path: Path, choices: Choices = NOTHING) -> Reader:
+    """Open a dataset: a file of any kind that we read, or a folder of them.
+
+    Args:
+        path: where it is.
+        choices: what the person answered to the questions of earlier attempts.
 
     Raises:
+        Question: it may be read in several ways; answer it in `choices` and open it again.
         FileProblem: it cannot be opened, or nothing in it can be read; the sentence says why.
     """
-    return SourceReader(Path(path))
+    file = GivenFile.at(Path(path))
+    container = container_of(file, choices)
+    if container is None:
+        return SourceReader(file, choices)
+    opened = container.open(file, Opening(choices, partial(_nested, choices=choices, depth=1)))
+    return ContainerReader(container, file, opened, Path(path), choices)
+
+
+def container_of(file: GivenFile, choices: Choices = NOTHING) -> Container | None:
+    """What kind of file it is, told by its content; None for JSON text, and for what is nothing we know.
+
+    Raises:
+        FileProblem: it cannot be opened, or is empty.
+    """
+    sight = look(file, choices)
+    container, sure = recognised(sight)
+    if container is None:
+        refuse_others(sight)
+    if (
+        container is not None
+        and sure < JSON_TEXT
+        and sight.head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+    ):
+        return None if _is_json(file, choices) else container
+    return container
+
+
+def _is_json(file: GivenFile, choices: Choices) -> bool:
+    try:
+        SourceReader(file, choices).close()
+    except FileProblem:
+        return False
+    return True
+
+
+def _nested(file: GivenFile, *, choices: Choices, depth: int) -> Opened:
+    if depth > MAX_DEPTH:
+        raise FileProblem(
+            f"{file.name} lies in more than {MAX_DEPTH} archives, one in another.",
+            "Unpack the outer ones first.",
+        )
+    container = container_of(file, choices)
+    if container is None:
+        return TextEntries(SourceReader(file, choices))
+    return container.open(file, Opening(choices, partial(_nested, choices=choices, depth=depth + 1), depth))

@@ -1,171 +1,304 @@
-"""The bytes of a dataset file as UTF-8, unpacked and transcoded while they are read."""
+"""The bytes of a dataset file, unpacked and transcoded to UTF-8 while they are read, within bounds."""
 
 from __future__ import annotations
 
+import bz2
 import codecs
+import lzma
 import zlib
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from rolethread_gui.dataset.errors import FileProblem
+from rolethread_gui.formats.given import GivenFile
 
 BLOCK = 1 << 18
 
-GZIP = b"\x1f\x8b"
+MAX_UNPACKED = 32 << 30
+"""Bytes to which a packed file may unpack."""
+MAX_RATIO = 250
+"""Times its size on disk to which a file may unpack, beyond the first `FREE` bytes. Texts reach 50."""
+FREE = 64 << 20
+
 UTF8_MARK = b"\xef\xbb\xbf"
-_MARKS = (
+MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32-le", "UTF-32"),
     (b"\x00\x00\xfe\xff", "utf-32-be", "UTF-32"),
     (b"\xff\xfe", "utf-16-le", "UTF-16"),
     (b"\xfe\xff", "utf-16-be", "UTF-16"),
 )
-_OTHERS = (
-    (b"PAR1", "a Parquet file"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"\xfd7zXZ\x00", "an XZ archive"),
-    (b"BZh", "a BZip2 archive"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"ARROW1", "an Arrow file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"%PDF", "a PDF document"),
-    (b"SQLite format 3\x00", "a database"),
+_PACKED = (
+    (b"\x1f\x8b", "gz"),
+    (b"\xfd7zXZ\x00", "xz"),
+    (b"BZh", "bz2"),
+    (b"\x28\xb5\x2f\xfd", "zst"),
 )
 CAN_OPEN = (
-    "Datasets in JSON can be opened: one conversation a line (.jsonl), or a list of them (.json), "
-    "also packed with gzip (.gz)."
+    "Datasets in JSON can be opened, one conversation a line or in a list, and tables, Parquet files, chats "
+    "of role-play programs, and folders and archives of them."
 )
 
 
-class _Unzip(Protocol):
+class _Unpacker(Protocol):
+    """Unpacks one stream; `unpack` gives at most about `most` bytes and keeps what it has not used."""
+
     @property
-    def unconsumed_tail(self) -> bytes: ...
+    def done(self) -> bool:
+        """Whether the stream has ended."""
+        ...
+
     @property
-    def unused_data(self) -> bytes: ...
+    def hungry(self) -> bool:
+        """Whether it needs more packed bytes."""
+        ...
+
+    def unpack(self, packed: bytes, most: int) -> bytes: ...
+
+    def rest(self) -> bytes:
+        """Packed bytes behind the end of the stream."""
+        ...
+
+
+class _Gzip:
+    def __init__(self) -> None:
+        self._stream = zlib.decompressobj(wbits=31)
+
     @property
-    def eof(self) -> bool: ...
-    def decompress(self, data: bytes, /, max_length: int = 0) -> bytes: ...
+    def done(self) -> bool:
+        return self._stream.eof
+
+    @property
+    def hungry(self) -> bool:
+        return not self._stream.unconsumed_tail
+
+    def unpack(self, packed: bytes, most: int) -> bytes:
+        return self._stream.decompress(self._stream.unconsumed_tail + packed, most)
+
+    def rest(self) -> bytes:
+        return self._stream.unused_data
+
+
+class _Blocks:
+    """Xz and bzip2, whose decompressors keep by themselves what is still packed."""
+
+    def __init__(self, stream: lzma.LZMADecompressor | bz2.BZ2Decompressor) -> None:
+        self._stream = stream
+
+    @property
+    def done(self) -> bool:
+        return self._stream.eof
+
+    @property
+    def hungry(self) -> bool:
+        return self._stream.needs_input
+
+    def unpack(self, packed: bytes, most: int) -> bytes:
+        return self._stream.decompress(packed, most)
+
+    def rest(self) -> bytes:
+        return self._stream.unused_data
+
+
+class _Zstandard:
+    """Fed a little at a time: the library has no bound on what one call gives."""
+
+    _SIP = 1 << 10
+
+    def __init__(self) -> None:
+        import zstandard
+
+        self._stream = zstandard.ZstdDecompressor(max_window_size=1 << 31).decompressobj()
+        self._waiting = b""
+
+    @property
+    def done(self) -> bool:
+        return self._stream.eof
+
+    @property
+    def hungry(self) -> bool:
+        return not self._waiting
+
+    def unpack(self, packed: bytes, most: int) -> bytes:
+        waiting = self._waiting + packed
+        made: list[bytes] = []
+        size = at = 0
+        while at < len(waiting) and size < most and not self._stream.eof:
+            made.append(self._stream.decompress(waiting[at : at + self._SIP]))
+            size += len(made[-1])
+            at += self._SIP
+        self._waiting = waiting[at:]
+        return b"".join(made)
+
+    def rest(self) -> bytes:
+        return self._stream.unused_data + self._waiting
+
+
+def _unpacker(kind: str) -> _Unpacker:
+    if kind == "gz":
+        return _Gzip()
+    if kind == "zst":
+        return _Zstandard()
+    return _Blocks(lzma.LZMADecompressor() if kind == "xz" else bz2.BZ2Decompressor())
+
+
+def _damage() -> tuple[type[Exception], ...]:
+    """What the libraries raise for packed data that is damaged."""
+    import sys
+
+    found: tuple[type[Exception], ...] = (zlib.error, lzma.LZMAError, OSError, EOFError, ValueError)
+    if "zstandard" in sys.modules:
+        import zstandard
+
+        found = (*found, zstandard.ZstdError)
+    return found
 
 
 class UnpackedFile:
     """Reads a file forward, as UTF-8 text in bytes.
 
     Attributes:
-        compression: "gz" or "".
-        encoding: "UTF-8", "UTF-16" or "UTF-32": what the file itself is in.
+        compression: "gz", "xz", "zst", "bz2" or "".
+        encoding: what the file itself is in: "UTF-8", "UTF-16", "UTF-32" or a codec that was asked for.
         size: bytes on disk.
         consumed: bytes on disk read so far.
         ended_early: a sentence when the packed data stops before its end, else "".
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, source: Path | GivenFile, encoding: str = "", *, text: bool = True) -> None:
+        """Open a file.
+
+        Args:
+            source: the file.
+            encoding: codec of its letters where the person chose one; a byte order mark counts more.
+            text: whether to transcode to UTF-8; False gives the unpacked bytes.
+
+        Raises:
+            FileProblem: it cannot be opened, or is empty.
+        """
+        given = GivenFile.at(source) if isinstance(source, Path) else source
+        self.name = given.name
         self.compression = ""
         self.encoding = "UTF-8"
         self.consumed = 0
         self.ended_early = ""
-        self._unzip: _Unzip | None = None
+        self.size = given.size
+        self._unpacker: _Unpacker | None = None
         self._decoder: codecs.IncrementalDecoder | None = None
+        self._errors = "strict"
         self._pending = bytearray()
         self._packed = b""
+        self._unpacked = 0
         self._between_members = False
         self._done = False
+        if given.folder:
+            raise FileProblem(f"{given.name} is a folder.", "Choose a file in it. " + CAN_OPEN)
+        self._file: BinaryIO = given.open()
         try:
-            self._file: BinaryIO = path.open("rb")
-            self.size = path.stat().st_size
-        except OSError as problem:
-            raise _unopened(path, problem) from None
-        try:
-            self._start()
+            self._start(encoding, text=text)
         except BaseException:
             self._file.close()
             raise
 
-    def _start(self) -> None:
+    def _start(self, encoding: str, *, text: bool) -> None:
         head = self._read_file(BLOCK)
         if not head:
-            raise FileProblem(f"{self.path.name} is empty.", "Choose another file.")
-        if head.startswith(GZIP):
-            self.compression = "gz"
-            self._unzip = zlib.decompressobj(wbits=31)
-            head = self._inflate(head)
-        for magic, what in _OTHERS:
-            if head.startswith(magic):
-                raise FileProblem(f"{self.path.name} is {what}; that cannot be opened yet.", CAN_OPEN)
-        for mark, codec, name in _MARKS:
+            raise FileProblem(f"{self.name} is empty.", "Choose another file.")
+        self.compression = next((kind for magic, kind in _PACKED if head.startswith(magic)), "")
+        if self.compression:
+            self._unpacker = _unpacker(self.compression)
+            head = self._unpack(head)
+        if text:
+            head = self._choose_decoder(head, encoding)
+        self._pending += self._decoded(head)
+
+    def _choose_decoder(self, head: bytes, encoding: str) -> bytes:
+        for mark, codec, name in MARKS:
             if head.startswith(mark):
                 self._transcode(codec, name)
-                head = head[len(mark) :]
-                break
-        else:
-            if head[:1] in (b"{", b"[") and head[1:2] == b"\x00":
-                self._transcode("utf-16-le", "UTF-16")
-            elif head[:1] == b"\x00" and head[1:2] in (b"{", b"["):
-                self._transcode("utf-16-be", "UTF-16")
-        self._pending += self._decoded(head)
+                return head[len(mark) :]
+        if head.startswith(UTF8_MARK):
+            return head
+        if encoding and codecs.lookup(encoding).name not in ("utf-8", "ascii"):
+            self._transcode(encoding, encoding)
+        elif not encoding and (codec := unmarked_wide(head)):
+            self._transcode(codec, "UTF-16")
+        return head
 
     def _transcode(self, codec: str, name: str) -> None:
         self.encoding = name
-        self._decoder = codecs.getincrementaldecoder(codec)(errors="surrogatepass")
+        # A byte that the codec does not know comes out as itself, so that its line is named as not UTF-8.
+        self._errors = "surrogatepass" if codec.startswith("utf") else "surrogateescape"
+        self._decoder = codecs.getincrementaldecoder(codec)(errors=self._errors)
 
     def _read_file(self, count: int) -> bytes:
         try:
             data = self._file.read(count)
         except OSError as problem:
-            raise _unopened(self.path, problem) from None
+            raise FileProblem(
+                f"{self.name} cannot be read: {problem.strerror or problem}.",
+                "Try again, or copy it elsewhere first.",
+            ) from None
         self.consumed += len(data)
         return data
 
-    def _inflate(self, packed: bytes) -> bytes:
-        """A few blocks of unpacked bytes at most; what is still packed waits in `_packed`."""
+    def _unpack(self, packed: bytes) -> bytes:
+        """A few blocks of unpacked bytes at most; what is still packed waits in the unpacker or `_packed`."""
         if self._between_members:
             packed = packed.lstrip(b"\x00")  # padding that tapes and some tools leave
             if not packed:
                 self._packed = b""
                 return b""
-            self._unzip = zlib.decompressobj(wbits=31)
+            self._unpacker = _unpacker(self.compression)
             self._between_members = False
-        assert self._unzip is not None
+        assert self._unpacker is not None
         try:
-            data = self._unzip.decompress(packed, BLOCK * 4)
-        except zlib.error:
-            self.ended_early = "The packed data is damaged from here on; what stood before it was read."
-            self._packed, self._done = b"", True
+            data = self._unpacker.unpack(packed, BLOCK * 4)
+        except _damage():
+            self._stop("The packed data is damaged from here on; what stood before it was read.")
             return b""
-        self._packed = self._unzip.unconsumed_tail
-        if self._unzip.eof:
-            self._packed = self._unzip.unused_data
+        self._packed = b""
+        if self._unpacker.done:
+            self._packed = self._unpacker.rest()
             self._between_members = True
+        self._unpacked += len(data)
+        if self._unpacked > FREE and self._unpacked > min(MAX_RATIO * self.consumed, MAX_UNPACKED):
+            self._stop(
+                f"The file unpacks to more than {MAX_RATIO} times its size, which no dataset does; "
+                "reading stopped here."
+                if self._unpacked <= MAX_UNPACKED
+                else f"The file unpacks to more than {MAX_UNPACKED >> 30} GB; reading stopped here."
+            )
         return data
+
+    def _stop(self, why: str) -> None:
+        self.ended_early = why
+        self._packed, self._done = b"", True
 
     def _decoded(self, data: bytes, *, final: bool = False) -> bytes:
         if self._decoder is None:
             return data
         try:
-            return self._decoder.decode(data, final).encode("utf-8", "surrogatepass")
+            return self._decoder.decode(data, final).encode("utf-8", self._errors)
         except UnicodeDecodeError:
             self.ended_early = f"The {self.encoding} text is damaged from here on."
             self._done = True
             return b""
 
     def _more(self) -> bytes:
-        if not self._packed:
-            self._packed = self._read_file(BLOCK)
-        if not self._packed:
-            self._done = True
-            if self._unzip is not None and not self._between_members:
-                self.ended_early = "The packed file ends too early; the rest of it is missing."
-            return self._decoded(b"", final=True)
-        if self._unzip is not None:
-            return self._decoded(self._inflate(self._packed))
+        unpacker = self._unpacker
+        if unpacker is None or self._between_members or unpacker.hungry:
+            self._packed = self._packed or self._read_file(BLOCK)
+            if not self._packed:
+                self._done = True
+                if unpacker is not None and not self._between_members:
+                    self.ended_early = "The packed file ends too early; the rest of it is missing."
+                return self._decoded(b"", final=True)
         data, self._packed = self._packed, b""
-        return self._decoded(data)
+        return self._decoded(self._unpack(data) if unpacker is not None else data)
 
     def read(self, count: int) -> bytes:
         """The next bytes, `count` of them unless the file ends."""
-        if self._unzip is None and self._decoder is None:
+        if self._unpacker is None and self._decoder is None:
             data = bytes(self._pending[:count])
             del self._pending[:count]
             return data + self._read_file(count - len(data)) if len(data) < count else data
@@ -180,15 +313,10 @@ class UnpackedFile:
         self._file.close()
 
 
-def _unopened(path: Path, problem: OSError) -> FileProblem:
-    if isinstance(problem, FileNotFoundError):
-        return FileProblem(f"There is no file {path}.", "It may have been moved or renamed.")
-    if isinstance(problem, IsADirectoryError):
-        return FileProblem(f"{path.name} is a folder.", "Choose a file in it. " + CAN_OPEN)
-    if isinstance(problem, PermissionError):
-        return FileProblem(
-            f"{path.name} may not be read.", "Ask for the right to read it, or copy it elsewhere."
-        )
-    return FileProblem(
-        f"{path.name} cannot be read: {problem.strerror}.", "Try again, or copy it elsewhere first."
-    )
+def unmarked_wide(head: bytes) -> str:
+    """The codec of UTF-16 text without a byte order mark, told by its first letter; "" for anything else."""
+    if head[:2] in (b"{\x00", b"[\x00"):
+        return "utf-16-le"
+    if head[:2] in (b"\x00{", b"\x00["):
+        return "utf-16-be"
+    return ""

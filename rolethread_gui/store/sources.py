@@ -17,8 +17,8 @@ class Source:
         name: file name, for the screen.
         path: where it was read from.
         dialect: id of the dialect of its conversations.
-        framing: "jsonl" or "array".
-        compression: "" or "gz"; the base holds the unpacked bytes.
+        framing: "jsonl" or "array", or the id of the kind of file where it is not JSON text.
+        compression: "", "gz", "xz", "zst" or "bz2"; the base holds the unpacked bytes.
         encoding: of the unpacked bytes.
         fidelity: one sentence: what comes out unchanged.
         size: bytes of the file as it was found.
@@ -30,6 +30,7 @@ class Source:
         first_chunk: id of its first chunk, 0 while there is none.
         last_chunk: id of its last one.
         mixed: whether its conversations are in several dialects.
+        choices: JSON: what the person answered to the questions about it, empty for nothing.
     """
 
     id: int
@@ -49,6 +50,7 @@ class Source:
     first_chunk: int = 0
     last_chunk: int = 0
     mixed: bool = False
+    choices: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -57,13 +59,14 @@ class KeptProblem:
 
     Attributes:
         source: id of the source.
-        line: line number, from 1.
+        line: line number, from 1; 0 where `place` says it, or for the file as a whole.
         start: first byte in the unpacked source.
         end: one past the last byte.
         kind: "broken", "repaired" or "note".
         sentence: what is wrong.
         hint: what to do.
         raw: the beginning of the bytes.
+        place: where, in words, for what is not JSON text ("row 12").
     """
 
     source: int
@@ -74,6 +77,7 @@ class KeptProblem:
     sentence: str
     hint: str
     raw: bytes
+    place: str = ""
 
 
 class Sources:
@@ -86,8 +90,8 @@ class Sources:
         """Write a new source; its id is given here."""
         return self._database.run(
             "INSERT INTO source(name, path, dialect, framing, compression, encoding, fidelity, size, state, "
-            "conversations, problems, length, entry, first_chunk, last_chunk, mixed) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            "conversations, problems, length, entry, first_chunk, last_chunk, mixed, choices) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             dataclasses.astuple(source)[1:],
         )
 
@@ -113,21 +117,22 @@ class Sources:
         """All sources in the order of their import."""
         rows = self._database.all(
             "SELECT id, name, path, dialect, framing, compression, encoding, fidelity, size, state, "
-            "conversations, problems, length, entry, first_chunk, last_chunk, mixed FROM source ORDER BY id"
+            "conversations, problems, length, entry, first_chunk, last_chunk, mixed, choices FROM source ORDER BY id"
         )
-        return [dataclasses.replace(Source(*row), mixed=bool(row[-1])) for row in rows]
+        return [dataclasses.replace(Source(*row), mixed=bool(row[-2])) for row in rows]
 
     def add_problems(self, problems: Iterable[KeptProblem]) -> None:
         """Keep what could not be read."""
         self._database.run_many(
-            "INSERT INTO problem(source, line, start, end, kind, sentence, hint, raw) VALUES(?,?,?,?,?,?,?,?)",
+            "INSERT INTO problem(source, line, start, end, kind, sentence, hint, raw, place) "
+            "VALUES(?,?,?,?,?,?,?,?,?)",
             (dataclasses.astuple(problem) for problem in problems),
         )
 
     def problems(self, source: int | None, limit: int) -> list[KeptProblem]:
         """What could not be read, in the order of the file."""
         rows = self._database.all(
-            "SELECT source, line, start, end, kind, sentence, hint, raw FROM problem "
+            "SELECT source, line, start, end, kind, sentence, hint, raw, place FROM problem "
             "WHERE ?1 IS NULL OR source = ?1 ORDER BY id LIMIT ?2",
             (source, limit),
         )

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn, make_conversation
 from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.formats.jsontext import encode_record
-from rolethread_gui.formats.registry import all_dialects, read_record, record_dialect, splice_record
+from rolethread_gui.formats.registry import read_record, record_dialect, splice_record, written_dialects
 from rolethread_gui.formats.source import open_source
 from rolethread_gui.formats.writing import FRAMINGS, frame, one_line, write_file
 from tests.formats.making import RECORDS, TEXTS, seen
@@ -47,7 +47,7 @@ _FRAMED = [(framing, packing) for framing in FRAMINGS for packing in ("", "gz")]
 
 
 def test_every_format_says_what_it_is() -> None:
-    dialects = all_dialects()
+    dialects = written_dialects()
     assert {"openai", "sharegpt", "alpaca"} <= dialects.keys()
     for name, dialect in dialects.items():
         assert dialect.id == name
@@ -55,10 +55,10 @@ def test_every_format_says_what_it_is() -> None:
         assert dialect.help.endswith(".")
 
 
-@pytest.mark.parametrize("name", all_dialects())
+@pytest.mark.parametrize("name", written_dialects())
 @given(conversation=_CONVERSATIONS)
 def test_what_is_written_reads_back_unless_a_loss_is_named(name: str, conversation: Conversation) -> None:
-    dialect = all_dialects()[name]
+    dialect = written_dialects()[name]
     raw = encode_record(dialect.write(conversation))
     json.loads(raw)
     if dialect.losses(conversation):
@@ -70,9 +70,9 @@ def test_what_is_written_reads_back_unless_a_loss_is_named(name: str, conversati
         assert record_dialect(raw).id == name
 
 
-@pytest.mark.parametrize("name", all_dialects())
+@pytest.mark.parametrize("name", written_dialects())
 def test_a_usual_conversation_is_lost_nowhere(name: str) -> None:
-    dialect = all_dialects()[name]
+    dialect = written_dialects()[name]
     conversation = make_conversation(
         1,
         [
@@ -89,14 +89,14 @@ def test_a_usual_conversation_is_lost_nowhere(name: str) -> None:
 
 def test_a_call_of_a_function_stays_one_when_written_afresh() -> None:
     raw = b'{"conversations":[{"from":"human","value":"a"},{"from":"function_call","value":"{}"}]}'
-    written = all_dialects()["sharegpt"].write(read_record(raw, 1))
+    written = written_dialects()["sharegpt"].write(read_record(raw, 1))
     assert written["conversations"][1] == {"from": "function_call", "value": "{}"}
 
 
 def test_unknown_keys_of_a_joined_turn_are_written() -> None:
     turn = Turn(0, Role.ASSISTANT, "", shape=Shape.NULL, extra='{"tool_calls": [1], "role": "x"}')
     conversation = make_conversation(1, []).with_turns([turn])
-    written = all_dialects()["openai"].write(conversation)
+    written = written_dialects()["openai"].write(conversation)
     assert written["messages"] == [{"role": "assistant", "content": None, "tool_calls": [1]}]
     raw = b'{"messages":[{"role":"user","content":"a"}]}'
     joined = read_record(raw, 1)
@@ -119,14 +119,14 @@ def _some() -> list[Conversation]:
     ]
 
 
-@pytest.mark.parametrize("name", all_dialects())
+@pytest.mark.parametrize("name", written_dialects())
 @pytest.mark.parametrize(("framing", "packing"), _FRAMED)
 def test_written_files_are_read_by_datasets_and_by_us(
     tmp_path: Path, name: str, framing: str, packing: str
 ) -> None:
     import datasets
 
-    dialect = all_dialects()[name]
+    dialect = written_dialects()[name]
     records = [dialect.write(one) for one in _some()]
     path = tmp_path / ("out.jsonl" + (f".{packing}" if packing else ""))
     written = write_file(path, map(encode_record, records), framing, packing)

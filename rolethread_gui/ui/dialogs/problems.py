@@ -85,7 +85,9 @@ class ProblemsDialog(QDialog):
         header.resizeSection(0, 180)
         header.resizeSection(1, 64)
         for row, problem in enumerate(self._problems):
-            for column, text in enumerate((problem.name, f"{problem.line:,}", problem.sentence)):
+            for column, text in enumerate(
+                (problem.name, problem.place or f"{problem.line:,}", problem.sentence)
+            ):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 table.setItem(row, column, item)

@@ -252,10 +252,10 @@ class ExportPanel(QFrame):
             self.closed.emit()
 
     def _fill_formats(self) -> None:
-        from rolethread_gui.formats.registry import all_dialects
+        from rolethread_gui.formats.registry import written_dialects
 
         self._format.blockSignals(True)
-        for dialect in all_dialects().values():
+        for dialect in written_dialects().values():
             self._format.addItem(dialect.title, dialect.id)
             self._format.setItemData(self._format.count() - 1, dialect.help, Qt.ItemDataRole.ToolTipRole)
         self._format.blockSignals(False)

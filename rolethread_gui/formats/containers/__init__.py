@@ -1,0 +1,1 @@
+"""Kinds of file that are not JSON text, one module each; `registry` finds them. See `base`."""

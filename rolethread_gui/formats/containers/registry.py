@@ -1,0 +1,43 @@
+"""Finds the containers, and tells by its content which of them a file is."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import inspect
+import pkgutil
+
+from rolethread_gui.formats import containers
+from rolethread_gui.formats.containers.base import Container, Sight
+
+JSON_TEXT = 0.5
+"""How sure a container must be, to be asked before JSON text is tried."""
+
+
+@functools.cache
+def all_containers() -> dict[str, Container]:
+    """One instance of every container by id, in order of title."""
+    found: list[Container] = []
+    for module_info in pkgutil.iter_modules(containers.__path__, containers.__name__ + "."):
+        module = importlib.import_module(module_info.name)
+        for name, kind in inspect.getmembers(module, inspect.isclass):
+            if (
+                issubclass(kind, Container)
+                and not inspect.isabstract(kind)
+                and kind.__module__ == module.__name__
+                and not name.startswith("_")
+            ):
+                found.append(kind())
+    found.sort(key=lambda container: container.title.casefold())
+    return {container.id: container for container in found}
+
+
+def recognised(sight: Sight) -> tuple[Container | None, float]:
+    """The container that a file looks most like, and how much; a suffix breaks ties."""
+    best: Container | None = None
+    rank = (0.0, False)
+    for container in all_containers().values():
+        mine = container.recognise(sight), sight.has_suffix(*container.suffixes)
+        if mine > rank and mine[0] > 0:
+            best, rank = container, mine
+    return best, rank[0]

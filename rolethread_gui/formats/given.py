@@ -1,0 +1,66 @@
+"""A file that is to be read, wherever it is: on disk, in a folder that is one source, or in an archive."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from rolethread_gui.dataset.errors import FileProblem
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class GivenFile:
+    """A file, or a folder that is to be read as one source.
+
+    Attributes:
+        name: as the person knows it, for sentences; a member's within its folder or archive ("a/chat.txt").
+        size: bytes as it lies there, still packed.
+        open: gives its bytes from the start, each time anew.
+        path: where it is on disk, None inside an archive.
+        folder: whether it is a folder; then there is nothing to open.
+    """
+
+    name: str
+    size: int
+    open: Callable[[], BinaryIO]
+    path: Path | None = None
+    folder: bool = False
+
+    @classmethod
+    def at(cls, path: Path, name: str = "") -> GivenFile:
+        """The file or folder at a path.
+
+        Raises:
+            FileProblem: there is none, or it may not be read.
+        """
+        name = name or path.name
+        try:
+            folder = path.is_dir()
+            size = 0 if folder else path.stat().st_size
+        except OSError as problem:
+            raise unopened(path, problem) from None
+
+        def opened() -> BinaryIO:
+            try:
+                return path.open("rb")
+            except OSError as problem:
+                raise unopened(path, problem) from None
+
+        return cls(name, size, opened, path, folder)
+
+
+def unopened(path: Path, problem: OSError) -> FileProblem:
+    """A failure of the file system while reading, as a sentence."""
+    if isinstance(problem, FileNotFoundError):
+        return FileProblem(f"There is no file {path}.", "It may have been moved or renamed.")
+    if isinstance(problem, IsADirectoryError):
+        return FileProblem(f"{path.name} is a folder.", "Choose a file in it.")
+    if isinstance(problem, PermissionError):
+        return FileProblem(
+            f"{path.name} may not be read.", "Ask for the right to read it, or copy it elsewhere."
+        )
+    return FileProblem(
+        f"{path.name} cannot be read: {problem.strerror}.", "Try again, or copy it elsewhere first."
+    )

@@ -1,0 +1,69 @@
+"""JSON text as a member of a folder or archive: as entries, like anything else there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rolethread_gui.formats.containers.base import Entry, Kept, Opened, Record, Trouble
+from rolethread_gui.formats.jsontext import encode_record
+from rolethread_gui.formats.reader import Reader
+
+
+class TextEntries(Opened):
+    """A member of JSON text.
+
+    Before a record stands a kept ``{"gap": …}`` with the text between it and the record before, unless that
+    is as it was the last time; at the end one ``{"tail": …}``.
+
+    Args:
+        reader: the member, opened.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self.encoding = reader.info.encoding
+        self.compression = reader.info.compression
+        self.fidelity = reader.info.fidelity
+
+    def entries(self) -> Iterator[Entry]:
+        """See `Opened.entries`."""
+        line, gap, waiting = 1, b"", b""
+        for batch in self._reader.batches():
+            at = 0
+            problems = [
+                Trouble(one.kind, one.sentence, one.sentence, one.hint, _line(one.line), one.raw)
+                for one in batch.problems
+            ]
+            for start, end in zip(batch.starts.tolist(), batch.ends.tolist(), strict=True):
+                start, end = start - batch.offset, end - batch.offset  # noqa: PLW2901 - within the batch now
+                waiting += batch.data[at:start]
+                if waiting != gap:
+                    gap = waiting
+                    yield kept("gap", gap)
+                waiting = b""
+                line += batch.data.count(b"\n", at, start)
+                yield Record(batch.data[start:end], _line(line))
+                line += batch.data.count(b"\n", start, end)
+                at = end
+            line += batch.data.count(b"\n", at)
+            waiting += batch.data[at:]
+            yield from problems
+        yield kept("tail", waiting)
+
+    @property
+    def consumed(self) -> int:
+        """See `Opened.consumed`."""
+        return self._reader.consumed
+
+    def close(self) -> None:
+        """See `Opened.close`."""
+        self._reader.close()
+
+
+def kept(name: str, data: bytes) -> Kept:
+    """Bytes of any kind as a kept entry."""
+    return Kept(encode_record({name: data.decode("utf-8", "surrogateescape")}))
+
+
+def _line(number: int) -> str:
+    return f"line {number:,}" if number else ""
