@@ -124,8 +124,11 @@ def plan_for(project: Project, path: Path, dialect: str | None = None) -> Export
     name = path.name.lower()
     compression = "gz" if name.endswith(".gz") else ""
     framing = "array" if name.removesuffix(".gz").endswith(".json") else "jsonl"
-    if dialect is None and len(sources) == 1 and not name.removesuffix(".gz").endswith((".json", ".jsonl")):
-        framing = sources[0].framing
+    bare = name.removesuffix(".gz")
+    if dialect is None and len(sources) == 1:
+        as_it_came = Path(bare).suffix == Path(sources[0].name.lower().removesuffix(".gz")).suffix
+        if as_it_came or not bare.endswith((".json", ".jsonl")):
+            framing = sources[0].framing
     return ExportPlan(dialect or "", framing, compression, None, unreadable=dialect is None)
 
 

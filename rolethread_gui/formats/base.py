@@ -23,6 +23,8 @@ class Dialect(abc.ABC):
             needed, such as a second reply.
         envelope: whether it is only how a container keeps its files in a project (see `containers.base`):
             such a format is never offered to be written.
+        target: whether people write this format for a trainer or another program; False for what programs
+            give out and none takes in, which is read, edited and given back alone.
     """
 
     id: ClassVar[str]
@@ -30,6 +32,7 @@ class Dialect(abc.ABC):
     help: ClassVar[str]
     complete: ClassVar[bool] = True
     envelope: ClassVar[bool] = False
+    target: ClassVar[bool] = True
 
     @abc.abstractmethod
     def score(self, record: Any) -> float:

@@ -46,7 +46,9 @@ def all_dialects() -> dict[str, Dialect]:
 
 def written_dialects() -> dict[str, Dialect]:
     """The formats that an export can be written in."""
-    return {name: dialect for name, dialect in all_dialects().items() if not dialect.envelope}
+    return {
+        name: dialect for name, dialect in all_dialects().items() if dialect.target and not dialect.envelope
+    }
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn, make_conversation
 from rolethread_gui.dataset.edits import (
     DeleteTurn,
     InsertTurn,
@@ -170,6 +170,28 @@ def pair_records(draw: Any) -> bytes:
 
 
 RECORDS = st.one_of(message_records(), prompt_records(), pair_records())
+
+
+_ROLES = st.sampled_from([Role.SYSTEM, Role.USER, Role.ASSISTANT, Role.TOOL])
+_TURNS = st.lists(
+    st.builds(
+        Turn,
+        st.just(0),
+        _ROLES,
+        TEXTS,
+        speaker=st.one_of(st.just(""), TEXTS),
+        learn=st.sampled_from([None, None, True, False]),
+    ),
+    max_size=6,
+)
+_PLAIN = st.lists(st.builds(Turn, st.just(0), _ROLES, TEXTS), max_size=6)
+CONVERSATIONS = st.one_of(_TURNS, _PLAIN, _PLAIN.map(lambda turns: [*turns, *turns])).map(
+    lambda turns: make_conversation(1, []).with_turns(
+        Turn(at, turn.role, turn.text, speaker=turn.speaker, learn=turn.learn)
+        for at, turn in enumerate(turns)
+    )
+)
+"""Conversations as people could have written them, some with speakers and loss masks."""
 
 
 @st.composite

@@ -22,27 +22,8 @@ from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.registry import read_record, record_dialect, splice_record, written_dialects
 from rolethread_gui.formats.source import open_source
 from rolethread_gui.formats.writing import FRAMINGS, frame, one_line, write_file
-from tests.formats.making import RECORDS, TEXTS, seen
+from tests.formats.making import CONVERSATIONS, RECORDS, seen
 
-_ROLES = st.sampled_from([Role.SYSTEM, Role.USER, Role.ASSISTANT, Role.TOOL])
-_TURNS = st.lists(
-    st.builds(
-        Turn,
-        st.just(0),
-        _ROLES,
-        TEXTS,
-        speaker=st.one_of(st.just(""), TEXTS),
-        learn=st.sampled_from([None, None, True, False]),
-    ),
-    max_size=6,
-)
-_PLAIN = st.lists(st.builds(Turn, st.just(0), _ROLES, TEXTS), max_size=6)
-_CONVERSATIONS = st.one_of(_TURNS, _PLAIN, _PLAIN.map(lambda turns: [*turns, *turns])).map(
-    lambda turns: make_conversation(1, []).with_turns(
-        Turn(at, turn.role, turn.text, speaker=turn.speaker, learn=turn.learn)
-        for at, turn in enumerate(turns)
-    )
-)
 _FRAMED = [(framing, packing) for framing in FRAMINGS for packing in ("", "gz")]
 
 
@@ -56,7 +37,7 @@ def test_every_format_says_what_it_is() -> None:
 
 
 @pytest.mark.parametrize("name", written_dialects())
-@given(conversation=_CONVERSATIONS)
+@given(conversation=CONVERSATIONS)
 def test_what_is_written_reads_back_unless_a_loss_is_named(name: str, conversation: Conversation) -> None:
     dialect = written_dialects()[name]
     raw = encode_record(dialect.write(conversation))
@@ -84,7 +65,8 @@ def test_a_usual_conversation_is_lost_nowhere(name: str) -> None:
         ],
     )
     assert bool(dialect.losses(conversation)) is not dialect.complete
-    assert seen(read_record(encode_record(dialect.write(conversation)), 1)) == seen(conversation)
+    if dialect.target:
+        assert seen(read_record(encode_record(dialect.write(conversation)), 1)) == seen(conversation)
 
 
 def test_a_call_of_a_function_stays_one_when_written_afresh() -> None:

@@ -1,0 +1,87 @@
+"""What a format has a place for, and the sentences about what it has none for."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Standing, Turn
+
+_EVERY = frozenset(Role)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Holds:
+    """What a format can hold beside the texts of the person and of the model.
+
+    Attributes:
+        roles: whose turns have a place. The others become turns of the user.
+        leading_system: whether a system prompt has a place at the start alone.
+        speakers: the names of the speakers.
+        empty: turns without any text.
+        alternatives: other texts of the model's turns.
+        user_alternatives: other texts of any turn.
+    """
+
+    roles: frozenset[Role] = frozenset((Role.USER, Role.ASSISTANT))
+    leading_system: bool = False
+    speakers: bool = False
+    empty: bool = True
+    alternatives: bool = False
+    user_alternatives: bool = False
+
+    def losses(self, conversation: Conversation) -> tuple[str, ...]:
+        """Plain sentences: what has no place there."""
+        turns = conversation.turns
+        rest = turns[1:] if self.leading_system and turns and turns[0].role is Role.SYSTEM else turns
+        said: list[str] = []
+        others = sum(turn.role not in self.roles for turn in rest)
+        if others:
+            said.append(f"{_counted(others)} of another role would become turns of the user.")
+        if not self.empty:
+            blank = sum(not turn.text for turn in turns)
+            if blank:
+                said.append(f"{_counted(blank)} without any text would not be read again.")
+        if not self.speakers and any(turn.speaker for turn in turns):
+            said.append("The names of the speakers have no place there.")
+        if any(turn.learn is not None for turn in turns):
+            said.append("Which turns to learn from has no place there.")
+        said += self._about_alternatives(turns)
+        said += _about_shapes(turns)
+        return tuple(said)
+
+    def _about_alternatives(self, turns: tuple[Turn, ...]) -> list[str]:
+        found = [one for turn in turns if not self._keeps(turn) for one in turn.alternatives]
+        said = [f"{_texts(len(found))} of a turn have no place there."] if found else []
+        kept = [one for turn in turns if self._keeps(turn) for one in turn.alternatives]
+        if any(one.standing is Standing.REJECTED for one in kept):
+            said.append("That other texts were marked as rejected has no place there.")
+        if any(one.extra for one in kept):
+            said.append("What follows another text of a turn has no place there.")
+        return said
+
+    def _keeps(self, turn: Turn) -> bool:
+        return self.user_alternatives or (self.alternatives and turn.role is Role.ASSISTANT)
+
+
+def _about_shapes(turns: tuple[Turn, ...]) -> list[str]:
+    said: list[str] = []
+    parts = sum(turn.shape is Shape.PARTS or bool(turn.attached) for turn in turns)
+    if parts:
+        said.append(f"{_counted(parts)} may hold images beside the text; only the text is written.")
+    calls = sum(bool(turn.calls or turn.call_id) or turn.shape is Shape.NULL for turn in turns)
+    if calls:
+        said.append(f"{_counted(calls)} may call tools or answer them; that has no place there.")
+    other = sum(turn.shape is Shape.OTHER for turn in turns)
+    if other:
+        said.append(f"{_counted(other)} hold a number or the like instead of text; it is written as text.")
+    if any(turn.extra for turn in turns):
+        said.append("Further data of single turns has no place there.")
+    return said
+
+
+def _counted(count: int) -> str:
+    return "1 turn" if count == 1 else f"{count} turns"
+
+
+def _texts(count: int) -> str:
+    return "1 other text" if count == 1 else f"{count} other texts"

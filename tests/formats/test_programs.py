@@ -1,0 +1,188 @@
+"""Files of role-play programs and chat exports: told by content, read as they look, given back byte for byte."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from rolethread_gui.dataset.conversation import Alternative, Conversation, Role, Shape
+from rolethread_gui.dataset.edits import Command, SetText, change_conversation
+from rolethread_gui.engine.exporting import plan_for, run
+from rolethread_gui.engine.project import Project
+from rolethread_gui.formats.jsontext import encode_record
+from rolethread_gui.formats.registry import all_dialects, open_record, read_record, splice_record
+from rolethread_gui.formats.source import open_source
+from tests.formats.making import CONVERSATIONS, edited, seen
+
+FOLDER = Path(__file__).parent / "programs"
+
+
+@dataclasses.dataclass(frozen=True)
+class Case:
+    """A fixture: its file, its format, and the roles of each conversation in it, one letter a turn."""
+
+    name: str
+    dialect: str
+    roles: tuple[str, ...]
+
+
+CASES = (
+    Case("chatgpt_conversations.json", "chatgpt_export", ("uauauata", "ua")),
+    Case("claude_conversations.json", "claude_export", ("uaua", "uaua")),
+    Case("oasst.trees.jsonl", "oasst", ("uaua", "ua")),
+    Case("agnai.json", "agnai", ("aua",)),
+    Case("cai_tools.json", "cai_tools", ("aua", "au")),
+    Case("risu.json", "risu", ("aua",)),
+    Case("gemini.jsonl", "gemini", ("suaua", "ua")),
+    Case("cohere.jsonl", "cohere", ("sua", "ua")),
+)
+_LETTERS = {Role.SYSTEM: "s", Role.USER: "u", Role.ASSISTANT: "a", Role.TOOL: "t", Role.OTHER: "o"}
+
+
+def records(name: str) -> list[bytes]:
+    """The bytes of each conversation of a fixture."""
+    with open_source(FOLDER / name) as reader:
+        return [batch.raw(place) for batch in reader.batches() for place in range(len(batch))]
+
+
+def every_record() -> Iterator[bytes]:
+    """The bytes of each conversation of all fixtures."""
+    for case in CASES:
+        yield from records(case.name)
+
+
+RECORDS = st.sampled_from(list(every_record()))
+
+
+def roles(conversation: Conversation) -> str:
+    """The roles of a conversation, one letter a turn."""
+    return "".join(_LETTERS[turn.role] for turn in conversation.turns)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_file_is_told_by_its_content_alone(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "somebody's file"
+    path.write_bytes((FOLDER / case.name).read_bytes())
+    with open_source(path) as reader:
+        assert reader.info.dialect_id == case.dialect
+        read = [one for batch in reader.batches() for one in batch.conversations(1)]
+        assert set(reader.layouts) == {case.dialect}
+    assert tuple(map(roles, read)) == case.roles
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_an_edited_turn_is_all_that_changes_in_the_file(case: Case, tmp_path: Path) -> None:
+    before = (FOLDER / case.name).read_bytes()
+    with Project.create(tmp_path / "one.rolethread") as project:
+        project.import_source(FOLDER / case.name)
+        out = tmp_path / ("out" + "".join((FOLDER / case.name).suffixes))
+        run(project, plan_for(project, out), out)
+        assert out.read_bytes() == before
+        turn = project.conversation(1).turns[-1]
+        edit = SetText(1, turn.key, turn.text + "~Quietly")
+        project.apply(Command("Typing", (edit,), "test"))
+        run(project, plan_for(project, out), out)
+    after = out.read_bytes()
+    changes = [
+        (before[low:high], after[start:end])
+        for tag, low, high, start, end in difflib.SequenceMatcher(
+            None, before, after, autojunk=False
+        ).get_opcodes()
+        if tag != "equal"
+    ]
+    for gone, come in changes:
+        assert gone == b""
+        assert come == b"~Quietly"
+    assert len(changes) == (2 if case.dialect == "claude_export" else 1)  # there every text stands twice
+
+
+@given(RECORDS)
+def test_no_edit_changes_no_byte(raw: bytes) -> None:
+    assert splice_record(raw, read_record(raw, 1)) == raw
+
+
+def _bare(conversation: Conversation, known: set[int]) -> Conversation:
+    """Without what stays in the bytes of a turn whether a fresh one could hold it or not."""
+    return conversation.with_turns(
+        msgspec.structs.replace(
+            turn,
+            attached=(),
+            calls=(),
+            alternatives=(),
+            shape=Shape.TEXT,
+            speaker="" if turn.key in known else turn.speaker,
+        )
+        for turn in conversation.turns
+    )
+
+
+@given(RECORDS, st.data())
+def test_a_record_reads_back_as_edited_unless_it_says_what_is_lost(raw: bytes, data: st.DataObject) -> None:
+    opened = open_record(raw, 1)
+    after = data.draw(edited(opened.conversation))
+    spliced = splice_record(raw, after)
+    assume(after.turns)
+    again = read_record(spliced, 1)
+    known = {turn.key for turn in opened.conversation.turns}
+    if not opened.dialect.losses(_bare(after, known)):
+        assert seen(again, marks=False) == seen(after, marks=False)
+    assert splice_record(spliced, again) == spliced
+
+
+@given(RECORDS, st.sampled_from(["Sure.", "“Ja”\n😀", "\\ /"]), st.data())
+def test_one_text_changes_one_turn(raw: bytes, text: str, data: st.DataObject) -> None:
+    before = read_record(raw, 1)
+    turn = data.draw(st.sampled_from(before.turns))
+    after = change_conversation(before, SetText(1, turn.key, text))
+    again = read_record(splice_record(raw, after), 1)
+    assert [one.text for one in again.turns] == [one.text for one in after.turns]
+    assert [one.alternatives for one in again.turns] == [one.alternatives for one in before.turns]
+
+
+@given(RECORDS, st.data())
+def test_another_text_of_a_turn_can_be_picked_and_written(raw: bytes, data: st.DataObject) -> None:
+    before = read_record(raw, 1)
+    some = [turn for turn in before.turns if turn.alternatives]
+    assume(some)
+    turn = data.draw(st.sampled_from(some))
+    picked = data.draw(st.sampled_from(turn.alternatives))
+    rest = tuple(one for one in turn.alternatives if one is not picked)
+    swapped = msgspec.structs.replace(
+        turn, text=picked.text, alternatives=(*rest, Alternative(90, turn.text))
+    )
+    better = msgspec.structs.replace(
+        turn, text="A better one.", alternatives=(*turn.alternatives, Alternative(90, turn.text))
+    )
+    fewer = msgspec.structs.replace(turn, alternatives=rest)
+    typed = msgspec.structs.replace(
+        turn, alternatives=(*rest, msgspec.structs.replace(picked, text="Typed over."))
+    )
+    wanted = data.draw(st.sampled_from([swapped, better, fewer, typed]))
+    after = before.with_turns(wanted if one is turn else one for one in before.turns)
+    again = read_record(splice_record(raw, after), 1)
+    assert [one.text for one in again.turns] == [one.text for one in after.turns]
+    for now, was in zip(again.turns, after.turns, strict=True):
+        if now.key == turn.key:
+            assert sorted(one.text for one in now.alternatives) == sorted(
+                one.text for one in was.alternatives
+            )
+
+
+@pytest.mark.parametrize("name", sorted({case.dialect for case in CASES}))
+@given(conversation=CONVERSATIONS)
+def test_what_a_format_holds_reads_back_from_a_fresh_record(name: str, conversation: Conversation) -> None:
+    dialect = all_dialects()[name]
+    assert dialect.title
+    assert dialect.help.endswith(".")
+    raw = encode_record(dialect.write(conversation))
+    if not dialect.losses(conversation):
+        again = open_record(raw, 1)
+        assert seen(again.conversation) == seen(conversation)
+        assert again.dialect.id == name or not conversation.turns
