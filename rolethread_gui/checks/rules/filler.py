@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from rolethread_gui.checks.asking import GREETING, Context
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
+from rolethread_gui.checks.cutting import cut, shortened
 from rolethread_gui.checks.phrases import Family, PhraseList, folded, phrase_list
 from rolethread_gui.checks.regions import code_spans, covers, merged, quote_spans
 from rolethread_gui.checks.sentences import first_sentences, last_sentences, sentence_spans
@@ -216,31 +217,6 @@ def _has_content(text: str, low: str, floor: int, run: Padding) -> bool:
     return not (len(before) < 60 and GREETING.match(low[floor:].lstrip()))
 
 
-def cut(text: str, start: int, end: int, *, joined: bool = False) -> tuple[int, int, str]:
-    """What to replace by what, so that the words go and what remains stands as if they had never been there.
-
-    White space between the neighbours is kept once, the wider of the two; line ends at the end of the
-    text stay. After a lead-in ("Sure, the …") the next letter becomes a capital.
-
-    Returns:
-        start and end of the code points to replace, and the replacement.
-    """
-    head = len(text[:start].rstrip())
-    tail = end + (len(text) - end - len(text[end:].lstrip()))
-    if head == 0:
-        gap = text[end:tail]
-        if "\n" in gap:  # indented code stays indented
-            tail = end + gap.rfind("\n") + 1
-        lead = text[:start] if start and not text[:start].strip() and text[:start].strip(" \t") else ""
-        if joined and tail < len(text) and text[tail].islower() and len(text[tail].upper()) == 1:
-            return 0, tail + 1, lead + text[tail].upper()
-        return 0, tail, lead
-    if tail == len(text):
-        return head, len(text), text[end:] if text[end:].strip(" \t") else ""
-    gaps = (text[head:start], text[end:tail])
-    return head, tail, max(gaps, key=lambda gap: (gap.count("\n"), len(gap)))
-
-
 class _Counts(Aggregate):
     """Replies of the dataset, and how many of them each kind of padding opens or closes."""
 
@@ -328,7 +304,7 @@ class Filler(Check):
         fixes: tuple[Fix, ...] = ()
         if any(char.isalnum() for char in left):
             edit = ReplaceText(key, turn.key, start, end, instead, expect=turn.text[start:end])
-            fixes = (Fix(f"Cut “{_short(words)}”", (edit,)),)
+            fixes = (Fix(f"Cut “{shortened(words)}”", (edit,)),)
         return Flag(
             self.id,
             key,
@@ -364,14 +340,9 @@ class Filler(Check):
         ]
 
 
-def _short(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= 60 else flat[:57].rstrip() + "…"
-
-
 def _sentence(words: str, padding: Padding, figures: Any) -> str:
     place, verb = ("opening", "open") if padding.position == "start" else ("ending", "close")
-    first = f"“{_short(words)}” is a stock {place}."
+    first = f"“{shortened(words)}” is a stock {place}."
     kind = _kind(padding.families[0])
     count = figures["families"].get(kind, 0) if figures else 0
     if count > 1:

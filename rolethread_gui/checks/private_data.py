@@ -1,0 +1,263 @@
+"""Where private data of a person stands in a text: addresses, numbers, keys. Each by its own form and checksum."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import ipaddress
+import re
+from collections.abc import Callable, Iterator
+
+from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.language import language_of
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Private:
+    """A piece of private data.
+
+    Attributes:
+        start: first code point.
+        end: one past the last.
+        kind: what it is, for example "an e-mail address".
+        mask: what can stand in its place.
+    """
+
+    start: int
+    end: int
+    kind: str
+    mask: str
+
+
+_MAIL = re.compile(r"(?<![\w.+/-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[A-Za-z]{2,24}(?![\w-])")
+_NOBODY = re.compile(
+    # addresses that belong to no person: examples, offices, machines
+    r"(?i)@(?:[\w-]+\.)*(?:example|test|sample|domain|yourdomain|mydomain|website|yourwebsite|company|yourcompany|email|mail|xyz|abc\w*|acme\w*|"
+    r"localhost|invalid|user|foo|bar)\.(?:com|org|net|edu|co|io|de|invalid|test)\b"
+    r"|^(?:info|support|contact|hello|help|sales|admin|office|press|media|jobs|careers|hr|team|service|services|noreply|no-reply|customer[\w.-]*|"
+    r"billing|orders?|privacy|legal|security|webmaster|postmaster|abuse|feedback|marketing|enquiries|inquiries|user\w*|name|your\w*|my\w*|first\w*|"
+    r"john\.?doe|jane\.?doe|test\w*|example\w*|someone|somebody|abc|xyz|kontakt|ventas|soporte|kundenservice|git)@"
+)
+_CARD = re.compile(r"(?<![\d.+-])(?:\d[ -]?){12,18}\d(?![\d-])")
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?!\w)")
+_SSN = re.compile(r"(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])")
+_SSN_SAID = re.compile(
+    r"(?i)\b(?:ssn|social security)\D{0,30}(?P<number>(?!000|666)\d{3}[ -]?\d{2}[ -]?\d{4})(?!\d)"
+)
+_CHINESE_ID = re.compile(
+    r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"
+)
+_UK_NI = re.compile(
+    r"(?<!\w)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)"
+)
+_SPANISH_ID = re.compile(r"(?<!\w)(?:\d{8}|[XYZ]\d{7})-?[A-HJ-NP-TV-Z](?!\w)")
+_IP = re.compile(r"(?<![\d.\w-])(?:\d{1,3}\.){3}\d{1,3}(?![\d.\w]*\d)(?!\.\d)")
+_IP_CONTEXT = re.compile(
+    r"(?i)version|\bv$|release|build|section|chapter|netmask|subnet|mask|gateway|dns|cidr"
+)
+_KEYS = re.compile(
+    r"(?<!\w)(?:sk-(?:ant-|proj-|or-)?[A-Za-z0-9_-]{20,}|AKIA[0-9A-Z]{16}|ASIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{40,}|glpat-[\w-]{20,}|"
+    r"AIza[\w-]{35}|xox[abprs]-[\w-]{10,}|hf_[A-Za-z0-9]{30,}|npm_[A-Za-z0-9]{36}|pypi-[\w-]{40,}|(?:sk|pk|rk)_live_\w{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|"
+    r"eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}|dop_v1_\w{60,}|ya29\.[\w-]{20,}|[MN][\w-]{23,25}\.[\w-]{6}\.[\w-]{27,})(?![\w-])"
+    r"|-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP )?PRIVATE KEY(?: BLOCK)?-----"
+)
+_PASSWORD = re.compile(
+    r"(?i)\b(?:my |your )?(?:password|passwort|passcode|contraseña|mot de passe|пароль) (?:is|ist|es|est)? ?[:=]? ?(?P<value>(?=\S*\d)(?=\S*[A-Za-z])[^\s,;\"”]{6,40})"
+)
+_STREET = re.compile(
+    r"(?<![\w#.$€£])\d{1,5}[A-Za-z]?(?: (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?)?(?: (?:[A-Z][\w'’.-]*|\d{1,3}(?:st|nd|rd|th))){1,4} "
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Terrace|Ter|Circle|Cir|Parkway|Pkwy|Highway|Hwy|Square|Sq|Close|Crescent|Grove|Gardens|Mews|Trail|Loop)\b\.?"
+    r"(?P<more>,? (?:(?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|#)\.? ?[\w-]{1,6},? ?)?)(?P<town>,? ?[A-Z][\w'’. -]{1,30}?,? (?:[A-Z]{2}\.? \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
+)
+_GERMAN_STREET = re.compile(
+    r"(?<!\w)(?:[A-ZÄÖÜ][\wäöüß-]*(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|ufer|damm)|(?:[A-ZÄÖÜ][\wäöüß-]* ){1,2}(?:Straße|Str\.|Weg|Gasse|Allee|Platz)) \d{1,4}[a-z]?,? (?:D-)?\d{5} [A-ZÄÖÜ][\wäöüß-]+"
+)
+_CHINESE_ADDRESS = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:省|市|自治区)[\u4e00-\u9fff]{1,8}(?:区|县|市)[\u4e00-\u9fff\d]{1,20}?(?:路|街|道|巷)\s?\d{1,5}号(?:[\u4e00-\u9fff\d]{0,12}(?:室|楼|单元|栋))?"
+)
+_PHONE_LIKE = re.compile(
+    r"(?<![\w.\d/=#-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[ .-]\d{2,5}(?:[ .-]\d{2,5}){0,4}(?![\w/-]|\.\d)"
+    r"|(?<![A-Za-z0-9.])\+\d{1,3}(?:[ .()/-]{0,2}\d{2,8}){1,5}(?!\d)|(?<![A-Za-z0-9.-])1[3-9]\d{9}(?![A-Za-z0-9])"
+)
+_NO_PHONE = re.compile(
+    r"(?:^|\D)555\D?(?:01\d\d|1234|\d{4})$|^\D*1?\D*(?:800|888|877|866|855|844|833|900)\D|1234567|123-4567|^\D*(\d)(?:\D*\1)+$|^\d{4}\D\d{4}$|^(?:19|20)\d\d\D"
+)
+_REGIONS = {
+    "en": "US",
+    "zh": "CN",
+    "de": "DE",
+    "fr": "FR",
+    "es": "ES",
+    "ru": "RU",
+    "it": "IT",
+    "pt": "BR",
+    "nl": "NL",
+    "ja": "JP",
+}
+
+
+MASKS = ("[e-mail address]", "[access key]", "[password]", "[card number]", "[bank account]", "[identity number]", "[IP address]", "[address]", "[phone number]")  # fmt: skip
+"""What masking leaves in a text; no check takes these for gaps."""
+
+_LONG_NUMBER = re.compile(r"\d[\d .()/-]{4,}[\dXx]")
+_IN_SECRETS = (
+    "sk-", "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "AIza", "xox", "hf_", "npm_", "pypi-", "k_live_", "SG.", "eyJ",
+    "dop_v1_", "ya29.", "-----BEGIN", "assword", "asscode", "asswort", "ASSWORD", "ontraseña", "ot de passe", "ароль",
+)  # fmt: skip
+_IN_HOMES = (
+    " Street", " St", " Ave", " Road", " Rd", " Boulevard", " Blvd", " Lane", " Ln", " Drive", " Dr", " Court", " Ct", " Place", " Pl", " Way", " Ter",
+    " Circle", " Cir", " Parkway", " Pkwy", " Highway", " Hwy", " Square", " Sq", " Close", " Crescent", " Grove", " Gardens", " Mews", " Trail", " Loop",
+    "straße", "strasse", "str.", "weg ", "gasse", "allee", "platz", "Straße", "Weg", "号",
+)  # fmt: skip
+
+
+@functools.cache
+def _hints() -> Hints:
+    return Hints(("@", *_IN_SECRETS, *_IN_HOMES))
+
+
+_USUAL_PHONE = re.compile(
+    r"(?:\+?1[ .-]?)?\([2-9]\d\d\)[ .-]?\d{3}[ .-]\d{4}|(?:\+?1[ .-])?[2-9]\d\d[.-]\d{3}[.-]\d{4}"
+)
+
+
+def find_private(text: str) -> list[Private]:
+    """Private data in a text, in order and without overlaps. Never fails."""
+    here = _hints().found(text)
+    finders: list[Callable[[str], Iterator[Private]]] = []
+    if "@" in here:
+        finders.append(_mails)
+    if not here.isdisjoint(_IN_SECRETS):
+        finders.append(_secrets)
+    if _LONG_NUMBER.search(text):
+        finders += (_numbers, _machines)
+    if not here.isdisjoint(_IN_HOMES) and _DIGIT.search(text):
+        finders.append(_homes)
+    if _numbers in finders or "+" in text:
+        finders.append(_phones)
+    found: list[Private] = []
+    for finder in finders:
+        for one in finder(text):
+            if all(one.end <= other.start or one.start >= other.end for other in found):
+                found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _mails(text: str) -> Iterator[Private]:
+    for match in _MAIL.finditer(text):
+        if _NOBODY.search(match.group()) is None:
+            yield Private(*match.span(), "an e-mail address", "[e-mail address]")
+
+
+def _secrets(text: str) -> Iterator[Private]:
+    for match in _KEYS.finditer(text):
+        if len(set(match.group())) > 8:  # sk-xxxxxxxxxxxx is nobody's
+            yield Private(*match.span(), "an access key", "[access key]")
+    for match in _PASSWORD.finditer(text):
+        yield Private(*match.span("value"), "a password", "[password]")
+
+
+def _numbers(text: str) -> Iterator[Private]:
+    for match in _CARD.finditer(text):
+        digits = re.sub(r"\D", "", match.group())
+        if 13 <= len(digits) <= 19 and digits[0] in "3456" and len(set(digits)) > 3 and luhn(digits):
+            yield Private(*match.span(), "a card number", "[card number]")
+    for match in _IBAN.finditer(text):
+        if iban(match.group()):
+            yield Private(*match.span(), "a bank account number", "[bank account]")
+    for match in _CHINESE_ID.finditer(text):
+        if _chinese_check(match.group()):
+            yield Private(*match.span(), "an identity number", "[identity number]")
+    for pattern, group in ((_SSN, 0), (_SSN_SAID, "number"), (_UK_NI, 0)):
+        for match in pattern.finditer(text):
+            if match.group(group) not in ("123-45-6789", "078-05-1120", "219-09-9999", "QQ 12 34 56 C"):
+                yield Private(*match.span(group), "an identity number", "[identity number]")
+    for match in _SPANISH_ID.finditer(text):
+        if _spanish_check(match.group().replace("-", "")):
+            yield Private(*match.span(), "an identity number", "[identity number]")
+
+
+def luhn(digits: str) -> bool:
+    """Whether a card number's check digit is right (ISO/IEC 7812, the Luhn formula)."""
+    total = 0
+    for place, sign in enumerate(reversed(digits)):
+        value = int(sign)
+        if place % 2:
+            value = value * 2 - 9 * (value > 4)
+        total += value
+    return total % 10 == 0
+
+
+def iban(text: str) -> bool:
+    """Whether a bank account number's check digits are right (ISO 13616: the number modulo 97 is 1)."""
+    plain = text.replace(" ", "")
+    if not 15 <= len(plain) <= 34:
+        return False
+    return int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1
+
+
+def _chinese_check(number: str) -> bool:
+    """GB 11643: weights 2^(17-i) modulo 11."""
+    total = sum(int(sign) * (pow(2, 17 - place, 11)) for place, sign in enumerate(number[:17]))
+    return "10X98765432"[total % 11] == number[17].upper()
+
+
+def _spanish_check(number: str) -> bool:
+    """DNI and NIE: the letter is the number modulo 23."""
+    digits = number[:-1].translate(str.maketrans("XYZ", "012"))
+    return digits.isdigit() and "TRWAGMYFPDXBNJZSQVHLCKE"[int(digits) % 23] == number[-1]
+
+
+def _machines(text: str) -> Iterator[Private]:
+    for match in _IP.finditer(text):
+        if _IP_CONTEXT.search(text[max(0, match.start() - 24) : match.start()]):
+            continue
+        try:
+            address = ipaddress.ip_address(match.group())
+        except ValueError:
+            continue
+        if address.is_global and match.group() not in (
+            "8.8.8.8",
+            "8.8.4.4",
+            "1.1.1.1",
+            "1.0.0.1",
+            "9.9.9.9",
+            "1.2.3.4",
+        ):
+            yield Private(*match.span(), "an internet address of a machine", "[IP address]")
+
+
+def _homes(text: str) -> Iterator[Private]:
+    for match in _STREET.finditer(text):
+        if match["town"]:
+            yield Private(match.start(), match.end("town"), "a postal address", "[address]")
+    for pattern in (_GERMAN_STREET, _CHINESE_ADDRESS):
+        for match in pattern.finditer(text):
+            yield Private(*match.span(), "a postal address", "[address]")
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _phones(text: str) -> Iterator[Private]:
+    likely = [
+        match
+        for match in _PHONE_LIKE.finditer(text)
+        if 7 <= sum(map(str.isdigit, match.group())) <= 15 and _NO_PHONE.search(match.group()) is None
+    ]
+    if not likely:
+        return
+    import phonenumbers
+
+    region = _REGIONS.get(language_of(text), "US")
+    for match in likely:
+        # Bare digits may count anything; a number says that it is one by a plus, brackets or its Chinese form.
+        try:
+            american = _USUAL_PHONE.fullmatch(match.group())
+            number = phonenumbers.parse(match.group(), "US" if american else region)
+        except phonenumbers.NumberParseException:
+            continue
+        # Invented numbers are seldom in use; written as only a phone number is, they need not be.
+        usual = american and phonenumbers.is_possible_number(number)
+        if usual or phonenumbers.is_valid_number(number):
+            yield Private(*match.span(), "a phone number", "[phone number]")

@@ -1,0 +1,49 @@
+"""Names of roles as programs write them into texts: "Assistant: …", "### Response:", "用户：…"."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from typing import Any
+
+from rolethread_gui.resource_files import resource
+
+
+@functools.cache
+def role_words(role: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Labels of a role ("assistant" or "user"), and those that need no colon; small letters."""
+    data: dict[str, Any] = tomllib.loads(resource("templates", "labels.toml").read_text("utf-8"))
+    return frozenset(data[role]["sure"]), frozenset(data[role]["bare"])
+
+
+_HEAD = re.compile(
+    # marks before, the name, marks after, the colon (or the line's end), and white space behind it
+    r"[ \t\n]*(?P<before>#{1,6}[ \t]*|\*{1,2}|__|\[|<\||【|「|>[ \t]?)?(?P<name>[^\W_][\w .'’{}<>-]{0,27}?|<\w{3,9}>|\{\{\w{4}\}\})"
+    r"(?P<after>\*{1,2}|__|\]|\|>|】|」)?[ \t]*(?:(?P<colon>[:：])(?:\*{1,2}|__)?[ \t]*\n{0,2}|(?P<line>\n{1,2}|$))"
+)
+
+
+def label_at_head(text: str, role: str) -> tuple[int, int] | None:
+    """Span of the label of a role at the head of a text, with the white space behind it.
+
+    Args:
+        text: of the turn.
+        role: whose labels: "assistant" or "user".
+    """
+    head = text[:60]
+    found = _HEAD.match(head)
+    if found is None:
+        return None
+    name = found["name"].strip().replace("’", "'").casefold()
+    sure, bare = role_words(role)
+    if name not in sure:
+        return None
+    if found["colon"] is None and (name not in bare or not text[found.end() :].strip()):
+        return None
+    if name in ("response", "reply", "回复") and not found["before"]:
+        return None  # a form may have such a field; as a heading or in bold it is the template's
+    if found["name"][0].islower() and found["colon"] and not found["before"] and name in ("char", "model"):
+        return None
+    start = len(head) - len(head.lstrip())
+    return start, found.end()

@@ -1,0 +1,158 @@
+"""Instructions and templates inside a reply: "Below is an instruction…", "System: You are…", the prompt repeated."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.phrases import folded
+from rolethread_gui.checks.regions import code_spans, covers, merged, quote_spans
+from rolethread_gui.checks.sentences import sentence_spans
+from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.resource_files import resource
+
+_HEAD = 300
+"""Code points in which a prompt that begins a reply is looked for."""
+_LEAST_COPIED = 40
+"""Code points of a sentence of the system prompt that nobody says by chance; 16 in Chinese and Japanese."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Family:
+    reach: str
+    hints: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@functools.cache
+def _families() -> tuple[Hints, tuple[_Family, ...]]:
+    data: dict[str, Any] = tomllib.loads(resource("templates", "prompts.toml").read_text("utf-8"))
+    families = tuple(
+        _Family(
+            one["reach"],
+            frozenset(one["hints"]),
+            re.compile('^[ \\t>"“*]*(?:' + "|".join(one["patterns"]) + ")", re.M),
+        )
+        for one in data["family"]
+    )
+    return Hints(hint for family in families for hint in family.hints), families
+
+
+def find_prompts(text: str) -> list[tuple[int, int]]:
+    """Spans of prompt scaffolding in a reply."""
+    low = folded(text)
+    hints, families = _families()
+    here = hints.found(low)
+    if not here:
+        return []
+    found: list[tuple[int, int]] = []
+    for family in families:
+        if here.isdisjoint(family.hints):
+            continue
+        if family.reach == "head":
+            match = family.pattern.match(low[:_HEAD])
+            matches = [match] if match else []
+        else:
+            matches = list(family.pattern.finditer(low))
+        found += [(match.start(), _line_end(text, match.end())) for match in matches]
+    if not found:
+        return []
+    shut = merged(code_spans(text), quote_spans(text))
+    return [span for span in merged(found) if not covers(shut, *span)]
+
+
+def _line_end(text: str, at: int) -> int:
+    """The end of what was found with the white space behind it."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+_TO_THE_MODEL = re.compile(
+    r"\b(?:you|your|always|never|must|respond|reply|replies|answers?|{{char}}|{{user}}|du|dein|ihr|tu|vous|votre|usted|ты|вы)\b|你|您|不要|必须|回答",
+    re.I,
+)
+
+
+def copied(prompt: str, reply: str) -> list[tuple[int, int]]:
+    """Spans of a reply that repeat sentences of the system prompt word for word."""
+    found: list[tuple[int, int]] = []
+    for start, end in sentence_spans(prompt):
+        sentence = prompt[start:end]
+        least = 16 if sentence[:1] > "\u2e80" else _LEAST_COPIED
+        if len(sentence) < least or not _TO_THE_MODEL.search(sentence):
+            continue  # a persona's facts in its own words may well be said
+        at = reply.find(sentence)
+        if at >= 0:
+            found.append((at, at + len(sentence)))
+    return merged(found)
+
+
+class LeakedPrompt(SpottingCheck):
+    """Finds instructions to the model inside its replies."""
+
+    id: ClassVar[str] = "leaked_prompt"
+    title: ClassVar[str] = "Instructions in the reply"
+    help: ClassVar[str] = (
+        "Words that were meant for the model, such as “Below is an instruction…” or a sentence of its system prompt, "
+        "inside a reply. The model learns to recite them to its users. Cut them, or move them to the system prompt."
+    )
+    severity: ClassVar[Severity] = Severity.ERROR
+    languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    harm: ClassVar[float] = 0.65
+
+    def spots(self, conversation: Conversation) -> Iterator[Spot]:
+        """See `SpottingCheck.spots`."""
+        asked = ""
+        prompts = [turn.text for turn in conversation.turns if turn.role is Role.SYSTEM]
+        for turn in conversation.turns:
+            if turn.role is Role.USER:
+                asked = turn.text
+            if turn.role is not Role.ASSISTANT:
+                continue
+            about_prompts = _speaks_of_prompts(asked)
+            for start, end in [] if about_prompts else find_prompts(turn.text):
+                yield _spot(conversation.key, turn, start, end)
+            for prompt in [] if about_prompts else prompts:
+                yield from (_copy(conversation.key, turn, *span) for span in copied(prompt, turn.text))
+
+
+_PROMPT_TALK = re.compile(r"\bprompts?\b|system message|jailbreak|提示词|提示语", re.I)
+
+
+def _speaks_of_prompts(asked: str) -> bool:
+    """Whether the person asks about prompts, so that a reply with one answers them."""
+    return _PROMPT_TALK.search(asked) is not None
+
+
+def _spot(key: int, turn: Turn, start: int, end: int) -> Spot:
+    words = " ".join(turn.text[start:end].split())
+    return Spot(
+        turn,
+        start,
+        end,
+        "instructions to the model in a reply",
+        f"“{words[:70]}{'…' if len(words) > 70 else ''}” is an instruction to the model, not part of the reply; it "
+        "would learn to recite it.",
+        "Cut it.",
+        cut_fix(key, turn, start, end),
+    )
+
+
+def _copy(key: int, turn: Turn, start: int, end: int) -> Spot:
+    return Spot(
+        turn,
+        start,
+        end,
+        "a sentence of the system prompt in a reply",
+        "These words are copied from the system prompt; the model would learn to recite its instructions.",
+        "Cut them, or say it in the speaker's own words.",
+        cut_fix(key, turn, start, end),
+    )

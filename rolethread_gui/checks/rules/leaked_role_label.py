@@ -1,0 +1,69 @@
+"""A role's or speaker's label at the head of a text: "Assistant: …", "### Response:", "Mira: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from rolethread_gui.checks.role_labels import label_at_head
+from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.flags import Severity
+
+_SIDES = {Role.ASSISTANT: ("assistant", "user"), Role.USER: ("user", "assistant")}
+
+
+class LeakedRoleLabel(SpottingCheck):
+    """Finds labels that say whose turn it is, inside the turn."""
+
+    id: ClassVar[str] = "leaked_role_label"
+    title: ClassVar[str] = "Role label in the text"
+    help: ClassVar[str] = (
+        "A label such as “Assistant:” or “### Response:” before the text. Who speaks is already kept beside the turn; "
+        "in the text it teaches the model to begin its answers with its own label. Cut it."
+    )
+    severity: ClassVar[Severity] = Severity.ERROR
+    languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    harm: ClassVar[float] = 0.65
+
+    def spots(self, conversation: Conversation) -> Iterator[Spot]:
+        """See `SpottingCheck.spots`."""
+        for turn in conversation.turns:
+            sides = _SIDES.get(turn.role)
+            if sides is None:
+                continue
+            span = label_at_head(turn.text, sides[0])
+            other = span is None and turn.role is Role.ASSISTANT
+            if other:
+                span = label_at_head(turn.text, sides[1])
+            if span is None and turn.speaker:
+                span = _speaker_at_head(turn)
+            if span is not None:
+                yield _spot(conversation.key, turn, *span, other=other)
+
+
+def _speaker_at_head(turn: Turn) -> tuple[int, int] | None:
+    """The speaker's name before a colon, where the file says who speaks anyway."""
+    text = turn.text
+    plain = text.lstrip("*[ \n")
+    if not plain.startswith(turn.speaker):
+        return None
+    behind = plain[len(turn.speaker) :]
+    rest = behind.lstrip("*] ")
+    if not rest or rest[0] not in ":：":
+        return None
+    end = len(text) - len(rest) + 1
+    return len(text) - len(text.lstrip()), end + len(text[end:]) - len(text[end:].lstrip("* "))
+
+
+def _spot(key: int, turn: Turn, start: int, end: int, *, other: bool) -> Spot:
+    label = turn.text[start:end].strip()
+    if other:
+        message = f"This reply begins with “{label}”, the label of the other side."
+        advice = "Look whose text this is: cut the label, or give the turn to the user."
+    else:
+        message = f"“{label}” stands before the text; the model would learn to write its own label."
+        advice = "Cut it."
+    return Spot(
+        turn, start, end, "a role's label in the text", message, advice, cut_fix(key, turn, start, end)
+    )

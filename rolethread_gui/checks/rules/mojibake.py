@@ -1,0 +1,152 @@
+"""Damaged characters: "donâ€™t", "�", "&amp;#39;", escape codes as text, "锟斤拷"."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from rolethread_gui.checks.regions import Span, code_spans, covers, link_spans, merged
+from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.flags import Fix, Severity
+
+# What UTF-8 becomes when it is read as Windows-1252, Latin-1, Windows-1251 or KOI8-R: a lead byte's character,
+# then those of one to three continuation bytes (0x80 to 0xBF).
+_TAIL_1252 = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_TAIL_1251 = "\u0080-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґё№єјЅѕї"
+_WRONG = re.compile(
+    rf"(?:[\u00c2-\u00df][{_TAIL_1252}]|[\u00e0-\u00ef][{_TAIL_1252}]{{2}}|[\u00f0-\u00f4][{_TAIL_1252}]{{2,3}}|â€(?=[\s\w]|$))+"
+    rf"|(?:[РС][{_TAIL_1251}]){{3,}}(?:[ ,.!?-]{{1,2}}(?:[РС][{_TAIL_1251}]){{2,}})*|(?:(?:вЂ|в„)[{_TAIL_1251}])+"
+    r"|(?:╨.|╤.){3,}|(?:锟斤拷)+锟?|(?:烫烫|屯屯){2,}|锘縍?|(?:[鐨鏄鍙鍦涓浠绗銆锛鈥][\u4e00-\u9fff€\ue000-\uf8ff]){4,}"
+)
+_LEADS = re.compile("[\u00c2-\u00f4РСвâ╨╤锟烫屯锘鐨鏄鍙鍦涓浠绗銆锛鈥]")
+"""The characters that wrong decodings begin with: one quick look at a text that has none."""
+_LOST = re.compile("�+|\\?{3,}(?=\\w)|\\ufffd", re.I)
+_ENTITY = re.compile(
+    r"(?:&(?:amp;)*(?:#\d{2,6}|#x[0-9a-f]{2,5}|quot|apos|lt|gt|nbsp|amp|hellip|mdash|ndash|[lr][sd]quo|rsquo|bull|copy|reg|trade|deg|"
+    r"eacute|egrave|agrave|auml|ouml|uuml|szlig|ccedil|ntilde|laquo|raquo|middot|times);)+",
+    re.I,
+)
+_ESCAPE = re.compile(
+    r"(?:\\u(?:[0-9a-fA-F]{4})|\\x(?:[0-9a-fA-F]{2}))+|(?<=[\w.!?,:])\\n(?:\\n)*(?=[A-Z\d\-*“\"])"
+)
+_ASKED = re.compile(
+    r"\b(?:html|entit|unicode|utf|encod|decod|escape|json|regex|string|python|javascript|xml|hex|ascii)", re.I
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Kind:
+    kind: str
+    why: str
+
+
+_DECODED_WRONGLY = _Kind(
+    "wrongly decoded characters", "These characters were decoded wrongly on their way here"
+)
+_MISSING = _Kind("lost characters", "Here a character was lost; nobody can say for sure which")
+_ENTITIES = _Kind("codes of web pages in their text", "These are codes of web pages instead of characters")
+_ESCAPES = _Kind("escape codes in their text", "These are codes of programs instead of characters")
+
+
+def damages(text: str, asked: str = "") -> list[tuple[Span, _Kind]]:
+    """Spans of damaged characters, in order, each with what happened.
+
+    Args:
+        text: of the turn.
+        asked: the turn before; codes are no damage where it asks about codes.
+    """
+    found: list[tuple[Span, _Kind]] = []
+    if not text.isascii():
+        if _LEADS.search(text):
+            found += [
+                (one.span(), _DECODED_WRONGLY) for one in _WRONG.finditer(text) if _really_wrong(one.group())
+            ]
+        if "�" in text:
+            found += [(one.span(), _MISSING) for one in _LOST.finditer(text)]
+    codes: list[tuple[Span, _Kind]] = []
+    if "&" in text:
+        codes += [(one.span(), _ENTITIES) for one in _ENTITY.finditer(text)]
+    if "\\" in text:
+        codes += [(one.span(), _ESCAPES) for one in _ESCAPE.finditer(text)]
+    if codes and not _ASKED.search(asked):
+        shut = merged(code_spans(text), link_spans(text))
+        found += [one for one in codes if not covers(shut, *one[0]) and not _in_markup(text, one[0][0])]
+    return sorted(found, key=lambda one: one[0])
+
+
+def _really_wrong(words: str) -> bool:
+    """Whether the characters become others when decoded as they should have been."""
+    if "锟" in words or "烫" in words or "屯" in words or words.startswith("锘"):
+        return True
+    return mended(words) != words or words.startswith("â€")
+
+
+def mended(text: str) -> str:
+    """The text with wrong decodings, codes of web pages and escape codes put right; the rest as it is."""
+    import ftfy
+
+    fixed = ftfy.fix_encoding(text)
+    while (plain := html.unescape(fixed)) != fixed and _ENTITY.search(fixed):
+        fixed = plain
+    return _ESCAPE.sub(_unescaped, fixed)
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    words = found.group()
+    if words.startswith("\\n"):
+        return words.replace("\\n", "\n")
+    plain = re.sub(r"\\[ux]([0-9a-fA-F]+)", lambda one: chr(int(one[1], 16)), words)
+    return plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _in_markup(text: str, at: int) -> bool:
+    """Whether a place lies inside an HTML tag or between tags of a page, where codes belong."""
+    opened, closed = text.rfind("<", 0, at), text.rfind(">", 0, at)
+    if opened > closed and at - opened < 300 and text[opened + 1 : opened + 2].isalpha():
+        return True
+    return text.count("</") >= 3 and "<" in text[max(0, at - 400) : at]
+
+
+class Mojibake(SpottingCheck):
+    """Finds characters that were damaged on their way through programs."""
+
+    id: ClassVar[str] = "mojibake"
+    title: ClassVar[str] = "Damaged characters"
+    help: ClassVar[str] = (
+        "Characters that were decoded wrongly, such as “donâ€™t”, or codes such as “&amp;quot;” in place of a mark. The "
+        "model learns to write the damage. Repair them; where a character was lost, type it again."
+    )
+    severity: ClassVar[Severity] = Severity.ERROR
+    languages: ClassVar[tuple[str, ...]] = ("*",)
+    harm: ClassVar[float] = 0.65
+
+    def spots(self, conversation: Conversation) -> Iterator[Spot]:
+        """One place a turn: from its first damaged character to its last, so that one fix mends it all."""
+        asked = ""
+        for turn in conversation.turns:
+            if turn.role is not Role.TOOL:
+                found = damages(turn.text, asked)
+                if found:
+                    yield _spot(conversation.key, turn, found)
+            if turn.role is Role.USER:
+                asked = turn.text
+
+
+def _spot(key: int, turn: Turn, found: list[tuple[Span, _Kind]]) -> Spot:
+    start, end = found[0][0][0], found[-1][0][1]
+    kind = found[0][1]
+    sample = turn.text[found[0][0][0] : found[0][0][1]][:30]
+    places = "" if len(found) == 1 else f", and in {len(found) - 1:,} more places of this turn"
+    after = turn.text
+    for (first, last), _ in reversed(found):
+        after = after[:first] + mended(after[first:last]) + after[last:]
+    fixes: tuple[Fix, ...] = ()
+    if after != turn.text:
+        cut_at = len(after) - (len(turn.text) - end)
+        fixes = (replace_fix(key, turn, (start, end), after[start:cut_at], f"Repair “{sample}”{places}"),)
+    advice = "Repair it, and look at the result." if fixes else "Type the character again."
+    return Spot(turn, start, end, kind.kind, f"{kind.why}: “{sample}”{places}.", advice, fixes)

@@ -1,0 +1,108 @@
+"""Private data of persons: e-mail addresses, phone numbers, cards, accounts, identity numbers, keys, homes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
+
+from rolethread_gui.checks.base import Aggregate, Check, Finding, View
+from rolethread_gui.checks.private_data import Private, find_private
+from rolethread_gui.checks.spotting import replace_fix
+from rolethread_gui.dataset.conversation import Conversation, Turn
+from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.dataset.flags import Flag, Severity
+
+_OFTEN = 3
+"""Conversations in which the same address stands, from which on it is the dataset's own (a help desk's, a shop's)."""
+
+
+def _all(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
+    for turn in conversation.turns:
+        for one in find_private(turn.text):
+            yield turn, one, turn.text[one.start : one.end].casefold()
+
+
+class _Counts(Aggregate):
+    """How many conversations have each value, and each kind."""
+
+    def __init__(self) -> None:
+        self.values: Counter[str] = Counter()
+
+    def add(self, conversation: Conversation) -> None:
+        self._count(conversation, 1)
+
+    def remove(self, conversation: Conversation) -> None:
+        self._count(conversation, -1)
+
+    def _count(self, conversation: Conversation, by: int) -> None:
+        for value in {value: None for _, _, value in _all(conversation)}:
+            self.values[value] += by
+            if not self.values[value]:
+                del self.values[value]
+
+    def merge(self, other: _Counts) -> None:
+        self.values.update(other.values)
+
+    def settle(self) -> dict[str, Any]:
+        often = {value: count for value, count in sorted(self.values.items()) if count >= _OFTEN}
+        return {"often": often, "rare": len(self.values) - len(often)}
+
+
+class PrivateData(Check):
+    """Finds private data of persons."""
+
+    id: ClassVar[str] = "pii"
+    title: ClassVar[str] = "Private data"
+    help: ClassVar[str] = (
+        "E-mail addresses, phone numbers, card and account numbers, identity numbers, access keys, homes. A model can "
+        "repeat them word for word to strangers. Mask them. An address that many conversations share, such as a help "
+        "desk's own, stays quiet."
+    )
+    severity: ClassVar[Severity] = Severity.ERROR
+    languages: ClassVar[tuple[str, ...]] = ("*",)
+
+    def aggregate(self) -> Aggregate:
+        """Which values stand in how many conversations."""
+        return _Counts()
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """One flag for each piece that is not the dataset's own."""
+        often: dict[str, int] = view.figures["often"] if view.figures else {}
+        return [
+            _flag(conversation.key, turn, one)
+            for turn, one, value in _all(conversation)
+            if value not in often
+        ]
+
+    def findings(self, figures: Any) -> Sequence[Finding]:
+        """A card that counts the pieces."""
+        count: int = figures["rare"] if figures else 0
+        if not count:
+            return ()
+        what = "piece of private data stands" if count == 1 else "pieces of private data stand"
+        sentence = f"{count:,} {what} in the conversations: addresses, numbers or keys."
+        return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.7),)
+
+    def departs(self, old: Any, new: Any) -> tuple[str, ...]:
+        """Values that became the dataset's own, or no longer are."""
+        before: dict[str, int] = old["often"] if old else {}
+        after: dict[str, int] = new["often"] if new else {}
+        return tuple(sorted(before.keys() ^ after.keys()))
+
+
+def _flag(key: int, turn: Turn, one: Private) -> Flag:
+    words = turn.text[one.start : one.end]
+    return Flag(
+        PrivateData.id,
+        key,
+        turn.key,
+        one.start,
+        one.end,
+        Severity.ERROR,
+        f"“{words[:60]}” looks like {one.kind} of a person; a model can repeat it to strangers. Mask it, unless it is "
+        "invented.",
+        words=words,
+        group=words.casefold(),
+        fixes=(replace_fix(key, turn, (one.start, one.end), one.mask, f"Put “{one.mask}” in its place"),),
+    )

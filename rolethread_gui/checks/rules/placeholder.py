@@ -1,0 +1,152 @@
+"""Gaps that nobody filled in: "[Your Name]", "{{user}}", "TODO", "lorem ipsum"."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
+
+from rolethread_gui.checks.base import Question, View
+from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.private_data import MASKS
+from rolethread_gui.checks.regions import code_spans, covers
+from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.flags import Flag, Severity
+from rolethread_gui.resource_files import resource
+
+_MEANT = "a name's variable such as {{user}} in their text"
+"""The kind that may be a decision of the whole dataset."""
+_BY_DESIGN = 0.1
+"""Share of conversations with {{user}} or {{char}} from which on it looks like a decision."""
+_NAME_VARIABLE = re.compile(r"\{\{ ?(?:user|char) ?\}\}|<(?:user|char|USER|CHAR|BOT|bot)>")
+
+_LETTER = re.compile(
+    r"(?mi)^[\W_]*(?:dear (?:\[|mr|ms|sir|hiring|madam|all|team|customer|\w+,\s*$)|to whom it may|subject:|from:|to:|sehr geehrte|"
+    r"estimad[oa]s? |尊敬的|亲爱的[^，。！\n]{0,8}[:：]\s*$|主题：|уважаем|h(?:i|ello|ey) \[)|\b(?:sincerely|(?:best|kind|warm) regards|"
+    r"yours (?:truly|faithfully)|mit freundlichen|cordialement|atentamente)\b|此致|敬上|с уважением"
+)
+_ASKED_FOR_FORM = re.compile(
+    r"\b(?:letter|e-?mail|template|form|contract|agreement|resume|résumé|cv|invoice|invitation|announcement|press release|speech|"
+    r"questionnaire|survey|bio|memo|proposal|cover letter|placeholder|fill[- ]in|blanks?|mad libs?|toast|vows|eulogy|certificate|script|"
+    r"tagline|slogan|advert\w*|job description|recommendation|vorlage|anschreiben|lettre|modèle|carta|plantilla|письмо|шаблон)s?\b"
+    r"|信件|写.{0,6}信|邮件|模板|合同|简历|表格|通知|演讲|稿|文案|申请|邀请函",
+    re.I,
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Family:
+    id: str
+    name: str
+    letter: bool
+    hints: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@functools.cache
+def _families() -> tuple[Hints, tuple[_Family, ...]]:
+    data: dict[str, Any] = tomllib.loads(resource("templates", "placeholders.toml").read_text("utf-8"))
+    families = tuple(
+        _Family(
+            one["id"],
+            one["name"],
+            one.get("letter", False),
+            frozenset(one["hints"]),
+            re.compile("|".join(one["patterns"]), re.I if one["id"] in ("bracketed",) else 0),
+        )
+        for one in data["family"]
+    )
+    return Hints(hint for family in families for hint in family.hints), families
+
+
+class Placeholder(SpottingCheck):
+    """Finds gaps that were meant to be filled in."""
+
+    id: ClassVar[str] = "placeholder"
+    title: ClassVar[str] = "Unfilled gap"
+    help: ClassVar[str] = (
+        "A gap that somebody meant to fill in, such as “[Your Name]”, “TODO” or “{{user}}”. The model learns to "
+        "write gaps instead of words. Fill it in. Where a letter or a form was asked for, gaps are part of the answer."
+    )
+    severity: ClassVar[Severity] = Severity.WARNING
+    languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    harm: ClassVar[float] = 0.5
+
+    def spots(self, conversation: Conversation) -> Iterator[Spot]:
+        """See `SpottingCheck.spots`."""
+        asked = ""
+        for turn in conversation.turns:
+            if turn.role is Role.USER:
+                asked = turn.text
+            elif turn.role is Role.ASSISTANT:
+                for start, end, family in find_placeholders(turn.text, asked):
+                    yield _spot(conversation.key, turn, start, end, family)
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """As of every spotting check; names' variables stay quiet once they are meant."""
+        found = super().flags(conversation, view)
+        if view.answers.get("placeholder_names") != "meant":
+            return found
+        return [flag for flag in found if _NAME_VARIABLE.fullmatch(flag.words) is None]
+
+    def questions(self, figures: Any) -> Sequence[Question]:
+        """Whether {{user}} and {{char}} are meant, where many conversations have them."""
+        count: int = figures["kinds"].get(_MEANT, 0) if figures else 0
+        total: int = figures["conversations"] if figures else 0
+        if not total or count < 5 or count < _BY_DESIGN * total:
+            return ()
+        return (
+            Question(
+                "placeholder_names",
+                f"{count:,} of {total:,} conversations have {{{{user}}}} or {{{{char}}}} in place of a name.",
+                "Do these stand for the names by design?",
+                (("meant", "Yes, they are meant"), ("gaps", "No, show me where")),
+            ),
+        )
+
+
+def find_placeholders(text: str, asked: str = "") -> list[tuple[int, int, str]]:
+    """Spans of gaps in a reply, each with what it is.
+
+    Args:
+        text: the reply.
+        asked: the turn that it answers; a gap that already stands there is no fault of the reply.
+    """
+    hints, families = _families()
+    here = hints.found(text.lower())
+    if not here:
+        return []
+    found: list[tuple[int, int, str]] = []
+    code: list[tuple[int, int]] | None = None
+    for family in families:
+        if here.isdisjoint(family.hints):
+            continue
+        for match in family.pattern.finditer(text):
+            start, end = match.span()
+            if match.group() in asked or match.group() in MASKS or (found and start < found[-1][1]):
+                continue
+            code = code_spans(text) if code is None else code
+            if covers(code, start, end):
+                continue
+            if family.letter and (_LETTER.search(text) or _ASKED_FOR_FORM.search(asked)):
+                continue
+            kind = _MEANT if _NAME_VARIABLE.fullmatch(match.group()) else f"{family.name} in their text"
+            found.append((start, end, kind))
+    return sorted(found)
+
+
+def _spot(key: int, turn: Turn, start: int, end: int, kind: str) -> Spot:
+    words = turn.text[start:end]
+    return Spot(
+        turn,
+        start,
+        end,
+        kind,
+        f"“{words}” is a gap that nobody filled in; the model would learn to write gaps.",
+        "Write what belongs there, or cut it.",
+        cut_fix(key, turn, start, end),
+    )

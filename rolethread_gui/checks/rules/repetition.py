@@ -1,0 +1,311 @@
+"""The same again and again: a sign, a word, a phrase, a sentence or a paragraph within a turn, or a reply given twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import eq
+from typing import ClassVar
+
+import numpy as np
+
+from rolethread_gui.checks.regions import Span, code_spans, covers, merged
+from rolethread_gui.checks.sentences import sentence_spans
+from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.edits import ReplaceText
+from rolethread_gui.dataset.flags import Fix, Severity
+
+_SIGNS_LEAST = {1: 11, 2: 18, 3: 24}
+"""Signs that must equal those one, two or three places before: twelve of one sign, ten of two, nine of three."""
+_RULE = frozenset("-=_*#~+.─━═—–·•…|<>/\\")
+"""Signs of which people draw lines and rows of dots."""
+_LONGEST_RULE = 100
+_WORD = re.compile(r"[\u4e00-\u9fff]|[^\W_\u4e00-\u9fff]+(?:['’-][^\W_\u4e00-\u9fff]+)*")
+_STOPS = re.compile(r"[.!?。！？\n]")
+_LEAST_SENTENCE = 20
+"""Code points of a sentence that is no mere exclamation; 8 in Chinese."""
+_LEAST_REPLY = 60
+"""Code points of a reply that nobody gives twice by chance; 20 in Chinese."""
+_SONG = re.compile(
+    r"\b(?:song|lyrics?|chorus|poem|verse|rhyme|chant|refrain|mantra|repeat|times|rap|hymn|lullaby|villanelle|echo|loop|tongue twister|lied|gedicht|"
+    r"chanson|poème|canción|poema|песн|стих)|歌|诗|重复|遍|副歌|绕口令",
+    re.I,
+)
+
+
+def sign_runs(text: str) -> list[Span]:
+    """Runs of one sign, or of a few signs in turn, that are no drawn line."""
+    found: list[Span] = []
+    for start, end in _same_signs(text):
+        signs = set(text[start:end])
+        if signs <= _RULE and end - start <= _LONGEST_RULE:
+            before = text[text.rfind("\n", 0, start) + 1 : start]
+            if not before.strip(" |+:") or "|" in before or signs <= set("._-…"):
+                continue  # a rule, a table's border, a row of dots
+        if signs <= {"0", "1"}:
+            continue
+        found.append((start, end))
+    return found
+
+
+def _same_signs(text: str) -> list[Span]:
+    """Every run in which the same one to three signs come again and again, white space and digits aside."""
+    if len(text) < 12:
+        return []
+    signs = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    found: list[Span] = []
+    for period, least in _SIGNS_LEAST.items():
+        same = (signs[period:] == signs[:-period]).tobytes()
+        at = same.find(b"\x01" * least)
+        while at >= 0:
+            end = same.find(b"\x00", at)
+            end = (len(same) if end < 0 else end) + period
+            run = text[at:end]
+            if not any(sign.isspace() or sign.isdigit() for sign in run[:period]) and not covers(
+                found, at, end
+            ):
+                found = merged(found, [(at, end)])
+            at = same.find(b"\x01" * least, end)
+    return found
+
+
+def word_loops(text: str, *, song: bool = False) -> list[Span]:
+    """Words said again and again without anything between: five times one word, four times a few, three times more.
+
+    Args:
+        text: of a reply.
+        song: whether a song or the like was asked for, whose refrain may come more often.
+    """
+    words = _WORD.findall(text)
+    if len(words) < 5 or len(set(words)) > 0.9 * len(words):
+        return []
+    low = [word.casefold() for word in words]
+    loops = _short_loops(low)
+    loops += [
+        one for one in _long_loops(low) if all(one[1] <= begin or one[0] >= stop for begin, stop, _ in loops)
+    ]
+    if not loops:
+        return []
+    places = [found.span() for found in _WORD.finditer(text)]
+    return [
+        (places[begin][0], places[stop - 1][1])
+        for begin, stop, size in sorted(loops)
+        if not (song and (stop - begin) // size < _FEW_SOUNDS)
+        and not _natural(low[begin : begin + size], (stop - begin) // size)
+    ]
+
+
+def _short_loops(low: list[str]) -> list[tuple[int, int, int]]:
+    """Loops of one to three words: first word, one past the last, and how many words come again."""
+    loops: list[tuple[int, int, int]] = []
+    for size in (1, 2, 3):
+        same = bytes(map(eq, low, low[size:]))
+        least = size * (4 if size == 1 else 3)
+        at = same.find(b"\x01" * least)
+        while at >= 0:
+            end = same.find(b"\x00", at)
+            end = len(same) if end < 0 else end
+            if all(stop <= at or begin >= end + size for begin, stop, _ in loops):
+                loops.append((at, end + size, size))
+            at = same.find(b"\x01" * least, end)
+    return loops
+
+
+def _long_loops(low: list[str]) -> list[tuple[int, int, int]]:
+    """Loops of four and more words, found by the next place where four words stand again."""
+    grams = list(zip(low, low[1:], low[2:], low[3:], strict=False))
+    if len(set(grams)) > len(grams) - 4:
+        return []
+    last: dict[tuple[str, str, str, str], int] = {}
+    loops: list[tuple[int, int, int]] = []
+    behind = 0
+    for at, gram in enumerate(grams):
+        first = last.get(gram, -1)
+        last[gram] = at
+        if first < behind:
+            continue
+        size = at - first
+        end = at
+        while end < len(low) and low[end] == low[end - size]:
+            end += 1
+        if end - first >= 3 * size:
+            loops.append((first, end, size))
+            behind = end
+    return loops
+
+
+_SOUNDS = frozenset(
+    re.split(
+        " ",
+        "ha haha hah he hehe heh ho hoho la na da doo dum blah bla yada knock tick tock ding dong beep boop drip drop thump bang buzz ring wow no yes "
+        "nein oui si run go very really so well there please quack moo woof meow ribbit tap click boom chug choo row jingle hip hey yeah oh ah um uh "
+        "0 1 哈 呵 嘿 嘻 啊 呜 嗯 哼 啦 滴 嗒 咚 叮 砰 轰 喵 汪",
+    )
+)
+
+
+_FEW_SOUNDS = 12
+"""So often laughter and sounds may come again."""
+
+
+def _natural(phrase: list[str], times: int) -> bool:
+    """Whether laughter, sounds, counting or signs in a table repeat."""
+    if all(word.isdigit() for word in phrase):
+        return True
+    return times <= _FEW_SOUNDS and all(
+        word in _SOUNDS or (len(word) == 1 and word < "\u2e80") for word in phrase
+    )
+
+
+def said_again(text: str) -> list[tuple[Span, Span]]:
+    """Sentences and paragraphs that come again: the first time and, as one span, all the others next to it.
+
+    Sentences count when one stands at least three times in a row, or paragraphs when one stands twice.
+    """
+    pieces = [piece for piece in _STOPS.split(text) if len(piece) >= 8]
+    if len(set(pieces)) == len(pieces):
+        return []
+    found: list[tuple[Span, Span]] = []
+    found += _runs(text, _paragraphs(text), 2)
+    if not found:
+        found += _runs(text, sentence_spans(text), 3)
+    return found
+
+
+def _paragraphs(text: str) -> list[Span]:
+    if "\n\n" not in text:
+        return []
+    return [found.span() for found in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text) if len(found.group()) >= 80]
+
+
+def _runs(text: str, spans: list[Span], least: int) -> list[tuple[Span, Span]]:
+    seen = [text[start:end] for start, end in spans]
+    if len(set(seen)) > len(seen) - (least - 1):
+        return []
+    found: list[tuple[Span, Span]] = []
+    at = 0
+    while at < len(seen):
+        stop = at + 1
+        while stop < len(seen) and seen[stop] == seen[at]:
+            stop += 1
+        long = len(seen[at]) >= (8 if seen[at][0] > "\u2e80" else _LEAST_SENTENCE)
+        if stop - at >= least and long:
+            found.append((spans[at], (spans[at + 1][0], spans[stop - 1][1])))
+        at = stop
+    if not found and least == 2:  # paragraphs may stand apart and still be said twice
+        first: dict[str, Span] = {}
+        for span, words in zip(spans, seen, strict=True):
+            if words in first:
+                found.append((first[words], span))
+            first.setdefault(words, span)
+    return found
+
+
+class Repetition(SpottingCheck):
+    """Finds what is said again and again."""
+
+    id: ClassVar[str] = "repetition"
+    title: ClassVar[str] = "Repetition"
+    help: ClassVar[str] = (
+        "A sign, a word, a phrase, a sentence or a paragraph said again and again, or the same reply given twice. Models "
+        "fall into loops easily, and learn them at once. Keep one of them. Songs, laughter and drawn lines stay quiet."
+    )
+    severity: ClassVar[Severity] = Severity.WARNING
+    languages: ClassVar[tuple[str, ...]] = ("*",)
+    harm: ClassVar[float] = 0.55
+
+    def spots(self, conversation: Conversation) -> Iterator[Spot]:
+        """See `SpottingCheck.spots`."""
+        asked = ""
+        given: dict[str, int] = {}
+        for place, turn in enumerate(conversation.turns, 1):
+            if turn.role is Role.USER:
+                asked = turn.text
+            if turn.role is not Role.ASSISTANT:
+                continue
+            yield from _within(conversation.key, turn, asked)
+            plain = " ".join(turn.text.split())
+            if len(plain) >= (20 if plain[:1] > "\u2e80" else _LEAST_REPLY):
+                if plain in given:
+                    yield _twice(turn, given[plain])
+                given.setdefault(plain, place)
+
+
+def _within(key: int, turn: Turn, asked: str) -> Iterator[Spot]:
+    text = turn.text
+    runs = [(span, "one sign over and over") for span in sign_runs(text)]
+    song = _SONG.search(asked) is not None
+    runs += [(span, "the same words over and over") for span in word_loops(text, song=song)]
+    again = [] if song else said_again(text)
+    if not runs and not again:
+        return
+    code = code_spans(text)
+    taken: list[Span] = []
+    for (start, end), kind in sorted(runs):
+        if not _inside(code, text, start, end) and not covers(sorted(taken), start, end):
+            taken.append((start, end))
+            yield _loop(key, turn, start, end, kind)
+    for (first, _), (start, end) in again:
+        if not _inside(code, text, start, end) and not covers(sorted(taken), start, end):
+            yield _again(key, turn, (first, _), (start, end))
+
+
+def _inside(code: list[Span], text: str, start: int, end: int) -> bool:
+    """Whether a run lies wholly in code that ends; what runs to the end of the text is no code."""
+    return end < len(text) and any(first <= start and end <= last for first, last in code)
+
+
+def _loop(key: int, turn: Turn, start: int, end: int, kind: str) -> Spot:
+    words = turn.text[start:end]
+    sample = words[:24].strip() + ("…" if len(words) > 24 else "")
+    return Spot(
+        turn,
+        start,
+        end,
+        f"{kind} in a reply",
+        f"“{sample}” goes on for {len(words):,} characters; a model picks such loops up at once.",
+        "Keep one of them, or cut it.",
+        _once(key, turn, start, end),
+    )
+
+
+def _once(key: int, turn: Turn, start: int, end: int) -> tuple[Fix, ...]:
+    """A fix that keeps the first of what repeats."""
+    words = turn.text[start:end]
+    for size in range(1, len(words) // 2 + 1):
+        if words[:size] == words[size : 2 * size]:
+            kept = words[:size].rstrip()
+            edit = ReplaceText(key, turn.key, start + len(kept), end, "", expect=words[len(kept) :])
+            return (Fix(f"Keep one “{kept[:30]}”", (edit,)),)
+    return ()
+
+
+def _again(key: int, turn: Turn, first: Span, rest: Span) -> Spot:
+    words = " ".join(turn.text[slice(*first)].split())
+    sample = words[:50] + ("…" if len(words) > 50 else "")
+    start, end = rest
+    cut_from = max(first[1], start - (len(turn.text[:start]) - len(turn.text[:start].rstrip())))
+    fix = replace_fix(key, turn, (cut_from, end), "", "Keep the first, cut the others")
+    near = not turn.text[first[1] : start].strip()
+    return Spot(
+        turn,
+        first[0] if near else start,
+        end,
+        "a sentence or paragraph said again",
+        f"“{sample}” stands here again word for word; a model picks such loops up at once.",
+        "Keep one of them.",
+        (fix,),
+    )
+
+
+def _twice(turn: Turn, place: int) -> Spot:
+    return Spot(
+        turn,
+        None,
+        None,
+        "the same reply given twice",
+        f"This reply is word for word the same as turn {place} of the conversation; the model would learn to repeat itself.",
+        "Write another, or delete this exchange.",
+        words="twice",
+    )

@@ -1,0 +1,113 @@
+"""Control tokens of chat templates that stand in a text: ``<|im_end|>``, ``</s>``, ``[INST]`` and the like."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from rolethread_gui.checks.regions import code_spans, covers, merged, quote_spans
+from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.resource_files import resource
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Tokens:
+    """Compiled families: `sure` anywhere, `loose` only where nobody talks about them."""
+
+    hint: re.Pattern[str]
+    sure: re.Pattern[str]
+    loose: re.Pattern[str]
+
+
+@functools.cache
+def _tokens() -> _Tokens:
+    data: dict[str, Any] = tomllib.loads(resource("templates", "tokens.toml").read_text("utf-8"))
+    families = data["family"]
+    hints = {hint for family in families for hint in family["hints"]}
+    patterns: dict[bool, list[str]] = {True: [], False: []}
+    for family in families:
+        patterns[family.get("anywhere", True)] += family["patterns"]
+    joined = {
+        sure: "(?m)" + "|".join(f"(?:{one.removeprefix('(?m)')})" for one in found)
+        for sure, found in patterns.items()
+    }
+    # Hints are told apart by their first sign alone: one quick look at a text without any of them.
+    return _Tokens(
+        re.compile("|".join(re.escape(hint) for hint in sorted(hints)), re.I),
+        re.compile(joined[True], re.I),
+        re.compile(joined[False]),
+    )
+
+
+def find_tokens(text: str) -> list[tuple[int, int]]:
+    """Spans of the control tokens in a text; neighbours are one span."""
+    if "<" not in text and "[" not in text and "##" not in text:
+        return []
+    tokens = _tokens()
+    if tokens.hint.search(text) is None:
+        return []
+    found = [match.span() for match in tokens.sure.finditer(text)]
+    loose = [match.span() for match in tokens.loose.finditer(text)]
+    if loose:
+        shut = merged(code_spans(text), quote_spans(text))
+        found += [span for span in loose if not covers(shut, *span)]
+    return merged(found)
+
+
+class SpecialToken(SpottingCheck):
+    """Finds the signs with which chat templates divide turns, where they stand as text."""
+
+    id: ClassVar[str] = "special_token"
+    title: ClassVar[str] = "Control token in the text"
+    help: ClassVar[str] = (
+        "Signs with which training programs mark the beginning and the end of turns, such as “<|im_end|>” or “[INST]”. "
+        "Inside a text they break the turn in two, or teach the model to write them. Cut them."
+    )
+    severity: ClassVar[Severity] = Severity.ERROR
+    languages: ClassVar[tuple[str, ...]] = ("*",)
+    harm: ClassVar[float] = 0.75
+
+    def spots(self, conversation: Conversation) -> Iterator[Spot]:
+        """See `SpottingCheck.spots`."""
+        for place, turn in enumerate(conversation.turns):
+            for start, end in find_tokens(turn.text):
+                if turn.role is Role.TOOL or _asked_about(conversation, place, start, end):
+                    continue
+                yield _spot(conversation.key, turn, start, end)
+
+
+def _asked_about(conversation: Conversation, place: int, start: int, end: int) -> bool:
+    """Whether the turn, or an earlier one of the user, speaks of the token, as in a question about templates."""
+    turn = conversation.turns[place]
+    token = turn.text[start:end].strip()
+    if turn.role is Role.USER:  # a word among words of a question
+        among = turn.text[start - 1 : start] in (" ", "`", '"') and turn.text[end : end + 1] in (
+            " ",
+            "`",
+            '"',
+            "?",
+        )
+        return among and "?" in turn.text
+    if turn.role is not Role.ASSISTANT:
+        return False
+    return any(other.role is Role.USER and token in other.text for other in conversation.turns[:place])
+
+
+def _spot(key: int, turn: Turn, start: int, end: int) -> Spot:
+    token = " ".join(turn.text[start:end].split())
+    return Spot(
+        turn,
+        start,
+        end,
+        "a template's control token in their text",
+        f"“{token}” belongs to a chat template, not to the text. A trainer may read it as the end of the turn, and the "
+        "model learns to write it.",
+        "Cut it.",
+        cut_fix(key, turn, start, end),
+    )
