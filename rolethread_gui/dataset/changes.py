@@ -43,3 +43,13 @@ class ChangeSet:
     def touched(self) -> tuple[int, ...]:
         """Every key whose row may look different now."""
         return tuple(dict.fromkeys((*self.edited, *self.added, *self.removed, *self.marked)))
+
+
+def with_typed(typed: ChangeSet | None, change: ChangeSet) -> ChangeSet:
+    """A change together with what was typed and taken over right before it."""
+    if typed is None:
+        return change
+    gone = set(change.added) | set(change.removed)
+    edited = tuple(dict.fromkeys((*(key for key in typed.edited if key not in gone), *change.edited)))
+    turns = {**typed.turns, **dict.fromkeys(change.turns, ())} if change.turns else typed.turns
+    return dataclasses.replace(change, edited=edited, turns=turns)

@@ -19,6 +19,8 @@ from rolethread_gui.store.arrays import without
 from rolethread_gui.store.change import ABSENT, Change, Values, fold
 
 Keys = npt.NDArray[np.int64]
+_OF_SOURCES = ("source:", "problem:")
+"""Beginnings of the settings that belong to what is in the project, and go back with it."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -161,7 +163,8 @@ class Past:
         change = self.between(position, self._ledger.journal.state.position).inverse()
         if keys is not None:
             return change.only(np.array(sorted(set(keys)), np.int64))
-        return dataclasses.replace(change, settings={})
+        kept = {name: pair for name, pair in change.settings.items() if name.startswith(_OF_SOURCES)}
+        return dataclasses.replace(change, settings=kept)
 
 
 class _There:

@@ -6,7 +6,6 @@ Imported conversations have theirs with their batch, edited ones with their cont
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import msgspec
 import numpy as np
@@ -60,6 +59,9 @@ class Counts:
         self._store = ColumnStore(database)
         self._segment: Segment | None = None
         self._borders: Keys = np.zeros(0, np.int64)
+        self._firsts: Keys = np.zeros(0, np.int64)
+        self._owners: Keys = np.zeros(0, np.int64)
+        self._known = 0  # keys below this one are in them
 
     def of(self, key: int, content: int) -> Counted:
         """Counts of a conversation with that content."""
@@ -79,6 +81,19 @@ class Counts:
         turns, words, last = (int(segment.facts[name][place]) for name in ("turns", "words", "last_words"))
         return Counted(turns, words, last, segment.facts["reply_words"][start:end].tolist(), key)
 
+    def sources_of(self, origins: Keys) -> Keys:
+        """The file that holds each of these records; 0 for none.
+
+        Not what the column says: a conversation may be another file's now than the one it came with.
+        """
+        highest = int(origins.max(initial=0))
+        if highest >= self._known:
+            self._firsts, self._owners, self._known = self._store.owners()
+        if not len(self._firsts):
+            return np.zeros(len(origins), np.int64)
+        places = np.searchsorted(self._firsts, origins, side="right") - 1
+        return np.where((origins > 0) & (places >= 0), self._owners[np.maximum(places, 0)], 0)
+
 
 def fill_counts(columns: Columns, counts: Counts, keys: Keys, contents: Keys) -> None:
     """Fill the slots of these conversations (each once) with the counts of their contents."""
@@ -90,8 +105,7 @@ def fill_counts(columns: Columns, counts: Counts, keys: Keys, contents: Keys) ->
     columns.plain("words")[slots] = [one.words for one in found]
     columns.plain("last_words")[slots] = [one.last_words for one in found]
     origins = np.array([one.origin for one in found], np.int64)
-    sources: npt.NDArray[Any] = columns.plain("source")
-    sources[slots] = np.where(origins > 0, sources[np.maximum(origins - 1, 0)], 0)
+    columns.plain("source")[slots] = counts.sources_of(origins)
     replies = [one.reply_words for one in found]
     columns.ragged("reply_words").set_many(
         slots,

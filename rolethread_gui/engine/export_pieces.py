@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.engine.recording import Ledger
+from rolethread_gui.engine.skeleton import Skeleton, Swap
+from rolethread_gui.engine.sources import lineages
 from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.registry import (
     all_dialects,
@@ -19,9 +21,7 @@ from rolethread_gui.formats.registry import (
     record_dialect,
     splice_record,
 )
-from rolethread_gui.store.arrays import among, without
 from rolethread_gui.store.change import BASE
-from rolethread_gui.store.sources import Source
 
 _DEFAULT_DIALECT = "openai"
 """For conversations written here, where each goes out in its own format."""
@@ -44,16 +44,6 @@ class Piece:
     conversations: int = 0
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A place of a source that is no conversation: start, end, key of the one before, and a line's bytes."""
-
-    start: int
-    end: int
-    before: int
-    data: bytes
-
-
 class Pieces:
     """What goes out, conversation by conversation.
 
@@ -64,8 +54,25 @@ class Pieces:
     """
 
     def __init__(
-        self, ledger: Ledger, dialect: str, framing: str, keys: list[int], *, unreadable: bool
+        self,
+        ledger: Ledger,
+        dialect: str,
+        framing: str,
+        keys: list[int],
+        *,
+        unreadable: bool,
+        sources: Sequence[int] | None = None,
     ) -> None:
+        """Look at what goes out.
+
+        Args:
+            ledger: of the project.
+            dialect: id of the format, empty for each conversation's own.
+            framing: "jsonl", "array" or that of the one source.
+            keys: the conversations in their order.
+            unreadable: whether places that could not be read go out as they came.
+            sources: whose unreadable places those are; None for the sources of the conversations.
+        """
         self.ledger = ledger
         self.texts = ledger.texts
         self.dialect = dialect
@@ -76,7 +83,9 @@ class Pieces:
         wanted = np.array(keys, np.int64)
         self._contents = self.texts.overlay.current_many(wanted)
         self._owners: npt.NDArray[np.int64] = ledger.columns.plain("source")[wanted - 1].astype(np.int64)
-        self.broken = {number: self._unreadable(source) for number, source in self.sources.items()}
+        goes = set(self._owners.tolist() if sources is None else sources)
+        self.skeletons = {one.id: Skeleton(ledger, one) for one in lineages(ledger) if goes & {*one.ids}}
+        self.broken = {number: one.unreadable() for number, one in self.skeletons.items()}
         total = sum(len(some) for some in self.broken.values())
         out = framing == "jsonl" or WholeFile.of(self) is not None
         self.unreadable_out = total if unreadable and out else 0
@@ -172,27 +181,11 @@ class Pieces:
         data = encode_record(dialect.write(conversation))
         return Piece(data, "rewritten", self.losses(conversation), 1)
 
-    def _unreadable(self, source: Source) -> list[Unreadable]:
-        """Places of a source that hold something and are no conversation."""
-        if not source.problems:
-            return []
-        if source.framing != "jsonl":  # what else stands in a list is told by the problems alone
-            broken = [one for one in self.ledger.sources.problems(source.id, -1) if one.kind == "broken"]
-            return [Unreadable(one.start, one.end, 0, b"") for one in broken]
-        found: list[Unreadable] = []
-        for start, before, data in self.texts.base.gaps(source.first_chunk, source.last_chunk):
-            at = start
-            for line in data.split(b"\n"):
-                if line.strip(b" \t\r\xef\xbb\xbf"):
-                    found.append(Unreadable(at, at + len(line), before, line.rstrip(b"\r")))
-                at += len(line) + 1
-        return found
-
     def _unreadable_after(self) -> dict[int, list[bytes]]:
         """Unreadable lines by the key of the conversation before them, 0 for the very start."""
         found: dict[int, list[bytes]] = {}
         for number, broken in self.broken.items():
-            if self.sources[number].framing == "jsonl":
+            if self.skeletons[number].source.framing == "jsonl":
                 for one in broken:
                     found.setdefault(one.before, []).append(one.data)
         return found
@@ -204,30 +197,28 @@ class WholeFile:
     Conversations that are left out of a file of lines go with their line; out of a list nothing can.
     """
 
-    def __init__(self, pieces: Pieces, source: Source, absent: npt.NDArray[np.int64]) -> None:
+    def __init__(self, pieces: Pieces, skeleton: Skeleton) -> None:
         self._pieces = pieces
-        self._source = source
-        self._absent = absent
+        self._skeleton = skeleton
+        self._source = skeleton.source
 
     @classmethod
     def of(cls, pieces: Pieces) -> WholeFile | None:
         """The source that the pieces are the whole of, or None."""
-        keys = np.array(pieces.keys, np.int64)
-        owners = pieces.ledger.columns.plain("source")[keys - 1]
-        if not len(keys) or int(owners[0]) not in pieces.sources or not (owners == owners[0]).all():
+        if len(pieces.skeletons) != 1:
             return None
-        source = pieces.sources[int(owners[0])]
+        (skeleton,) = pieces.skeletons.values()
+        source = skeleton.source
         if pieces.framing != source.framing or (
             pieces.dialect and (pieces.dialect != source.dialect or source.mixed)
         ):
             return None
-        all_keys = pieces.ledger.column_store.segment_keys(source.id)
-        absent = without(all_keys, keys)
-        in_order = bool((np.diff(keys) > 0).all()) and bool(among(keys, all_keys).all())
-        cuts = len(absent) > 0 or (bool(pieces.broken[source.id]) and not pieces.unreadable)
-        if not in_order or (cuts and source.framing != "jsonl"):
+        keys = np.array(pieces.keys, np.int64)
+        rank = skeleton.rank(keys)
+        if not len(keys) or bool(np.isnan(rank).any()) or not bool((np.diff(rank) > 0).all()):
             return None
-        return cls(pieces, source, absent)
+        cuts = skeleton.cuts(keys) or (bool(pieces.broken[skeleton.id]) and not pieces.unreadable)
+        return None if cuts and source.framing != "jsonl" else cls(pieces, skeleton)
 
     def parts(self) -> Iterator[Piece]:
         """The file from its first byte to its last."""
@@ -237,15 +228,15 @@ class WholeFile:
         cut = False
         for data in self._pieces.texts.base.stretches(source.first_chunk, source.last_chunk):
             end = at + len(data)
-            while number < len(swaps) and swaps[number][0] < end:
-                start, stop, key = swaps[number]
-                if place <= start:
-                    rest, cut = _after_cut(data[place - at : start - at], cut)
+            while number < len(swaps) and swaps[number].start < end:
+                swap = swaps[number]
+                if place <= swap.start:
+                    rest, cut = _after_cut(data[place - at : swap.start - at], cut)
                     yield Piece(rest)
-                    if key:
-                        yield self._edited(key)
-                    cut, place = not key, stop
-                if stop > end:
+                    if swap.key:
+                        yield self._edited(swap)
+                    cut, place = not swap.key, swap.end
+                if swap.end > end:
                     break
                 number += 1
             done += each
@@ -256,27 +247,30 @@ class WholeFile:
                 place = end
             at = end
 
-    def _edited(self, key: int) -> Piece:
-        conversation = self._pieces.texts.conversation(key)
-        raw = self._pieces.texts.base.raw(key)
-        if read_record(raw, key).turns == conversation.turns:
+    def _edited(self, swap: Swap) -> Piece:
+        texts = self._pieces.texts
+        conversation = texts.conversation(swap.key)
+        raw = texts.base.raw(swap.record)
+        if read_record(raw, swap.key).turns == conversation.turns:
             return Piece(raw)
         return Piece(splice_record(raw, conversation), "spliced")
 
-    def _swaps(self) -> list[tuple[int, int, int]]:
-        """Start and end in the source of what does not go out as it is, and the key, 0 to leave it out."""
-        pieces = self._pieces
-        edited = np.array(pieces.keys, np.int64)[pieces.contents != BASE]
-        swaps = [(*self._span(key), key) for key in edited.tolist()]
-        swaps += [(*self._span(key), 0) for key in self._absent.tolist()]
+    def _swaps(self) -> list[Swap]:
+        """What does not go out as it is, in the order of the file."""
+        pieces, skeleton = self._pieces, self._skeleton
+        base = pieces.texts.base
+        swaps: list[Swap] = []
+        for record, key in skeleton.differing(np.array(pieces.keys, np.int64), pieces.contents):
+            start, end = base.span(record)
+            swaps.append(Swap(start, end, key, record))
+        there = set(pieces.keys)
+        swaps += [
+            Swap(one.start, one.end, one.key if one.key in there else 0, one.key)
+            for one in skeleton.mended.values()
+        ]
         if not pieces.unreadable:
-            swaps += [(one.start, one.end, 0) for one in pieces.broken[self._source.id]]
+            swaps += [Swap(one.start, one.end) for one in pieces.broken[skeleton.id]]
         return sorted(swaps)
-
-    def _span(self, key: int) -> tuple[int, int]:
-        chunk, start, end = self._pieces.texts.base.place(key)
-        first = self._pieces.texts.base.start(chunk)
-        return first + start, first + end
 
 
 def _after_cut(data: bytes, cut: bool) -> tuple[bytes, bool]:

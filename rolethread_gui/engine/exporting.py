@@ -20,6 +20,7 @@ import numpy as np
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.export_pieces import Piece, Pieces, WholeFile
 from rolethread_gui.engine.project import Project
+from rolethread_gui.engine.sources import lineage
 from rolethread_gui.formats.registry import written_dialects
 from rolethread_gui.formats.writing import Written, write_file
 from rolethread_gui.store.connection import writable
@@ -38,6 +39,7 @@ class ExportPlan:
         compression: "gz" or "".
         keys: the conversations in their order, or None for all that are not left out.
         unreadable: whether places that could not be read go out as they came (not into another list).
+        source: id of the one source that goes out, 0 for all.
     """
 
     dialect: str
@@ -45,6 +47,7 @@ class ExportPlan:
     compression: str = ""
     keys: tuple[int, ...] | None = None
     unreadable: bool = True
+    source: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -113,14 +116,24 @@ class _Cancelled(Exception):
     """Leaves the writing of a file; never seen outside."""
 
 
-def plan_for(project: Project, path: Path, dialect: str | None = None) -> ExportPlan:
+def plan_for(project: Project, path: Path, dialect: str | None = None, source: int = 0) -> ExportPlan:
     """The plan that a file name suggests; without a dialect the file comes out as it came in.
 
+    Args:
+        project: that is exported.
+        path: the file.
+        dialect: id of the format, None for the file's own.
+        source: id of the one source that goes out as its own file, 0 for all.
+
     Raises:
-        UserProblem: there is no such format.
+        UserProblem: there is no such format or source.
     """
     _refuse_unknown(dialect or "")
     sources = project.sources()
+    if source:
+        one = lineage(project.ledger, source)
+        packed = "gz" if path.name.lower().endswith(".gz") else ""
+        return ExportPlan(dialect or "", one.source.framing, packed, source=one.id)
     name = path.name.lower()
     compression = "gz" if name.endswith(".gz") else ""
     framing = "array" if name.removesuffix(".gz").endswith(".json") else "jsonl"
@@ -146,13 +159,19 @@ def preview(project: Project, plan: ExportPlan) -> ExportSummary:
         UserProblem: there is no such format, or conversations of the plan are gone.
     """
     _refuse_unknown(plan.dialect)
-    pieces = Pieces(
-        project.ledger, plan.dialect, plan.framing, _keys(project, plan), unreadable=plan.unreadable
-    )
+    pieces = _pieces(project, plan, _keys(project, plan))
     losses: Counter[str] = Counter()
     for conversation in pieces.rewritten():
         losses.update(set(pieces.losses(conversation)))
     return _summary(pieces.count(), losses, pieces.unreadable_out, pieces.unreadable_left)
+
+
+def _pieces(project: Project, plan: ExportPlan, keys: list[int]) -> Pieces:
+    everything = [one.id for one in project.sources()] if plan.keys is None else None
+    sources = [plan.source] if plan.source else everything
+    return Pieces(
+        project.ledger, plan.dialect, plan.framing, keys, unreadable=plan.unreadable, sources=sources
+    )
 
 
 def run(
@@ -174,7 +193,7 @@ def run(
     _refuse_unknown(plan.dialect)
     path = Path(path)
     keys = _keys(project, plan)
-    pieces = Pieces(project.ledger, plan.dialect, plan.framing, keys, unreadable=plan.unreadable)
+    pieces = _pieces(project, plan, keys)
     watch = _Watch(len(keys), progress, cancelled)
     whole = WholeFile.of(pieces)
     try:
@@ -248,6 +267,8 @@ def _keys(project: Project, plan: ExportPlan) -> list[int]:
     if plan.keys is None:
         order = columns.slots_in_order()
         slots = order[columns.plain("included")[order]]
+        if plan.source:
+            slots = slots[np.isin(columns.plain("source")[slots], lineage(project.ledger, plan.source).ids)]
     else:
         slots = np.array(plan.keys, np.int64) - 1
         gone = [key for key in plan.keys if not 0 < key <= columns.size or not columns.alive()[key - 1]]

@@ -1,12 +1,15 @@
 """Reading a dataset into a project: parsed in another process, written here in small steps. Lane: writer.
 
 The bytes go into the base as they are; what is kept beside them are spans and facts. Each step is one
-small transaction, so that edits are never kept waiting. A reading that ends early leaves a source that
-says so.
+small transaction, so that edits are never kept waiting. The dataset that a project begins with is there as
+far as it was read, and a reading that ends early leaves a source that says so. Any further one comes in
+quietly: its conversations exist once a journal entry takes them in, all at once, and nothing is left of one
+that was not read to its end (see `sources`).
 """
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +18,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replaying import fill_segment
 from rolethread_gui.engine.source_process import EntryProcess, Parcel, SourceProcess, parcels
@@ -27,6 +31,7 @@ from rolethread_gui.store.base import Base
 from rolethread_gui.store.columns import Segment
 from rolethread_gui.store.connection import WAL_CAP_IMPORT, writable
 from rolethread_gui.store.journal import Kind
+from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.sources import KeptProblem, Source
 
 FIRST_BATCH = 64 << 10
@@ -55,9 +60,11 @@ class ImportReport:
     Attributes:
         source: id of the source.
         name: file name.
-        state: "complete", or "partial" when it was cancelled or broke off.
+        state: "complete", or "partial" when it was cancelled or broke off; a further source is "waiting"
+            until it is taken in, and "dropped" when it was cancelled or broke off.
         conversations: how many were read.
         problems: how many places could not be read or were mended.
+        change: what changed where a further source was taken in at once.
     """
 
     source: int
@@ -65,10 +72,17 @@ class ImportReport:
     state: str
     conversations: int
     problems: int
+    change: ChangeSet | None = None
+
+    def taken(self, change: ChangeSet) -> ImportReport:
+        """The same of a further source that was taken in."""
+        return dataclasses.replace(self, state="complete", change=change)
 
     @property
     def sentence(self) -> str:
         """The report in plain words."""
+        if self.state == "dropped":
+            return f"{self.name} was not read to its end, so nothing of it was added."
         read = f"{self.conversations:,} conversations read from {self.name}"
         if self.state == "partial":
             read = f"Partial: {read}"
@@ -79,7 +93,14 @@ class ImportReport:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class SourceSummary:
-    """An imported file, for the screen. See `store.sources.Source`."""
+    """A source, for the screen. See `store.sources.Source` and `engine.sources.Lineage`.
+
+    Attributes:
+        id: identity of the source, whichever file is its newest.
+        conversations: how many were read from its newest file.
+        ids: values of the column "source" that belong to it.
+        here: how many of its conversations are in the project now.
+    """
 
     id: int
     name: str
@@ -92,12 +113,16 @@ class SourceSummary:
     conversations: int
     problems: int
     choices: Choices = NOTHING
+    encoding: str = ""
+    size: int = 0
+    ids: tuple[int, ...] = ()
+    here: int = 0
 
     @classmethod
-    def of(cls, source: Source) -> SourceSummary:
+    def of(cls, source: Source, number: int, ids: tuple[int, ...], here: int) -> SourceSummary:
         """The summary of a kept source."""
         return cls(
-            source.id,
+            number,
             source.name,
             source.path,
             source.dialect,
@@ -108,12 +133,22 @@ class SourceSummary:
             source.conversations,
             source.problems,
             msgspec.json.decode(source.choices, type=Choices) if source.choices else NOTHING,
+            source.encoding,
+            source.size,
+            ids,
+            here,
         )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class NamedProblem:
-    """A place of an imported file that could not be read or was mended. See `formats.base.ReadProblem`."""
+    """A place of an imported file that could not be read or was mended. See `formats.base.ReadProblem`.
+
+    Attributes:
+        id: identity of the problem.
+        source: id of the source.
+        settled: "dismissed" or "taken" where the person dealt with it, else empty.
+    """
 
     name: str
     line: int
@@ -124,6 +159,9 @@ class NamedProblem:
     kind: str
     raw: bytes
     place: str = ""
+    id: int = 0
+    source: int = 0
+    settled: str = ""
 
     @property
     def where(self) -> str:
@@ -131,7 +169,7 @@ class NamedProblem:
         return self.place or (f"line {self.line:,}" if self.line else "")
 
     @classmethod
-    def of(cls, problem: KeptProblem, name: str) -> NamedProblem:
+    def of(cls, problem: KeptProblem, name: str, source: int = 0, settled: str = "") -> NamedProblem:
         """A kept problem with the name of its file."""
         return cls(
             name,
@@ -143,6 +181,9 @@ class NamedProblem:
             problem.kind,
             problem.raw,
             problem.place,
+            problem.id,
+            source,
+            settled,
         )
 
 
@@ -151,17 +192,22 @@ class ImportJob:
 
     Attributes:
         name: file name.
-        entry: journal position of the import.
+        entry: journal position of the import, 0 for a quiet one.
+        quiet: whether its conversations wait to be taken in.
+        source: id of the source.
         ended: whether it is over, one way or another.
     """
 
-    def __init__(self, ledger: Ledger, path: Path, choices: Choices = NOTHING) -> None:
+    def __init__(
+        self, ledger: Ledger, path: Path, choices: Choices = NOTHING, *, quiet: bool = False
+    ) -> None:
         """Open the file and read the first few conversations.
 
         Args:
             ledger: of the project.
             path: the file or folder.
             choices: what the person answered about it so far.
+            quiet: let its conversations wait to be taken in.
 
         Raises:
             Question: it may be read in several ways; nothing was changed. Answer it and begin again.
@@ -173,6 +219,8 @@ class ImportJob:
         self._process: SourceProcess | EntryProcess | None = None
         self._handed_over = False
         self._parcels: Iterator[Parcel] = iter(())
+        self._adding = False  # whether it leaves nothing behind when it ends now
+        self.quiet = quiet
         self.ended = False
         try:
             info = self._open(path, choices)
@@ -180,7 +228,11 @@ class ImportJob:
             first = self._next(wait_s=None)
             self._source = _source(info)
             self._progress = Progress(0, self._source.size, 0)
-            self.entry = self._begin()
+            self.entry = 0
+            if quiet:
+                self._begin_quietly()
+            else:
+                self.entry = self._begin()
             if isinstance(first, Parcel):
                 self._write(first)
         except BaseException:
@@ -220,6 +272,17 @@ class ImportJob:
         self._source = dataclasses.replace(self._source, id=number)
         ledger.journal.advance(after, Kind.DO, None)
         return after.position
+
+    def _begin_quietly(self) -> None:
+        with self._ledger.database.transaction():
+            number = self._ledger.sources.add(dataclasses.replace(self._source, state="adding", quiet=True))
+        self._source = dataclasses.replace(self._source, id=number, state="adding", quiet=True)
+        self._adding = True
+
+    @property
+    def source(self) -> int:
+        """Id of the source."""
+        return self._source.id
 
     def step(self, wait_s: float = 0.02) -> Progress | None:
         """Write the next batch, if one is there within `wait_s` seconds.
@@ -291,7 +354,7 @@ class ImportJob:
         if count:
             ledger.next_key = first_key + count
             ledger.grow(ledger.next_key - 1)
-            segment = Segment(number, self._source.id, first_key, count, place, parcel.facts)
+            segment = Segment(number, self._source.id, first_key, count, place, parcel.facts, self.quiet)
             ledger.touch(fill_segment(ledger.columns, segment))
             ledger.segment = number
         self._progress = Progress(parcel.consumed, self._source.size, self._source.conversations)
@@ -302,15 +365,17 @@ class ImportJob:
         return max(float(first_key), float(places.max()) + 1 if len(places) else 0.0)
 
     def _finish(self) -> None:
-        source = dataclasses.replace(self._source, state="complete")
+        source = dataclasses.replace(self._source, state="waiting" if self.quiet else "complete")
         with self._ledger.database.transaction():
             self._ledger.sources.update(source)
         self._source = source
+        self._adding = False
         self._stop()
 
     def cancel(self) -> None:
-        """Stop reading. What was read stays; the source says that it is partial."""
-        self._stop()
+        """Stop reading. What was read stays and the source says that it is partial; of a quiet one, nothing."""
+        if not self.ended:
+            self._stop()
 
     def _stop(self) -> None:
         self.ended = True
@@ -318,6 +383,11 @@ class ImportJob:
             self._reader.close()
         if self._process is not None:
             self._process.close()
+        if self._adding:
+            self._adding = False
+            self._source = dataclasses.replace(self._source, state="dropped", conversations=0, problems=0)
+            with contextlib.suppress(StorageProblem), self._ledger.database.transaction():
+                self._ledger.sources.drop(self._source.id)  # else the next opening does it
 
     def report(self) -> ImportReport:
         """What came in so far."""

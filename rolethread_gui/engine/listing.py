@@ -6,6 +6,7 @@ import dataclasses
 
 from rolethread_gui.engine.importing import NamedProblem, SourceSummary
 from rolethread_gui.engine.recording import Ledger
+from rolethread_gui.engine.sources import PROBLEM, lineages
 from rolethread_gui.store.journal import KEYS_NAMED, Entry, Kind
 
 
@@ -43,16 +44,25 @@ def list_history(ledger: Ledger, limit: int, before: int | None) -> list[History
 
 
 def list_sources(ledger: Ledger) -> list[SourceSummary]:
-    """The files that were imported, in order."""
-    return [SourceSummary.of(source) for source in ledger.sources.all()]
+    """The sources that are in the project, in the order in which they came."""
+    return [SourceSummary.of(one.source, one.id, one.ids, one.here) for one in lineages(ledger)]
 
 
 def list_problems(ledger: Ledger, source: int | None, limit: int) -> list[NamedProblem]:
     """What could not be read or was mended, of one source or of all."""
-    names = {one.id: one.name for one in ledger.sources.all()}
-    return [
-        NamedProblem.of(problem, names[problem.source]) for problem in ledger.sources.problems(source, limit)
-    ]
+    names = {one.source.id: (one.id, one.source.name) for one in lineages(ledger)}
+    wanted = [newest for newest, (number, _) in names.items() if source in (None, number, newest)]
+    found: list[NamedProblem] = []
+    for newest in wanted:
+        number, name = names[newest]
+        kept = ledger.sources.problems(newest, limit - len(found))
+        found += [NamedProblem.of(one, name, number, _settled(ledger, one.id)) for one in kept]
+    return found
+
+
+def _settled(ledger: Ledger, problem: int) -> str:
+    value = ledger.settings.get(f"{PROBLEM}{problem}", "")
+    return value if isinstance(value, str) else "taken"
 
 
 def _entry(ledger: Ledger, entry: Entry) -> HistoryEntry:

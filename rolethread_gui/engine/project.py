@@ -7,18 +7,17 @@ returns, and the change set that it returns says all that changed.
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from rolethread_gui.dataset.changes import ChangeSet
+from rolethread_gui.dataset.changes import ChangeSet, with_typed
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import Command, SetSetting, SetText
 from rolethread_gui.dataset.errors import EditRefused, ProjectProblem
 from rolethread_gui.dataset.flags import Flag
-from rolethread_gui.engine import derived, resuming, searching
+from rolethread_gui.engine import derived, resuming, searching, sources
 from rolethread_gui.engine.applying import Pending
 from rolethread_gui.engine.comparing import Comparison, Past
 from rolethread_gui.engine.importing import ImportJob, ImportReport, NamedProblem, SourceSummary, run_import
@@ -27,6 +26,7 @@ from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.reading import Reader, is_ignored
 from rolethread_gui.engine.recording import Ledger, open_ledger
 from rolethread_gui.engine.resuming import KeptPass
+from rolethread_gui.engine.shelf import Shelf
 from rolethread_gui.engine.taking_back import take_back_change
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.store.change import Ignored
@@ -45,6 +45,7 @@ class Project:
     Attributes:
         path: the project file.
         read_only: True when another window writes to it, or it may not be written to.
+        shelf: its sources: adding, replacing and removing them, and what could not be read of them.
     """
 
     def __init__(self, ledger: Ledger) -> None:
@@ -55,6 +56,7 @@ class Project:
         self._closed = False
         self.path = ledger.path
         self.read_only = ledger.read_only
+        self.shelf = Shelf(ledger, self._before_change)
 
     @classmethod
     def create(cls, path: Path, *, replace: bool = False) -> Project:
@@ -80,6 +82,7 @@ class Project:
         project = cls(open_ledger(Path(path), read_only=read_only))
         if not read_only:
             project.promote_drafts()
+            sources.drop_unfinished(project.ledger)
         return project
 
     @property
@@ -132,12 +135,16 @@ class Project:
 
     # import
 
-    def begin_import(self, path: Path, choices: Choices = NOTHING) -> ImportJob:
+    def begin_import(self, path: Path, choices: Choices = NOTHING, *, quiet: bool = False) -> ImportJob:
         """Open a dataset to be read in steps, between other commands.
+
+        The one that the project begins with is there as it is read. A further one waits when it was read to
+        its end, until something is done with it on the `shelf`.
 
         Args:
             path: the file or folder.
             choices: what the person answered to the questions about it.
+            quiet: let it wait even when the project is empty.
 
         Raises:
             Question: it may be read in several ways; answer it and begin again.
@@ -150,7 +157,8 @@ class Project:
                 f"{self._import.name} is still being read.", "Wait until it is in, or cancel that."
             )
         self.promote_drafts()
-        self._import = ImportJob(self._ledger, Path(path), choices)
+        quiet = quiet or self._ledger.journal.state.cursor > 0
+        self._import = ImportJob(self._ledger, Path(path), choices, quiet=quiet)
         return self._import
 
     def import_source(
@@ -161,22 +169,26 @@ class Project:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> ImportReport:
-        """Read a whole dataset in this thread.
+        """Read a whole dataset in this thread; a further one is taken in as one step of History.
 
         Args:
             source_path: the file or folder; it is never written to.
             choices: what the person answered to the questions about it.
             progress: called with bytes read and bytes in all.
-            cancelled: asked between steps; what was read until then stays, marked as partial.
+            cancelled: asked between steps; what was read until then of the first dataset stays, marked as
+                partial; of a further one nothing is left.
 
         Raises:
             Question: it may be read in several ways; answer it and begin again.
             FileProblem: the file cannot be read.
         """
-        return run_import(self.begin_import(source_path, choices), progress, cancelled)
+        report = run_import(self.begin_import(source_path, choices), progress, cancelled)
+        if report.state != "waiting":
+            return report
+        return report.taken(self.shelf.take_in(report.source))
 
     def sources(self) -> list[SourceSummary]:
-        """The files that were imported, in order."""
+        """The sources that are in the project, in the order in which they came."""
         return list_sources(self._ledger)
 
     def problems(self, source: int | None = None, limit: int = 1000) -> list[NamedProblem]:
@@ -237,7 +249,7 @@ class Project:
         """
         self._refuse_read_only()
         typed = self.promote_drafts()
-        return _with_typed(typed, self._apply(command))
+        return with_typed(typed, self._apply(command))
 
     def _apply(self, command: Command, drafts: Sequence[tuple[int, int]] = ()) -> ChangeSet:
         ledger = self._ledger
@@ -272,7 +284,7 @@ class Project:
         self._refuse_read_only()
         typed = self.promote_drafts()
         target = self._ledger.journal.undo_next()
-        return _with_typed(typed, self._undo(target)) if target else None
+        return with_typed(typed, self._undo(target)) if target else None
 
     def _undo(self, target: int) -> ChangeSet:
         if self._import is not None and self._import.entry == target:
@@ -309,7 +321,7 @@ class Project:
         done = ledger.record(
             after, Kind.DO, lambda: ledger.dated(change, after.position), label=label, target=position
         )
-        return _with_typed(typed, ledger.change_set(Kind.DO, label, "history", done, skipped=skipped))
+        return with_typed(typed, ledger.change_set(Kind.DO, label, "history", done, skipped=skipped))
 
     def undo_label(self) -> str | None:
         """What undo would take back, in plain words."""
@@ -397,7 +409,7 @@ class Project:
         done = ledger.record(
             after, Kind.DO, lambda: ledger.dated(change, after.position), label=label, origin="versions"
         )
-        return _with_typed(typed, ledger.change_set(Kind.DO, label, "versions", done))
+        return with_typed(typed, ledger.change_set(Kind.DO, label, "versions", done))
 
     # marks
 
@@ -489,6 +501,10 @@ class Project:
         """What SQLite's own check of the whole file says: "ok", or the first fault."""
         return self._ledger.database.integrity()
 
+    def _before_change(self) -> ChangeSet | None:
+        self._refuse_read_only()
+        return self.promote_drafts()
+
     def _refuse_read_only(self) -> None:
         if self.read_only:
             raise ProjectProblem(
@@ -498,12 +514,3 @@ class Project:
 
 def _position(point: int | Version) -> int:
     return point if isinstance(point, int) else point.position
-
-
-def _with_typed(typed: ChangeSet | None, change: ChangeSet) -> ChangeSet:
-    if typed is None:
-        return change
-    gone = set(change.added) | set(change.removed)
-    edited = tuple(dict.fromkeys((*(key for key in typed.edited if key not in gone), *change.edited)))
-    turns = {**typed.turns, **dict.fromkeys(change.turns, ())} if change.turns else typed.turns
-    return dataclasses.replace(change, edited=edited, turns=turns)

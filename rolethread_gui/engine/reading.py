@@ -57,18 +57,23 @@ class Texts:
         return unpack(self.overlay.content(content))
 
     def original(self, key: int) -> Conversation:
-        """A conversation as it was imported; one that was written here, as it first was.
+        """A conversation as it stands in its file; one that was written here, as it first was.
 
         Raises:
             KeyError: there never was one of that key.
         """
         try:
-            return read_record(self.base.raw(key), key)
+            raw = self.base.raw(key)
         except KeyError:
             content = self.overlay.first(key)
             if content == BASE:
                 raise
             return unpack(self.overlay.content(content))
+        content = self.overlay.current(key)
+        if content > BASE:
+            record = unpack(self.overlay.content(content)).origin or key
+            raw = raw if record == key else self.base.raw(record)  # another file took the place of the first
+        return read_record(raw, key)
 
 
 class Reader:

@@ -89,7 +89,7 @@ def fill_segment(columns: Columns, segment: Segment) -> Keys:
     """Fill the slots of an imported batch; returns its keys."""
     low, high = segment.first_key - 1, segment.first_key - 1 + segment.count
     columns.grow(high)
-    columns.plain("alive")[low:high] = True
+    columns.plain("alive")[low:high] = not segment.quiet
     columns.plain("source")[low:high] = segment.source
     columns.plain("place")[low:high] = segment.place + np.arange(segment.count)
     for name in ("turns", "words", "last_words"):

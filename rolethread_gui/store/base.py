@@ -111,6 +111,16 @@ class Base:
         chunk, start, end = self.place(key)
         return b"".join(self._pieces(chunk, start, end))
 
+    def span(self, key: int) -> tuple[int, int]:
+        """Start and end of an imported conversation in its source.
+
+        Raises:
+            KeyError: that conversation was not imported.
+        """
+        chunk, start, end = self.place(key)
+        first = self.start(chunk)
+        return first + start, first + end
+
     def start(self, chunk: int) -> int:
         """Place of a chunk's first byte in its source."""
         row = self._database.one("SELECT start FROM chunk WHERE id = ?", (chunk,))

@@ -43,6 +43,7 @@ class Segment:
         count: number of conversations.
         place: place of the first; the others follow by ones.
         facts: arrays by column name; "reply_words" with "reply_counts".
+        quiet: whether the conversations exist only once a journal entry says so.
     """
 
     id: int
@@ -51,6 +52,7 @@ class Segment:
     count: int
     place: float
     facts: dict[str, Array]
+    quiet: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -134,12 +136,13 @@ class ColumnStore:
     def segments(self, after: int) -> list[Segment]:
         """Imported batches after number `after`, in order."""
         rows = self._database.all(
-            "SELECT id, source, first_key, count, place, facts FROM segment WHERE id > ? ORDER BY id",
+            "SELECT segment.id, source, first_key, count, place, facts, quiet "
+            "FROM segment JOIN source ON source.id = segment.source WHERE segment.id > ? ORDER BY segment.id",
             (after,),
         )
         return [
-            Segment(number, source, first_key, count, place, unpack_arrays(facts))
-            for number, source, first_key, count, place, facts in rows
+            Segment(number, source, first_key, count, place, unpack_arrays(facts), bool(quiet))
+            for number, source, first_key, count, place, facts, quiet in rows
         ]
 
     def segment_of(self, key: int) -> Segment | None:
@@ -160,6 +163,12 @@ class ColumnStore:
         )
         parts = [np.arange(first, first + count, dtype=np.int64) for first, count in rows]
         return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+    def owners(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], int]:
+        """First key and source of every imported batch, by rising key, and one more than the last key."""
+        rows = self._database.all("SELECT first_key, source FROM segment ORDER BY first_key")
+        firsts = np.array([row[0] for row in rows], np.int64)
+        return firsts, np.array([row[1] for row in rows], np.int64), self.next_key()
 
     def next_key(self) -> int:
         """One more than the last key that an import gave."""

@@ -34,6 +34,7 @@ from rolethread_gui.workbench.jobs import Failed, JobRunner
 from rolethread_gui.workbench.open_project import OpenProject
 from rolethread_gui.workbench.opening import Opened, Opening, summary_shown, wanted_of
 from rolethread_gui.workbench.places import default_folder
+from rolethread_gui.workbench.source_work import SourceWork
 from rolethread_gui.workbench.token_lane import TokenLane
 
 if TYPE_CHECKING:
@@ -164,16 +165,13 @@ class Desk(QObject):
 
     def import_file(self, path: Path) -> None:
         """Read one more dataset into the open project."""
-        if self._open is None or not self._open.commands.may_write():
-            return
-        if self.importing:
-            self.problem.emit(
-                self.tr("Another dataset is still being read."),
-                self.tr("Wait until it is in, or cancel that."),
-            )
-            return
-        self.flush_typing()
-        self._begin_import(Path(path))
+        if self._open is not None and self._open.sources.add(Path(path)):
+            self._show_import(Path(path))
+
+    @property
+    def source_work(self) -> SourceWork | None:
+        """What is done with whole sources; None without a project."""
+        return self._open.sources if self._open else None
 
     def close(self) -> None:
         """Keep what was typed, stop every thread and process, and let go of the project."""
@@ -446,6 +444,8 @@ class Desk(QObject):
         here.imports.advanced.connect(self._arrived)
         here.imports.finished.connect(self._imported)
         here.imports.failed.connect(self._import_failed)
+        here.sources.taken.connect(self._source_taken)
+        here.sources.problem.connect(self.problem)
         here.outside.progress.connect(self._export_progress)
         here.outside.ended.connect(self.progress_ended)
         if here.checks is not None:
@@ -467,9 +467,11 @@ class Desk(QObject):
 
     def _begin_import(self, dataset: Path) -> None:
         assert self._open is not None
-        size = dataset.stat().st_size if dataset.exists() else 0
-        self.progress.emit("import", 0, size)
+        self._show_import(dataset)
         self._open.imports.begin(dataset)
+
+    def _show_import(self, dataset: Path) -> None:
+        self.progress.emit("import", 0, dataset.stat().st_size if dataset.exists() else 0)
 
     @Slot()
     def _first_rows(self) -> None:
@@ -484,6 +486,14 @@ class Desk(QObject):
     def _imported(self, report: ImportReport) -> None:
         self.rows_arrived.emit(self.columns.size)
         self.progress_ended.emit("import")
+        if report.state == "waiting" and self._open is not None:
+            self._open.sources.waits(report)
+        else:
+            self.import_finished.emit(report)
+            self._import_over()
+
+    @Slot(object)
+    def _source_taken(self, report: ImportReport) -> None:
         self.import_finished.emit(report)
         self._import_over()
 

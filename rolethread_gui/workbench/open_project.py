@@ -13,6 +13,7 @@ from rolethread_gui.workbench.jobs import JobRunner, Lane
 from rolethread_gui.workbench.opening import Opened
 from rolethread_gui.workbench.outside_jobs import OutsideJobs
 from rolethread_gui.workbench.pages import Pages
+from rolethread_gui.workbench.source_work import SourceWork
 
 
 class OpenProject(QObject):
@@ -23,7 +24,7 @@ class OpenProject(QObject):
         reader: a reading connection of the GUI thread.
         commands: the door to the writer.
         checks: None for a project that is only read.
-        pages, flags, findings, imports, outside: what is shown of it and done with it.
+        pages, flags, findings, imports, sources, outside: what is shown of it and done with it.
     """
 
     def __init__(self, made: Opened, runner: JobRunner, writer: Lane, parent: QObject | None = None) -> None:
@@ -35,6 +36,7 @@ class OpenProject(QObject):
         self.commands.undo, self.commands.redo = made.undo, made.redo
         self.outside = OutsideJobs(project.path, runner, self)
         self.imports = ImportLane(project, runner, writer, self)
+        self.sources = SourceWork(self.commands, self.imports, self)
         self.pages = Pages(self.reader, self.commands.texts_of)
         self.flags = FlagBoard(self.reader, self.pages, self.commands.texts_of, self.checks, self)
         self.findings = Findings(

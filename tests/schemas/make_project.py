@@ -40,6 +40,7 @@ def make(path: Path) -> None:
         project.undo()
         project.apply(edits.Command("Another", (edits.SetText(5, 2, "Later"),)))
         project.undo()
+        project.import_source(write_lines(Path(folder) / "further.jsonl", 2))
         project.save_draft(3, 1, "typed and not taken over")
         project.ledger.keep_columns()
         project.apply(edits.Command("After the columns were kept", (edits.SetStatus((6,), "in progress"),)))

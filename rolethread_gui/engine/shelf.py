@@ -1,0 +1,81 @@
+"""The shelf of an open project: its sources, and everything that is done with a whole one. Lane: writer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rolethread_gui.dataset.changes import ChangeSet, with_typed
+from rolethread_gui.engine import replacing, sources
+from rolethread_gui.engine.matching import Matches, match
+from rolethread_gui.engine.recording import Ledger
+from rolethread_gui.engine.replacing import ReplaceReport
+
+
+class Shelf:
+    """What can be done with sources; each change is one step of History and on disk when it returns."""
+
+    def __init__(self, ledger: Ledger, before: Callable[[], ChangeSet | None]) -> None:
+        """Stand beside a ledger.
+
+        Args:
+            ledger: of the project.
+            before: called before each change; takes over what was typed, refuses where nothing may change.
+        """
+        self._ledger = ledger
+        self._before = before
+
+    def take_in(self, source: int, chosen: Sequence[int] | None = None, *, label: str = "") -> ChangeSet:
+        """Take a source that waits into the project.
+
+        Args:
+            source: id of the source, from the import's report.
+            chosen: keys of the conversations to take; None for all.
+            label: what History calls it; empty for "Import" and the name of the file.
+        """
+        typed = self._before()
+        said = label or f"Import {self._name(source)}"
+        return with_typed(typed, sources.take_in(self._ledger, source, label=said, chosen=chosen))
+
+    def drop(self, source: int) -> None:
+        """Forget a source that waits; nothing of it is left."""
+        self._before()
+        sources.drop(self._ledger, source)
+
+    def remove(self, source: int) -> ChangeSet:
+        """Take all conversations of a source out.
+
+        Raises:
+            EditRefused: it is not in the project.
+        """
+        typed = self._before()
+        return with_typed(typed, sources.remove(self._ledger, source))
+
+    def newest(self, source: int) -> int:
+        """Id of the newest file of a source.
+
+        Raises:
+            EditRefused: it is not in the project.
+        """
+        return sources.lineage(self._ledger, source).source.id
+
+    def replace(
+        self, source: int, waiting: int, matches: Matches | None = None, *, label: str = ""
+    ) -> tuple[ChangeSet, ReplaceReport]:
+        """Let a file that waits take the place of a source's.
+
+        Args:
+            source: id of the source.
+            waiting: id of the file that waits.
+            matches: which conversations are which; found here where it is not given.
+            label: what History calls it.
+
+        Raises:
+            EditRefused: the source is not in the project.
+        """
+        typed = self._before()
+        found = matches or match(self._ledger.database, self.newest(source), waiting)
+        change, report = replacing.replace(self._ledger, source, waiting, found, label=label)
+        return with_typed(typed, change), report
+
+    def _name(self, source: int) -> str:
+        return next((one.name for one in self._ledger.sources.all() if one.id == source), "")
