@@ -9,22 +9,20 @@ are dropped as the tables grow; the words of a run are kept once it is frequent 
 from __future__ import annotations
 
 import math
-import re
-import zlib
 from collections.abc import Iterable
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from rolethread_gui.checks.regions import blanked, code_spans, link_spans, merged
+from rolethread_gui.checks.regions import blanked, merged
+from rolethread_gui.checks.texts import look
+from rolethread_gui.checks.word_stream import WordStream, word_number
 from rolethread_gui.dataset.conversation import Conversation, Role
 
 Numbers: TypeAlias = npt.NDArray[np.uint64]
 Counts: TypeAlias = npt.NDArray[np.int64]
 
-HEAD, FOOT = "^", "$"
-"""Marks that stand before the first and behind the last word of a reply."""
 LONGEST = 6
 """Words of the longest run (with a mark: one less)."""
 WIDE_SHORTEST, WIDE_LONGEST = 4, 10
@@ -39,16 +37,11 @@ _TABLE_CAP = 6_000_000
 _WORDS_CAP = 100_000
 """Runs whose words are kept before those that fell behind are forgotten."""
 
-_WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_TOKEN = re.compile(rf"[^\W\d_{_WIDE}]+(?:['-][^\W\d_{_WIDE}]+)*|[{_WIDE}]|[^\s\w*_^$]|\d+|\n")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-_ASCII_TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[^\s\w*_^$]|\d+|\n")
-"""The same for text that has nothing but ASCII, in half the time."""
-_NAME = re.compile(r" (?<=[a-zß-ÿа-я0-9,;')] )(?!I\b)[A-ZÀ-ÞА-Я][^\W\d_]*")
 _FACTOR = 0xD6E8FEB86659FD93
 _STEP = np.uint64(_FACTOR)
 _ROOM = np.uint64(20)
-_SIEVE = 20
+_SIEVE = 16
 """Bits of a run's number by which most runs are told from the few that are looked for."""
 
 
@@ -111,21 +104,6 @@ class PhraseTable:
         self._keep(self.counts >= floor)
 
 
-class _Numbers(dict[str, int]):
-    """A 64-bit number for each word, the same in every process; 0 for signs, which break a run."""
-
-    def __missing__(self, word: str) -> int:
-        if word not in (HEAD, FOOT) and not word[:1].isalpha():
-            self[word] = 0
-            return 0
-        data = word.encode("utf-8", "surrogatepass")
-        number = (zlib.crc32(data) << 32 | zlib.crc32(data, 0x5BD1E995)) or 1
-        if len(self) > 400_000:
-            self.clear()
-        self[word] = number
-        return number
-
-
 class PhraseCounter:
     """Counts runs of words over conversations, forwards and backwards."""
 
@@ -134,8 +112,8 @@ class PhraseCounter:
         self.replies = PhraseTable()
         self.prompts = PhraseTable()
         self.words: dict[int, str] = {}
+        self._known: Numbers | None = None
         self._waiting: list[tuple[int, Conversation]] = []
-        self._numbers = _Numbers()
 
     def add(self, conversation: Conversation, by: int = 1) -> None:
         """Count a conversation, or take it back (``by=-1``)."""
@@ -161,6 +139,7 @@ class PhraseCounter:
             others.compact()
             mine.take(others.runs, others.counts)
         self.words.update(other.words)
+        self._known = None
 
     def settle(self) -> None:
         """Bring the tables up to date."""
@@ -171,13 +150,14 @@ class PhraseCounter:
             runs = np.fromiter(self.words, np.uint64, len(self.words))
             kept = runs[self.replies.of(runs) >= self.floor() // 4].tolist()
             self.words = {run: self.words[run] for run in kept}
+            self._known = None
 
     def number(self, words: Iterable[str]) -> int:
         """The number of a run of words."""
         state = 0
         size = 0
         for word in words:
-            state = (state * _FACTOR + self._numbers[word]) & 0xFFFFFFFFFFFFFFFF
+            state = (state * _FACTOR + word_number(word)) & 0xFFFFFFFFFFFFFFFF
             size += 1
         return int(_finished(np.array([state], np.uint64), size)[0])
 
@@ -186,34 +166,38 @@ class PhraseCounter:
         floor = max(1, self.floor() // 8)
         self.prompts.drop_below(floor)
         self.replies.drop_below(floor)
-        return {**self.__dict__, "_numbers": _Numbers()}
+        return {**self.__dict__, "_known": None}
 
     def floor(self) -> int:
         """Conversations that a run must occur in to be worth a look."""
         return max(8, math.ceil(0.17 * math.pow(self.conversations, 0.6)))
 
     def _count(self, conversations: list[Conversation], by: int) -> None:
-        said, asked = _Stream(), _Stream()
+        said, whose_said = list[str](), list[int]()
+        asked, whose_asked = list[str](), list[int]()
         for place, conversation in enumerate(conversations):
             for turn in conversation.turns:
                 if turn.role is Role.ASSISTANT:
-                    said.add(place, reply_tokens(turn.text))
+                    said.append(plain(turn.text))
+                    whose_said.append(place)
                 elif turn.text:
-                    asked.add(place, prompt_tokens(turn.text))
-        said_runs = said.runs(self._numbers)
-        asked_runs = asked.runs(self._numbers)
+                    asked.append(plain(turn.text))
+                    whose_asked.append(place)
+        spoken = WordStream(said, whose_said, replies=True)
+        said_runs = _runs(spoken)
+        asked_runs = _runs(WordStream(asked, whose_asked, replies=False))
         keys, theirs = _distinct(said_runs), _distinct(asked_runs)
         if len(theirs) and len(keys):  # what this conversation's user says first is the subject, not a habit
             at = np.minimum(np.searchsorted(theirs, keys), len(theirs) - 1)
             keys = keys[theirs[at] != keys]
         mine = _tallied(keys)
         if by > 0:
-            self._learn(mine, said, said_runs)
+            self._learn(mine, spoken, said_runs)
         self.prompts.take(*_signed(_tallied(theirs), by))
         self.replies.take(*_signed(mine, by))
 
     def _learn(
-        self, batch: tuple[Numbers, Counts], said: _Stream, runs: list[tuple[Numbers, Counts]]
+        self, batch: tuple[Numbers, Counts], said: WordStream, runs: list[tuple[Numbers, Counts]]
     ) -> None:
         """Keep the words of the runs that have become frequent.
 
@@ -221,28 +205,42 @@ class PhraseCounter:
         some batch soon, and nearly all other runs need not be looked up.
         """
         numbers, counts = batch
-        often = counts >= 2
+        often = (counts >= 2) & ~_among(numbers, self._known_runs())
         numbers, counts = numbers[often], counts[often]
         total = counts + self.replies.running(numbers)
-        wanted = numbers[total >= max(2, self.floor() // 3)]
-        fresh = np.array([run for run in wanted.tolist() if run not in self.words], np.uint64)
+        fresh = numbers[total >= max(2, self.floor() // 3)]
         if not len(fresh):
             return
         sieve = np.zeros(1 << _SIEVE, np.bool_)
         sieve[_sieved(fresh)] = True
         for size, (keys, places) in enumerate(runs, 1):
             # Nearly all runs fall through the sieve; of what remains the first place of each is wanted.
-            maybe = np.flatnonzero(sieve[_sieved(keys >> _ROOM)])
-            here, first = np.unique(keys[maybe] >> _ROOM, return_index=True)
-            known = np.isin(here, fresh, assume_unique=True)
+            shown = keys >> _ROOM
+            maybe = np.flatnonzero(sieve.take(_sieved(shown)))
+            here, first = np.unique(shown[maybe], return_index=True)
+            known = _among(here, fresh)
             starts = places[maybe[first[known]]]
             for run, place in zip(here[known].tolist(), starts.tolist(), strict=True):
                 if run not in self.words:
-                    self.words[run] = " ".join(said.tokens[place : place + size])
+                    self.words[run] = said.words(place, size)
+        self._known = np.union1d(self._known_runs(), fresh)
+
+    def _known_runs(self) -> Numbers:
+        """The runs whose words are kept, in order."""
+        if self._known is None:
+            self._known = np.sort(np.fromiter(self.words, np.uint64, len(self.words)))
+        return self._known
 
 
-def _sieved(runs: Numbers) -> npt.NDArray[np.intp]:
-    return (runs & np.uint64((1 << _SIEVE) - 1)).astype(np.intp)
+def _sieved(runs: Numbers) -> npt.NDArray[np.int64]:
+    return (runs & np.uint64((1 << _SIEVE) - 1)).view(np.int64)
+
+
+def _among(numbers: Numbers, sought: Numbers) -> npt.NDArray[np.bool_]:
+    """Which numbers are among those sought; both in order."""
+    if not len(sought):
+        return np.zeros(len(numbers), np.bool_)
+    return sought[np.minimum(np.searchsorted(sought, numbers), len(sought) - 1)] == numbers
 
 
 def _distinct(runs: list[tuple[Numbers, Counts]]) -> Numbers:
@@ -279,82 +277,35 @@ def _finished(state: Numbers, size: int) -> Numbers:
     return (mixed ^ (mixed >> np.uint64(32))) & np.uint64((1 << 44) - 1)
 
 
-class _Stream:
-    """Tokens of many texts, an empty one between texts and at every break."""
+def _runs(stream: WordStream) -> list[tuple[Numbers, Counts]]:
+    """For each length from 1: keys (run and owner) and where each begins.
 
-    def __init__(self) -> None:
-        self.tokens: list[str] = []
-        self._owners: list[tuple[int, int]] = []
-        self._wide = False
-
-    def add(self, owner: int, tokens: list[str]) -> None:
-        self.tokens += tokens
-        self._wide = self._wide or any(one >= "\u3040" for one in tokens[:40])
-        self.tokens.append("")
-        self._owners.append((owner, len(tokens) + 1))
-
-    def _wide_tokens(self) -> npt.NDArray[np.bool_]:
-        return np.fromiter(map("\u3040".__le__, self.tokens), np.bool_, len(self.tokens))
-
-    def runs(self, numbers: _Numbers) -> list[tuple[Numbers, Counts]]:
-        """For each length from 1: keys (run and owner) and where each begins.
-
-        Runs of Chinese or Japanese characters are from four to ten characters long.
-        """
-        if not self.tokens:
-            return []
-        value = np.fromiter(map(numbers.__getitem__, self.tokens), np.uint64, len(self.tokens))
-        owner = np.repeat(
-            np.array([owner for owner, _ in self._owners], np.uint64), [size for _, size in self._owners]
-        )
-        wide = self._wide_tokens() if self._wide else None
-        found: list[tuple[Numbers, Counts]] = []
-        places = np.flatnonzero(value != 0)
-        state = value[places]
-        for size in range(1, (LONGEST if wide is None else WIDE_LONGEST) + 1):
-            if size > 1:
-                good = places + (size - 1) < len(value)
-                places, state = places[good], state[good]
-                ahead = places + (size - 1)
-                good = value[ahead] != 0
-                if wide is not None and size > LONGEST:
-                    good &= wide[ahead]
-                places, state, ahead = places[good], state[good], ahead[good]
-                state = state * _STEP + value[ahead]
-            shown, marks = places, state
-            if wide is not None and size < WIDE_SHORTEST:
-                shown, marks = places[~wide[places]], state[~wide[places]]
-            found.append(((_finished(marks, size) << _ROOM) | owner[shown], shown))
-        return found
-
-
-def reply_tokens(text: str) -> list[str]:
-    """Words of a reply in small letters, other signs where a run breaks, marks at both ends.
-
-    Breaks are punctuation, line ends, numbers, names (capitals inside a sentence), code and addresses.
+    Runs of Chinese or Japanese characters are from four to ten characters long.
     """
-    tokens = _tokens(_NAME.sub(" .", _plain(text)))
-    end = len(tokens)
-    while end and not tokens[end - 1][0].isalpha():
-        end -= 1
-    start = 0
-    while start < end and not tokens[start][0].isalpha():
-        start += 1
-    return [HEAD, *tokens[start:end], FOOT] if end else []
-
-
-def prompt_tokens(text: str) -> list[str]:
-    """Words of what the user or the system prompt says."""
-    return _tokens(_plain(text))
-
-
-def _plain(text: str) -> str:
-    if "`" in text or "://" in text or "@" in text or "www." in text:
-        text = blanked(text, merged(code_spans(text), link_spans(text)))
-    return text.replace("’", "'") if "’" in text else text
-
-
-def _tokens(text: str) -> list[str]:
-    low = text.lower()
-    found: list[str] = (_ASCII_TOKEN if low.isascii() else _TOKEN).findall(low)
+    value, owner, wide = stream.values, stream.owners, stream.wide
+    found: list[tuple[Numbers, Counts]] = []
+    places = np.flatnonzero(value)
+    state = value[places]
+    for size in range(1, (LONGEST if wide is None else WIDE_LONGEST) + 1):
+        if size > 1:
+            good = places + (size - 1) < len(value)
+            places, state = places[good], state[good]
+            ahead = places + (size - 1)
+            good = value[ahead] != 0
+            if wide is not None and size > LONGEST:
+                good &= wide[ahead]
+            places, state, ahead = places[good], state[good], ahead[good]
+            state = state * _STEP + value[ahead]
+        shown, marks = places, state
+        if wide is not None and size < WIDE_SHORTEST:
+            shown, marks = places[~wide[places]], state[~wide[places]]
+        found.append(((_finished(marks, size) << _ROOM) | owner[shown], shown))
     return found
+
+
+def plain(text: str) -> str:
+    """The text without code and addresses, with straight apostrophes."""
+    if "`" in text or "://" in text or "@" in text or "www." in text:
+        known = look(text)
+        text = blanked(text, merged(known.code, known.links))
+    return text.replace("’", "'") if "’" in text else text

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 
@@ -22,6 +22,8 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》", "‹": "›", "〝": "〞"}
 _QUOTE_MARKS = re.compile('["“”„«»「」『』《》‹›〝〞＂‘’\n]')
 _OPENS_AFTER = frozenset(" \t\n([{—–-*_“„«「『:：，。！？；>…/~")
+HIDDEN: Final = "\ufffc"
+"""What stands for each code point of code and addresses in `prose`: neither space, letter nor punctuation."""
 _LONGEST_QUOTE = 4_000
 """Code points; an opening mark without a partner within this many opens nothing."""
 
@@ -167,3 +169,20 @@ def blanked(text: str, spans: Sequence[Span]) -> str:
         at = end
     parts.append(text[at:])
     return "".join(parts)
+
+
+def prose(text: str) -> str:
+    """The text with code and addresses hidden; line ends and positions stay."""
+    spans = code_spans(text)
+    plain = _hide(text, spans) if spans else text
+    links = link_spans(plain)
+    return _hide(plain, links) if links else plain
+
+
+def _hide(text: str, spans: Sequence[Span]) -> str:
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts += (text[at:start], "\n".join(HIDDEN * len(line) for line in text[start:end].split("\n")))
+        at = end
+    return "".join((*parts, text[at:]))

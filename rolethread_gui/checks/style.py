@@ -7,10 +7,10 @@ counted, are its house style; nothing here holds one way to be the right one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
-from rolethread_gui.checks.regions import Span, code_spans, link_spans
+from rolethread_gui.checks.regions import HIDDEN, Span
 from rolethread_gui.checks.shouting import shouted
 from rolethread_gui.checks.speaker_names import name_prefix
 from rolethread_gui.dataset import marks
@@ -18,32 +18,6 @@ from rolethread_gui.dataset.words import count_words
 
 MIXED: Final = "mixed"
 """Answer of a text that goes both ways."""
-
-
-HIDDEN: Final = "\ufffc"
-"""What stands for each code point of code and addresses: neither space, letter nor punctuation."""
-
-
-def prose(text: str) -> str:
-    """The text with code and addresses hidden; line ends and positions stay."""
-    spans = code_spans(text)
-    plain = _hide(text, spans) if spans else text
-    links = link_spans(plain)
-    return _hide(plain, links) if links else plain
-
-
-def _hide(text: str, spans: Sequence[Span]) -> str:
-    parts: list[str] = []
-    at = 0
-    for start, end in spans:
-        parts += (text[at:start], "\n".join(HIDDEN * len(line) for line in text[start:end].split("\n")))
-        at = end
-    return "".join((*parts, text[at:]))
-
-
-def is_wide(text: str) -> bool:
-    """Whether a text is Chinese or Japanese, by its start."""
-    return not text.isascii() and marks.WIDE.search(text, 0, 400) is not None
 
 
 def observe(plain: str, *, wide: bool) -> dict[str, str]:

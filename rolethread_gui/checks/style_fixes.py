@@ -1,7 +1,7 @@
 """Turning one style into another: the changes that make a text follow the house style.
 
 A change is ``(start, end, new text)``, in order and without overlaps. Code and addresses are spared, since
-marks are looked for in what `style.prose` leaves of the text.
+marks are looked for in what `regions.prose` leaves of the text.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from rolethread_gui.checks import style
-from rolethread_gui.checks.regions import Span
+from rolethread_gui.checks.regions import Span, prose
 from rolethread_gui.checks.shouting import shouted
+from rolethread_gui.checks.texts import is_wide
 from rolethread_gui.dataset import marks
 from rolethread_gui.dataset.edits import ReplaceText
 
@@ -40,8 +41,8 @@ def mending(rule: str, text: str, house: str) -> list[Change]:
     changed, rounds = text, 0
     first: list[Change] = []
     while rounds < _ROUNDS:
-        plain = style.prose(changed)
-        if style.observe(plain, wide=style.is_wide(changed)).get(rule) in (None, house):
+        plain = prose(changed)
+        if style.observe(plain, wide=is_wide(changed)).get(rule) in (None, house):
             break
         changes = [
             change for change in departures(rule, plain, house) if changed[change[0] : change[1]] != change[2]

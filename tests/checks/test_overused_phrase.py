@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rolethread_gui.checks.background import english
-from rolethread_gui.checks.phrase_counts import PhraseCounter, reply_tokens
+from rolethread_gui.checks.phrase_counts import PhraseCounter, plain
 from rolethread_gui.checks.rules.overused_phrase import OverusedPhrase
 from rolethread_gui.dataset.conversation import make_conversation
+from rolethread_gui.checks.word_stream import WordStream
 from tests.checks.drawn import conversation, conversations, spans_are_exact, view_of
 
 CHECK = OverusedPhrase()
@@ -116,12 +117,12 @@ def test_parts_give_what_the_whole_gives():
     assert first.settle() == whole.settle()
 
 
-def test_names_numbers_and_breaks_end_a_run():
+def test_names_numbers_code_and_breaks_end_a_run():
     text = "“Then Ser Aldric said, I'm 30 years old! See `x y` or https://a.b now.”"
-    assert reply_tokens(text) == [
-        "^", "then", ".", ".", "said", ",", "i'm", "30", "years", "old", "!", "see", "or", "now", "$",
+    assert WordStream([plain(text)], [0], replies=True).tokens() == [
+        "^", "then", "", "", "said", "", "i'm", "", "years", "old", "", "see", "or", "now", "$", "",
     ]  # fmt: skip
-    assert reply_tokens("30 %!") == []
+    assert WordStream([plain("30 %!")], [0], replies=True).tokens() == [""]
 
 
 def test_background_knows_ordinary_english():

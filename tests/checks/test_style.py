@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 
 from rolethread_gui.checks import style, style_fixes
+from rolethread_gui.checks.regions import prose
 from rolethread_gui.checks.style_rules import RULE_OF
+from rolethread_gui.checks.texts import is_wide
 from tests.checks.drawn import texts
 
 LONG = "This is a sentence that goes on for long enough to count as prose"
@@ -71,7 +73,7 @@ LONG = "This is a sentence that goes on for long enough to count as prose"
     ],
 )
 def test_observes(text, rule, answer):
-    seen = style.observe(style.prose(text), wide=style.is_wide(text))
+    seen = style.observe(prose(text), wide=is_wide(text))
     assert seen.get(rule) == answer
 
 
@@ -109,15 +111,15 @@ def test_observes(text, rule, answer):
     ],
 )
 def test_converts(rule, house, text, after):
-    changes = style_fixes.departures(rule, style.prose(text), house)
+    changes = style_fixes.departures(rule, prose(text), house)
     assert style_fixes.changed_text(text, changes) == after
 
 
 @given(texts)
 def test_changes_are_in_order_and_inside_any_text(text):
-    plain = style.prose(text)
+    plain = prose(text)
     assert len(plain) == len(text)
-    seen = style.observe(plain, wide=style.is_wide(text))
+    seen = style.observe(plain, wide=is_wide(text))
     assert set(seen) <= {*RULE_OF, "structure"}
     for rule in RULE_OF.values():
         for house in rule.answers if not rule.never else ("",):

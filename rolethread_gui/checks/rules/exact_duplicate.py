@@ -23,16 +23,19 @@ def fingerprint(conversation: Conversation) -> int:
     Roles and the system prompt count. Unicode forms (NFKC), white space, quotation marks, dashes and letter
     case do not.
     """
-    digest = hashlib.blake2b(digest_size=8)
+    said: list[str] = []
     seen = False
     for turn in conversation.turns:
         text = turn.text
         if not text.isascii():
             text = unicodedata.normalize("NFKC", text).translate(_MARKS)
-        words = text.casefold().split()
+        words = " ".join(text.casefold().split())
         seen = seen or bool(words)
-        digest.update(f"\x1e{turn.role.value}\x1f{' '.join(words)}".encode("utf-8", "surrogatepass"))
-    return int.from_bytes(digest.digest(), "big") or 1 if seen else 0
+        said.append(f"\x1e{turn.role.value}\x1f{words}")
+    if not seen:
+        return 0
+    digest = hashlib.blake2b("".join(said).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") or 1
 
 
 class _Groups(Aggregate):
@@ -87,6 +90,16 @@ class ExactDuplicate(Check):
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
 
+    def __init__(self) -> None:
+        self._known: tuple[View, frozenset[int]] | None = None
+
+    def _copies(self, view: View) -> frozenset[int]:
+        """Everyone who is in a group: of the others no fingerprint is needed."""
+        if self._known is None or self._known[0] is not view:
+            groups: dict[str, list[int]] = view.figures
+            self._known = view, frozenset(key for keys in groups.values() for key in keys)
+        return self._known[1]
+
     def aggregate(self) -> Aggregate:
         """Fingerprints of all conversations."""
         return _Groups()
@@ -95,6 +108,8 @@ class ExactDuplicate(Check):
         """One flag on each member of a group; the fix keeps the first."""
         figures: dict[str, list[int]] = view.figures or {}
         if not figures:
+            return []
+        if conversation.key not in self._copies(view):
             return []
         group = f"{fingerprint(conversation):016x}"
         keys = figures.get(group, [])

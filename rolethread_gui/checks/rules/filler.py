@@ -11,9 +11,10 @@ from typing import Any, ClassVar
 from rolethread_gui.checks.asking import GREETING, Context
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.cutting import cut, shortened
-from rolethread_gui.checks.phrases import Family, PhraseList, folded, phrase_list
-from rolethread_gui.checks.regions import code_spans, covers, merged, quote_spans
+from rolethread_gui.checks.phrases import Family, PhraseList, phrase_list
+from rolethread_gui.checks.regions import covers
 from rolethread_gui.checks.sentences import first_sentences, last_sentences, sentence_spans
+from rolethread_gui.checks.texts import look, remembered
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.filters import HasFlag
@@ -56,7 +57,8 @@ def _list() -> PhraseList:
     return phrase_list("filler")
 
 
-def find_padding(text: str, before: str) -> list[Padding]:
+@remembered
+def find_padding(text: str, before: str) -> tuple[Padding, ...]:
     """Padding at the head and the end of a reply.
 
     Args:
@@ -64,10 +66,7 @@ def find_padding(text: str, before: str) -> list[Padding]:
         before: the turn that it answers, or nothing.
     """
     opens, closes = _may_open(text), _may_close(text)
-    if not opens and not closes:
-        return []
-    found = _found if len(text) + len(before) > _LONGEST_KEPT else _kept
-    return list(found(text, before, opens, closes))
+    return _found(text, before, opens, closes) if opens or closes else ()
 
 
 _FIRST = 300
@@ -83,40 +82,29 @@ _BREAK = re.compile(
 
 def _may_open(text: str) -> bool:
     """Whether a text may begin with padding: a cheap test that never says no wrongly."""
-    low = folded(text[: 4 * _FIRST])
+    low = look(text).low[: 4 * _FIRST]
     return _list().may_begin(low, "start") or GREETING.match(low) is not None
 
 
 def _may_close(text: str) -> bool:
     """Whether a text may end with padding: a cheap test that never says no wrongly."""
-    tail = text[-_LAST:]
-    if _list().may_have(folded(tail), "end"):
+    if _list().may_have(look(text).low[-_LAST:], "end"):
         return True
     # A last sentence of great length begins before what was looked at.
-    return len(text) > _LAST and _BREAK.search(tail) is None
-
-
-_LONGEST_KEPT = 8_000
-"""Code points of a reply and the turn before beyond which what was found is not kept: memory stays bounded."""
-
-
-@functools.lru_cache(maxsize=1_000)
-def _kept(text: str, before: str, opens: bool, closes: bool) -> tuple[Padding, ...]:
-    """As `_found`; the replies of a small dataset are judged soon after they were counted."""
-    return _found(text, before, opens, closes)
+    return len(text) > _LAST and _BREAK.search(text[-_LAST:]) is None
 
 
 def _found(text: str, before: str, opens: bool, closes: bool) -> tuple[Padding, ...]:
     """The padding of a reply that may have some at its beginning, or at its end."""
-    low = folded(text)
+    known = look(text)
+    low = known.low
     context = Context(before)
     opening = _opening(text, low, context) if opens else None
     closing = _closing(text, low, context, opening.end if opening else 0) if closes else []
     found = ([opening] if opening else []) + closing
     if not found:
         return ()
-    shut = merged(code_spans(text), quote_spans(text))
-    return tuple(padding for padding in found if not covers(shut, padding.start, padding.end))
+    return tuple(padding for padding in found if not covers(known.shut, padding.start, padding.end))
 
 
 def _opening(text: str, low: str, context: Context) -> Padding | None:

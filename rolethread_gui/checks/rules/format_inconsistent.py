@@ -11,6 +11,7 @@ from rolethread_gui.checks import style, style_fixes
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, Question, View
 from rolethread_gui.checks.speaker_names import is_speaker_word
 from rolethread_gui.checks.style_rules import RULES, House, Rule, house_rule, sentence
+from rolethread_gui.checks.texts import look, remembered
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
@@ -18,31 +19,29 @@ from rolethread_gui.dataset.flags import Fix, Flag, Severity
 _NAMES_KEPT: Final = 500
 _OFTEN: Final = 2
 """Replies that begin with the same name before it counts as a speaker's; once it may be a label."""
-_LONGEST_KEPT: Final = 4_000
-"""Code points of a reply beyond which what was seen in it is not kept: memory stays bounded."""
 _ASKED_FROM: Final = 0.9
 _GROUPS: Final = {True: "wide", False: "narrow"}
 
 
-def _replies(conversation: Conversation) -> Iterator[tuple[Turn, str, Mapping[str, str], str]]:
-    """Every reply with its prose, its answers to the questions of style, and its group of languages."""
+def _replies(conversation: Conversation) -> Iterator[tuple[Turn, Mapping[str, str], str]]:
+    """Every reply with its answers to the questions of style and its group of languages."""
     for turn in conversation.turns:
         if turn.role is Role.ASSISTANT and turn.text:
-            observed = _observed if len(turn.text) > _LONGEST_KEPT else _kept
-            yield turn, *observed(turn.text)
+            yield turn, *_observed(turn.text)
 
 
-@functools.lru_cache(maxsize=2_000)
-def _kept(text: str) -> tuple[str, Mapping[str, str], str]:
-    """As `_observed`; the replies of a small dataset are judged soon after they were counted."""
-    return _observed(text)
+@remembered
+def _observed(text: str) -> tuple[Mapping[str, str], str]:
+    """Answers and group of a reply."""
+    known = look(text)
+    seen = style.observe(known.prose, wide=known.wide)
+    return _shared(tuple(seen.items())), _GROUPS[known.wide]
 
 
-def _observed(text: str) -> tuple[str, Mapping[str, str], str]:
-    """Prose, answers and group of a reply."""
-    wide = style.is_wide(text)
-    plain = style.prose(text)
-    return plain, style.observe(plain, wide=wide), _GROUPS[wide]
+@functools.lru_cache(maxsize=10_000)
+def _shared(answers: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """The answers; replies that answer alike share one object, so that many can be remembered."""
+    return dict(answers)
 
 
 class HouseStyle(Aggregate):
@@ -62,7 +61,7 @@ class HouseStyle(Aggregate):
         self._count(conversation, -1)
 
     def _count(self, conversation: Conversation, by: int) -> None:
-        for _, _, seen, group in _replies(conversation):
+        for _, seen, group in _replies(conversation):
             self.replies[group] += by
             for rule, answer in seen.items():
                 if rule == "prefix":
@@ -177,14 +176,14 @@ class FormatInconsistent(Check):
             return []
         houses = self._houses(view)
         found: list[Flag] = []
-        for turn, plain, seen, language in _replies(conversation):
+        for turn, seen, language in _replies(conversation):
             group, rules = view.figures.get(language), houses.get(language, {})
             for name, answer in seen.items():
                 house = rules.get(name)
                 if house is None or answer == house.answer:
                     continue
                 if name != "prefix" or _names_a_speaker(answer, group, conversation, turn):
-                    flag = self._flag(conversation, turn, plain, house, answer)
+                    flag = self._flag(conversation, turn, house, answer)
                     if flag is not None:
                         found.append(flag)
         return found
@@ -208,10 +207,9 @@ class FormatInconsistent(Check):
             self._worked_out = known
         return known[1]
 
-    def _flag(
-        self, conversation: Conversation, turn: Turn, plain: str, house: House, answer: str
-    ) -> Flag | None:
+    def _flag(self, conversation: Conversation, turn: Turn, house: House, answer: str) -> Flag | None:
         rule = house.rule
+        plain = look(turn.text).prose
         changes = style_fixes.departures(rule.id, plain, house.answer)
         if not changes:
             return None

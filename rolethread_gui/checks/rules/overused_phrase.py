@@ -11,7 +11,8 @@ import numpy as np
 
 from rolethread_gui.checks.background import Background, english
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
-from rolethread_gui.checks.phrase_counts import FOOT, HEAD, PhraseCounter
+from rolethread_gui.checks.phrase_counts import PhraseCounter
+from rolethread_gui.checks.word_stream import FOOT, HEAD
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasValue
 from rolethread_gui.dataset.flags import Flag, Severity
