@@ -240,7 +240,9 @@ def _among(numbers: Numbers, sought: Numbers) -> npt.NDArray[np.bool_]:
     """Which numbers are among those sought; both in order."""
     if not len(sought):
         return np.zeros(len(numbers), np.bool_)
-    return sought[np.minimum(np.searchsorted(sought, numbers), len(sought) - 1)] == numbers
+    places = np.minimum(np.searchsorted(sought, numbers), len(sought) - 1)
+    found: npt.NDArray[np.bool_] = sought[places] == numbers
+    return found
 
 
 def _distinct(runs: list[tuple[Numbers, Counts]]) -> Numbers:

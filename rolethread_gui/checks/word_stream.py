@@ -268,7 +268,8 @@ def _numbered(low: _Codes, starts: Places, ends: Places) -> Numbers:
 
 
 def _is_wide(low: _Codes, starts: Places, values: Numbers) -> _Mask:
-    return (low[starts] >= _WIDE_FROM) & (values != 0)
+    wide: _Mask = (low[starts] >= _WIDE_FROM) & (values != 0)
+    return wide
 
 
 def _sizes(texts_of: Places, count: int) -> Places:

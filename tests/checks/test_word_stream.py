@@ -16,7 +16,9 @@ WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 TOKEN = re.compile(rf"[^\W\d_{WIDE}]+(?:['-][^\W\d_{WIDE}]+)*|[{WIDE}]|[^\s\w*_^$]|\d+|\n")
 NAME = re.compile(r" (?<=[a-zß-ÿа-я0-9,;')] )(?!I\b)[A-ZÀ-ÞА-Я][^\W\d_]*")
 
-odd = st.text(alphabet="aAbI iI  ''--_*^$.,!?\n\t09zZßÀ÷ЯяÉéİΣσς½²あ・中가😀\ud800\u200b\u0301𝐀ªⅣ\x1c\x00", max_size=30)
+odd = st.text(
+    alphabet="aAbI iI  ''--_*^$.,!?\n\t09zZßÀ÷ЯяÉéİΣσς½²あ・中가😀\ud800\u200b\u0301𝐀ªⅣ\x1c\x00", max_size=30
+)
 several = st.lists(st.one_of(texts, odd), max_size=5)
 
 
