@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rolethread_gui import __version__
+from rolethread_gui import __version__, cli_sources
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 
 if TYPE_CHECKING:
@@ -150,6 +150,7 @@ def build_parser() -> argparse.ArgumentParser:
     made.add_argument("--json", type=Path, metavar="OUT", help="write what was done as JSON")
     _add_answer(made)
     _add_project_commands(command)
+    cli_sources.add_parsers(command, _add_answer, _add_json)
     _add_version(commands)
     made = command("preview", "draw the window into a picture, without a screen")
     made.add_argument("file", type=Path)
@@ -186,6 +187,9 @@ def _add_project_commands(command: Callable[..., argparse.ArgumentParser]) -> No
     made = command("export", "write a project's conversations to a file")
     made.add_argument("project", type=Path)
     made.add_argument("output", type=Path)
+    made.add_argument(
+        "--source", default=None, help="write this source alone, as its own file: its number or name"
+    )
     made.add_argument(
         "--to",
         default=None,
@@ -331,13 +335,14 @@ def _convert(chosen: argparse.Namespace) -> int:
 
 def _export(chosen: argparse.Namespace) -> int:
     with _opened(chosen.project) as project:
-        return _write(project, chosen.output, chosen.to, chosen.json)
+        source = cli_sources.named_source(project, chosen.source).id if chosen.source else 0
+        return _write(project, chosen.output, chosen.to, chosen.json, source)
 
 
-def _write(project: Project, output: Path, to: str | None, out: Path | None) -> int:
+def _write(project: Project, output: Path, to: str | None, out: Path | None, source: int = 0) -> int:
     from rolethread_gui.engine.exporting import plan_for, preview, run
 
-    plan = plan_for(project, output, to)
+    plan = plan_for(project, output, to, source)
     summary = preview(project, plan)
     for loss in summary.losses:
         print(loss, file=sys.stderr)
@@ -474,6 +479,10 @@ def _preview(chosen: argparse.Namespace) -> int:
     )
 
 
+def _about_sources(chosen: argparse.Namespace) -> int:
+    return cli_sources.run(chosen, _choices(getattr(chosen, "answer", ())), _answer)
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "stats": _stats,
@@ -486,4 +495,5 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "version": _version,
     "export": _export,
     "preview": _preview,
+    **dict.fromkeys(cli_sources.NAMES, _about_sources),
 }

@@ -227,3 +227,26 @@ def test_fields_that_another_format_cannot_hold_are_named(
     assert "1 conversation: The field “big”" in said
     assert run(["convert", str(dataset), str(tmp_path / "same.jsonl"), "--to", "openai"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_sources_are_added_mended_and_removed(tmp_path: Path, project: Path, dataset: Path) -> None:
+    more = tmp_path / "more.jsonl"
+    more.write_bytes(json.dumps(conversation("Who sails?", "Nobody, in this wind.")).encode() + b'\n{"cut\n')
+    (report,) = answer(tmp_path, "add", project, more)
+    assert (report["name"], report["conversations"], report["problems"]) == ("more.jsonl", 1, 1)
+    assert [one["name"] for one in answer(tmp_path, "sources", project)] == ["harbour.jsonl", "more.jsonl"]
+    told = answer(tmp_path, "report", project)
+    assert told[0]["problems"] == []
+    assert told[0]["formats"] == {"OpenAI messages": 4}
+    assert [(one["line"], one["raw"]) for one in told[1]["problems"]] == [(2, '{"cut')]
+    out = tmp_path / "own.jsonl"
+    assert run(["export", str(project), str(out), "--source", "more.jsonl"]) == 0
+    assert out.read_bytes() == more.read_bytes()
+    dataset.write_bytes(dataset.read_bytes().replace(b"Mara has kept it", b"Ann has kept it"))
+    changed = answer(tmp_path, "replace", project, "harbour.jsonl", dataset)
+    assert (changed["same"], changed["changed"]) == (3, [2])
+    assert exported(tmp_path, project) == dataset.read_bytes() + more.read_bytes()
+    assert answer(tmp_path, "remove", project, 2)["removed"] == [5]
+    assert run(["remove", str(project), "more.jsonl"]) == 2
+    assert run(["undo", str(project), "--steps", "3"]) == 0
+    assert [one["name"] for one in answer(tmp_path, "sources", project)] == ["harbour.jsonl"]

@@ -25,6 +25,7 @@ from rolethread_gui.engine.listing import HistoryEntry, list_history, list_probl
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.reading import Reader, is_ignored
 from rolethread_gui.engine.recording import Ledger, open_ledger
+from rolethread_gui.engine.replacing import ReplaceReport
 from rolethread_gui.engine.resuming import KeptPass
 from rolethread_gui.engine.shelf import Shelf
 from rolethread_gui.engine.taking_back import take_back_change
@@ -186,6 +187,33 @@ class Project:
         if report.state != "waiting":
             return report
         return report.taken(self.shelf.take_in(report.source))
+
+    def replace_source(
+        self,
+        source: int,
+        path: Path,
+        choices: Choices | None = None,
+        *,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ReplaceReport | None:
+        """Let a mended file take the place of a source, as one step of History, in this thread.
+
+        Args:
+            source: id of the source.
+            path: the mended file.
+            choices: what the person answered about it; None for the same as before.
+            cancelled: asked between steps; nothing is changed then.
+
+        Raises:
+            EditRefused: the source is not in the project.
+            Question: it may be read in several ways; answer it and begin again.
+            FileProblem: the file cannot be read.
+        """
+        known = self.shelf.choices(source) if choices is None else choices
+        report = run_import(self.begin_import(path, known, quiet=True), None, cancelled)
+        if report.state != "waiting":
+            return None
+        return self.shelf.replace(source, report.source)[1]
 
     def sources(self) -> list[SourceSummary]:
         """The sources that are in the project, in the order in which they came."""

@@ -66,7 +66,7 @@ def import_problems(project: Project, report: ImportReport) -> tuple[str, ...]:
     Raises:
         FileProblem: nothing could be read at all; the sentence holds the first reasons.
     """
-    found = project.problems(None, _SHOWN_PROBLEMS + 1)
+    found = project.problems(report.source, _SHOWN_PROBLEMS + 1)
     said = [
         f"{report.name}, {one.where}: {one.sentence}" if one.where else f"{report.name}: {one.sentence}"
         for one in found[:_SHOWN_PROBLEMS]

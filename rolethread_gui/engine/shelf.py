@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+
+import msgspec
 
 from rolethread_gui.dataset.changes import ChangeSet, with_typed
 from rolethread_gui.engine import replacing, sources
 from rolethread_gui.engine.matching import Matches, match
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replacing import ReplaceReport
+from rolethread_gui.formats.choices import NOTHING, Choices
+from rolethread_gui.formats.registry import all_dialects, record_dialect
 
 
 class Shelf:
@@ -57,6 +62,31 @@ class Shelf:
             EditRefused: it is not in the project.
         """
         return sources.lineage(self._ledger, source).source.id
+
+    def choices(self, source: int) -> Choices:
+        """What was answered about a source's newest file.
+
+        Raises:
+            EditRefused: it is not in the project.
+        """
+        kept = sources.lineage(self._ledger, source).source.choices
+        return msgspec.json.decode(kept, type=Choices) if kept else NOTHING
+
+    def formats(self, source: int) -> dict[str, int]:
+        """How many conversations of a source's newest file are in each format, by its title, the most first.
+
+        Raises:
+            EditRefused: it is not in the project.
+        """
+        newest = sources.lineage(self._ledger, source).source
+        dialects = all_dialects()
+        if not newest.mixed:
+            counts = {newest.dialect: newest.conversations}
+        else:
+            keys = self._ledger.column_store.segment_keys(newest.id)
+            raws = self._ledger.texts.base.raws(keys.tolist())
+            counts = dict(Counter(record_dialect(raw).id for _, raw in raws).most_common())
+        return {dialects[name].title if name in dialects else name: count for name, count in counts.items()}
 
     def replace(
         self, source: int, waiting: int, matches: Matches | None = None, *, label: str = ""

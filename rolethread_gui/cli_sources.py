@@ -1,0 +1,148 @@
+"""Commands about the sources of a project: add, replace, remove, list them, and what could not be read."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import dataclasses
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rolethread_gui.dataset.errors import UserProblem
+
+if TYPE_CHECKING:
+    from rolethread_gui.engine.importing import ImportReport, NamedProblem, SourceSummary
+    from rolethread_gui.engine.project import Project
+    from rolethread_gui.formats.choices import Choices
+
+Answer = Callable[[Path | None, Any, str], None]
+"""Writes an answer: as JSON into a file where one is named, as plain words otherwise."""
+
+
+def add_parsers(
+    command: Callable[[str, str], argparse.ArgumentParser],
+    add_answer: Callable[[argparse.ArgumentParser], None],
+    add_json: Callable[[argparse.ArgumentParser], None],
+) -> None:
+    """Add the grammar of these commands."""
+    made = command("add", "add datasets to a project, each as one step of History")
+    made.add_argument("project", type=Path)
+    made.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add_answer(made)
+    add_json(made)
+    made = command("replace", "let a mended file take the place of a source")
+    made.add_argument("project", type=Path)
+    made.add_argument("source", help="the source's number or name, as “sources” lists them")
+    made.add_argument("file", type=Path)
+    add_answer(made)
+    add_json(made)
+    made = command("remove", "take all conversations of a source out")
+    made.add_argument("project", type=Path)
+    made.add_argument("source", help="the source's number or name")
+    add_json(made)
+    made = command("sources", "list the sources of a project")
+    made.add_argument("project", type=Path)
+    add_json(made)
+    made = command("report", "what was read as what, and what could not be read")
+    made.add_argument("project", type=Path)
+    made.add_argument("--source", default=None, help="of this source alone: its number or name")
+    made.add_argument("--limit", type=int, default=1000, help="name at most so many places")
+    add_json(made)
+
+
+def run(chosen: argparse.Namespace, choices: Choices, answer: Answer) -> int:
+    """Carry one of these commands out."""
+    from rolethread_gui.engine.project import Project
+
+    write = chosen.command in ("add", "replace", "remove")
+    with contextlib.closing(Project.open(chosen.project, read_only=not write)) as project:
+        _COMMANDS[chosen.command](project, chosen, choices, answer)
+    return 0
+
+
+def named_source(project: Project, wanted: str) -> SourceSummary:
+    """The source of that number or name.
+
+    Raises:
+        UserProblem: there is none, or several of that name.
+    """
+    sources = project.sources()
+    found = [one for one in sources if wanted == one.name or (wanted.isdecimal() and int(wanted) == one.id)]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(f"{one.id} “{one.name}”" for one in sources) or "none"
+    if found:
+        raise UserProblem(f"Several sources are called {wanted}.", f"Name one by its number: {names}.")
+    raise UserProblem(f"There is no source {wanted}.", f"Sources: {names}.")
+
+
+def _add(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+    from rolethread_gui.engine.session import import_problems
+
+    reports: list[ImportReport] = []
+    for path in chosen.files:
+        report = project.import_source(path, choices)
+        for sentence in import_problems(project, report):
+            print(sentence, file=sys.stderr)
+        reports.append(dataclasses.replace(report, change=None))
+    answer(chosen.json, reports, "\n".join(report.sentence for report in reports))
+
+
+def _replace(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+    from rolethread_gui.formats.choices import NOTHING
+
+    source = named_source(project, chosen.source)
+    report = project.replace_source(source.id, chosen.file, None if choices == NOTHING else choices)
+    answer(chosen.json, report, "" if report is None else report.sentence)
+
+
+def _remove(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+    del choices
+    source = named_source(project, chosen.source)
+    change = project.shelf.remove(source.id)
+    answer(chosen.json, change, f"{len(change.removed):,} conversations of {source.name} removed.")
+
+
+def _sources(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+    del choices
+    sources = project.sources()
+    lines = [
+        f"{one.id:4}  {one.here:8,}  {one.name}  ({one.dialect}{', partial' * (one.state == 'partial')})"
+        for one in sources
+    ]
+    answer(chosen.json, sources, "\n".join(lines) or "The project has no source.")
+
+
+def _report(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+    del choices
+    sources = project.sources()
+    if chosen.source is not None:
+        sources = [named_source(project, chosen.source)]
+    lines: list[str] = []
+    told: list[dict[str, Any]] = []
+    for source in sources:
+        problems = project.problems(source.id, chosen.limit)
+        formats = project.shelf.formats(source.id)
+        told.append({"source": source, "formats": formats, "problems": [_plain(one) for one in problems]})
+        read = ", ".join(f"{count:,} {title}" for title, count in formats.items())
+        lines.append(
+            f"{source.name}: {source.conversations:,} conversations read ({read}). {source.fidelity}"
+        )
+        lines += [f"  {one.where or 'the file'}: {one.sentence}" for one in problems]
+    answer(chosen.json, told, "\n".join(lines) or "The project has no source.")
+
+
+def _plain(problem: NamedProblem) -> dict[str, Any]:
+    return {**dataclasses.asdict(problem), "raw": problem.raw.decode("utf-8", "replace")}
+
+
+_COMMANDS: dict[str, Callable[[Project, argparse.Namespace, Choices, Answer], None]] = {
+    "add": _add,
+    "replace": _replace,
+    "remove": _remove,
+    "sources": _sources,
+    "report": _report,
+}
+NAMES = tuple(_COMMANDS)
