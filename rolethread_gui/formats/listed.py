@@ -36,6 +36,7 @@ class ListedDialect(Dialect):
         lists: where the list may stand, the usual place first.
         system: where a system prompt stands as a text beside the list, or None.
         bare: whether a list without messages is enough to tell the format.
+        inside: where the message stands in an element of the list.
     """
 
     target = False
@@ -43,6 +44,7 @@ class ListedDialect(Dialect):
     lists: ClassVar[tuple[Path, ...]]
     system: ClassVar[Path | None] = None
     bare: ClassVar[bool] = True
+    inside: ClassVar[Path] = ()
 
     @abc.abstractmethod
     def is_message(self, message: dict[str, Any]) -> bool:
@@ -88,6 +90,16 @@ class ListedDialect(Dialect):
         del chain, record, style
         return chosen
 
+    def wrapped(self, message: dict[str, Any], record: dict[str, Any]) -> Any:
+        """A fresh message as an element of the list."""
+        del record
+        return message
+
+    def leading(self, record: dict[str, Any]) -> list[Any]:
+        """Elements that a fresh list starts with."""
+        del record
+        return []
+
     def fresh_prompt(self, text: str) -> Any:
         """A system prompt as the value of the first key of `system`."""
         return text
@@ -104,7 +116,8 @@ class ListedDialect(Dialect):
         return None
 
     def _fits(self, messages: list[Any]) -> bool:
-        known = sum(is_object(one) and self.is_message(one) for one in messages)
+        inner = [find(one, self.inside) for one in messages]
+        known = sum(is_object(one) and self.is_message(one) for one in inner)
         return 2 * known > len(messages) if messages else self.bare
 
     def score(self, record: Any) -> float:
@@ -134,7 +147,8 @@ class ListedDialect(Dialect):
         found: list[tuple[int, Turn]] = []
         messages = find(record, path)
         left = self.passed_over(record, messages)
-        for place, message in enumerate(messages):
+        for place, element in enumerate(messages):
+            message = find(element, self.inside)
             turn = self.turn_of(message, record) if is_object(message) else None
             if turn is not None and place not in left:
                 found.append((place, turn))
@@ -149,7 +163,8 @@ class ListedDialect(Dialect):
         if self.system and turns and turns[0].role is Role.SYSTEM:
             record[str(self.system[0])] = self.fresh_prompt(turns[0].text)
             turns = turns[1:]
-        _put(record, self.lists[0], [self.message_of(turn, record) for turn in turns])
+        listed = [self.wrapped(self.message_of(turn, record), record) for turn in turns]
+        _put(record, self.lists[0], [*self.leading(record), *listed])
         return record
 
     def losses(self, conversation: Conversation) -> tuple[str, ...]:
@@ -187,13 +202,19 @@ class ListedDialect(Dialect):
             if turn.key in old:
                 place, was = old[turn.key]
                 was = msgspec.structs.replace(was, key=turn.key)
-                message = raws[place] if was == turn else self.change(raws[place], was, turn, style)
-                chosen.append((place, message))
+                chosen.append((place, self._changed(raws[place], was, turn, style)))
             else:
-                chosen.append((None, fresh_value(self.message_of(turn, record), like, style)))
+                fresh = self.wrapped(self.message_of(turn, record), record)
+                chosen.append((None, fresh_value(fresh, like, style)))
             chosen += [(place, raws[place]) for place in behind.pop(turn.key, [])]
         chosen = self.linked(chosen, chain, record, style)
         return with_value(raw, path, with_elements(listed, chosen))
+
+    def _changed(self, element: bytes, was: Turn, turn: Turn, style: LiteralStyle) -> bytes:
+        message = value_at(element, self.inside)
+        if was == turn or message is None:
+            return element
+        return with_value(element, self.inside, self.change(message, was, turn, style))
 
     def _with_prompt(self, raw: bytes, old: Turn | None, turns: list[Turn], style: LiteralStyle) -> bytes:
         """Write the system prompt beside the list and take its turn out of `turns`."""
