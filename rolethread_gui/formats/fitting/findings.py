@@ -22,6 +22,17 @@ class Severity(StrEnum):
     """Nothing is lost in training; good to know."""
 
 
+class Taught(StrEnum):
+    """What becomes of a turn in training."""
+
+    LEARNED = "learned"
+    """The model learns to say it."""
+    MASKED = "masked"
+    """The model reads it, and does not learn to say it."""
+    DROPPED = "dropped"
+    """The model never sees it."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Repair:
     """A change that lets a conversation fit. Pure: a conversation goes in, another one comes out.

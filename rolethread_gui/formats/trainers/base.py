@@ -22,17 +22,19 @@ from __future__ import annotations
 import abc
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, ClassVar
 
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.formats.fitting.findings import Finding, Repair, Rule, Severity
+from rolethread_gui.formats.fitting.findings import Finding, Repair, Rule, Severity, Taught
 from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.writing import Written, write_file
 
 __all__ = [
+    "MODEL",
+    "SWIPES",
+    "TEMPLATE",
     "Companion",
     "Facts",
     "Finding",
@@ -45,6 +47,9 @@ __all__ = [
     "Taught",
     "TokenLimit",
     "Trainer",
+    "beside",
+    "method_option",
+    "tokens_option",
 ]
 
 Value = str | int | float | bool
@@ -104,6 +109,51 @@ class Option:
         return text
 
 
+METHODS = {
+    "sft": "Learn the replies (SFT)",
+    "dpo": "Prefer the chosen reply over the rejected one (DPO)",
+    "kto": "Wished and not wished replies (KTO)",
+}
+
+
+def method_option(*methods: str) -> Option:
+    """The choice of what is learned."""
+    return Option(
+        "method",
+        "What the model learns",
+        "To write the replies, or to prefer better ones over worse ones.",
+        methods[0],
+        tuple((one, METHODS[one]) for one in methods),
+    )
+
+
+SWIPES = Option(
+    "swipes",
+    "Count undecided versions as rejected",
+    "Other versions of a reply about which nothing is decided become the worse side of a pair.",
+    False,
+)
+MODEL = Option(
+    "model", "Model", "Stands in the configuration; nothing else depends on it.", "YOUR-MODEL", more=True
+)
+TEMPLATE = Option(
+    "template",
+    "Chat template of the model",
+    "Some templates stop at two turns of one side in a row, or where the model speaks first.",
+    "unknown",
+    (
+        ("unknown", "I do not know"),
+        ("free", "Takes any order (ChatML, Llama 3, Qwen)"),
+        ("strict", "Turns must alternate (Mistral, Gemma, Llama 2)"),
+    ),
+)
+
+
+def tokens_option(default: int, title: str = "Longest conversation") -> Option:
+    """How many tokens are read at most."""
+    return Option("max_tokens", title, "In tokens.", default, low=16, high=10_000_000, more=True)
+
+
 _SAID = {
     "yes": True,
     "true": True,
@@ -114,17 +164,6 @@ _SAID = {
     "0": False,
     "off": False,
 }
-
-
-class Taught(StrEnum):
-    """What becomes of a turn in training."""
-
-    LEARNED = "learned"
-    """The model learns to say it."""
-    MASKED = "masked"
-    """The model reads it, and does not learn to say it."""
-    DROPPED = "dropped"
-    """The model never sees it."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -151,6 +190,7 @@ class Facts:
         examples: lines that they make; a preference export may make several of one conversation.
         masked: conversations with an assistant's turn that is not to be learned.
         tools: conversations with tools, calls or results.
+        definitions: conversations with definitions of tools.
         systems: conversations with a system prompt.
         wished: examples with the label "wished", for KTO.
         unwished: examples with the label "not wished".
@@ -161,6 +201,7 @@ class Facts:
     examples: int = 0
     masked: int = 0
     tools: int = 0
+    definitions: int = 0
     systems: int = 0
     wished: int = 0
     unwished: int = 0
@@ -197,6 +238,11 @@ class Companion:
     text: str
 
 
+def beside(name: str, stem: str) -> str:
+    """The name of a file beside a dataset called `stem`."""
+    return f"{stem}.{name}" if stem else name
+
+
 class Trainer(abc.ABC):
     """One target of exports.
 
@@ -206,6 +252,7 @@ class Trainer(abc.ABC):
         help: one or two sentences: what it is, and what it reads.
         folder: the dataset is a folder rather than a file.
         suffix: of the dataset file.
+        config: name of the file with the configuration, empty for none.
     """
 
     id: ClassVar[str]
@@ -213,6 +260,10 @@ class Trainer(abc.ABC):
     help: ClassVar[str]
     folder: ClassVar[bool] = False
     suffix: ClassVar[str] = ".jsonl"
+    config: ClassVar[str] = ""
+
+    def __init__(self) -> None:
+        self._rules: dict[tuple[tuple[str, Value], ...], tuple[Rule, ...]] = {}
 
     # What can be chosen
 
@@ -255,7 +306,15 @@ class Trainer(abc.ABC):
 
     def preflight(self, conversation: Conversation, settings: Settings) -> list[Finding]:
         """What this trainer would drop, cut or misread of a conversation. Empty: nothing."""
-        return [one for rule in self.rules(settings) for one in rule.findings(conversation)]
+        return [one for rule in self.known_rules(settings) for one in rule.findings(conversation)]
+
+    def known_rules(self, settings: Settings) -> tuple[Rule, ...]:
+        """As `rules`, made once for the same settings."""
+        key = tuple(sorted(settings.items()))
+        found = self._rules.get(key)
+        if found is None:
+            found = self._rules[key] = self.rules(settings)
+        return found
 
     def dataset_findings(self, facts: Facts, settings: Settings) -> list[Finding]:
         """What is wrong with the dataset as a whole: too few examples, labels out of balance."""
@@ -264,7 +323,7 @@ class Trainer(abc.ABC):
 
     def repairs(self, settings: Settings) -> dict[str, Repair]:
         """All repairs by id."""
-        return {repair.id: repair for rule in self.rules(settings) for repair in rule.repairs}
+        return {repair.id: repair for rule in self.known_rules(settings) for repair in rule.repairs}
 
     def repair(
         self, conversation: Conversation, repair: str, settings: Settings | None = None
@@ -286,7 +345,7 @@ class Trainer(abc.ABC):
             settings: of the trainer.
             wanted: ids of the repairs to use; None for the first one of each rule.
         """
-        rules = self.rules(settings)
+        rules = self.known_rules(settings)
         for _ in range(_ROUNDS):
             changed = self._mended_once(conversation, rules, wanted)
             if changed is conversation:
@@ -301,11 +360,11 @@ class Trainer(abc.ABC):
         for rule in rules:
             if rule.severity is Severity.NOTE or not any(True for _ in rule.find(conversation)):
                 continue
-            usable = [one for one in rule.repairs if wanted is None or one.id in wanted]
-            if usable:
-                changed = usable[0].change(conversation)
-                if changed != conversation:
-                    return changed
+            for repair in rule.repairs:
+                if wanted is None or repair.id in wanted:
+                    changed = repair.change(conversation)
+                    if changed != conversation:
+                        return changed
         return conversation
 
     # What is learned
@@ -368,9 +427,11 @@ class Trainer(abc.ABC):
     def companions(
         self, settings: Settings, facts: Facts, names: Mapping[str, str], stem: str = ""
     ) -> tuple[Companion, ...]:
-        """The files beside the dataset. Arguments as in `snippet` and `files`."""
-        del settings, facts, names, stem
-        return ()
+        """The files beside the dataset: the configuration. Arguments as in `snippet` and `files`."""
+        if not self.config:
+            return ()
+        text = self.snippet(settings, facts, names)
+        return (Companion(beside(self.config, stem), "Configuration", text),)
 
     def write(
         self, path: Path, conversations: Iterable[Conversation], settings: Settings, *, framing: str = "jsonl"

@@ -1,0 +1,449 @@
+"""What a trainer would do to a project's conversations, found out before anything is written.
+
+Lane: compute (a process of its own, see `engine.outside`), or the command line.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from rolethread_gui.checks.rules.exact_duplicate import fingerprint
+from rolethread_gui.dataset.conversation import Alternative, Conversation, Role, Standing, Turn
+from rolethread_gui.dataset.edits import Command, Edit, SetTurns
+from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine.reading import Texts
+from rolethread_gui.formats.fitting import messages, pairs, tools
+from rolethread_gui.formats.fitting.findings import Finding, Rule, Severity
+from rolethread_gui.formats.registry import all_trainers, further_fields, read_record
+from rolethread_gui.formats.trainers.base import Facts, Settings, Trainer
+from rolethread_gui.store.change import BASE
+
+ALL_REPAIRS = "*"
+"""In place of ids: the first repair of every rule."""
+FIELDS = "further_fields"
+"""The rule, known to every trainer, that fields beside the turns are not written."""
+_BATCH = 500
+_EXAMPLES = 200
+"""Sentences kept of each rule."""
+
+
+class Cancelled(Exception):
+    """The caller said so."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Place:
+    """Where a rule is broken: a conversation, a turn or None, and what is wrong there."""
+
+    key: int
+    turn: int | None
+    sentence: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Offer:
+    """A repair that can be chosen: its id, what its button says, and what it does."""
+
+    id: str
+    title: str
+    help: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """All conversations that break one rule.
+
+    Attributes:
+        rule: its id.
+        severity: "drop", "cut", "misread" or "note".
+        title: heads the list.
+        why: what the trainer does with them.
+        keys: the conversations, in the order of the dataset.
+        places: the first places, for showing; at most 200.
+        repairs: what can be done, the proposed one first.
+    """
+
+    rule: str
+    severity: str
+    title: str
+    why: str
+    keys: tuple[int, ...]
+    places: tuple[Place, ...]
+    repairs: tuple[Offer, ...]
+
+    @property
+    def count(self) -> int:
+        """How many conversations."""
+        return len(self.keys)
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one line."""
+        many = "1 conversation" if self.count == 1 else f"{self.count:,} conversations"
+        return f"{self.title}: {many}. {self.why}"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A conversation that does not go out, and the rules that keep it back."""
+
+    key: int
+    rules: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Preflight:
+    """What a trainer would do to conversations.
+
+    Attributes:
+        trainer: its id.
+        settings: settled: what was left to the program is decided.
+        total: conversations looked at. Always ``fits + len(left_out)``.
+        fits: of these, how many go out.
+        groups: findings by rule, the worst first; before any repair.
+        dataset: what is wrong with the dataset as a whole.
+        left_out: conversations that would not be trained on, after the repairs.
+        mended: conversations that the repairs change.
+        facts: of the conversations that go out.
+        seconds: how long it took.
+    """
+
+    trainer: str
+    settings: Mapping[str, Any]
+    total: int
+    fits: int
+    groups: tuple[RuleGroup, ...]
+    dataset: tuple[Finding, ...]
+    left_out: tuple[LeftOut, ...]
+    mended: tuple[int, ...]
+    facts: Facts
+    seconds: float
+
+    def group(self, rule: str) -> RuleGroup | None:
+        """The group of a rule, where it found anything."""
+        return next((one for one in self.groups if one.rule == rule), None)
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one sentence."""
+        if not self.total:
+            return "There is nothing to export."
+        many = "1 conversation goes" if self.fits == 1 else f"{self.fits:,} conversations go"
+        parts = [f"{many} out"]
+        if self.mended:
+            parts.append(f"{len(self.mended):,} of them mended" if self.fits else "")
+        if self.left_out:
+            parts.append(f"{len(self.left_out):,} would not be trained on and stay behind")
+        return ", ".join(part for part in parts if part) + "."
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of a preflight. Small and picklable.
+
+    Attributes:
+        trainer: id.
+        settings: as `Trainer.settings` takes them.
+        keys: the conversations in their order.
+        repairs: ids of the repairs to do in the export alone; ``("*",)`` for the first of every rule.
+        rewrites: texts that were edited count as chosen, and what they were as rejected.
+    """
+
+    trainer: str
+    settings: Mapping[str, Any]
+    keys: tuple[int, ...]
+    repairs: tuple[str, ...] = ()
+    rewrites: bool = False
+
+
+@dataclasses.dataclass(slots=True)
+class Survey:
+    """What one pass found out, beside the report: what is needed for writing.
+
+    Attributes:
+        report: for the person.
+        settings: settled.
+        going: keys of the conversations that go out, in order.
+        marks: a number for each, which conversations with the same texts share; only where asked for.
+        origins: key of the imported conversation that each stems from, 0 for none.
+        richest: the conversation with most kinds of fields, or 0.
+    """
+
+    report: Preflight
+    settings: Settings
+    going: list[int]
+    marks: list[int]
+    origins: list[int]
+    richest: int
+
+
+def trainer_of(name: str) -> Trainer:
+    """The trainer of that id.
+
+    Raises:
+        UserProblem: there is none.
+    """
+    known = all_trainers()
+    if name not in known:
+        raise UserProblem(f"There is no trainer called {name}.", f"Trainers: {', '.join(sorted(known))}.")
+    return known[name]
+
+
+def preflight(
+    texts: Texts,
+    wanted: Wanted,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Preflight:
+    """Look at every conversation as the trainer would.
+
+    Raises:
+        UserProblem: there is no such trainer or option.
+        Cancelled: `cancelled` said so.
+    """
+    return survey(texts, wanted, progress, cancelled).report
+
+
+def survey(
+    texts: Texts,
+    wanted: Wanted,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    marks: bool = False,
+) -> Survey:
+    """As `preflight`, with what is needed for writing; `marks` asks for the numbers of equal texts."""
+    trainer = trainer_of(wanted.trainer)
+    settings: Settings = trainer.settings(wanted.settings)
+    one = _Pass(texts, trainer, settings, wanted, marks=marks)
+    one.run(progress, cancelled)
+    settled = trainer.settle(settings, one.facts)
+    if settled != settings:  # some rules depend on it
+        one = _Pass(texts, trainer, settled, wanted, marks=marks)
+        one.run(progress, cancelled)
+    return one.result()
+
+
+def mending(trainer: Trainer, settings: Settings, repairs: Sequence[str]) -> Callable[[Conversation], Conversation]:
+    """What the chosen repairs make of a conversation."""
+    if not repairs:
+        return lambda conversation: conversation
+    chosen: Collection[str] | None = None if ALL_REPAIRS in repairs else frozenset(repairs)
+    return lambda conversation: trainer.mended(conversation, settings, chosen)
+
+
+def read_all(texts: Texts, keys: Sequence[int], *, rewrites: bool = False) -> Iterator[Conversation]:
+    """Conversations in the order asked for, one after another."""
+    for at in range(0, len(keys), _BATCH):
+        some = np.array(keys[at : at + _BATCH], np.int64)
+        contents = texts.overlay.current_many(some)
+        raws = texts.base.raws(some[contents == BASE].tolist())
+        for key, content in zip(some.tolist(), contents.tolist(), strict=True):
+            if content == BASE:
+                yield read_record(next(raws)[1], key)
+            elif rewrites:
+                yield with_rewrites(texts.by_content(key, content), texts.original(key))
+            else:
+                yield texts.by_content(key, content)
+
+
+def with_rewrites(conversation: Conversation, original: Conversation) -> Conversation:
+    """The conversation with what its replies were before they were edited, as rejected texts."""
+    before = {turn.key: turn for turn in original.turns}
+
+    def rewritten(turn: Turn) -> Turn:
+        old = before.get(turn.key)
+        if turn.role is not Role.ASSISTANT or old is None or old.role is not turn.role or old.text == turn.text:
+            return turn
+        if not old.text.strip() or any(one.text == old.text for one in turn.alternatives):
+            return turn
+        key = max((one.key for one in turn.alternatives), default=-1) + 1
+        worse = Alternative(key, old.text, Standing.REJECTED)
+        return msgspec.structs.replace(turn, alternatives=(*turn.alternatives, worse))
+
+    return conversation.with_turns([rewritten(turn) for turn in conversation.turns])
+
+
+class _Pass:
+    """One look at all conversations."""
+
+    def __init__(
+        self, texts: Texts, trainer: Trainer, settings: Settings, wanted: Wanted, *, marks: bool
+    ) -> None:
+        self._texts = texts
+        self._trainer = trainer
+        self._settings = settings
+        self._wanted = wanted
+        self._marked = marks
+        self._mend = mending(trainer, settings, wanted.repairs)
+        self._keys: dict[str, list[int]] = {}
+        self._places: dict[str, list[Place]] = {}
+        self._left: list[LeftOut] = []
+        self._mended: list[int] = []
+        self._going: list[int] = []
+        self._marks: list[int] = []
+        self._origins: list[int] = []
+        self._rich = (0, 0)
+        self._started = time.perf_counter()
+        self.facts = Facts()
+
+    def run(self, progress: Callable[[int, int], None] | None, cancelled: Callable[[], bool] | None) -> None:
+        """Look at them."""
+        total = len(self._wanted.keys)
+        stream = read_all(self._texts, self._wanted.keys, rewrites=self._wanted.rewrites)
+        for number, conversation in enumerate(stream):
+            if number % _BATCH == 0:
+                if cancelled is not None and cancelled():
+                    raise Cancelled
+                if progress is not None:
+                    progress(number, total)
+            self._look(conversation)
+        if progress is not None:
+            progress(total, total)
+
+    def _look(self, conversation: Conversation) -> None:
+        findings = self._trainer.preflight(conversation, self._settings)
+        for found in findings:
+            self._note(found.rule, Place(conversation.key, found.turn, found.sentence))
+        self._note_fields(conversation)
+        if findings and self._wanted.repairs:
+            mended = self._mend(conversation)
+            if mended != conversation:
+                findings = self._trainer.preflight(mended, self._settings)
+                if not _drops(findings):
+                    self._mended.append(conversation.key)
+                conversation = mended
+        drops = _drops(findings)
+        if drops:
+            self._left.append(LeftOut(conversation.key, drops))
+            return
+        self._going.append(conversation.key)
+        self._count(conversation)
+
+    def _note(self, rule: str, place: Place) -> None:
+        keys = self._keys.setdefault(rule, [])
+        if not keys or keys[-1] != place.key:
+            keys.append(place.key)
+        places = self._places.setdefault(rule, [])
+        if len(places) < _EXAMPLES:
+            places.append(place)
+
+    def _note_fields(self, conversation: Conversation) -> None:
+        if conversation.origin is None:
+            return
+        fields = further_fields(self._texts.base.raw(conversation.origin))
+        if fields:
+            named = ", ".join(f"“{name[:40]}”" for name in fields[:6])
+            more = f" and {len(fields) - 6} more" if len(fields) > 6 else ""
+            self._note(FIELDS, Place(conversation.key, None, f"The fields {named}{more} are not written."))
+
+    def _count(self, conversation: Conversation) -> None:
+        facts, method = self.facts, self._settings.get("method", "sft")
+        swipes = bool(self._settings.get("swipes"))
+        facts.conversations += 1
+        facts.masked += messages.is_masked(conversation)
+        facts.definitions += bool(conversation.tools)
+        with_tools = tools.has_tools(conversation)
+        facts.tools += with_tools
+        facts.systems += any(turn.role is Role.SYSTEM for turn in conversation.turns)
+        facts.characters += sum(len(turn.text) for turn in conversation.turns)
+        if method == "dpo":
+            facts.examples += len(pairs.pairs_of(conversation, swipes=swipes))
+        elif method == "kto":
+            wished = [one.wished for one in pairs.judged_of(conversation, swipes=swipes)]
+            facts.examples += len(wished)
+            facts.wished += sum(wished)
+            facts.unwished += len(wished) - sum(wished)
+        elif self._settings.get("layout") == "each":
+            facts.examples += len(messages.each_reply(conversation))
+        else:
+            facts.examples += 1
+        if with_tools and (rich := _richness(conversation)) > self._rich[0]:
+            self._rich = rich, conversation.key
+        if self._marked:
+            self._marks.append(fingerprint(conversation))
+            self._origins.append(conversation.origin or 0)
+
+    def result(self) -> Survey:
+        """What was found."""
+        rules = {rule.id: rule for rule in self._trainer.known_rules(self._settings)}
+        groups = [self._group(rules[name]) for name in rules if name in self._keys]
+        groups.sort(key=lambda group: list(Severity).index(Severity(group.severity)))
+        if FIELDS in self._keys:
+            groups.append(self._fields_group())
+        report = Preflight(
+            trainer=self._trainer.id,
+            settings=dict(self._settings),
+            total=len(self._wanted.keys),
+            fits=len(self._going),
+            groups=tuple(groups),
+            dataset=tuple(self._trainer.dataset_findings(self.facts, self._settings)) if self._going else (),
+            left_out=tuple(self._left),
+            mended=tuple(self._mended),
+            facts=self.facts,
+            seconds=time.perf_counter() - self._started,
+        )
+        return Survey(report, self._settings, self._going, self._marks, self._origins, self._rich[1])
+
+    def _group(self, rule: Rule) -> RuleGroup:
+        return RuleGroup(
+            rule.id,
+            rule.severity.value,
+            rule.title,
+            rule.why,
+            tuple(self._keys[rule.id]),
+            tuple(self._places[rule.id]),
+            tuple(Offer(one.id, one.title, one.help) for one in rule.repairs),
+        )
+
+    def _fields_group(self) -> RuleGroup:
+        why = f"{self._trainer.title} has no place for them; they stay in the project."
+        keys, places = tuple(self._keys[FIELDS]), tuple(self._places[FIELDS])
+        return RuleGroup(FIELDS, Severity.NOTE.value, "Further fields", why, keys, places, ())
+
+
+def _drops(findings: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.rule for one in findings if one.severity is Severity.DROP))
+
+
+def _richness(conversation: Conversation) -> int:
+    """How many kinds of fields a conversation has that others may lack."""
+    calls = any(tools.calls_of(turn) for turn in conversation.turns)
+    results = any(turn.role is Role.TOOL for turn in conversation.turns)
+    named = any(turn.role is Role.TOOL and turn.speaker and turn.call_id for turn in conversation.turns)
+    return 8 * calls + 4 * results + 2 * bool(conversation.tools) + named
+
+
+def repair_command(
+    texts: Texts,
+    wanted: Wanted,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Command | None:
+    """The repairs as one undoable step; None where nothing would change.
+
+    Raises:
+        UserProblem: there is no such trainer or option.
+        Cancelled: `cancelled` said so.
+    """
+    settled = survey(texts, dataclasses.replace(wanted, repairs=()), progress, cancelled)
+    trainer = trainer_of(wanted.trainer)
+    mend = mending(trainer, settled.settings, wanted.repairs or (ALL_REPAIRS,))
+    concerned = sorted({key for group in settled.report.groups if group.repairs for key in group.keys})
+    edits: list[Edit] = []
+    for conversation in read_all(texts, concerned):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        mended = mend(conversation)
+        if mended.turns != conversation.turns:
+            edits.append(SetTurns(conversation.key, mended.turns))
+    if not edits:
+        return None
+    many = "1 conversation" if len(edits) == 1 else f"{len(edits):,} conversations"
+    return Command(f"Mend {many} for {trainer.title}", tuple(edits), "preflight")

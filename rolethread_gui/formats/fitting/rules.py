@@ -1,0 +1,379 @@
+"""Rules that several trainers share. Each function makes the rule with what one trainer does about it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+
+from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
+from rolethread_gui.formats.fitting import repairs, tools
+from rolethread_gui.formats.fitting.findings import Place, Repair, Rule, Severity
+
+_WHO = {
+    Role.USER: "the user",
+    Role.ASSISTANT: "the model",
+    Role.SYSTEM: "the system",
+    Role.TOOL: "a tool",
+    Role.OTHER: "somebody unknown",
+}
+
+
+def _numbered(conversation: Conversation) -> Iterator[tuple[int, Turn]]:
+    return enumerate(conversation.turns, 1)
+
+
+# Order
+
+
+def greeting_first(severity: Severity, why: str) -> Rule:
+    """The model speaks before the user does."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            if turn.role is Role.ASSISTANT:
+                yield turn.key, f"The model speaks first (turn {number}), before the user has said anything."
+            if turn.role is not Role.SYSTEM:
+                return
+
+    known = (repairs.GREETING_TO_SYSTEM, repairs.DROP_GREETING)
+    return Rule("greeting_first", severity, "The model speaks first", why, find, known)
+
+
+def doubled(severity: Severity, why: str, *, between: bool = False, literal: bool = False) -> Rule:
+    """Two turns of one side follow each other.
+
+    Args:
+        severity: what it does.
+        why: what the trainer does.
+        between: a tool's result counts as a turn of the user's side, and its results as one turn.
+        literal: any two turns of the same role count, systems and tools too.
+    """
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        last = 0
+        before: Turn | None = None
+        for number, turn in _numbered(conversation):
+            if turn.role is Role.SYSTEM and not literal:
+                continue
+            same = literal and before is not None and before.role is turn.role
+            if before is not None and (same or _clash(before, turn, between=between)):
+                if before.role is turn.role:
+                    said = f"Turns {last} and {number} both belong to {_WHO[turn.role]}."
+                else:
+                    said = f"Nothing of the model stands between turn {last} and turn {number}."
+                yield turn.key, said
+            last, before = number, turn
+
+    known = (repairs.JOIN_DOUBLED, repairs.SYSTEM_FIRST) if literal else (repairs.JOIN_DOUBLED,)
+    return Rule("doubled", severity, "Two turns of one side in a row", why, find, known)
+
+
+def _clash(before: Turn, turn: Turn, *, between: bool) -> bool:
+    if before.role is turn.role:
+        return turn.role in (Role.USER, Role.ASSISTANT)
+    return between and {before.role, turn.role} == {Role.USER, Role.TOOL}
+
+
+def ends_open(severity: Severity, why: str) -> Rule:
+    """The last turn is not the model's."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        last = conversation.turns[-1] if conversation.turns else None
+        if last is not None and last.role is not Role.ASSISTANT:
+            yield last.key, f"The last turn belongs to {_WHO[last.role]}; nothing answers it."
+
+    return Rule("ends_open", severity, "Ends without a reply", why, find, (repairs.DROP_ENDING,))
+
+
+def system_inside(severity: Severity, why: str) -> Rule:
+    """A system prompt that is not the first turn."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            if number > 1 and turn.role is Role.SYSTEM:
+                yield turn.key, f"A system prompt stands at turn {number}; only the first turn may be one."
+
+    known = (repairs.SYSTEM_FIRST, repairs.SYSTEM_TO_USER)
+    return Rule("system_inside", severity, "A system prompt in the middle", why, find, known)
+
+
+def no_user(severity: Severity, why: str) -> Rule:
+    """The user never speaks."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        if not any(turn.role is Role.USER for turn in conversation.turns):
+            yield None, "The user says nothing in this conversation."
+
+    return Rule("no_user", severity, "No turn of the user", why, find)
+
+
+def no_reply(why: str) -> Rule:
+    """There is nothing that the model says."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        if not any(turn.role is Role.ASSISTANT for turn in conversation.turns):
+            yield None, "The model says nothing in this conversation."
+
+    return Rule("no_reply", Severity.DROP, "No reply to learn from", why, find)
+
+
+def unknown_role(severity: Severity, why: str) -> Rule:
+    """A role that the trainer does not know."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            if turn.role is Role.OTHER:
+                named = f"“{turn.label.strip()[:40]}”" if turn.label.strip() else "no role at all"
+                yield turn.key, f"Turn {number} belongs to {named}, which the trainer does not know."
+
+    return Rule("unknown_role", severity, "An unknown role", why, find, (repairs.NAME_ROLES,))
+
+
+# What turns hold
+
+
+def empty_turn(severity: Severity, why: str, roles: tuple[Role, ...] = (Role.USER, Role.ASSISTANT)) -> Rule:
+    """A turn without anything in it."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            if turn.role in roles and repairs.is_empty(turn):
+                yield turn.key, f"Turn {number} of {_WHO[turn.role]} is empty."
+
+    return Rule("empty_turn", severity, "An empty turn", why, find, (repairs.DROP_EMPTY,))
+
+
+def half_character(why: str) -> Rule:
+    """Half a character, from a damaged file."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            if repairs.halves_in(turn):
+                yield turn.key, f"Turn {number} holds half a character, left by a damaged file."
+
+    return Rule("half_character", Severity.DROP, "Damaged characters", why, find, (repairs.MEND_HALVES,))
+
+
+def attached(why: str, *, written: Callable[[Turn], bool] | None = None) -> Rule:
+    """Pictures and the like, which are not written."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            if turn.attached and not (written is not None and written(turn)):
+                kinds = " and ".join(dict.fromkeys(f"a {one.kind.value}" for one in turn.attached))
+                yield turn.key, f"Turn {number} has {kinds} beside its text; only the text is written."
+
+    return Rule("attached", Severity.CUT, "Pictures and files", why, find)
+
+
+def image_marks(why: str) -> Rule:
+    """The mark ``<image>`` in a text, which stands for a picture that is not there."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            count = sum(turn.text.count(mark) for mark in ("<image>", "<video>", "<audio>"))
+            if count:
+                yield (
+                    turn.key,
+                    f"Turn {number} has the mark of a picture or recording in its text, and none is written.",
+                )
+
+    return Rule("image_marks", Severity.MISREAD, "Marks of pictures", why, find)
+
+
+def no_text(why: str) -> Rule:
+    """A number or the like in place of a text."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            if turn.shape is Shape.OTHER:
+                yield turn.key, f"Turn {number} held a value that is no text; it is written as text."
+
+    return Rule("no_text", Severity.NOTE, "Values that are no texts", why, find)
+
+
+def speakers(why: str = "Only the roles are written; the names stay in the project.") -> Rule:
+    """Names of speakers, which have no place."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        names = dict.fromkeys(
+            turn.speaker for turn in conversation.turns if turn.speaker and turn.role is not Role.TOOL
+        )
+        if names:
+            told = ", ".join(f"“{name[:40]}”" for name in list(names)[:3])
+            yield None, f"The names of the speakers ({told}) have no place there."
+
+    return Rule("speakers", Severity.NOTE, "Names of speakers", why, find)
+
+
+# What is learned
+
+
+def nothing_learned(why: str = "A conversation of which nothing is learned only costs time.") -> Rule:
+    """Every reply is marked not to be learned."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        replies = [turn for turn in conversation.turns if turn.role is Role.ASSISTANT]
+        if replies and all(turn.learn is False for turn in replies):
+            yield None, "Every turn of the model is marked not to be learned."
+
+    return Rule("nothing_learned", Severity.DROP, "Nothing to learn", why, find)
+
+
+def masks_lost(why: str) -> Rule:
+    """Turns that are not to be learned, where the trainer cannot be told."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            if turn.role is Role.ASSISTANT and turn.learn is False:
+                yield turn.key, f"Turn {number} is marked not to be learned, and would be learned."
+
+    return Rule("masks_lost", Severity.MISREAD, "Turns not to learn from", why, find)
+
+
+def learned_others(why: str) -> Rule:
+    """Turns of others that are to be learned, where only the model's can be."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            if turn.role is not Role.ASSISTANT and turn.learn:
+                yield (
+                    turn.key,
+                    f"Turn {number} of {_WHO[turn.role]} is marked to be learned, and would not be.",
+                )
+
+    return Rule("learned_others", Severity.NOTE, "Turns of others to learn from", why, find)
+
+
+# Tools
+
+
+def unreadable_tools(severity: Severity, why: str) -> Rule:
+    """Tool definitions that are no JSON list of functions."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        if conversation.tools and tools.definitions(conversation) is None:
+            yield None, "The definitions of the tools cannot be read as a list of functions."
+
+    return Rule("unreadable_tools", severity, "Unreadable tools", why, find)
+
+
+def bad_arguments(severity: Severity, why: str) -> Rule:
+    """Arguments of a call that are no JSON object."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            for call in tools.calls_of(turn):
+                if tools.arguments_of(call) is None:
+                    yield (
+                        turn.key,
+                        f"The arguments of “{call.name[:40]}” at turn {number} are not valid JSON.",
+                    )
+
+    return Rule("bad_arguments", severity, "Arguments of a call", why, find, (repairs.MEND_ARGUMENTS,))
+
+
+def call_without_id(severity: Severity, why: str) -> Rule:
+    """Calls without an id, or results that name another one."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        if not tools.has_tools(conversation):
+            return
+        answered, _ = tools.pairs_of_calls(conversation)
+        seen: set[str] = set()
+        for number, turn in _numbered(conversation):
+            for place, call in enumerate(tools.calls_of(turn)):
+                result = answered.get((turn.key, place))
+                fits = result is None or conversation.turn(result).call_id == call.id
+                if not call.id or not fits or call.id in seen:
+                    yield turn.key, f"The call at turn {number} has no id of its own that its result names."
+                seen.add(call.id)
+
+    return Rule("call_without_id", severity, "Calls without an id", why, find, (repairs.NUMBER_CALLS,))
+
+
+def nine_ids(why: str) -> Rule:
+    """Ids that are not nine letters or digits."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            names = [call.id for call in tools.calls_of(turn)]
+            if turn.role is Role.TOOL:
+                names.append(turn.call_id)
+            for name in names:
+                if not tools.is_nine(name):
+                    told = f"“{name[:30]}”" if name else "missing"
+                    yield turn.key, f"The id at turn {number} is {told}, not nine letters or digits."
+
+    return Rule("nine_ids", Severity.DROP, "Ids of tool calls", why, find, (repairs.NINE_IDS,))
+
+
+def unanswered_calls(severity: Severity, why: str) -> Rule:
+    """Calls without a result, with more of the conversation after them."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        if not tools.has_tools(conversation):
+            return
+        answered, _ = tools.pairs_of_calls(conversation)
+        for number, turn in _numbered(conversation):
+            for place, call in enumerate(tools.calls_of(turn)):
+                if number < len(conversation.turns) and (turn.key, place) not in answered:
+                    yield turn.key, f"Nothing answers the call of “{call.name[:40]}” at turn {number}."
+
+    return Rule("unanswered_calls", severity, "Calls without a result", why, find)
+
+
+def lost_results(severity: Severity, why: str) -> Rule:
+    """Results of tools that nothing called."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        if not any(turn.role is Role.TOOL for turn in conversation.turns):
+            return
+        places = {turn.key: number for number, turn in _numbered(conversation)}
+        for turn in tools.pairs_of_calls(conversation)[1]:
+            yield turn.key, f"The result of a tool at turn {places[turn.key]} answers no call."
+
+    return Rule("lost_results", severity, "Results without a call", why, find, (repairs.DROP_RESULTS,))
+
+
+def words_beside_calls(severity: Severity, why: str, *, repairable: bool = False) -> Rule:
+    """Words in a turn that calls a tool."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            if tools.calls_of(turn) and tools.words_of(turn):
+                yield turn.key, f"Turn {number} says something beside its call of a tool."
+
+    known: tuple[Repair, ...] = (repairs.DROP_WORDS,) if repairable else ()
+    return Rule("words_beside_calls", severity, "Words beside a call", why, find, known)
+
+
+def function_names(why: str) -> Rule:
+    """Names of functions with signs that are not allowed, or parameters that are no object."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, turn in _numbered(conversation):
+            for call in tools.calls_of(turn):
+                if not tools.is_function_name(call.name):
+                    yield turn.key, f"“{call.name[:40]}”, called at turn {number}, is no name of a function."
+        for one in tools.definitions(conversation) or ():
+            name, parameters = one["function"].get("name"), one["function"].get("parameters", {})
+            if not tools.is_function_name(name) or not isinstance(parameters, dict):
+                yield None, f"The tool “{name[:40]}” has a name or parameters that are not allowed."
+
+    return Rule("function_names", Severity.DROP, "Names of tools", why, find)
+
+
+def no_tools(severity: Severity, why: str) -> Rule:
+    """Tools, where there is no place for them."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        if tools.has_tools(conversation):
+            yield None, "Tools are defined, called or answered in this conversation."
+
+    return Rule("no_tools", severity, "Tools", why, find)
+
+
+def softer(rule: Rule, severity: Severity) -> Rule:
+    """The same rule with another severity."""
+    return dataclasses.replace(rule, severity=severity)

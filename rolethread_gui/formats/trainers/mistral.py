@@ -1,0 +1,176 @@
+"""Mistral's own fine-tuning (mistral-finetune)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.formats.fitting import messages, rules, snippets, tools
+from rolethread_gui.formats.fitting.findings import Place
+from rolethread_gui.formats.fitting.repairs import SYSTEM_FIRST
+from rolethread_gui.formats.trainers.base import (
+    Facts,
+    Finding,
+    Option,
+    Rule,
+    Settings,
+    Severity,
+    Taught,
+    Trainer,
+    tokens_option,
+)
+
+_SPELLING = messages.Spelling(learn="weight", result_name=False)
+_REFUSED = "Mistral's check refuses the whole file over one such conversation."
+_FEWEST = 10
+_SMALLEST = 1000
+
+
+class Mistral(Trainer):
+    """Messages as mistral-finetune checks them."""
+
+    id = "mistral"
+    title = "Mistral"
+    help = (
+        "Mistral's own fine-tuning. Checks every line before it starts: ids of tool calls have nine signs, one "
+        "system prompt is allowed, and the model has the last word."
+    )
+    config = "mistral.yaml"
+
+    def options(self) -> tuple[Option, ...]:
+        """See `Trainer.options`."""
+        path = Option(
+            "model",
+            "Folder of the model",
+            "Stands in the configuration alone.",
+            "YOUR-MODEL-FOLDER",
+            more=True,
+        )
+        return (tokens_option(8192, "Length of a sequence"), path)
+
+    def rules(self, settings: Settings) -> tuple[Rule, ...]:
+        """See `Trainer.rules`."""
+        del settings
+        drop = Severity.DROP
+        return (
+            rules.half_character("A file with damaged characters is no valid UTF-8."),
+            rules.no_reply(_REFUSED),
+            rules.ends_open(drop, f"The model must have the last word. {_REFUSED}"),
+            rules.unknown_role(drop, _REFUSED),
+            _two_systems(),
+            _late_system(),
+            rules.no_user(
+                drop,
+                "Mistral puts the system prompt before the user's first turn, and wants more than one turn.",
+            ),
+            rules.empty_turn(drop, _REFUSED, (Role.ASSISTANT,)),
+            rules.unreadable_tools(drop, _REFUSED),
+            rules.function_names(_REFUSED),
+            rules.bad_arguments(drop, "Mistral wants the arguments as JSON."),
+            rules.words_beside_calls(drop, f"A turn is either text or a call. {_REFUSED}", repairable=True),
+            rules.lost_results(drop, _REFUSED),
+            rules.unanswered_calls(drop, _REFUSED),
+            rules.call_without_id(drop, _REFUSED),
+            rules.nine_ids(f"Ids have exactly nine letters or digits. {_REFUSED}"),
+            rules.nothing_learned(),
+            _last_only(),
+            rules.learned_others("Mistral learns from the model's turns alone."),
+            rules.attached("Pictures are not written."),
+            rules.no_text("Mistral reads texts alone."),
+            rules.speakers(),
+        )
+
+    def dataset_findings(self, facts: Facts, settings: Settings) -> list[Finding]:
+        """See `Trainer.dataset_findings`."""
+        del settings
+        if facts.examples >= _FEWEST and facts.characters >= _SMALLEST:
+            return []
+        said = f"There are {facts.examples} conversations; Mistral wants at least {_FEWEST}, and 1,000 letters in all."
+        return [Finding("few_examples", Severity.DROP, said)]
+
+    def taught(self, conversation: Conversation, settings: Settings) -> dict[int, Taught]:
+        """See `Trainer.taught`."""
+        made = super().taught(conversation, settings)
+        if tools.definitions(conversation):
+            last = conversation.turns[-1].key
+            made = {key: Taught.MASKED if key != last else value for key, value in made.items()}
+        return made
+
+    def examples(self, conversation: Conversation, settings: Settings) -> list[dict[str, Any]]:
+        """See `Trainer.examples`."""
+        del settings
+        mark = messages.is_marked(conversation)
+        made: dict[str, Any] = {"messages": messages.messages(conversation.turns, _SPELLING, mark=mark)}
+        known = tools.definitions(conversation)
+        if known:
+            made["tools"] = [
+                {**one, "function": {"description": "", "parameters": {}, **one["function"]}} for one in known
+            ]
+        return [made]
+
+    def snippet(self, settings: Settings, facts: Facts, names: Mapping[str, str]) -> str:
+        """See `Trainer.snippet`."""
+        del facts
+        values: dict[str, Any] = {
+            "data": {
+                "instruct_data": names["train"],
+                "data": "",
+                "eval_instruct_data": names.get("validation", ""),
+            },
+            "model_id_or_path": settings["model"],
+            "lora": {"rank": 64},
+            "seq_len": settings["max_tokens"],
+            "batch_size": 1,
+            "max_steps": 300,
+            "optim": {"lr": 0.00006, "weight_decay": 0.1, "pct_start": 0.05},
+            "seed": 0,
+            "log_freq": 1,
+            "eval_freq": 100,
+            "no_eval": "validation" not in names,
+            "ckpt_freq": 100,
+            "save_adapters": True,
+            "run_dir": "out",
+        }
+        return (
+            "# Check first: python -m utils.validate_data --train_yaml mistral.yaml\n"
+            + snippets.yaml_text(values)
+        )
+
+
+def _systems(conversation: Conversation) -> list[tuple[int, int]]:
+    return [
+        (number, turn.key) for number, turn in enumerate(conversation.turns, 1) if turn.role is Role.SYSTEM
+    ]
+
+
+def _two_systems() -> Rule:
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for number, key in _systems(conversation)[1:]:
+            yield key, f"A second system prompt stands at turn {number}; one is allowed."
+
+    return Rule("two_systems", Severity.DROP, "Several system prompts", _REFUSED, find, (SYSTEM_FIRST,))
+
+
+def _late_system() -> Rule:
+    def find(conversation: Conversation) -> Iterator[Place]:
+        found = _systems(conversation)
+        if len(found) == 1 and found[0][0] > 1:
+            yield found[0][1], f"The system prompt stands at turn {found[0][0]}."
+
+    why = "Mistral puts the system prompt before the user's first turn, wherever it stands."
+    return Rule(
+        "system_inside", Severity.MISREAD, "A system prompt in the middle", why, find, (SYSTEM_FIRST,)
+    )
+
+
+def _last_only() -> Rule:
+    def find(conversation: Conversation) -> Iterator[Place]:
+        replies = [
+            turn for turn in conversation.turns if turn.role is Role.ASSISTANT and turn.learn is not False
+        ]
+        if len(replies) > 1 and tools.definitions(conversation):
+            yield None, f"Of {len(replies)} replies only the last one is learned, because tools are defined."
+
+    why = "Where tools are defined, Mistral learns from the last reply alone."
+    return Rule("last_only", Severity.MISREAD, "Only the last reply is learned", why, find)

@@ -1,0 +1,126 @@
+"""Plain ShareGPT files, for whatever reads them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.formats.fitting import messages, orders, rules, tools
+from rolethread_gui.formats.trainers.base import (
+    Facts,
+    Option,
+    Rule,
+    Settings,
+    Severity,
+    Taught,
+    Trainer,
+)
+from rolethread_gui.formats.writing import Written
+
+_FROM = {
+    Role.SYSTEM: "system",
+    Role.USER: "human",
+    Role.ASSISTANT: "gpt",
+    Role.TOOL: "tool",
+    Role.OTHER: "human",
+}
+
+
+class PlainShareGPT(Trainer):
+    """Turns with from and value in one list."""
+
+    id = "sharegpt"
+    title = "ShareGPT (plain)"
+    help = (
+        "One list of turns with from and value for each conversation; read by most programs, each with its own "
+        "idea of what may stand where. Says with weight which turns are learned."
+    )
+
+    def options(self) -> tuple[Option, ...]:
+        """See `Trainer.options`."""
+        framing = Option(
+            "framing",
+            "File",
+            "Some programs want one conversation a line, others one list.",
+            "jsonl",
+            (("jsonl", "One conversation a line"), ("array", "One list")),
+        )
+        system = Option(
+            "system",
+            "System prompt",
+            "As the first turn, or beside the turns.",
+            "turn",
+            (("turn", "As the first turn"), ("beside", "Beside the turns")),
+        )
+        names = Option("names", "Names of speakers", "Written with the turns, under name.", True, more=True)
+        return (framing, system, names)
+
+    def rules(self, settings: Settings) -> tuple[Rule, ...]:
+        """See `Trainer.rules`."""
+        differs = "Many programs that read such files stop at it, or leave the conversation out."
+        return (
+            rules.no_reply("There is nothing to learn."),
+            rules.half_character("Most programs cannot read damaged characters, and load nothing."),
+            rules.unknown_role(Severity.DROP, "Programs that read such files know fixed roles alone."),
+            rules.system_inside(Severity.MISREAD, differs),
+            rules.greeting_first(Severity.MISREAD, differs),
+            rules.doubled(Severity.MISREAD, differs),
+            rules.ends_open(Severity.MISREAD, differs),
+            rules.empty_turn(Severity.MISREAD, "The model would learn to answer with nothing."),
+            rules.bad_arguments(Severity.DROP, "A call is written as JSON, which these arguments are not."),
+            rules.unreadable_tools(Severity.DROP, "Tools are written as JSON, which these are not."),
+            rules.words_beside_calls(Severity.MISREAD, "The words and the call become two turns of the model."),
+            rules.nothing_learned(),
+            rules.attached("Pictures are not written."),
+            rules.no_text("Texts alone are written."),
+            *(() if settings["names"] else (rules.speakers(),)),
+        )
+
+    def taught(self, conversation: Conversation, settings: Settings) -> dict[int, Taught]:
+        """See `Trainer.taught`."""
+        return orders.marked(conversation)
+
+    def examples(self, conversation: Conversation, settings: Settings) -> list[dict[str, Any]]:
+        """See `Trainer.examples`."""
+        turns = conversation.turns
+        made: dict[str, Any] = {}
+        if settings["system"] == "beside" and turns and turns[0].role is Role.SYSTEM and turns[0].text:
+            made["system"] = turns[0].text
+            turns = turns[1:]
+        named = bool(settings["names"])
+        made = {"conversations": [one for turn in turns for one in _messages(turn, named=named)], **made}
+        if conversation.tools:
+            made["tools"] = messages.tools_text(conversation)
+        return [made]
+
+    def snippet(self, settings: Settings, facts: Facts, names: Mapping[str, str]) -> str:
+        """See `Trainer.snippet`."""
+        del settings, facts
+        files = ", ".join(f'"{split}": "{name}"' for split, name in names.items())
+        return f'from datasets import load_dataset\n\ndata = load_dataset("json", data_files={{{files}}})\n'
+
+    def write(
+        self, path: Path, conversations: Iterable[Conversation], settings: Settings, *, framing: str = "jsonl"
+    ) -> list[Written]:
+        """See `Trainer.write`."""
+        return super().write(path, conversations, settings, framing=str(settings["framing"]))
+
+
+def _messages(turn: Turn, *, named: bool) -> list[dict[str, Any]]:
+    calls, words = tools.calls_of(turn), tools.words_of(turn)
+    more: dict[str, Any] = {}
+    if named and turn.speaker:
+        more["name"] = turn.speaker
+    if turn.learn is not None:
+        more["weight"] = int(turn.learn)
+    made: list[dict[str, Any]] = []
+    if words or not calls:
+        made.append({"from": _FROM[turn.role], "value": words, **more})
+    if calls:
+        values = [{"name": call.name, "arguments": tools.arguments_of(call)} for call in calls]
+        text = json.dumps(values[0] if len(values) == 1 else values, ensure_ascii=False)
+        made.append({"from": "function_call", "value": text, **more})
+    return made
