@@ -18,98 +18,21 @@ import msgspec
 import numpy as np
 
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine import trainer_export
 from rolethread_gui.engine.export_pieces import Piece, Pieces, WholeFile
+from rolethread_gui.engine.export_plan import ExportPlan, ExportSummary, Manifest, TrainerPlan
+from rolethread_gui.engine.preflight import preflight, trainer_of
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.sources import lineage
 from rolethread_gui.formats.registry import written_dialects
+from rolethread_gui.formats.trainers.base import beside
 from rolethread_gui.formats.writing import Written, write_file
 from rolethread_gui.store.connection import writable
 
+__all__ = ["ExportPlan", "ExportSummary", "Manifest", "TrainerPlan", "plan_for", "preview", "run"]
+
 _TOLD_EVERY = 500
 """Conversations between two reports of progress."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class ExportPlan:
-    """What goes out and how.
-
-    Attributes:
-        dialect: id of the format; empty for each conversation's own.
-        framing: "jsonl" or "array".
-        compression: "gz" or "".
-        keys: the conversations in their order, or None for all that are not left out.
-        unreadable: whether places that could not be read go out as they came (not into another list).
-        source: id of the one source that goes out, 0 for all.
-    """
-
-    dialect: str
-    framing: str = "jsonl"
-    compression: str = ""
-    keys: tuple[int, ...] | None = None
-    unreadable: bool = True
-    source: int = 0
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class ExportSummary:
-    """What a plan will write.
-
-    Attributes:
-        conversations: how many.
-        untouched: of these, byte for byte as imported.
-        spliced: edited, with everything but the edit as imported.
-        rewritten: written afresh, in another format or because they were written here.
-        unreadable: unreadable places that go out as they came.
-        losses: plain sentences: what the format cannot hold.
-        sentence: all of it in one.
-    """
-
-    conversations: int
-    untouched: int
-    spliced: int
-    rewritten: int
-    unreadable: int
-    losses: tuple[str, ...]
-    sentence: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Manifest:
-    """What was written, as kept in ``NAME.manifest.json``.
-
-    Attributes:
-        path: the file.
-        project: name of the project.
-        version: name of the version that it equals, or None.
-        position: journal position.
-        plan: what was asked for; `keys` only when they were chosen.
-        conversations: how many.
-        untouched: see `ExportSummary`.
-        spliced: see `ExportSummary`.
-        rewritten: see `ExportSummary`.
-        unreadable: see `ExportSummary`.
-        losses: see `ExportSummary`.
-        size: bytes.
-        sha256: of the file.
-        program: version of the program.
-        time: when, in UTC.
-    """
-
-    path: str
-    project: str
-    version: str | None
-    position: int
-    plan: ExportPlan
-    conversations: int
-    untouched: int
-    spliced: int
-    rewritten: int
-    unreadable: int
-    losses: tuple[str, ...]
-    size: int
-    sha256: str
-    program: str
-    time: str
 
 
 class _Cancelled(Exception):
@@ -152,12 +75,27 @@ def _refuse_unknown(dialect: str) -> None:
         )
 
 
-def preview(project: Project, plan: ExportPlan) -> ExportSummary:
+def preview(
+    project: Project,
+    plan: ExportPlan,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ExportSummary:
     """Say what `run` would write and lose, without writing. Reads what would be rewritten.
 
+    Args:
+        project: read only.
+        plan: what would be written.
+        progress: for a trainer: called with conversations done and in all.
+        cancelled: for a trainer: asked often.
+
     Raises:
-        UserProblem: there is no such format, or conversations of the plan are gone.
+        UserProblem: there is no such format or trainer, or conversations of the plan are gone.
+        Cancelled: `cancelled` said so.
     """
+    if plan.trainer is not None:
+        wanted = trainer_export.wanted_of(plan.trainer, _keys(project, plan))
+        return trainer_export.summary_of(preflight(project.ledger.texts, wanted, progress, cancelled))
     _refuse_unknown(plan.dialect)
     pieces = _pieces(project, plan, _keys(project, plan))
     losses: Counter[str] = Counter()
@@ -183,15 +121,19 @@ def run(
 ) -> Manifest | None:
     """Write the file and its manifest, each in one step: the whole file or what was there before.
 
+    For a trainer `path` is a folder, or the name of the dataset file beside which the others stand.
+
     Returns:
         The manifest, or None when it was cancelled (nothing is written then).
 
     Raises:
-        UserProblem: there is no such format, or conversations of the plan are gone.
+        UserProblem: there is no such format or trainer, or conversations of the plan are gone.
         FileProblem: the disk is full, the folder may not be written to, and the like.
     """
-    _refuse_unknown(plan.dialect)
     path = Path(path)
+    if plan.trainer is not None:
+        return _run_for_trainer(project, plan, plan.trainer, path, progress=progress, cancelled=cancelled)
+    _refuse_unknown(plan.dialect)
     keys = _keys(project, plan)
     pieces = _pieces(project, plan, keys)
     watch = _Watch(len(keys), progress, cancelled)
@@ -208,9 +150,41 @@ def run(
         progress(len(keys), len(keys))
     summary = _summary(watch.counts, watch.losses, pieces.unreadable_out, pieces.unreadable_left)
     manifest = _manifest(project, plan, summary, written)
-    text = msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
-    write_file(path.with_name(f"{path.name}.manifest.json"), [text], "raw")
+    _keep(manifest, path.with_name(f"{path.name}.manifest.json"))
     return manifest
+
+
+def _run_for_trainer(
+    project: Project,
+    plan: ExportPlan,
+    trainer: TrainerPlan,
+    path: Path,
+    *,
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Manifest | None:
+    keys = _keys(project, plan)
+    done = trainer_export.write(
+        project.ledger.texts, trainer, keys, path, progress=progress, cancelled=cancelled
+    )
+    if done is None:
+        return None
+    if progress is not None:
+        progress(len(keys), len(keys))
+    found, report = done
+    folder, stem = trainer_export.place_of(trainer_of(trainer.trainer), path)
+    size = sum(one.size for one in report.files)
+    written = Written(path, size, trainer_export.digest_of(report))
+    manifest = dataclasses.replace(
+        _manifest(project, plan, trainer_export.summary_of(found), written), trainer=report
+    )
+    _keep(manifest, folder / beside("manifest.json", stem))
+    return manifest
+
+
+def _keep(manifest: Manifest, path: Path) -> None:
+    text = msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
+    write_file(path, [text], "raw")
 
 
 class _Watch:

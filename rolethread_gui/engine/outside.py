@@ -12,7 +12,9 @@ from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.workers import Line
 
 if TYPE_CHECKING:
+    from rolethread_gui.dataset.edits import Command
     from rolethread_gui.engine.exporting import ExportPlan, ExportSummary, Manifest
+    from rolethread_gui.engine.preflight import Wanted
 
 
 class OutsideSearch:
@@ -57,12 +59,37 @@ class OutsideExport:
         """Take the line to the parent."""
         self._line = line
 
-    def preview(self, plan: ExportPlan) -> ExportSummary:
-        """What an export would write."""
+    def preview(self, plan: ExportPlan) -> ExportSummary | None:
+        """What an export would write; says progress where it is for a trainer. None when it was interrupted."""
         from rolethread_gui.engine import exporting
+        from rolethread_gui.engine.preflight import Cancelled
 
+        line = self._line
+        assert line is not None
         with Project.open(self._path, read_only=True) as project:
-            return exporting.preview(project, plan)
+            try:
+                return exporting.preview(
+                    project, plan, lambda done, total: line.say((done, total)), line.interrupted
+                )
+            except Cancelled:
+                return None
+
+    def repairs(self, wanted: Wanted) -> Command | None:
+        """The repairs of a preflight as one command to apply; says progress. None where nothing would change."""
+        from rolethread_gui.engine.preflight import Cancelled, repair_command
+
+        line = self._line
+        assert line is not None
+        with Project.open(self._path, read_only=True) as project:
+            try:
+                return repair_command(
+                    project.ledger.texts,
+                    wanted,
+                    lambda done, total: line.say((done, total)),
+                    line.interrupted,
+                )
+            except Cancelled:
+                return None
 
     def export(self, plan: ExportPlan, path: Path) -> Manifest | None:
         """Write it; says progress as pairs of done and total. None when it was interrupted."""

@@ -230,7 +230,9 @@ def survey(
     return one.result()
 
 
-def mending(trainer: Trainer, settings: Settings, repairs: Sequence[str]) -> Callable[[Conversation], Conversation]:
+def mending(
+    trainer: Trainer, settings: Settings, repairs: Sequence[str]
+) -> Callable[[Conversation], Conversation]:
     """What the chosen repairs make of a conversation."""
     if not repairs:
         return lambda conversation: conversation
@@ -259,7 +261,12 @@ def with_rewrites(conversation: Conversation, original: Conversation) -> Convers
 
     def rewritten(turn: Turn) -> Turn:
         old = before.get(turn.key)
-        if turn.role is not Role.ASSISTANT or old is None or old.role is not turn.role or old.text == turn.text:
+        if (
+            turn.role is not Role.ASSISTANT
+            or old is None
+            or old.role is not turn.role
+            or old.text == turn.text
+        ):
             return turn
         if not old.text.strip() or any(one.text == old.text for one in turn.alternatives):
             return turn

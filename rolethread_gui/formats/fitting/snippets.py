@@ -33,7 +33,9 @@ def _lines(value: Mapping[str, Any], depth: int) -> list[str]:
 def _scalar(value: Any) -> str:
     if isinstance(value, str) and _is_plain(value):
         return value
-    return json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False)
+    # YAML takes 5e-05 for a text; a point makes it a number.
+    return text.replace("e", ".0e") if isinstance(value, float) and "e" in text and "." not in text else text
 
 
 def _is_plain(text: str) -> bool:

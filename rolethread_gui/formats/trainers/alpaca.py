@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation
@@ -18,7 +17,6 @@ from rolethread_gui.formats.trainers.base import (
     Taught,
     Trainer,
 )
-from rolethread_gui.formats.writing import Written
 
 _JOINED = "There is one place for each side; what follows each other is joined with a blank line between."
 
@@ -67,7 +65,11 @@ class PlainAlpaca(Trainer):
         lost = rules.masks_lost("Answers under history are learned too. Choose an example for each reply.")
         return (
             rules.no_reply("There is no output to learn."),
-            *(orders.each_rules() if each else (rules.ends_open(Severity.DROP, "There is no output to the last turn."),)),
+            *(
+                orders.each_rules()
+                if each
+                else (rules.ends_open(Severity.DROP, "There is no output to the last turn."),)
+            ),
             rules.nothing_learned(),
             rules.half_character("Most programs cannot read damaged characters, and load nothing."),
             rules.no_tools(Severity.DROP, "Calls and results of tools have no place there."),
@@ -87,7 +89,11 @@ class PlainAlpaca(Trainer):
         """See `Trainer.taught`."""
         if settings["layout"] == "each":
             return orders.each_taught(conversation)
-        return orders.all_replies(conversation) if settings["layout"] == "whole" else super().taught(conversation, settings)
+        return (
+            orders.all_replies(conversation)
+            if settings["layout"] == "whole"
+            else super().taught(conversation, settings)
+        )
 
     def examples(self, conversation: Conversation, settings: Settings) -> list[dict[str, Any]]:
         """See `Trainer.examples`."""
@@ -104,14 +110,10 @@ class PlainAlpaca(Trainer):
         files = ", ".join(f'"{split}": "{name}"' for split, name in names.items())
         told = ""
         if settings["layout"] == "each":
-            told = "# Every reply is an example: the answers under history must not be learned (mask_history).\n"
+            told = (
+                "# Every reply is an example: the answers under history must not be learned (mask_history).\n"
+            )
         return f'{told}from datasets import load_dataset\n\ndata = load_dataset("json", data_files={{{files}}})\n'
-
-    def write(
-        self, path: Path, conversations: Iterable[Conversation], settings: Settings, *, framing: str = "jsonl"
-    ) -> list[Written]:
-        """See `Trainer.write`."""
-        return super().write(path, conversations, settings, framing=str(settings["framing"]))
 
 
 def _example(conversation: Conversation) -> dict[str, Any]:

@@ -391,11 +391,12 @@ class Trainer(abc.ABC):
     def examples(self, conversation: Conversation, settings: Settings) -> list[dict[str, Any]]:
         """The lines that a conversation without a DROP makes, ready for JSON. `settings` are settled."""
 
-    def dataset_name(self, split: str, stem: str = "") -> str:
-        """Name of the dataset file of a split."""
+    def dataset_name(self, settings: Settings, split: str, stem: str = "") -> str:
+        """Name of the dataset file of a split, "train" or "validation"."""
+        suffix = self.dataset_suffix(settings)
         if not stem:
-            return f"{split}{self.suffix}"
-        return f"{stem}{self.suffix}" if split == "train" else f"{stem}.{split}{self.suffix}"
+            return f"{split}{suffix}"
+        return f"{stem}{suffix}" if split == "train" else f"{stem}.{split}{suffix}"
 
     def files(
         self, settings: Settings, *, stem: str = "", validation: bool = False
@@ -409,7 +410,7 @@ class Trainer(abc.ABC):
         """
         splits = ("train", "validation") if validation else ("train",)
         titles = {"train": "Training data", "validation": "Validation data"}
-        planned = [PlannedFile(self.dataset_name(one, stem), titles[one], one) for one in splits]
+        planned = [PlannedFile(self.dataset_name(settings, one, stem), titles[one], one) for one in splits]
         names = {one.split: one.name for one in planned}
         beside = self.companions(settings, Facts(conversations=1, examples=1), names, stem)
         return (*planned, *(PlannedFile(one.name, one.title) for one in beside))
@@ -433,19 +434,20 @@ class Trainer(abc.ABC):
         text = self.snippet(settings, facts, names)
         return (Companion(beside(self.config, stem), "Configuration", text),)
 
-    def write(
-        self, path: Path, conversations: Iterable[Conversation], settings: Settings, *, framing: str = "jsonl"
-    ) -> list[Written]:
+    def write(self, path: Path, conversations: Iterable[Conversation], settings: Settings) -> list[Written]:
         """Write the dataset of one split.
 
         Args:
             path: the file, or the folder where `folder` is set.
             conversations: those that go out, one after another; may raise, for example to cancel.
-            settings: settled.
-            framing: as in `formats.writing.write_file`.
+            settings: settled. "framing" says how lines are put together, see `formats.writing.write_file`.
 
         Raises:
             FileProblem: the disk is full, the folder may not be written to, and the like.
         """
         lines = (encode_record(example) for one in conversations for example in self.examples(one, settings))
-        return [write_file(path, lines, framing)]
+        return [write_file(path, lines, str(settings.get("framing", "jsonl")))]
+
+    def dataset_suffix(self, settings: Settings) -> str:
+        """How the name of the dataset file ends."""
+        return ".json" if settings.get("framing") == "array" else self.suffix

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
@@ -18,13 +17,12 @@ from rolethread_gui.formats.trainers.base import (
     Taught,
     Trainer,
 )
-from rolethread_gui.formats.writing import Written
 
 _FROM = {
     Role.SYSTEM: "system",
     Role.USER: "human",
     Role.ASSISTANT: "gpt",
-    Role.TOOL: "tool",
+    Role.TOOL: "observation",
     Role.OTHER: "human",
 }
 
@@ -72,7 +70,9 @@ class PlainShareGPT(Trainer):
             rules.empty_turn(Severity.MISREAD, "The model would learn to answer with nothing."),
             rules.bad_arguments(Severity.DROP, "A call is written as JSON, which these arguments are not."),
             rules.unreadable_tools(Severity.DROP, "Tools are written as JSON, which these are not."),
-            rules.words_beside_calls(Severity.MISREAD, "The words and the call become two turns of the model."),
+            rules.words_beside_calls(
+                Severity.MISREAD, "The words and the call become two turns of the model."
+            ),
             rules.nothing_learned(),
             rules.attached("Pictures are not written."),
             rules.no_text("Texts alone are written."),
@@ -81,6 +81,7 @@ class PlainShareGPT(Trainer):
 
     def taught(self, conversation: Conversation, settings: Settings) -> dict[int, Taught]:
         """See `Trainer.taught`."""
+        del settings
         return orders.marked(conversation)
 
     def examples(self, conversation: Conversation, settings: Settings) -> list[dict[str, Any]]:
@@ -101,12 +102,6 @@ class PlainShareGPT(Trainer):
         del settings, facts
         files = ", ".join(f'"{split}": "{name}"' for split, name in names.items())
         return f'from datasets import load_dataset\n\ndata = load_dataset("json", data_files={{{files}}})\n'
-
-    def write(
-        self, path: Path, conversations: Iterable[Conversation], settings: Settings, *, framing: str = "jsonl"
-    ) -> list[Written]:
-        """See `Trainer.write`."""
-        return super().write(path, conversations, settings, framing=str(settings["framing"]))
 
 
 def _messages(turn: Turn, *, named: bool) -> list[dict[str, Any]]:

@@ -110,14 +110,12 @@ class Together(Trainer):
     def snippet(self, settings: Settings, facts: Facts, names: Mapping[str, str]) -> str:
         """See `Trainer.snippet`."""
         del facts
-        lines = [f'together files upload "{name}"' for name in names.values()]
-        parts = ["together fine-tuning create", "--training-file TRAINING-FILE-ID"]
+        parts = ["together fine-tuning create", f'--training-file "{names["train"]}"']
         if "validation" in names:
-            parts.append("--validation-file VALIDATION-FILE-ID --n-evals 10")
+            parts.append(f'--validation-file "{names["validation"]}" --n-evals 10')
         parts += [f'--model "{settings["model"]}"', "--n-epochs 2", "--lora"]
         if settings["method"] == "dpo":
             parts.append("--training-method dpo")
         else:
             parts.append("--train-on-inputs auto")
-        told = "# Put the ids that the uploads print in place of the words in capitals.\n"
-        return told + "\n".join(lines) + "\n" + " \\\n  ".join(parts) + "\n"
+        return "# Uploads the files and starts the training.\n" + " \\\n  ".join(parts) + "\n"
