@@ -26,7 +26,7 @@ from rolethread_gui.formats.sniffing import Layout
 from rolethread_gui.formats.splitting import Offsets, Split
 
 _SHOWN = {"broken": 1000, "repaired": 100, "note": 100}
-_ONCE = frozenset({"choices", "outside"})
+_ONCE = frozenset({"branches", "choices", "outside"})
 
 
 def shown(kind: str, sort: str) -> int:

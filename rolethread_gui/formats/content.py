@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from rolethread_gui.dataset.conversation import Conversation, Shape
+from rolethread_gui.dataset.conversation import Shape
 from rolethread_gui.formats.jsonspans import Item, Series
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object, shown_as_json
 
@@ -112,23 +112,3 @@ def changed_range(old: str, new: str) -> tuple[int, int]:
     while tail < limit - low and old[-1 - tail] == new[-1 - tail]:
         tail += 1
     return low, len(old) - tail
-
-
-def part_losses(conversation: Conversation) -> tuple[str, ...]:
-    """What fresh writing loses of contents that are not plain texts."""
-    found = [turn.shape for turn in conversation.turns]
-    said: list[str] = []
-    parts = found.count(Shape.PARTS)
-    if parts:
-        said.append(f"{_turns(parts)} may hold images beside the text; only the text is written.")
-    calls = sum(turn.shape is Shape.NULL and not turn.extra for turn in conversation.turns)
-    if calls:
-        said.append(f"{_turns(calls)} without text may be calls of tools; the calls are not written.")
-    other = found.count(Shape.OTHER)
-    if other:
-        said.append(f"{_turns(other)} hold a number or the like instead of text; it is written as text.")
-    return tuple(said)
-
-
-def _turns(count: int) -> str:
-    return "1 turn" if count == 1 else f"{count} turns"

@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.formats import content
 from rolethread_gui.formats.base import Dialect, RecordProblem
+from rolethread_gui.formats.beside import VERDICT_KEYS, read_tools, read_verdict, splice_beside
+from rolethread_gui.formats.held import held_losses
 from rolethread_gui.formats.jsonspans import Item, Series, skip_space
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object
 from rolethread_gui.formats.pairing import Exchange, full_exchanges, joined, mark_losses, order_losses
@@ -89,7 +91,7 @@ class PromptDialect(Dialect):
             Turn(place, role, content.text_of(value), shape=content.shape_of(value))
             for place, (role, value) in enumerate(values)
         )
-        return Conversation(key, turns, key, len(turns))
+        return Conversation(key, turns, key, len(turns), read_tools(record), read_verdict(record))
 
     def _key(self, fields: Mapping[str, Any], keys: Sequence[str]) -> str:
         return present(fields, keys) or keys[0]
@@ -114,6 +116,8 @@ class PromptDialect(Dialect):
             made[SYSTEM] = joined(system)
         if exchanges:
             made[HISTORY] = [[joined(one.prompt), joined(one.reply)] for one in exchanges]
+        if conversation.verdict is not None:
+            made[VERDICT_KEYS[0]] = conversation.verdict
         return made
 
     def losses(self, conversation: Conversation) -> tuple[str, ...]:
@@ -121,19 +125,22 @@ class PromptDialect(Dialect):
         return (
             *order_losses(conversation),
             *mark_losses(conversation),
-            *content.part_losses(conversation),
+            *held_losses(conversation, verdict=True),
         )
 
     # Splicing
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:
         """See `Dialect.splice`."""
-        if before.turns == after.turns:
+        if before.says_same(after):
             return raw
         start = skip_space(raw, 0)
         top = Series.parse(raw, start)
         length = len(top.render())
-        _Splice(self, top, before, LiteralStyle.of(raw)).run(after)
+        style = LiteralStyle.of(raw)
+        if before.turns != after.turns:
+            _Splice(self, top, before, style).run(after)
+        splice_beside(top, before, after, style, tools_as_text=True)
         return raw[:start] + top.render() + raw[start + length :]
 
 

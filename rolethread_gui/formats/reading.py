@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from rolethread_gui.dataset.branches import then_of
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.conversation import Shape as Content
 from rolethread_gui.formats.jsonspans import Series, skip_space
@@ -24,7 +25,7 @@ _ODD_NUMBER = re.compile(rb"[:\[,]\s*-?(?:NaN|Infinity)\b")
 _LONE = re.compile("[\ud800-\udfff]")
 _FEW = 8
 """So many conversations are read one by one rather than tried together in halves."""
-_WORSE = ("rejected", "rejected_messages", "non_preferred_output")
+_WORSE = ("rejected", "rejected_messages", "rejected_response", "non_preferred_output")
 _WATCHED = (b'"messages"', b'"conversations"', b'"conversation"', b'"instruction"', b'"output"')
 
 
@@ -109,6 +110,8 @@ def _decoded(shape: Shape, data: bytes, count: int, *, array: bool) -> Flat | No
         return None
     if len(records) != count or data.count(shape.once) != count:
         return None
+    if any(mark in data for mark in shape.careful):
+        return None
     return shape.flatten(records)
 
 
@@ -120,7 +123,11 @@ def read_carefully(raw: bytes) -> Reading:
         opened = open_record(raw, 1)
     except RecordProblem as problem:
         return Reading(problem=problem)
-    remarks = (*_about_bytes(raw), *_about_turns(opened.conversation), *_about_choices(opened.record))
+    remarks = (
+        *_about_bytes(raw),
+        *_about_turns(opened.conversation),
+        *_about_choices(opened.record, opened.conversation),
+    )
     return Reading(opened.dialect.id, opened.conversation, None, remarks)
 
 
@@ -222,14 +229,26 @@ def _turns(places: list[int]) -> str:
     return f"turns {', '.join(map(str, places[:5]))}{' …' if len(places) > 5 else ''} do"
 
 
-def _about_choices(record: Any) -> list[Remark]:
-    if is_object(record) and any(key in record for key in _WORSE):
+def _about_choices(record: Any, conversation: Conversation) -> list[Remark]:
+    if not is_object(record) or not any(record.get(key) for key in _WORSE):
+        return []
+    others = [one for turn in conversation.turns for one in turn.alternatives]
+    if not others:
         return [
             Remark(
                 "note",
                 "choices",
-                "a worse reply stands beside the conversation.",
+                "a worse reply stands beside the conversation that does not fit the better one.",
                 "It is kept as it is; only the better reply is shown and edited.",
+            )
+        ]
+    if any(then_of(one) is not None for one in others):
+        return [
+            Remark(
+                "note",
+                "branches",
+                "the worse reply differs in several turns.",
+                "Its further turns are kept with it, and come along when it is chosen.",
             )
         ]
     return []

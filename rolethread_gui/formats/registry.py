@@ -14,6 +14,7 @@ import msgspec
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.formats import dialects, trainers
 from rolethread_gui.formats.base import Dialect, RecordProblem
+from rolethread_gui.formats.beside import TOOLS_KEYS, VERDICT_KEYS, tools_text
 from rolethread_gui.formats.jsontext import (
     NotUtf8,
     decode,
@@ -166,7 +167,7 @@ def read_record(raw: bytes, key: int) -> Conversation:
         RecordProblem: the bytes are not a conversation.
     """
     for _, shape in all_shapes():
-        if shape.once in raw:
+        if shape.once in raw and not any(mark in raw for mark in shape.careful):
             try:
                 turns = shape.turns(shape.single.decode(raw))
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -219,4 +220,8 @@ def further_fields(raw: bytes) -> tuple[str, ...]:
     They stay where a record is spliced; another format, written afresh, has no place for them.
     """
     record = decode_anyway(raw)
-    return tuple(str(name) for name in record if name not in _HELD) if is_object(record) else ()
+    if not is_object(record):
+        return ()
+    beside = [name for name in TOOLS_KEYS if tools_text(record.get(name))]
+    beside += [name for name in VERDICT_KEYS if isinstance(record.get(name), bool)]
+    return tuple(str(name) for name in record if name not in _HELD and name not in beside)

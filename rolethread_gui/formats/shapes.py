@@ -17,7 +17,17 @@ import msgspec
 
 from rolethread_gui.dataset.conversation import Role, Turn
 from rolethread_gui.dataset.conversation import Shape as Content
-from rolethread_gui.formats.content import LEARN_KEYS, SPEAKER_KEY, learn_from, shape_of, text_of
+from rolethread_gui.formats.beside import TOOLS_KEYS, VERDICT_KEYS
+from rolethread_gui.formats.calls import CALL_ID_KEY, CALL_LABELS, CALLS_KEY, MARKS, OLD_CALL_KEY
+from rolethread_gui.formats.content import (
+    LEARN_KEYS,
+    SPEAKER_KEY,
+    learn_from,
+    part_text,
+    shape_of,
+    text_of,
+)
+from rolethread_gui.formats.jsontext import is_list
 
 
 @dataclasses.dataclass(slots=True)
@@ -66,11 +76,17 @@ class Shape(abc.ABC):
         lines: decodes several records one after another.
         array: decodes several records in a list.
         single: decodes one record with all that its turns need.
+        careful: bytes of records that must be read with care whatever they look like.
     """
 
     def __init__(
-        self, record: type[msgspec.Struct], once: str, full: type[msgspec.Struct] | None = None
+        self,
+        record: type[msgspec.Struct],
+        once: str,
+        full: type[msgspec.Struct] | None = None,
+        careful: tuple[bytes, ...] = (),
     ) -> None:
+        self.careful = careful
         self.single: msgspec.json.Decoder[Any] = msgspec.json.Decoder(full or record)
         self.once = f'"{once}"'.encode()
         self.lines: msgspec.json.Decoder[Any] = msgspec.json.Decoder(record)
@@ -85,12 +101,17 @@ class Shape(abc.ABC):
         """The turns of what `single` decoded, or None when it is unusual after all."""
 
 
-def _refused(*keys: str) -> list[tuple[str, Any, Any]]:
-    """Fields that make decoding fail when their key is there."""
+def _refused(*keys: str, null: bool = False) -> list[tuple[str, Any, Any]]:
+    """Fields that make decoding fail when their key is there (`null`: and holds something)."""
+    kind = None | msgspec.UnsetType if null else msgspec.UnsetType
     return [
-        (f"refused_{place}", msgspec.UnsetType, msgspec.field(default=msgspec.UNSET, name=key))
+        (f"{'held' if null else 'refused'}_{place}", kind, msgspec.field(default=msgspec.UNSET, name=key))
         for place, key in enumerate(keys)
     ]
+
+
+_BESIDE_KEYS = (*TOOLS_KEYS, *VERDICT_KEYS)
+_CALL_KEYS = (CALLS_KEY, OLD_CALL_KEY, CALL_ID_KEY)
 
 
 class MessagesShape(Shape):
@@ -115,6 +136,8 @@ class MessagesShape(Shape):
     ) -> None:
         list_key, role_key, text_key = keys
         self._system = system
+        # The text of a call is read with care.
+        roles = {label: role for label, role in roles.items() if label not in CALL_LABELS}
         self._roles = roles
         self._replies = {label: role is Role.ASSISTANT for label, role in roles.items()}
         said: list[tuple[str, Any, Any]] = [
@@ -127,12 +150,16 @@ class MessagesShape(Shape):
         ]
         beside: list[tuple[str, Any, Any]] = [("system", Any, msgspec.field(default=None))] if system else []
 
-        def record(message: list[tuple[str, Any, Any]]) -> type[msgspec.Struct]:
+        def record(
+            message: list[tuple[str, Any, Any]], further: list[tuple[str, Any, Any]]
+        ) -> type[msgspec.Struct]:
             inside = msgspec.defstruct("Message", message, gc=False)
             messages = ("messages", list[inside], msgspec.field(name=list_key))  # type: ignore[valid-type]
-            return msgspec.defstruct("Record", [messages, *beside, *_refused(*refused)], gc=False)
+            return msgspec.defstruct("Record", [messages, *beside, *_refused(*refused), *further], gc=False)
 
-        super().__init__(record(said), list_key, record([*said, *marks]))
+        # Calls, tools and verdicts change no text: only a single record has to be read for them.
+        full = record([*said, *marks, *_refused(*_CALL_KEYS, null=True)], _refused(*_BESIDE_KEYS, null=True))
+        super().__init__(record(said, []), list_key, full, careful=MARKS)
 
     def turns(self, record: Any) -> tuple[Turn, ...] | None:
         """See `Shape.turns`."""
@@ -144,6 +171,8 @@ class MessagesShape(Shape):
             if role is None:
                 return None
             if type(text) is not str:
+                if is_list(text) and None in map(part_text, text):
+                    return None
                 shape, text = shape_of(text), text_of(text)
             learn = learn_from((message.weight, message.train, message.loss, message.loss_weight))
             speaker = message.name if type(message.name) is str else ""
@@ -206,20 +235,21 @@ class PromptShape(Shape):
         added: list[tuple[str, Any, Any]] = []
         if addition:
             added.append(("addition", str, msgspec.field(default="", name=addition)))
-        record = msgspec.defstruct(
-            "Record",
-            [
-                ("prompt", str, msgspec.field(name=prompt)),
-                ("answer", str, msgspec.field(name=answer)),
-                *added,
-                ("system", str, msgspec.field(default="")),
-                ("history", list[tuple[str, str]], msgspec.field(default_factory=list[tuple[str, str]])),
-                *_refused(*refused),
-            ],
-            gc=False,
-        )
+        fields = [
+            ("prompt", str, msgspec.field(name=prompt)),
+            ("answer", str, msgspec.field(name=answer)),
+            *added,
+            ("system", str, msgspec.field(default="")),
+            ("history", list[tuple[str, str]], msgspec.field(default_factory=list[tuple[str, str]])),
+            *_refused(*refused),
+        ]
         self._added = bool(addition)
-        super().__init__(record, prompt)
+        beside = _refused(*_BESIDE_KEYS, null=True)
+        super().__init__(
+            msgspec.defstruct("Record", fields, gc=False),
+            prompt,
+            msgspec.defstruct("Record", [*fields, *beside], gc=False),
+        )
 
     def _said(self, record: Any) -> list[str]:
         """Texts of a record, but for the system prompt: prompts and answers in turn."""

@@ -445,6 +445,8 @@ def _naive(record: dict[str, Any]) -> list[str]:
                     texts += [value for value in values if value is not None]
                     continue
                 value = message.get("value", message.get("content"))
+                if message.get("from") == "function_call":
+                    value = ""  # it is a call, not a text
                 if isinstance(value, list):
                     value = "\n\n".join(part["value"] for part in value if part["type"] == "text")
                 texts.append(value or "")

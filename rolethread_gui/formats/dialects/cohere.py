@@ -6,7 +6,8 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.formats.jsontext import is_object
-from rolethread_gui.formats.messages import Keys, MessagesDialect
+from rolethread_gui.formats.message_keys import Keys
+from rolethread_gui.formats.messages import MessagesDialect
 
 _NAMES = {
     Role.SYSTEM: "System",

@@ -8,6 +8,7 @@ from typing import Any
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.formats import content
 from rolethread_gui.formats.base import Dialect, RecordProblem
+from rolethread_gui.formats.held import held_losses
 from rolethread_gui.formats.jsonspans import Item, Series, skip_space
 from rolethread_gui.formats.jsontext import LiteralStyle, is_list, is_object
 from rolethread_gui.formats.pairing import Exchange, joined, mark_losses, single_exchanges
@@ -73,7 +74,7 @@ class Pairs(Dialect):
             *empty,
             *said,
             *mark_losses(conversation),
-            *content.part_losses(conversation),
+            *held_losses(conversation),
         )
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:

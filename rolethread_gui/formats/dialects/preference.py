@@ -1,6 +1,7 @@
 """Preference pairs: a prompt with a better and a worse reply, as TRL, LLaMA-Factory and OpenAI spell them.
 
-The conversation is the prompt with the better reply; the worse one stays in the file untouched.
+The conversation is the prompt with the better reply; the worse one is an alternative of the first turn in
+which the two differ, and carries its own following turns along where there are any.
 """
 
 from __future__ import annotations
@@ -11,156 +12,83 @@ from typing import Any
 
 import msgspec
 
-from rolethread_gui.dataset.conversation import Conversation, Role, Turn
-from rolethread_gui.formats import content
+from rolethread_gui.dataset.branches import calls_of, extra_with, then_of
+from rolethread_gui.dataset.conversation import Alternative, Conversation, Role, Shape, Standing, Turn
 from rolethread_gui.formats.base import Dialect, RecordProblem
+from rolethread_gui.formats.beside import write_beside
+from rolethread_gui.formats.held import held_losses
 from rolethread_gui.formats.jsonspans import Item, Series, skip_space
-from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object
-from rolethread_gui.formats.messages import Keys, MessagesDialect
+from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_object
+from rolethread_gui.formats.sided import Layout, read_sided, same_words
+from rolethread_gui.formats.sides import MESSAGES, Side, fresh_list
 
-_BETTER = ("chosen", "chosen_messages", "preferred_output")
-_WORSE = ("rejected", "rejected_messages", "non_preferred_output")
-_PROMPTS = ("prompt", "question", "conversations", "conversation", "messages", "input")
-_FIELDS = (("system", Role.SYSTEM), ("user", Role.USER))
-
-
-class _Messages(MessagesDialect):
-    """The list of messages on one side of a pair."""
-
-    id = "preference_side"
-    title = "Messages of one side"
-    help = "Used inside preference pairs alone."
-    keys = Keys(
-        lists=("messages",),
-        roles=("role", "from", "speaker"),
-        texts=("content", "value", "text"),
-        system=None,
-        names={role: role.value for role in Role},
-    )
-
-    def score(self, record: Any) -> float:
-        """See `Dialect.score`."""
-        return 1.0 if self.list_key(record) else 0.0
-
-
-_MESSAGES = _Messages()
+_BETTER = ("chosen", "chosen_messages", "chosen_response", "preferred_output")
+_WORSE = ("rejected", "rejected_messages", "rejected_response", "non_preferred_output")
+_PROMPTS = ("prompt", "question", "instruction", "conversations", "conversation", "messages", "input")
+_NEW = 1_000_000
+"""Turn keys from here on stand for turns that are new to a side."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class _Side:
-    """One side of a pair: the prompt, or the better reply.
+class _Pair:
+    """A record taken apart.
 
     Attributes:
-        key: its key in the record.
-        kind: "text", "fields" (system and user), "message", "list", or "nested" (an object with a list).
-        role: whose turn a plain text is.
-        value: decoded.
+        layout: the prompt and the better reply.
+        worse: the worse reply, or None where its place holds nothing of the kind.
+        worse_key: the key of that place.
     """
 
-    key: str
-    kind: str
-    role: Role
-    value: Any
+    layout: Layout
+    worse: Side | None
+    worse_key: str
 
     @classmethod
-    def of(cls, record: dict[str, Any], keys: Sequence[str], role: Role) -> _Side | None:
-        """The side that stands under one of these keys."""
-        for key in keys:
-            if key in record:
-                kind = _kind(record[key], role)
-                if kind:
-                    return cls(key, kind, role, record[key])
-        return None
+    def of(cls, record: Any, raw: bytes) -> _Pair | None:
+        """The pair in a decoded record."""
+        if not is_object(record):
+            return None
+        worse_key = next((key for key in _WORSE if key in record), None)
+        if worse_key is None:
+            return None
+        layout = Layout.of(record, _PROMPTS, _BETTER, raw)
+        if layout is None:
+            return None
+        worse = Side.of(record, (worse_key,), Role.ASSISTANT, raw)
+        return cls(layout, worse, worse_key)
 
-    def turns(self, first: int) -> list[Turn]:
-        """What the side says, with turn keys from `first`."""
-        if self.kind == "text":
-            return [Turn(first, self.role, content.text_of(self.value), shape=content.shape_of(self.value))]
-        if self.kind == "fields":
-            held = [(role, self.value[key]) for key, role in _FIELDS if self.value.get(key) is not None]
-            return [Turn(first + at, role, content.text_of(value)) for at, (role, value) in enumerate(held)]
-        read = _MESSAGES.read(_as_record(self), b"", 1)
-        return [msgspec.structs.replace(turn, key=turn.key + first) for turn in read.turns]
-
-    def splice(
-        self, value: bytes, before: Sequence[Turn], after: Sequence[Turn], style: LiteralStyle
-    ) -> bytes:
-        """The bytes of the side after an edit."""
-        if list(before) == list(after):
-            return value
-        if self.kind == "nested":
-            return _spliced(value, before, after)
-        if self.kind == "list":
-            return _unwrapped(_spliced(b'{"messages": ' + value + b"}", before, after))
-        single = len(after) == 1
-        if self.kind == "message" and single and before[0].key == after[0].key:
-            whole = _unwrapped(_spliced(b'{"messages": [' + value + b"]}", before, after))
-            return whole[1:-1]
-        if self.kind == "text" and (not after or (single and after[0].role is self.role)):
-            return style.literal(after[0].text if after else "")
-        if self.kind == "fields" and [turn.role for turn in after] in ([Role.SYSTEM, Role.USER], [Role.USER]):
-            return _with_fields(value, {turn.role: turn.text for turn in after}, style)
-        return _unwrapped(_spliced(b'{"messages": []}', (), after))
+    def fork(self, turns: Sequence[Turn]) -> _Fork | None:
+        """Where the worse reply leaves the better one."""
+        if self.worse is None:
+            return None
+        said = self.worse.turns(0)
+        if not said or (len(said) == 1 and not said[0].text and not said[0].calls):
+            return None
+        reply = turns[self.layout.shared(turns) :]
+        at = 0
+        while at < min(len(reply), len(said)) and same_words(reply[at], said[at]):
+            at += 1
+        at = min(at, len(reply) - 1, len(said) - 1)
+        while at >= 0 and reply[at].role is not said[at].role:
+            at -= 1
+        return _Fork(reply[at].key, at, said, len(reply) == at + 1) if at >= 0 else None
 
 
-def _kind(value: Any, role: Role) -> str:
-    if isinstance(value, str):
-        return "text"
-    if is_list(value):
-        return "list" if not value or _MESSAGES.list_key({"messages": value}) else ""
-    if not is_object(value):
-        return ""
-    if is_list(value.get("messages")):
-        return "nested"
-    if _MESSAGES.list_key({"messages": [value]}):
-        return "message"
-    return "fields" if role is Role.USER and isinstance(value.get("user"), str) else ""
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Fork:
+    """Where two replies part.
 
+    Attributes:
+        key: of the turn in the better one.
+        at: its place within the reply, the same in both.
+        said: turns of the worse reply; their keys are their places.
+        last: whether the better one ends with that turn.
+    """
 
-def _as_record(side: _Side) -> dict[str, Any]:
-    if side.kind == "nested":
-        return {"messages": side.value["messages"]}
-    return {"messages": side.value if side.kind == "list" else [side.value]}
-
-
-def _spliced(raw: bytes, before: Sequence[Turn], after: Sequence[Turn]) -> bytes:
-    """A record of messages after an edit; turn keys count from the first one before it."""
-    first = before[0].key if before else 0
-    last = first + len(before)
-
-    def moved(turns: Sequence[Turn]) -> tuple[Turn, ...]:
-        # What comes from the other side of the pair is new here.
-        return tuple(
-            msgspec.structs.replace(
-                turn, key=turn.key - first if first <= turn.key < last else len(before) + turn.key
-            )
-            for turn in turns
-        )
-
-    return _MESSAGES.splice(raw, Conversation(1, moved(before)), Conversation(1, moved(after)))
-
-
-def _unwrapped(raw: bytes) -> bytes:
-    return Series.parse(raw).items[0].value
-
-
-def _with_fields(value: bytes, texts: dict[Role, str], style: LiteralStyle) -> bytes:
-    series = Series.parse(value)
-    old = decode_anyway(value)
-    for key, role in _FIELDS:
-        place = series.find(key)
-        if role not in texts:
-            if place is not None:
-                del series.items[place]
-                series.gaps = []  # every item keeps its own
-        elif place is None:
-            series.items.insert(
-                0, Item(key, b'"%s"' % key.encode() + series.colon, style.literal(texts[role]))
-            )
-            series.items[1].gap = series.gap()
-        elif old[key] != texts[role]:
-            series.items[place].value = style.literal(texts[role])
-    return series.render()
+    key: int
+    at: int
+    said: list[Turn]
+    last: bool
 
 
 class Preference(Dialect):
@@ -170,80 +98,193 @@ class Preference(Dialect):
     title = "Preference pairs"
     help = (
         "A prompt with a better and a worse reply, for DPO; read by TRL, LLaMA-Factory, axolotl and OpenAI. "
-        "The better reply is shown, the worse one is kept."
+        "Holds one rejected text of the turn in which the two differ."
     )
     complete = False
 
     def score(self, record: Any) -> float:
         """See `Dialect.score`."""
-        return 0.97 if _sides(record) else 0.0
+        return 0.97 if _Pair.of(record, b"") else 0.0
 
     def read(self, record: Any, raw: bytes, key: int) -> Conversation:
         """See `Dialect.read`."""
-        del raw
-        turns: list[Turn] = []
-        sides = _sides(record)
-        if not sides:
+        pair = _Pair.of(record, raw)
+        if pair is None:
             raise RecordProblem("there is no prompt with a better reply here.")
-        for side in sides:
-            turns += side.turns(len(turns))
-        return Conversation(key, tuple(turns), key, len(turns))
+        found = read_sided(pair.layout, record, key)
+        if pair.worse is not None and pair.worse.kind == "texts":
+            return _with_texts(found, pair.worse.value)
+        fork = pair.fork(found.turns)
+        if fork is None:
+            return found
+        worse = fork.said[fork.at]
+        later = fork.said[fork.at + 1 :]
+        free = len(found.turns)
+        then = [msgspec.structs.replace(turn, key=free + place) for place, turn in enumerate(later)]
+        extra = extra_with("", worse.calls, then if then or not fork.last else None)
+        other = Alternative(0, worse.text, Standing.REJECTED, extra)
+        turns = [
+            msgspec.structs.replace(turn, alternatives=(other,)) if turn.key == fork.key else turn
+            for turn in found.turns
+        ]
+        return found.with_turns(turns, next_turn=free + len(then))
 
     def write(self, conversation: Conversation) -> dict[str, Any]:
         """See `Dialect.write`."""
         turns = conversation.turns
-        at = len(turns) - 1 if turns and turns[-1].role is Role.ASSISTANT else len(turns)
-        prompt, reply = (
-            _MESSAGES.write(conversation.with_turns(part))["messages"] for part in (turns[:at], turns[at:])
+        place = _rejecting(turns)
+        if place is None:
+            place = len(turns) - 1 if turns and turns[-1].role is Role.ASSISTANT else len(turns)
+        worse = _worse_turns(turns, place) if place < len(turns) else []
+        prompt, chosen, rejected = (
+            MESSAGES.write(Conversation(1, tuple(part)))["messages"]
+            for part in (turns[:place], turns[place:], worse)
         )
-        return {"prompt": prompt, "chosen": reply, "rejected": []}
+        beside = write_beside(conversation, tools_as_text=False)
+        return {"prompt": prompt, "chosen": chosen, "rejected": rejected, **beside}
 
     def losses(self, conversation: Conversation) -> tuple[str, ...]:
         """See `Dialect.losses`."""
+        turns = conversation.turns
+        said: list[str] = []
+        if _rejecting(turns) is None:
+            said.append("There is no worse reply to write; its place would stay empty.")
+        rejected = sum(one.standing is Standing.REJECTED for turn in turns for one in turn.alternatives)
+        left = sum(len(turn.alternatives) for turn in turns) - min(1, rejected)
+        if left:
+            texts = "1 other text has" if left == 1 else f"{left} other texts have"
+            said.append(f"{texts} no place there; one rejected text of one turn is written.")
         return (
-            "There is no worse reply to write; its place would stay empty.",
-            *content.part_losses(conversation),
+            *said,
+            *held_losses(conversation, calls=True, ids=True, parts=True, alternatives=True, verdict=True),
         )
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:
         """See `Dialect.splice`."""
-        if before.turns == after.turns:
+        if before.says_same(after):
             return raw
         start = skip_space(raw, 0)
         top = Series.parse(raw, start)
         length = len(top.render())
         style = LiteralStyle.of(raw)
-        sides = _sides(decode_anyway(raw))
-        first = 0
-        rest = list(after.turns)
-        for number, side in enumerate(sides):
-            count = len(side.turns(0))
-            was = before.turns[first : first + count]
-            first += count
-            end = len(rest) if number == len(sides) - 1 else _border(rest, first)
-            now, rest = rest[:end], rest[end:]
-            place = top.find(side.key)
-            assert place is not None
-            top.items[place].value = side.splice(top.items[place].value, was, now, style)
+        record = decode_anyway(raw)
+        pair = _Pair.of(record, raw)
+        assert pair is not None
+        better = top.find(pair.layout.reply.key)
+        assert better is not None
+        model = top.items[better].value
+        pair.layout.write(top, after.turns, style)
+        _write_worse(pair, top, before, after, model=model, style=style)
+        pair.layout.write_beside(top, record, before, after, style)
         return raw[:start] + top.render() + raw[start + length :]
 
 
-def _sides(record: Any) -> list[_Side]:
-    """The prompt, where there is one, and the better reply."""
-    if not is_object(record) or not any(key in record for key in _WORSE):
-        return []
-    reply = _Side.of(record, _BETTER, Role.ASSISTANT)
-    if reply is None:
-        return []
-    prompt = _Side.of(record, _PROMPTS, Role.USER)
-    if prompt is None:
-        return [reply] if reply.kind == "list" and reply.value else []
-    return [prompt, reply]
+def _with_texts(conversation: Conversation, texts: Sequence[str]) -> Conversation:
+    """Several worse replies, each a text of its own."""
+    *lead, last = conversation.turns
+    others = tuple(Alternative(place, text, Standing.REJECTED) for place, text in enumerate(texts))
+    return conversation.with_turns([*lead, msgspec.structs.replace(last, alternatives=others)])
 
 
-def _border(turns: Sequence[Turn], reply_key: int) -> int:
-    """Where the reply starts in edited turns: where it did, or else at the last turn if the assistant's."""
-    for place, turn in enumerate(turns):
-        if turn.key == reply_key and turn.role is Role.ASSISTANT:
+def _rejecting(turns: Sequence[Turn]) -> int | None:
+    """Place of the last turn that has a rejected text."""
+    for place in range(len(turns) - 1, -1, -1):
+        if any(one.standing is Standing.REJECTED for one in turns[place].alternatives):
             return place
-    return len(turns) - 1 if turns and turns[-1].role is Role.ASSISTANT else len(turns)
+    return None
+
+
+def _worse_turns(turns: Sequence[Turn], place: int) -> list[Turn]:
+    """The turn at `place` as its first rejected text has it, and what follows that."""
+    turn = turns[place]
+    other = next((one for one in turn.alternatives if one.standing is Standing.REJECTED), None)
+    if other is None:
+        return []
+    then = then_of(other)
+    said = msgspec.structs.replace(
+        turn, text=other.text, calls=calls_of(other), alternatives=(), shape=Shape.TEXT, attached=()
+    )
+    return [said, *(turns[place + 1 :] if then is None else then)]
+
+
+def _write_worse(
+    pair: _Pair, top: Series, before: Conversation, after: Conversation, *, model: bytes, style: LiteralStyle
+) -> None:
+    place = top.find(pair.worse_key)
+    assert place is not None
+    item = top.items[place]
+    turns = after.turns
+    if pair.worse is not None and pair.worse.kind == "texts":
+        item.value = _texts(item.value, before, turns, style)
+        return
+    shared = pair.layout.shared(turns)
+    at = _rejecting(turns)
+    if at is not None and at < shared:  # rejected within the prompt: nothing that a pair can hold
+        at = None
+    fork = pair.fork(before.turns)
+    if at is None:
+        if fork is not None and pair.worse is not None:
+            item.value = pair.worse.splice(item.value, fork.said, [], style)
+        return
+    now = [*turns[shared:at], *_worse_turns(turns, at)]
+    if fork is not None and pair.worse is not None:
+        item.value = pair.worse.splice(item.value, fork.said, _as_said(now, before, fork, pair.layout), style)
+    else:
+        item.value = _in_form(pair.layout.reply, model, before, now, style)
+
+
+def _as_said(now: Sequence[Turn], before: Conversation, fork: _Fork, layout: Layout) -> list[Turn]:
+    """Turns of the worse reply with the keys that they have on their own side; new ones with new keys."""
+    reply = before.turns[layout.shared(before.turns) :]
+    keys = {turn.key: place for place, turn in enumerate(reply[: fork.at + 1])}
+    free = len(before.turns)
+    keys |= {free + place: fork.at + 1 + place for place in range(len(fork.said) - fork.at - 1)}
+    made: list[Turn] = []
+    for turn in now:
+        key = keys.get(turn.key, _NEW + turn.key)
+        was = fork.said[key] if key < len(fork.said) else None
+        own = {} if was is None else _own(was, turn, parted=turn.key == fork.key)
+        made.append(msgspec.structs.replace(turn, key=key, alternatives=(), **own))
+    return made
+
+
+def _own(was: Turn, turn: Turn, *, parted: bool) -> dict[str, Any]:
+    """What an alternative does not hold, as it was on this side."""
+    own: dict[str, Any] = {"attached": was.attached}
+    if turn.role is was.role:
+        own["label"] = was.label
+    if turn.text == was.text:
+        own["shape"] = was.shape
+    if parted:
+        own |= {"speaker": was.speaker, "learn": was.learn}
+    return own
+
+
+def _in_form(
+    side: Side, model: bytes, before: Conversation, now: Sequence[Turn], style: LiteralStyle
+) -> bytes:
+    """A worse reply where there was none, in the form of the better one."""
+    if side.kind == "nested":
+        return fresh_list(now)
+    plain = [msgspec.structs.replace(turn, alternatives=()) for turn in now]
+    first = len(before.turns) - len(side.turns(0))
+    return side.splice(model, side.turns(first), plain, style)
+
+
+def _texts(value: bytes, before: Conversation, turns: Sequence[Turn], style: LiteralStyle) -> bytes:
+    """The list of worse replies after an edit."""
+    series = Series.parse(value)
+    place = _rejecting(turns)
+    others = turns[place].alternatives if place is not None else ()
+    was = {one.key: one.text for turn in before.turns for one in turn.alternatives}
+    chosen: list[Item] = []
+    for one in others:
+        if one.standing is not Standing.REJECTED:
+            continue
+        if one.key in was and one.key < len(series.items):
+            item = series.items[one.key]
+            same = was[one.key] == one.text
+            chosen.append(item if same else Item(None, b"", style.literal(one.text), item.gap))
+        else:
+            chosen.append(Item(None, b"", style.literal(one.text)))
+    return series.render(chosen)

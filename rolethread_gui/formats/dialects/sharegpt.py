@@ -6,7 +6,8 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.formats.jsontext import is_object
-from rolethread_gui.formats.messages import ROLES, Keys, MessagesDialect
+from rolethread_gui.formats.message_keys import ROLES, Keys
+from rolethread_gui.formats.messages import MessagesDialect
 from rolethread_gui.formats.shapes import MessagesShape, Shape
 
 
@@ -31,7 +32,8 @@ class ShareGPT(MessagesDialect):
             Role.TOOL: "observation",
             Role.OTHER: "other",
         },
-        kept=frozenset({"function_call"}),
+        call_label="function_call",
+        tools_as_text=True,
     )
 
     def score(self, record: Any) -> float:
