@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.formats.choices import EXCERPT_LETTERS, Choices, Option, Question
-from rolethread_gui.formats.messages import role_of
+from rolethread_gui.formats.message_keys import role_of
 
 EVERYONE = "*"
 """The answer that all speakers are the model."""
