@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from rolethread_gui.dataset.changes import ChangeSet, with_typed
-from rolethread_gui.engine import replacing, sources
+from rolethread_gui.engine import repairing, replacing, sources
 from rolethread_gui.engine.matching import Matches, match
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replacing import ReplaceReport
 from rolethread_gui.formats.choices import NOTHING, Choices
+from rolethread_gui.formats.mending import Mending
 from rolethread_gui.formats.registry import all_dialects, record_dialect
 
 
@@ -106,6 +107,25 @@ class Shelf:
         found = matches or match(self._ledger.database, self.newest(source), waiting)
         change, report = replacing.replace(self._ledger, source, waiting, found, label=label)
         return with_typed(typed, change), report
+
+    # places that could not be read
+
+    def mending(self, problem: int) -> Mending | None:
+        """How a place could be read; None where there is no telling, or nothing to mend.
+
+        Raises:
+            EditRefused: there is no such place.
+        """
+        return repairing.mending(self._ledger, problem)
+
+    def take_in_mended(self, problem: int) -> ChangeSet:
+        """Add what a place could be as a conversation, where it stands in the file.
+
+        Raises:
+            EditRefused: it is in already, or there is no telling what it could be.
+        """
+        typed = self._before()
+        return with_typed(typed, repairing.take_in_mended(self._ledger, problem))
 
     def _name(self, source: int) -> str:
         return next((one.name for one in self._ledger.sources.all() if one.id == source), "")

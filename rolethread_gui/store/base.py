@@ -121,6 +121,23 @@ class Base:
         first = self.start(chunk)
         return first + start, first + end
 
+    def read(self, first: int, last: int, start: int, end: int) -> bytes:
+        """Bytes ``start`` to ``end`` of the source whose chunks are `first` to `last`."""
+        row = self._database.one(
+            "SELECT id, start FROM chunk WHERE id BETWEEN ? AND ? AND start <= ? ORDER BY id DESC LIMIT 1",
+            (first, last, start),
+        )
+        if row is None or end <= start:
+            return b""
+        parts: list[bytes] = []
+        missing, number, at = end - start, int(row[0]), start - int(row[1])
+        while missing > 0 and number <= last:
+            part = self._database.slice("bytes", "data", number, at, missing)
+            parts.append(part)
+            missing -= len(part)
+            number, at = number + 1, 0
+        return b"".join(parts)
+
     def start(self, chunk: int) -> int:
         """Place of a chunk's first byte in its source."""
         row = self._database.one("SELECT start FROM chunk WHERE id = ?", (chunk,))

@@ -186,6 +186,14 @@ class Sources:
             (dataclasses.astuple(problem)[:9] for problem in problems),
         )
 
+    def problem(self, number: int) -> KeptProblem | None:
+        """One place, None where there is none of that number."""
+        row = self._database.one(
+            "SELECT source, line, start, end, kind, sentence, hint, raw, place, id FROM problem WHERE id = ?",
+            (number,),
+        )
+        return None if row is None else KeptProblem(*row)
+
     def problems(self, source: int | None, limit: int) -> list[KeptProblem]:
         """What could not be read, in the order of the file."""
         rows = self._database.all(

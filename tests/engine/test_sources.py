@@ -244,3 +244,46 @@ def test_what_is_added_meanwhile_stands_before_a_source_that_was_being_read(
     do(project, DuplicateConversation(2))
     project.shelf.take_in(report.source)
     assert replies(project) == [DAYS[0], DAYS[1], DAYS[1], DAYS[2], DAYS[3]]
+
+
+def test_a_broken_line_is_taken_in_where_it_stands(project: Project, tmp_path: Path) -> None:
+    path = write(tmp_path / "days.jsonl", DAYS[:3], id="kept")
+    lines = path.read_bytes().splitlines()
+    python = b"{'messages': [{'role': 'user', 'content': 'Why?'}, {'role': 'assistant', 'content': 'So.'},], 'id': 7}"
+    cut = lines[2][:-30]
+    path.write_bytes(b"\n".join([lines[0], python, lines[1], b"no JSON at all", lines[2], cut]))
+    project.import_source(path)
+    problems = project.problems()
+    assert [one.line for one in problems] == [2, 4, 6]
+    found = [project.shelf.mending(one.id) for one in problems]
+    assert found[1] is None
+    assert found[0] is not None
+    assert [turn.text for turn in found[0].conversation.turns] == ["Why?", "So."]
+    assert "Python" in found[0].sentence
+    assert found[2] is not None
+    assert DAYS[2].startswith(found[2].conversation.turns[1].text)
+    before = observable(project)
+    assert own_file(project, 1, tmp_path / "out.jsonl") == path.read_bytes()
+    project.shelf.take_in_mended(problems[0].id)
+    with pytest.raises(EditRefused):
+        project.shelf.take_in_mended(problems[0].id)
+    with pytest.raises(EditRefused):
+        project.shelf.take_in_mended(problems[1].id)
+    assert replies(project) == [DAYS[0], "So.", DAYS[1], DAYS[2]]
+    assert [one.settled for one in project.problems()] == ["taken", "", ""]
+    assert project.undo_label() == "Take in line 2 of days.jsonl"
+    (source,) = project.sources()
+    assert source.here == 4
+    out = own_file(project, 1, tmp_path / "out.jsonl").splitlines()
+    assert json.loads(out[1])["id"] == 7
+    assert [out[0], *out[2:]] == [*path.read_bytes().splitlines()[:1], *path.read_bytes().splitlines()[2:]]
+    do(project, SetText(4, 1, "So it was."))
+    assert b"So it was." in own_file(project, 1, tmp_path / "out.jsonl").splitlines()[1]
+    place = project.path
+    project.close()
+    with Project.open(place) as again:
+        assert replies(again) == [DAYS[0], "So it was.", DAYS[1], DAYS[2]]
+        again.undo()
+        again.undo()
+        assert observable(again) == before
+        assert own_file(again, 1, tmp_path / "out.jsonl") == path.read_bytes()
