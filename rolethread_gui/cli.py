@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rolethread_gui import __version__, cli_sources
+from rolethread_gui import __version__, cli_sources, cli_trainers
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 
 if TYPE_CHECKING:
@@ -151,6 +151,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_answer(made)
     _add_project_commands(command)
     cli_sources.add_parsers(command, _add_answer, _add_json)
+    cli_trainers.add_parsers(command, _add_json)
     _add_version(commands)
     made = command("preview", "draw the window into a picture, without a screen")
     made.add_argument("file", type=Path)
@@ -196,6 +197,7 @@ def _add_project_commands(command: Callable[..., argparse.ArgumentParser]) -> No
         metavar="FORMAT",
         help="openai, sharegpt, alpaca, prompt_completion, pairs or preference (default: as it came)",
     )
+    cli_trainers.add_export_options(made)
     _add_json(made)
 
 
@@ -334,9 +336,13 @@ def _convert(chosen: argparse.Namespace) -> int:
 
 
 def _export(chosen: argparse.Namespace) -> int:
+    def source_in(project: Project) -> int:
+        return cli_sources.named_source(project, chosen.source).id if chosen.source else 0
+
+    if chosen.trainer is not None:
+        return cli_trainers.export(chosen, _opened, source_in, _answer)
     with _opened(chosen.project) as project:
-        source = cli_sources.named_source(project, chosen.source).id if chosen.source else 0
-        return _write(project, chosen.output, chosen.to, chosen.json, source)
+        return _write(project, chosen.output, chosen.to, chosen.json, source_in(project))
 
 
 def _write(project: Project, output: Path, to: str | None, out: Path | None, source: int = 0) -> int:
@@ -483,6 +489,10 @@ def _about_sources(chosen: argparse.Namespace) -> int:
     return cli_sources.run(chosen, _choices(getattr(chosen, "answer", ())), _answer)
 
 
+def _about_trainers(chosen: argparse.Namespace) -> int:
+    return cli_trainers.run(chosen, _opened, _answer)
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "stats": _stats,
@@ -496,4 +506,5 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "export": _export,
     "preview": _preview,
     **dict.fromkeys(cli_sources.NAMES, _about_sources),
+    **dict.fromkeys(cli_trainers.NAMES, _about_trainers),
 }

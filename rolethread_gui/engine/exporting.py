@@ -236,6 +236,15 @@ def _manifest(project: Project, plan: ExportPlan, summary: ExportSummary, writte
     )
 
 
+def keys_of_plan(project: Project, plan: ExportPlan) -> tuple[int, ...]:
+    """Keys of the conversations that a plan is about, in their order.
+
+    Raises:
+        UserProblem: some of those that were chosen are gone.
+    """
+    return tuple(_keys(project, plan))
+
+
 def _keys(project: Project, plan: ExportPlan) -> list[int]:
     columns = project.columns
     if plan.keys is None:

@@ -315,6 +315,8 @@ class _Pass:
             progress(total, total)
 
     def _look(self, conversation: Conversation) -> None:
+        # Those that stay behind count too: a repair may let them go out.
+        self.facts.masked += messages.is_masked(conversation)
         findings = self._trainer.preflight(conversation, self._settings)
         for found in findings:
             self._note(found.rule, Place(conversation.key, found.turn, found.sentence))
@@ -354,7 +356,6 @@ class _Pass:
         facts, method = self.facts, self._settings.get("method", "sft")
         swipes = bool(self._settings.get("swipes"))
         facts.conversations += 1
-        facts.masked += messages.is_masked(conversation)
         facts.definitions += bool(conversation.tools)
         with_tools = tools.has_tools(conversation)
         facts.tools += with_tools

@@ -188,7 +188,7 @@ class Facts:
     Attributes:
         conversations: how many go out.
         examples: lines that they make; a preference export may make several of one conversation.
-        masked: conversations with an assistant's turn that is not to be learned.
+        masked: conversations with an assistant's turn that is not to be learned, also those that stay behind.
         tools: conversations with tools, calls or results.
         definitions: conversations with definitions of tools.
         systems: conversations with a system prompt.
