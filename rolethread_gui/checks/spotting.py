@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.cutting import cut, shortened
+from rolethread_gui.checks.quiet import shared_quiet
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.filters import HasFlag
@@ -103,9 +104,12 @@ class SpottingCheck(Check):
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """Every place of one conversation, in order. Pure and quick; must not fail on any text."""
 
+    def _found(self, conversation: Conversation) -> tuple[Spot, ...]:
+        return shared_quiet().ask(self.id, conversation, self.spots)
+
     def aggregate(self) -> Aggregate | None:
         """Counts of conversations with each kind of place."""
-        return SpotCounts(self.spots)
+        return SpotCounts(self._found)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a place."""
@@ -121,7 +125,7 @@ class SpottingCheck(Check):
                 words=_words(spot),
                 fixes=spot.fixes,
             )
-            for spot in self.spots(conversation)
+            for spot in self._found(conversation)
         ]
 
     def findings(self, figures: Any) -> Sequence[Finding]:

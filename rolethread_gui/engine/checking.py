@@ -6,11 +6,8 @@ conversations are done by one process, or on the command line in this one.
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
-import os
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -20,13 +17,13 @@ import numpy.typing as npt
 
 from rolethread_gui.checks.base import Finding, Question
 from rolethread_gui.checks.registry import all_checks
-from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Severity
-from rolethread_gui.engine.aggregates import Checker, Counts, LiveChecks, group_members
+from rolethread_gui.engine.aggregates import Counts, LiveChecks, group_members
+from rolethread_gui.engine.crew import Crew, Steps
 from rolethread_gui.engine.judging import CheckPlan, checks_of, open_questions, plan_checks
 from rolethread_gui.engine.passes import PassBatch
-from rolethread_gui.engine.workers import Worker, WorkerLost, ready
+from rolethread_gui.engine.workers import Worker
 
 Keys = npt.NDArray[np.int64]
 
@@ -34,14 +31,7 @@ FEW = 300
 """Up to so many conversations the start of processes would cost more than the work."""
 RANGE = 250
 """Conversations in one request to a worker: short enough to cancel, long enough not to count in messages."""
-_MOST_WORKERS = 8
-_LOSSES = 3
-"""Processes that may be lost before the pass is given up."""
 _CARDS = 3
-
-
-class PassCancelled(Exception):
-    """The pass was cancelled; what it had found until then was handed over."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -160,7 +150,7 @@ class CheckRun:
         """
         started = time.perf_counter()
         self._counts = {}
-        steps = _Steps(2 * len(self._keys), progress, cancelled)
+        steps = Steps(2 * len(self._keys), progress, cancelled)
         if len(self._keys) <= FEW:
             figures = self._run_few(on_batch, steps)
         else:
@@ -183,7 +173,7 @@ class CheckRun:
             conversations=len(self._keys),
         )
 
-    def _run_few(self, on_batch: Callable[[PassBatch], None], steps: _Steps) -> dict[str, Any]:
+    def _run_few(self, on_batch: Callable[[PassBatch], None], steps: Steps) -> dict[str, Any]:
         here = None if self._keeper else LiveChecks(self._path, self.plan)
         keeper = self._keeper or _Here(here) if here else self._keeper
         assert keeper is not None
@@ -203,10 +193,10 @@ class CheckRun:
             if here is not None:
                 here.close()
 
-    def _run_spread(self, on_batch: Callable[[PassBatch], None], steps: _Steps) -> dict[str, Any]:
+    def _run_spread(self, on_batch: Callable[[PassBatch], None], steps: Steps) -> dict[str, Any]:
         ranges = [self._keys[at : at + RANGE] for at in range(0, len(self._keys), RANGE)]
         low = self._keeper is not None  # behind a window; on the command line somebody waits for nothing else
-        crew = _Crew(self._path, self.plan, len(ranges), low_priority=low)
+        crew = Crew(self._path, self.plan, len(ranges), low_priority=low)
         own = (
             None
             if self._keeper
@@ -227,7 +217,7 @@ class CheckRun:
             wanted = self._stale(keeper)
             if self._former is not None:
                 ranges = [wanted[at : at + RANGE] for at in range(0, len(wanted), RANGE)]
-            crew.judge(ranges, figures, found, steps)
+            crew.judge(ranges, figures, found, steps, counted=self._former is None)
             return figures
         finally:
             crew.close()
@@ -314,168 +304,3 @@ def _plain_finding(check_id: str, flagged: int, total: int) -> Finding:
         count=flagged,
         harm=_HARM[check.severity] + 0.3 * flagged / max(1, total),
     )
-
-
-class _Steps:
-    """Progress and cancelling of one pass."""
-
-    def __init__(
-        self, total: int, progress: Callable[[int, int], None] | None, cancelled: Callable[[], bool] | None
-    ) -> None:
-        self._total = total
-        self._progress = progress
-        self._cancelled = cancelled
-        self._done = 0
-
-    def done(self, count: int) -> None:
-        """So many more are done."""
-        self._done += count
-        if self._progress:
-            self._progress(self._done // 2, self._total // 2)
-        self.check()
-
-    def check(self) -> None:
-        """Raise if the pass was cancelled."""
-        if self._cancelled and self._cancelled():
-            raise PassCancelled
-
-
-class _Crew:
-    """The processes of one pass. A lost one is replaced, and what it alone knew is done again."""
-
-    def __init__(self, path: Path, plan: CheckPlan, ranges: int, *, low_priority: bool) -> None:
-        self._path = path
-        self._plan = plan
-        self._low_priority = low_priority
-        self._losses = 0
-        self._figures: dict[str, Any] | None = None
-        count = max(1, min(os.cpu_count() or 1, _MOST_WORKERS, ranges))
-        self._workers = [self._hire() for _ in range(count)]
-
-    def count(
-        self, ranges: Sequence[Keys], merge: Callable[[bytes], None], steps: _Steps
-    ) -> list[tuple[Keys, int]]:
-        """Show every conversation to the aggregates.
-
-        Args:
-            ranges: of conversations.
-            merge: takes what each process counted.
-            steps: progress.
-
-        Returns:
-            When each range was read.
-        """
-        read_at: list[tuple[Keys, int]] = []
-        todo = list(range(len(ranges)))
-        while todo:
-            counted: dict[Worker, dict[int, int]] = {}
-
-            def note(worker: Worker, at: int, position: int, counted: Any = counted) -> None:
-                counted.setdefault(worker, {})[at] = position
-                steps.done(len(ranges[at]))
-
-            def forget(worker: Worker, counted: Any = counted) -> list[int]:
-                return list(counted.pop(worker, ()))
-
-            self._spread("count", ranges, todo, steps, take=note, forgotten=forget)
-            todo = list[int]()
-            for worker in list(self._workers):
-                try:
-                    part: bytes = worker.call("part")
-                except WorkerLost:
-                    todo += forget(worker)
-                    self._replace(worker)
-                    continue
-                merge(part)
-                steps.check()
-                read_at += [(ranges[at], position) for at, position in counted.get(worker, {}).items()]
-        return read_at
-
-    def judge(
-        self,
-        ranges: Sequence[Keys],
-        figures: dict[str, Any],
-        found: Callable[[PassBatch, Counts], None],
-        steps: _Steps,
-    ) -> None:
-        """Judge every conversation."""
-        self._figures = figures
-        for worker in list(self._workers):
-            try:
-                worker.call("use", figures)
-            except WorkerLost:
-                self._replace(worker)
-
-        def take(worker: Worker, at: int, result: tuple[PassBatch, Counts]) -> None:
-            del worker
-            found(*result)
-            steps.done(len(ranges[at]))
-
-        self._spread("judge", ranges, range(len(ranges)), steps, take=take, forgotten=lambda _: [])
-
-    def close(self) -> None:
-        """End every process."""
-        for worker in self._workers:
-            worker.close()
-
-    def _spread(
-        self,
-        method: str,
-        ranges: Sequence[Keys],
-        wanted: Iterable[int],
-        steps: _Steps,
-        *,
-        take: Callable[[Worker, int, Any], None],
-        forgotten: Callable[[Worker], list[int]],
-    ) -> None:
-        """Give every range to a worker that is free, one at a time each.
-
-        Args:
-            method: of `Checker`.
-            ranges: its argument.
-            wanted: numbers of the ranges to do.
-            steps: asked while waiting.
-            take: gets the worker, the number of the range and the result.
-            forgotten: numbers of the ranges whose result is lost with a worker.
-        """
-        todo = deque(wanted)
-        busy: dict[Worker, int] = {}
-        while todo or busy:
-            for worker in self._workers:
-                if todo and worker not in busy:
-                    busy[worker] = todo.popleft()
-                    with contextlib.suppress(WorkerLost):  # `receive` says so too, where it is dealt with
-                        worker.send(method, ranges[busy[worker]])
-            for worker in ready(list(busy), 0.1):
-                at = busy.pop(worker)
-                try:
-                    result = worker.receive()
-                except WorkerLost:
-                    todo.extendleft([at, *forgotten(worker)])
-                    self._replace(worker)
-                    continue
-                take(worker, at, result)
-            steps.check()
-
-    def _hire(self) -> Worker:
-        return Worker(Checker, self._path, self._plan, name="checks", low_priority=self._low_priority)
-
-    def _replace(self, lost: Worker) -> None:
-        """Put a fresh process in the place of one that was lost."""
-        place = self._workers.index(lost)
-        while True:
-            self._workers[place].close()
-            self._losses += 1
-            if self._losses > _LOSSES:
-                raise UserProblem(
-                    "Checking was given up: the system ended its processes again and again.",
-                    "Most often memory ran out. Close other programs, then choose Check again.",
-                )
-            fresh = self._workers[place] = self._hire()
-            if self._figures is None:
-                return
-            try:
-                fresh.call("use", self._figures)
-            except WorkerLost:
-                continue
-            return

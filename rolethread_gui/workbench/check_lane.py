@@ -21,7 +21,8 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.aggregates import AggregateOwner, Edited, Refreshed
-from rolethread_gui.engine.checking import CheckRun, PassCancelled, PassSummary, followed
+from rolethread_gui.engine.checking import CheckRun, PassSummary, followed
+from rolethread_gui.engine.crew import PassCancelled
 from rolethread_gui.engine.hot import HotChecker
 from rolethread_gui.engine.judging import CheckPlan, local_part, plan_checks
 from rolethread_gui.engine.passes import PassBatch

@@ -16,7 +16,8 @@ from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine import checking
-from rolethread_gui.engine.checking import CheckRun, PassCancelled, PassSummary
+from rolethread_gui.engine.checking import CheckRun, PassSummary
+from rolethread_gui.engine.crew import PassCancelled
 from rolethread_gui.engine.passes import BATCH, PassBatch
 from rolethread_gui.engine.project import Project
 from tests.engine.making import make_project, texts

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.private_data import Private, find_private
+from rolethread_gui.checks.quiet import shared_quiet
 from rolethread_gui.checks.spotting import replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.filters import HasFlag
@@ -17,7 +18,11 @@ _OFTEN = 3
 """Conversations in which the same address stands, from which on it is the dataset's own (a help desk's, a shop's)."""
 
 
-def _all(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
+def _all(conversation: Conversation) -> tuple[tuple[Turn, Private, str], ...]:
+    return shared_quiet().ask("pii", conversation, _every)
+
+
+def _every(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
     for turn in conversation.turns:
         for one in find_private(turn.text):
             yield turn, one, turn.text[one.start : one.end].casefold()
