@@ -67,7 +67,7 @@ class Context:
         before = self._before
         match condition:
             case "not an answer":
-                return _asks_yes_or_no(before)
+                return wants_yes_or_no(before)
             case "not thanked":
                 return _takes_leave(before)
             case "not a farewell":
@@ -89,7 +89,7 @@ def _takes_leave(before: str) -> bool:
     return len(before) < 200 and bool(_THANKS.search(before))
 
 
-def _asks_yes_or_no(before: str) -> bool:
+def wants_yes_or_no(before: str) -> bool:
     """Whether a bare "Absolutely!" would be an answer to this."""
     if _WIDE.search(before[-60:]):
         last = before[-80:]

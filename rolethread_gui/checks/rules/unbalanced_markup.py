@@ -1,0 +1,268 @@
+"""Marks that open and never close, or close what never opened: ``*``, ``**``, quotes, brackets, code."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from rolethread_gui.checks.regions import Span, blanked, code_spans, link_spans, merged
+from rolethread_gui.checks.spotting import Spot, SpottingCheck
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.edits import ReplaceText
+from rolethread_gui.dataset.flags import Fix, Severity
+
+_PAIRS = {
+    "(": ")",
+    "[": "]",
+    "（": "）",
+    "【": "】",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "“": "”",
+    "‘‘": "’’",
+}
+_CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_MARK = re.compile(r"[()\[\]（）【】「」『』《》“”]")
+_EMOTICON = re.compile(
+    r"(?<![\w)])[:;=][\'’]?[-^o]?[()\[\]]+|[（(][^\w\s（）()]{1,8}[_ω▽∀﹏^︿｀´・‿ᴗ][^（）()\n]{0,8}[)）]|\\[()\[\]]"
+)
+_MATH = re.compile(
+    r"\$\$.+?\$\$|\$[^$\n]{1,200}\$|\\\[.+?\\\]|\\\(.+?\\\)|[\[(]-?[\d∞.,\s]+,\s*[\d∞.+-]+[\])]", re.S
+)
+_STARS = re.compile(r"\*+")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Loose:
+    """A mark without its partner.
+
+    Attributes:
+        start: its first code point.
+        end: one past its last.
+        opens: whether it opens; else it closes.
+        partner: the mark that is missing.
+        stop: where the partner would stand: the end of the sentence or paragraph; for one that closes, its beginning.
+    """
+
+    start: int
+    end: int
+    opens: bool
+    partner: str
+    stop: int
+
+
+def loose_marks(text: str) -> list[Loose]:
+    """Marks of a text without a partner, in order. Code, formulas, emoticons and numbered lists are looked past."""
+    found: list[Loose] = []
+    fence = _open_fence(text)
+    if fence is not None:
+        return [fence]
+    if _ANY.search(text) is None:
+        return []
+    code = code_spans(text)
+    plain = blanked(text, merged(code, link_spans(text)))
+    if "`" in plain:
+        found += _ticks(plain)
+    if "$" in plain or "\\" in plain or _MARK.search(plain):
+        plain = _MATH.sub(lambda math: " " * len(math.group()), plain)
+    for start, end in _paragraphs(plain):
+        found += _bold(plain, start, end)
+    found += _brackets(plain)
+    return sorted(found, key=lambda one: one.start)
+
+
+_ANY = re.compile(r"[()\[\]（）【】「」『』《》“”*`]")
+_FENCE_LINE = re.compile(r"(?m)^[ \t]{0,3}(?:>[ \t]?)*(?:(?:[-*+]|\d+[.)])[ \t]+)?[ \t]*(`{3,}|~{3,})")
+
+
+def _open_fence(text: str) -> Loose | None:
+    """A code block that is never closed."""
+    if "```" not in text and "~~~" not in text:
+        return None
+    opened: tuple[int, str] | None = None
+    for found in _FENCE_LINE.finditer(text):
+        mark = found.group(1)
+        if opened is None:
+            if mark[0] == "~" or "`" not in text[found.end() : (text + "\n").find("\n", found.end())]:
+                opened = found.start(1), mark
+        elif mark[0] == opened[1][0] and len(mark) >= len(opened[1]):
+            opened = None
+    if opened is None or opened[1][0] == "~":
+        return None
+    at, mark = opened
+    return Loose(at, at + len(mark), True, mark, len(text))
+
+
+def _paragraphs(text: str) -> list[Span]:
+    return [
+        found.span() for found in re.finditer(r"[^\n].*(?:\n(?!\s*\n|\s*[-*+•]\s|\s*\d+[.)]\s|#).+)*", text)
+    ]
+
+
+def _ticks(plain: str) -> Iterator[Loose]:
+    """A single backtick that nothing answers; pairs are gone with the code."""
+    for found in re.finditer(r"(?<![`\\])`(?!`)", plain):
+        at = found.start()
+        if plain[at + 1 : at + 2].strip() and not (at and plain[at - 1].isalnum()):
+            if "'" in plain[at : at + 60] and "''" not in plain[at : at + 60]:
+                continue  # `quoted' as in old texts
+            yield Loose(at, at + 1, True, "`", _word_end(plain, at + 1))
+
+
+def _bold(plain: str, start: int, end: int) -> Iterator[Loose]:
+    """Stars that open bold or an action in a paragraph and are not closed in it."""
+    opened: dict[str, int] = {}
+    for found in _STARS.finditer(plain, start, end):
+        at, stop = found.span()
+        run = found.group()
+        before = plain[at - 1] if at > start else " "
+        after = plain[stop] if stop < end else " "
+        if len(run) > 3 or (before.isspace() and after.isspace()):
+            continue  # a rule, a bullet, a sign of multiplication
+        if before.isdigit() and after.isdigit():
+            continue
+        marks = ("**", "*") if len(run) == 3 else (run,)
+        for mark in marks:
+            if mark in opened and not before.isspace():
+                del opened[mark]
+            elif mark not in opened and not after.isspace():
+                opened[mark] = at
+            elif mark in opened:
+                del opened[mark]
+    for mark, at in opened.items():
+        after = plain[at + len(mark) : at + len(mark) + 1]
+        footnote = mark == "*" and (
+            at > start and not plain[at - 1].isspace() and plain[at - 1] not in '(（“"_—-'
+        )
+        if mark == "*" and (footnote or (plain[start:at].strip() == "" and _note(plain, at, end))):
+            continue
+        if after.strip():
+            yield Loose(at, at + len(mark), True, mark, _trimmed_end(plain, at, end))
+
+
+_REFERENCE = re.compile(r"\w[.,]?\*(?=[\s.,;]|$)")
+
+
+def _note(plain: str, at: int, end: int) -> bool:
+    """Whether a star at the head of a paragraph marks a correction ("*they're") or the footnote of a star before."""
+    return len(plain[at:end].split()) < 4 or _REFERENCE.search(plain, 0, at) is not None
+
+
+def _brackets(plain: str) -> Iterator[Loose]:
+    """Brackets and quotation marks, paired over the whole text; those that pair with nothing."""
+    if _MARK.search(plain) is None:
+        return
+    plain = _EMOTICON.sub(lambda face: " " * len(face.group()), plain)
+    open_marks: list[tuple[str, int]] = []
+    loose: list[Loose] = []
+    for found in _MARK.finditer(plain):
+        mark, at = found.group(), found.start()
+        if mark in _PAIRS:
+            open_marks.append((mark, at))
+            continue
+        opener = _CLOSERS[mark]
+        place = next((n for n in range(len(open_marks) - 1, -1, -1) if open_marks[n][0] == opener), None)
+        if place is None:
+            loose.append(Loose(at, at + 1, False, opener, _line_start(plain, at)))
+            continue
+        del open_marks[place]
+    for mark, at in open_marks:
+        if mark == "“" and _goes_on(plain, at):
+            continue
+        loose.append(Loose(at, at + 1, True, _PAIRS[mark], _sentence_end(plain, at)))
+    # A loose ")" numbers a list; several closing marks, or straight ones beside them, are the text's own way.
+    closing = [one for one in loose if not one.opens]
+    single = len(closing) == 1 and '"' not in plain
+    yield from (one for one in loose if one.opens or (single and one.partner in "“（【「『《"))
+
+
+def _goes_on(plain: str, at: int) -> bool:
+    """Whether a quotation goes on in the next paragraph, which opens with the mark again."""
+    after = plain.find("\n", at)
+    return after >= 0 and plain[after:].lstrip()[:1] == "“"
+
+
+def _line_start(plain: str, at: int) -> int:
+    start = plain.rfind("\n", 0, at) + 1
+    while start < at and plain[start].isspace():
+        start += 1
+    return start
+
+
+_END = re.compile(r"[.!?。！？…]+[\"”’*]*(?=\s|$)|[。！？]|\n|$")
+
+
+def _sentence_end(plain: str, at: int) -> int:
+    found = _END.search(plain, at + 1)
+    if found is None:
+        return len(plain)
+    return found.start() if found.group() in ("", "\n") else found.end()
+
+
+def _word_end(plain: str, at: int) -> int:
+    while at < len(plain) and not plain[at].isspace():
+        at += 1
+    while at > 0 and plain[at - 1] in ".,;:!?。，；：！？":
+        at -= 1
+    return at
+
+
+def _trimmed_end(plain: str, start: int, end: int) -> int:
+    stop = plain.find("\n", start, end)
+    end = stop if stop >= 0 else end
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    return end
+
+
+class UnbalancedMarkup(SpottingCheck):
+    """Finds marks without a partner."""
+
+    id: ClassVar[str] = "unbalanced_markup"
+    title: ClassVar[str] = "Mark left open"
+    help: ClassVar[str] = (
+        "A star, quotation mark, bracket or code mark that opens and never closes. Models copy such slips, and one open "
+        "mark turns all that follows into an action or into code. Close it, or take it away."
+    )
+    severity: ClassVar[Severity] = Severity.WARNING
+    languages: ClassVar[tuple[str, ...]] = ("*",)
+    harm: ClassVar[float] = 0.4
+
+    def spots(self, conversation: Conversation) -> Iterator[Spot]:
+        """See `SpottingCheck.spots`."""
+        for turn in conversation.turns:
+            if turn.role is Role.ASSISTANT:
+                for one in loose_marks(turn.text):
+                    yield _spot(conversation.key, turn, one)
+
+
+def _spot(key: int, turn: Turn, one: Loose) -> Spot:
+    mark = turn.text[one.start : one.end]
+    # One sign alone is hard to see: the mark with the sign beside it.
+    start = one.start if one.opens else max(0, one.start - 1)
+    end = min(len(turn.text), one.end + 1) if one.opens else one.end
+    if one.opens:
+        message = f"“{mark}” opens here and is never closed."
+    else:
+        message = f"“{mark}” closes here, but nothing was opened."
+    return Spot(
+        turn,
+        start,
+        end,
+        "a mark without its partner",
+        message,
+        "Set the missing one, or take this one away.",
+        _fixes(key, turn, one, mark),
+        words=f"{mark} {turn.text[one.end : one.end + 20].strip()}",
+    )
+
+
+def _fixes(key: int, turn: Turn, one: Loose, mark: str) -> tuple[Fix, ...]:
+    drop = Fix(f"Take “{mark}” away", (ReplaceText(key, turn.key, one.start, one.end, "", expect=mark),))
+    lead = "\n" if mark.startswith("```") and not turn.text.endswith("\n") else ""
+    title = f"Close it with “{one.partner}”" if one.opens else f"Open it with “{one.partner}”"
+    closed = Fix(title, (ReplaceText(key, turn.key, one.stop, one.stop, lead + one.partner, expect=""),))
+    return (closed, drop)
