@@ -60,10 +60,12 @@ def is_usual(signs: str) -> bool:
 
 
 def is_call(turn: Turn) -> bool:
-    """Whether a turn of the assistant is a call of a tool: by its role's name, or having no content."""
+    """Whether a turn of the assistant calls a tool, or seems to: by its role's name, or having no content."""
     if turn.role is not Role.ASSISTANT:
         return False
-    return turn.label in _CALL_LABELS or (turn.shape is parts.Shape.NULL and not turn.text)
+    return (
+        bool(turn.calls) or turn.label in _CALL_LABELS or (turn.shape is parts.Shape.NULL and not turn.text)
+    )
 
 
 def shape_of(conversation: Conversation) -> Shape:

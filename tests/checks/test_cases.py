@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from rolethread_gui.checks.base import View
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.conversation import Conversation, make_conversation
+from rolethread_gui.formats.registry import read_record
 from tests.checks.drawn import spans_are_exact, view_of
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
@@ -20,8 +22,11 @@ def lines_of(check: str) -> list[dict]:
     return [json.loads(line) for line in (CASES / f"{check}.jsonl").read_text("utf-8").splitlines()]
 
 
-def made(messages: list[dict[str, str]], key: int) -> Conversation:
-    return make_conversation(key, [(message["role"], message["content"]) for message in messages])
+def made(messages: list[dict[str, Any]], key: int, tools: Any = None) -> Conversation:
+    if tools is None and all(set(message) == {"role", "content"} for message in messages):
+        return make_conversation(key, [(message["role"], message["content"]) for message in messages])
+    record = {"messages": messages, **({} if tools is None else {"tools": tools})}
+    return read_record(json.dumps(record).encode(), key)
 
 
 @cache
@@ -42,7 +47,7 @@ def view(check: str, dataset: str, messages: str) -> View:
 )
 def test_case(check, case):
     around = json.dumps(case.get("dataset", []))
-    one = made(case["messages"], 1)
+    one = made(case["messages"], 1, case.get("tools"))
     found = all_checks()[check].flags(one, view(check, around, json.dumps(case["messages"])))
     assert [{"turn": flag.turn, "start": flag.start, "end": flag.end} for flag in found] == case["flags"]
     spans_are_exact(found, one)

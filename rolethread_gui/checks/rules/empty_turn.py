@@ -219,7 +219,7 @@ def _meant(conversation: Conversation, place: int, how: str, *, calls: bool) -> 
     turn = conversation.turns[place]
     if how != "invisible":
         return turn.role is Role.TOOL
-    if turn.role is Role.TOOL or turn.shape is Shape.PARTS:
+    if turn.role is Role.TOOL or turn.shape is Shape.PARTS or turn.calls or turn.attached:
         return True  # a command that printed nothing; a message of pictures alone
     if turn.role is not Role.ASSISTANT:
         return False
