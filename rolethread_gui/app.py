@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from rolethread_gui.resource_files import resource
 from rolethread_gui.ui.application import choose_theme, let_go, make_application, make_offscreen_application
@@ -14,6 +14,9 @@ from rolethread_gui.ui.main_window import MainWindow
 from rolethread_gui.workbench.preferences import PROJECT_FOLDER, THEME, Preferences
 
 SAMPLE = "personas.jsonl"
+_SWITCH_S = 0.0002
+"""How long a thread may keep Python's lock while another waits for it. Painting a window asks for it some hundred
+times; at Python's own 5 ms the writer's thread could hold a repaint up for a third of a second."""
 
 
 class Workbench(QObject):
@@ -49,13 +52,16 @@ class Workbench(QObject):
         self.furnish()
         self.crashes.install()
         self.open(self._first)
-        QTimer.singleShot(0, self.window.strip.prepare)
 
     def furnish(self) -> None:
         """Make what works behind the window. Takes some tenths of a second, most of it imports."""
+        from rolethread_gui.workbench.collecting import Collector
         from rolethread_gui.workbench.crash import CrashReporter
         from rolethread_gui.workbench.desk import Desk
 
+        sys.setswitchinterval(_SWITCH_S)
+        self._collector = Collector(self)
+        self._collector.start()
         self.desk = Desk(self, folder=self._folder)
         self.crashes = CrashReporter(parent=self)
         self.desk.crashed.connect(self.crashes.report)
@@ -87,6 +93,7 @@ class Workbench(QObject):
         self.window.close()
         if hasattr(self, "crashes"):
             self.crashes.remove()
+            self._collector.stop()
         self.window.deleteLater()
         let_go()
 

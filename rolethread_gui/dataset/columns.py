@@ -90,6 +90,14 @@ class Ragged:
         self._count[slots] = counts
         self._used += len(values)
 
+    def still(self) -> Ragged:
+        """The values of this moment, see `Columns.still`."""
+        other = Ragged.__new__(Ragged)
+        other._used = self._used  # first: the arrays may be longer by then, and never shorter
+        other._values, other._owner, other._live = self._values, self._owner, self._live
+        other._start, other._count = self._start, self._count
+        return other
+
     def get(self, slot: int) -> npt.NDArray[np.int64]:
         """The values of one slot."""
         if slot >= len(self._start):
@@ -151,6 +159,18 @@ class Columns:
         self._codes: dict[str, dict[str, int]] = {"openings": {}, "phrases": {}}
         for name, (kind, default) in PLAIN.items():
             self._plain[name] = np.full(1024, default, kind)
+
+    def still(self) -> Columns:
+        """The same columns, at the size of this moment whatever the writer adds meanwhile; nothing is copied.
+
+        A question that looks at several columns, from another thread than the writer's, needs them equally long.
+        """
+        other = Columns.__new__(Columns)
+        other.size = self.size  # first: the arrays may be longer by then, and never shorter
+        other._plain = dict(self._plain)
+        other._ragged = {name: ragged.still() for name, ragged in self._ragged.items()}
+        other.names, other._codes = self.names, self._codes
+        return other
 
     def plain(self, name: str) -> Array:
         """A column, as long as `size`. "flag:ID" is zero where that check never ran.

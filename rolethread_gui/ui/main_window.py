@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         )
 
     def _columns(self) -> Columns | None:
-        return self._desk.columns if self._desk.is_open else None
+        return self._desk.columns.still() if self._desk.is_open else None
 
     def _titles(self) -> dict[str, str]:
         return self._desk.check_titles
@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         edit.history.closed.connect(self._history_closed)
         edit.search_requested.connect(self.focus_search)
         self._source.filter_requested.connect(self.toggle_clause)
+        self._source.crashed.connect(self._desk.crashed)
         self.balance_page.clear_button.clicked.connect(self._clear_filter)
         self.versions_page.save_requested.connect(self.ask_version)
         self.versions_page.open_requested.connect(self._open_conversation)
@@ -507,6 +508,7 @@ class MainWindow(QMainWindow):
         self._preferences.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
         if hasattr(self, "_desk"):
             self._desk.close()
+            self._source.close()
         self._preferences.keep()
         event.accept()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.importing import ImportJob, ImportReport, Progress
@@ -13,6 +13,8 @@ from rolethread_gui.engine.project import Project
 from rolethread_gui.workbench.jobs import JobRunner, Lane, Priority
 
 _TOLD_S = 0.1
+_BREATH_MS = 120
+"""Between the first page and the rest: the window is painted for the first time, and reading would hold it up."""
 
 
 class ImportLane(QObject):
@@ -41,6 +43,10 @@ class ImportLane(QObject):
         self._told = 0.0  # the same
         self._closed = False
         self.reading = False
+        self._breath = QTimer(self)
+        self._breath.setSingleShot(True)
+        self._breath.setInterval(_BREATH_MS)
+        self._breath.timeout.connect(self._put_step)
 
     def begin(self, dataset: Path) -> None:
         """Start to read a dataset; none may be under way."""
@@ -54,14 +60,15 @@ class ImportLane(QObject):
 
     def close(self) -> None:
         """Tell nothing any more."""
+        self._breath.stop()
         self._closed = True
 
     # on the writer's lane
 
     def _begin(self, dataset: Path) -> None:
         self._job = self._project.begin_import(dataset)
-        self._put_step()
 
+    @Slot()
     def _put_step(self) -> None:
         self._writer.put(self._step, priority=Priority.IMPORT, failed=self._failed)
 
@@ -89,6 +96,7 @@ class ImportLane(QObject):
     def _begun(self) -> None:
         if not self._closed:
             self.begun.emit()
+            self._breath.start()
 
     def _advanced(self, advance: Progress) -> None:
         if not self._closed:

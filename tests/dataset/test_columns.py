@@ -118,3 +118,24 @@ def test_growing_keeps_values_and_defaults() -> None:
     assert columns.plain("included")[4999]
     assert columns.plain("checked")[4999] == -1
     assert columns.plain("flag:other").sum() == 0
+
+
+def test_what_stands_still_is_equally_long_whatever_arrives_meanwhile() -> None:
+    columns = Columns()
+    columns.grow(10)
+    columns.plain("alive")[:] = True
+    for slot in range(10):
+        columns.ragged("reply_words").set(slot, [slot])
+    still = columns.still()
+    columns.grow(5000)
+    columns.plain("alive")[:] = True
+    columns.ragged("reply_words").set_many(
+        np.arange(10, 5000), np.ones(4990, np.int64), np.arange(4990, dtype=np.int64)
+    )
+    assert still.size == len(still.alive()) == len(still.plain("flag:any")) == 10
+    mask = still.alive()
+    assert still.ragged("reply_words").shown(mask).tolist() == list(range(10))
+    assert still.ragged("reply_words").pairs(mask)[0].tolist() == list(range(10))
+    columns.plain("status")[3] = 2
+    assert still.plain("status")[3] in (0, 2), "one value is the old or the new one"
+    assert columns.ragged("reply_words").shown(columns.alive()).size == 5000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import math
 import weakref
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -65,14 +66,19 @@ class Wall:
         self.cards.append(card)
         card.resize(420, 320)
         card.show()
-        qtbot.waitUntil(lambda: card.accessibleName() != "")
+        qtbot.waitUntil(lambda: card.accessibleName() != "" and not self.source.busy)
         return card
 
 
 @pytest.fixture
-def wall(qapp: QApplication) -> Wall:
+def wall(qapp: QApplication) -> Iterator[Wall]:
     theme.apply(qapp, "light")
-    return Wall()
+    made = Wall()
+    crashes: list[str] = []
+    made.source.crashed.connect(crashes.append)
+    yield made
+    made.source.close()
+    assert not crashes, crashes[0]
 
 
 def plot_of(card: ChartCard) -> Plot:
@@ -106,7 +112,7 @@ def drawn_texts(plot: Plot, axis: str) -> list[str]:
     picture = QPicture()
     painter = QPainter(picture)
     try:
-        return [text for _, _, text in plot.getAxis(axis).generateDrawSpecs(painter)[2]]
+        return [text for _, _, text in plot.axis(axis).generateDrawSpecs(painter)[2]]
     finally:
         painter.end()
 
@@ -187,7 +193,7 @@ def test_the_bars_of_the_filter_are_marked(wall: Wall) -> None:
 
 def test_long_names_are_cut_and_told_whole(wall: Wall, qtbot: QtBot) -> None:
     plot = plot_of(wall.card(qtbot, "phrases", small=True))
-    qtbot.waitUntil(lambda: plot.getAxis("left").width() < 0.6 * plot.width())
+    qtbot.waitUntil(lambda: plot.axis("left").width() < 0.6 * plot.width())
     spot = plot.bar_center(0)
     move(plot, spot, Qt.MouseButton.NoButton)
     assert LONG in plot._bars.toolTip()

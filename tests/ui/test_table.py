@@ -55,17 +55,16 @@ def make_columns(count: int) -> Columns:
     return columns
 
 
-def make_model(count: int) -> ConversationModel:
+def make_model(count: int, columns: Columns | None = None) -> ConversationModel:
     model = ConversationModel(Texts())
-    model.set_columns(make_columns(count))
+    model.set_columns(make_columns(count) if columns is None else columns)
     return model
 
 
 def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
-    model = make_model(40)
+    columns = make_columns(40)
+    model = make_model(40, columns)
     tester = QAbstractItemModelTester(model, FATAL)
-    columns = model.columns
-    assert columns is not None
     model.sort(WORDS, Qt.SortOrder.DescendingOrder)
     model.sort(OPENING)
     model.sort(-1)
@@ -88,10 +87,9 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
 
 
 def test_deleted_rows_come_back_where_they_were() -> None:
-    model = make_model(20)
+    columns = make_columns(20)
+    model = make_model(20, columns)
     model.sort(WORDS)
-    columns = model.columns
-    assert columns is not None
     before = model.shown.slots.tolist()
     columns.plain("alive")[[4, 9]] = False
     model.took((), (), (5, 10))
@@ -102,9 +100,8 @@ def test_deleted_rows_come_back_where_they_were() -> None:
 
 
 def test_who_no_longer_matches_stays_dimmed() -> None:
-    model = make_model(9)
-    columns = model.columns
-    assert columns is not None
+    columns = make_columns(9)
+    model = make_model(9, columns)
     model.shown.filter = Filter((HasFlag(("filler",)),))
     model.resettle()
     columns.plain("flag:filler")[3] = 0

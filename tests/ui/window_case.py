@@ -85,7 +85,7 @@ class WindowCase:
 
     def settle(self) -> None:
         """Let counts and charts follow; they wait for a moment of quiet."""
-        self.wait(lambda: not self.window._count.isActive() and not self.window._source._quiet.isActive())
+        self.wait(lambda: not self.window._count.isActive() and not self.window._source.busy)
         QApplication.processEvents()
         QApplication.processEvents()
 

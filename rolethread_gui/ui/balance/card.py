@@ -22,7 +22,7 @@ class ChartCard(QFrame):
     """A chart of the wall, or a small one of the strip.
 
     It refreshes only while it can be seen: a change marks it stale, and painting a stale one makes it
-    ask for its numbers in the next turn of the event loop.
+    ask for its numbers. They come one chart in each turn of the event loop.
     """
 
     def __init__(
@@ -33,6 +33,7 @@ class ChartCard(QFrame):
         self._source = source
         self._small = small
         self._stale = True
+        self._asked = False
         self._data: Compared | None = None
         self._plot: Plot | None = None
         self._figures: Figures | None = None
@@ -62,6 +63,7 @@ class ChartCard(QFrame):
         self._later.timeout.connect(self.refresh)
         self._build()
         source.changed.connect(self.mark_stale)
+        source.counted.connect(self._counted)
         theme.current().changed.connect(self._recolour)
 
     def _build(self) -> None:
@@ -111,15 +113,25 @@ class ChartCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and ask for new numbers if the old ones are stale."""
         super().paintEvent(event)
-        if self._stale and not self._later.isActive():
+        if self._stale and not self._asked and not self._later.isActive():
             self._later.start(0)
 
     @Slot()
     def refresh(self) -> None:
-        """Take new numbers and draw them."""
+        """Ask for new numbers; they are drawn when they come."""
         self._stale = False
-        data = self._source.numbers(self.chart.id)
-        self._data = data
+        self._asked = True
+        self._source.ask(self.chart.id)
+
+    @Slot(str, object)
+    def _counted(self, chart: str, data: Compared | None) -> None:
+        if chart == self.chart.id and self._asked:
+            self._asked = False
+            self._data = data
+            self._draw()
+
+    def _draw(self) -> None:
+        data = self._data
         sentence = data.shown.sentence if data is not None else ""
         self._sentence.setText(sentence)
         self.setAccessibleName(QCoreApplication.translate("Chart", self.chart.title))
@@ -179,7 +191,7 @@ class ChartCard(QFrame):
         tip = self.tr("Show the chart") if table else self.tr("Show the figures as a table")
         self._switch.setToolTip(tip)
         self._switch.setAccessibleName(tip)
-        self.refresh()
+        self._draw()
 
     @Slot()
     def _copy_figures(self) -> None:

@@ -1,7 +1,8 @@
 """The drawing of one chart: bars of what is shown, an outline of everything, a cursor for the keyboard.
 
-This module imports pyqtgraph, which costs a fifth of a second; it is imported when the first chart becomes
-visible and never at start.
+This module imports pyqtgraph, which costs a fifth of a second; `ChartSource` imports it in its thread when the
+first chart becomes visible, and nothing does at start. A chart is a view box with its two axes: a whole
+`pg.PlotWidget` makes menus and forms as well, which take longer than all of this and are never shown.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ _ROW_PX = 26.0
 
 _NAME_GAP_PX = 10
 """Between a name and its bar, and left of the name."""
+
+_GRID = 64
+"""Opacity of the lines across a histogram, of 255."""
 
 _LEAST_BARS = 7
 """A histogram has room for so many bars, at least."""
@@ -156,7 +160,7 @@ class _NameAxis(pg.AxisItem):  # type: ignore[misc]
         return axis, [], named
 
 
-class Plot(pg.PlotWidget):  # type: ignore[misc]
+class Plot(pg.GraphicsView):  # type: ignore[misc]
     """One chart. Bars are chosen with a click, a drag, or arrow keys and Enter.
 
     Signals:
@@ -166,25 +170,38 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     chosen = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None, *, small: bool = False) -> None:
+        super().__init__(parent, background=None)
+        self._box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._names = _NameAxis()
-        super().__init__(parent, background=None, axisItems={"left": self._names})
+        self._bottom = pg.AxisItem("bottom")
         self._small = small
         self._bars = _Bars()
         self._anchor: int | None = None
         self._data: Compared | None = None
-        self.addItem(self._bars)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        self.setMouseEnabled(x=False, y=False)
+        self._box.addItem(self._bars)
+        grid = self.centralLayout
+        grid.setContentsMargins(6, 2, 6, 0)
+        grid.setSpacing(0)
+        grid.addItem(self._names, 0, 0)
+        grid.addItem(self._box, 0, 1)
+        grid.addItem(self._bottom, 1, 1)
+        grid.setRowStretchFactor(0, 100)
+        grid.setColumnStretchFactor(1, 100)
+        for axis in (self._names, self._bottom):
+            axis.linkToView(self._box)
+            axis.setZValue(-1000)
+            axis.setFlag(axis.GraphicsItemFlag.ItemNegativeZStacksBehindParent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setStyleSheet("QGraphicsView { background: transparent; border: none; }")
         self.setFrameShape(self.Shape.NoFrame)
-        self.getViewBox().setDefaultPadding(0)
-        self.getPlotItem().layout.setContentsMargins(6, 2, 6, 0)
         self.recolour()
 
     # what is drawn
+
+    def axis(self, side: str) -> Any:
+        """The axis on the "left" (names, or counts) or at the "bottom"."""
+        return self._names if side == "left" else self._bottom
 
     def show_data(self, data: Compared, chosen: frozenset[int]) -> None:
         """Draw other figures; `chosen` are the bars that the filter names."""
@@ -201,9 +218,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def recolour(self) -> None:
         """Take the colours of the theme that is in use now."""
         colors = theme.colors()
-        for name in ("left", "bottom"):
-            axis = self.getAxis(name)
-            axis.setPen(QPen(QColor(colors.line)) if name == "bottom" else QPen(Qt.PenStyle.NoPen))
+        for axis in (self._names, self._bottom):
+            axis.setPen(QPen(QColor(colors.line)) if axis is self._bottom else QPen(Qt.PenStyle.NoPen))
             axis.setTextPen(QPen(QColor(colors.muted)))
             axis.setStyle(
                 tickLength=0, tickTextOffset=4, autoExpandTextSpace=False, hideOverlappingLabels=False
@@ -227,8 +243,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         if self._bars.cursor is not None and self._bars.cursor >= rows:
             self._bars.cursor = None
         top = self._bars.top
-        box = self.getViewBox()
-        box.invertY(not upright)
+        self._box.invertY(not upright)
         if upright:
             self._lay_histogram_axes(line_px)
             spare = max(0, _LEAST_BARS - rows) / 2  # one lone bar need not be as wide as the chart
@@ -239,7 +254,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             across_px = max(20.0, self.width() - room_px - number_px)
             down = max(1.0, rows, self.height() / _ROW_PX)
             self._bars.extent = QRectF(0, 0, top * (across_px + number_px) / across_px, down)
-        box.setRange(self._bars.extent, padding=0)
+        self._box.setRange(self._bars.extent, padding=0)
         self._bars.update()
 
     def _lay_histogram_axes(self, line_px: float) -> None:
@@ -248,12 +263,11 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self._names.named = False
         self._names.setTicks(None if self._small else [_count_ticks(self._bars.top, self.height() / 48)])
         self._names.setWidth(0 if self._small else line_px * 2.6)
-        self.showAxis("left", not self._small)
-        bottom = self.getAxis("bottom")
-        bottom.setTicks([_edge_ticks(shown.edges, self.width() / (line_px * 3), tail=shown.open_ended)])
-        bottom.setHeight(line_px + 6)
-        self.showAxis("bottom")
-        self.showGrid(y=not self._small, alpha=0.25)
+        (self._names.hide if self._small else self._names.show)()  # they give up their room with it
+        self._bottom.setTicks([_edge_ticks(shown.edges, self.width() / (line_px * 3), tail=shown.open_ended)])
+        self._bottom.setHeight(line_px + 6)
+        self._bottom.show()
+        self._names.setGrid(False if self._small else _GRID)
 
     def _lay_name_axis(self) -> float:
         """Names to the left of their bars; returns the room they take in pixels."""
@@ -268,9 +282,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self._names.room_px = room_px
         self._names.setWidth(room_px)
         self._names.setTicks([[(bar + 0.5, label) for bar, label in enumerate(labels)]])
-        self.showAxis("left")
-        self.showAxis("bottom", False)
-        self.showGrid(x=False, y=False)
+        self._names.show()
+        self._bottom.hide()
+        self._names.setGrid(False)
         return float(room_px)
 
     def _longest_px(self, labels: tuple[str, ...]) -> float:
@@ -309,7 +323,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         """The bar whose place is under a point of the widget; the whole height of the chart counts."""
         if self._data is None or not self._data.shown.counts:
             return None
-        found = self.getViewBox().mapSceneToView(self.mapToScene(at.toPoint()))
+        found = self._box.mapSceneToView(self.mapToScene(at.toPoint()))
         along = found.x() if self._data.shown.kind == "histogram" else found.y()
         bar = math.floor(along)
         return bar if 0 <= bar < self._bars.bars else None
@@ -320,7 +334,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         half = self._bars.top / 2
         upright = self._data.shown.kind == "histogram"
         spot = QPointF(bar + 0.5, half) if upright else QPointF(half, bar + 0.5)
-        return QPoint(self.mapFromScene(self.getViewBox().mapViewToScene(spot)))
+        return QPoint(self.mapFromScene(self._box.mapViewToScene(spot)))
 
     # choosing
 

@@ -1,4 +1,7 @@
-"""Where charts take their numbers from: the columns of the desk and the mask of what is shown."""
+"""Where charts take their numbers from: the columns of the desk and the mask of what is shown.
+
+Counting over hundreds of thousands of values takes some ten milliseconds a chart; it is done in a thread.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.dataset.filters import Between, Filter, HasFlag, HasMark, HasValue
 from rolethread_gui.stats.compare import Compared, compared
+from rolethread_gui.ui.balance.drawing import Drawing
+from rolethread_gui.workbench.jobs import JobRunner, Lane
 
 _QUIET_MS = 80
 """Bursts of changes (a bulk edit, results of checks) become one refresh."""
@@ -22,10 +27,14 @@ class ChartSource(QObject):
     Signals:
         changed: what is shown, or its figures, changed; charts in view refresh.
         filter_requested: the person chose bars; the clause says which conversations those are.
+        counted: a chart's id and its numbers, None while no project is open.
+        crashed: report of a bug.
     """
 
     changed = Signal()
     filter_requested = Signal(object)
+    counted = Signal(str, object)
+    crashed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +46,12 @@ class ChartSource(QObject):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
         self._quiet.timeout.connect(self.changed)
+        self._runner = JobRunner(self)
+        self._runner.crashed.connect(self.crashed)
+        self._lane: Lane | None = None
+        self._drawing = Drawing(self)
+        self._drawing.loaded.connect(self._count_pending)
+        self._pending: set[str] = set()
 
     def read_from(
         self,
@@ -48,15 +63,60 @@ class ChartSource(QObject):
         """Say where the columns, the mask of what is shown, the filter and the checks' titles come from."""
         self._columns, self._mask, self._filter, self._titles = columns, mask, current, titles
 
-    def forget(self) -> None:
-        """Let go of what `read_from` was given."""
+    def close(self) -> None:
+        """Let go of what `read_from` was given, and of the thread."""
         self._quiet.stop()
+        self._drawing.stop()
+        self._runner.close()
+        self._pending.clear()
+        if self._lane is not None:
+            self._lane.close()
+            self._lane = None
         self._columns, self._mask, self._filter, self._titles = _nothing, _empty, Filter, dict
 
     @Slot()
     def touch(self) -> None:
         """Something changed: charts refresh after a moment."""
         self._quiet.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a change or an answer is still on its way."""
+        return self._quiet.isActive() or bool(self._pending)
+
+    def ask(self, chart: str) -> None:
+        """Count a chart of the moment; `counted` brings it, to everybody who shows it."""
+        if chart in self._pending:
+            return
+        self._pending.add(chart)
+        if self._drawing.is_loaded:
+            self._count(chart)
+        else:
+            self._drawing.load()
+
+    @Slot()
+    def _count_pending(self) -> None:
+        for chart in tuple(self._pending):
+            self._count(chart)
+
+    def _count(self, chart: str) -> None:
+        columns = self._columns()
+        if columns is None:
+            self._pending.discard(chart)
+            self.counted.emit(chart, None)
+            return
+        mask, titles = self._mask(), self._titles()
+        if self._lane is None:
+            self._lane = Lane(self._runner, "charts")
+        self._lane.put(
+            lambda: compared(chart, columns, mask, titles=titles),
+            lambda numbers: self._arrived(chart, numbers),
+            lambda _: self._pending.discard(chart),
+        )
+
+    def _arrived(self, chart: str, numbers: Compared) -> None:
+        self._pending.discard(chart)
+        self.counted.emit(chart, numbers)
 
     def numbers(self, chart: str) -> Compared | None:
         """One chart's numbers now, or None while no project is open."""

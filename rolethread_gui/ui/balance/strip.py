@@ -63,12 +63,6 @@ class BalanceStrip(QFrame):
         """Unfold or fold."""
         self._button.setChecked(is_open)
 
-    @Slot()
-    def prepare(self) -> None:
-        """Load what draws charts, so that the first chart need not wait for it."""
-        if self.open:
-            import rolethread_gui.ui.balance.plot  # noqa: F401
-
     @Slot(bool)
     def _fold(self, is_open: bool) -> None:
         self._row.setVisible(is_open)

@@ -33,6 +33,9 @@ _LOOKS = frozenset(
 _COUNT_MS = 60
 _SEARCH_MS = 250
 _KEEP_MS = 800
+_ARRIVE_MS = 400
+_ENOUGH_ROWS = 200
+"""Rows beyond which further ones of an import join in larger numbers: each time the whole table is laid out."""
 
 
 class EditPage(EditWalk):
@@ -58,6 +61,7 @@ class EditPage(EditWalk):
         self._card: Finding | None = None
         self._tokens: TokenCounter | None = None
         self._found: list[int] = []
+        self._arrive = self._timer(_ARRIVE_MS, self._take_rows)
         self._count = self._timer(_COUNT_MS, self._count_now)
         self._show_found = self._timer(_SEARCH_MS, self._filter_found)
         self._keep = self._timer(_KEEP_MS, self._keep_layout)
@@ -173,6 +177,7 @@ class EditPage(EditWalk):
 
     @Slot()
     def _project_closed(self) -> None:
+        self._arrive.stop()
         self.model.set_columns(None)
         self.start_here.forget()
         self.fix_all.close_panel()
@@ -184,14 +189,25 @@ class EditPage(EditWalk):
     @Slot(int)
     def _rows_arrived(self, size: int) -> None:
         del size
+        if self._desk.importing and self.model.rowCount() > _ENOUGH_ROWS:
+            if not self._arrive.isActive():
+                self._arrive.start()
+        else:
+            self._take_rows()
+
+    @Slot()
+    def _take_rows(self) -> None:
+        self._arrive.stop()
         was_empty = self.model.rowCount() == 0
         self.model.arrived()
         if was_empty and self.model.rowCount():
             # a table with the focus makes the first row the current one by itself, without choosing it
             self.table.set_current(self.model.key(0))
-        self._open_first()
+        if self.view.conversation is None:
+            QTimer.singleShot(0, self._open_first)  # the table is painted before
         self._count.start()
 
+    @Slot()
     def _open_first(self) -> None:
         if self.view.conversation is None and self.model.rowCount():
             key = self.model.key(0)
@@ -200,8 +216,8 @@ class EditPage(EditWalk):
 
     @Slot(str)
     def _progress_ended(self, what: str) -> None:
-        if what == "import" and self.model.columns is not None and not self.model.shown.filter.clauses:
-            self._count.start()
+        if what == "import" and self.model.columns is not None:
+            self._take_rows()
         self._rows_changed()
 
     # the filter
@@ -444,7 +460,7 @@ class EditPage(EditWalk):
             # A button says how many its filter shows, which may be more than the sentence is about.
             cards = tuple(
                 dataclasses.replace(
-                    card, count=int(Filter(card.clauses).mask(self._desk.columns).sum()) or card.count
+                    card, count=int(Filter(card.clauses).mask(self._desk.columns.still()).sum()) or card.count
                 )
                 for card in found.cards
             )

@@ -125,12 +125,14 @@ class FacetRow(QAbstractButton):
             painter.drawRoundedRect(area, 5, 5)
         x = 10
         if self.mark:
-            icon = (
-                theme.severity_icon(self.mark)
-                if self.mark in ("error", "warning", "hint")
-                else theme.icon(*self.mark.split(":"))
+            ratio = self.devicePixelRatioF()
+            name, _, color = self.mark.partition(":")
+            pixmap = (
+                theme.pixmap(name, color, _ICON_PX, ratio)
+                if color
+                else theme.severity_pixmap(name, _ICON_PX, ratio)
             )
-            icon.paint(painter, QRect(x, (self.height() - _ICON_PX) // 2, _ICON_PX, _ICON_PX))
+            painter.drawPixmap(x, (self.height() - _ICON_PX) // 2, pixmap)
         x += _ICON_PX + 6
         label = f"{self.count:,}"
         number_width = max(28, self.fontMetrics().horizontalAdvance(label))

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from rolethread_gui.dataset.columns import slots_of
@@ -86,7 +86,7 @@ class ConversationTable(QTableView):
         self._own_widths = False
         self._gave_way: dict[int, int] = {}
         self.setModel(model)
-        self.delegate = ConversationDelegate(self)
+        self.delegate = ConversationDelegate(model, self)
         self.setItemDelegate(self.delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -103,6 +103,7 @@ class ConversationTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         model.modelAboutToBeReset.connect(self._before_reset)
         model.modelReset.connect(self._after_reset)
+        model.in_view = self.rows_in_view
         self.set_lines(2)
         self._sizing = False
 
@@ -284,6 +285,9 @@ class ConversationTable(QTableView):
         """Chosen keys that are shown, in the order of the table. Bulk actions work on these."""
         if not self.chosen:
             return []
+        if len(self.chosen) <= _FEW:
+            rows = sorted(row for row in map(self._model.shown.row, self.chosen) if row >= 0)
+            return [self._model.key(row) for row in rows]
         slots = self._model.shown.slots
         inside = np.isin(slots, slots_of(self.chosen))
         return [int(slot) + 1 for slot in slots[inside]]
@@ -305,6 +309,18 @@ class ConversationTable(QTableView):
         if differ:
             self._repaint(differ)
             self.chosen_changed.emit()
+
+    def rows_in_view(self) -> range:
+        """Rows of which something can be seen."""
+        first = self.rowAt(0)
+        if first < 0:
+            return range(0)
+        return range(first, first + self.viewport().height() // max(1, self.rowHeight(first)) + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; the delegate looks once at what holds for all cells."""
+        self.delegate.begin()
+        super().paintEvent(event)
 
     def _repaint(self, keys: Iterable[int]) -> None:
         """Paint the rows of these conversations again; painting all of them at each step would be felt."""

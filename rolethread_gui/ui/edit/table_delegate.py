@@ -1,37 +1,56 @@
-"""How the cells of the table are painted: flag marks, status, texts of one, two or four lines."""
+"""How the cells of the table are painted: flag marks, status, texts of one, two or four lines.
+
+While other threads work, every question to Qt may cost a wait for Python's lock: a row is asked once for all
+its cells, and what a text looks like in its lines is kept.
+"""
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.edit.table_model import (
-    DONE_ROLE,
-    FLAGS_ROLE,
-    INCLUDED,
-    KEY_ROLE,
-    NOTE,
-    OPENING,
-    STATUS_ROLE,
-)
+from rolethread_gui.ui.edit.table_model import INCLUDED, NOTE, OPENING, ConversationModel, RowFacts
 
 _PAD = 6
 _MARK = 14
+_TICK = 16
 _SEVERITIES = ("error", "warning", "hint")
+_LINES_KEPT = 1000
 
 
 class ConversationDelegate(QStyledItemDelegate):
     """Paints rows; knows the chosen keys, since a large selection is not mirrored into Qt's."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, model: ConversationModel, parent: QTableView) -> None:
         super().__init__(parent)
         self.lines = 2
         self.chosen: set[int] = set()
         self.current = 0
+        self._model = model
+        self._view = parent
+        self._row = -1
+        self._facts: RowFacts | None = None
+        self._colors = theme.colors()
+        self._first = 0
+        self._focused = False
+        self._cut: OrderedDict[tuple[str, int, int], tuple[str, ...]] = OrderedDict()
+        self._cut_font = ""
+
+    def begin(self) -> None:
+        """Look again at what holds for the whole table; called before its cells are painted."""
+        self._row = -1
+        self._colors = theme.colors()
+        self._first = self._first_column()
+        self._focused = self._view.hasFocus()
+        font = self._view.font().key()
+        if font != self._cut_font:
+            self._cut_font = font
+            self._cut.clear()
 
     def row_height(self, metrics: QFontMetrics) -> int:
         """Height of every row, in pixels."""
@@ -46,83 +65,91 @@ class ConversationDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one cell."""
-        colors = theme.colors()
+        row, column = index.row(), index.column()
+        if row != self._row:
+            self._row, self._facts = row, self._model.facts(row)
+        facts = self._facts
+        if facts is None:
+            return
+        colors = self._colors
         fields: Any = option  # the stubs do not declare the fields of style options
         rect: QRect = fields.rect
-        selected = index.data(KEY_ROLE) in self.chosen or bool(fields.state & QStyle.StateFlag.State_Selected)
-        is_current = index.data(KEY_ROLE) == self.current
-        painter.save()
-        if selected:
+        if facts.key in self.chosen:
             painter.fillRect(rect, QColor(colors.accent_soft))
         elif fields.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(colors.hover))
-        if is_current and index.column() == self._first_column():
+        is_current = facts.key == self.current
+        if is_current and column == self._first:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colors.accent))
         painter.setPen(QColor(colors.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        view: Any = self.parent()
-        if is_current and view.hasFocus():
+        if is_current and self._focused:
             painter.setPen(QColor(colors.accent))
             painter.drawLine(rect.topLeft(), rect.topRight())
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        done = bool(index.data(DONE_ROLE))
-        painter.setOpacity(0.5 if done else 1.0)
-        self._paint_cell(painter, fields, rect, index)
-        painter.restore()
+        if facts.done:
+            painter.setOpacity(0.5)
+        self._paint_cell(painter, fields, rect, column, facts)
+        if facts.done:
+            painter.setOpacity(1.0)
 
     def _first_column(self) -> int:
-        view: Any = self.parent()
-        header = view.horizontalHeader()
+        header = self._view.horizontalHeader()
         for visual in range(header.count()):
             logical = header.logicalIndex(visual)
             if not header.isSectionHidden(logical):
                 return int(logical)
         return 0
 
-    def _paint_cell(
-        self, painter: QPainter, fields: Any, rect: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        colors = theme.colors()
-        painter.setFont(fields.font)
+    def _paint_cell(self, painter: QPainter, fields: Any, rect: QRect, column: int, facts: RowFacts) -> None:
+        colors = self._colors
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
-        match index.column():
+        match column:
             case 0:
-                self._paint_tick(painter, fields, rect, index)
+                name, color = ("square-check", "accent") if facts.included else ("square", "muted")
+                _paint_mark(painter, self.tick_rect(rect), name, color)
             case 1:
-                _paint_flags(painter, inner, index.data(FLAGS_ROLE) or (0, 0, 0))
+                painter.setFont(fields.font)
+                _paint_flags(painter, inner, facts.flags, colors.text)
             case 2:
-                _paint_status(painter, rect, int(index.data(STATUS_ROLE) or 0), str(index.data() or ""))
+                painter.setFont(fields.font)
+                _paint_status(painter, rect, facts.status, facts.status_title)
             case 3 | 4:
-                painter.setPen(QColor(colors.text if index.column() == OPENING else colors.muted))
-                paint_lines(painter, inner, str(index.data() or ""), self.lines)
+                painter.setFont(fields.font)
+                painter.setPen(QColor(colors.text if column == OPENING else colors.muted))
+                self._paint_text(painter, inner, self._model.row_text(facts.key, self._row, column))
             case 7 | 8:
-                if index.data():
-                    name = "message-square-text" if index.column() == NOTE else "pencil"
+                if facts.noted if column == NOTE else facts.edited:
                     side = QRect(0, 0, _MARK, _MARK)
                     side.moveCenter(rect.center())
-                    theme.icon(name, "muted").paint(painter, side)
+                    _paint_mark(painter, side, "message-square-text" if column == NOTE else "pencil", "muted")
             case _:
+                painter.setFont(fields.font)
                 painter.setPen(QColor(colors.text))
+                number = facts.turns if column == 5 else facts.words
                 painter.drawText(
-                    inner,
-                    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                    str(index.data() or ""),
+                    inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{number:,}"
                 )
 
-    def _paint_tick(
-        self, painter: QPainter, fields: Any, rect: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        inside = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        side = self.tick_rect(rect)
-        del fields
-        theme.icon("square-check" if inside else "square", "accent" if inside else "muted").paint(
-            painter, side
-        )
+    def _paint_text(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """A text in at most so many lines, the last one cut with an ellipsis. Always as plain text."""
+        width = rect.width()
+        key = (text, width, self.lines)
+        pieces = self._cut.get(key)
+        if pieces is None:
+            pieces = self._cut[key] = cut_lines(text, painter.font(), width, self.lines)
+            if len(self._cut) > _LINES_KEPT:
+                self._cut.popitem(last=False)
+        metrics = painter.fontMetrics()
+        spacing = metrics.lineSpacing()
+        top = rect.top() + max(4.0, (rect.height() - len(pieces) * spacing) / 2) + metrics.ascent()
+        for number, piece in enumerate(pieces):
+            painter.drawText(QPointF(rect.left(), top + number * spacing), piece)
 
     @staticmethod
     def tick_rect(rect: QRect) -> QRect:
         """Where the tick of a row is."""
-        side = QRect(0, 0, 16, 16)
+        side = QRect(0, 0, _TICK, _TICK)
         side.moveCenter(rect.center())
         return side
 
@@ -141,19 +168,28 @@ class ConversationDelegate(QStyledItemDelegate):
         return False
 
 
-def _paint_flags(painter: QPainter, rect: QRect, counts: tuple[int, int, int]) -> None:
-    colors = theme.colors()
+def _paint_mark(painter: QPainter, side: QRect, name: str, color: str) -> None:
+    painter.drawPixmap(side.topLeft(), theme.pixmap(name, color, side.width(), _ratio(painter)))
+
+
+def _ratio(painter: QPainter) -> float:
+    return float(painter.device().devicePixelRatioF())
+
+
+def _paint_flags(painter: QPainter, rect: QRect, counts: tuple[int, int, int], color: str) -> None:
+    if not any(counts):
+        return
     x = rect.left()
     middle = rect.center().y()
-    ratio = painter.device().devicePixelRatioF()
+    ratio = _ratio(painter)
     metrics = painter.fontMetrics()
+    painter.setPen(QColor(color))
     for severity, count in zip(_SEVERITIES, counts, strict=True):
         if not count or x + _MARK > rect.right() + _PAD:
             continue
-        pixmap = theme.severity_pixmap(severity, _MARK, ratio)
+        pixmap: QPixmap = theme.severity_pixmap(severity, _MARK, ratio)
         painter.drawPixmap(x, middle - _MARK // 2, pixmap)
         x += _MARK + 3
-        painter.setPen(QColor(colors.text))
         label = str(count) if count < 1000 else "999+"
         width = metrics.horizontalAdvance(label)
         painter.drawText(QRect(x, rect.top(), width + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, label)
@@ -171,7 +207,7 @@ def _paint_status(painter: QPainter, rect: QRect, status: int, title: str) -> No
     narrow = rect.width() < 2 * _PAD + 3 * _MARK
     if not narrow:
         side.moveLeft(rect.left() + _PAD)
-    theme.icon(name, color).paint(painter, side)
+    _paint_mark(painter, side, name, color)
     if narrow:
         return
     painter.setPen(QColor(theme.colors().muted if status == 0 else theme.colors().text))
@@ -180,34 +216,27 @@ def _paint_status(painter: QPainter, rect: QRect, status: int, title: str) -> No
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def paint_lines(painter: QPainter, rect: QRect, text: str, lines: int) -> None:
-    """Paint a text in at most so many lines, the last one cut with an ellipsis. Always as plain text."""
-    metrics = painter.fontMetrics()
+def cut_lines(text: str, font: QFont, width: int, lines: int) -> tuple[str, ...]:
+    """A text in at most so many lines of a width in pixels; the last one ends in an ellipsis where it is cut."""
+    metrics = QFontMetrics(font)
     flat = " ".join(text.split())
     if lines == 1:
-        cut = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, cut)
-        return
-    layout = QTextLayout(flat, painter.font())
+        return (metrics.elidedText(flat, Qt.TextElideMode.ElideRight, width),)
+    layout = QTextLayout(flat, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    raw = flat.encode("utf-16-le", "surrogatepass")
     pieces: list[str] = []
-    at = 0
     layout.beginLayout()
     while len(pieces) < lines:
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(max(10, rect.width()))
+        line.setLineWidth(max(10, width))
         start, length = line.textStart(), line.textLength()
-        raw = flat.encode("utf-16-le", "surrogatepass")
         end = len(raw) // 2 if len(pieces) == lines - 1 else start + length
         pieces.append(raw[2 * start : 2 * end].decode("utf-16-le", "replace"))
-        at = end
     layout.endLayout()
-    del at
-    top = rect.top() + max(4.0, (rect.height() - len(pieces) * metrics.lineSpacing()) / 2)
-    for number, piece in enumerate(pieces):
-        cut = metrics.elidedText(piece.rstrip(), Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(QPointF(rect.left(), top + number * metrics.lineSpacing() + metrics.ascent()), cut)
+    cut = (metrics.elidedText(piece.rstrip(), Qt.TextElideMode.ElideRight, width) for piece in pieces)
+    return tuple(cut)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import (
@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from rolethread_gui.dataset.columns import Columns, Slots, slots_of
+from rolethread_gui.dataset.columns import Bools, Columns, Slots, slots_of
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.shown import NATURAL, Shown
@@ -30,9 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 FLAGS_ROLE = Qt.ItemDataRole.UserRole + 1
 """Counts of errors, warnings and hints, as a tuple."""
-STATUS_ROLE = Qt.ItemDataRole.UserRole + 2
-KEY_ROLE = Qt.ItemDataRole.UserRole + 3
-DONE_ROLE = Qt.ItemDataRole.UserRole + 4
+DONE_ROLE = Qt.ItemDataRole.UserRole + 2
 """True for a conversation that no longer matches the filter."""
 
 
@@ -86,7 +84,25 @@ def table_columns() -> tuple[Column, ...]:
     )
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class RowFacts:
+    """Everything that the cells of a row show besides its texts."""
+
+    key: int
+    flags: tuple[int, int, int]
+    status: int
+    status_title: str
+    included: bool
+    turns: int
+    words: int
+    noted: bool
+    edited: bool
+    done: bool
+
+
 INCLUDED, FLAGS, STATUS, OPENING, REPLY, TURNS, WORDS, NOTE, EDITED = range(9)
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TICKED = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
 _SHAPES = frozenset({INCLUDED, FLAGS, STATUS, NOTE, EDITED})
 """Columns that show shapes, which are explained when they are pointed at."""
 
@@ -107,8 +123,9 @@ class ConversationModel(QAbstractTableModel):
         self._columns: Columns | None = None
         self._specs = table_columns()
         self._texts: OrderedDict[int, tuple[str, str]] = OrderedDict()
-        self._done: set[int] | None = None
+        self._done: Bools | None = None
         self._rows = 0
+        self.in_view: Callable[[], range] = lambda: range(0)
 
     # what it shows
 
@@ -120,14 +137,14 @@ class ConversationModel(QAbstractTableModel):
         if columns is None:
             self.shown = Shown()
         else:
-            self.shown.settle(columns)
+            self.shown.settle(columns.still())
         self._rows = len(self.shown.slots)
         self.endResetModel()
 
     @property
     def columns(self) -> Columns | None:
-        """The facts, None while no project is open."""
-        return self._columns
+        """The facts of this moment, all equally long; None while no project is open."""
+        return self._columns.still() if self._columns is not None else None
 
     def resettle(self) -> None:
         """Decide anew who matches the filter and sort."""
@@ -135,10 +152,11 @@ class ConversationModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._done = None
-        slots = self.shown.matching(self._columns)
+        columns = self._columns.still()
+        slots = self.shown.matching(columns)
         if self.shown.sort in ("opening", "reply") and len(slots) > TEXT_SORT_LIMIT:
             self.shown.sort, self.shown.descending = NATURAL, False
-        self.shown.settle(self._columns, self._sort_texts(slots), slots)
+        self.shown.settle(columns, self._sort_texts(slots), slots)
         self._rows = len(self.shown.slots)
         self.endResetModel()
 
@@ -170,7 +188,7 @@ class ConversationModel(QAbstractTableModel):
             return
         self.beginResetModel()
         slots = self.shown.slots.copy()
-        self.shown.settle(self._columns, self._sort_texts(slots), slots)
+        self.shown.settle(self._columns.still(), self._sort_texts(slots), slots)
         self._rows = len(self.shown.slots)
         self.endResetModel()
 
@@ -181,8 +199,9 @@ class ConversationModel(QAbstractTableModel):
         added, removed, edited = list(added), list(removed), list(edited)
         if added or removed:
             self.beginResetModel()
-            self.shown.insert(self._columns, slots_of(added))
-            self.shown.refresh(self._columns)
+            columns = self._columns.still()
+            self.shown.insert(columns, slots_of(added))
+            self.shown.refresh(columns)
             self._rows = len(self.shown.slots)
             for key in (*added, *removed, *edited):
                 self._texts.pop(key, None)
@@ -195,28 +214,29 @@ class ConversationModel(QAbstractTableModel):
         if self._columns is None:
             return
         before = self._rows
-        fresh = self.shown.arrived(self._columns)
+        fresh = self.shown.arrived(self._columns.still())
         if len(fresh):
             self.beginInsertRows(QModelIndex(), before, before + len(fresh) - 1)
             self._rows = len(self.shown.slots)
             self.endInsertRows()
 
     def repaint(self, keys: Iterable[int], *, texts: bool = False) -> None:
-        """Say that these conversations look different; none at all means every one."""
-        wanted = list(keys)
+        """Say that these conversations look different; none at all means every one.
+
+        Rows out of view are not painted, and nothing but painting asks for cells: said of all of them, a
+        batch of flags would paint the whole table anew, several times a second.
+        """
+        wanted = set(keys)
         self._done = None
-        if not wanted or len(wanted) > 500:
-            if texts:
-                self._texts.clear()
-            if self._rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, self.columnCount() - 1))
-            return
-        for key in wanted:
-            if texts:
+        if texts and not wanted:
+            self._texts.clear()
+        elif texts:
+            for key in wanted:
                 self._texts.pop(key, None)
-            row = self.shown.row(key)
-            if row >= 0:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        last = self.columnCount() - 1
+        for row in self.in_view():
+            if row < self._rows and (not wanted or self.key(row) in wanted):
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     def key(self, row: int) -> int:
         """Key of the conversation in a row."""
@@ -234,10 +254,9 @@ class ConversationModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be chosen; the tick can be set."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and index.column() == INCLUDED:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags if index.isValid() else Qt.ItemFlag.NoItemFlags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _TICKED if index.column() == INCLUDED else _PLAIN
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -275,15 +294,35 @@ class ConversationModel(QAbstractTableModel):
                 return self._spoken(slot, index.row(), index.column())
             case Qt.ItemDataRole.ToolTipRole if index.column() in _SHAPES:
                 return self._spoken(slot, index.row(), index.column())
-            case _ if role == KEY_ROLE:
-                return slot + 1
             case _ if role == FLAGS_ROLE:
                 return self._counts(slot)
-            case _ if role == STATUS_ROLE:
-                return int(self._columns.plain("status")[slot])
             case _ if role == DONE_ROLE:
-                return slot in self._done_slots()
+                return self._is_done(slot)
         return None
+
+    def facts(self, row: int) -> RowFacts | None:
+        """All that a row shows, at one question; None for a row that is gone."""
+        if self._columns is None or row >= self._rows:
+            return None
+        slot = int(self.shown.slots[row])
+        plain = self._columns.plain
+        status = int(plain("status")[slot])
+        return RowFacts(
+            key=slot + 1,
+            flags=self._counts(slot),
+            status=status,
+            status_title=QCoreApplication.translate("ConversationTable", STATUSES[status]),
+            included=bool(plain("included")[slot]),
+            turns=int(plain("turns")[slot]),
+            words=int(plain("words")[slot]),
+            noted=bool(plain("noted")[slot]),
+            edited=bool(plain("edited")[slot]),
+            done=self._is_done(slot),
+        )
+
+    def row_text(self, key: int, row: int, column: int) -> str:
+        """Opening or last reply of a row."""
+        return self._row_texts(key, row)[column - OPENING]
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """A click on the tick; the answer comes back through the project."""
@@ -337,15 +376,14 @@ class ConversationModel(QAbstractTableModel):
             case _:
                 return self._display(slot, row, column)
 
-    def _done_slots(self) -> set[int]:
-        """Slots shown that no longer match the filter; found once per change."""
-        if self._done is None:
+    def _is_done(self, slot: int) -> bool:
+        """Whether one of those shown no longer matches the filter; found once per change for all."""
+        if not self.shown.filter.clauses:
+            return False
+        if self._done is None or slot >= len(self._done):
             assert self._columns is not None
-            self._done = set()
-            if self.shown.filter.clauses:
-                mask = self.shown.filter.mask(self._columns)
-                self._done = {int(slot) for slot in self.shown.slots[~mask[self.shown.slots]]}
-        return self._done
+            self._done = ~self.shown.filter.mask(self._columns.still())
+        return bool(self._done[slot])
 
     def _row_texts(self, key: int, row: int) -> tuple[str, str]:
         """Texts of a row; a page around it is fetched at once."""

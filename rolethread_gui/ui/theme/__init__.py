@@ -7,7 +7,7 @@ is painted; ``current().changed`` to repaint. Icons follow the theme by themselv
 from __future__ import annotations
 
 from rolethread_gui.ui.theme.fonts import interface_font, text_font
-from rolethread_gui.ui.theme.icons import forget_painted, icon, severity_icon, severity_pixmap
+from rolethread_gui.ui.theme.icons import forget_painted, icon, pixmap, severity_icon, severity_pixmap
 from rolethread_gui.ui.theme.palette import DARK, LIGHT, Palette
 from rolethread_gui.ui.theme.stylesheet import UNIT_PX
 from rolethread_gui.ui.theme.theme import CHOICES, Choice, Theme, apply, colors, current
@@ -26,6 +26,7 @@ __all__ = [
     "forget_painted",
     "icon",
     "interface_font",
+    "pixmap",
     "severity_icon",
     "severity_pixmap",
     "text_font",

@@ -37,6 +37,7 @@ def _painted(name: str, color: str, back: str, width_px: int, height_px: int) ->
 def forget_painted() -> None:
     """Drop the painted icons; called when the application ends, before Qt goes."""
     _painted.cache_clear()
+    _scaled.cache_clear()
 
 
 class _Engine(QIconEngine):
@@ -95,6 +96,13 @@ def icon(name: str, color: str = "") -> QIcon:
     return QIcon(_Engine(name, color))
 
 
+def pixmap(name: str, color: str, side_px: int, ratio: float = 1.0) -> QPixmap:
+    """An icon as a pixmap in a palette colour, for delegates; `side_px` in logical pixels."""
+    palette = colors()
+    device = max(1, round(side_px * ratio))
+    return _scaled(name, str(getattr(palette, color)), palette.base, device, ratio)
+
+
 def severity_icon(severity: Severity | str) -> QIcon:
     """Circle with a cross, triangle or dot in the severity's colour."""
     name = str(severity)
@@ -106,6 +114,11 @@ def severity_pixmap(severity: Severity | str, side_px: int, ratio: float = 1.0) 
     name = str(severity)
     palette = colors()
     device = max(1, round(side_px * ratio))
-    pixmap = QPixmap(_painted(f"severity-{name}", palette.severity(name), palette.base, device, device))
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
+    return _scaled(f"severity-{name}", palette.severity(name), palette.base, device, ratio)
+
+
+@lru_cache(maxsize=128)
+def _scaled(name: str, color: str, back: str, device_px: int, ratio: float) -> QPixmap:
+    scaled = QPixmap(_painted(name, color, back, device_px, device_px))
+    scaled.setDevicePixelRatio(ratio)
+    return scaled

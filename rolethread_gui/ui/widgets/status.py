@@ -24,6 +24,7 @@ class Running(QWidget):
         super().__init__(parent)
         self._what = what
         self._title = title
+        self._percent = -2  # nothing was shown yet
         self.setObjectName(f"status_progress_{what}")
         self._label = QLabel(title)
         self._bar = QProgressBar()
@@ -44,12 +45,20 @@ class Running(QWidget):
     def show_progress(self, done: int, total: int) -> None:
         """Show how far it is; a total of 0 means that nobody knows."""
         # Sizes of files go beyond what a progress bar's C int holds.
-        self._bar.setRange(0, 1000 if total > 0 else 0)
+        percent = min(100, done * 100 // total) if total > 0 else -1
+        if percent == self._percent:
+            return
+        self._percent = percent
+        # A bar paints itself, and with it everything in the window that waits to be painted, before it
+        # answers; with updates off it only asks to be painted.
+        self._bar.setUpdatesEnabled(False)
+        self._bar.setRange(0, 100 if total > 0 else 0)
         if total > 0:
-            self._bar.setValue(min(1000, done * 1000 // total))
-            self._label.setText(f"{self._title} {min(100, done * 100 // total)} %")
+            self._bar.setValue(percent)
+            self._label.setText(f"{self._title} {percent} %")
         else:
             self._label.setText(self._title)
+        self._bar.setUpdatesEnabled(True)
 
     @Slot()
     def _ask(self) -> None:

@@ -1,0 +1,61 @@
+"""Garbage is collected between events, in the GUI thread alone. Lane: GUI thread.
+
+Left to itself Python collects whenever enough was allocated, in whatever thread that happens: in the middle of
+painting, where some ten milliseconds are felt, or in the writer's thread, where a widget must not be deleted.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+
+_LOOK_MS = 250
+_YOUNG = 5_000
+"""Objects made since the last look that are worth it; looking through them takes less than a millisecond."""
+_OLDER_EVERY = 10
+_ALL_EVERY = 400
+
+
+class Collector(QObject):
+    """Collects a little every now and then, and everything when nobody looks at the window."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rounds = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Take collecting over."""
+        gc.disable()
+        self._timer.start()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._state_changed)
+
+    def stop(self) -> None:
+        """Leave collecting to Python again."""
+        self._timer.stop()
+        gc.enable()
+
+    @Slot()
+    def _look(self) -> None:
+        if gc.get_count()[0] < _YOUNG:
+            return
+        self._rounds += 1
+        if self._rounds % _ALL_EVERY == 0:
+            self._everything()
+        else:
+            gc.collect(1 if self._rounds % _OLDER_EVERY == 0 else 0)
+
+    @Slot(Qt.ApplicationState)
+    def _state_changed(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive and self._timer.isActive():
+            self._everything()
+
+    def _everything(self) -> None:
+        gc.collect()
+        gc.freeze()  # what is still there stays: the next time need not look through it
