@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import abc
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.formats.problems import EXCERPT_BYTES, ReadProblem, RecordProblem
+from rolethread_gui.formats.problems import EXCERPT_BYTES, ReadProblem, RecordProblem, Remark
 from rolethread_gui.formats.shapes import Shape
 
 __all__ = ["EXCERPT_BYTES", "Dialect", "ReadProblem", "RecordProblem"]
@@ -23,6 +24,7 @@ class Dialect(abc.ABC):
             needed, such as a second reply.
         envelope: whether it is only how a container keeps its files in a project (see `containers.base`):
             such a format is never offered to be written.
+        spoken: keys of a record that hold turns, where they are not among the usual ones.
         target: whether people write this format for a trainer or another program; False for what programs
             give out and none takes in, which is read, edited and given back alone.
     """
@@ -33,6 +35,7 @@ class Dialect(abc.ABC):
     complete: ClassVar[bool] = True
     envelope: ClassVar[bool] = False
     target: ClassVar[bool] = True
+    spoken: ClassVar[frozenset[str]] = frozenset()
 
     @abc.abstractmethod
     def score(self, record: Any) -> float:
@@ -47,6 +50,11 @@ class Dialect(abc.ABC):
         Raises:
             RecordProblem: it is not a conversation after all.
         """
+
+    def remarks(self, record: Any) -> Sequence[Remark]:
+        """What the person should know of how a decoded record was read; mostly nothing."""
+        del record
+        return ()
 
     def shapes(self) -> tuple[Shape, ...]:
         """Usual spellings that can be decoded in batches; made anew by each call."""

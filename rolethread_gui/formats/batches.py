@@ -10,12 +10,11 @@ import numpy as np
 
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.formats.facts import Facts, facts_of
-from rolethread_gui.formats.problems import EXCERPT_BYTES, ReadProblem, RecordProblem
+from rolethread_gui.formats.problems import EXCERPT_BYTES, ReadProblem, RecordProblem, Remark
 from rolethread_gui.formats.reading import (
     MAX_RECORD,
     QuickReader,
     Reading,
-    Remark,
     flat_of,
     read_carefully,
     too_long,
@@ -26,7 +25,7 @@ from rolethread_gui.formats.sniffing import Layout
 from rolethread_gui.formats.splitting import Offsets, Split
 
 _SHOWN = {"broken": 1000, "repaired": 100, "note": 100}
-_ONCE = frozenset({"branches", "choices", "outside"})
+_ONCE = frozenset({"branches", "choices", "markup", "outside"})
 
 
 def shown(kind: str, sort: str) -> int:

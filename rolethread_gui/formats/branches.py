@@ -45,14 +45,12 @@ class Tree:
     Attributes:
         nodes: by id, in the order of the file; what an edit takes out is no longer there.
         leaf: where the conversation ends, None when there are no nodes.
-        picked: ids of the nodes that an edit put in place of others.
     """
 
     def __init__(self, nodes: Iterable[Node], leaf: str | None, new_id: Callable[[int], str]) -> None:
         """Make a tree; `new_id` names the nodes that edits add, by how many there are before."""
         self.nodes = {node.id: node for node in nodes}
         self.leaf = leaf if leaf in self.nodes else None
-        self.picked: list[str] = []
         self._new_id = new_id
 
     def path(self) -> list[str]:
@@ -174,14 +172,10 @@ class Tree:
     def _hand_over(self, chosen: str, now: str) -> None:
         """Let what followed one node follow another."""
         behind = self.nodes[chosen].children
-        on_path = set(self.path())
         for child in behind:
             self.nodes[child].parent = now
-        if self.nodes[now].children:  # what followed it before must not be taken for what follows it now
-            self.picked += [child for child in behind if child in on_path]
         self.nodes[now].children += behind
         self.nodes[chosen].children = []
-        self.picked.append(now)
         if self.leaf == chosen:
             self.leaf = now
 

@@ -18,9 +18,8 @@ from rolethread_gui.formats.batches import BatchReader, SourceBatch, Where
 from rolethread_gui.formats.choices import Choices
 from rolethread_gui.formats.containers.base import Container, Entry, Opened, Record, Trouble
 from rolethread_gui.formats.given import GivenFile
-from rolethread_gui.formats.problems import EXCERPT_BYTES, ReadProblem, RecordProblem
+from rolethread_gui.formats.problems import EXCERPT_BYTES, ReadProblem, RecordProblem, Remark
 from rolethread_gui.formats.reader import Reader, SourceInfo
-from rolethread_gui.formats.reading import Remark
 from rolethread_gui.formats.registry import record_dialect
 from rolethread_gui.formats.sniffing import Layout
 from rolethread_gui.formats.splitting import Split

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Standing, Turn
+from rolethread_gui.dataset.conversation import Conversation, Role, Standing, Turn
+from rolethread_gui.formats.held import held_losses
 
 _EVERY = frozenset(Role)
 
@@ -45,9 +46,10 @@ class Holds:
             said.append("The names of the speakers have no place there.")
         if any(turn.learn is not None for turn in turns):
             said.append("Which turns to learn from has no place there.")
+        if any(turn.extra for turn in turns):
+            said.append("Further data of single turns has no place there.")
         said += self._about_alternatives(turns)
-        said += _about_shapes(turns)
-        return tuple(said)
+        return (*said, *held_losses(conversation, alternatives=True))
 
     def _about_alternatives(self, turns: tuple[Turn, ...]) -> list[str]:
         found = [one for turn in turns if not self._keeps(turn) for one in turn.alternatives]
@@ -61,22 +63,6 @@ class Holds:
 
     def _keeps(self, turn: Turn) -> bool:
         return self.user_alternatives or (self.alternatives and turn.role is Role.ASSISTANT)
-
-
-def _about_shapes(turns: tuple[Turn, ...]) -> list[str]:
-    said: list[str] = []
-    parts = sum(turn.shape is Shape.PARTS or bool(turn.attached) for turn in turns)
-    if parts:
-        said.append(f"{_counted(parts)} may hold images beside the text; only the text is written.")
-    calls = sum(bool(turn.calls or turn.call_id) or turn.shape is Shape.NULL for turn in turns)
-    if calls:
-        said.append(f"{_counted(calls)} may call tools or answer them; that has no place there.")
-    other = sum(turn.shape is Shape.OTHER for turn in turns)
-    if other:
-        said.append(f"{_counted(other)} hold a number or the like instead of text; it is written as text.")
-    if any(turn.extra for turn in turns):
-        said.append("Further data of single turns has no place there.")
-    return said
 
 
 def _counted(count: int) -> str:

@@ -48,3 +48,20 @@ class ReadProblem:
     kind: str
     raw: bytes
     place: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about a conversation that was read all the same.
+
+    Attributes:
+        kind: "repaired" or "note".
+        sort: remarks of one sort are counted together when there are many.
+        sentence: without the line.
+        hint: what to do next.
+    """
+
+    kind: str
+    sort: str
+    sentence: str
+    hint: str = ""

@@ -14,7 +14,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.conversation import Shape as Content
 from rolethread_gui.formats.jsonspans import Series, skip_space
 from rolethread_gui.formats.jsontext import is_object
-from rolethread_gui.formats.problems import RecordProblem
+from rolethread_gui.formats.problems import RecordProblem, Remark
 from rolethread_gui.formats.registry import all_shapes, open_record, read_record
 from rolethread_gui.formats.shapes import Flat, Shape
 
@@ -27,23 +27,6 @@ _FEW = 8
 """So many conversations are read one by one rather than tried together in halves."""
 _WORSE = ("rejected", "rejected_messages", "rejected_response", "non_preferred_output")
 _WATCHED = (b'"messages"', b'"conversations"', b'"conversation"', b'"instruction"', b'"output"')
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Remark:
-    """Something about a conversation that was read all the same.
-
-    Attributes:
-        kind: "repaired" or "note".
-        sort: remarks of one sort are counted together when there are many.
-        sentence: without the line.
-        hint: what to do next.
-    """
-
-    kind: str
-    sort: str
-    sentence: str
-    hint: str = ""
 
 
 @dataclasses.dataclass(slots=True)
@@ -127,6 +110,7 @@ def read_carefully(raw: bytes) -> Reading:
         *_about_bytes(raw),
         *_about_turns(opened.conversation),
         *_about_choices(opened.record, opened.conversation),
+        *opened.dialect.remarks(opened.record),
     )
     return Reading(opened.dialect.id, opened.conversation, None, remarks)
 

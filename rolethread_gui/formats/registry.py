@@ -224,4 +224,8 @@ def further_fields(raw: bytes) -> tuple[str, ...]:
         return ()
     beside = [name for name in TOOLS_KEYS if tools_text(record.get(name))]
     beside += [name for name in VERDICT_KEYS if isinstance(record.get(name), bool)]
-    return tuple(str(name) for name in record if name not in _HELD and name not in beside)
+    try:
+        spoken = _HELD | dialect_of(record).spoken
+    except RecordProblem:
+        spoken = _HELD
+    return tuple(str(name) for name in record if name not in spoken and name not in beside)

@@ -20,6 +20,7 @@ class CaiTools(ListedDialect):
         "Chats with a character of Character.AI, saved with the CAI Tools extension; one conversation each."
     )
     complete = False
+    spoken = frozenset(("msgs",))
     holds = Holds(speakers=True)
     lists = (("msgs",),)
 

@@ -36,6 +36,12 @@ class ChatGPTExport(Dialect):
     )
     complete = True
     target = False
+    spoken = frozenset(
+        (
+            "mapping",
+            "current_node",
+        )
+    )
     holds = Holds(roles=frozenset(_ROLES.values()), empty=False, alternatives=True)
 
     def score(self, record: Any) -> float:

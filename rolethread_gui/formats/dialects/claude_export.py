@@ -30,6 +30,12 @@ class ClaudeExport(ListedDialect):
         "before a reply nothing is shown."
     )
     complete = False
+    spoken = frozenset(
+        (
+            "chat_messages",
+            _LEAF,
+        )
+    )
     holds = Holds()
     lists = (("chat_messages",),)
 

@@ -24,6 +24,12 @@ class Gemini(ListedDialect):
         "no speaker names or marks of which turns to learn from."
     )
     target = True
+    spoken = frozenset(
+        (
+            "contents",
+            "systemInstruction",
+        )
+    )
     holds = Holds(leading_system=True)
     lists = (("contents",),)
     system = ("systemInstruction", "parts", 0, "text")

@@ -126,9 +126,9 @@ class _Written:
         return min(names, key=order)
 
     def prefer(self) -> None:
-        """Let the replies that were picked be ranked best."""
-        for name in self.tree.picked:
-            parent = self.tree.nodes[name].parent if name in self.tree.nodes else None
+        """Let what is shown be ranked best, so that it is found again."""
+        for name in self.tree.path():
+            parent = self.tree.nodes[name].parent
             if parent is None:
                 continue
             siblings = self.tree.nodes[parent].children

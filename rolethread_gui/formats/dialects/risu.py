@@ -18,6 +18,7 @@ class RisuChat(ListedDialect):
     title = "RisuAI chat"
     help = "A chat with a character, saved from RisuAI."
     complete = False
+    spoken = frozenset(("data",))
     holds = Holds(speakers=True)
     lists = (("data", "message"),)
 

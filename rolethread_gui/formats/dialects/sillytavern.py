@@ -43,6 +43,12 @@ class SillyTavern(ListedDialect):
         "not shown."
     )
     envelope = True
+    spoken = frozenset(
+        (
+            LINES,
+            MODEL,
+        )
+    )
     holds = Holds(
         roles=frozenset((Role.USER, Role.ASSISTANT, Role.SYSTEM)),
         speakers=True,
