@@ -101,7 +101,9 @@ class Pieces:
         source = self.sources.get(int(self._owners[place]))
         if source is None:
             return False
-        return not self.dialect or (source.dialect == self.dialect and not source.mixed)
+        if not self.dialect:
+            return not source.mixed and not all_dialects()[source.dialect].envelope
+        return source.dialect == self.dialect and not source.mixed
 
     def count(self) -> Counter[str]:
         """How many conversations go out in each way; reads only those where that is in doubt."""
@@ -125,7 +127,8 @@ class Pieces:
         return ("untouched" if same else "spliced"), raw
 
     def _fits(self, raw: bytes) -> bool:
-        return not self.dialect or record_dialect(raw).id == self.dialect
+        dialect = record_dialect(raw)
+        return dialect.id == self.dialect if self.dialect else not dialect.envelope
 
     def rewritten(self) -> Iterator[Conversation]:
         """The conversations that are written afresh."""

@@ -38,7 +38,7 @@ class ExportPlan:
 
     Attributes:
         dialect: id of the format; empty for each conversation's own.
-        framing: "jsonl" or "array".
+        framing: "jsonl" or "array", or the id of a kind of file that is not JSON text.
         compression: "gz" or "".
         keys: the conversations in their order, or None for all that are not left out.
         unreadable: whether places that could not be read go out as they came (not into another list).

@@ -11,7 +11,7 @@ import dataclasses
 import importlib.metadata
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -19,14 +19,18 @@ import numpy as np
 
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine import trainer_export
+from rolethread_gui.engine.export_container import ContainerPieces
 from rolethread_gui.engine.export_pieces import Piece, Pieces, WholeFile
 from rolethread_gui.engine.export_plan import ExportPlan, ExportSummary, Manifest, TrainerPlan
+from rolethread_gui.engine.importing import SourceSummary
 from rolethread_gui.engine.preflight import preflight, trainer_of
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.sources import lineage
+from rolethread_gui.formats.containers.base import Part
+from rolethread_gui.formats.containers.registry import written_containers
 from rolethread_gui.formats.registry import written_dialects
 from rolethread_gui.formats.trainers.base import beside
-from rolethread_gui.formats.writing import Written, write_file
+from rolethread_gui.formats.writing import FRAMINGS, Written, write_file
 from rolethread_gui.store.connection import writable
 
 __all__ = ["ExportPlan", "ExportSummary", "Manifest", "TrainerPlan", "plan_for", "preview", "run"]
@@ -51,28 +55,44 @@ def plan_for(project: Project, path: Path, dialect: str | None = None, source: i
     Raises:
         UserProblem: there is no such format or source.
     """
+    name = path.name.lower()
+    compression = "gz" if name.endswith(".gz") else ""
+    bare = name.removesuffix(".gz")
+    into = written_containers()
+    if not source and dialect in into:
+        return ExportPlan("", dialect or "", compression, None, unreadable=False)
     _refuse_unknown(dialect or "")
     sources = project.sources()
     if source:
         one = lineage(project.ledger, source)
-        packed = "gz" if path.name.lower().endswith(".gz") else ""
-        return ExportPlan(dialect or "", one.source.framing, packed, source=one.id)
-    name = path.name.lower()
-    compression = "gz" if name.endswith(".gz") else ""
-    framing = "array" if name.removesuffix(".gz").endswith(".json") else "jsonl"
-    bare = name.removesuffix(".gz")
-    if dialect is None and len(sources) == 1:
+        own = one.source.framing
+        return ExportPlan(
+            dialect or "", own if own in into or own in FRAMINGS else "jsonl", compression, source=one.id
+        )
+    if dialect is None and (container := _container_for(bare, sources)):
+        return ExportPlan("", container, compression, None, unreadable=True)
+    framing = "array" if bare.endswith(".json") else "jsonl"
+    if dialect is None and len(sources) == 1 and sources[0].framing in FRAMINGS:
         as_it_came = Path(bare).suffix == Path(sources[0].name.lower().removesuffix(".gz")).suffix
         if as_it_came or not bare.endswith((".json", ".jsonl")):
             framing = sources[0].framing
     return ExportPlan(dialect or "", framing, compression, None, unreadable=dialect is None)
 
 
+def _container_for(name: str, sources: Sequence[SourceSummary]) -> str:
+    """The kind of file that a name asks for where no format was chosen, "" for JSON text."""
+    named = [one for one in written_containers().values() if name.endswith(one.suffixes)]
+    own = [one for one in written_containers().values() if len(sources) == 1 and one.id == sources[0].framing]
+    json = name.endswith((".json", ".jsonl"))  # which chats may be called as well
+    if own and (own[0] in named or not (named or json)):
+        return own[0].id
+    return named[0].id if named and not json else ""
+
+
 def _refuse_unknown(dialect: str) -> None:
     if dialect and dialect not in written_dialects():
-        raise UserProblem(
-            f"There is no format called {dialect}.", f"Formats: {', '.join(sorted(written_dialects()))}."
-        )
+        known = sorted((*written_dialects(), *written_containers()))
+        raise UserProblem(f"There is no format called {dialect}.", f"Formats: {', '.join(known)}.")
 
 
 def preview(
@@ -97,11 +117,26 @@ def preview(
         wanted = trainer_export.wanted_of(plan.trainer, _keys(project, plan))
         return trainer_export.summary_of(preflight(project.ledger.texts, wanted, progress, cancelled))
     _refuse_unknown(plan.dialect)
-    pieces = _pieces(project, plan, _keys(project, plan))
     losses: Counter[str] = Counter()
+    if (into := _into_container(project, plan, _keys(project, plan))) is not None:
+        counts: Counter[str] = Counter()
+        for _ in into.parts(counts, losses):
+            pass
+        return _summary(counts, losses, into.unreadable_out, into.unreadable_left)
+    pieces = _pieces(project, plan, _keys(project, plan))
     for conversation in pieces.rewritten():
         losses.update(set(pieces.losses(conversation)))
     return _summary(pieces.count(), losses, pieces.unreadable_out, pieces.unreadable_left)
+
+
+def _into_container(project: Project, plan: ExportPlan, keys: list[int]) -> ContainerPieces | None:
+    container = written_containers().get(plan.framing)
+    if container is None:
+        return None
+    sources = [plan.source] if plan.source else None
+    return ContainerPieces(
+        project.ledger, container, keys, unreadable=plan.unreadable, sources=sources, dialect=plan.dialect
+    )
 
 
 def _pieces(project: Project, plan: ExportPlan, keys: list[int]) -> Pieces:
@@ -135,11 +170,16 @@ def run(
         return _run_for_trainer(project, plan, plan.trainer, path, progress=progress, cancelled=cancelled)
     _refuse_unknown(plan.dialect)
     keys = _keys(project, plan)
-    pieces = _pieces(project, plan, keys)
     watch = _Watch(len(keys), progress, cancelled)
-    whole = WholeFile.of(pieces)
+    into = _into_container(project, plan, keys)
+    pieces = into or _pieces(project, plan, keys)
+    whole = None if isinstance(pieces, ContainerPieces) else WholeFile.of(pieces)
     try:
-        if whole is not None:
+        if isinstance(pieces, ContainerPieces):
+            container = written_containers()[plan.framing]
+            parts = watch.beside(pieces.parts(watch.counts, watch.losses))
+            written = container.write(path, parts, plan.compression)
+        elif whole is not None:
             written = write_file(path, watch.over(whole.parts()), "raw", plan.compression)
             watch.counts["untouched"] = len(keys) - watch.counts["spliced"]
         else:
@@ -199,15 +239,24 @@ class _Watch:
         self.counts: Counter[str] = Counter()
         self.losses: Counter[str] = Counter()
 
+    def beside(self, parts: Iterator[Part]) -> Iterator[Part]:
+        """The parts of a file that is not JSON text, as they are."""
+        for number, part in enumerate(parts):
+            self._look_up(number, self.counts.total())
+            yield part
+
+    def _look_up(self, number: int, done: int) -> None:
+        if number % _TOLD_EVERY == 0:
+            if self._cancelled is not None and self._cancelled():
+                raise _Cancelled
+            if self._progress is not None:
+                self._progress(done, self._total)
+
     def over(self, parts: Iterator[Piece]) -> Iterator[bytes]:
         """The bytes of the pieces."""
         done = 0
         for number, part in enumerate(parts):
-            if number % _TOLD_EVERY == 0:
-                if self._cancelled is not None and self._cancelled():
-                    raise _Cancelled
-                if self._progress is not None:
-                    self._progress(done, self._total)
+            self._look_up(number, done)
             done += part.conversations
             if part.how:
                 self.counts[part.how] += 1

@@ -84,6 +84,10 @@ class Skeleton:
             if isinstance(key, int) and 0 < key <= len(alive) and alive[key - 1]:
                 self.mended[problem.start] = Mended(problem.start, problem.end, key)
 
+    def owners(self) -> list[tuple[int, int]]:
+        """Each record of the file in its order, with the conversation that stands for it now."""
+        return list(zip(self._records.tolist(), self._held.keys.tolist(), strict=True))
+
     def rank(self, keys: Keys) -> npt.NDArray[np.float64]:
         """Where conversations stand in the file, nan for those that do not."""
         size = max(int(keys.max(initial=0)), int(self._held.keys.max(initial=0)), self._ledger.columns.size)

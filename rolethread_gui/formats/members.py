@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolethread_gui.formats.containers.base import Entry, Kept, Opened, Record, Trouble
-from rolethread_gui.formats.jsontext import encode_record
+from rolethread_gui.formats.containers.base import Entry, Opened, Record, Trouble, kept
 from rolethread_gui.formats.reader import Reader
 
 
@@ -58,11 +57,6 @@ class TextEntries(Opened):
     def close(self) -> None:
         """See `Opened.close`."""
         self._reader.close()
-
-
-def kept(name: str, data: bytes) -> Kept:
-    """Bytes of any kind as a kept entry."""
-    return Kept(encode_record({name: data.decode("utf-8", "surrogateescape")}))
 
 
 def _line(number: int) -> str:

@@ -15,6 +15,7 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.formats import dialects, trainers
 from rolethread_gui.formats.base import Dialect, RecordProblem
 from rolethread_gui.formats.beside import TOOLS_KEYS, VERDICT_KEYS, tools_text
+from rolethread_gui.formats.envelopes import Envelope
 from rolethread_gui.formats.jsontext import (
     NotUtf8,
     decode,
@@ -41,6 +42,9 @@ def all_dialects() -> dict[str, Dialect]:
                 and not name.startswith("_")  # helpers of a format
             ):
                 found.append(kind())
+    for dialect in found:
+        if isinstance(dialect, Envelope):
+            dialect.bind(open_record)
     found.sort(key=lambda dialect: dialect.title.casefold())
     return {dialect.id: dialect for dialect in found}
 
@@ -222,6 +226,9 @@ def further_fields(raw: bytes) -> tuple[str, ...]:
     record = decode_anyway(raw)
     if not is_object(record):
         return ()
+    for dialect in all_dialects().values():
+        if isinstance(dialect, Envelope) and dialect.score(record):
+            return dialect.further(record)
     beside = [name for name in TOOLS_KEYS if tools_text(record.get(name))]
     beside += [name for name in VERDICT_KEYS if isinstance(record.get(name), bool)]
     try:

@@ -199,7 +199,7 @@ def open_source(path: Path, choices: Choices = NOTHING) -> Reader:
     container = container_of(file, choices)
     if container is None:
         return SourceReader(file, choices)
-    opened = container.open(file, Opening(choices, partial(_nested, choices=choices, depth=1)))
+    opened = container.open(file, Opening(choices, partial(nested, choices=choices)))
     return ContainerReader(container, file, opened, Path(path), choices)
 
 
@@ -213,13 +213,13 @@ def container_of(file: GivenFile, choices: Choices = NOTHING) -> Container | Non
     container, sure = recognised(sight)
     if container is None:
         refuse_others(sight)
-    if (
-        container is not None
-        and sure < JSON_TEXT
-        and sight.head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
-    ):
+    if container is not None and sure < JSON_TEXT and _may_be_json(sight.head):
         return None if _is_json(file, choices) else container
     return container
+
+
+def _may_be_json(head: bytes) -> bool:
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") or b'{"' in head
 
 
 def _is_json(file: GivenFile, choices: Choices) -> bool:
@@ -230,7 +230,18 @@ def _is_json(file: GivenFile, choices: Choices) -> bool:
     return True
 
 
-def _nested(file: GivenFile, *, choices: Choices, depth: int) -> Opened:
+def nested(file: GivenFile, choices: Choices, depth: int = 1) -> Opened:
+    """Open a member of a folder or archive, whatever it is.
+
+    Args:
+        file: the member.
+        choices: what the person answered.
+        depth: how many archives it lies in.
+
+    Raises:
+        Question: as `open_source`.
+        FileProblem: as `open_source`, or it lies too deep.
+    """
     if depth > MAX_DEPTH:
         raise FileProblem(
             f"{file.name} lies in more than {MAX_DEPTH} archives, one in another.",
@@ -239,4 +250,4 @@ def _nested(file: GivenFile, *, choices: Choices, depth: int) -> Opened:
     container = container_of(file, choices)
     if container is None:
         return TextEntries(SourceReader(file, choices))
-    return container.open(file, Opening(choices, partial(_nested, choices=choices, depth=depth + 1), depth))
+    return container.open(file, Opening(choices, partial(nested, choices=choices, depth=depth + 1), depth))

@@ -316,7 +316,6 @@ def test_packed_data_that_ends_early_gives_what_there_is(tmp_path: Path) -> None
         (b"\n \n", "nothing but blanks"),
         (b"PAR1....", "is a Parquet file; that cannot be opened yet"),
         (b"PK\x03\x04....", "is a ZIP archive"),
-        (b"name,text\na,b\n", "it begins with \u201cname,text\u201d"),
         (b'{"a": 1}\n{"a": 2}\n', "no conversation was recognised: it has \u201ca\u201d"),
         (b"[]", "Nothing in it could be read"),
         (b'[{"role": "user", "content": "x"}]', "no conversation was recognised"),
@@ -369,6 +368,7 @@ _KEEP = {
     "16_mixed_formats.jsonl": (42, "The file mixes 4 formats"),
     "18_blank_lines.jsonl": (42, ""),
     "19_gzip_named_jsonl.jsonl": (42, ""),
+    "20_quotes_newlines.csv": (42, ""),
     "23_lone_surrogate.jsonl": (6, "Line 6: Turns 1, 2 do not hold whole characters"),
     "24_rtl_zero_width.jsonl": (42, ""),
     "25_html_script.jsonl": (42, ""),
@@ -378,7 +378,6 @@ _KEEP = {
 _REFUSED = {
     "09_nested_10000.json": "too deeply",
     "17_empty.jsonl": "is empty",
-    "20_quotes_newlines.csv": "it begins with “prompt,response”",
     "21_bad_footer.parquet": "is a Parquet file",
     "22_small_bomb.zip": "is a ZIP archive",
     "26_comments.json": "Line 1: a comment stands here",
@@ -405,7 +404,8 @@ def test_damaged_files_keep_what_can_be_kept(shared_data: Path, name: str) -> No
     data = path.read_bytes()
     if name.startswith("04"):
         data = data.decode("utf-16").encode()
-    assert whole.data == (gzip.decompress(data) if name.startswith("19") else data)
+    if not name.endswith(".csv"):  # test_delimited.py says what comes out of tables
+        assert whole.data == (gzip.decompress(data) if name.startswith("19") else data)
     if name.startswith("07"):
         assert "\r" not in "".join(text for one in whole.texts() for text in one)
 

@@ -29,6 +29,7 @@ from typing import ClassVar
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.formats.choices import Choices
 from rolethread_gui.formats.given import GivenFile
+from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.writing import Written
 
 
@@ -45,15 +46,24 @@ class Record:
     place: str
 
 
+BROKEN = b'{"broken"'
+"""How a kept entry begins that holds what could not be read; an export may leave these out."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Kept:
     """Something that is no conversation, and is needed to write the file again.
 
     Attributes:
-        raw: a JSON object.
+        raw: a JSON object. One that holds what could not be read begins with `BROKEN`.
     """
 
     raw: bytes
+
+
+def kept(name: str, data: bytes) -> Kept:
+    """Bytes of any kind as a kept entry."""
+    return Kept(encode_record({name: data.decode("utf-8", "surrogateescape")}))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -206,6 +216,10 @@ class Container(abc.ABC):
             FileProblem: the disk is full and the like.
         """
         raise NotImplementedError(f"{self.id} is not written")
+
+    def stays(self, record: Record) -> Record:
+        """What `write` leaves of a record that an edit was put into: all of it, unless there is no room."""
+        return record
 
     def losses(self, conversation: Conversation) -> tuple[str, ...]:
         """Plain sentences: what `write` drops or joins of a conversation that is `Fresh`. Empty: nothing."""

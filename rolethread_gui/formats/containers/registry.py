@@ -32,6 +32,11 @@ def all_containers() -> dict[str, Container]:
     return {container.id: container for container in found}
 
 
+def written_containers() -> dict[str, Container]:
+    """The containers that an export can be written in."""
+    return {name: container for name, container in all_containers().items() if container.writes}
+
+
 def recognised(sight: Sight) -> tuple[Container | None, float]:
     """The container that a file looks most like, and how much; a suffix breaks ties."""
     best: Container | None = None
