@@ -356,6 +356,8 @@ class _Pass:
         facts, method = self.facts, self._settings.get("method", "sft")
         swipes = bool(self._settings.get("swipes"))
         facts.conversations += 1
+        facts.marked += messages.is_marked(conversation)
+        facts.named += any(turn.speaker and turn.role is not Role.TOOL for turn in conversation.turns)
         facts.definitions += bool(conversation.tools)
         with_tools = tools.has_tools(conversation)
         facts.tools += with_tools

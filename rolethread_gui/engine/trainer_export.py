@@ -27,7 +27,7 @@ from rolethread_gui.engine.preflight import (
     trainer_of,
 )
 from rolethread_gui.engine.reading import Texts
-from rolethread_gui.formats.trainers.base import Trainer
+from rolethread_gui.formats.trainers.base import Trainer, beside
 from rolethread_gui.formats.writing import unwritten
 
 Progress = Callable[[int, int], None] | None
@@ -149,7 +149,8 @@ class _Job:
         parts = {"train": train, "validation": [key for key in found.going if key in held]}
         parts = {split: some for split, some in parts.items() if some}
         names = {split: trainer.dataset_name(found.settings, split, stem) for split in parts}
-        with _put_in_place(folder) as part:
+        ours = (folder / beside("manifest.json", stem)).is_file()
+        with _put_in_place(folder, ours=ours) as part:
             for split, some in parts.items():
                 trainer.write(part / names[split], self._stream(some), found.settings)
             for one in trainer.companions(found.settings, found.report.facts, names, stem):
@@ -182,11 +183,15 @@ class _Job:
 
 
 @contextlib.contextmanager
-def _put_in_place(folder: Path) -> Generator[Path]:
+def _put_in_place(folder: Path, *, ours: bool) -> Generator[Path]:
     """A folder to write into; what is in it goes into `folder` when the block ends well.
 
+    Args:
+        folder: where to.
+        ours: an earlier export stands there, whose folders may be replaced.
+
     Raises:
-        FileProblem: from the file system.
+        FileProblem: from the file system; or somebody else's folder is in the way.
     """
     fresh = not folder.exists()
     try:
@@ -202,7 +207,12 @@ def _put_in_place(folder: Path) -> Generator[Path]:
         yield part
         for one in sorted(part.iterdir()):
             there = folder / one.name
-            if there.is_dir() and not there.is_symlink():
+            if there.is_dir():
+                if not ours or there.is_symlink():
+                    raise FileProblem(
+                        f"There is a folder “{one.name}” in {folder.name} that no export has made.",
+                        "Choose an empty folder.",
+                    )
                 shutil.rmtree(there)
             one.replace(there)
     except OSError as problem:

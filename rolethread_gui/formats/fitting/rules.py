@@ -97,6 +97,16 @@ def system_inside(severity: Severity, why: str) -> Rule:
     return Rule("system_inside", severity, "A system prompt in the middle", why, find, known)
 
 
+def no_turns(why: str) -> Rule:
+    """There is nothing at all."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        if not conversation.turns:
+            yield None, "There is no turn in this conversation."
+
+    return Rule("no_turns", Severity.DROP, "Nothing in it", why, find)
+
+
 def no_user(severity: Severity, why: str) -> Rule:
     """The user never speaks."""
 

@@ -189,6 +189,8 @@ class Facts:
         conversations: how many go out.
         examples: lines that they make; a preference export may make several of one conversation.
         masked: conversations with an assistant's turn that is not to be learned, also those that stay behind.
+        marked: conversations in which something is marked as learned or not.
+        named: conversations with names of speakers.
         tools: conversations with tools, calls or results.
         definitions: conversations with definitions of tools.
         systems: conversations with a system prompt.
@@ -200,6 +202,8 @@ class Facts:
     conversations: int = 0
     examples: int = 0
     masked: int = 0
+    marked: int = 0
+    named: int = 0
     tools: int = 0
     definitions: int = 0
     systems: int = 0

@@ -1,0 +1,248 @@
+"""Every trainer against its own rules, written again: whatever goes out is read, whole and as it was meant."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from rolethread_gui.dataset.conversation import Conversation, Role, ToolCall, Turn
+from rolethread_gui.formats.registry import all_trainers
+from rolethread_gui.formats.trainers.base import Facts, Severity, Taught, Trainer
+from tests.formats.trainers import making, oracles
+
+_ROLES = {Role.SYSTEM: "system", Role.USER: "user", Role.ASSISTANT: "assistant", Role.TOOL: "tool"}
+
+
+def _shown_call(one: ToolCall) -> str:
+    try:
+        return oracles.call(one.name, one.arguments)
+    except ValueError:
+        return "no JSON"
+
+
+def shown(turn: Turn) -> tuple[str, str]:
+    """A turn as the oracles show it."""
+    calls = [_shown_call(one) for one in turn.calls]
+    return _ROLES.get(turn.role, "?"), " ".join([turn.text, *calls] if turn.text else calls)
+
+
+def _read(trainer: Trainer, settings: dict[str, Any], line: dict[str, Any]) -> list[oracles.Seen]:
+    line = json.loads(json.dumps(line))  # as it comes back from a file
+    facts = Facts(definitions="tools" in line)
+    names = {"train": "train.jsonl"}
+    if trainer.id == "llama_factory":
+        if settings["engine"] == "v1":
+            return oracles.llama_factory_blocks(line)
+        info = next(
+            one for one in trainer.companions(settings, facts, names) if one.name == "dataset_info.json"
+        )
+        entry = json.loads(info.text)["my_dataset"]
+        return oracles.llama_factory(
+            line, entry, mask_history="mask_history: true" in trainer.snippet(settings, facts, names)
+        )
+    if trainer.id == "axolotl":
+        import yaml
+
+        entry = yaml.safe_load(trainer.snippet(settings, facts, names))["datasets"][0]
+        return oracles.axolotl(line, entry)
+    if trainer.id == "unsloth":
+        last = "last_response_only=True" in trainer.snippet(settings, facts, names)
+        return oracles.unsloth(line, last_only=last)
+    readers: dict[str, Callable[[dict[str, Any]], list[oracles.Seen]]] = {
+        "openai": oracles.openai,
+        "mistral": oracles.mistral,
+        "together": oracles.together,
+        "trl": oracles.trl,
+    }
+    return readers[trainer.id](line)
+
+
+WHOLE: list[tuple[str, dict[str, Any]]] = [
+    ("openai", {}),
+    ("trl", {"layout": "messages"}),
+    ("llama_factory", {"layout": "whole"}),
+    ("llama_factory", {"engine": "v1"}),
+    ("axolotl", {}),
+    ("unsloth", {"layout": "whole"}),
+    ("mistral", {}),
+    ("together", {}),
+]
+EACH: list[tuple[str, dict[str, Any]]] = [
+    ("trl", {"layout": "each"}),
+    ("llama_factory", {"layout": "each"}),
+    ("unsloth", {"layout": "each"}),
+]
+PAIRS: list[tuple[str, dict[str, Any]]] = [
+    (name, {"method": "dpo", "swipes": swipes, **more})
+    for name, more in [
+        ("openai", {}),
+        ("trl", {}),
+        ("llama_factory", {}),
+        ("llama_factory", {"engine": "v1"}),
+        ("axolotl", {}),
+        ("together", {}),
+    ]
+    for swipes in (False, True)
+]
+JUDGED: list[tuple[str, dict[str, Any]]] = [("trl", {"method": "kto"}), ("llama_factory", {"method": "kto"})]
+
+
+def _named(case: tuple[str, dict[str, Any]]) -> str:
+    return "-".join([case[0], *map(str, case[1].values())])
+
+
+def _severities(trainer: Trainer, conversation: Conversation, settings: dict[str, Any]) -> set[Severity]:
+    return {one.severity for one in trainer.preflight(conversation, settings)}
+
+
+def _seen(
+    trainer: Trainer, settings: dict[str, Any], conversation: Conversation
+) -> Iterator[list[oracles.Seen]]:
+    lines = trainer.examples(conversation, settings)
+    assert lines, "it goes out, and nothing is written"
+    for line in lines:
+        yield _read(trainer, settings, line)
+
+
+@pytest.mark.parametrize("case", WHOLE, ids=_named)
+@given(conversation=making.conversations())
+def test_what_goes_out_is_read_with_the_same_texts(
+    case: tuple[str, dict[str, Any]], conversation: Conversation
+) -> None:
+    trainer = all_trainers()[case[0]]
+    settings = trainer.settings(case[1])
+    found = _severities(trainer, conversation, settings)
+    if Severity.DROP in found:
+        return
+    [[seen]] = _seen(trainer, settings, conversation)
+    if Severity.CUT not in found and not _joined(trainer, conversation, settings):
+        assert seen.turns == [shown(turn) for turn in conversation.turns]
+        taught = trainer.teaches(conversation, settings)
+        learned = [
+            place for place, turn in enumerate(conversation.turns) if taught[turn.key] is Taught.LEARNED
+        ]
+        assert seen.learned == learned
+
+
+def _joined(trainer: Trainer, conversation: Conversation, settings: dict[str, Any]) -> bool:
+    return any(one.rule == "joined_results" for one in trainer.preflight(conversation, settings))
+
+
+@pytest.mark.parametrize("case", WHOLE, ids=_named)
+@given(conversation=making.conversations())
+def test_marks_are_kept_or_named(case: tuple[str, dict[str, Any]], conversation: Conversation) -> None:
+    trainer = all_trainers()[case[0]]
+    settings = trainer.settings(case[1])
+    findings = trainer.preflight(conversation, settings)
+    if any(one.severity is Severity.DROP for one in findings):
+        return
+    taught = trainer.teaches(conversation, settings)
+    named = {one.turn for one in findings}
+    last_only = any(one.rule == "last_only" for one in findings)
+    for turn in conversation.turns:
+        wanted = turn.role is Role.ASSISTANT if turn.learn is None else turn.learn
+        if not last_only and turn.key not in named:
+            assert (taught[turn.key] is Taught.LEARNED) == wanted, turn
+
+
+@pytest.mark.parametrize("case", EACH, ids=_named)
+@given(conversation=making.conversations())
+def test_every_learned_reply_is_an_example_of_its_own(
+    case: tuple[str, dict[str, Any]], conversation: Conversation
+) -> None:
+    trainer = all_trainers()[case[0]]
+    settings = trainer.settings(case[1])
+    found = _severities(trainer, conversation, settings)
+    if Severity.DROP in found:
+        return
+    turns = [shown(turn) for turn in conversation.turns]
+    taught = trainer.teaches(conversation, settings)
+    learned: list[int] = []
+    exact = Severity.CUT not in found and not _joined(trainer, conversation, settings)
+    for [seen] in _seen(trainer, settings, conversation):
+        if exact:
+            assert seen.turns == turns[: len(seen.turns)]
+        learned += seen.learned
+    if exact:
+        assert learned == [
+            place for place, turn in enumerate(conversation.turns) if taught[turn.key] is Taught.LEARNED
+        ]
+        assert all(conversation.turns[place].learn is not False for place in learned)
+
+
+@pytest.mark.parametrize("case", PAIRS, ids=_named)
+@given(conversation=making.conversations())
+def test_pairs_hold_the_chosen_text_and_each_rejected_one(
+    case: tuple[str, dict[str, Any]], conversation: Conversation
+) -> None:
+    trainer = all_trainers()[case[0]]
+    settings = trainer.settings(case[1])
+    found = _severities(trainer, conversation, settings)
+    if Severity.DROP in found:
+        return
+    exact = not {one.rule for one in trainer.preflight(conversation, settings)} & {
+        "attached",
+        "no_tools",
+        "words_beside_calls",
+        "joined_results",
+    }
+    turns = [shown(turn) for turn in conversation.turns]
+    for better, worse in _seen(trainer, settings, conversation):
+        if exact:
+            place = len(better.turns) - 1
+            assert better.turns == turns[: place + 1]
+            assert worse.turns[:-1] == better.turns[:-1]
+            others = {one.text for one in conversation.turns[place].alternatives}
+            assert worse.turns[-1][1] in others
+
+
+@pytest.mark.parametrize("case", JUDGED, ids=_named)
+@given(conversation=making.conversations())
+def test_verdicts_are_of_the_last_reply_and_of_pairs(
+    case: tuple[str, dict[str, Any]], conversation: Conversation
+) -> None:
+    trainer = all_trainers()[case[0]]
+    settings = trainer.settings(case[1])
+    if Severity.DROP in _severities(trainer, conversation, settings):
+        return
+    labels = [line.get("label", line.get("kto_tag")) for line in trainer.examples(conversation, settings)]
+    assert all(isinstance(label, bool) for label in labels)
+    for [seen] in _seen(trainer, settings, conversation):
+        assert seen.turns[-1][0] == "assistant"
+    if conversation.verdict is None:
+        assert set(labels) == {True, False}
+
+
+@pytest.mark.parametrize("case", [*WHOLE, *EACH, *PAIRS, *JUDGED], ids=_named)
+@given(conversation=making.conversations())
+def test_repairs_are_pure_end_and_leave_nothing_that_they_could_mend(
+    case: tuple[str, dict[str, Any]], conversation: Conversation
+) -> None:
+    trainer = all_trainers()[case[0]]
+    settings = trainer.settings(case[1])
+    for name in trainer.repairs(settings):
+        once = trainer.repair(conversation, name, settings)
+        assert trainer.repair(once, name, settings) == once
+        assert once.key == conversation.key
+        assert once.next_turn >= conversation.next_turn
+    mended = trainer.mended(conversation, settings)
+    assert trainer.mended(mended, settings) == mended
+    if Severity.DROP not in _severities(trainer, mended, settings):
+        for _ in _seen(trainer, settings, mended):
+            pass
+
+
+@given(conversation=making.conversations())
+def test_llama_factory_drops_nothing_else(conversation: Conversation) -> None:
+    """What the preflight would leave out over its order, LLaMA-Factory would leave out too."""
+    trainer = all_trainers()["llama_factory"]
+    settings = trainer.settings({"layout": "whole"})
+    order = {"greeting_first", "doubled", "ends_open", "system_inside", "no_reply"}
+    findings = [one for one in trainer.preflight(conversation, settings) if one.severity is Severity.DROP]
+    if findings and {one.rule for one in findings} <= order:
+        with pytest.raises(oracles.Refused):
+            _read(trainer, settings, trainer.examples(conversation, settings)[0])
