@@ -143,7 +143,7 @@ class _Job:
         train = [key for key in found.going if key not in held]
         if plan.shuffle:
             train = shuffled(train, plan.seed)
-        if found.richest in train:
+        if found.richest in train and not trainer.folder:
             # Libraries take the fields of a file from its beginning: what has most of them comes first.
             train.insert(0, train.pop(train.index(found.richest)))
         parts = {"train": train, "validation": [key for key in found.going if key in held]}
@@ -205,14 +205,11 @@ def _put_in_place(folder: Path, *, ours: bool) -> Generator[Path]:
         raise unwritten(folder, problem) from None
     try:
         yield part
-        for one in sorted(part.iterdir()):
+        made = sorted(part.iterdir())
+        _refuse_strange_folders([folder / one.name for one in made], ours=ours)
+        for one in made:
             there = folder / one.name
             if there.is_dir():
-                if not ours or there.is_symlink():
-                    raise FileProblem(
-                        f"There is a folder “{one.name}” in {folder.name} that no export has made.",
-                        "Choose an empty folder.",
-                    )
                 shutil.rmtree(there)
             one.replace(there)
     except OSError as problem:
@@ -221,6 +218,15 @@ def _put_in_place(folder: Path, *, ours: bool) -> Generator[Path]:
         shutil.rmtree(part, ignore_errors=True)
         if fresh and not any(folder.iterdir()):
             folder.rmdir()
+
+
+def _refuse_strange_folders(places: Iterable[Path], *, ours: bool) -> None:
+    for there in places:
+        if there.is_dir() and (not ours or there.is_symlink()):
+            raise FileProblem(
+                f"There is a folder “{there.name}” in {there.parent.name} that no export has made.",
+                "Choose an empty folder.",
+            )
 
 
 def _described(folder: Path) -> Iterable[WrittenFile]:
