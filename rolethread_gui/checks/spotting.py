@@ -36,6 +36,7 @@ class Spot:
         fixes: repairs, the best first.
         severity: None for the check's usual one.
         words: what an ignore remembers; None for the words of the span.
+        group: see `Flag.group`.
     """
 
     turn: Turn
@@ -47,6 +48,7 @@ class Spot:
     fixes: tuple[Fix, ...] = ()
     severity: Severity | None = None
     words: str | None = None
+    group: str = ""
 
 
 Spotter = Callable[[Conversation], Iterable[Spot]]
@@ -123,6 +125,7 @@ class SpottingCheck(Check):
                 spot.severity or self.severity,
                 _sentence(spot, view.figures),
                 words=_words(spot),
+                group=spot.group,
                 fixes=spot.fixes,
             )
             for spot in self._found(conversation)

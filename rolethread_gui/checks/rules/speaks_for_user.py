@@ -1,0 +1,222 @@
+"""Replies that speak for the user: they write the user's turn, or decide what the user does, says and feels."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
+
+from rolethread_gui.checks.base import Question, View
+from rolethread_gui.checks.cutting import shortened
+from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.regions import Span, covers
+from rolethread_gui.checks.role_labels import role_words
+from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
+from rolethread_gui.checks.texts import look
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.edits import Edit, ReplaceText, SplitTurn
+from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.resource_files import resource
+
+_WRITTEN = "a turn of the user written by the assistant"
+_NARRATED = "acts or feelings of the user decided by the assistant"
+_BY_DESIGN = 0.2
+"""Share of conversations that narrate the user from which on it looks like a decision of the whole dataset."""
+
+_SCRIPT_HEAD = 200
+"""Code points before the first speaker's label of a dialogue that was asked for."""
+
+_LINE = re.compile(
+    # a line that begins with a name and a colon, a heading's and bold marks aside
+    r"\n[ \t]*(?:#{1,6}[ \t]*|\*\*|\[|<\|?)?(?P<name>[^\W\d_][\w .'’-]{0,22}|\{\{(?:user|char)\}\})(?:\*\*|\]|\|?>)?[ \t]*[:：](?:\*\*)?[ \t]*\n?"
+)
+_YOU = frozenset({"you", "me", "du", "ich", "tu", "moi", "tú", "yo", "ты", "я", "我", "你"})
+_ASKED_FOR_TALK = re.compile(
+    r"\b(?:dialogue?|scripts?|conversation|interview|skit|screenplay|chat(?: log)?|transcript|role-?play (?:script|dialogue|scenario|exercise)|q ?& ?a|faq|"
+    r"debate|template|prompt|simulate|chatbot|gespräch|entretien|diálogo|entrevista|диалог|интервью)s?\b|对话|剧本|采访|访谈|聊天记录|模拟",
+    re.I,
+)
+_ASKED_FOR_YOU = re.compile(
+    r"\bsecond[- ]person\b|\btext[- ](?:based )?(?:adventure|game|rpg)|interactive (?:fiction|story)|choose[- ]your[- ]own|dungeon master|game master|\bdm\b|"
+    r"\badventure game|\bguided (?:meditation|imagery|relaxation)|meditation|hypnos|visuali[sz]|\bhoroscope|第二人称|文字冒险|冥想",
+    re.I,
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Language:
+    hints: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@functools.cache
+def _narration() -> tuple[Hints, tuple[_Language, ...]]:
+    data: dict[str, Any] = tomllib.loads(resource("phrases", "second_person.toml").read_text("utf-8"))
+    languages = tuple(
+        _Language(
+            frozenset(one["hints"]), re.compile("|".join(f"(?:{pattern})" for pattern in one["patterns"]))
+        )
+        for one in data["language"]
+    )
+    return Hints(hint for language in languages for hint in language.hints), languages
+
+
+_SENTENCE_HEAD = re.compile(r"[\s>*_(（~-]*")
+
+
+def narrated(text: str) -> list[Span]:
+    """Sentences of a reply that tell what the user does, says or feels; speech and code aside."""
+    seen = look(text)
+    hints, languages = _narration()
+    here = hints.found(seen.low)
+    if not here:
+        return []
+    likely = [one for one in languages if not here.isdisjoint(one.hints)]
+    found: list[Span] = []
+    for start, end in seen.sentences:
+        head = _SENTENCE_HEAD.match(text, start, end)
+        begin = head.end() if head else start
+        if text[end - 1] in "?？" or covers(seen.shut, begin, begin + 1):
+            continue
+        if any(one.pattern.match(seen.low, begin, end) for one in likely):
+            found.append((start, end))
+    return found
+
+
+def written_turns(text: str, names: frozenset[str]) -> list[tuple[Span, bool]]:
+    """Labels at the head of a line that give the word to somebody else: their spans, and whether to the user.
+
+    Args:
+        text: the reply.
+        names: what the user is called here, in small letters.
+    """
+    if "\n" not in text or (":" not in text and "：" not in text):
+        return []
+    users, assistants = role_words("user")[0], role_words("assistant")[0]
+    found: list[tuple[Span, bool]] = []
+    for match in _LINE.finditer(text):
+        name = match["name"].strip().casefold()
+        to_user = name in users or name in names or name in _YOU
+        if to_user or (found and name in assistants):
+            found.append((match.span(), to_user))
+    return found
+
+
+class SpeaksForUser(SpottingCheck):
+    """Finds where the assistant takes the user's part."""
+
+    id: ClassVar[str] = "speaks_for_user"
+    title: ClassVar[str] = "Speaks for the user"
+    help: ClassVar[str] = (
+        "The reply writes the user's turn (“User: …”), or decides what the user does, says or feels (“You nod and say…”). "
+        "The model learns to take the story out of its user's hands. Split the turn, or cut what is the user's to decide."
+    )
+    severity: ClassVar[Severity] = Severity.ERROR
+    languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    harm: ClassVar[float] = 0.7
+
+    def spots(self, conversation: Conversation) -> Iterator[Spot]:
+        """See `SpottingCheck.spots`."""
+        asked = ""
+        prompt = ""
+        names: frozenset[str] | None = None
+        for turn in conversation.turns:
+            if turn.role is Role.SYSTEM:
+                prompt = turn.text
+            elif turn.role is Role.USER:
+                asked = turn.text
+            elif turn.role is Role.ASSISTANT:
+                if names is None:
+                    names = _user_names(conversation)
+                yield from _written(conversation.key, turn, asked, names)
+                spans = narrated(turn.text)
+                if spans and not _ASKED_FOR_YOU.search(asked) and not _ASKED_FOR_YOU.search(prompt):
+                    yield from (_narrated(conversation.key, turn, *span) for span in spans)
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """As of every spotting check; narration in the second person stays quiet once it is meant."""
+        found = super().flags(conversation, view)
+        if view.answers.get("second_person") != "meant":
+            return found
+        return [flag for flag in found if flag.group != "narrated"]
+
+    def questions(self, figures: Any) -> Sequence[Question]:
+        """Whether narrating the user is meant, where many conversations do."""
+        count: int = figures["kinds"].get(_NARRATED, 0) if figures else 0
+        total: int = figures["conversations"] if figures else 0
+        if count < 10 or count < _BY_DESIGN * total:
+            return ()
+        return (
+            Question(
+                "second_person",
+                f"{count:,} of {total:,} conversations tell what the user does or feels (“You nod…”).",
+                "Is the story told in the second person by design?",
+                (("meant", "Yes, it is told so"), ("faults", "No, show me where")),
+            ),
+        )
+
+
+def _user_names(conversation: Conversation) -> frozenset[str]:
+    speakers = {
+        turn.speaker.casefold() for turn in conversation.turns if turn.role is Role.USER and turn.speaker
+    }
+    own = {
+        turn.speaker.casefold() for turn in conversation.turns if turn.role is Role.ASSISTANT and turn.speaker
+    }
+    return frozenset(speakers - own)
+
+
+def _written(key: int, turn: Turn, asked: str, names: frozenset[str]) -> Iterator[Spot]:
+    labels = written_turns(turn.text, names)
+    first = next((place for place, (_, to_user) in enumerate(labels) if to_user), None)
+    if first is None:
+        return
+    start = labels[first][0][0]
+    while start > 0 and turn.text[start - 1].isspace():
+        start -= 1
+    end = len(turn.text.rstrip())
+    seen = look(turn.text)
+    if any(begin <= start and end <= stop for begin, stop in seen.code):
+        return
+    if _ASKED_FOR_TALK.search(asked) and (len(labels) > 2 or start < _SCRIPT_HEAD):
+        return  # a dialogue was asked for, and this is one
+    if not turn.text[:start].strip():
+        return  # a label at the head is the label's own check
+    words = turn.text[start:end].strip()
+    yield Spot(
+        turn,
+        start,
+        end,
+        _WRITTEN,
+        f"From “{shortened(words, 40)}” on, the assistant writes the user's turn; the model would talk to itself.",
+        "Split it into turns, or cut it from here.",
+        (_split(key, turn, labels[first:]), *cut_fix(key, turn, start, end)),
+    )
+
+
+def _split(key: int, turn: Turn, labels: list[tuple[Span, bool]]) -> Fix:
+    """Makes a turn of each labelled part, from the last to the first, so that places stay right."""
+    edits: list[Edit] = []
+    for (start, end), to_user in reversed(labels):
+        head = len(turn.text[:start].rstrip())
+        edits.append(ReplaceText(key, turn.key, head, end, "", expect=turn.text[head:end]))
+        edits.append(SplitTurn(key, turn.key, head, Role.USER if to_user else Role.ASSISTANT))
+    count = len(labels) + 1
+    return Fix(f"Split into {count} turns", tuple(edits))
+
+
+def _narrated(key: int, turn: Turn, start: int, end: int) -> Spot:
+    words = turn.text[start:end]
+    return Spot(
+        turn,
+        start,
+        end,
+        _NARRATED,
+        f"“{shortened(words)}” decides for the user; what the user does, says and feels is the user's to write.",
+        "Cut it, or write what the character does.",
+        cut_fix(key, turn, start, end),
+        group="narrated",
+    )

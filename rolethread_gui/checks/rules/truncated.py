@@ -1,0 +1,226 @@
+"""Replies that break off: inside a word, a sentence, a list, a quotation or code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
+
+from rolethread_gui.checks.base import Aggregate, Check, Finding, View
+from rolethread_gui.checks.spotting import replace_fix
+from rolethread_gui.checks.texts import is_wide, look, remembered
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.edits import SetIncluded
+from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+_SHOWN = 20
+"""Code points at the end that are marked."""
+_LONG_SENTENCE = 14
+"""Words of a lone sentence that would have its full stop."""
+_USUAL = 0.85
+"""Share of the replies of several sentences that must end with a full stop before a bare end says something."""
+_LEAST = 20
+"""Such replies that a dataset must have before its habit counts; with fewer the usual habit is taken."""
+
+_AFTER_END = re.compile(
+    # what may stand behind the end of a text: marks that close, emoji, white space
+    r"[\s\"”’'»›)\]}」』】）》*_~`|>\u200d\ufe0f\u2190-\u2bff\u3030\U0001f000-\U0001faff]+$"
+)
+_ENDS = frozenset(".!?…。！？｡;；~～^:)]}>|%°=*#/$€£¥™®©、\"”’」』】）》`'_-—–♪♡♥★☆✨")
+_HANGS = re.compile(
+    r"(?:[,，、(（\[{“「『]|(?<=\w)[—–]|\s-|(?:^|\s)(?:the|a|an|of|and|or|but|to|in|on|at|for|with|from|by|as|that|which|who|whose|is|are|was|were|be|been|has|have|"
+    r"had|will|would|can|could|should|may|might|must|their|your|our|my|his|her|its|this|these|those|than|because|although|while|when|where|if|into|"
+    r"about|between|through|without|such|very|more|most|not|und|oder|der|die|das|ein|eine|mit|für|von|zu|auf|ist|nicht|et|ou|le|la|les|un|une|des|avec|pour|"
+    r"y|o|el|los|las|con|para|и|или|но|в|на|с|для|что|как|не))$"
+)
+_ITEM = re.compile(
+    r"^\s*(?:[-*+•·‣▪–]|\d{1,3}[.)、:]|[a-zA-Z][.)]|[①-⑳]|[一二三四五六七八九十]+、|#{1,6}|>|\|)\s*"
+)
+_BARE_ITEM = re.compile(r"(?:^|\n)\s*(?:\d{1,3}[.)]|[-*•])\s*$")
+_STOP = re.compile(r"[.!?…。！？](?=\s|$|[\"”’»)」』）*_]|[\u4e00-\u9fff\U0001f000-\U0001faff])")
+_NAMEISH = re.compile(
+    r"^(?:[A-Z][\w.'’-]*|\W+|of|the|and|de|von|van)(?:\s+(?:[A-Z][\w.'’-]*|of|the|and|de|von|van|\W+))*$"
+)
+_CODE_END = re.compile(
+    r"[{};=<>]|^\s*(?:def|class|return|import|function|var|let|const|print)\b|\b(?:SELECT|FROM|WHERE)\b|://|\w\.\w+\(|@\w"
+)
+_SIGNED = re.compile(
+    r"(?im)^\W*(?:sincerely|regards|best|love|yours|cheers|thanks|thank you|warmly|your friend|kind regards|best regards|warm regards|此致|敬上)\b.{0,20}\n"
+)
+
+
+@remembered
+def _end_of(text: str) -> str:
+    """How a text ends: "closed", "open" (inside a sentence, surely), "bare" (without a full stop), or "other"."""
+    plain = text.rstrip()
+    if not plain:
+        return "other"
+    core = _AFTER_END.sub("", plain)
+    if not core:
+        return "other"
+    if _BARE_ITEM.search(plain) and "\n" in plain:
+        return "open"
+    last = core[-1]
+    tail = plain[len(core) :].strip()
+    if last in _ENDS or (tail and last not in ",，"):
+        return "closed"
+    if _in_code(text, len(plain)):
+        return "other"
+    lines = plain.split("\n")
+    line = lines[-1].strip()
+    if _HANGS.search(line.lower()) and not _CODE_END.search(line):
+        return (
+            "open"
+            if len(plain) > 12 and (len(_STOP.findall(plain)) or len(line.split()) > 3 or last in ",，(（")
+            else "other"
+        )
+    if not last.isalnum():
+        return "other"
+    if _SIGNED.search(plain) or _CODE_END.search(line):
+        return "other"
+    return _bare_end(plain, lines, line)
+
+
+def _in_code(text: str, end: int) -> bool:
+    return ("`" in text or "~~~" in text) and any(start < end <= stop for start, stop in look(text).code)
+
+
+def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
+    """Whether a last line that ends in a letter is a fragment of prose, or of a kind that needs no full stop."""
+    wide = is_wide(plain)
+    others = [other.strip() for other in lines[:-1] if other.strip()]
+    if _ITEM.match(line) or (others and _ITEM.match(others[-1])):
+        items = [other for other in others if _ITEM.match(other)]
+        closed = sum(other[-1] in _ENDS for other in items)
+        return "bare" if len(items) > 1 and closed == len(items) and len(line) > 12 else "other"
+    if others and sum(other[-1].isalnum() or other[-1] in ",，;" for other in others) > 0.5 * len(others):
+        return "other"  # verse, addresses, data
+    stops = len(_STOP.findall(plain))
+    if not stops:
+        # One long sentence; a title, a label or an answer in a few words needs no full stop.
+        long = len(plain) > 30 and "，" in plain if wide else len(line.split()) >= _LONG_SENTENCE
+        return "bare" if long else "other"
+    fragment = _STOP.split(line)[-1].strip()
+    if fragment.startswith(("-", "—", "–", "~")):
+        return "other"  # who said it
+    if not wide and len(line.split()) <= 6 and _NAMEISH.match(line):
+        return "other"
+    if others and len(fragment) == len(line) and len(line.split()) < 4 and not wide:
+        return "other"  # a title or a name on a line of its own
+    return "bare" if fragment else "other"
+
+
+class _Endings(Aggregate):
+    """How many replies of several sentences end with a full stop, how many bare; conversations that break off."""
+
+    def __init__(self) -> None:
+        self.closed = 0
+        self.bare = 0
+        self.open = 0
+
+    def add(self, conversation: Conversation) -> None:
+        self._count(conversation, 1)
+
+    def remove(self, conversation: Conversation) -> None:
+        self._count(conversation, -1)
+
+    def _count(self, conversation: Conversation, by: int) -> None:
+        ends = [_end_of(turn.text) for turn in _replies(conversation)]
+        self.closed += by * ends.count("closed")
+        self.bare += by * ends.count("bare")
+        self.open += by * ends.count("open")
+
+    def merge(self, other: _Endings) -> None:
+        self.closed += other.closed
+        self.bare += other.bare
+        self.open += other.open
+
+    def settle(self) -> dict[str, Any]:
+        return {"closed": self.closed, "bare": self.bare, "open": self.open}
+
+
+def _replies(conversation: Conversation) -> Iterator[Turn]:
+    return (
+        turn for turn in conversation.turns if turn.role is Role.ASSISTANT and turn.text and not turn.calls
+    )
+
+
+def _bare_says_something(figures: Any) -> bool:
+    """Whether ending without a full stop is unusual in this dataset."""
+    if not figures or figures["closed"] + figures["bare"] < _LEAST:
+        return True
+    return bool(figures["closed"] >= _USUAL * (figures["closed"] + figures["bare"]))
+
+
+class Truncated(Check):
+    """Finds replies that break off."""
+
+    id: ClassVar[str] = "truncated"
+    title: ClassVar[str] = "Breaks off"
+    help: ClassVar[str] = (
+        "A reply that ends inside a word, a sentence or a list, mostly because a limit cut it. The model learns to stop in "
+        "the middle. Finish it, or cut it back to its last whole sentence."
+    )
+    severity: ClassVar[Severity] = Severity.WARNING
+    languages: ClassVar[tuple[str, ...]] = ("*",)
+    keeps: ClassVar[bool] = True
+
+    def aggregate(self) -> Aggregate:
+        """How replies end in this dataset."""
+        return _Endings()
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """One flag a reply."""
+        bare = _bare_says_something(view.figures)
+        found: list[Flag] = []
+        for turn in _replies(conversation):
+            how = _end_of(turn.text)
+            if how == "open" or (how == "bare" and bare):
+                found.append(_flag(conversation.key, turn, view.figures))
+        return found
+
+    def findings(self, figures: Any) -> Sequence[Finding]:
+        """A card that counts the replies."""
+        if not figures:
+            return ()
+        count: int = figures["open"] + (figures["bare"] if _bare_says_something(figures) else 0)
+        if not count:
+            return ()
+        end = "reply ends" if count == 1 else "replies end"
+        return (
+            Finding(
+                self.id, f"{count:,} {end} in the middle of a sentence.", (HasFlag((self.id,)),), count, 0.65
+            ),
+        )
+
+
+def _flag(key: int, turn: Turn, figures: Any) -> Flag:
+    text = turn.text
+    end = len(text.rstrip())
+    start = max(0, end - _SHOWN)
+    if start > 0 and not is_wide(text):  # whole words only
+        space = text.find(" ", start - 1, end)
+        start = space + 1 if 0 <= space < end - 1 else start
+    closed = figures["closed"] if figures else 0
+    usual = f" {closed:,} replies here end with a full stop or the like." if closed > _LEAST else ""
+    return Flag(
+        Truncated.id,
+        key,
+        turn.key,
+        start,
+        end,
+        Severity.WARNING,
+        f"The reply ends with “{text[start:end]}”, in the middle.{usual} Finish it, or cut it back to its last whole sentence.",
+        words=text[start:end],
+        fixes=_fixes(key, turn, end),
+    )
+
+
+def _fixes(key: int, turn: Turn, end: int) -> tuple[Fix, ...]:
+    leave_out = Fix("Leave this conversation out of the export", (SetIncluded((key,), included=False),))
+    whole = [span for span in look(turn.text).sentences if turn.text[span[1] - 1] in '.!?…。！？"”’」』）)*']
+    if not whole or whole[-1][1] >= end or whole[-1][1] < 0.3 * end:
+        return (leave_out,)
+    back = whole[-1][1]
+    return (replace_fix(key, turn, (back, end), "", "Cut back to the last whole sentence"), leave_out)

@@ -1,0 +1,211 @@
+"""Replies in another language than the turn they answer and the rest of the conversation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
+
+from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
+from rolethread_gui.checks.regions import blanked
+from rolethread_gui.checks.sentence_lists import replies
+from rolethread_gui.checks.texts import look
+from rolethread_gui.dataset.conversation import Conversation, Turn
+from rolethread_gui.dataset.edits import SetIncluded
+from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+_NAMES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "ru": "Russian",
+    "uk": "Ukrainian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "el": "Greek", "ar": "Arabic", "he": "Hebrew", "hi": "Hindi", "th": "Thai",
+}  # fmt: skip
+_BY_DESIGN = 0.3
+"""Share of the replies to turns of one language that are in another, from which on that looks meant."""
+_LEAST = 20
+"""Such replies that it takes to ask."""
+_TRANSLATE = re.compile(
+    r"\btranslat\w*|\bübersetz\w*|\btradui\w*|\btraduc\w*|перев[её]д\w*|\b(?:what does|how do you say|how would you say|how to say)\b|翻译|译成|译为|怎么说|用.{1,4}(?:语|文)",
+    re.I,
+)
+_CODE = re.compile(
+    r"\b(?:code|program|script|function|sql|html|css|python|java\w*|regex|json|lyrics|quote|name|title)s?\b|代码|编程|程序|函数|歌词|код|программ",
+    re.I,
+)
+"""Tasks whose answer may well be in English letters."""
+_NAMED = {
+    code: re.compile(rf"\b(?:{words})\b" if words.isascii() else words, re.I)
+    for code, words in {
+        "en": "english|englisch\\w*|anglais|inglés|английск\\w*|英文|英语",
+        "de": "german|deutsch\\w*|allemand|alemán|немецк\\w*|德语|德文",
+        "fr": "french|französisch\\w*|français|francés|французск\\w*|法语|法文",
+        "es": "spanish|spanisch\\w*|espagnol|español|испанск\\w*|西班牙语",
+        "it": "italian|italienisch\\w*|意大利语",
+        "pt": "portuguese|葡萄牙语",
+        "nl": "dutch|荷兰语",
+        "ru": "russian|russisch\\w*|русск\\w*|俄语|俄文",
+        "zh": "chinese|mandarin|cantonese|chinesisch\\w*|китайск\\w*|中文|汉语|普通话",
+        "ja": "japanese|japanisch\\w*|японск\\w*|日语|日文",
+        "ko": "korean|韩语|韩文",
+        "el": "greek",
+        "ar": "arabic|阿拉伯语",
+        "he": "hebrew",
+        "hi": "hindi",
+        "th": "thai",
+        "uk": "ukrainian|украинск\\w*",
+    }.items()
+}
+
+
+def _asked_for(before: str, here: str, there: str) -> bool:
+    """Whether the turn before wants a reply in the language `here`, or one that may be."""
+    if _TRANSLATE.search(before) or (here in _NAMED and _NAMED[here].search(before)):
+        return True
+    return here == "en" and there != "en" and _CODE.search(before) is not None
+
+
+_NEAR = {
+    frozenset(("ru", "uk")),
+    frozenset(("zh", "ja")),
+    frozenset(("es", "pt")),
+    frozenset(("es", "it")),
+    frozenset(("de", "nl")),
+}
+"""Pairs that short texts confuse; with fewer letters than `_SURE` nothing is said of them."""
+_SURE = 200
+
+
+def _language(text: str) -> str:
+    seen = look(text)
+    if not seen.shut:
+        return seen.language
+    return look(blanked(text, seen.shut)).language or seen.language
+
+
+def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str]]:
+    """Replies in another language than the turn before: the reply, its language, and the other."""
+    for turn, before in replies(conversation):
+        here, there = look(turn.text).language, look(before).language
+        if not here or not there or here == there:
+            continue
+        here = _language(turn.text)
+        if not here or here == there or _asked_for(before, here, there):
+            continue
+        if frozenset((here, there)) in _NEAR and min(len(turn.text), len(before)) < _SURE:
+            continue
+        yield turn, here, there
+
+
+class _Pairs(Aggregate):
+    """How many replies in each language answer turns in each language."""
+
+    def __init__(self) -> None:
+        self.same: Counter[str] = Counter()
+        self.other: Counter[str] = Counter()
+        self.conversations = 0
+
+    def add(self, conversation: Conversation) -> None:
+        self._count(conversation, 1)
+
+    def remove(self, conversation: Conversation) -> None:
+        self._count(conversation, -1)
+
+    def _count(self, conversation: Conversation, by: int) -> None:
+        strange = [(here, there) for _, here, there in _strangers(conversation)]
+        self.conversations += by * bool(strange)
+        for here, there in strange:
+            self.other[f"{there} {here}"] += by
+        for _, before in replies(conversation):
+            self.same[look(before).language] += by
+
+    def merge(self, other: _Pairs) -> None:
+        self.same.update(other.same)
+        self.other.update(other.other)
+        self.conversations += other.conversations
+
+    def settle(self) -> dict[str, Any]:
+        return {
+            "conversations": self.conversations,
+            "asked": {name: count for name, count in sorted(self.same.items()) if count and name},
+            "pairs": {pair: count for pair, count in sorted(self.other.items()) if count},
+        }
+
+
+def _by_design(figures: Any) -> list[str]:
+    """Pairs of languages ("en zh": asked in English, answered in Chinese) that look like a decision."""
+    if not figures:
+        return []
+    asked: dict[str, int] = figures["asked"]
+    pairs: dict[str, int] = figures["pairs"]
+    return [
+        pair
+        for pair, count in pairs.items()
+        if count >= _LEAST and count >= _BY_DESIGN * asked.get(pair.split()[0], 0)
+    ]
+
+
+class WrongLanguage(Check):
+    """Finds replies in another language than their prompt."""
+
+    id: ClassVar[str] = "wrong_language"
+    title: ClassVar[str] = "Another language"
+    help: ClassVar[str] = (
+        "A reply in another language than the turn it answers, though nobody asked for that. The model learns to switch "
+        "languages unasked. Translate it, or leave the conversation out. Short texts are not judged."
+    )
+    severity: ClassVar[Severity] = Severity.WARNING
+    languages: ClassVar[tuple[str, ...]] = tuple(sorted(_NAMES))
+    keeps: ClassVar[bool] = True
+
+    def aggregate(self) -> Aggregate:
+        """Which languages answer which."""
+        return _Pairs()
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """One flag a reply; a pair of languages that is meant stays quiet."""
+        meant = _by_design(view.figures) if view.answers.get("two_languages") == "meant" else []
+        leave_out = Fix(
+            "Leave this conversation out of the export", (SetIncluded((conversation.key,), included=False),)
+        )
+        return [
+            Flag(
+                self.id,
+                conversation.key,
+                turn.key,
+                None,
+                None,
+                self.severity,
+                f"This reply is in {_NAMES.get(here, here)}, the turn before it in {_NAMES.get(there, there)}; the model "
+                "learns to switch languages unasked. Translate it, or leave the conversation out.",
+                words=f"{there} {here}",
+                fixes=(leave_out,),
+            )
+            for turn, here, there in _strangers(conversation)
+            if f"{there} {here}" not in meant
+        ]
+
+    def questions(self, figures: Any) -> Sequence[Question]:
+        """Whether answering in another language is meant, where much of the dataset does."""
+        pairs = _by_design(figures)
+        if not pairs:
+            return ()
+        there, here = pairs[0].split()
+        count = sum(figures["pairs"][pair] for pair in pairs)
+        return (
+            Question(
+                "two_languages",
+                f"{count:,} replies are in another language than the turn they answer, such as {_NAMES.get(here, here)} "
+                f"after {_NAMES.get(there, there)}.",
+                "Is that meant?",
+                (("meant", "Yes, it is meant"), ("faults", "No, show me where")),
+            ),
+        )
+
+    def findings(self, figures: Any) -> Sequence[Finding]:
+        """A card that counts the conversations."""
+        count: int = figures["conversations"] if figures else 0
+        if not count or _by_design(figures):
+            return ()
+        have = "conversation has" if count == 1 else "conversations have"
+        sentence = f"{count:,} {have} a reply in another language than its question."
+        return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.55),)
