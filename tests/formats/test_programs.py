@@ -18,8 +18,6 @@ from rolethread_gui.dataset.edits import Command, DeleteTurn, InsertTurn, SetTex
 from rolethread_gui.engine.exporting import plan_for, run
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.choices import Choices
-from rolethread_gui.formats.containers.base import Container, Opened, Opening, Part, Record, Trouble
-from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.registry import (
     all_dialects,
@@ -28,7 +26,7 @@ from rolethread_gui.formats.registry import (
     record_dialect,
     splice_record,
 )
-from rolethread_gui.formats.source import container_of, open_source
+from rolethread_gui.formats.source import open_source
 from tests.formats.making import CONVERSATIONS, edited, seen
 
 FOLDER = Path(__file__).parent / "programs"
@@ -63,6 +61,14 @@ CASES = (
     Case("segments.jsonl", "segments", ("uaua",)),
     Case("webui_log.json", "webui_log", ("auaua",)),
     Case("webui_old.json", "webui_log", ("ua",)),
+    Case("plain.txt", "transcript", ("auau", "aua"), ("Mira",)),
+    Case("bold.md", "transcript", ("uau",), ("Fen",)),
+    Case("blocks.txt", "transcript", ("ua", "ua", "uau"), ("Pip",)),
+    Case("whatsapp.txt", "transcript", ("uaua",), ("Old Salt",)),
+    Case("stamped.log", "transcript", ("uaua",), ("Unit 7",)),
+    Case("discord.txt", "transcript", ("aua",), ("inkwell#0001",)),
+    Case("roles.txt", "transcript", ("uaua",)),
+    Case("chatml.txt", "transcript", ("ua",)),
     Case("sillytavern_chat.jsonl", "sillytavern", ("aua",)),
     Case("sillytavern_group.jsonl", "sillytavern", ("auua",), ("Wren",)),
     Case("chub_chat.jsonl", "sillytavern", ("au",)),
@@ -70,7 +76,7 @@ CASES = (
 _LETTERS = {Role.SYSTEM: "s", Role.USER: "u", Role.ASSISTANT: "a", Role.TOOL: "t", Role.OTHER: "o"}
 
 
-_MARKED = ("text", "hh")
+_MARKED = ("text", "hh", "transcript")
 """Formats in which a whole conversation is one text: blanks and marks within a turn are read as they look."""
 _PLACES = {
     "claude_conversations.json": 2,
@@ -112,37 +118,10 @@ def test_a_file_is_told_by_its_content_alone(case: Case, tmp_path: Path) -> None
     assert tuple(map(roles, read)) == case.roles
 
 
-def _rewritten(container: Container, case: Case, out: Path, *, edited: bool) -> bytes:
-    """The same through the container alone."""
-
-    def parts(opened: Opened) -> Iterator[Part]:
-        first = edited
-        for entry in opened.entries():
-            if isinstance(entry, Record) and first:
-                first = False
-                before = read_record(entry.raw, 1)
-                last = before.turns[-1]
-                after = change_conversation(before, SetText(1, last.key, last.text + "~Quietly"))
-                yield Record(splice_record(entry.raw, after), entry.place)
-            elif not isinstance(entry, Trouble):
-                yield entry
-
-    def nested(file: GivenFile) -> Opened:
-        raise AssertionError(file.name)
-
-    opened = container.open(GivenFile.at(FOLDER / case.name), Opening(case.choices, nested))
-    container.write(out, parts(opened))
-    opened.close()
-    return out.read_bytes()
-
-
 def _exported(case: Case, folder: Path, *, edited: bool) -> bytes:
     """The fixture after import and export, with words added to the last turn of its first conversation."""
     source = FOLDER / case.name
     out = folder / ("out" + "".join(source.suffixes))
-    container = container_of(GivenFile.at(source))
-    if container is not None:
-        return _rewritten(container, case, out, edited=edited)
     with Project.create(folder / f"{edited}.rolethread") as project:
         project.import_source(source, case.choices)
         if edited:

@@ -23,6 +23,7 @@ from rolethread_gui.formats.containers.base import (
     Trouble,
 )
 from rolethread_gui.formats.dialects.sillytavern import LINES, MODEL, SillyTavern
+from rolethread_gui.formats.encodings import ask_for_encoding
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.jsonspans import Series, skip_space
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record, is_object
@@ -72,6 +73,7 @@ class _Chat(Opened):
     """One chat file, read whole."""
 
     def __init__(self, file: GivenFile, opening: Opening) -> None:
+        ask_for_encoding(file, opening.choices, by_line=True)
         unpacked = UnpackedFile(file, opening.choices.encoding)
         try:
             data = b"".join(iter(lambda: unpacked.read(_BLOCK), b""))
