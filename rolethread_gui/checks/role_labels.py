@@ -24,6 +24,10 @@ _HEAD = re.compile(
 )
 
 
+_LONGEST = 40
+"""Code points that a label has at most, marks included."""
+
+
 def label_at_head(text: str, role: str) -> tuple[int, int] | None:
     """Span of the label of a role at the head of a text, with the white space behind it.
 
@@ -32,6 +36,8 @@ def label_at_head(text: str, role: str) -> tuple[int, int] | None:
         role: whose labels: "assistant" or "user".
     """
     head = text[:60]
+    if ":" not in head and "：" not in head and "\n" not in head and len(head.strip()) > _LONGEST:
+        return None
     found = _HEAD.match(head)
     if found is None:
         return None

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from rolethread_gui.checks.hints import Hints
-from rolethread_gui.checks.phrases import folded
-from rolethread_gui.checks.regions import code_spans, covers, merged, quote_spans
-from rolethread_gui.checks.sentences import sentence_spans
+from rolethread_gui.checks.regions import covers, merged
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
+from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.resource_files import resource
@@ -47,7 +46,7 @@ def _families() -> tuple[Hints, tuple[_Family, ...]]:
 
 def find_prompts(text: str) -> list[tuple[int, int]]:
     """Spans of prompt scaffolding in a reply."""
-    low = folded(text)
+    low = look(text).low
     hints, families = _families()
     here = hints.found(low)
     if not here:
@@ -64,8 +63,7 @@ def find_prompts(text: str) -> list[tuple[int, int]]:
         found += [(match.start(), _line_end(text, match.end())) for match in matches]
     if not found:
         return []
-    shut = merged(code_spans(text), quote_spans(text))
-    return [span for span in merged(found) if not covers(shut, *span)]
+    return [span for span in merged(found) if not covers(look(text).shut, *span)]
 
 
 def _line_end(text: str, at: int) -> int:
@@ -84,13 +82,11 @@ _TO_THE_MODEL = re.compile(
 def copied(prompt: str, reply: str) -> list[tuple[int, int]]:
     """Spans of a reply that repeat sentences of the system prompt word for word."""
     found: list[tuple[int, int]] = []
-    for start, end in sentence_spans(prompt):
+    for start, end in look(prompt).sentences:
         sentence = prompt[start:end]
         least = 16 if sentence[:1] > "\u2e80" else _LEAST_COPIED
-        if len(sentence) < least or not _TO_THE_MODEL.search(sentence):
-            continue  # a persona's facts in its own words may well be said
-        at = reply.find(sentence)
-        if at >= 0:
+        at = reply.find(sentence) if len(sentence) >= least else -1
+        if at >= 0 and _TO_THE_MODEL.search(sentence):  # a persona's facts in its own words may well be said
             found.append((at, at + len(sentence)))
     return merged(found)
 
@@ -117,11 +113,11 @@ class LeakedPrompt(SpottingCheck):
                 asked = turn.text
             if turn.role is not Role.ASSISTANT:
                 continue
-            about_prompts = _speaks_of_prompts(asked)
-            for start, end in [] if about_prompts else find_prompts(turn.text):
-                yield _spot(conversation.key, turn, start, end)
-            for prompt in [] if about_prompts else prompts:
-                yield from (_copy(conversation.key, turn, *span) for span in copied(prompt, turn.text))
+            here = find_prompts(turn.text)
+            copies = [span for prompt in prompts for span in copied(prompt, turn.text)]
+            if (here or copies) and not _speaks_of_prompts(asked):
+                yield from (_spot(conversation.key, turn, *span) for span in here)
+                yield from (_copy(conversation.key, turn, *span) for span in copies)
 
 
 _PROMPT_TALK = re.compile(r"\bprompts?\b|system message|jailbreak|提示词|提示语", re.I)
