@@ -260,7 +260,8 @@ def findings_of(
         found += of_figures
         if not of_figures and flagged.get(check.id):
             found.append(_plain_finding(check.id, flagged[check.id], total))
-    found.sort(key=lambda finding: -finding.harm)
+    ranks = {check.id: check.severity.rank for check in checks_of(plan)}
+    found.sort(key=lambda one: (-one.harm, ranks[one.check], -one.count, one.check, one.sentence))
     return tuple(found)
 
 

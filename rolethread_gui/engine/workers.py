@@ -29,11 +29,22 @@ _BELOW_NORMAL = 0x4000
 
 
 _REAPED_MS = 2000
+_GONE_S = 0.5
+"""How long a process may take from closing its pipe to its end."""
 _BLAME = "caused by "
 
 
 class WorkerLost(Exception):
-    """The process ended while it had work: it was killed, or ran out of memory."""
+    """The process ended while it had work.
+
+    Attributes:
+        killed: whether the system (or a person) ended it, as it does where memory runs out; otherwise it broke
+            by itself.
+    """
+
+    def __init__(self, message: str = "", *, killed: bool = False) -> None:
+        super().__init__(message)
+        self.killed = killed
 
 
 class WorkerFailed(Exception):
@@ -136,8 +147,15 @@ class Worker:
         try:
             message: tuple[str, Any] = self.connection.recv()
         except (EOFError, OSError):
-            raise WorkerLost from None
+            raise WorkerLost(killed=self._was_killed()) from None
         return message
+
+    def _was_killed(self) -> bool:
+        """Whether a process that is gone was ended from outside."""
+        with contextlib.suppress(ValueError, AssertionError):  # closed by another thread meanwhile
+            self._process.join(_GONE_S)
+            return self._process.exitcode == -signal.SIGKILL if sys.platform != "win32" else False
+        return False
 
     def call(self, method: str, *arguments: Any) -> Any:
         """Call and wait. Raises what `send` and `receive` raise."""

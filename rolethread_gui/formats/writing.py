@@ -12,6 +12,7 @@ import hashlib
 import os
 import re
 import tempfile
+import time
 from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
@@ -24,6 +25,7 @@ FRAMINGS: dict[str, str] = {
 }
 """Id and title of the ways to write several conversations into one file."""
 
+_STALE_S = 120
 _LINE_BREAKS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[ \t]*[\r\n]+[ \t]*', re.DOTALL)
 
 
@@ -146,6 +148,7 @@ def replacing(path: Path) -> Generator[BinaryIO]:
     Raises:
         OSError: from the file system.
     """
+    _clear_stale(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
@@ -159,6 +162,18 @@ def replacing(path: Path) -> Generator[BinaryIO]:
         part.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def _clear_stale(path: Path) -> None:
+    """Delete what a killed process left of an earlier attempt at this file.
+
+    One that is still being written was written to a moment ago.
+    """
+    name = re.compile(rf"\.{re.escape(path.name)}\.[a-z0-9_]{{8}}\.part")
+    with contextlib.suppress(OSError):
+        for one in path.parent.iterdir():
+            if name.fullmatch(one.name) and time.time() - one.stat().st_mtime > _STALE_S:
+                one.unlink(missing_ok=True)
 
 
 def _give_usual_rights(part: Path, path: Path) -> None:

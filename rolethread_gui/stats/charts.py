@@ -123,8 +123,10 @@ def openings(columns: Columns, mask: Bools) -> ChartData:
     names = columns.names["openings"]
     chosen, counts = _largest(np.bincount(codes, minlength=len(names)), at_least=2)
     texts = [names[code] for code in chosen]
-    total = len(codes)
-    if not total:
+    # a reply without a word has no opening, and is a reply all the same
+    checked = mask & (columns.plain("checked") >= 0)
+    total = max(len(codes), len(columns.ragged("reply_words").shown(checked)))
+    if not len(codes):
         sentence = "How replies open shows once the dataset has been checked."
     elif not texts:
         sentence = f"No two of the {total:,} replies open alike."

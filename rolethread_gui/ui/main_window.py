@@ -92,6 +92,17 @@ class MainWindow(QMainWindow):
         kept = preferences.get(WINDOW_GEOMETRY)
         if kept:
             self.restoreGeometry(kept)
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """Be no larger than the screen: it may be another one now, or drawn twice as large."""
+        room = self.screen().availableGeometry()
+        if not self.isMaximized() and not self.isFullScreen():
+            self.resize(self.size().boundedTo(room.size()))
+            place = self.geometry()
+            left = max(room.left(), min(place.left(), room.right() + 1 - place.width()))
+            top = max(room.top(), min(place.top(), room.bottom() + 1 - place.height()))
+            self.move(left, top)
 
     # building
 

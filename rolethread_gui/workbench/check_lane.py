@@ -60,6 +60,7 @@ class CheckLane(QObject):
         finished: a full pass ended; its `PassSummary`.
         progress: conversations done and in all.
         ended: the full pass is over, also when it was cancelled or failed.
+        recounted: the figures of the whole dataset follow the edits since.
         stale: what was counted cannot be brought up to date by single edits: a full pass is due.
     """
 
@@ -68,6 +69,7 @@ class CheckLane(QObject):
     finished = Signal(object)
     progress = Signal(int, int)
     ended = Signal()
+    recounted = Signal()
     stale = Signal()
 
     def __init__(
@@ -151,10 +153,11 @@ class CheckLane(QObject):
         )
 
     def followed(self, summary: PassSummary) -> PassSummary:
-        """The summary of the newest pass, after the edits since."""
-        columns = self._project.columns
+        """The summary of the newest pass, after the edits and answers since."""
+        columns = self._project.columns.still()
+        plan = dataclasses.replace(self._plan, answers=plan_checks(self._project.settings).answers)
         return followed(
-            summary, self._plan, self._figures, flagged_conversations(columns), int(columns.alive().sum())
+            summary, plan, self._figures, flagged_conversations(columns), int(columns.alive().sum())
         )
 
     def cancel(self) -> None:
@@ -239,8 +242,8 @@ class CheckLane(QObject):
                 losses += 1
                 if losses == 2:
                     raise UserProblem(
-                        "Checking was given up: the system ended its processes.",
-                        "Most often memory ran out. Close other programs, then choose Check again.",
+                        "Checking was given up: its processes ended before they were done, twice.",
+                        "Where memory is short, close other programs. Then choose Check again.",
                     ) from None
 
     def _store(self, batch: PassBatch, job: Job | None = None) -> None:
@@ -320,6 +323,7 @@ class CheckLane(QObject):
         if result.figures is not None:
             self._figures = result.figures
             self._hot.update_figures(self._plan, result.figures)
+            self.recounted.emit()
         if result.everything:
             self.stale.emit()
         elif result.position and self._kept is not None and not self.running:

@@ -529,7 +529,10 @@ class Desk(QObject):
         self.dataset_changed.emit(change)
         if change.ignores:
             self.flags_changed.emit(())
-        if any(name.split(":")[0] in ("answer", "option", "off", "figures") for name in change.settings):
+        kinds = {name.split(":")[0] for name in change.settings}
+        if "answer" in kinds:
+            here.findings.answered()
+        elif kinds & {"option", "off", "figures"}:
             here.findings.look_later()
 
     @Slot(int)

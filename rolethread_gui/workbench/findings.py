@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 import numpy as np
@@ -61,6 +62,7 @@ class Findings(QObject):
         if checks is not None:
             checks.finished.connect(self._checked)
             checks.stale.connect(self.look_later)
+            checks.recounted.connect(self._follow)
 
     def show(self, summary: PassSummary | None) -> None:
         """Show what a pass found."""
@@ -86,6 +88,14 @@ class Findings(QObject):
     def look_later(self) -> None:
         """Check what is stale, soon."""
         self._later.start()
+
+    def answered(self) -> None:
+        """A question was answered, or its answer was undone: it goes or comes back at once, a pass follows."""
+        if self.summary is not None and self._checks is not None:
+            fresh = dataclasses.replace(self.summary, questions=self._checks.followed(self.summary).questions)
+            if fresh.questions != self.summary.questions:
+                self.show(fresh)
+        self.look_later()
 
     @Slot()
     def catch_up(self) -> None:

@@ -108,14 +108,11 @@ class OutsideJobs(QObject):
                 )
             try:
                 return go(worker)
-            except WorkerLost:
+            except WorkerLost as lost:
                 self._workers.pop(what).close()
                 if self._closed:
                     return None
-                raise UserProblem(
-                    "The system ended the process that was at work.",
-                    "Most often memory ran out. Close other programs, then try again.",
-                ) from None
+                raise _problem_of(lost) from None
 
         def finished(result: Any) -> None:
             self._end(job)
@@ -136,3 +133,15 @@ class OutsideJobs(QObject):
 def _told(worker: Worker, on_said: Callable[[Any], None], method: str, *arguments: Any) -> Any:
     worker.send(method, *arguments)
     return worker.receive(on_said)
+
+
+def _problem_of(lost: WorkerLost) -> UserProblem:
+    if lost.killed:
+        return UserProblem(
+            "The system ended the process that was at work.",
+            "Most often memory ran out. Close other programs, then try again.",
+        )
+    return UserProblem(
+        "The process that was at work broke off.",
+        "Your project is as it was, and no file was left half written. Try again.",
+    )

@@ -27,7 +27,7 @@ def test_all_are_flagged_and_the_first_is_kept():
     assert flags[1][0].fixes[1].edits == (DeleteConversations((7,)),)
     assert len({some[0].group for some in flags[:3]}) == 1
     (finding,) = CHECK.findings(view.figures)
-    assert finding.sentence == "2 conversations are copies of others"
+    assert finding.sentence == "3 conversations are the same as each other: 2 of them are copies too many"
 
 
 def test_a_group_follows_edits():

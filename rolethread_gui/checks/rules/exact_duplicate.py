@@ -138,13 +138,15 @@ class ExactDuplicate(Check):
         copies = sum(len(keys) - 1 for keys in groups.values())
         if not copies:
             return []
-        told = "conversation is a copy of another" if copies == 1 else "conversations are copies of others"
+        members = sum(len(keys) for keys in groups.values())
+        told = "is a copy" if copies == 1 else "are copies"
+        same = "each other" if len(groups) == 1 else "another one"
         return [
             Finding(
                 self.id,
-                f"{copies:,} {told}",
+                f"{members:,} conversations are the same as {same}: {copies:,} of them {told} too many",
                 (HasFlag((self.id,)),),
-                sum(len(keys) for keys in groups.values()),
+                members,
                 0.75,
             )
         ]

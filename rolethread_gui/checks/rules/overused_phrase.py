@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from rolethread_gui.checks.background import Background, english
-from rolethread_gui.checks.base import Aggregate, Check, Finding, View
+from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
 from rolethread_gui.checks.phrase_counts import PhraseCounter
 from rolethread_gui.checks.word_stream import FOOT, HEAD
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
@@ -157,6 +157,14 @@ def _parts(words: list[str]) -> list[str]:
     ]
 
 
+_QUESTION = "overused_phrase:nearly_all"
+_MEANT, _FLAG = "meant", "flag"
+_NEARLY_ALL = 0.6
+"""Share of the conversations from which on a phrase is asked about once instead of flagged in each."""
+_SMALLEST = 20
+"""Conversations below which shares say little."""
+
+
 class _Finder:
     """Finds the listed phrases in a text."""
 
@@ -239,6 +247,7 @@ class OverusedPhrase(Check):
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("en", "zh")
     everywhere: ClassVar[bool] = True
+    version: ClassVar[int] = 2
 
     def aggregate(self) -> Aggregate:
         """Counts of runs of words."""
@@ -248,6 +257,8 @@ class OverusedPhrase(Check):
         """Every place of a listed phrase in the replies."""
         figures: dict[str, Any] = view.figures or {}
         counts: dict[str, int] = figures.get("phrases", {})
+        if view.answers.get(_QUESTION, _MEANT) == _MEANT:
+            counts = {phrase: count for phrase, count in counts.items() if not _nearly_all(count, figures)}
         if not counts:
             return []
         finder = _finder(tuple(counts))
@@ -273,8 +284,21 @@ class OverusedPhrase(Check):
             group=_shown(phrase),
         )
 
+    def questions(self, figures: Any) -> list[Question]:
+        """Whether what nearly all conversations say is meant: asked once, and not flagged in each of them."""
+        data: dict[str, Any] = figures or {}
+        found = [phrase for phrase, count in data.get("phrases", {}).items() if _nearly_all(count, data)]
+        if not found:
+            return []
+        sentence = _counted(found[0], data["phrases"][found[0]], data["conversations"])
+        if len(found) > 1:
+            more = "one more phrase is" if len(found) == 2 else f"{len(found) - 1:,} more phrases are"
+            sentence += f", and {more} nearly everywhere"
+        answers = ((_MEANT, "Yes, leave it"), (_FLAG, "No, show me where"))
+        return [Question(_QUESTION, sentence, "Is that meant?", answers)]
+
     def findings(self, figures: Any) -> list[Finding]:
-        """A card for each of the most frequent phrases."""
+        """A card for each of the most frequent phrases, but for those that are asked about."""
         data: dict[str, Any] = figures or {}
         counts: dict[str, int] = data.get("phrases", {})
         total: int = data.get("conversations", 0)
@@ -287,6 +311,7 @@ class OverusedPhrase(Check):
                 min(0.7, 0.25 + math.sqrt(count / max(1, total))),
             )
             for phrase, count in list(counts.items())[:10]
+            if not _nearly_all(count, data)
         ]
 
     def departs(self, old: Any, new: Any) -> tuple[str, ...]:
@@ -294,6 +319,12 @@ class OverusedPhrase(Check):
         before: dict[str, int] = old["phrases"] if old else {}
         after: dict[str, int] = new["phrases"] if new else {}
         return tuple(_shown(phrase) for phrase in before if phrase not in after)
+
+
+def _nearly_all(count: int, figures: dict[str, Any]) -> bool:
+    """Whether a phrase looks like a decision of the whole dataset rather than like a habit."""
+    total: int = figures.get("conversations", 0)
+    return total >= _SMALLEST and count >= _NEARLY_ALL * total
 
 
 def _shown(phrase: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -34,6 +34,7 @@ class ConversationHeader(QWidget):
         note_written: the note is another one now.
         step_wanted: -1 or 1: the conversation above or below.
         approve_wanted: approve and go on.
+        pressed: someone clicked where there is no button.
     """
 
     status_wanted = Signal(str)
@@ -41,6 +42,7 @@ class ConversationHeader(QWidget):
     note_written = Signal(str)
     step_wanted = Signal(int)
     approve_wanted = Signal()
+    pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +90,11 @@ class ConversationHeader(QWidget):
         self._known_note = ""
         self._is_included = True
         self._words = ("", "")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the buttons is a click on the conversation."""
+        self.pressed.emit()
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, shapes stand for words."""

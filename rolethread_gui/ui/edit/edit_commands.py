@@ -51,12 +51,19 @@ class EditCommands(EditLayout):
 
     @Slot(object, object)
     def _fix_wanted(self, flag: Flag, fix: Fix) -> None:
-        self._desk.submit(Command(fix.title, fix.edits, "editor"), self.view.take_focus_back)
         del flag
+        self._desk.submit(Command(fix.title, fix.edits, "editor"), self._fixed)
+
+    def _fixed(self, change: ChangeSet) -> None:
+        self.view.take_focus_back()
+        self.said.emit(change.label, self.tr("Undo"))
 
     @Slot(object, bool)
     def _ignore_wanted(self, flag: Flag, everywhere: bool) -> None:
         title = self._desk.check_titles.get(flag.check, flag.check)
+        if flag.start is not None and flag.words:
+            # what is ignored are these words, not the check
+            title = self.tr("“{0}” ({1})").format(_shortened(flag.words), title)
         if everywhere:
             edit = Ignore(flag.check, flag.words)
             label = self.tr("Ignored everywhere: {0}").format(title)
@@ -147,9 +154,9 @@ class EditCommands(EditLayout):
     @Slot(object)
     def _fix_all_like(self, flag: Flag) -> None:
         title = self._desk.check_titles.get(flag.check, flag.check)
-        self.open_fix_all(flag.check, self.tr("Fix all: {0}").format(title))
+        self.open_fix_all(flag.check, self.tr("Fix all: {0}").format(title), like=flag)
 
-    def open_fix_all(self, check: str, title: str, *, chosen: str = "") -> None:
+    def open_fix_all(self, check: str, title: str, *, chosen: str = "", like: Flag | None = None) -> None:
         """Open the list of fixes of a check ("" for all checks)."""
         columns = self.model.columns
         if columns is None:
@@ -169,7 +176,7 @@ class EditCommands(EditLayout):
             scopes[self.tr("Whole project: {0:,}").format(len(everything))] = everything
         self.start_here.set_wanted(False)
         self.middle.setCurrentWidget(self.fix_all)
-        self.fix_all.open(check, title, scopes, chosen if chosen in scopes else all_shown)
+        self.fix_all.open(check, title, scopes, chosen if chosen in scopes else all_shown, like)
 
     @Slot(object, int)
     def _fix_all_wanted(self, command: Command, count: int) -> None:
@@ -192,3 +199,8 @@ class EditCommands(EditLayout):
             self.start_here.set_wanted(not self.model.shown.filter.clauses)
             if had_focus:
                 self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _shortened(words: str, most: int = 40) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= most else flat[: most - 1] + "…"

@@ -72,9 +72,10 @@ class EditLayout(QWidget):
         self.down = QSplitter(Qt.Orientation.Vertical)
         self.down.setObjectName("edit_splitter_down")
         self.down.setChildrenCollapsible(False)
-        self.down.addWidget(self.middle)
+        # Below the table: rows stay under the pointer when the bar comes and goes.
+        self.down.addWidget(_column(self.middle, self.bulk))
         self.down.setStretchFactor(0, 1)
-        centre = _column(self.start_here, self.chips, self.bulk)
+        centre = _column(self.start_here, self.chips)
         centre_layout = centre.layout()
         assert isinstance(centre_layout, QVBoxLayout)
         centre_layout.addWidget(self.down, 1)
@@ -132,7 +133,13 @@ class EditLayout(QWidget):
     @Slot(bool)
     def show_history(self, shown: bool = True) -> None:
         """Show History in place of the filters, or the filters again."""
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self.history.isAncestorOf(focus)
         self.left.setCurrentWidget(self.history if shown else self.filters)
+        if shown:
+            self.history.take_focus()
+        elif had_focus:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if shown and self.across.sizes()[0] == 0:
             self.across.setSizes([_SIZES[0], *self.across.sizes()[1:]])
 

@@ -16,7 +16,6 @@ from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.columns import Bools
 from rolethread_gui.dataset.filters import Filter, HasFlag, HasValue, IsOneOf
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.stats.tokens import TokenCounter
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.edit_walk import EditWalk
 from rolethread_gui.ui.edit.filters import CheckTitle
@@ -59,7 +58,6 @@ class EditPage(EditWalk):
         self._search = ""
         self._reveal = False
         self._card: Finding | None = None
-        self._tokens: TokenCounter | None = None
         self._found: list[int] = []
         self._arrive = self._timer(_ARRIVE_MS, self._take_rows)
         self._count = self._timer(_COUNT_MS, self._count_now)
@@ -92,6 +90,7 @@ class EditPage(EditWalk):
         desk.rows_arrived.connect(self._rows_arrived)
         desk.flags_changed.connect(self._flags_changed)
         desk.checks_finished.connect(self._checks_finished)
+        desk.progress.connect(self._progressed)
         desk.progress_ended.connect(self._progress_ended)
 
     def _wire_table(self) -> None:
@@ -138,6 +137,7 @@ class EditPage(EditWalk):
         header.include_wanted.connect(self._include_wanted)
         header.note_written.connect(self._note_written)
         header.step_wanted.connect(self.step)
+        header.pressed.connect(view.focus_text)
 
     def _add_keys(self) -> None:
         for keys, slot in (
@@ -214,8 +214,16 @@ class EditPage(EditWalk):
             self.table.set_current(key)
             self._show_conversation(key)
 
+    @Slot(str, int, int)
+    def _progressed(self, what: str, done: int, total: int) -> None:
+        del done, total
+        if what in ("import", "checks") and self._desk.summary is None:
+            self.start_here.expect()
+
     @Slot(str)
     def _progress_ended(self, what: str) -> None:
+        if what == "checks" and self._desk.summary is None:
+            self.start_here.give_up()
         if what == "import" and self.model.columns is not None:
             self._take_rows()
         self._rows_changed()
@@ -278,6 +286,9 @@ class EditPage(EditWalk):
         if self.model.rowCount() and self.model.shown.row(self.table.current) < 0:
             self.table.set_current(self.model.key(0), choose=len(self.table.chosen) < 2)
             self._show_conversation(self.table.current)
+        else:
+            self.table.show_current()
+            self._drop_guest()
         self.shown_changed.emit()
 
     def _hide_dataset_wide(self) -> None:
@@ -504,10 +515,7 @@ class EditPage(EditWalk):
         self.view.set_text_font(
             theme.text_font(kept.get(preferences.TEXT_SIZE), kept.get(preferences.TEXT_FONT))
         )
-        more = kept.get(preferences.SHOW_MORE)
-        if more != (self._tokens is not None):
-            self._tokens = TokenCounter() if more else None
-            self.view.set_tokens(self._tokens)
+        self.view.show_tokens(kept.get(preferences.SHOW_MORE))
         if kept.get(preferences.TABLE_LINES) != self.table.delegate.lines:
             self.table.set_lines(kept.get(preferences.TABLE_LINES))
 

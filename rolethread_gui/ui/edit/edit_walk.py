@@ -80,6 +80,11 @@ class EditWalk(EditCommands):
         self._show_header()
         self.opened.emit(key if conversation else 0)
 
+    def _drop_guest(self) -> None:
+        """Say no longer that the filter hides the conversation, where it does not."""
+        if self.view.conversation is not None and self.model.shown.row(self.view.conversation.key) >= 0:
+            self.notices.drop("guest")
+
     @Slot()
     def _back_to_table(self) -> None:
         if self.model.rowCount():

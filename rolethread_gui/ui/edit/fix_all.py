@@ -36,8 +36,9 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.edits import Command
+from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.edit.fix_list import FixList, Group, Offer, command_of
+from rolethread_gui.ui.edit.fix_list import FixList, Group, Offer, command_of, offer_of
 from rolethread_gui.ui.edit.fix_preview import Preview
 
 if TYPE_CHECKING:
@@ -162,6 +163,7 @@ class FixAllPanel(QFrame):
         self._queue: list[int] = []
         self._total = 0
         self._fixes = FixList()
+        self._like: Offer | None = None
         self._filling = False
         self.setObjectName("fix_all")
         column = QVBoxLayout(self)
@@ -225,6 +227,13 @@ class FixAllPanel(QFrame):
         self.scope.setAccessibleName(self.tr("Where to look"))
         self.scope.currentIndexChanged.connect(self._scope_changed)
         row.addWidget(self.scope)
+        self.kind = QComboBox()
+        self.kind.setObjectName("fix_all_kind")
+        self.kind.setAccessibleName(self.tr("Which fixes"))
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(16)
+        self.kind.currentIndexChanged.connect(self._scope_changed)
+        row.addWidget(self.kind, 1)
         row.addStretch(1)
         return row
 
@@ -243,18 +252,31 @@ class FixAllPanel(QFrame):
 
     # opening
 
-    def open(self, check: str, title: str, scopes: dict[str, list[int]], chosen: str) -> None:
+    def open(
+        self, check: str, title: str, scopes: dict[str, list[int]], chosen: str, like: Flag | None = None
+    ) -> None:
         """List the fixes of a check.
 
         Args:
             check: its id, "" for every check.
+            like: begin with fixes of the same kind as this flag's alone.
             title: what the heading says.
             scopes: keys to look at, by the scope's title.
             chosen: the scope to begin with.
         """
         self._check, self._keys = check, scopes
         self._title.setText(title)
+        self._like = self._offer(like) if like is not None else None
         self._filling = True
+        self.kind.setVisible(self._like is not None)
+        if self._like is not None:
+            self.kind.clear()
+            self.kind.addItems(
+                (
+                    self.tr("Only “{0}”").format(self._like.fix.title),
+                    self.tr("All fixes of “{0}”").format(self._desk.check_titles.get(check, check)),
+                )
+            )
         self.scope.clear()
         self.scope.addItems(list(scopes))
         self.scope.setCurrentText(chosen)
@@ -262,6 +284,12 @@ class FixAllPanel(QFrame):
         self.show()
         self._start()
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self, flag: Flag) -> Offer | None:
+        try:
+            return offer_of(self._desk.conversation(flag.conversation), flag)
+        except KeyError:
+            return None
 
     @Slot()
     def close_panel(self) -> None:
@@ -276,8 +304,8 @@ class FixAllPanel(QFrame):
             self._start()
 
     def _start(self) -> None:
-        self._fixes = FixList()
-        columns = self._desk.columns
+        self._fixes = FixList(self._like if self.kind.currentIndex() == 0 else None)
+        columns = self._desk.columns.still()
         keys = self._keys.get(self.scope.currentText(), [])
         size = columns.size
         if self._check:

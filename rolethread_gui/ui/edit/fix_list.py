@@ -40,9 +40,14 @@ class Group:
 
 
 class FixList:
-    """Fixes of one check, or of all checks, grouped."""
+    """Fixes of one check, or of all checks, grouped.
 
-    def __init__(self) -> None:
+    Args:
+        like: take only those that would make the same change as this fix, or are called the same.
+    """
+
+    def __init__(self, like: Offer | None = None) -> None:
+        self._like = like
         self.groups: list[Group] = []
         self._by_kind: dict[tuple[str, str, str, str], Group] = {}
 
@@ -53,13 +58,17 @@ class FixList:
                 continue
             fix = flag.fixes[0]
             change = preview(conversation, fix)
-            if change is None:
+            if change is None or not self._is_like(fix, change):
                 continue
             key = (flag.check, *change.kind)
             if key not in self._by_kind:
                 self._by_kind[key] = Group(fix.title, change.kind)
                 self.groups.append(self._by_kind[key])
             self._by_kind[key].offers.append(Offer(flag, fix, change, approved, not approved))
+
+    def _is_like(self, fix: Fix, change: Preview) -> bool:
+        like = self._like
+        return like is None or fix.title == like.fix.title or change.kind == like.change.kind
 
     @property
     def offers(self) -> list[Offer]:
@@ -69,6 +78,12 @@ class FixList:
     def ticked(self) -> list[Offer]:
         """The offers that shall be made."""
         return [offer for offer in self.offers if offer.ticked]
+
+
+def offer_of(conversation: Conversation, flag: Flag) -> Offer | None:
+    """The first fix of a flag, where it still fits."""
+    change = preview(conversation, flag.fixes[0]) if flag.fixes else None
+    return None if change is None else Offer(flag, flag.fixes[0], change, approved=False, ticked=True)
 
 
 def command_of(offers: Sequence[Offer], label: str) -> Command:

@@ -206,6 +206,10 @@ class HistoryPanel(QFrame):
         row.addWidget(close)
         return row
 
+    def take_focus(self) -> None:
+        """Let the keyboard walk through the entries."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def showEvent(self, event: Any) -> None:
         """Fetch the entries when they are to be seen."""
         super().showEvent(event)
@@ -227,6 +231,8 @@ class HistoryPanel(QFrame):
                 if entry is not None and entry.position == current.position:
                     self._list.setCurrentIndex(self.model.index(row, 0))
                     break
+        elif self._list.hasFocus() and self.model.rowCount():
+            self._list.setCurrentIndex(self.model.index(0, 0))
         self._current_changed()
 
     @Slot()

@@ -29,6 +29,8 @@ _TIGHT_PX = 340
 """Below this width only the first card is shown, its button under its sentence."""
 
 
+_CARD_PX = 72
+"""Height of a card of two lines and its button; all are at least so high where they stand side by side."""
 _TEXT_LEFT_PX = 24
 """Where sentences begin, right of the mark."""
 
@@ -178,7 +180,30 @@ class StartHere(QFrame):
         self._closed: set[str] = set()
         self._name = ""
         self._wanted = True
+        self._expecting = False
         self.hide()
+
+    def expect(self) -> None:
+        """Take the room of the cards while the first check is under way, so that nothing moves when they come."""
+        if self._shown is not None or self._expecting:
+            return
+        self._expecting = True
+        label = QLabel(self.tr("The checks are reading along. What matters most will stand here."))
+        label.setObjectName("start_here_waiting")
+        label.setProperty("kind", "muted")
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        label.setContentsMargins(4, 0, 0, 0)
+        label.setMinimumHeight(_CARD_PX)
+        self._cards.addWidget(label, 1)
+        self._appear()
+
+    def give_up(self) -> None:
+        """No cards come, for now."""
+        if self._expecting:
+            self._expecting = False
+            self._clear()
+            self._appear()
 
     def show_findings(
         self, findings: tuple[Finding, ...], questions: tuple[Question, ...], severities: dict[str, Severity]
@@ -186,10 +211,11 @@ class StartHere(QFrame):
         """Show questions first, then findings, three cards in all; nothing to mend is said as well."""
         asked = questions[:2]
         cards = findings[: 3 - len(asked)]
-        now = (asked, tuple((card.check, card.sentence) for card in cards))
+        now = (asked, tuple((card.check, card.sentence, card.count) for card in cards))
         if now == self._shown:
             return
         self._shown = now
+        self._expecting = False
         self._clear()
         for question in asked:
             box = QuestionCard(question, self)
@@ -219,7 +245,8 @@ class StartHere(QFrame):
         self._appear()
 
     def _appear(self) -> None:
-        self.setVisible(self._wanted and self._shown is not None and self._name not in self._closed)
+        known = self._shown is not None and self._name not in self._closed
+        self.setVisible(self._wanted and (known or self._expecting))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Three cards side by side need room; without it they lie under each other."""
@@ -237,7 +264,7 @@ class StartHere(QFrame):
         cards = [card for card in widgets if isinstance(card, _Card) and not card.done]
         for place, card in enumerate(cards):
             card.set_flat(flat and not tight)
-            card.setMinimumHeight(0)
+            card.setMinimumHeight(0 if flat else _CARD_PX)
             card.setVisible(not (tight and place))
         if tight:
             return
@@ -251,6 +278,7 @@ class StartHere(QFrame):
     def forget(self) -> None:
         """Another project: nothing is known of it yet."""
         self._shown = None
+        self._expecting = False
         self._closed.clear()
         self._clear()
         self.hide()

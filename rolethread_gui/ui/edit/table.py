@@ -409,6 +409,12 @@ class ConversationTable(QTableView):
             if choose:
                 self.choose((key,))
 
+    def show_current(self) -> None:
+        """Bring the current conversation into view, where it is shown at all."""
+        row = self._model.shown.row(self.current) if self.current else -1
+        if row >= 0:
+            self.scrollTo(self._model.index(row, 0))
+
     def step(self, by: int) -> None:
         """Go to the next or previous row."""
         row = self._model.shown.row(self.current) if self.current else -1

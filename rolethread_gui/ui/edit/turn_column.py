@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rolethread_gui.dataset.conversation import Conversation, Turn
-from rolethread_gui.stats.tokens import TokenCounter
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.flag_card import FlagCard
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
@@ -50,13 +49,14 @@ class TurnColumn(QScrollArea):
         self._first = self._last = 0
         self._search = ""
         self._font: QFont = theme.text_font()
-        self._tokens: TokenCounter | None = None
+        self._with_tokens = False
         self._build()
         self._more = QTimer(self)
         self._more.setInterval(0)
         self._more.timeout.connect(self._make_more)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme.current().changed.connect(self._look_changed)
+        desk.tokens.arrived.connect(self._tokens_arrived)
 
     def _build(self) -> None:
         self._inner = QWidget()
@@ -131,7 +131,7 @@ class TurnColumn(QScrollArea):
         else:
             widget = TurnWidget(self._inner)
             self._wire(widget)
-        widget.tokens = self._tokens
+        widget.tokens = self._count_tokens if self._with_tokens else None
         widget.set_font(self._font)
         widget.editor.setReadOnly(self._desk.read_only)
         widget.editor.set_search(self._search)
@@ -285,13 +285,23 @@ class TurnColumn(QScrollArea):
             widget.set_font(font)
         self._keep(held)
 
-    def set_tokens(self, counter: TokenCounter | None) -> None:
-        """Show tokens beside the words, or no longer."""
-        self._tokens = counter
-        if self.conversation is not None:
-            for widget in self._widgets.values():
-                widget.tokens = counter
-            self._arrange()
+    def show_tokens(self, shown: bool) -> None:
+        """Show tokens beside the words, or no longer; they come when they are counted."""
+        if shown == self._with_tokens:
+            return
+        self._with_tokens = shown
+        for widget in (*self._widgets.values(), *self._pool):
+            widget.tokens = self._count_tokens if shown else None
+        self._tokens_arrived()
+
+    def _count_tokens(self, text: str, turn: int) -> int | None:
+        key = self.conversation.key if self.conversation is not None else 0
+        return self._desk.tokens.count(text, (key, turn))
+
+    @Slot()
+    def _tokens_arrived(self) -> None:
+        for widget in self._widgets.values():
+            widget.count_again()
 
     @Slot()
     def _look_changed(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -20,7 +22,6 @@ from PySide6.QtWidgets import (
 from rolethread_gui.dataset.conversation import Role, Shape, Turn
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.dataset.words import count_words
-from rolethread_gui.stats.tokens import TokenCounter
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 
@@ -57,7 +58,7 @@ class TurnWidget(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.turn = Turn(0, Role.USER, "")
-        self.tokens: TokenCounter | None = None
+        self.tokens: Callable[[str, int], int | None] | None = None
         self._first = self._last = False
         self._counted = ""
         self._lines: list[FlagLine] = []
@@ -178,11 +179,18 @@ class TurnWidget(QFrame):
         self._learn.setAccessibleName(self.tr("Learn from this turn"))
 
     @Slot()
+    def count_again(self) -> None:
+        """Say the words, and the tokens if they are known by now."""
+        self._count()
+
+    @Slot()
     def _count(self) -> None:
         words = count_words(self.editor.text.text)
         text = self.tr("1 word") if words == 1 else self.tr("{0:,} words").format(words)
         if self.tokens is not None:
-            text += " · " + self.tr("{0:,} tokens").format(self.tokens.count(self.editor.text.text))
+            tokens = self.tokens(self.editor.text.text, self.turn.key)
+            shown = "…" if tokens is None else f"{tokens:,}"
+            text += " · " + self.tr("{0} tokens").format(shown)
         if text != self._counted:
             self._counted = text
             self._words.setText(text)

@@ -90,6 +90,9 @@ class StatusBar(QStatusBar):
         self._action.setObjectName("quiet_message_action")
         self._action.setProperty("kind", "link")
         self._action.clicked.connect(self._act)
+        held = self._action.sizePolicy()
+        held.setRetainSizeWhenHidden(True)  # the bar must not grow, nor the page above it move
+        self._action.setSizePolicy(held)
         self._action.hide()
         self._things: dict[str, Running] = {}
         self._runs = QWidget()
