@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from rolethread_gui.checks.rules.exact_duplicate import fingerprint
+from rolethread_gui.checks.fingerprints import fingerprint
 from rolethread_gui.dataset.conversation import Alternative, Conversation, Role, Standing, Turn
 from rolethread_gui.dataset.edits import Command, Edit, SetTurns
 from rolethread_gui.dataset.errors import UserProblem

@@ -5,7 +5,8 @@ import pickle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolethread_gui.checks.rules.exact_duplicate import ExactDuplicate, fingerprint
+from rolethread_gui.checks.fingerprints import fingerprint
+from rolethread_gui.checks.rules.exact_duplicate import ExactDuplicate
 from rolethread_gui.dataset.conversation import make_conversation
 from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
 from tests.checks.drawn import ROLES, conversation, turns, view_of

@@ -1,41 +1,18 @@
-"""Conversations that are the same: the same turns but for white space, quotation marks and letter case."""
+"""Conversations that are the same: the same turns but for white space and quotation marks."""
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
 from typing import Any, ClassVar
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
+from rolethread_gui.checks.fingerprints import fingerprint
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 
-_MARKS = str.maketrans("‘’‚‛“”„‟«»‹›–—‐‑−", "''''\"\"\"\"\"\"''-----")
 _NAMED = 5
 """Conversations named in a sentence before it only counts the rest."""
-
-
-def fingerprint(conversation: Conversation) -> int:
-    """A number that conversations with the same turns share, 0 for one without any visible text.
-
-    Roles and the system prompt count. Unicode forms (NFKC), white space, quotation marks, dashes and letter
-    case do not.
-    """
-    said: list[str] = []
-    seen = False
-    for turn in conversation.turns:
-        text = turn.text
-        if not text.isascii():
-            text = unicodedata.normalize("NFKC", text).translate(_MARKS)
-        words = " ".join(text.casefold().split())
-        seen = seen or bool(words)
-        said.append(f"\x1e{turn.role.value}\x1f{words}")
-    if not seen:
-        return 0
-    digest = hashlib.blake2b("".join(said).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big") or 1
 
 
 class _Groups(Aggregate):
@@ -84,11 +61,12 @@ class ExactDuplicate(Check):
     id: ClassVar[str] = "exact_duplicate"
     title: ClassVar[str] = "Same conversation twice"
     help: ClassVar[str] = (
-        "Conversations with the same turns, but for spacing, quotation marks and capitals. Each copy makes the model "
+        "Conversations with the same turns, but for spacing and quotation marks. Each copy makes the model "
         "learn the same words once more and can leak from training into evaluation. Keep one of them."
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 2
 
     def __init__(self) -> None:
         self._known: tuple[View, frozenset[int]] | None = None

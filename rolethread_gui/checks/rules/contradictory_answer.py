@@ -1,0 +1,271 @@
+"""Replies to the same prompt in the same situation that disagree: answer against refusal, yes against no, other facts."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar, Final, TypeAlias
+
+import numpy as np
+
+from rolethread_gui.checks.base import Aggregate, Check, Finding, View
+from rolethread_gui.checks.sentence_lists import sentence_list
+from rolethread_gui.checks.sketches import likeness, shingles, words_of
+from rolethread_gui.checks.texts import look
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.edits import SetIncluded
+from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+_LEAST_ASKED: Final = 4
+"""Words that the turns before a reply must have; "Hi" may be answered in any way."""
+_SAMPLED: Final = 6
+"""So many replies to one prompt were sampled on purpose: that is said once, not flagged."""
+_KEPT: Final = 24
+"""Smallest numbers of a reply's pairs of words that are kept: likeness is known to some 10 %."""
+_ALIKE: Final = 0.5
+"""Likeness from which on two replies say the same but for what differs."""
+_REPLY: Final = np.dtype(
+    [
+        ("situation", np.uint64),
+        ("place", np.uint16),
+        ("words", np.uint16),
+        ("denials", np.uint8),
+        ("polarity", np.int8),
+        ("refuses", np.uint8),
+        ("shared", np.uint8),
+        ("numbers", np.uint32),
+        ("pairs", np.uint32, (_KEPT,)),
+    ]
+)
+"""What is kept of a reply, 116 bytes; `shared`: words of the prompt that come again in it; `pairs` padded with 0."""
+_DENIAL = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|nicht|kein\w*|nie|jamais|pas|aucun\w*|nunca|ningun\w*|sin|не|нет|никогда|без)\b|n't\b|不|没|无|非|未"
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_YES = re.compile(
+    r"\W*(?:yes|yeah|yep|correct|true|right|of course|ja|oui|sí|да|是的?|对|可以|能|会|当然)(?![\w])"
+)
+_NO = re.compile(r"\W*(?:no|nope|incorrect|false|wrong|nein|non|нет|不是|不对|不可以|不能|不会|没有)(?![\w])")
+_SMALL = frozenset(
+    re.split(
+        " ",
+        "the and for with that this from what when where which who how why can could would should will have has had are was were you your "
+        "give make write please explain describe tell about into them they then than there some following sentence create generate "
+        "using given provide list imagine suppose",
+    )
+)
+
+Found: TypeAlias = dict[int, list[tuple[int, int, int, str]]]
+"""Of each conversation: place of the reply, the other conversation, place there, and how they disagree."""
+
+
+def _replies(conversation: Conversation) -> Iterator[tuple[int, Turn, int, list[str]]]:
+    """Every reply: its place, the turn, a number of all that was said before, and the words of the turn it answers."""
+    before = 0
+    said = 0
+    asked: list[str] = []
+    for place, turn in enumerate(conversation.turns):
+        words = words_of(look(turn.text).low) if turn.role is not Role.ASSISTANT or turn.text else []
+        if turn.role is Role.ASSISTANT and turn.text and not turn.calls and said >= _LEAST_ASKED and asked:
+            yield place, turn, before, asked
+        if turn.role is Role.USER:
+            asked = words
+        if turn.role is not Role.SYSTEM:
+            said += len(words)
+        mark = f"{turn.role.value}\x1f{' '.join(words)}".encode("utf-8", "surrogatepass")
+        before = (zlib.crc32(mark, before & 0xFFFFFFFF) << 32) | zlib.adler32(mark, before >> 32)
+
+
+def _kept(conversation: Conversation) -> bytes:
+    """What is kept of a conversation's replies, one `_REPLY` after another."""
+    rows = [
+        _row(place, turn.text, situation, asked) for place, turn, situation, asked in _replies(conversation)
+    ]
+    return np.array(rows, _REPLY).tobytes() if rows else b""
+
+
+def _row(place: int, text: str, situation: int, asked: list[str]) -> tuple[Any, ...]:
+    low = look(text).low
+    pairs = np.zeros(_KEPT, np.uint32)
+    numbers = shingles(low)[:_KEPT]
+    pairs[: len(numbers)] = numbers
+    polarity = 1 if _YES.match(low) else -1 if _NO.match(low) else 0
+    figures = ",".join(sorted(_NUMBER.findall(low)))
+    refuses = bool(sentence_list("refusal", at_head=True).find(text[:600]))
+    said = set(words_of(low))
+    wide = sum(word > "\u2e80" for word in asked) > len(asked) / 2
+    wanted = _bigrams(asked) if wide else {word for word in asked if len(word) > 3 and word not in _SMALL}
+    has = _bigrams(words_of(low)) if wide else {word[:5] for word in said}
+    shared = sum((word if wide else word[:5]) in has for word in wanted)
+    return (
+        situation,
+        min(place, 65_535),
+        min(len(words_of(low)), 65_535),
+        min(len(_DENIAL.findall(low)), 255),
+        polarity,
+        refuses,
+        min(shared, 254) if len(wanted) >= 2 else 255,
+        zlib.crc32(figures.encode()) if figures else 0,
+        pairs,
+    )
+
+
+def _bigrams(words: list[str]) -> set[str]:
+    return {one + other for one, other in itertools.pairwise(words)}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Reply:
+    key: int
+    row: Any
+
+    def pairs(self) -> Any:
+        """Its smallest numbers, without the padding."""
+        pairs = self.row["pairs"]
+        return pairs[pairs > 0]
+
+
+def _disagree(one: _Reply, other: _Reply) -> str:
+    """How two replies to one prompt disagree, or an empty text."""
+    first, second = one.row, other.row
+    if first["refuses"] != second["refuses"]:
+        return "refusal"
+    if first["polarity"] * second["polarity"] < 0:
+        return "polarity"
+    alike = likeness(one.pairs(), other.pairs())
+    if (alike >= _ALIKE and alike < 1) or (alike == 1 and first["words"] != second["words"]):
+        if first["denials"] != second["denials"] and abs(int(first["words"]) - int(second["words"])) <= 6:
+            return "denial"
+        if first["numbers"] != second["numbers"] and first["numbers"] and second["numbers"]:
+            return "numbers"
+        return ""
+    # One speaks of what was asked and the other of none of it.
+    low, high = sorted((int(first["shared"]), int(second["shared"])))
+    if high != 255 and low == 0 and high >= 1 and alike < 0.1 and min(first["words"], second["words"]) >= 3:
+        return "unrelated"
+    return ""
+
+
+class _Answers(Aggregate):
+    """What is kept of each conversation's replies."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, bytes] = {}
+
+    def add(self, conversation: Conversation) -> None:
+        kept = _kept(conversation)
+        if kept:
+            self._kept[conversation.key] = kept
+
+    def remove(self, conversation: Conversation) -> None:
+        self._kept.pop(conversation.key, None)
+
+    def merge(self, other: _Answers) -> None:
+        self._kept.update(other._kept)
+
+    def settle(self) -> dict[str, Any]:
+        keys = sorted(self._kept)
+        if not keys:
+            return {"found": {}, "sampled": 0}
+        rows = np.frombuffer(b"".join(self._kept[key] for key in keys), _REPLY)
+        owners = np.repeat(keys, [len(self._kept[key]) // _REPLY.itemsize for key in keys])
+        order = np.argsort(rows["situation"], kind="stable")
+        situations = rows["situation"][order]
+        same = np.flatnonzero(situations[1:] == situations[:-1])
+        found: Found = {}
+        sampled = 0
+        if len(same):
+            for run in np.split(same, np.flatnonzero(np.diff(same) > 1) + 1):
+                places = sorted(order[run[0] : run[-1] + 2].tolist())
+                if len(places) >= _SAMPLED:
+                    sampled += 1
+                    continue
+                replies = [_Reply(int(owners[place]), rows[place]) for place in places]
+                for one, other in itertools.combinations(replies, 2):
+                    how = _disagree(one, other) if one.key != other.key else ""
+                    if how:
+                        there, here = int(other.row["place"]), int(one.row["place"])
+                        found.setdefault(one.key, []).append((here, other.key, there, how))
+                        found.setdefault(other.key, []).append((there, one.key, here, how))
+        return {"found": dict(sorted(found.items())), "sampled": sampled}
+
+
+_TOLD = {
+    "refusal": "one declines and the other answers",
+    "polarity": "one says yes and the other no",
+    "denial": "they say the same, but one denies what the other claims",
+    "numbers": "they say the same with other numbers",
+    "unrelated": "one answers the question and the other speaks of something else",
+}
+
+
+class ContradictoryAnswer(Check):
+    """Finds replies to one prompt that disagree."""
+
+    id: ClassVar[str] = "contradictory_answer"
+    title: ClassVar[str] = "Contradicts another answer"
+    help: ClassVar[str] = (
+        "The same prompt in the same situation, with answers that disagree: one declines and the other answers, one says "
+        "yes and the other no, the facts differ. The model cannot learn both and becomes erratic. Keep one of them."
+    )
+    severity: ClassVar[Severity] = Severity.WARNING
+    languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+
+    def aggregate(self) -> Aggregate:
+        """What is kept of all replies."""
+        return _Answers()
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """One flag for each reply that another conversation's disagrees with."""
+        found: Found = view.figures["found"] if view.figures else {}
+        flags: list[Flag] = []
+        for place, other, _, how in found.get(conversation.key, ()):
+            if place >= len(conversation.turns):
+                continue
+            flags.append(
+                Flag(
+                    self.id,
+                    conversation.key,
+                    conversation.turns[place].key,
+                    None,
+                    None,
+                    self.severity,
+                    f"Conversation {other} answers the same prompt: {_TOLD[how]}. Look at both, and keep the right one.",
+                    words=f"{how} {other}",
+                    group=f"{min(conversation.key, other):x}-{max(conversation.key, other):x}",
+                    fixes=(
+                        Fix(
+                            f"Keep this one, leave {other} out of the export",
+                            (SetIncluded((other,), included=False),),
+                        ),
+                        Fix(
+                            f"Keep {other}, leave this one out of the export",
+                            (SetIncluded((conversation.key,), included=False),),
+                        ),
+                    ),
+                )
+            )
+        return flags
+
+    def findings(self, figures: Any) -> Sequence[Finding]:
+        """A card that counts the conversations."""
+        found: Found = figures["found"] if figures else {}
+        if not found:
+            return ()
+        sentence = f"{len(found):,} conversations contradict another one's answer to the same prompt."
+        return (Finding(self.id, sentence, (HasFlag((self.id,)),), len(found), 0.7),)
+
+    def departs(self, old: Any, new: Any) -> tuple[str, ...]:
+        """Conversations whose contradictions changed."""
+        before: Found = old["found"] if old else {}
+        after: Found = new["found"] if new else {}
+        return tuple(f"={key}" for key in sorted({*before, *after}) if before.get(key) != after.get(key))
+
+    def members(self, figures: Any, group: str) -> Sequence[int]:
+        """The conversation that `departs` names."""
+        del figures
+        return [int(group[1:])] if group.startswith("=") else ()

@@ -1,0 +1,226 @@
+"""Conversations that are nearly the same: the same but for small changes."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
+from rolethread_gui.checks.fingerprints import fingerprint
+from rolethread_gui.checks.sketches import BANDS, KEPT, Numbers, bands_of, likeness, shingles
+from rolethread_gui.checks.texts import look
+from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
+from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+_LEAST = 8
+"""Pairs of words that a conversation must have; shorter ones are alike by chance."""
+_SHORT = 30
+_ALIKE_SHORT = 90
+"""Of conversations with fewer pairs of words, one word makes another question: those must be alike to this per cent."""
+_FLOOR = 50
+"""Likeness in per cent from which on pairs are remembered; the person's limit lies at or above."""
+_ALIKE = 65
+"""Likeness in per cent from which on two conversations are called nearly the same."""
+_CROWD = 64
+"""Conversations that share a band before only neighbours among them are compared."""
+_NAMED = 5
+_PARTNERS = 50
+"""Partners that are remembered of one conversation, the most alike first."""
+
+Near: TypeAlias = dict[int, list[tuple[int, int]]]
+"""Of each conversation that has any: its partners, each with the likeness in per cent, the most alike first."""
+
+
+def _sketch(conversation: Conversation) -> bytes:
+    """Fingerprint, bands and smallest numbers of what is said, the system prompt aside; empty when too short."""
+    said = "\n".join(look(turn.text).low for turn in conversation.turns if turn.role is not Role.SYSTEM)
+    numbers = shingles(said)
+    if len(numbers) < _LEAST:
+        return b""
+    mark = np.array([fingerprint(conversation)], np.uint64)
+    return mark.tobytes() + bands_of(numbers).tobytes() + numbers[:KEPT].tobytes()
+
+
+_HEAD = 8 + 4 * BANDS
+
+
+class _Sketches(Aggregate):
+    """A sketch of each conversation (at most 0.6 KB), and the likenesses found so far."""
+
+    def __init__(self) -> None:
+        self._sketches: dict[int, bytes] = {}
+        self._known: dict[tuple[int, int], int] = {}
+        self._changed: set[int] = set()
+
+    def add(self, conversation: Conversation) -> None:
+        sketch = _sketch(conversation)
+        if sketch:
+            self._sketches[conversation.key] = sketch
+            self._changed.add(conversation.key)
+
+    def remove(self, conversation: Conversation) -> None:
+        if self._sketches.pop(conversation.key, None) is not None:
+            self._changed.add(conversation.key)
+
+    def merge(self, other: _Sketches) -> None:
+        self._sketches.update(other._sketches)
+        self._changed |= other._changed
+
+    def settle(self) -> dict[str, Any]:
+        if self._changed and self._known:
+            changed = self._changed
+            self._known = {
+                pair: percent
+                for pair, percent in self._known.items()
+                if pair[0] not in changed and pair[1] not in changed
+            }
+        self._changed = set()
+        near: Near = {}
+        known: dict[tuple[int, int], int] = {}
+        for pair in self._candidates():
+            percent = self._known.get(pair)
+            if percent is None:
+                one, other = self._numbers(pair[0]), self._numbers(pair[1])
+                percent = round(100 * likeness(one, other))
+                if min(len(one), len(other)) < _SHORT and percent < _ALIKE_SHORT:
+                    percent = 0
+            known[pair] = percent
+            if percent >= _FLOOR:
+                near.setdefault(pair[0], []).append((pair[1], percent))
+                near.setdefault(pair[1], []).append((pair[0], percent))
+        self._known = known
+        for partners in near.values():
+            partners.sort(key=lambda one: (-one[1], one[0]))
+            del partners[_PARTNERS:]
+        return {"near": dict(sorted(near.items()))}
+
+    def _numbers(self, key: int) -> Numbers:
+        return np.frombuffer(self._sketches[key], np.uint32, offset=_HEAD)
+
+    def _candidates(self) -> list[tuple[int, int]]:
+        """Pairs that share a band, smaller key first; of conversations that are the same only the first counts."""
+        keys = np.array(sorted(self._sketches), np.int64)
+        if len(keys) < 2:
+            return []
+        heads = np.frombuffer(b"".join(self._sketches[key][:_HEAD] for key in keys.tolist()), np.uint8)
+        heads = heads.reshape(len(keys), _HEAD)
+        marks = np.ascontiguousarray(heads[:, :8]).view(np.uint64)[:, 0]
+        _, first = np.unique(marks, return_index=True)
+        first.sort()
+        keys = keys[first]
+        bands = np.ascontiguousarray(heads[first, 8:]).view(np.uint32)
+        pairs: set[tuple[int, int]] = set()
+        for band in range(BANDS):
+            for place, other in _meetings(bands[:, band]):
+                pairs.add((int(keys[place]), int(keys[other])))
+        return sorted(pairs)
+
+
+def _meetings(column: npt.NDArray[np.uint32]) -> Iterator[tuple[int, int]]:
+    """Places of a column with equal numbers, in pairs."""
+    order = np.argsort(column, kind="stable")
+    same = np.flatnonzero(column[order][1:] == column[order][:-1])
+    if not len(same):
+        return
+    for run in np.split(same, np.flatnonzero(np.diff(same) > 1) + 1):
+        places = sorted(order[run[0] : run[-1] + 2].tolist())
+        if len(places) <= _CROWD:
+            yield from itertools.combinations(places, 2)
+        else:  # a crowd: each with the first and with its neighbour
+            yield from ((places[0], place) for place in places[1:])
+            yield from itertools.pairwise(places[1:])
+
+
+class NearDuplicate(Check):
+    """Finds conversations that say nearly the same."""
+
+    id: ClassVar[str] = "near_duplicate"
+    title: ClassVar[str] = "Nearly the same conversation"
+    help: ClassVar[str] = (
+        "Conversations that are the same but for small changes. Each teaches the same words once more, and one in "
+        "training with its twin in evaluation makes a model look better than it is. Keep one, unless they are variations "
+        "written on purpose."
+    )
+    severity: ClassVar[Severity] = Severity.WARNING
+    languages: ClassVar[tuple[str, ...]] = ("*",)
+    options: ClassVar[tuple[Option, ...]] = (
+        Option("alike", "Call them nearly the same from", _ALIKE, _FLOOR, 100, "% of the words in pairs"),
+    )
+
+    def aggregate(self) -> Aggregate:
+        """Sketches of all conversations."""
+        return _Sketches()
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """One flag on each conversation that has a partner; the fix keeps the first."""
+        near: Near = view.figures["near"] if view.figures else {}
+        limit = view.options.get("alike") or _ALIKE
+        partners = [one for one in near.get(conversation.key, ()) if one[1] >= limit]
+        if not partners:
+            return []
+        keys = sorted(key for key, _ in partners)
+        first = min(conversation.key, keys[0])
+        _, most = partners[0]
+        return [
+            Flag(
+                self.id,
+                conversation.key,
+                None,
+                None,
+                None,
+                self.severity,
+                f"Nearly the same as conversation{'s' if len(keys) > 1 else ''} {_listed(keys)}: {most} % of its pairs of "
+                "words are the same. Keep one, unless they are variations on purpose.",
+                words=" ".join(map(str, keys)),
+                group=f"{first:x}",
+                fixes=_fixes(conversation.key, keys),
+            )
+        ]
+
+    def findings(self, figures: Any) -> Sequence[Finding]:
+        """A card that counts the conversations."""
+        near: Near = figures["near"] if figures else {}
+        alike = sum(partners[0][1] >= _ALIKE for partners in near.values())
+        if not alike:
+            return ()
+        sentence = f"{alike:,} conversations are nearly the same as another"
+        return (Finding(self.id, sentence, (HasFlag((self.id,)),), alike, 0.6),)
+
+    def departs(self, old: Any, new: Any) -> tuple[str, ...]:
+        """Conversations whose partners changed."""
+        before: Near = old["near"] if old else {}
+        after: Near = new["near"] if new else {}
+        return tuple(f"={key}" for key in sorted({*before, *after}) if before.get(key) != after.get(key))
+
+    def members(self, figures: Any, group: str) -> Sequence[int]:
+        """The conversation that `departs` names."""
+        del figures
+        return [int(group[1:])] if group.startswith("=") else ()
+
+
+def _listed(keys: list[int]) -> str:
+    if len(keys) == 1:
+        return str(keys[0])
+    if len(keys) > _NAMED:
+        return f"{', '.join(map(str, keys[:_NAMED]))} and {len(keys) - _NAMED:,} more"
+    return f"{', '.join(map(str, keys[:-1]))} and {keys[-1]}"
+
+
+def _fixes(key: int, others: list[int]) -> tuple[Fix, ...]:
+    if key < others[0]:
+        rest = tuple(others)
+        them = "the other" if len(rest) == 1 else f"the {len(rest):,} others"
+        return (
+            Fix(f"Keep this one, leave {them} out of the export", (SetIncluded(rest, included=False),)),
+            Fix(f"Keep this one, delete {them}", (DeleteConversations(rest),)),
+        )
+    return (
+        Fix(f"Leave this one out of the export, keep {others[0]}", (SetIncluded((key,), included=False),)),
+        Fix(f"Delete this one, keep {others[0]}", (DeleteConversations((key,)),)),
+    )

@@ -1,0 +1,137 @@
+"""Sketches find what is alike, and the checks that compare conversations follow edits."""
+
+from __future__ import annotations
+
+import pickle
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rolethread_gui.checks.rules.contradictory_answer import ContradictoryAnswer
+from rolethread_gui.checks.rules.near_duplicate import NearDuplicate
+from rolethread_gui.checks.sketches import bands_of, likeness, shingles
+from rolethread_gui.dataset.conversation import make_conversation
+from tests.checks.drawn import conversation, view_of
+
+WORDS = [f"word{number}" for number in range(4_000)]
+NEAR, AGAINST = NearDuplicate(), ContradictoryAnswer()
+ASKED = "Who keeps the inn by the river, and since when does the house stand there?"
+
+
+def drawn_text(source, length):
+    return [source.choice(WORDS) for _ in range(length)]
+
+
+def changed(source, words, share):
+    return [source.choice(WORDS) if source.random() < share else word for word in words]
+
+
+def true_likeness(one, other):
+    first, second = set(one.tolist()), set(other.tolist())
+    return len(first & second) / len(first | second)
+
+
+@pytest.mark.parametrize("length", [40, 120, 600])
+def test_a_sketch_knows_how_alike_texts_are(length):
+    source = random.Random(length)
+    for share in (0.0, 0.05, 0.2, 0.5):
+        words = drawn_text(source, length)
+        one, other = shingles(" ".join(words)), shingles(" ".join(changed(source, words, share)))
+        assert likeness(one[:128], other[:128]) == pytest.approx(true_likeness(one, other), abs=0.15)
+
+
+def test_bands_meet_where_texts_are_alike():
+    source = random.Random(7)
+    met = alike = strangers = 0
+    for _ in range(300):
+        words = drawn_text(source, 80)
+        one, other = shingles(" ".join(words)), shingles(" ".join(changed(source, words, 0.1)))
+        if true_likeness(one, other) >= 0.65:
+            alike += 1
+            met += bool((bands_of(one) == bands_of(other)).any())
+        strangers += bool((bands_of(one) == bands_of(shingles(" ".join(drawn_text(source, 80))))).any())
+    assert alike > 100
+    assert met >= 0.95 * alike
+    assert strangers <= 3
+
+
+replies = st.lists(st.sampled_from(["Yes, until midnight, as always.", "No, it is closed for good now.", ASKED, "Ten euros a night, and twelve with breakfast."]), min_size=1, max_size=3)  # fmt: skip
+
+
+@pytest.mark.parametrize("check", [NEAR, AGAINST], ids=lambda check: check.id)
+@given(first=st.lists(replies, max_size=5), second=st.lists(replies, max_size=5))
+def test_order_and_parts_do_not_matter(check, first, second):
+    def made(some, base):
+        return [
+            make_conversation(
+                base + number, [turn for text in one for turn in (("user", ASKED), ("assistant", text))]
+            )
+            for number, one in enumerate(some)
+        ]
+
+    left_ones, right_ones = made(first, 1), made(second, 101)
+    whole, left, right = check.aggregate(), check.aggregate(), check.aggregate()
+    for one in [*left_ones, *right_ones]:
+        whole.add(one)
+    for one in reversed(left_ones):
+        left.add(one)
+    for one in [*right_ones, *left_ones]:
+        right.add(one)
+    right.settle()
+    for one in left_ones:
+        right.remove(one)
+    left.merge(pickle.loads(pickle.dumps(right)))
+    assert left.settle() == whole.settle()
+
+
+def test_partners_follow_an_edit():
+    said = "Mira keeps it, as her mother did before her. The house has stood there for two hundred years."
+    one = conversation("ua", ASKED, said, key=1)
+    two = conversation("ua", ASKED, said.replace("mother", "father"), key=2)
+    aggregate = NEAR.aggregate()
+    aggregate.add(one)
+    aggregate.add(two)
+    before = aggregate.settle()
+    aggregate.remove(two)
+    aggregate.add(
+        conversation(
+            "ua",
+            "And dinner?",
+            "There is soup with bread, and on Sundays there is fish from the river.",
+            key=2,
+        )
+    )
+    after = aggregate.settle()
+    assert NEAR.departs(before, after) == ("=1", "=2")
+    assert NEAR.members(after, "=2") == [2]
+    assert after["near"] == {}
+
+
+def test_the_limit_is_the_persons():
+    words = [f"w{number}" for number in range(60)]
+    dataset = [
+        conversation("ua", ASKED, " ".join(words), key=1),
+        conversation("ua", ASKED, " ".join([*words[:50], *(f"v{number}" for number in range(10))]), key=2),
+    ]
+    view = view_of(NEAR, dataset)
+    ((_, percent),) = view.figures["near"][1]
+    assert NEAR.flags(dataset[0], view_of(NEAR, dataset, alike=percent))
+    assert NEAR.flags(dataset[0], view_of(NEAR, dataset, alike=percent + 1)) == []
+
+
+def test_many_answers_to_one_prompt_were_sampled():
+    dataset = [
+        conversation(
+            "ua",
+            "Is the inn by the river open tonight?",
+            "Yes, until late." if key % 2 else "No, not now.",
+            key=key,
+        )
+        for key in range(1, 9)
+    ]
+    view = view_of(AGAINST, dataset)
+    assert view.figures["sampled"] == 1
+    assert AGAINST.flags(dataset[0], view) == []
+    assert len(AGAINST.flags(dataset[0], view_of(AGAINST, dataset[:3]))) == 1
