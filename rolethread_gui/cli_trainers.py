@@ -156,7 +156,7 @@ def _lines(report: Preflight) -> list[str]:
 
 
 def _list(chosen: argparse.Namespace, answer: Answer) -> None:
-    from rolethread_gui.formats.registry import all_trainers
+    from rolethread_gui.formats.trainer_registry import all_trainers
 
     known = all_trainers()
     value = [

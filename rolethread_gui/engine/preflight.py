@@ -20,7 +20,8 @@ from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.reading import Texts
 from rolethread_gui.formats.fitting import messages, pairs, tools
 from rolethread_gui.formats.fitting.findings import Finding, Rule, Severity
-from rolethread_gui.formats.registry import all_trainers, further_fields, read_record
+from rolethread_gui.formats.registry import further_fields, read_record
+from rolethread_gui.formats.trainer_registry import all_trainers
 from rolethread_gui.formats.trainers.base import Facts, Settings, Trainer
 from rolethread_gui.store.change import BASE
 

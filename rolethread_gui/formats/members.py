@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rolethread_gui.formats.containers.base import Entry, Opened, Record, Trouble, kept
+from rolethread_gui.formats.containers.base import Entry, Opened, Record, Trouble
+from rolethread_gui.formats.containers.gaps import GapKeeper
 from rolethread_gui.formats.reader import Reader
 
 
 class TextEntries(Opened):
     """A member of JSON text.
 
-    Before a record stands a kept ``{"gap": …}`` with the text between it and the record before, unless that
-    is as it was the last time; at the end one ``{"tail": …}``.
+    What stands between its records is kept as `gaps` says.
 
     Args:
         reader: the member, opened.
@@ -26,7 +26,7 @@ class TextEntries(Opened):
 
     def entries(self) -> Iterator[Entry]:
         """See `Opened.entries`."""
-        line, gap, waiting = 1, b"", b""
+        line, waiting, gaps = 1, b"", GapKeeper()
         for batch in self._reader.batches():
             at = 0
             problems = [
@@ -36,9 +36,7 @@ class TextEntries(Opened):
             for start, end in zip(batch.starts.tolist(), batch.ends.tolist(), strict=True):
                 start, end = start - batch.offset, end - batch.offset  # noqa: PLW2901 - within the batch now
                 waiting += batch.data[at:start]
-                if waiting != gap:
-                    gap = waiting
-                    yield kept("gap", gap)
+                yield from gaps.before(waiting)
                 waiting = b""
                 line += batch.data.count(b"\n", at, start)
                 yield Record(batch.data[start:end], _line(line))
@@ -47,7 +45,7 @@ class TextEntries(Opened):
             line += batch.data.count(b"\n", at)
             waiting += batch.data[at:]
             yield from problems
-        yield kept("tail", waiting)
+        yield gaps.end(waiting)
 
     @property
     def consumed(self) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.formats import dialects, trainers
+from rolethread_gui.formats import dialects
 from rolethread_gui.formats.base import Dialect, RecordProblem
 from rolethread_gui.formats.beside import TOOLS_KEYS, VERDICT_KEYS, tools_text
 from rolethread_gui.formats.envelopes import Envelope
@@ -25,7 +25,6 @@ from rolethread_gui.formats.jsontext import (
     is_object,
 )
 from rolethread_gui.formats.shapes import Shape
-from rolethread_gui.formats.trainers.base import Trainer
 
 
 @functools.cache
@@ -60,24 +59,6 @@ def written_dialects() -> dict[str, Dialect]:
 def all_shapes() -> tuple[tuple[str, Shape], ...]:
     """The spellings that can be decoded in batches, each with the id of its format."""
     return tuple((dialect.id, shape) for dialect in all_dialects().values() for shape in dialect.shapes())
-
-
-@functools.cache
-def all_trainers() -> dict[str, Trainer]:
-    """One instance of every trainer by id, in order of title."""
-    found: list[Trainer] = []
-    for module_info in pkgutil.iter_modules(trainers.__path__, trainers.__name__ + "."):
-        module = importlib.import_module(module_info.name)
-        for name, kind in inspect.getmembers(module, inspect.isclass):
-            if (
-                issubclass(kind, Trainer)
-                and not inspect.isabstract(kind)
-                and kind.__module__ == module.__name__
-                and not name.startswith("_")
-            ):
-                found.append(kind())
-    found.sort(key=lambda trainer: trainer.title.casefold())
-    return {trainer.id: trainer for trainer in found}
 
 
 def dialect_of(record: Any) -> Dialect:

@@ -250,4 +250,6 @@ def nested(file: GivenFile, choices: Choices, depth: int = 1) -> Opened:
     container = container_of(file, choices)
     if container is None:
         return TextEntries(SourceReader(file, choices))
-    return container.open(file, Opening(choices, partial(nested, choices=choices, depth=depth + 1), depth))
+    opened = container.open(file, Opening(choices, partial(nested, choices=choices, depth=depth + 1), depth))
+    opened.kind = container.id
+    return opened

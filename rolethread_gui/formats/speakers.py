@@ -14,7 +14,9 @@ EVERYONE = "*"
 _MODELS = frozenset(
     ("ai", "chatgpt", "claude", "gemini", "llm", "char", "character", "{{char}}", "bot", "assistant", "model")
 )
-_PEOPLE = frozenset(("you", "me", "{{user}}", "player", "user", "human"))
+_PEOPLE = frozenset(
+    ("you", "me", "{{user}}", "player", "user", "human", "client", "customer", "patient", "visitor", "seeker")
+)
 _EXCERPTS = 2
 _MANY = 12
 

@@ -29,7 +29,8 @@ from rolethread_gui.engine.outside import OutsideExport
 from rolethread_gui.engine.preflight import ALL_REPAIRS, Wanted, preflight, repair_command
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.workers import Worker
-from rolethread_gui.formats.registry import all_trainers, read_record
+from rolethread_gui.formats.registry import read_record
+from rolethread_gui.formats.trainer_registry import all_trainers
 
 CALL = {"id": "call_1", "type": "function", "function": {"name": "dice", "arguments": '{"sides": 6}'}}
 DICE = {

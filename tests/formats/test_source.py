@@ -315,10 +315,10 @@ def test_packed_data_that_ends_early_gives_what_there_is(tmp_path: Path) -> None
         (b"", "is empty"),
         (b"\n \n", "nothing but blanks"),
         (b"PAR1....", "is a Parquet file; that cannot be opened yet"),
-        (b"PK\x03\x04....", "is a ZIP archive"),
+        (b"PK\x03\x04....", "is a damaged archive"),
         (b'{"a": 1}\n{"a": 2}\n', "no conversation was recognised: it has \u201ca\u201d"),
         (b"[]", "Nothing in it could be read"),
-        (b'[{"role": "user", "content": "x"}]', "no conversation was recognised"),
+        (b'[{"role": "user"}, {"role": "user"}]', "no conversation was recognised"),
         (b"{'messages': [{'role': 'user', 'content': None}]}\n", "the way Python prints values"),
         (b"// by hand\n[]", "Line 1: a comment stands here"),
     ],
@@ -333,7 +333,7 @@ def test_what_cannot_be_opened_is_refused_with_a_sentence(tmp_path: Path, data: 
 def test_a_missing_file_and_a_folder_are_refused_with_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="There is no file"):
         open_source(tmp_path / "none.jsonl")
-    with pytest.raises(FileProblem, match="is a folder"):
+    with pytest.raises(FileProblem, match="holds no conversation"):
         open_source(tmp_path)
 
 
@@ -379,7 +379,7 @@ _REFUSED = {
     "09_nested_10000.json": "too deeply",
     "17_empty.jsonl": "is empty",
     "21_bad_footer.parquet": "is a Parquet file",
-    "22_small_bomb.zip": "is a ZIP archive",
+    "22_small_bomb.zip": "KB unpack to 286 MB",
     "26_comments.json": "Line 1: a comment stands here",
     "27_trailing_commas.json": "Line 2: a comma stands before a closing bracket",
     "30_python_repr.jsonl": "the way Python prints values",

@@ -130,11 +130,13 @@ class Opened(abc.ABC):
     """A file of a container, opened.
 
     Attributes:
+        kind: id of the container, "" for JSON text in a folder or archive. Set by `source.nested`.
         encoding: of the letters in the file ("UTF-8"), empty where that is no question.
         compression: what it is packed with, "" for nothing.
         fidelity: a sentence: what an export of the untouched data is equal in.
     """
 
+    kind: str = ""
     encoding: str = ""
     compression: str = ""
     fidelity: str = ""
