@@ -43,7 +43,7 @@ class CharacterCard(Dialect):
     envelope = True
     complete = False
     spoken = frozenset((CARD, OLDER))
-    holds = Holds(leading_system=True, alternatives=True)
+    holds = Holds(leading_system=True, alternatives=True, speakers=True)
 
     def score(self, record: Any) -> float:
         """See `Dialect.score`."""
@@ -93,6 +93,10 @@ class CharacterCard(Dialect):
             said.append(
                 "A card holds who the character is and one greeting; other turns have no place there."
             )
+        elif any(not turn.text.strip() for turn in conversation.turns):
+            said.append("A description or a greeting without any letter has no place there.")
+        if any(turn.speaker for turn in conversation.turns if turn.role is not Role.ASSISTANT):
+            said.append("Only the character has a name there.")
         return tuple(said)
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:
