@@ -165,8 +165,8 @@ class Desk(QObject):
 
     def import_file(self, path: Path) -> None:
         """Read one more dataset into the open project."""
-        if self._open is not None and self._open.sources.add(Path(path)):
-            self._show_import(Path(path))
+        if self._open is not None:
+            self._open.sources.add(Path(path))
 
     @property
     def source_work(self) -> SourceWork | None:
@@ -444,7 +444,9 @@ class Desk(QObject):
         here.imports.advanced.connect(self._arrived)
         here.imports.finished.connect(self._imported)
         here.imports.failed.connect(self._import_failed)
+        here.sources.begun.connect(self._show_import)
         here.sources.taken.connect(self._source_taken)
+        here.sources.given_up.connect(self._given_up)
         here.sources.problem.connect(self.problem)
         here.outside.progress.connect(self._export_progress)
         here.outside.ended.connect(self.progress_ended)
@@ -467,9 +469,9 @@ class Desk(QObject):
 
     def _begin_import(self, dataset: Path) -> None:
         assert self._open is not None
-        self._show_import(dataset)
-        self._open.imports.begin(dataset)
+        self._open.sources.begin(dataset)
 
+    @Slot(object)
     def _show_import(self, dataset: Path) -> None:
         self.progress.emit("import", 0, dataset.stat().st_size if dataset.exists() else 0)
 
@@ -486,9 +488,7 @@ class Desk(QObject):
     def _imported(self, report: ImportReport) -> None:
         self.rows_arrived.emit(self.columns.size)
         self.progress_ended.emit("import")
-        if report.state == "waiting" and self._open is not None:
-            self._open.sources.waits(report)
-        else:
+        if self._open is None or not self._open.sources.ended(report):
             self.import_finished.emit(report)
             self._import_over()
 
@@ -501,8 +501,17 @@ class Desk(QObject):
     def _import_failed(self, problem: UserProblem) -> None:
         self.rows_arrived.emit(self.columns.size)
         self.progress_ended.emit("import")
-        self.problem.emit(problem.sentence, problem.hint)
-        self._import_over()
+        if self._open is None or not self._open.sources.failed(problem):
+            self.problem.emit(problem.sentence, problem.hint)
+            self._import_over()
+
+    @Slot(bool)
+    def _given_up(self, first: bool) -> None:
+        """Nobody answered; a project with nothing in it is not kept."""
+        path = self.path
+        if first and path is not None and not self.columns.size and not self.position:
+            self.close()
+            path.unlink(missing_ok=True)
 
     def _import_over(self) -> None:
         if self._open is not None:

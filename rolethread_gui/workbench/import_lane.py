@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.importing import ImportJob, ImportReport, Progress
 from rolethread_gui.engine.project import Project
+from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.workbench.jobs import JobRunner, Lane, Priority
 
 _TOLD_S = 0.1
@@ -48,10 +49,16 @@ class ImportLane(QObject):
         self._breath.setInterval(_BREATH_MS)
         self._breath.timeout.connect(self._put_step)
 
-    def begin(self, dataset: Path) -> None:
-        """Start to read a dataset; none may be under way."""
+    def begin(self, dataset: Path, choices: Choices = NOTHING, *, quiet: bool = False) -> None:
+        """Start to read a dataset; none may be under way.
+
+        Args:
+            dataset: the file or folder.
+            choices: what the person answered about it.
+            quiet: let it wait when it was read, even when the project is empty.
+        """
         self.reading = True
-        self._writer.put(lambda: self._begin(dataset), lambda _: self._begun(), self._failed)
+        self._writer.put(lambda: self._begin(dataset, choices, quiet), lambda _: self._begun(), self._failed)
 
     def cancel(self) -> None:
         """Stop reading; what was read stays."""
@@ -65,8 +72,8 @@ class ImportLane(QObject):
 
     # on the writer's lane
 
-    def _begin(self, dataset: Path) -> None:
-        self._job = self._project.begin_import(dataset)
+    def _begin(self, dataset: Path, choices: Choices, quiet: bool) -> None:
+        self._job = self._project.begin_import(dataset, choices, quiet=quiet)
 
     @Slot()
     def _put_step(self) -> None:

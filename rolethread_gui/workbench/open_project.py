@@ -36,7 +36,7 @@ class OpenProject(QObject):
         self.commands.undo, self.commands.redo = made.undo, made.redo
         self.outside = OutsideJobs(project.path, runner, self)
         self.imports = ImportLane(project, runner, writer, self)
-        self.sources = SourceWork(self.commands, self.imports, self)
+        self.sources = SourceWork(self.commands, self.imports, self.outside, self)
         self.pages = Pages(self.reader, self.commands.texts_of)
         self.flags = FlagBoard(self.reader, self.pages, self.commands.texts_of, self.checks, self)
         self.findings = Findings(

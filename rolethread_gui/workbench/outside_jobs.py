@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.outside import OutsideExport, OutsideSearch
+from rolethread_gui.engine.outside_sources import OutsideSources
 from rolethread_gui.engine.workers import Worker, WorkerLost
 from rolethread_gui.workbench.jobs import Job, JobRunner, Lane
 
@@ -66,6 +67,10 @@ class OutsideJobs(QObject):
         self._start(
             Job("export"), OutsideExport, lambda worker: _told(worker, told, "export", plan, path), then
         )
+
+    def sources(self, method: str, arguments: tuple[Any, ...], then: Callable[[Any], None]) -> None:
+        """Compare whole sources; `method` is one of `OutsideSources`."""
+        self._start(Job("sources"), OutsideSources, lambda worker: worker.call(method, *arguments), then)
 
     def cancel(self, what: str) -> None:
         """Let the job under way end early."""
