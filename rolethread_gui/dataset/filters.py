@@ -81,6 +81,14 @@ class IsOneOf(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", t
     title: str
 
 
+class FromSource(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="source"):
+    """Conversations of one source: `ids` are its values in the column "source"."""
+
+    ids: tuple[int, ...]
+    title: str
+    exclude: bool = False
+
+
 Clause = HasFlag | HasStatus | IsIncluded | IsEdited | Between | HasValue | HasMark | IsOneOf
 
 

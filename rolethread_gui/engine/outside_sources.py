@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.matching import Matches, match
 from rolethread_gui.engine.merging import MergeReport, merge_report
 from rolethread_gui.engine.reading import Reader
+from rolethread_gui.formats.choices import Choices
+from rolethread_gui.formats.source import open_source
 
 
 class OutsideSources:
@@ -26,3 +30,14 @@ class OutsideSources:
     def merge_report(self, waiting: int) -> MergeReport:
         """What a dataset that waits would bring."""
         return merge_report(self._reader, waiting)
+
+    def first(self, path: Path, choices: Choices) -> Conversation | str:
+        """The first conversation of a file read with these answers, or a sentence why there is none."""
+        try:
+            with open_source(path, choices) as reader:
+                for batch in reader.batches(1 << 16):
+                    for conversation in batch.conversations(1):
+                        return conversation
+        except UserProblem as problem:
+            return str(problem)
+        return f"No conversation of {path.name} can be read so."

@@ -16,6 +16,9 @@ from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.mending import Mending
 from rolethread_gui.formats.registry import all_dialects, record_dialect
 
+_COUNTED = 20_000
+"""Conversations of a file in several formats up to which these are counted; its report names them anyway."""
+
 
 class Shelf:
     """What can be done with sources; each change is one step of History and on disk when it returns."""
@@ -81,7 +84,7 @@ class Shelf:
         """
         newest = sources.lineage(self._ledger, source).source
         dialects = all_dialects()
-        if not newest.mixed:
+        if not newest.mixed or newest.conversations > _COUNTED:
             counts = {newest.dialect: newest.conversations}
         else:
             keys = self._ledger.column_store.segment_keys(newest.id)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from rolethread_gui.dataset.changes import ChangeSet
+from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.importing import ImportReport, SourceSummary
 from rolethread_gui.engine.project import Project
@@ -125,6 +126,10 @@ class SourceWork(QObject):
         self._next = []
         if reading is not None:
             self.given_up.emit(reading.first)
+
+    def preview(self, path: Path, choices: Choices, then: Callable[[Conversation | str], None]) -> None:
+        """The first conversation of a file read with these answers, or a sentence why there is none."""
+        self._outside.sources("first", (path, choices), then)
 
     def ended(self, report: ImportReport) -> bool:
         """A file was read to its end; True where this object goes on with it."""
