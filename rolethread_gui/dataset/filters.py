@@ -89,7 +89,7 @@ class FromSource(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is"
     exclude: bool = False
 
 
-Clause = HasFlag | HasStatus | IsIncluded | IsEdited | Between | HasValue | HasMark | IsOneOf
+Clause = HasFlag | HasStatus | IsIncluded | IsEdited | Between | HasValue | HasMark | IsOneOf | FromSource
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -166,6 +166,8 @@ def clause_mask(clause: Clause, columns: Columns) -> Bools:
             marks = columns.plain("formats").astype(np.uint32)
             marked: Bools = (marks >> np.uint32(clause.bit)) & np.uint32(1) == 1
             return ~marked if clause.exclude else marked
+        case FromSource():
+            return np.isin(columns.plain("source"), clause.ids, invert=clause.exclude)
         case IsOneOf():
             found = np.zeros(size, np.bool_)
             slots = slots_of(clause.keys)
@@ -197,5 +199,7 @@ def chip_text(clause: Clause, titles: dict[str, str]) -> str:
             return f"{clause.title}: {'not ' if clause.exclude else ''}{quoted}"
         case HasMark():
             return f"{'without' if clause.exclude else 'with'} {clause.title}"
+        case FromSource():
+            return f"not from {clause.title}" if clause.exclude else f"from {clause.title}"
         case IsOneOf():
             return clause.title

@@ -35,8 +35,17 @@ Object names by which tests, scripts and assistive tools find a control:
 - `chart_{id}`: a chart; `chart_table_{id}` the table of its figures; `chart_table_button_{id}` its switch.
 - `small_chart_{id}`: the same chart in the strip; `balance_clear` lets go of the filter on the Balance page.
 - `open_continue`, `open_new`: answers to "go on where you stopped?"; `notice_{name}`: a standing notice.
-- `keys_sheet`, `about_dialog`, `preferences_dialog`, `problems_dialog`, `report_dialog`: windows of their own;
+- `keys_sheet`, `about_dialog`, `preferences_dialog`, `report_dialog`: windows of their own;
   `preference_{row}` a control of the preferences, `action_{name}` every action.
+- `sources_dialog` with `sources_table`, `source_about`, `source_again`, `source_other_file`, `source_answers`,
+  `source_show`, `source_own_file`, `source_remove`, `source_add`, `problems_table`, `problems_raw`,
+  `problem_mended`, `problem_take`, `problem_dismiss`: sources and import report; `sources_link` opens it.
+- `question_dialog` with `question_option_{n}`, `question_other`, `question_use_other`, `question_leave`;
+  `columns_dialog` with `columns_examples`, `column_{purpose}`, `columns_preview`, `columns_option_{n}`,
+  `columns_read`: questions about a file that is opened.
+- `merge_dialog` with `merge_sizes`, `merge_differences`, `merge_groups`, `merge_texts`, `merge_nothing`,
+  `merge_all`, `merge_fresh`, `merge_ticked`: what another dataset would bring.
+- `drop_add`, `drop_open`: answers to "add it to this project?"; `facet_source_{id}`: a source among the filters.
 - `balance_strip`, `balance_strip_button`: the small charts under the table, and the switch that folds them.
 - `version_list`, `version_name`, `version_note`, `version_save`, `version_compare`, `version_restore`,
   `comparison_sentence`, `comparison_list`, `comparison_diff`: the Versions page.

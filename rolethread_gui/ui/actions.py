@@ -43,11 +43,16 @@ FILE, EDIT, GO, VIEW, HELP = "File", "Edit", "Go", "View", "Help"
 
 ROWS: tuple[ActionRow, ...] = (
     _row("open", FILE, "&Open…", "Ctrl+O", icon="folder-open", tip="Open a dataset or a project"),
+    _row("open_folder", FILE, "Open &folder…", icon="folder-open",
+         tip="Open a folder of chats, or a dataset that is a folder"),
+    _row("add_source", FILE, "A&dd to this project…", "Ctrl+Shift+O", icon="file-plus",
+         tip="Look at another dataset or project, and take what you want of it"),
     _row("open_sample", FILE, "Open the s&ample", icon="book-open"),
     _row("save_version", FILE, "&Save version…", "Ctrl+S", icon="bookmark-plus",
          tip="Give this moment a name to come back to. Your work is always kept, with or without."),
     _row("export", FILE, "&Export…", "Ctrl+E", icon="share", tip="Write a dataset for training"),
-    _row("problems", FILE, "Places that could not be &read…", icon="triangle-alert"),
+    _row("problems", FILE, "Sources and import &report…", icon="layers",
+         tip="What was read as what, what could not be read, and mended files"),
     _row("preferences", FILE, "&Preferences…", "Ctrl+,", icon="settings"),
     _row("close", FILE, "&Close project", "Ctrl+W", icon="x"),
     _row("quit", FILE, "&Quit", "Ctrl+Q", icon="log-out"),

@@ -44,7 +44,19 @@ if TYPE_CHECKING:
 _COUNTS_MS = 40
 _PAGES = ("page_edit", "page_balance", "page_versions")
 _ALWAYS = frozenset(
-    {"open", "open_sample", "preferences", "quit", "larger", "smaller", "full_screen", "keys", "about"}
+    {
+        "open",
+        "open_folder",
+        "open_hub",
+        "open_sample",
+        "preferences",
+        "quit",
+        "larger",
+        "smaller",
+        "full_screen",
+        "keys",
+        "about",
+    }
 )
 """Actions that make sense with nothing open."""
 
@@ -112,11 +124,13 @@ class MainWindow(QMainWindow):
         from rolethread_gui.ui.balance.source import ChartSource
         from rolethread_gui.ui.dialogs.opener import Dialogs
         from rolethread_gui.ui.opening import Opening
+        from rolethread_gui.ui.sources.flow import SourceFlow
 
         self._desk = desk
         self.announcer = Announcer(desk, self.status, self.notices, self)
-        self.opening = Opening(desk, self.notices, self._folder, self)
-        self.dialogs = Dialogs(desk, self._preferences, self)
+        self.source_flow = SourceFlow(desk, self)
+        self.opening = Opening(desk, self.notices, self._folder, self.source_flow, self)
+        self.dialogs = Dialogs(self._preferences, self)
         self._source = ChartSource(self)
         self._build_pages()
         self._connect_pages()
@@ -133,6 +147,7 @@ class MainWindow(QMainWindow):
         from rolethread_gui.ui.balance.strip import BalanceStrip
         from rolethread_gui.ui.edit.edit_page import EditPage
         from rolethread_gui.ui.export.panel import ExportPanel
+        from rolethread_gui.ui.sources.source_facets import SourceFacets
         from rolethread_gui.ui.versions.page import VersionsPage
 
         self.edit_page = EditPage(self._desk, self._preferences)
@@ -140,6 +155,8 @@ class MainWindow(QMainWindow):
         self.versions_page = VersionsPage(self._desk)
         self.strip = BalanceStrip(self._source)
         self.edit_page.set_strip(self.strip)
+        self.source_facets = SourceFacets(self._desk, self.edit_page.current_filter)
+        self.edit_page.filters.add_section(self.source_facets)
         for page in (self.edit_page, self.balance_page, self.versions_page):
             self._pages.addWidget(page)
         self.export_panel = ExportPanel(
@@ -206,9 +223,12 @@ class MainWindow(QMainWindow):
         self.top_bar.search.left.connect(self._leave_search)
         self.save_bar.saved.connect(self._save_version)
         self._menus.theme_chosen.connect(self._theme_chosen)
-        self.announcer.places_requested.connect(self.dialogs.show_problems)
+        self.announcer.places_requested.connect(self.source_flow.show_sources)
+        self.source_facets.filter_wanted.connect(edit.set_filter)
+        self.source_facets.sources_requested.connect(self.source_flow.show_sources)
+        self.source_flow.said.connect(self.announcer.say)
+        self.source_flow.filter_requested.connect(self.toggle_clause)
         self.announcer.report_requested.connect(self.dialogs.show_report)
-        self.dialogs.said.connect(self.announcer.say)
         self.export_panel.finished.connect(self._exported)
 
     def _connect_actions(self) -> None:
@@ -217,7 +237,9 @@ class MainWindow(QMainWindow):
             "open_sample": self.sample_requested,
             "save_version": self.ask_version,
             "export": self.toggle_export,
-            "problems": self.dialogs.show_problems,
+            "open_folder": self.opening.choose_folder,
+            "add_source": self.source_flow.choose_to_add,
+            "problems": self.source_flow.show_sources,
             "preferences": self.dialogs.show_preferences,
             "close": self._desk.close,
             "quit": self.close,
@@ -352,6 +374,7 @@ class MainWindow(QMainWindow):
         )
         self.balance_page.set_scope(scope, filtered)
         self.export_panel.refresh_scope()
+        self.source_facets.refresh(self._desk.columns)
 
     @Slot(object)
     def toggle_clause(self, clause: Clause) -> None:

@@ -25,7 +25,7 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
         self.project = QMenu(window)
-        for name in ("open", "open_sample", "problems", "close"):
+        for name in ("open", "add_source", "open_sample", "problems", "close"):
             self.project.addAction(actions[name])
         separated = {actions[name] for name in _SEPARATED}
         self._themes = QActionGroup(self)

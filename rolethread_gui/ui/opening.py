@@ -12,6 +12,7 @@ from rolethread_gui.ui.widgets.notice_bar import NoticeBar
 from rolethread_gui.workbench.places import SUFFIX, default_folder, project_path
 
 if TYPE_CHECKING:
+    from rolethread_gui.ui.sources.flow import SourceFlow
     from rolethread_gui.workbench.desk import Desk
 
 
@@ -24,19 +25,24 @@ class Opening(QObject):
 
     began = Signal()
 
-    def __init__(self, desk: Desk, notices: NoticeBar, folder: Path | None, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, notices: NoticeBar, folder: Path | None, sources: SourceFlow, window: QWidget
+    ) -> None:
         """Make it.
 
         Args:
             desk: where projects are opened.
             notices: where the question is asked.
             folder: where projects of datasets are kept; None for Documents.
+            sources: adds datasets to a project.
             window: parent of the file dialog.
         """
         super().__init__(window)
         self._desk = desk
         self._notices = notices
         self._folder = folder
+        self._sources = sources
+        self._dropped: list[Path] = []
         self._window = window
         self._waiting: Path | None = None
         self._way = "continue"
@@ -64,12 +70,52 @@ class Opening(QObject):
         notice.button.setFocus()
 
     def open_dropped(self, data: QMimeData) -> bool:
-        """Open the first local file among what was dropped; False when there is none."""
-        for url in data.urls():
-            if url.isLocalFile():
-                self.open_path(Path(url.toLocalFile()))
-                return True
-        return False
+        """Open the files and folders that were dropped as one project; False when there are none.
+
+        Where a project is open, the person is asked whether they belong to it.
+        """
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if not paths:
+            return False
+        self._dropped = paths
+        if not self._desk.is_open or self._desk.read_only:
+            self._open_dropped()
+            return True
+        names = paths[0].name if len(paths) == 1 else self.tr("these {0} files").format(len(paths))
+        notice = self._notices.post(
+            "dropped",
+            self.tr("Add {0} to “{1}”, or open on its own?").format(names, self._desk.name),
+            self.tr("Add to this project"),
+        )
+        notice.button.setObjectName("drop_add")
+        notice.button.setProperty("kind", "primary")
+        notice.asked.connect(self._add_dropped)
+        alone = notice.add_button(self.tr("Open on its own"))
+        alone.setObjectName("drop_open")
+        alone.clicked.connect(self._open_dropped)
+        notice.button.setFocus()
+        return True
+
+    @Slot()
+    def _add_dropped(self) -> None:
+        self._notices.clear()
+        if len(self._dropped) == 1:
+            self._sources.join(self._dropped[0])
+        else:
+            self._sources.add(self._dropped)
+
+    @Slot()
+    def _open_dropped(self) -> None:
+        first, *others = self._dropped
+        self._sources.add_later(others)
+        self.open_path(first)
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder and open it as one dataset."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of datasets or chats"))
+        if chosen:
+            self.open_path(Path(chosen))
 
     @Slot()
     def choose_file(self) -> None:
@@ -78,7 +124,10 @@ class Opening(QObject):
             self._window,
             self.tr("Open a dataset or a project"),
             "",
-            self.tr("Datasets and projects (*.jsonl *.json *.gz *.ndjson *.txt *.rolethread);;All files (*)"),
+            self.tr(
+                "Datasets and projects (*.jsonl *.json *.ndjson *.txt *.csv *.tsv *.xlsx *.ods *.parquet *.arrow "
+                "*.png *.zip *.gz *.xz *.zst *.rolethread);;All files (*)"
+            ),
         )
         if chosen:
             self.open_path(Path(chosen))

@@ -396,6 +396,14 @@ class Desk(QObject):
 
         self.ask(lambda project: plan_for(project, path, dialect), then)
 
+    def own_file(self, source: int, path: Path, then: Callable[[Any], None]) -> None:
+        """Write one source as its own file; `then` gets the manifest, or None when it was cancelled."""
+        from rolethread_gui.engine.exporting import plan_for
+
+        self.ask(
+            lambda project: plan_for(project, path, None, source), lambda plan: self.export(plan, path, then)
+        )
+
     def export_preview(self, plan: ExportPlan, then: Callable[[Any], None]) -> None:
         """What an export would write: an `ExportSummary`."""
         if self._open is not None:

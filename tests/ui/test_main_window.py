@@ -66,9 +66,10 @@ def test_nothing_open_then_a_dropped_file(case: WindowCase, tmp_path: Path) -> N
     # What could not be read is told once, and shown by file and line with its raw text.
     assert any("rivers.jsonl" in sentence for sentence in case.window.notices.sentences())
     case.window.notices.findChildren(QLabel)
-    case.window.dialogs.show_problems()
+    case.window.source_flow.show_sources()
     table: QTableWidget = case.child("problems_table")
-    assert [table.item(row, 1).text() for row in range(table.rowCount())] == ["3", "4"]
+    case.wait(lambda: table.rowCount() == 2)
+    assert [table.item(row, 0).text() for row in range(table.rowCount())] == ["line 3", "line 4"]
     assert '"cut' in case.child("problems_raw").toPlainText()
     for dialog in case.window.findChildren(QDialog):
         dialog.close()

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
-    from rolethread_gui.engine.importing import NamedProblem
-    from rolethread_gui.workbench.desk import Desk
     from rolethread_gui.workbench.preferences import Preferences
 
 
 class Dialogs(QObject):
-    """Keys, preferences, problems of the import, about, crash report: one window of each kind at a time.
+    """Keys, preferences, about, crash report: one window of each kind at a time."""
 
-    Signals:
-        said: a quiet message.
-    """
-
-    said = Signal(str, str)
-
-    def __init__(self, desk: Desk, preferences: Preferences, window: QWidget) -> None:
+    def __init__(self, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
-        self._desk = desk
         self._preferences = preferences
         self._window = window
 
@@ -61,17 +52,3 @@ class Dialogs(QObject):
         from rolethread_gui.ui.dialogs.report import ReportDialog
 
         self._show(ReportDialog(report, self._window))
-
-    @Slot()
-    def show_problems(self) -> None:
-        """List what could not be read."""
-        self._desk.problems(self._problems_arrived)
-
-    @Slot(object)
-    def _problems_arrived(self, problems: list[NamedProblem]) -> None:
-        from rolethread_gui.ui.dialogs.problems import ProblemsDialog
-
-        if problems:
-            self._show(ProblemsDialog(problems, self._window))
-        else:
-            self.said.emit(self.tr("Everything in the imported files could be read."), "")

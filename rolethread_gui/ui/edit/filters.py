@@ -228,6 +228,10 @@ class FilterPanel(QScrollArea):
         layout.addWidget(row)
         self._rows[facet] = row
 
+    def add_section(self, section: QWidget) -> None:
+        """Put further facets below the others."""
+        self._layout.insertWidget(self._layout.count() - 1, section)
+
     def set_checks(self, checks: Sequence[CheckTitle]) -> None:
         """Show rows for these checks, the gravest first."""
         ordered = tuple(sorted(checks, key=lambda check: (check.severity.rank, check.title)))

@@ -12,6 +12,7 @@ from rolethread_gui.dataset.filters import FromSource
 from rolethread_gui.formats.choices import NOTHING, ColumnsQuestion, Question
 
 if TYPE_CHECKING:
+    from rolethread_gui.dataset.conversation import Conversation
     from rolethread_gui.engine.importing import ImportReport, SourceSummary
     from rolethread_gui.engine.merging import MergeReport
     from rolethread_gui.engine.replacing import ReplaceReport
@@ -73,6 +74,11 @@ class SourceFlow(QObject):
         if paths and self._work is not None:
             self._work.add(*paths)
 
+    def add(self, paths: list[Path]) -> None:
+        """Add these to the open project, one after another, whole."""
+        if self._work is not None:
+            self._work.add(*paths)
+
     @Slot()
     def choose_to_add(self) -> None:
         """Ask for a dataset or project and say what it would bring."""
@@ -95,9 +101,10 @@ class SourceFlow(QObject):
         from rolethread_gui.ui.sources.question_dialog import QuestionDialog
 
         self._question = question.id
+        dialog: ColumnsDialog | QuestionDialog
         if isinstance(question, ColumnsQuestion):
-            dialog: ColumnsDialog | QuestionDialog = ColumnsDialog(question, self._window)
-            dialog.wanted.connect(self._preview)
+            columns = dialog = ColumnsDialog(question, self._window)
+            columns.wanted.connect(self._preview)
         else:
             dialog = QuestionDialog(question, self._window)
         dialog.answered.connect(self._answer)
@@ -121,7 +128,7 @@ class SourceFlow(QObject):
             choices = work.choices.with_answer("columns", assignment)
             work.preview(work.path, choices, self._previewed)
 
-    def _previewed(self, shown: object) -> None:
+    def _previewed(self, shown: Conversation | str) -> None:
         from rolethread_gui.ui.sources.columns_dialog import ColumnsDialog
 
         for dialog in self._window.findChildren(ColumnsDialog):
@@ -206,4 +213,3 @@ class SourceFlow(QObject):
         report, self._merge = self._merge, None
         if report is not None and self._work is not None:
             self._work.take(report.source, keys, report.name)
-

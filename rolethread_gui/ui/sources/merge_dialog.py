@@ -61,12 +61,17 @@ class MergeDialog(QDialog):
 
     def _sizes(self) -> str:
         here, there = self._report.here, self._report.there
-        return self.tr("{0} has {1}. Your project has {2}.").format(self._report.name, _size(there), _size(here))
+        return self.tr("{0} has {1}. Your project has {2}.").format(
+            self._report.name, _size(there), _size(here)
+        )
 
     def _differences(self) -> list[str]:
         report = self._report
         said = [f"• {sentence}" for sentence in report.styles]
-        if list(report.there.languages)[:1] != list(report.here.languages)[:1] or len(report.there.languages) > 1:
+        if (
+            list(report.there.languages)[:1] != list(report.here.languages)[:1]
+            or len(report.there.languages) > 1
+        ):
             both = [
                 ", ".join(f"{name} {count:,}" for name, count in side.languages.items())
                 for side in (report.there, report.here)
@@ -75,7 +80,9 @@ class MergeDialog(QDialog):
         if report.names:
             names = ", ".join(name for name, _, _ in report.names[:_NAMED])
             said.append(
-                self.tr("• These names occur in both: {0}. See whether they are the same characters.").format(names)
+                self.tr("• These names occur in both: {0}. See whether they are the same characters.").format(
+                    names
+                )
             )
         if report.new_prompts:
             said.append(
@@ -122,7 +129,9 @@ class MergeDialog(QDialog):
         title = self.tr("{0} without a system prompt").format(count)
         if group.title:
             title = f"{count} · “{group.title}”"
-        return title + (self.tr(" · {0} of yours have it too").format(f"{group.here:,}") if group.here else "")
+        return title + (
+            self.tr(" · {0} of yours have it too").format(f"{group.here:,}") if group.here else ""
+        )
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,0 +1,152 @@
+"""Sources as a person meets them: dropped, asked about, mended, joined and taken out, with clicks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from rolethread_gui.engine.importing import SourceSummary
+from tests.ui.window_case import WindowCase, write_dataset
+
+
+@pytest.fixture
+def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
+    made = WindowCase(qtbot, tmp_path)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def drop(case: WindowCase, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(
+        QPointF(400, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    case.window.dropEvent(event)
+    assert event.isAccepted()
+
+
+def sources(case: WindowCase) -> list[SourceSummary]:
+    found: list[list[SourceSummary]] = []
+    case.desk.sources(found.append)
+    case.wait(lambda: bool(found))
+    return found[0]
+
+
+def close_dialogs(case: WindowCase) -> None:
+    for dialog in case.window.findChildren(QDialog):
+        dialog.close()
+
+
+def other(path: Path, *replies: str) -> Path:
+    rows = [
+        {"messages": [{"role": "user", "content": f"Ask {number}"}, {"role": "assistant", "content": reply}]}
+        for number, reply in enumerate(replies)
+    ]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_several_dropped_files_are_one_project_with_a_filter_for_each(
+    case: WindowCase, tmp_path: Path
+) -> None:
+    rivers = write_dataset(tmp_path / "rivers.jsonl")
+    mills = other(tmp_path / "mills.jsonl", "The mill turns slowly.", "The mill stands still.")
+    drop(case, rivers, mills)
+    case.wait(lambda: int(case.desk.columns.alive().sum()) == 14)
+    case.settle()
+    assert [one.name for one in sources(case)] == ["rivers.jsonl", "mills.jsonl"]
+    assert case.desk.undo_text() == "Import mills.jsonl"
+    case.click("facet_source_2")
+    case.wait(lambda: case.shown() == [13, 14])
+    assert any("from mills.jsonl" in one.text() for one in case.window.findChildren(QPushButton, "chip"))
+    case.click("facet_source_2")
+    case.wait(lambda: len(case.shown()) == 14)
+    with case.changed():
+        case.click("undo_button")
+    assert int(case.desk.columns.alive().sum()) == 12
+    case.wait(lambda: not case.window.findChildren(QPushButton, "facet_source_2"))
+
+
+def test_a_broken_line_is_taken_in_and_the_mended_file_opened_again(case: WindowCase, tmp_path: Path) -> None:
+    rivers = write_dataset(tmp_path / "rivers.jsonl", broken=1)
+    case.open(rivers)
+    case.window.named["problems"].trigger()
+    case.wait(lambda: case.child("problems_table").rowCount() == 1)
+    assert '"cut' in case.child("problems_raw").toPlainText()
+    case.wait(lambda: case.child("problem_take").isEnabled())
+    assert "The end was missing" in case.child("problem_mended").toPlainText()
+    with case.changed() as change:
+        case.click("problem_take")
+    assert change.args[0].label == "Take in line 3 of rivers.jsonl"
+    order = (case.desk.columns.slots_in_order() + 1).tolist()
+    assert case.desk.conversation(order[2]).turns[0].text == "cut"
+    table: QTableWidget = case.child("problems_table")
+    case.wait(lambda: table.item(0, 2).text() == "taken in")
+    with case.changed():
+        case.desk.undo()
+    case.wait(lambda: table.item(0, 2).text() == "")
+    with case.changed():
+        case.click("problem_dismiss")
+    case.wait(lambda: table.item(0, 2).text() == "dismissed")
+    rivers.write_text(
+        rivers.read_text(encoding="utf-8").replace('Question 1"', 'Question one"'), encoding="utf-8"
+    )
+    with case.changed() as change:
+        case.click("source_again")
+    assert change.args[0].label == "Open the mended rivers.jsonl"
+    assert case.desk.conversation(1).turns[0].text == "Question one"
+    case.wait(lambda: "1 changed" in case.window.status.message())
+    with case.changed() as change:
+        case.click("source_remove")
+    assert len(change.args[0].removed) == 12
+    case.wait(lambda: not sources(case))
+    listed = case.child("sources_dialog").findChild(QTableWidget, "sources_table")
+    case.wait(lambda: listed.rowCount() == 0)
+    with case.changed():
+        case.click("quiet_message_action")
+    case.wait(lambda: len(sources(case)) == 1)
+    close_dialogs(case)
+
+
+def test_another_dataset_is_looked_at_before_anything_of_it_is_taken(
+    case: WindowCase, tmp_path: Path
+) -> None:
+    case.open(write_dataset(tmp_path / "rivers.jsonl"))
+    lines = (tmp_path / "rivers.jsonl").read_text(encoding="utf-8").splitlines()
+    more = other(tmp_path / "more.jsonl", "Only the heron knows.", "The reeds were cut in autumn.")
+    more.write_text(more.read_text(encoding="utf-8") + "\n".join(lines[:3]) + "\n", encoding="utf-8")
+    drop(case, more)
+    case.click("drop_add")
+    groups: QListWidget = case.child("merge_groups")
+    assert groups.item(0).text().startswith("3 have the same words")
+    assert "5 conversations" in case.child("merge_sizes").text()
+    assert int(case.desk.columns.alive().sum()) == 12
+    with case.changed() as change:
+        case.click("merge_ticked")
+    assert len(change.args[0].added) == 2
+    assert case.desk.undo_text() == "Add more.jsonl"
+    drop(case, more)
+    case.click("drop_add")
+    case.wait(lambda: case.child("merge_groups").count() == 1)
+    position = case.desk.position
+    QTest.keyClick(case.child("merge_dialog"), Qt.Key.Key_Escape)
+    case.wait(lambda: [one.name for one in sources(case)] == ["rivers.jsonl", "more.jsonl"])
+    assert case.desk.position == position
+    with case.changed():
+        case.desk.undo()
+    assert int(case.desk.columns.alive().sum()) == 12
