@@ -211,7 +211,7 @@ class SourceWork(QObject):
     # joining two datasets
 
     def join(self, path: Path) -> None:
-        """Read a dataset or another project and say what it would bring, before anything is taken."""
+        """Read a dataset and say what it would bring, before anything is taken."""
         if self._may_read():
             self._start(_Reading(path, NOTHING, False, self._look_at))
 

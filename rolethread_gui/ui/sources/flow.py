@@ -81,7 +81,7 @@ class SourceFlow(QObject):
 
     @Slot()
     def choose_to_add(self) -> None:
-        """Ask for a dataset or project and say what it would bring."""
+        """Ask for a dataset and say what it would bring."""
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Add to this project"), "", self.tr("All files (*)")
         )
@@ -89,7 +89,7 @@ class SourceFlow(QObject):
             self.join(Path(chosen))
 
     def join(self, path: Path) -> None:
-        """Read a dataset or project, and say what it would bring before anything is taken."""
+        """Read a dataset, and say what it would bring before anything is taken."""
         if self._work is not None:
             self._work.join(path)
 
