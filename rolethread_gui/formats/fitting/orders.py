@@ -25,8 +25,8 @@ def template_rules(template: str) -> tuple[Rule, ...]:
     )
     return (
         rules.system_inside(severity, why),
-        rules.greeting_first(severity, why),
-        rules.doubled(severity, why),
+        rules.greeting_first(severity, why, bare=True),
+        rules.doubled(severity, why, bare=True),
         rules.no_user(severity, why),
     )
 

@@ -25,11 +25,19 @@ def _numbered(conversation: Conversation) -> Iterator[tuple[int, Turn]]:
 # Order
 
 
-def greeting_first(severity: Severity, why: str) -> Rule:
-    """The model speaks before the user does."""
+def greeting_first(severity: Severity, why: str, *, bare: bool = False) -> Rule:
+    """The model speaks before the user does.
+
+    Args:
+        severity: what it does.
+        why: what the trainer does.
+        bare: calls of tools and their results do not count as speaking.
+    """
 
     def find(conversation: Conversation) -> Iterator[Place]:
         for number, turn in _numbered(conversation):
+            if bare and _is_tools(turn):
+                continue
             if turn.role is Role.ASSISTANT:
                 yield turn.key, f"The model speaks first (turn {number}), before the user has said anything."
             if turn.role is not Role.SYSTEM:
@@ -39,7 +47,13 @@ def greeting_first(severity: Severity, why: str) -> Rule:
     return Rule("greeting_first", severity, "The model speaks first", why, find, known)
 
 
-def doubled(severity: Severity, why: str, *, between: bool = False, literal: bool = False) -> Rule:
+def _is_tools(turn: Turn) -> bool:
+    return turn.role is Role.TOOL or bool(tools.calls_of(turn))
+
+
+def doubled(
+    severity: Severity, why: str, *, between: bool = False, literal: bool = False, bare: bool = False
+) -> Rule:
     """Two turns of one side follow each other.
 
     Args:
@@ -47,13 +61,14 @@ def doubled(severity: Severity, why: str, *, between: bool = False, literal: boo
         why: what the trainer does.
         between: a tool's result counts as a turn of the user's side, and its results as one turn.
         literal: any two turns of the same role count, systems and tools too.
+        bare: calls of tools and their results are passed over.
     """
 
     def find(conversation: Conversation) -> Iterator[Place]:
         last = 0
         before: Turn | None = None
         for number, turn in _numbered(conversation):
-            if turn.role is Role.SYSTEM and not literal:
+            if (turn.role is Role.SYSTEM and not literal) or (bare and _is_tools(turn)):
                 continue
             same = literal and before is not None and before.role is turn.role
             if before is not None and (same or _clash(before, turn, between=between)):
