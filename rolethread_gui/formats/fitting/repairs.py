@@ -156,13 +156,15 @@ def name_roles(conversation: Conversation) -> Conversation:
 
 
 def is_empty(turn: Turn) -> bool:
-    """Whether a turn has no words, no calls and nothing attached."""
-    return not turn.text.strip() and not turn.calls and not turn.attached
+    """Whether a turn has no words and no calls."""
+    return not turn.text.strip() and not turn.calls
 
 
 def drop_empty(conversation: Conversation) -> Conversation:
     """Turns without anything in them go."""
-    kept = [turn for turn in conversation.turns if not is_empty(turn) or turn.role is Role.TOOL]
+    kept = [
+        turn for turn in conversation.turns if not is_empty(turn) or turn.attached or turn.role is Role.TOOL
+    ]
     return conversation.with_turns(kept) if len(kept) != len(conversation.turns) else conversation
 
 

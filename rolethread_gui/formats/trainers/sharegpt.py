@@ -88,10 +88,10 @@ class PlainShareGPT(Trainer):
         """See `Trainer.examples`."""
         turns = conversation.turns
         made: dict[str, Any] = {}
-        if settings["system"] == "beside" and turns and turns[0].role is Role.SYSTEM and turns[0].text:
+        named = bool(settings["names"])
+        if settings["system"] == "beside" and turns and _fits_beside(turns[0], named=named):
             made["system"] = turns[0].text
             turns = turns[1:]
-        named = bool(settings["names"])
         made = {"conversations": [one for turn in turns for one in _messages(turn, named=named)], **made}
         if conversation.tools:
             made["tools"] = messages.tools_text(conversation)
@@ -102,6 +102,12 @@ class PlainShareGPT(Trainer):
         del settings, facts
         files = ", ".join(f'"{split}": "{name}"' for split, name in names.items())
         return f'from datasets import load_dataset\n\ndata = load_dataset("json", data_files={{{files}}})\n'
+
+
+def _fits_beside(turn: Turn, *, named: bool) -> bool:
+    """Whether nothing of a turn is lost where its text stands alone."""
+    plain = turn.learn is None and not (named and turn.speaker)
+    return turn.role is Role.SYSTEM and bool(turn.text) and plain
 
 
 def _messages(turn: Turn, *, named: bool) -> list[dict[str, Any]]:

@@ -416,3 +416,32 @@ def unsloth(line: dict[str, Any], *, last_only: bool) -> list[Seen]:
             start -= 1
         replies = list(range(start, len(turns)))
     return [Seen(turns, replies)]
+
+
+# Plain files
+
+
+def sharegpt(line: dict[str, Any]) -> list[Seen]:
+    refuse(set(line) - {"conversations", "system", "tools"}, "unknown key")
+    turns: list[tuple[str, str]] = [("system", line["system"])] if line.get("system") else []
+    learned = []
+    for message in line["conversations"]:
+        role = _ROLE.get(message["from"])
+        refuse(role is None, "unknown role")
+        if message.get("weight", int(role == "assistant")):
+            learned.append(len(turns))
+        turns.append((str(role), _lf_text(message)))
+    return [Seen(turns, learned)]
+
+
+def alpaca(line: dict[str, Any], *, mask_history: bool = False) -> list[Seen]:
+    """As LLaMA-Factory reads them: data/converter.py (alpaca)."""
+    refuse(set(line) - {"instruction", "input", "output", "system", "history"}, "unknown key")
+    turns: list[tuple[str, str]] = [("system", line["system"])] if line.get("system") else []
+    first = len(turns)
+    for prompt, reply in line.get("history") or ():
+        turns += [("user", prompt), ("assistant", reply)]
+    prompt = "\n".join(part for part in (line["instruction"], line["input"]) if part)
+    turns += [("user", prompt), ("assistant", line["output"])]
+    replies = list(range(first + 1, len(turns), 2))
+    return [Seen(turns, replies[-1:] if mask_history else replies)]

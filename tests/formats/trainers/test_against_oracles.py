@@ -3,63 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from rolethread_gui.dataset.conversation import Conversation, Role, ToolCall, Turn
-from rolethread_gui.formats.trainer_registry import all_trainers
-from rolethread_gui.formats.trainers.base import Facts, Severity, Taught, Trainer
+from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.formats.registry import all_trainers
+from rolethread_gui.formats.trainers.base import Severity, Taught, Trainer
 from tests.formats.trainers import making, oracles
-
-_ROLES = {Role.SYSTEM: "system", Role.USER: "user", Role.ASSISTANT: "assistant", Role.TOOL: "tool"}
-
-
-def _shown_call(one: ToolCall) -> str:
-    try:
-        return oracles.call(one.name, one.arguments)
-    except ValueError:
-        return "no JSON"
-
-
-def shown(turn: Turn) -> tuple[str, str]:
-    """A turn as the oracles show it."""
-    calls = [_shown_call(one) for one in turn.calls]
-    return _ROLES.get(turn.role, "?"), " ".join([turn.text, *calls] if turn.text else calls)
-
-
-def _read(trainer: Trainer, settings: dict[str, Any], line: dict[str, Any]) -> list[oracles.Seen]:
-    line = json.loads(json.dumps(line))  # as it comes back from a file
-    facts = Facts(definitions="tools" in line)
-    names = {"train": "train.jsonl"}
-    if trainer.id == "llama_factory":
-        if settings["engine"] == "v1":
-            return oracles.llama_factory_blocks(line)
-        info = next(
-            one for one in trainer.companions(settings, facts, names) if one.name == "dataset_info.json"
-        )
-        entry = json.loads(info.text)["my_dataset"]
-        return oracles.llama_factory(
-            line, entry, mask_history="mask_history: true" in trainer.snippet(settings, facts, names)
-        )
-    if trainer.id == "axolotl":
-        import yaml
-
-        entry = yaml.safe_load(trainer.snippet(settings, facts, names))["datasets"][0]
-        return oracles.axolotl(line, entry)
-    if trainer.id == "unsloth":
-        last = "last_response_only=True" in trainer.snippet(settings, facts, names)
-        return oracles.unsloth(line, last_only=last)
-    readers: dict[str, Callable[[dict[str, Any]], list[oracles.Seen]]] = {
-        "openai": oracles.openai,
-        "mistral": oracles.mistral,
-        "together": oracles.together,
-        "trl": oracles.trl,
-    }
-    return readers[trainer.id](line)
-
+from tests.formats.trainers.reading import REWORDED, read_line, says_other_words, shown
 
 WHOLE: list[tuple[str, dict[str, Any]]] = [
     ("openai", {}),
@@ -70,11 +24,15 @@ WHOLE: list[tuple[str, dict[str, Any]]] = [
     ("unsloth", {"layout": "whole"}),
     ("mistral", {}),
     ("together", {}),
+    ("sharegpt", {}),
+    ("sharegpt", {"system": "beside", "names": False}),
+    ("alpaca", {"layout": "whole"}),
 ]
 EACH: list[tuple[str, dict[str, Any]]] = [
     ("trl", {"layout": "each"}),
     ("llama_factory", {"layout": "each"}),
     ("unsloth", {"layout": "each"}),
+    ("alpaca", {"layout": "each"}),
 ]
 PAIRS: list[tuple[str, dict[str, Any]]] = [
     (name, {"method": "dpo", "swipes": swipes, **more})
@@ -105,7 +63,7 @@ def _seen(
     lines = trainer.examples(conversation, settings)
     assert lines, "it goes out, and nothing is written"
     for line in lines:
-        yield _read(trainer, settings, line)
+        yield read_line(trainer, settings, json.loads(json.dumps(line)))  # as it comes back from a file
 
 
 @pytest.mark.parametrize("case", WHOLE, ids=_named)
@@ -119,17 +77,13 @@ def test_what_goes_out_is_read_with_the_same_texts(
     if Severity.DROP in found:
         return
     [[seen]] = _seen(trainer, settings, conversation)
-    if Severity.CUT not in found and not _joined(trainer, conversation, settings):
+    if not says_other_words(trainer, conversation, settings):
         assert seen.turns == [shown(turn) for turn in conversation.turns]
         taught = trainer.teaches(conversation, settings)
         learned = [
             place for place, turn in enumerate(conversation.turns) if taught[turn.key] is Taught.LEARNED
         ]
         assert seen.learned == learned
-
-
-def _joined(trainer: Trainer, conversation: Conversation, settings: dict[str, Any]) -> bool:
-    return any(one.rule == "joined_results" for one in trainer.preflight(conversation, settings))
 
 
 @pytest.mark.parametrize("case", WHOLE, ids=_named)
@@ -162,7 +116,7 @@ def test_every_learned_reply_is_an_example_of_its_own(
     turns = [shown(turn) for turn in conversation.turns]
     taught = trainer.teaches(conversation, settings)
     learned: list[int] = []
-    exact = Severity.CUT not in found and not _joined(trainer, conversation, settings)
+    exact = not says_other_words(trainer, conversation, settings)
     for [seen] in _seen(trainer, settings, conversation):
         if exact:
             assert seen.turns == turns[: len(seen.turns)]
@@ -184,12 +138,7 @@ def test_pairs_hold_the_chosen_text_and_each_rejected_one(
     found = _severities(trainer, conversation, settings)
     if Severity.DROP in found:
         return
-    exact = not {one.rule for one in trainer.preflight(conversation, settings)} & {
-        "attached",
-        "no_tools",
-        "words_beside_calls",
-        "joined_results",
-    }
+    exact = not {one.rule for one in trainer.preflight(conversation, settings)} & (REWORDED - {"after_pairs"})
     turns = [shown(turn) for turn in conversation.turns]
     for better, worse in _seen(trainer, settings, conversation):
         if exact:
@@ -245,4 +194,4 @@ def test_llama_factory_drops_nothing_else(conversation: Conversation) -> None:
     findings = [one for one in trainer.preflight(conversation, settings) if one.severity is Severity.DROP]
     if findings and {one.rule for one in findings} <= order:
         with pytest.raises(oracles.Refused):
-            _read(trainer, settings, trainer.examples(conversation, settings)[0])
+            read_line(trainer, settings, trainer.examples(conversation, settings)[0])

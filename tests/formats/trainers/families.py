@@ -1,0 +1,157 @@
+"""Real datasets through every trainer: what goes in, what comes out, what is named.
+
+``python -m tests.formats.trainers.families [FOLDER]`` prints the table for the folder of real datasets.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine import exporting
+from rolethread_gui.engine.exporting import ExportPlan, TrainerPlan
+from rolethread_gui.engine.preflight import ALL_REPAIRS, mending, read_all
+from rolethread_gui.engine.project import Project
+from rolethread_gui.formats.registry import all_trainers
+from tests.formats.trainers.reading import read_line, says_other_words, shown
+
+MOST = 400
+"""Conversations of a source that are exported; a table of all would take long and say the same."""
+
+
+@dataclasses.dataclass
+class Row:
+    """One source through one trainer."""
+
+    source: str
+    target: str
+    repairs: str
+    total: int
+    out: int
+    named: int
+    rules: str
+    loaded: int
+    same: int
+
+    def line(self) -> str:
+        return (
+            f"{self.source:44} {self.target:20} {self.repairs:9} {self.total:5} {self.out:5} {self.named:5}"
+            f" {self.loaded:6} {self.same:5}  {self.rules}"
+        )
+
+
+HEAD = f"{'source':44} {'target':20} {'repairs':9} {'in':>5} {'out':>5} {'named':>5} {'loaded':>6} {'same':>5}  rules"
+
+
+def sources(folder: Path) -> Iterator[Path]:
+    """Files that hold datasets."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.name not in ("NOTICE.md", "dataset_info.json"):
+            yield path
+
+
+def targets() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every trainer with every method."""
+    for name, trainer in all_trainers().items():
+        methods = [option for option in trainer.options() if option.id == "method"]
+        for method in [value for value, _ in methods[0].choices] if methods else [""]:
+            yield name, {"method": method} if method else {}
+
+
+def through(project: Project, name: str, out: Path, keys: tuple[int, ...], cache: Path) -> Iterator[Row]:
+    """One source through every trainer, as it is and repaired."""
+    for target, settings in targets():
+        for repairs in ((), (ALL_REPAIRS,)):
+            plan = ExportPlan("", keys=keys, trainer=TrainerPlan(target, settings, repairs))
+            folder = out / f"{target}-{settings.get('method', '')}-{len(repairs)}"
+            yield _exported(project, name, plan, folder, cache)
+
+
+def _exported(project: Project, name: str, plan: ExportPlan, folder: Path, cache: Path) -> Row:
+    assert plan.trainer is not None
+    target = "-".join([plan.trainer.trainer, *map(str, plan.trainer.settings.values())])
+    repairs = "in export" if plan.trainer.repairs else "none"
+    found = exporting.preview(project, plan).preflight
+    assert found is not None
+    assert found.total == found.fits + len(found.left_out) == len(plan.keys or ())
+    rules = Counter(rule for one in found.left_out for rule in one.rules)
+    told = ", ".join(f"{rule} {count}" for rule, count in rules.most_common(3))
+    row = Row(name, target, repairs, found.total, found.fits, len(found.left_out), told, 0, 0)
+    if not found.fits:
+        return row
+    manifest = exporting.run(project, plan, folder)
+    assert manifest is not None
+    assert manifest.trainer is not None
+    assert manifest.trainer.total == manifest.conversations + len(manifest.trainer.left_out) == row.total
+    if not all_trainers()[plan.trainer.trainer].folder:
+        row.loaded, row.same = _loaded(project, plan, manifest.trainer, folder, cache)
+    return row
+
+
+def _loaded(project: Project, plan: ExportPlan, report: Any, folder: Path, cache: Path) -> tuple[int, int]:
+    """Lines that the library and the trainer's own rules read, and conversations with exactly their texts."""
+    import datasets
+
+    assert plan.trainer is not None
+    trainer = all_trainers()[plan.trainer.trainer]
+    path = folder / trainer.dataset_name(report.settings, "train")
+    data = datasets.load_dataset("json", data_files=str(path), split="train", cache_dir=str(cache))
+    assert len(data) == report.examples
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+    seen = {tuple(one.turns) for line in lines for one in read_line(trainer, report.settings, line)}
+    left = {one.key for one in report.left_out}
+    going = [key for key in plan.keys or () if key not in left]
+    mend = mending(trainer, report.settings, plan.trainer.repairs)
+    same = 0
+    for conversation in map(mend, read_all(project.ledger.texts, going)):
+        turns = tuple(shown(turn) for turn in conversation.turns)
+        if any(turns[: len(one)] == one for one in _starting(seen, turns)):
+            same += 1
+        else:
+            assert says_other_words(trainer, conversation, report.settings), conversation
+    return len(lines), same
+
+
+def _starting(seen: set[tuple[Any, ...]], turns: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    for end in range(len(turns), 0, -1):
+        if turns[:end] in seen:
+            yield turns[:end]
+
+
+def rows(folder: Path, paths: list[Path], most: int = MOST) -> Iterator[Row | str]:
+    """The table, or a sentence for a file that cannot be opened."""
+    for path in paths:
+        name = str(path.relative_to(folder))
+        with tempfile.TemporaryDirectory() as place:
+            try:
+                with Project.create(Path(place) / "one.rolethread") as project:
+                    project.import_source(path)
+                    keys = tuple(range(1, min(most, project.columns.size) + 1))
+                    if not keys:
+                        yield f"{name}: no conversation was found"
+                        continue
+                    yield from through(project, name, Path(place), keys, Path(place) / "cache")
+            except UserProblem as problem:
+                yield f"{name}: {problem}"
+
+
+def main() -> None:
+    """Print the table."""
+    import datasets
+
+    datasets.disable_progress_bars()
+    folder = Path(sys.argv[1])
+    print(HEAD)
+    for row in rows(folder, list(sources(folder))):
+        print(row if isinstance(row, str) else row.line(), flush=True)
+
+
+if __name__ == "__main__":
+    main()
