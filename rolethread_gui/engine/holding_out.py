@@ -4,7 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import random
+import unicodedata
 from collections.abc import Sequence
+
+from rolethread_gui.dataset.conversation import Conversation, Role
+
+
+def text_mark(conversation: Conversation) -> int:
+    """A number that conversations share which say the same; 0 for one without any words.
+
+    Wider than the check for duplicates: system prompts, capitals and white space do not count, because a
+    reply that was learned once is known, however it was led to.
+    """
+    said = [
+        f"{turn.role.value}\x1f{' '.join(unicodedata.normalize('NFKC', turn.text).casefold().split())}"
+        for turn in conversation.turns
+        if turn.role is not Role.SYSTEM and turn.text.strip()
+    ]
+    if not said:
+        return 0
+    digest = hashlib.blake2b("\x1e".join(said).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") or 1
 
 
 class _Groups:

@@ -13,10 +13,10 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from rolethread_gui.checks.fingerprints import fingerprint
 from rolethread_gui.dataset.conversation import Alternative, Conversation, Role, Standing, Turn
 from rolethread_gui.dataset.edits import Command, Edit, SetTurns
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine.holding_out import text_mark
 from rolethread_gui.engine.reading import Texts
 from rolethread_gui.formats.fitting import messages, pairs, tools
 from rolethread_gui.formats.fitting.findings import Finding, Rule, Severity
@@ -378,7 +378,7 @@ class _Pass:
         if with_tools and (rich := _richness(conversation)) > self._rich[0]:
             self._rich = rich, conversation.key
         if self._marked:
-            self._marks.append(fingerprint(conversation))
+            self._marks.append(text_mark(conversation))
             self._origins.append(conversation.origin or 0)
 
     def result(self) -> Survey:
