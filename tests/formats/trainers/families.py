@@ -19,7 +19,7 @@ from rolethread_gui.engine import exporting
 from rolethread_gui.engine.exporting import ExportPlan, TrainerPlan
 from rolethread_gui.engine.preflight import ALL_REPAIRS, mending, read_all
 from rolethread_gui.engine.project import Project
-from rolethread_gui.formats.registry import all_trainers
+from rolethread_gui.formats.trainer_registry import all_trainers
 from tests.formats.trainers.reading import read_line, says_other_words, shown
 
 MOST = 400

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from rolethread_gui.dataset.conversation import Conversation, Role
-from rolethread_gui.formats.registry import all_trainers
+from rolethread_gui.formats.trainer_registry import all_trainers
 from rolethread_gui.formats.trainers.base import Severity, Taught, Trainer
 from tests.formats.trainers import making, oracles
 from tests.formats.trainers.reading import REWORDED, read_line, says_other_words, shown

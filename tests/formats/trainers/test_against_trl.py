@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.formats.registry import all_trainers
+from rolethread_gui.formats.trainer_registry import all_trainers
 from rolethread_gui.formats.trainers.base import Severity
 from tests.formats.trainers import making
 
