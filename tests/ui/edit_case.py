@@ -22,6 +22,8 @@ EMPTY = (3, 6)
 """Keys of the conversations whose reply is empty."""
 FILLER = (4, 7, 10)
 """Keys of those whose reply opens with padding."""
+_MORE_ASKED = {4: " Was it salt that made people rich there?", 7: " Did tanners leave before that great flood?", 10: " Who rang bells on winter evenings?"}  # fmt: skip
+"""What those ask besides, so that they are not nearly the same."""
 
 
 def write_dataset(path: Path, count: int = 12) -> Path:
@@ -34,7 +36,7 @@ def write_dataset(path: Path, count: int = 12) -> Path:
         elif number in FILLER:
             reply = f"Certainly! I'd be happy to help. {reply}"
         turns = [
-            {"role": "user", "content": f"Tell me about river {number} please, and the town beside it."},
+            {"role": "user", "content": f"Tell me about river {number} please, and the town beside it.{_MORE_ASKED.get(number, str())}"},
             {"role": "assistant", "content": reply},
         ]
         lines.append(json.dumps({"messages": turns, "id": number}))
