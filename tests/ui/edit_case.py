@@ -36,7 +36,10 @@ def write_dataset(path: Path, count: int = 12) -> Path:
         elif number in FILLER:
             reply = f"Certainly! I'd be happy to help. {reply}"
         turns = [
-            {"role": "user", "content": f"Tell me about river {number} please, and the town beside it.{_MORE_ASKED.get(number, str())}"},
+            {
+                "role": "user",
+                "content": f"Tell me about river {number} please, and the town beside it.{_MORE_ASKED.get(number, '')}",
+            },
             {"role": "assistant", "content": reply},
         ]
         lines.append(json.dumps({"messages": turns, "id": number}))
