@@ -26,7 +26,7 @@ from rolethread_gui.formats.base import ReadProblem
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.reader import Reader, SourceInfo
-from rolethread_gui.formats.source import container_of, open_source
+from rolethread_gui.formats.source import container_of, open_as
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.columns import Segment
 from rolethread_gui.store.connection import WAL_CAP_IMPORT, writable
@@ -245,7 +245,7 @@ class ImportJob:
         if container is not None and (container.heavy or file.folder or file.size > SMALL):
             self._process = EntryProcess(path, choices, BATCH, FIRST_BATCH)
             return self._process.info()
-        self._reader = open_source(path, choices)
+        self._reader = open_as(container, file, choices)
         info = self._reader.info
         if container is None and info.size > (SMALL_PACKED if info.compression else SMALL):
             self._process = SourceProcess(path, choices, BATCH)  # starts while we read the first pages

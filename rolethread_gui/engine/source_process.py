@@ -22,8 +22,9 @@ import numpy.typing as npt
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 from rolethread_gui.formats.base import ReadProblem
 from rolethread_gui.formats.choices import Choices
+from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.reader import Place, Reader, SourceInfo
-from rolethread_gui.formats.source import open_source
+from rolethread_gui.formats.source import open_as, open_source
 from rolethread_gui.formats.unpacking import BLOCK, UnpackedFile
 
 Offsets = npt.NDArray[np.int64]
@@ -85,7 +86,7 @@ def parcels(reader: Reader, bytes_each: int, first_bytes: int | None = None) -> 
 
 def _stream(path: Path, choices: Choices, bytes_each: int, pipe: Connection) -> None:
     try:
-        with open_source(path, choices) as reader:
+        with open_as(None, GivenFile.at(path), choices) as reader:  # no need to ask again what it is
             pipe.send(_READY)
             reader.go_on(pipe.recv())
             for parcel in parcels(reader, bytes_each):

@@ -196,11 +196,26 @@ def open_source(path: Path, choices: Choices = NOTHING) -> Reader:
         FileProblem: it cannot be opened, or nothing in it can be read; the sentence says why.
     """
     file = GivenFile.at(Path(path))
-    container = container_of(file, choices)
+    return open_as(container_of(file, choices), file, choices)
+
+
+def open_as(container: Container | None, file: GivenFile, choices: Choices = NOTHING) -> Reader:
+    """Open a file or folder that is known to be of a kind.
+
+    Args:
+        container: what `container_of` said.
+        file: the file or folder, with its path.
+        choices: what the person answered.
+
+    Raises:
+        Question: as `open_source`.
+        FileProblem: as `open_source`.
+    """
     if container is None:
         return SourceReader(file, choices)
+    assert file.path is not None
     opened = container.open(file, Opening(choices, partial(nested, choices=choices)))
-    return ContainerReader(container, file, opened, Path(path), choices)
+    return ContainerReader(container, file, opened, file.path, choices)
 
 
 def container_of(file: GivenFile, choices: Choices = NOTHING) -> Container | None:

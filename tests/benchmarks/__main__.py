@@ -10,12 +10,14 @@ from pathlib import Path
 
 from tests.benchmarks.corpus import write_corpus
 from tests.benchmarks.measuring import table
-from tests.benchmarks.store_rows import store_rows
-from tests.benchmarks.window_rows import window_rows
 
 
 def main() -> None:
     """Measure and print."""
+    # Not at the top: every process that is started reads this file first, and the program's own is as light.
+    from tests.benchmarks.store_rows import store_rows
+    from tests.benchmarks.window_rows import window_rows
+
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--json", type=Path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,8 @@ from rolethread_gui.formats.speakers import who_is_the_model
 from rolethread_gui.formats.unpacking import UnpackedFile
 from rolethread_gui.formats.writing import Written, write_file
 
+_JSON = re.compile(r'\s*(?:\{|\[\s*\{)\s*"')
+"""How JSON text begins; it is not worth the search for names, which takes longer than the rest of opening it."""
 _LIKELY = 0.45
 _SURE = 0.9
 _LARGEST = 256 << 20
@@ -50,7 +53,9 @@ class Transcripts(Container):
 
     def recognise(self, sight: Sight) -> float:
         """See `Container.recognise`."""
-        found = detect(sight.text) if sight.text.strip() else None
+        if _JSON.match(sight.text) or not sight.text.strip():
+            return 0.0
+        found = detect(sight.text)
         if found is None:
             return 0.0
         if found.spelling in CHANCE or sight.text.lstrip()[:1] in "{[":
