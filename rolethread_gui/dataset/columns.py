@@ -31,7 +31,7 @@ PLAIN: dict[str, tuple[str, object]] = {
     "words": ("u4", 0),
     "last_words": ("u4", 0),  # words of the last assistant turn
     # facts from the check pass
-    "formats": ("u4", 0),  # one bit per formatting mark found in the replies
+    "formats": ("u4", 0),  # one bit per formatting mark of the replies, and per holding
     "checked": ("i8", -1),  # journal position that its flags belong to, -1 for not yet
     "errors": ("u2", 0),
     "warnings": ("u2", 0),

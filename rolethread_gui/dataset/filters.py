@@ -67,7 +67,7 @@ class HasValue(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", 
 
 
 class HasMark(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="mark"):
-    """Conversations whose replies use a formatting mark: bit `bit` of column "formats"."""
+    """Conversations whose replies use a formatting mark, or that hold something: bit `bit` of column "formats"."""
 
     bit: int
     title: str

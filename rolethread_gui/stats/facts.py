@@ -8,6 +8,7 @@ import re
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.stats.formatting import format_marks
+from rolethread_gui.stats.holdings import holding_marks
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class PassFacts:
     """What the check pass finds out along the way.
 
     Attributes:
-        formats: one bit per formatting mark that any reply uses (`formatting.FORMAT_MARKS`).
+        formats: one bit per formatting mark that any reply uses (`formatting.FORMAT_MARKS`), and per sort of
+            thing that the conversation holds besides texts (`holdings.HOLDINGS`).
         openings: how each assistant turn opens, folded; turns without words are left out.
     """
 
@@ -54,7 +56,7 @@ def quick_facts(conversation: Conversation) -> QuickFacts:
 
 def pass_facts(conversation: Conversation) -> PassFacts:
     """Formatting marks and openings of the replies. Never fails."""
-    formats = 0
+    formats = holding_marks(conversation)
     openings: list[str] = []
     for turn in conversation.turns:
         if turn.role is Role.ASSISTANT:

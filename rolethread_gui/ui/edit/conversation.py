@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import InsertTurn
 from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.ui.edit.alternatives import AlternativePane
 from rolethread_gui.ui.edit.conversation_places import ConversationPlaces
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
+from rolethread_gui.ui.edit.tools_panel import ToolsPanel
 from rolethread_gui.ui.edit.turn_column import AT_ONCE
 from rolethread_gui.ui.edit.turn_commands import fitting_role, turn_command
 from rolethread_gui.ui.edit.turn_widget import TurnWidget
@@ -60,6 +62,12 @@ class ConversationView(ConversationPlaces):
         editor.left.connect(self._left_turn)
         editor.composed.connect(self._composed)
         widget.wanted.connect(self._wanted)
+        widget.commanded.connect(self.commanded)
+        widget.undo_wanted.connect(self.undo_wanted)
+        widget.redo_wanted.connect(self.redo_wanted)
+
+    def _tools_made(self, panel: ToolsPanel) -> None:
+        panel.commanded.connect(self.commanded)
 
     # showing
 
@@ -139,6 +147,24 @@ class ConversationView(ConversationPlaces):
         if self._stale and self.conversation is not None:
             self._stale = False
             self.refresh(self._desk.conversation(self.conversation.key))
+
+    # other texts
+
+    def other_text(self) -> AlternativePane | None:
+        """The other texts of the turn with the keyboard, else of the first in view that has some."""
+        focus = self.window().focusWidget()
+        widgets = [self._widgets[turn.key] for turn in self._window() if turn.key in self._widgets]
+        inside = [one for one in widgets if focus is not None and one.isAncestorOf(focus)]
+        top, bottom = (
+            self.verticalScrollBar().value(),
+            self.verticalScrollBar().value() + self.viewport().height(),
+        )
+        seen = [one for one in widgets if one.y() + one.height() > top and one.y() < bottom]
+        for widget in (*inside, *seen):
+            pane = widget.extras.pane if widget.extras is not None else None
+            if pane is not None and widget.turn.alternatives:
+                return pane
+        return None
 
     # commands
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.verdict_switch import VerdictSwitch
 
 _ICONS = (("circle-dashed", "muted"), ("circle-dot", "accent"), ("circle-check", "good"))
 
@@ -35,6 +36,7 @@ class ConversationHeader(QWidget):
         step_wanted: -1 or 1: the conversation above or below.
         approve_wanted: approve and go on.
         pressed: someone clicked where there is no button.
+        verdict_wanted: a thumb was chosen: True, False, or None for none.
     """
 
     status_wanted = Signal(str)
@@ -43,6 +45,7 @@ class ConversationHeader(QWidget):
     step_wanted = Signal(int)
     approve_wanted = Signal()
     pressed = Signal()
+    verdict_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,9 @@ class ConversationHeader(QWidget):
         self._title.setProperty("kind", "heading")
         row.addWidget(self._title)
         row.addStretch(1)
+        self.verdict = VerdictSwitch(self)
+        self.verdict.wanted.connect(self.verdict_wanted)
+        row.addWidget(self.verdict)
         self._status = QPushButton()
         self._status.setObjectName("conversation_status")
         self._status.setProperty("kind", "quiet")
@@ -114,6 +120,7 @@ class ConversationHeader(QWidget):
         """Width at which nothing in the first line is cut."""
         items = [self._row.itemAt(place) for place in range(self._row.count())]
         widgets = [widget for item in items if (widget := item.widget() if item else None) is not None]
+        widgets = [widget for widget in widgets if not widget.isHidden()]
         return sum(widget.sizeHint().width() for widget in widgets) + self._row.spacing() * (len(widgets) - 1)
 
     def show_state(self, title: str, status: int, *, included: bool, note: str) -> None:
@@ -144,6 +151,12 @@ class ConversationHeader(QWidget):
             if not self._note.hasFocus() or not note:
                 self._note.setText(note)
 
+    def show_verdict(self, verdict: bool | None, *, offered: bool) -> None:
+        """Show the thumbs, where the dataset has any; elsewhere they are in the menu of the status."""
+        self.verdict.show_verdict(verdict)
+        self.verdict.setVisible(offered)
+        self._fit()
+
     def take_note(self) -> None:
         """Hand a note that is still being written over."""
         self._note_finished()
@@ -162,12 +175,19 @@ class ConversationHeader(QWidget):
         titles = (self.tr("To review"), self.tr("In progress"), self.tr("Approved"))
         for status, title, look in zip(STATUSES, titles, _ICONS, strict=True):
             menu.addAction(theme.icon(*look), title).setData(status)
+        if self.verdict.isHidden():
+            menu.addSeparator()
+            menu.addAction(theme.icon("thumbs-up"), self.tr("Thumb up")).setData(True)
+            menu.addAction(theme.icon("thumbs-down"), self.tr("Thumb down")).setData(False)
         menu.triggered.connect(self._status_chosen)
         menu.popup(self._status.mapToGlobal(QPoint(0, self._status.height())))
 
     @Slot(QAction)
     def _status_chosen(self, action: QAction) -> None:
-        self.status_wanted.emit(action.data())
+        if isinstance(action.data(), bool):
+            self.verdict_wanted.emit(action.data())
+        else:
+            self.status_wanted.emit(action.data())
 
     @Slot()
     def _include_clicked(self) -> None:

@@ -89,7 +89,15 @@ class ConversationPlaces(ConversationFlags):
 
     def enter_new_turn(self, turns: Sequence[int]) -> None:
         """Put the cursor into a turn that was just inserted."""
-        new = [key for key in turns if key in self._widgets and not self._widgets[key].editor.text.text]
+        focus = self.window().focusWidget()
+        new = [
+            key
+            for key in turns
+            if key in self._widgets
+            and not self._widgets[key].editor.text.text
+            and not self._widgets[key].turn.calls
+            and (focus is None or not self._widgets[key].isAncestorOf(focus))
+        ]
         if new:
             self.go_to_turn(new[0])
 
@@ -128,6 +136,7 @@ class ConversationPlaces(ConversationFlags):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the texts puts the cursor into the nearest: who clicks here wants to type here."""
         widgets = [self._widgets[turn.key] for turn in self._window() if turn.key in self._widgets]
+        widgets = [widget for widget in widgets if not widget.editor.isHidden()]
         if event.button() != Qt.MouseButton.LeftButton or not widgets:
             super().mousePressEvent(event)
             return
@@ -201,7 +210,11 @@ class ConversationPlaces(ConversationFlags):
         widget = self.sender().parent()
         if not isinstance(widget, TurnWidget):
             return
-        keys = [turn.key for turn in self._window()]
+        keys = [
+            turn.key
+            for turn in self._window()
+            if turn.key == widget.turn.key or not self._widgets[turn.key].editor.isHidden()
+        ]
         place = keys.index(widget.turn.key) + direction
         if 0 <= place < len(keys):
             editor = self._widgets[keys[place]].editor

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.edits import Command, Edit, Ignore, SetNote
 from rolethread_gui.dataset.flags import Fix, Flag
+from rolethread_gui.dataset.tool_edits import SetVerdict
 from rolethread_gui.ui.edit.bulk_commands import bulk_command, toggle_approved, toggle_included
 from rolethread_gui.ui.edit.edit_layout import EditLayout
 
@@ -87,6 +88,16 @@ class EditCommands(EditLayout):
     @Slot(int, bool)
     def _inclusion_wanted(self, key: int, included: bool) -> None:
         self._desk.submit(bulk_command("include" if included else "leave out", (key,)))
+
+    @Slot(object)
+    def _verdict_wanted(self, verdict: bool | None) -> None:
+        if self.view.conversation is not None:
+            labels = {
+                True: self.tr("Gave a thumb up"),
+                False: self.tr("Gave a thumb down"),
+                None: self.tr("Took a thumb back"),
+            }
+            self._submit(labels[verdict], (SetVerdict(self.view.conversation.key, verdict),))
 
     @Slot(str)
     def _note_written(self, note: str) -> None:

@@ -19,6 +19,7 @@ from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.edit_walk import EditWalk
 from rolethread_gui.ui.edit.filters import CheckTitle
+from rolethread_gui.ui.edit.text_keys import add_text_keys
 from rolethread_gui.ui.edit.underlines import Quiet
 from rolethread_gui.workbench import preferences
 
@@ -138,6 +139,7 @@ class EditPage(EditWalk):
         header.note_written.connect(self._note_written)
         header.step_wanted.connect(self.step)
         header.pressed.connect(view.focus_text)
+        header.verdict_wanted.connect(self._verdict_wanted)
 
     def _add_keys(self) -> None:
         for keys, slot in (
@@ -152,6 +154,7 @@ class EditPage(EditWalk):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+        add_text_keys(self, self.view)
 
     # project
 

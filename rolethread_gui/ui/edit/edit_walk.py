@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.ui.edit.bulk_commands import bulk_command
 from rolethread_gui.ui.edit.edit_commands import EditCommands
+from rolethread_gui.ui.edit.facets import has_verdicts
 from rolethread_gui.ui.edit.underlines import Quiet
 from rolethread_gui.ui.edit.walking import flagged_rows, neighbour_with_flags, next_stop, rows_to_review
 
@@ -110,6 +111,8 @@ class EditWalk(EditCommands):
             included=bool(columns.plain("included")[slot]),
             note=self._desk.note(conversation.key) if columns.plain("noted")[slot] else "",
         )
+        offered = conversation.verdict is not None or has_verdicts(columns)
+        self.header.show_verdict(conversation.verdict, offered=offered)
 
     def _remember_visit(self, key: int) -> None:
         if self._visited and self._visited[self._visit] == key:

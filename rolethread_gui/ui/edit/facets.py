@@ -10,7 +10,8 @@ import numpy as np
 
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.edits import STATUSES
-from rolethread_gui.dataset.filters import Clause, Filter, HasFlag, HasStatus, IsEdited, IsIncluded
+from rolethread_gui.dataset.filters import Clause, Filter, HasFlag, HasMark, HasStatus, IsEdited, IsIncluded
+from rolethread_gui.stats.holdings import HOLDINGS
 
 
 class Click(Enum):
@@ -29,8 +30,8 @@ class Facet:
     """One value that can be filtered by.
 
     Attributes:
-        kind: "flag", "status", "included" or "edited".
-        value: the check's id, the status, or "yes" and "no"; "" is any flag.
+        kind: "flag", "status", "included", "holds" or "edited".
+        value: the check's id, the status, what is held (see `HOLDINGS`), or "yes" and "no"; "" is any flag.
     """
 
     kind: str
@@ -46,6 +47,8 @@ def clicked(filter_: Filter, facet: Facet, click: Click) -> Filter:
             return _status_clicked(filter_, facet.value, click)
         case "included":
             wanted: Clause = IsIncluded((facet.value == "yes") != (click is Click.EXCLUDE))
+        case "holds":
+            return _held_clicked(filter_, facet.value, click)
         case _:
             wanted = IsEdited()
     return filter_.without_clause(wanted) if wanted in filter_.clauses else filter_.with_clause(wanted)
@@ -86,6 +89,19 @@ def _status_clicked(filter_: Filter, status: str, click: Click) -> Filter:
     return rest.with_clause(HasStatus(statuses, exclude)) if statuses else rest
 
 
+def _held_clicked(filter_: Filter, held: str, click: Click) -> Filter:
+    bit, title = _HELD[held]
+    wanted = HasMark(bit, title, click is Click.EXCLUDE)
+    bits = {one for one, _ in _HELD.values()}
+    if click is Click.ONLY:
+        rest = Filter(tuple(c for c in filter_.clauses if not (isinstance(c, HasMark) and c.bit in bits)))
+        return rest if wanted in filter_.clauses else rest.with_clause(wanted)
+    return filter_.without_clause(wanted) if wanted in filter_.clauses else filter_.with_clause(wanted)
+
+
+_HELD = {name: (bit, title) for bit, name, title in HOLDINGS}
+
+
 def state(filter_: Filter, facet: Facet) -> str:
     """How the filter uses a facet: "on", "not" (excluded) or ""."""
     for clause in filter_.clauses:
@@ -98,6 +114,8 @@ def state(filter_: Filter, facet: Facet) -> str:
             case IsIncluded() if facet.kind == "included":
                 if clause.included == (facet.value == "yes"):
                     return "on"
+            case HasMark() if facet.kind == "holds" and clause.bit == _HELD[facet.value][0]:
+                return "not" if clause.exclude else "on"
             case IsEdited() if facet.kind == "edited":
                 return "on"
     return ""
@@ -121,6 +139,15 @@ def counts(columns: Columns, filter_: Filter, checks: Sequence[str]) -> dict[Fac
     inside = int(np.count_nonzero(mask & columns.plain("included").astype(np.bool_)))
     found[Facet("included", "yes")] = inside
     found[Facet("included", "no")] = int(np.count_nonzero(mask)) - inside
+    marks = columns.plain("formats")[filter_.mask(columns, without=HasMark)]
+    for bit, name, _ in HOLDINGS:
+        found[Facet("holds", name)] = int(np.count_nonzero(marks & np.uint32(1 << bit)))
     mask = filter_.mask(columns, without=IsEdited)
     found[Facet("edited", "yes")] = int(np.count_nonzero(mask & (columns.plain("edited") > 0)))
     return found
+
+
+def has_verdicts(columns: Columns) -> bool:
+    """Whether any conversation has a thumb."""
+    bits = np.uint32(sum(1 << _HELD[name][0] for name in ("good", "bad")))
+    return bool((columns.plain("formats") & bits).any())

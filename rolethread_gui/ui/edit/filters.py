@@ -207,6 +207,15 @@ class FilterPanel(QScrollArea):
         self._heading(self.tr("Export"))
         self._add(self._layout, Facet("included", "yes"), self.tr("In the export"), "square-check:accent")
         self._add(self._layout, Facet("included", "no"), self.tr("Left out"), "square:muted")
+        self._holds = self._heading(self.tr("Holds"))
+        for held, title, mark in (
+            ("alternatives", self.tr("Other texts"), "columns-2:muted"),
+            ("calls", self.tr("Tool calls"), "wrench:muted"),
+            ("good", self.tr("Thumb up"), "thumbs-up:good"),
+            ("bad", self.tr("Thumb down"), "thumbs-down:error"),
+            ("attached", self.tr("Pictures and the like"), "image:muted"),
+        ):
+            self._add(self._layout, Facet("holds", held), title, mark)
         self._heading(self.tr("Work"))
         self._add(self._layout, Facet("edited", "yes"), self.tr("Edited"), "pencil:muted")
         self._layout.addStretch(1)
@@ -214,11 +223,12 @@ class FilterPanel(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
 
-    def _heading(self, title: str) -> None:
+    def _heading(self, title: str) -> QLabel:
         label = QLabel(title)
         label.setProperty("kind", "heading")
         label.setContentsMargins(8, 8, 8, 4)
         self._layout.addWidget(label)
+        return label
 
     def _add(self, layout: QVBoxLayout, facet: Facet, title: str, mark: str) -> None:
         row = FacetRow(facet, title, mark)
@@ -252,8 +262,10 @@ class FilterPanel(QScrollArea):
         """Count again under this filter."""
         self._filter = filter_
         if columns is None:
-            for row in self._rows.values():
+            for facet, row in self._rows.items():
                 row.set_numbers(0, 0.0, "")
+                row.setHidden(facet.kind == "holds")
+            self._holds.hide()
             return
         found = counts(columns, filter_, [check.id for check in self._checks])
         largest = max((n for facet, n in found.items() if facet.kind == "flag" and facet.value), default=0)
@@ -262,8 +274,10 @@ class FilterPanel(QScrollArea):
             how = state(filter_, facet)
             share = number / largest if largest and facet.kind == "flag" and facet.value else 0.0
             row.set_numbers(number, min(1.0, share), how)
-            if facet.kind == "flag":
+            if facet.kind in ("flag", "holds"):
                 row.setVisible(number > 0 or bool(how))
+        held = [row for facet, row in self._rows.items() if facet.kind == "holds"]
+        self._holds.setVisible(any(not row.isHidden() for row in held))
         self._nothing.setVisible(not found.get(Facet("flag", ""), 0))
 
     @Slot(object, object)

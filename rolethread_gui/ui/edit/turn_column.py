@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.flag_card import FlagCard
+from rolethread_gui.ui.edit.tools_panel import ToolsPanel
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_widget import TurnWidget
 
@@ -32,12 +33,14 @@ class TurnColumn(QScrollArea):
     Attributes:
         conversation: the one that is shown, or None.
         card: floats over the turns and goes when they move.
+        tools: the panel of tools, once a conversation had some.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.conversation: Conversation | None = None
+        self.tools: ToolsPanel | None = None
         self.setObjectName("conversation_view")
         self.setAccessibleName(self.tr("Conversation"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -111,6 +114,8 @@ class TurnColumn(QScrollArea):
                 self._widgets[turn.key] = widget
             at = self._first + place
             widget.bind(turn, first=at == 0, last=at == len(turns) - 1, fresh=fresh)
+            assert self.conversation is not None  # it has turns
+            widget.show_extras(self.conversation, read_only=self._desk.read_only)
             if fresh:
                 self._fill(widget)
             item = self._turns.itemAt(place)
@@ -118,12 +123,30 @@ class TurnColumn(QScrollArea):
                 self._turns.removeWidget(widget)
                 self._turns.insertWidget(place, widget)
             widget.show()
+        self._show_tools()
         self._earlier.setVisible(self._first > 0)
         self._earlier.setText(self.tr("Show the {0:,} turns before").format(self._first))
         self._add.setVisible(
             self.conversation is not None and self._last == len(turns) and not self._desk.read_only
         )
         self._tab_order()
+
+    def _show_tools(self) -> None:
+        """The tools of the conversation above its turns; nothing is made where there are none."""
+        if self.conversation is None or not self.conversation.tools:
+            if self.tools is not None:
+                self.tools.hide()
+            return
+        if self.tools is None:
+            self.tools = ToolsPanel(self._inner)
+            self.tools.resized.connect(self._lay_out)
+            self._column.insertWidget(1, self.tools)
+            self._tools_made(self.tools)
+        self.tools.bind(self.conversation, read_only=self._desk.read_only)
+        self.tools.show()
+
+    def _tools_made(self, panel: ToolsPanel) -> None:
+        """Connect the panel of tools; who builds on this column adds what it wants to hear."""
 
     def _take_widget(self) -> TurnWidget:
         if self._pool:
@@ -142,6 +165,8 @@ class TurnColumn(QScrollArea):
         self._turns.removeWidget(widget)
         widget.hide()
         widget.show_whole_flags([])
+        if widget.extras is not None:
+            widget.extras.leave()
         if len(self._pool) < 2 * AT_ONCE:
             self._pool.append(widget)
         else:
@@ -156,7 +181,7 @@ class TurnColumn(QScrollArea):
         return self.conversation.turns[self._first : self._last] if self.conversation else ()
 
     def _widget_for(self, turn_key: int) -> TurnWidget | None:
-        """The widget of a turn, made if it is far down."""
+        """The widget of a turn, made if it is far down, with its text to be seen."""
         if self.conversation is None:
             return None
         if turn_key not in self._widgets:
@@ -172,7 +197,10 @@ class TurnColumn(QScrollArea):
                 self._last = min(len(self.conversation.turns), place + _STEP)
             self._arrange()
             self._lay_out()
-        return self._widgets.get(turn_key)
+        widget = self._widgets.get(turn_key)
+        if widget is not None:
+            widget.reveal_text()
+        return widget
 
     @Slot()
     def _make_more(self) -> None:
@@ -228,6 +256,7 @@ class TurnColumn(QScrollArea):
         if held is not None and held[0].isVisibleTo(self._inner):
             self.verticalScrollBar().setValue(held[0].y() - held[1])
 
+    @Slot()
     def _lay_out(self) -> None:
         """Let all heights take effect now.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.dataset.alternative_edits import SetStanding
+from rolethread_gui.dataset.conversation import Conversation, Role, Standing
 from rolethread_gui.dataset.edits import (
     DeleteTurn,
     Edit,
@@ -15,6 +16,9 @@ from rolethread_gui.dataset.edits import (
     SetRole,
     SplitTurn,
 )
+from rolethread_gui.dataset.tool_edits import SetCalls
+from rolethread_gui.ui.edit.alternatives import better_text
+from rolethread_gui.ui.edit.tool_block import further_call
 
 
 def fitting_role(conversation: Conversation, at: int) -> Role:
@@ -31,7 +35,8 @@ def turn_command(
     Args:
         conversation: as it is on screen.
         turn_key: the turn.
-        what: "insert above", "insert below", "up", "down", "join", "delete", "split", "learn", "role:ROLE".
+        what: "insert above", "insert below", "up", "down", "join", "delete", "split", "learn", "better",
+            "reject rest", "call", "role:ROLE".
         cursor: code point of the turn's text at which it is split.
         title: what the turn's header calls its role.
     """
@@ -56,6 +61,15 @@ def turn_command(
             learns = turn.learn if turn.learn is not None else turn.role is Role.ASSISTANT
             label = _tr("Left a turn out of learning") if learns else _tr("Let a turn be learned from")
             return label, (SetLearn(key, turn_key, not learns),)
+        case "better":
+            return _tr("Kept a text as rejected, to write a better one"), tuple(better_text(key, turn))
+        case "reject rest":
+            return _tr("Rejected all the other texts of a turn"), (
+                SetStanding(key, turn_key, Standing.REJECTED),
+            )
+        case "call":
+            calls = (*turn.calls, further_call(conversation))
+            return _tr("Added a tool call"), (SetCalls(key, turn_key, calls),)
         case _ if what.startswith("role:"):
             return _tr("Changed who speaks"), (SetRole(key, turn_key, Role(what.removeprefix("role:"))),)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -77,6 +78,7 @@ class TurnEditor(QTextEdit):
         self._applying = False
         self._quiet = Quiet()
         self._marked: tuple[int, int, str] | None = None
+        self._differing: tuple[tuple[tuple[int, int], ...], str] = ((), "")
         self._words: re.Pattern[str] | None = None
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -233,6 +235,12 @@ class TurnEditor(QTextEdit):
             self._marked = None
             self._mark_words()
 
+    def mark_differences(self, spans: Sequence[tuple[int, int]], color: str) -> None:
+        """Lay a colour behind the words in which another text differs; no spans: none."""
+        if (tuple(spans), color) != self._differing:
+            self._differing = (tuple(spans), color)
+            self._mark_words()
+
     def set_search(self, words: str) -> None:
         """Highlight the words that are searched for; empty for none."""
         self._words = re.compile(re.escape(words), re.I) if words else None
@@ -241,6 +249,8 @@ class TurnEditor(QTextEdit):
     def _mark_words(self) -> None:
         marks: list[QTextEdit.ExtraSelection] = []
         palette = theme.colors()
+        spans, color = self._differing
+        marks += [self._mark(start, end, color) for start, end in spans if start < self._loaded]
         if self._words is not None:
             marks += [
                 self._mark(found.start(), found.end(), palette.warning_soft)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rolethread_gui.dataset.conversation import Role, Shape, Turn
+from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
+from rolethread_gui.ui.edit.turn_extras import TurnExtras, has_extras
+from rolethread_gui.ui.widgets.elided_label import ElidedLabel
 
 _BAR_PX = 3
 _ROLE_ICONS = {
@@ -50,15 +53,21 @@ class TurnWidget(QFrame):
             "role:user", "up", "down", "split", "join", "delete", "learn").
         flag_pressed: the line of a flag on the whole turn was pressed: the flag.
         more_wanted: the rest of a long text shall be shown.
+        commanded: an edit of what stands besides the text: what History calls it, and the edits.
+        undo_wanted, redo_wanted: from another text of the turn.
     """
 
     wanted = Signal(int, str)
     flag_pressed = Signal(object)
+    commanded = Signal(str, object)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.turn = Turn(0, Role.USER, "")
         self.tokens: Callable[[str, int], int | None] | None = None
+        self.extras: TurnExtras | None = None
         self._first = self._last = False
         self._counted = ""
         self._lines: list[FlagLine] = []
@@ -72,7 +81,17 @@ class TurnWidget(QFrame):
         self._flag_lines.setSpacing(0)
         outer.addLayout(self._flag_lines)
         self.editor = TurnEditor(self)
-        outer.addWidget(self.editor)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(12)
+        self._own = QVBoxLayout()
+        self._own.setSpacing(0)
+        self._own.addWidget(self.editor)
+        self._own.addStretch(1)
+        self._beside.addLayout(self._own, 1)
+        outer.addLayout(self._beside)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(4)
+        outer.addLayout(self._below)
         self._rest = QPushButton()
         self._rest.setObjectName("turn_rest")
         self._rest.setProperty("kind", "link")
@@ -89,9 +108,8 @@ class TurnWidget(QFrame):
         self._mark.setFixedSize(16, 16)
         self._role = QLabel()
         self._role.setProperty("kind", "heading")
-        self._speaker = QLabel()
+        self._speaker = ElidedLabel()
         self._speaker.setProperty("kind", "muted")
-        self._speaker.setTextFormat(Qt.TextFormat.PlainText)
         self._words = QLabel()
         self._words.setProperty("kind", "muted")
         self._learn = QToolButton()
@@ -107,8 +125,7 @@ class TurnWidget(QFrame):
         self._menu_button.clicked.connect(self._open_menu)
         row.addWidget(self._mark)
         row.addWidget(self._role)
-        row.addWidget(self._speaker)
-        row.addStretch(1)
+        row.addWidget(self._speaker, 1)
         row.addWidget(self._words)
         row.addWidget(self._learn)
         row.addWidget(self._menu_button)
@@ -139,10 +156,10 @@ class TurnWidget(QFrame):
         title = self.role_title()
         self._role.setText(title)
         shown = [turn.speaker] if turn.speaker else []
-        if turn.shape is Shape.NULL:
+        if turn.alternatives:
+            shown.append(self.tr("chosen of {0} texts").format(len(turn.alternatives) + 1))
+        if turn.shape is Shape.NULL and not turn.calls:
             shown.append(self.tr("no text in the file"))
-        elif turn.shape is Shape.PARTS:
-            shown.append(self.tr("made of parts; other parts are kept"))
         self._speaker.setText(" · ".join(shown))
         self.editor.setAccessibleName(
             self.tr("Text of the turn: {0} {1}").format(title, turn.speaker).strip()
@@ -152,6 +169,23 @@ class TurnWidget(QFrame):
         self._show_learn()
         self._count()
         self.update_look()
+
+    def show_extras(self, conversation: Conversation, *, read_only: bool) -> None:
+        """Show what the turn has besides its text; nothing is made for a turn that has nothing."""
+        if self.extras is None:
+            if not has_extras(self.turn):
+                return
+            self.extras = TurnExtras(self, self.editor, self._beside, self._own, self._below)
+            self.extras.commanded.connect(self.commanded)
+            self.extras.undo_wanted.connect(self.undo_wanted)
+            self.extras.redo_wanted.connect(self.redo_wanted)
+            self.extras.fit(self.width())
+        self.extras.bind(conversation, self.turn, read_only=read_only, font=self.editor.font())
+
+    def reveal_text(self) -> None:
+        """Show the text itself, also where something stands in its place."""
+        if self.extras is not None:
+            self.extras.reveal_text()
 
     def role_title(self) -> str:
         """What the header calls the role."""
@@ -191,6 +225,8 @@ class TurnWidget(QFrame):
             tokens = self.tokens(self.editor.text.text, self.turn.key)
             shown = "…" if tokens is None else f"{tokens:,}"
             text += " · " + self.tr("{0} tokens").format(shown)
+        if not words and self.turn.calls:
+            text = ""  # a call needs no words
         if text != self._counted:
             self._counted = text
             self._words.setText(text)
@@ -231,6 +267,14 @@ class TurnWidget(QFrame):
     def set_font(self, font: QFont) -> None:
         """Font of the text."""
         self.editor.set_font(font)
+        if self.extras is not None:
+            self.extras.set_font(font)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two texts stand side by side where there is room."""
+        super().resizeEvent(event)
+        if self.extras is not None:
+            self.extras.fit(event.size().width())
 
     @Slot()
     def update_look(self) -> None:
@@ -239,6 +283,8 @@ class TurnWidget(QFrame):
         icon = theme.icon(_ROLE_ICONS[self.turn.role], "muted")
         self._mark.setPixmap(icon.pixmap(self._mark.size(), ratio))
         self._show_learn()
+        if self.extras is not None:
+            self.extras.update_look()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -281,6 +327,17 @@ class TurnWidget(QFrame):
         self._add(menu, "up", self.tr("Move up"), "arrow-up").setEnabled(not self._first)
         self._add(menu, "down", self.tr("Move down"), "arrow-down").setEnabled(not self._last)
         menu.addSeparator()
+        if self.turn.role is Role.ASSISTANT:
+            self._add(
+                menu, "better", self.tr("Write a better text (this one is kept as rejected)"), "columns-2"
+            )
+            self._add(menu, "call", self.tr("Add a tool call"), "wrench")
+        if self.editor.isHidden():
+            self._add(menu, "text", self.tr("Show the text itself"), "type")
+        if self.turn.alternatives:
+            self._add(menu, "reject rest", self.tr("Mark the other texts as rejected"), "thumbs-down")
+        if self.turn.role is Role.ASSISTANT or self.turn.alternatives:
+            menu.addSeparator()
         self._add(menu, "split", self.tr("Split at the cursor"), "split").setEnabled(
             0 < self.editor.cursor_place() < len(self.editor.text.shown)
         )
@@ -298,7 +355,10 @@ class TurnWidget(QFrame):
 
     @Slot(QAction)
     def _menu_chosen(self, action: QAction) -> None:
-        if action.data():
+        if action.data() == "text":
+            self.reveal_text()
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif action.data():
             self.wanted.emit(self.turn.key, action.data())
 
 
