@@ -139,7 +139,9 @@ def test_a_project_in_a_folder_without_writing(project_path: Path) -> None:
     script = (
         "import os, sys, urllib.parse\nfrom pathlib import Path\n"  # before rights go: Path.as_uri imports it late
         "from rolethread_gui.engine.project import Project\n"
+        "from rolethread_gui.formats.registry import all_dialects\n"
         "from rolethread_gui.store.problems import StorageProblem\n"
+        "all_dialects()\n"  # they are loaded when first asked for, from where only the superuser may read
         "if os.geteuid() == 0: os.setuid(65534)\n"  # the superuser may write everywhere
         "path = Path(sys.argv[1])\n"
         "try: Project.open(path)\n"
