@@ -66,7 +66,7 @@ class Workbench(QObject):
         self.crashes = CrashReporter(parent=self)
         self.desk.crashed.connect(self.crashes.report)
         self.window.furnish(self.desk)
-        self.window.export_panel.keep_away_from(self._sample_folder)
+        self.window.export_page.keep_away_from(self._sample_folder)
         self.crashes.reported.connect(self.window.announcer.say_crashed)
         self.window.sample_requested.connect(self.open_sample)
 

@@ -156,7 +156,7 @@ def build_parser() -> argparse.ArgumentParser:
     made = command("preview", "draw the window into a picture, without a screen")
     made.add_argument("file", type=Path)
     made.add_argument("--png", required=True, type=Path, metavar="OUT")
-    made.add_argument("--page", choices=("edit", "balance", "versions"), default="edit")
+    made.add_argument("--page", choices=("edit", "balance", "versions", "export"), default="edit")
     made.add_argument("--theme", choices=("light", "dark"), default="light")
     made.add_argument("--size", default="1440x900", metavar="WxH", help="in pixels before scaling")
     made.add_argument("--scale", type=float, default=1.0, metavar="N", help="1 to 2")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rolethread_gui.engine.preflight import LeftOut, Preflight
+from rolethread_gui.engine.tokens import TokenPlan
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class TrainerPlan:
         seed: of the split and of the order.
         shuffle: whether the training data is put in a random order.
         rewrites: texts that were edited count as chosen, and what they were as rejected.
+        tokens: by what tokens are counted, None not to count any.
     """
 
     trainer: str
@@ -30,6 +32,7 @@ class TrainerPlan:
     seed: int = 0
     shuffle: bool = False
     rewrites: bool = False
+    tokens: TokenPlan | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

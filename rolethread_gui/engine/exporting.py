@@ -26,6 +26,7 @@ from rolethread_gui.engine.importing import SourceSummary
 from rolethread_gui.engine.preflight import preflight, trainer_of
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.sources import lineage
+from rolethread_gui.engine.tokens import Ruler
 from rolethread_gui.formats.containers.base import Part
 from rolethread_gui.formats.containers.registry import written_containers
 from rolethread_gui.formats.registry import written_dialects
@@ -100,6 +101,8 @@ def preview(
     plan: ExportPlan,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    ruler: Ruler | None = None,
 ) -> ExportSummary:
     """Say what `run` would write and lose, without writing. Reads what would be rewritten.
 
@@ -108,6 +111,7 @@ def preview(
         plan: what would be written.
         progress: for a trainer: called with conversations done and in all.
         cancelled: for a trainer: asked often.
+        ruler: for a trainer: measures how long conversations are.
 
     Raises:
         UserProblem: there is no such format or trainer, or conversations of the plan are gone.
@@ -115,7 +119,9 @@ def preview(
     """
     if plan.trainer is not None:
         wanted = trainer_export.wanted_of(plan.trainer, _keys(project, plan))
-        return trainer_export.summary_of(preflight(project.ledger.texts, wanted, progress, cancelled))
+        return trainer_export.summary_of(
+            preflight(project.ledger.texts, wanted, progress, cancelled, ruler=ruler)
+        )
     _refuse_unknown(plan.dialect)
     losses: Counter[str] = Counter()
     if (into := _into_container(project, plan, _keys(project, plan))) is not None:
@@ -153,6 +159,8 @@ def run(
     path: Path,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    ruler: Ruler | None = None,
 ) -> Manifest | None:
     """Write the file and its manifest, each in one step: the whole file or what was there before.
 
@@ -167,7 +175,9 @@ def run(
     """
     path = Path(path)
     if plan.trainer is not None:
-        return _run_for_trainer(project, plan, plan.trainer, path, progress=progress, cancelled=cancelled)
+        return _run_for_trainer(
+            project, plan, plan.trainer, path, progress=progress, cancelled=cancelled, ruler=ruler
+        )
     _refuse_unknown(plan.dialect)
     keys = _keys(project, plan)
     watch = _Watch(len(keys), progress, cancelled)
@@ -202,10 +212,11 @@ def _run_for_trainer(
     *,
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
+    ruler: Ruler | None,
 ) -> Manifest | None:
     keys = _keys(project, plan)
     done = trainer_export.write(
-        project.ledger.texts, trainer, keys, path, progress=progress, cancelled=cancelled
+        project.ledger.texts, trainer, keys, path, progress=progress, cancelled=cancelled, ruler=ruler
     )
     if done is None:
         return None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rolethread_gui.dataset.edits import Command
     from rolethread_gui.engine.exporting import ExportPlan, ExportSummary, Manifest
     from rolethread_gui.engine.preflight import Wanted
+    from rolethread_gui.engine.rulers import Rulers
+    from rolethread_gui.engine.tokens import Ruler
 
 
 class OutsideSearch:
@@ -54,10 +56,22 @@ class OutsideExport:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._line: Line | None = None
+        self._rulers: Rulers | None = None
 
     def connect(self, line: Line) -> None:
         """Take the line to the parent."""
         self._line = line
+
+    def _ruler(self, plan: ExportPlan) -> Ruler | None:
+        """What measures conversations, kept for the next question: it remembers what it has counted."""
+        from rolethread_gui.engine.rulers import Rulers
+
+        assert self._line is not None
+        if plan.trainer is None or plan.trainer.tokens is None:
+            return None
+        if self._rulers is None:
+            self._rulers = Rulers(self._line.say)
+        return self._rulers.ruler(plan.trainer.tokens)
 
     def preview(self, plan: ExportPlan) -> ExportSummary | None:
         """What an export would write; says progress where it is for a trainer. None when it was interrupted."""
@@ -69,7 +83,11 @@ class OutsideExport:
         with Project.open(self._path, read_only=True) as project:
             try:
                 return exporting.preview(
-                    project, plan, lambda done, total: line.say((done, total)), line.interrupted
+                    project,
+                    plan,
+                    lambda done, total: line.say((done, total)),
+                    line.interrupted,
+                    ruler=self._ruler(plan),
                 )
             except Cancelled:
                 return None
@@ -99,5 +117,10 @@ class OutsideExport:
         assert line is not None
         with Project.open(self._path, read_only=True) as project:
             return exporting.run(
-                project, plan, path, lambda done, total: line.say((done, total)), line.interrupted
+                project,
+                plan,
+                path,
+                lambda done, total: line.say((done, total)),
+                line.interrupted,
+                ruler=self._ruler(plan),
             )

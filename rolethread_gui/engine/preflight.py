@@ -6,6 +6,7 @@ Lane: compute (a process of its own, see `engine.outside`), or the command line.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -17,7 +18,9 @@ from rolethread_gui.dataset.conversation import Alternative, Conversation, Role,
 from rolethread_gui.dataset.edits import Command, Edit, SetTurns
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.holding_out import text_mark
+from rolethread_gui.engine.lengths import REFUSED, Lengths, TokenFacts
 from rolethread_gui.engine.reading import Texts
+from rolethread_gui.engine.tokens import Ruler
 from rolethread_gui.formats.fitting import messages, pairs, tools
 from rolethread_gui.formats.fitting.findings import Finding, Rule, Severity
 from rolethread_gui.formats.registry import further_fields, read_record
@@ -113,6 +116,7 @@ class Preflight:
         mended: conversations that the repairs change.
         facts: of the conversations that go out.
         seconds: how long it took.
+        tokens: how long everything that goes out is; None where that was not asked for.
     """
 
     trainer: str
@@ -125,6 +129,7 @@ class Preflight:
     mended: tuple[int, ...]
     facts: Facts
     seconds: float
+    tokens: TokenFacts | None = None
 
     def group(self, rule: str) -> RuleGroup | None:
         """The group of a rule, where it found anything."""
@@ -201,14 +206,16 @@ def preflight(
     wanted: Wanted,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    ruler: Ruler | None = None,
 ) -> Preflight:
-    """Look at every conversation as the trainer would.
+    """Look at every conversation as the trainer would; `ruler` also measures how long each is.
 
     Raises:
         UserProblem: there is no such trainer or option.
         Cancelled: `cancelled` said so.
     """
-    return survey(texts, wanted, progress, cancelled).report
+    return survey(texts, wanted, progress, cancelled, ruler=ruler).report
 
 
 def survey(
@@ -218,15 +225,16 @@ def survey(
     cancelled: Callable[[], bool] | None = None,
     *,
     marks: bool = False,
+    ruler: Ruler | None = None,
 ) -> Survey:
     """As `preflight`, with what is needed for writing; `marks` asks for the numbers of equal texts."""
     trainer = trainer_of(wanted.trainer)
     settings: Settings = trainer.settings(wanted.settings)
-    one = _Pass(texts, trainer, settings, wanted, marks=marks)
+    one = _Pass(texts, trainer, settings, wanted, marks=marks, ruler=ruler)
     one.run(progress, cancelled)
     settled = trainer.settle(settings, one.facts)
     if settled != settings:  # some rules depend on it
-        one = _Pass(texts, trainer, settled, wanted, marks=marks)
+        one = _Pass(texts, trainer, settled, wanted, marks=marks, ruler=ruler)
         one.run(progress, cancelled)
     return one.result()
 
@@ -282,13 +290,21 @@ class _Pass:
     """One look at all conversations."""
 
     def __init__(
-        self, texts: Texts, trainer: Trainer, settings: Settings, wanted: Wanted, *, marks: bool
+        self,
+        texts: Texts,
+        trainer: Trainer,
+        settings: Settings,
+        wanted: Wanted,
+        *,
+        marks: bool,
+        ruler: Ruler | None,
     ) -> None:
         self._texts = texts
         self._trainer = trainer
         self._settings = settings
         self._wanted = wanted
         self._marked = marks
+        self._lengths = Lengths(ruler, trainer.limit(settings)) if ruler is not None else None
         self._mend = mending(trainer, settings, wanted.repairs)
         self._keys: dict[str, list[int]] = {}
         self._places: dict[str, list[Place]] = {}
@@ -305,17 +321,19 @@ class _Pass:
         """Look at them."""
         total = len(self._wanted.keys)
         stream = read_all(self._texts, self._wanted.keys, rewrites=self._wanted.rewrites)
-        for number, conversation in enumerate(stream):
-            if number % _BATCH == 0:
-                if cancelled is not None and cancelled():
-                    raise Cancelled
-                if progress is not None:
-                    progress(number, total)
-            self._look(conversation)
+        done = 0
+        while batch := list(itertools.islice(stream, _BATCH)):
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            if progress is not None:
+                progress(done, total)
+            self._sort([self._look(conversation) for conversation in batch])
+            done += len(batch)
         if progress is not None:
             progress(total, total)
 
-    def _look(self, conversation: Conversation) -> None:
+    def _look(self, conversation: Conversation) -> tuple[Conversation, tuple[str, ...]]:
+        """The conversation as it would go out, and the rules that keep it back."""
         # Those that stay behind count too: a repair may let them go out.
         self.facts.masked += messages.is_masked(conversation)
         findings = self._trainer.preflight(conversation, self._settings)
@@ -329,12 +347,26 @@ class _Pass:
                 if not _drops(findings):
                     self._mended.append(conversation.key)
                 conversation = mended
-        drops = _drops(findings)
-        if drops:
-            self._left.append(LeftOut(conversation.key, drops))
-            return
-        self._going.append(conversation.key)
-        self._count(conversation)
+        return conversation, _drops(findings)
+
+    def _sort(self, looked: Sequence[tuple[Conversation, tuple[str, ...]]]) -> None:
+        """Those that go out, and those that stay."""
+        going = [conversation for conversation, drops in looked if not drops]
+        refused: set[int] = set()
+        if self._lengths is not None:
+            for conversation, findings in zip(going, self._lengths.findings(going), strict=True):
+                for found in findings:
+                    self._note(found.rule, Place(conversation.key, found.turn, found.sentence))
+                    if found.rule == REFUSED:
+                        refused.add(conversation.key)
+        for conversation, drops in looked:
+            if drops or conversation.key in refused:
+                self._left.append(LeftOut(conversation.key, drops or (REFUSED,)))
+                continue
+            self._going.append(conversation.key)
+            self._count(conversation)
+            if self._lengths is not None:
+                self._lengths.count(conversation)
 
     def _note(self, rule: str, place: Place) -> None:
         keys = self._keys.setdefault(rule, [])
@@ -384,6 +416,8 @@ class _Pass:
     def result(self) -> Survey:
         """What was found."""
         rules = {rule.id: rule for rule in self._trainer.known_rules(self._settings)}
+        if self._lengths is not None:
+            rules |= {rule.id: rule for rule in self._lengths.rules()}
         groups = [self._group(rules[name]) for name in rules if name in self._keys]
         groups.sort(key=lambda group: list(Severity).index(Severity(group.severity)))
         if FIELDS in self._keys:
@@ -399,6 +433,7 @@ class _Pass:
             mended=tuple(self._mended),
             facts=self.facts,
             seconds=time.perf_counter() - self._started,
+            tokens=self._lengths.facts if self._lengths is not None else None,
         )
         return Survey(report, self._settings, self._going, self._marks, self._origins, self._rich[1])
 

@@ -27,6 +27,7 @@ from rolethread_gui.engine.preflight import (
     trainer_of,
 )
 from rolethread_gui.engine.reading import Texts
+from rolethread_gui.engine.tokens import Ruler
 from rolethread_gui.formats.trainers.base import Trainer, beside
 from rolethread_gui.formats.writing import unwritten
 
@@ -73,6 +74,7 @@ def write(
     *,
     progress: Progress = None,
     cancelled: Asked = None,
+    ruler: Ruler | None = None,
 ) -> tuple[Preflight, TrainerReport] | None:
     """Write everything.
 
@@ -83,6 +85,7 @@ def write(
         path: a folder; or the name of the dataset file, and the others stand beside it.
         progress: called with conversations done and in all.
         cancelled: asked often.
+        ruler: measures conversations, where that was asked for.
 
     Returns:
         What the preflight found and what was written; None when it was cancelled: nothing is written then.
@@ -99,7 +102,9 @@ def write(
             progress(done // 2, of)
 
     try:
-        found = survey(texts, wanted_of(plan, keys), first_half, cancelled, marks=plan.validation > 0)
+        found = survey(
+            texts, wanted_of(plan, keys), first_half, cancelled, marks=plan.validation > 0, ruler=ruler
+        )
         if not found.going:
             raise UserProblem(
                 f"Nothing would go out: {trainer.title} could train on none of the conversations.",

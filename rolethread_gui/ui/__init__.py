@@ -49,6 +49,10 @@ Object names by which tests, scripts and assistive tools find a control:
 - `balance_strip`, `balance_strip_button`: the small charts under the table, and the switch that folds them.
 - `version_list`, `version_name`, `version_note`, `version_save`, `version_compare`, `version_restore`,
   `comparison_sentence`, `comparison_list`, `comparison_diff`: the Versions page.
-- `export_panel`, `export_format`, `export_framing`, `export_gzip`, `export_scope`, `export_scope_shown`,
-  `export_scope_selected`, `export_unreadable`, `export_summary`, `export_path`, `export_choose`, `export_close`, `export_run`, `export_result`: the Export panel.
+- `export_page`, `export_to_{target}`, `export_other_target`, `export_option_{id}`, `export_more_options`,
+  `export_framing`, `export_gzip`, `export_unreadable`, `export_scope`, `export_scope_shown`,
+  `export_scope_selected`, `export_scope_approved`, `export_percent`, `export_seed`, `export_shuffle`,
+  `export_choose_tokenizer`, `export_summary`, `finding_{rule}`, `show_{rule}`, `mend_{repair}`, `file_{repair}`,
+  `export_files`, `export_snippet`, `export_copy`, `export_path`, `export_choose`, `export_run`, `export_result`,
+  `export_show_folder`: the Export page.
 """

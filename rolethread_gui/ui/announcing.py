@@ -79,6 +79,8 @@ class Announcer(QObject):
             "import": self.tr("Reading"),
             "checks": self.tr("Checking"),
             "export": self.tr("Exporting"),
+            "preflight": self.tr("Looking ahead"),
+            "mend": self.tr("Mending"),
             "search": self.tr("Searching"),
         }
         self._status.show_progress(what, titles.get(what, what), done, total)

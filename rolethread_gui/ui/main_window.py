@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         from rolethread_gui.ui.balance.page import BalancePage
         from rolethread_gui.ui.balance.strip import BalanceStrip
         from rolethread_gui.ui.edit.edit_page import EditPage
-        from rolethread_gui.ui.export.panel import ExportPanel
+        from rolethread_gui.ui.export.page import ExportPage
         from rolethread_gui.ui.sources.source_facets import SourceFacets
         from rolethread_gui.ui.versions.page import VersionsPage
 
@@ -157,12 +157,11 @@ class MainWindow(QMainWindow):
         self.edit_page.set_strip(self.strip)
         self.source_facets = SourceFacets(self._desk, self.edit_page.current_filter)
         self.edit_page.filters.add_section(self.source_facets)
-        for page in (self.edit_page, self.balance_page, self.versions_page):
-            self._pages.addWidget(page)
-        self.export_panel = ExportPanel(
-            self._desk, self.edit_page.shown_mask, self.edit_page.table.shown_chosen
+        self.export_page = ExportPage(
+            self._desk, self._preferences, self.edit_page.shown_mask, self.edit_page.table.shown_chosen
         )
-        self._middle.addWidget(self.export_panel)
+        for page in (self.edit_page, self.balance_page, self.versions_page, self.export_page):
+            self._pages.addWidget(page)
         self._source.read_from(
             self._columns, self.edit_page.shown_mask, self.edit_page.current_filter, self._titles
         )
@@ -180,6 +179,7 @@ class MainWindow(QMainWindow):
         pages = QActionGroup(self)
         for name in _PAGES:
             pages.addAction(self.named[name])
+        pages.addAction(self.named["export"])
         self.rail = Rail([self.named[name] for name in _PAGES])
         self.rail.hide()
         self._middle = QHBoxLayout()
@@ -229,7 +229,10 @@ class MainWindow(QMainWindow):
         self.source_flow.said.connect(self.announcer.say)
         self.source_flow.filter_requested.connect(self.toggle_clause)
         self.announcer.report_requested.connect(self.dialogs.show_report)
-        self.export_panel.finished.connect(self._exported)
+        self.export_page.finished.connect(self._exported)
+        self.export_page.said.connect(self.announcer.say)
+        self.export_page.filter_wanted.connect(self._show_only)
+        self.export_page.place_wanted.connect(self._open_place)
 
     def _connect_actions(self) -> None:
         slots: dict[str, Any] = {
@@ -274,7 +277,7 @@ class MainWindow(QMainWindow):
         desk.flags_changed.connect(self._view_changed)
         desk.checks_finished.connect(self._view_changed)
         desk.history_changed.connect(self._history_changed)
-        desk.problem.connect(self.export_panel.problem)
+        desk.problem.connect(self.export_page.problem)
         desk.problem.connect(self._came_to_nothing)
         self.opening.began.connect(self.wait_for_project)
         self._preferences.changed.connect(self._preference_changed)
@@ -373,7 +376,7 @@ class MainWindow(QMainWindow):
             else self.tr("All {0} conversations").format(f"{everything:,}")
         )
         self.balance_page.set_scope(scope, filtered)
-        self.export_panel.refresh_scope()
+        self.export_page.refresh()
         self.source_facets.refresh(self._desk.columns)
 
     @Slot(object)
@@ -435,17 +438,37 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def toggle_export(self) -> None:
-        """Open the export panel, or close it."""
-        if self.export_panel.isVisible():
-            self.export_panel.dismiss()
-        elif self._desk.is_open:
-            self.export_panel.open()
+        """Go to the Export page, or from there back to the texts."""
+        if self._pages.currentWidget() is self.export_page:
+            self._to_edit()
+        else:
+            self._go(self.export_page, "export")
+            self.export_page.enter()
+
+    @Slot(object)
+    def _show_only(self, clause: Clause) -> None:
+        from rolethread_gui.dataset.filters import Filter
+
+        self.top_bar.search.forget()
+        self.edit_page.set_filter(Filter((clause,)))
+        self._to_edit()
+
+    @Slot(int, object)
+    def _open_place(self, key: int, turn: int | None) -> None:
+        self._open_conversation(key)
+        if turn is not None:
+            self.edit_page.view.mark_turn(turn)
 
     # pages
 
     def show_page(self, name: str) -> None:
-        """Show "edit", "balance" or "versions"."""
-        {"edit": self._to_edit, "balance": self._to_balance, "versions": self._to_versions}[name]()
+        """Show "edit", "balance", "versions" or "export"."""
+        {
+            "edit": self._to_edit,
+            "balance": self._to_balance,
+            "versions": self._to_versions,
+            "export": self.toggle_export,
+        }[name]()
 
     @Slot()
     def _to_edit(self) -> None:

@@ -39,6 +39,7 @@ from rolethread_gui.workbench.token_lane import TokenLane
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
+    from rolethread_gui.engine.preflight import Wanted
 
 
 class Desk(QObject):
@@ -56,7 +57,7 @@ class Desk(QObject):
         flags_changed: keys whose flags may differ (a tuple); empty for all.
         checks_finished: the `PassSummary` of a full pass, and again when edits changed its findings.
         history_changed, versions_changed: something to list again.
-        progress: what ("import", "checks", "export"), done and in all.
+        progress: what ("import", "checks", "export", "preflight", "mend"), done and in all.
         progress_ended: what.
         problem: sentence and hint.
         crashed: report of a bug in the background.
@@ -404,11 +405,27 @@ class Desk(QObject):
             lambda project: plan_for(project, path, None, source), lambda plan: self.export(plan, path, then)
         )
 
-    def export_preview(self, plan: ExportPlan, then: Callable[[Any], None]) -> None:
-        """What an export would write: an `ExportSummary`."""
+    def export_preview(
+        self, plan: ExportPlan, then: Callable[[Any], None], failed: Failed | None = None
+    ) -> None:
+        """What an export would write: an `ExportSummary`; the former question of this kind is dropped."""
         if self._open is not None:
             outside = self._open.outside
-            self._open.commands.when_done(lambda: outside.preview(plan, then))
+            self._open.commands.when_done(lambda: outside.preview(plan, then, failed))
+
+    def mend(self, wanted: Wanted, then: Callable[[ChangeSet | None], None]) -> None:
+        """Do the repairs of a preflight as one step that can be undone; None where nothing had to change."""
+        if self._open is None or not self._open.commands.may_write():
+            return
+        outside = self._open.outside
+
+        def found(command: Command | None) -> None:
+            if command is None:
+                then(None)
+            else:
+                self.submit(command, then)
+
+        self._open.commands.when_done(lambda: outside.repairs(wanted, found))
 
     def export(self, plan: ExportPlan, path: Path, then: Callable[[Any], None]) -> None:
         """Write it; `then` gets the manifest, or None when it was cancelled."""
@@ -425,7 +442,7 @@ class Desk(QObject):
             self._open.findings.look_again()
 
     def cancel(self, what: str) -> None:
-        """Stop "import", "checks", "export" or "search"; what was done until then stays."""
+        """Stop one of the things that `progress` names, or "search"; what was done until then stays."""
         here = self._open
         if here is None:
             return
@@ -456,7 +473,7 @@ class Desk(QObject):
         here.sources.taken.connect(self._source_taken)
         here.sources.given_up.connect(self._given_up)
         here.sources.problem.connect(self.problem)
-        here.outside.progress.connect(self._export_progress)
+        here.outside.progress.connect(self.progress)
         here.outside.ended.connect(self.progress_ended)
         if here.checks is not None:
             here.checks.progress.connect(self._check_progress)
@@ -563,10 +580,6 @@ class Desk(QObject):
     @Slot()
     def _check_ended(self) -> None:
         self.progress_ended.emit("checks")
-
-    @Slot(int, int)
-    def _export_progress(self, done: int, total: int) -> None:
-        self.progress.emit("export", done, total)
 
     def _when_idle(self) -> None:
         """On the writer's lane, some time after a burst of work."""

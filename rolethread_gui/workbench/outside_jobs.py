@@ -1,4 +1,4 @@
-"""Searching and exporting, each in a process of its own with a thread that waits for it. Lane: GUI thread."""
+"""Searching, looking ahead and exporting, each in a process of its own with a thread that waits for it. Lane: GUI thread."""
 
 from __future__ import annotations
 
@@ -12,21 +12,22 @@ from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.outside import OutsideExport, OutsideSearch
 from rolethread_gui.engine.outside_sources import OutsideSources
 from rolethread_gui.engine.workers import Worker, WorkerLost
-from rolethread_gui.workbench.jobs import Job, JobRunner, Lane
+from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
+    from rolethread_gui.engine.preflight import Wanted
 
 
 class OutsideJobs(QObject):
     """Long reading jobs over one open project.
 
     Signals:
-        progress: conversations written and in all.
-        ended: "export" or "search" is over, however it ended.
+        progress: what ("export", "preflight", "mend"), conversations done and in all.
+        ended: "export", "preflight", "mend" or "search" is over, however it ended.
     """
 
-    progress = Signal(int, int)
+    progress = Signal(str, int, int)
     ended = Signal(str)
 
     def __init__(self, path: Path, runner: JobRunner, parent: QObject | None = None) -> None:
@@ -36,6 +37,7 @@ class OutsideJobs(QObject):
         self._lanes: dict[str, Lane] = {}
         self._workers: dict[str, Worker] = {}
         self._jobs: dict[str, Job] = {}
+        self._last_words: dict[str, str] = {}  # what a process said before it ended itself
         self._closed = False
 
     def search(self, words: str, then: Callable[[list[int], bool], None]) -> None:
@@ -54,19 +56,40 @@ class OutsideJobs(QObject):
             lambda complete: then([], True) if complete else None,
         )
 
-    def preview(self, plan: ExportPlan, then: Callable[[Any], None]) -> None:
-        """What an export would write."""
-        self._start(Job("export"), OutsideExport, lambda worker: worker.call("preview", plan), then)
+    def preview(self, plan: ExportPlan, then: Callable[[Any], None], failed: Failed | None = None) -> None:
+        """What an export would write: an `ExportSummary`. The former question of this kind is dropped."""
+        self._interrupt("preflight")
+        self._tell("preflight", ("preview", plan), then, failed)
+
+    def repairs(self, wanted: Wanted, then: Callable[[Any], None]) -> None:
+        """The repairs of a preflight as one command, or None where nothing would change."""
+        self._tell("mend", ("repairs", wanted), then)
 
     def export(self, plan: ExportPlan, path: Path, then: Callable[[Any], None]) -> None:
         """Write it; `then` gets the manifest, or None when it was cancelled."""
+        self._tell("export", ("export", plan, path), then)
 
-        def told(done: tuple[int, int]) -> None:
-            self._runner.post(lambda: None if self._closed else self.progress.emit(*done))
+    def _tell(
+        self,
+        what: str,
+        call: tuple[Any, ...],
+        then: Callable[[Any], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Let the process of a job carry out a call, and hand on its progress."""
+        job = Job(what)
 
-        self._start(
-            Job("export"), OutsideExport, lambda worker: _told(worker, told, "export", plan, path), then
-        )
+        def told(said: tuple[int, int] | str) -> None:
+            if isinstance(said, str):
+                self._last_words[what] = said
+            else:
+                self._runner.post(lambda: None if self._closed else self._show(job, *said))
+
+        self._start(job, OutsideExport, lambda worker: _told(worker, told, *call), then, failed)
+
+    def _show(self, job: Job, done: int, total: int) -> None:
+        if self._jobs.get(job.what) is job:
+            self.progress.emit(job.what, done, total)
 
     def sources(self, method: str, arguments: tuple[Any, ...], then: Callable[[Any], None]) -> None:
         """Compare whole sources; `method` is one of `OutsideSources`."""
@@ -75,7 +98,14 @@ class OutsideJobs(QObject):
     def cancel(self, what: str) -> None:
         """Let the job under way end early."""
         job = self._jobs.get(what)
-        if job is not None and what == "search":
+        self._interrupt(what)
+        if job is not None and job.is_cancelled():
+            self._end(job)
+
+    def _interrupt(self, what: str) -> None:
+        """As `cancel`, when something newer is about to take its place. A search or a look ahead is dropped."""
+        job = self._jobs.get(what)
+        if job is not None and what in ("search", "preflight"):
             job.cancel()
         worker = self._workers.get(what)
         if job is not None and worker is not None:
@@ -99,6 +129,7 @@ class OutsideJobs(QObject):
         factory: Callable[..., object],
         go: Callable[[Worker], Any],
         then: Callable[[Any], None],
+        on_failed: Failed | None = None,
     ) -> None:
         what = job.what
         if what not in self._lanes:
@@ -117,6 +148,8 @@ class OutsideJobs(QObject):
                 self._workers.pop(what).close()
                 if self._closed:
                     return None
+                if what in self._last_words:
+                    raise UserProblem(self._last_words.pop(what), _OTHER_FILES) from None
                 raise _problem_of(lost) from None
 
         def finished(result: Any) -> None:
@@ -125,7 +158,10 @@ class OutsideJobs(QObject):
 
         def failed(problem: UserProblem) -> None:
             self._end(job)
-            self._runner.problem.emit(problem.sentence, problem.hint)
+            if on_failed is not None:
+                on_failed(problem)
+            else:
+                self._runner.problem.emit(problem.sentence, problem.hint)
 
         self._lanes[what].put(work, finished, failed, job=job)
 
@@ -133,6 +169,9 @@ class OutsideJobs(QObject):
         if self._jobs.get(job.what) is job:
             del self._jobs[job.what]
         self.ended.emit(job.what)
+
+
+_OTHER_FILES = "Choose other files of the model, or estimate its tokens."
 
 
 def _told(worker: Worker, on_said: Callable[[Any], None], method: str, *arguments: Any) -> Any:

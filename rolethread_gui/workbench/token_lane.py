@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from rolethread_gui.dataset.conversation import Conversation, pack
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.token_process import TokenProcess
-from rolethread_gui.engine.tokens import About, Learns, Measure, TokenPlan, stamped
+from rolethread_gui.engine.tokens import About, Learns, Measure, TokenPlan
 from rolethread_gui.engine.workers import Worker, WorkerLost, ready
 from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane
 
@@ -176,9 +176,6 @@ class TokenLane(QObject):
 
     def _called(self, job: Job, method: str, arguments: tuple[Any, ...]) -> Any:
         """On the lane: ask the process; one that was lost through no fault of the question is replaced."""
-        plan: TokenPlan = arguments[0]
-        if plan.tokenizer:
-            arguments = (stamped(plan), *arguments[1:])
         for _ in range(2):
             worker = self._worker
             if worker is None:

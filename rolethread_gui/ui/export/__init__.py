@@ -1,1 +1,1 @@
-"""Export: the only way out of a project."""
+"""The Export page: where it goes, what goes, how it is split, and what would happen to it there."""

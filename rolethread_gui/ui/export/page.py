@@ -1,0 +1,431 @@
+"""The Export page: it asks the desk what would happen, and lets it happen."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from rolethread_gui.dataset.columns import Bools
+from rolethread_gui.dataset.filters import IsOneOf
+from rolethread_gui.ui.export.layout import ExportLayout
+from rolethread_gui.ui.export.planning import (
+    Goods,
+    export_plan,
+    repairs_wanted,
+    suggested_path,
+    token_plan,
+)
+from rolethread_gui.workbench.export_choices import ExportChoices, Scope, Value, remember, remembered
+from rolethread_gui.workbench.places import default_folder
+
+if TYPE_CHECKING:
+    from rolethread_gui.dataset.changes import ChangeSet
+    from rolethread_gui.dataset.errors import UserProblem
+    from rolethread_gui.engine.export_plan import ExportPlan, ExportSummary, Manifest
+    from rolethread_gui.engine.importing import SourceSummary
+    from rolethread_gui.engine.preflight import Preflight
+    from rolethread_gui.formats.trainers.base import Trainer
+    from rolethread_gui.workbench.desk import Desk
+    from rolethread_gui.workbench.preferences import Preferences
+
+_QUIET_MS = 250
+
+
+class ExportPage(ExportLayout):
+    """Choices at the left, what follows from them at the right, the place and the button below.
+
+    Signals:
+        filter_wanted: a clause; its conversations are to be shown on the Edit page.
+        place_wanted: key of a conversation and of a turn (or None) to open there.
+        finished: a sentence about what was written.
+        said: a sentence for the status bar, and the title of its button or nothing.
+        choices_changed: the `ExportChoices`, whenever they differ.
+    """
+
+    filter_wanted = Signal(object)
+    place_wanted = Signal(int, object)
+    finished = Signal(str)
+    said = Signal(str, str)
+    choices_changed = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        preferences: Preferences,
+        shown: Callable[[], Bools],
+        selected: Callable[[], list[int]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._preferences = preferences
+        self._shown = shown
+        self._selected = selected
+        self.choices = ExportChoices()
+        self._running = False
+        self._path_is_ours = True
+        self._not_here: Path | None = None
+        self._keys: tuple[int, ...] | None = None
+        self._preflight: Preflight | None = None
+        self._problems = False
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self._look_ahead)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.targets.chosen.connect(self._target_chosen)
+        self.options.changed.connect(self._option_changed)
+        self.options.unfolded.connect(self._more_unfolded)
+        self.scope.chosen.connect(self._scope_chosen)
+        self.split.changed.connect(self._split_changed)
+        self.counting.changed.connect(self._counting_changed)
+        self.framing.currentIndexChanged.connect(self._plain_changed)
+        self.gzip.toggled.connect(self._plain_changed)
+        self.unreadable.toggled.connect(self._ask_soon)
+        self.findings.shown_wanted.connect(self._show_wanted)
+        self.findings.place_wanted.connect(self.place_wanted)
+        self.findings.mend_wanted.connect(self._mend)
+        self.findings.file_wanted.connect(self._repair_in_file)
+        self.path.textEdited.connect(self._path_edited)
+        self.choose.clicked.connect(self._choose_place)
+        self.run.clicked.connect(self._export)
+        self.again.clicked.connect(self._ask_now)
+        self._desk.dataset_changed.connect(self._ask_soon)
+        self._desk.project_opened.connect(self._opened)
+        self._desk.project_closed.connect(self._closed)
+        self._desk.progress_ended.connect(self._ended)
+
+    def keep_away_from(self, folder: Path) -> None:
+        """A folder of the program's own, where nobody looks for files: Documents is suggested instead."""
+        self._not_here = folder
+
+    # coming and going
+
+    @Slot()
+    def _opened(self) -> None:
+        """Take what was chosen for this project; it may be asked for before the page was ever seen."""
+        path = self._desk.path
+        self.choices = remembered(self._preferences, path) if path is not None else ExportChoices()
+        self._path_is_ours = True
+        self._preflight = None
+        self.result.hide()
+        self.choices_changed.emit(self.choices)
+        if self.isVisible():
+            self._enter()
+
+    @Slot()
+    def _closed(self) -> None:
+        self._quiet.stop()
+        self._running = False
+        self._preflight = None
+        self.choices = ExportChoices()
+
+    def enter(self) -> None:
+        """The page comes into view."""
+        if self._desk.is_open:
+            self._enter()
+
+    def _enter(self) -> None:
+        if not self.targets.filled:
+            self._fill_targets()
+        self.targets.choose(self.choices.target)
+        self._show_target()
+        self.split.show_choices(self.choices)
+        self.counting.show_choices(self.choices)
+        self._look_at_files()
+        self._desk.sources(self._sources_arrived)
+        self.refresh()
+        self._ask_soon()
+
+    def _fill_targets(self) -> None:
+        from rolethread_gui.formats.registry import written_dialects
+        from rolethread_gui.formats.trainer_registry import all_trainers
+
+        trainers = sorted(all_trainers().values(), key=lambda one: "(plain)" in one.title)
+        self.targets.fill(
+            [(one.id, one.title, one.help) for one in trainers],
+            [(one.id, one.title, one.help) for one in written_dialects().values()],
+        )
+
+    @Slot(object)
+    def _sources_arrived(self, sources: list[SourceSummary]) -> None:
+        self._problems = any(source.problems for source in sources)
+        self.unreadable.setVisible(self._problems and bool(self.choices.dialect))
+
+    def trainer(self) -> Trainer | None:
+        """The trainer that is chosen."""
+        if not self.choices.trainer:
+            return None
+        from rolethread_gui.formats.trainer_registry import all_trainers
+
+        return all_trainers().get(self.choices.trainer)
+
+    # choosing
+
+    def _change(self, choices: ExportChoices) -> None:
+        if choices == self.choices:
+            return
+        self.choices = choices
+        if self._desk.path is not None:
+            remember(self._preferences, self._desk.path, choices)
+        self.choices_changed.emit(choices)
+        self._ask_soon()
+
+    @Slot(str)
+    def _target_chosen(self, target: str) -> None:
+        self._path_is_ours = True
+        self.result.hide()
+        self._preflight = None
+        self._change(msgspec.structs.replace(self.choices, target=target))
+        self._show_target()
+
+    def _show_target(self) -> None:
+        trainer = self.trainer()
+        self.options.fill(trainer.options() if trainer is not None else (), self.choices)
+        self.show_kind(self.choices)
+        self.unreadable.setVisible(self._problems and bool(self.choices.dialect))
+        self._show_place()
+
+    @Slot(str, object)
+    def _option_changed(self, name: str, value: Value) -> None:
+        self._change(self.choices.with_setting(name, value))
+
+    @Slot(bool)
+    def _more_unfolded(self, on: bool) -> None:
+        self._change(msgspec.structs.replace(self.choices, more=on))
+
+    @Slot(str)
+    def _scope_chosen(self, scope: Scope) -> None:
+        self._change(msgspec.structs.replace(self.choices, scope=scope))
+
+    @Slot()
+    def _split_changed(self) -> None:
+        self._change(self.split.taken_into(self.choices))
+
+    @Slot()
+    def _counting_changed(self) -> None:
+        self._change(self.counting.taken_into(self.choices))
+        self._look_at_files()
+
+    def _look_at_files(self) -> None:
+        if self.choices.tokenizer:
+            self._desk.tokens.look_at(
+                token_plan(self.choices), self.counting.show_about, self.counting.show_problem
+            )
+
+    @Slot()
+    def _plain_changed(self) -> None:
+        self._change(
+            msgspec.structs.replace(
+                self.choices, framing=str(self.framing.currentData()), gzip=self.gzip.isChecked()
+            )
+        )
+        self._show_place()
+
+    @Slot(str, bool)
+    def _repair_in_file(self, repair: str, wanted: bool) -> None:
+        self._change(self.choices.with_repair(repair, wanted))
+
+    # looking ahead
+
+    def _goods(self) -> Goods:
+        return Goods(self._desk.columns, self._shown(), self._selected())
+
+    @Slot()
+    def refresh(self) -> None:
+        """Count again what goes; called when the filter, the selection or the dataset changes."""
+        if not self.isVisible() or not self._desk.is_open:
+            return
+        goods = self._goods()
+        counts = goods.counts()
+        if self.choices.scope == "selected" and not counts.selected:
+            self.choices = msgspec.structs.replace(self.choices, scope="all")
+        self.scope.show_counts(counts, self.choices.scope)
+        self.show_any(counts.all > 0)
+        if goods.keys(self.choices) != self._keys or self._preflight is None:
+            self._ask_soon()
+
+    @Slot()
+    def _ask_soon(self) -> None:
+        if self.isVisible():
+            self._quiet.start()
+
+    @Slot()
+    def _ask_now(self) -> None:
+        self._quiet.stop()
+        self._look_ahead()
+
+    @Slot()
+    def _look_ahead(self) -> None:
+        if not self.isVisible() or not self._desk.is_open or not self.choices.target:
+            return
+        goods = self._goods()
+        self.scope.show_counts(goods.counts(), self.choices.scope)
+        self._keys = goods.keys(self.choices)
+        self.show_looking()
+        self._desk.export_preview(self._plan(), self._looked, self._not_looked)
+
+    def _plan(self) -> ExportPlan:
+        return export_plan(
+            self.choices,
+            self._keys,
+            unreadable=self.unreadable.isChecked() and not self.unreadable.isHidden(),
+        )
+
+    @Slot(object)
+    def _looked(self, summary: ExportSummary | None) -> None:
+        if summary is None or not self._desk.is_open:
+            return
+        self._preflight = found = summary.preflight
+        trainer = self.trainer()
+        if found is None or trainer is None or found.trainer != trainer.id:
+            self.show_plain(summary.sentence, summary.losses)
+        else:
+            self.show_preflight(found, self.choices.own_repairs, writable=not self._desk.read_only)
+            self._show_files(trainer, found)
+        self.show_runnable(summary.conversations, running=self._running)
+
+    def _show_files(self, trainer: Trainer, found: Preflight) -> None:
+        split = self.choices.percent > 0
+        files = trainer.files(found.settings, validation=split)
+        self.files.show_files([(one.name, one.title) for one in files], "manifest.json")
+        names = {one.split: one.name for one in files if one.split}
+        self.snippet.show_text(trainer.snippet(found.settings, found.facts, names) if found.fits else "")
+
+    @Slot(object)
+    def _not_looked(self, problem: UserProblem) -> None:
+        self.show_stopped(f"{problem.sentence} {problem.hint}".strip())
+
+    @Slot(str)
+    def _ended(self, what: str) -> None:
+        if what == "preflight" and self.looking and not self._quiet.isActive():
+            self.show_stopped(self.tr("Not looked through to the end."))
+
+    # acting on findings
+
+    @Slot(object, str)
+    def _show_wanted(self, keys: tuple[int, ...], title: str) -> None:
+        self.filter_wanted.emit(IsOneOf(keys, title))
+
+    @Slot(str, object)
+    def _mend(self, repair: str, keys: tuple[int, ...]) -> None:
+        found = self._preflight
+        if found is not None:
+            self._desk.mend(repairs_wanted(found, keys, repair), self._mended)
+
+    @Slot(object)
+    def _mended(self, change: ChangeSet | None) -> None:
+        if change is None:
+            self.said.emit(self.tr("There was nothing left to mend."), "")
+        else:
+            self.said.emit(change.label, self.tr("Undo"))
+
+    # where
+
+    def _show_place(self) -> None:
+        if self._path_is_ours and self.choices.target:
+            self.path.setText(str(self._suggested()))
+
+    def _suggested(self) -> Path:
+        project = self._desk.path or Path.home() / "export"
+        folder = default_folder() if project.parent == self._not_here else project.parent
+        if self.choices.folder and Path(self.choices.folder).is_dir():
+            folder = Path(self.choices.folder)
+        return suggested_path(self.choices, project, folder)
+
+    @Slot()
+    def _path_edited(self) -> None:
+        self._path_is_ours = False
+
+    @Slot()
+    def _choose_place(self) -> None:
+        if self.choices.trainer:
+            folder = QFileDialog.getExistingDirectory(
+                self,
+                self.tr("Folder in which the export gets a folder of its own"),
+                str(self._suggested().parent),
+            )
+            if folder:
+                self.put_into(Path(folder))
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export to"),
+            self.path.text(),
+            self.tr("Datasets (*.jsonl *.json *.gz);;All files (*)"),
+        )
+        if chosen:
+            self._path_is_ours = False
+            self.path.setText(chosen)
+
+    def put_into(self, folder: Path) -> None:
+        """Let exports of this project go into a folder."""
+        self._path_is_ours = True
+        self._change(msgspec.structs.replace(self.choices, folder=str(folder)))
+        self._show_place()
+
+    # doing it
+
+    @Slot()
+    def _export(self) -> None:
+        text = self.path.text().strip()
+        if not text:
+            self._choose_place()
+            return
+        path = Path(text)
+        if self._path_is_ours:  # a new computer may have no Documents yet
+            with contextlib.suppress(OSError):  # then the export itself says what is wrong
+                path.parent.mkdir(parents=True, exist_ok=True)
+        self._running = True
+        self.run.setEnabled(False)
+        self.result.say(self.tr("Writing. You can go on working."))
+        self._keys = self._goods().keys(self.choices)
+        self._desk.export(self._plan(), path, self._exported)
+
+    @Slot(object)
+    def _exported(self, manifest: Manifest | None) -> None:
+        self._running = False
+        self.run.setEnabled(True)
+        if manifest is None:
+            self.result.say(self.tr("Nothing was written."))
+            return
+        path = Path(manifest.path)
+        one = self.tr("1 conversation is in {0}.")
+        many = self.tr("{1} conversations are in {0}.")
+        sentence = (one if manifest.conversations == 1 else many).format(
+            path.name, f"{manifest.conversations:,}"
+        )
+        said = sentence
+        report = manifest.trainer
+        if report is not None and report.validation:
+            said += " " + self.tr("{0} of them are kept for validation.").format(
+                f"{len(report.validation):,}"
+            )
+        if report is not None and report.left_out:
+            said += " " + self.tr("{0} stayed behind; the manifest names them.").format(
+                f"{len(report.left_out):,}"
+            )
+        self.result.say(f"{said}\n{path}", path)
+        self.finished.emit(sentence)
+
+    @Slot()
+    def problem(self) -> None:
+        """Something went wrong elsewhere; the button may be pressed again."""
+        if self._running:
+            self._running = False
+            self.run.setEnabled(True)
+            self.result.say(self.tr("Nothing was written."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the columns stand under each other."""
+        super().resizeEvent(event)
+        self.fit(event.size().width())
