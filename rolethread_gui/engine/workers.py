@@ -99,6 +99,8 @@ class Worker:
         self._process.start()
         there.close()
         self._closed = False
+        self._sending = threading.Lock()
+        self._interruption = False
         # The factory goes through our pipe. What goes through the one that `start` writes to must be small:
         # it is held open at both ends here, so that nobody would ever read on for a process that has died.
         with contextlib.suppress(OSError):
@@ -117,9 +119,11 @@ class Worker:
             WorkerLost: the process is gone.
         """
         try:
-            self.connection.send((method, arguments))
+            with self._sending:
+                self.connection.send((method, arguments))
         except OSError:
             raise WorkerLost from None
+        self._pass_on()
 
     def receive(self, on_said: Callable[[Any], None] | None = None) -> Any:
         """Wait for the result of the call that was started.
@@ -164,8 +168,23 @@ class Worker:
 
     def interrupt(self) -> None:
         """Let `Line.interrupted` be true for the call under way. May be called while another thread waits."""
-        with contextlib.suppress(OSError):
-            self.connection.send(None)
+        self._interruption = True
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        """Send an interruption, never into the middle of a call that another thread is sending.
+
+        Whoever is sending does it afterwards: a long call to a process that only just starts takes a while,
+        and who interrupts does not wait.
+        """
+        while self._interruption and self._sending.acquire(blocking=False):
+            try:
+                if self._interruption:
+                    self._interruption = False
+                    with contextlib.suppress(OSError):
+                        self.connection.send(None)
+            finally:
+                self._sending.release()
 
     def end(self) -> None:
         """End the process at once; whoever waits in `receive` is told. May be called from any thread."""

@@ -140,8 +140,10 @@ class OutsideJobs(QObject):
             worker = self._workers.get(what)
             if worker is None:
                 worker = self._workers[what] = Worker(
-                    factory, self._path, name=what, low_priority=what != "search"
+                    factory, self._path, name=what, low_priority=what not in _WAITED_FOR
                 )
+                if job.is_cancelled():  # while the process was started, when nobody could interrupt it
+                    return None
             try:
                 return go(worker)
             except WorkerLost as lost:
@@ -171,6 +173,8 @@ class OutsideJobs(QObject):
         self.ended.emit(job.what)
 
 
+_WAITED_FOR = ("search", "preflight")
+"""What the person looks at and waits for."""
 _OTHER_FILES = "Choose other files of the model, or estimate its tokens."
 
 

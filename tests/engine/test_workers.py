@@ -100,6 +100,16 @@ def test_what_is_said_on_the_way_arrives_and_an_interruption_ends_the_call(worke
     assert worker.call("add", 1) == 6, "the interruption is used up"
 
 
+def test_an_interruption_never_breaks_into_a_call_that_is_being_sent(worker: Worker) -> None:
+    for _ in range(5):
+        sender = threading.Thread(target=worker.send, args=("length", "x" * 30_000_000))
+        sender.start()
+        while sender.is_alive():
+            worker.interrupt()
+        sender.join()
+        assert worker.receive() == 30_000_000
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="niceness is POSIX")
 def test_low_priority_gives_way() -> None:
     lower = Worker(Held, name="lower")

@@ -53,7 +53,7 @@ def go_there(case: WindowCase, target: str = "") -> None:
 
 def looked(case: WindowCase) -> None:
     page = case.window.export_page
-    case.wait(lambda: not page._quiet.isActive() and not page.looking)
+    case.wait_for_process(lambda: not page._quiet.isActive() and not page.looking)
     case.settle()
 
 
@@ -64,7 +64,7 @@ def run(case: WindowCase, path: Path) -> str:
     QTest.keyClicks(field, str(path))
     case.wait(case.child("export_run").isEnabled)
     case.click("export_run")
-    case.wait(lambda: path.exists() and "Writing" not in case.child("export_result").text())
+    case.wait_for_process(lambda: path.exists() and "Writing" not in case.child("export_result").text())
     return case.child("export_result").text()
 
 
@@ -178,12 +178,12 @@ def test_a_finding_opens_its_conversations_and_is_mended_with_a_way_back(case: W
         case.click(f"mend_{greeting.repairs[0].id}")
     assert case.desk.conversation(13) != before
     looked(case)
-    case.wait(lambda: "15 conversations go out" in case.child("export_summary").text())
+    case.wait_for_process(lambda: "15 conversations go out" in case.child("export_summary").text())
     assert case.desk.undo_text().startswith("Mend 1 conversation")
     with case.changed():
         case.desk.undo()
     assert case.desk.conversation(13) == before
-    case.wait(lambda: "14 conversations go out" in case.child("export_summary").text())
+    case.wait_for_process(lambda: "14 conversations go out" in case.child("export_summary").text())
 
 
 def test_a_repair_in_the_file_alone_leaves_the_project_as_it_is(case: WindowCase, tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ def test_a_repair_in_the_file_alone_leaves_the_project_as_it_is(case: WindowCase
     greeting = next(group for group in page._preflight.groups if 13 in group.keys and group.repairs)
     before = case.desk.conversation(13)
     case.click(f"file_{greeting.repairs[0].id}")
-    case.wait(lambda: "15 conversations go out" in case.child("export_summary").text())
+    case.wait_for_process(lambda: "15 conversations go out" in case.child("export_summary").text())
     run(case, tmp_path / "out")
     assert len(loaded(tmp_path / "out" / "train.jsonl")) == 15
     assert case.desk.conversation(13) == before
@@ -202,14 +202,14 @@ def test_a_repair_in_the_file_alone_leaves_the_project_as_it_is(case: WindowCase
 def test_too_long_is_said_and_exact_with_the_models_own_files(case: WindowCase, tmp_path: Path) -> None:
     go_there(case, "trl")
     assert "±" in case.child("export_tokens").text()
-    case.wait(lambda: "2 conversations" in case.child("show_too_long").text())
+    case.wait_for_process(lambda: "2 conversations" in case.child("show_too_long").text())
     case.window.export_page.counting.use(str(make_model(tmp_path / "model", "chatml")))
     looked(case)
     assert "±" not in case.child("export_tokens").text()
-    case.wait(lambda: "Counted exactly" in case.child("export_counting").text())
+    case.wait_for_process(lambda: "Counted exactly" in case.child("export_counting").text())
     case.window.export_page.counting.use(str(make_model(tmp_path / "strict", "mistral")))
     looked(case)
-    case.wait(lambda: "1 conversation" in case.child("show_template_refuses").text())
+    case.wait_for_process(lambda: "1 conversation" in case.child("show_template_refuses").text())
     assert "15 conversations go out" in case.child("export_summary").text()
     case.window.export_page.counting.use(str(tmp_path / "nowhere" / "tokenizer.json"))
     looked(case)

@@ -92,6 +92,10 @@ class WindowCase:
     def wait(self, done: Any) -> None:
         self.qtbot.waitUntil(done, timeout=SOON_MS)
 
+    def wait_for_process(self, done: Any) -> None:
+        """Wait for what a process does, which has to be started first beside all others."""
+        self.qtbot.waitUntil(done, timeout=WAIT_MS)
+
     def child(self, name: str) -> Any:
         def visible() -> list[QWidget]:
             return [one for one in self.window.findChildren(QWidget, name) if one.isVisible()]
@@ -127,7 +131,7 @@ class WindowCase:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.unfreeze()
         gc.collect()
-        assert gone() is None, gc.get_referrers(gone())
+        assert gone() is None, [type(one) for one in gc.get_referrers(gone())]
         left = [one for one in threading.enumerate() if one not in self.threads and one.is_alive()]
         assert not left, left
         assert not multiprocessing.active_children()
