@@ -93,8 +93,9 @@ class StartPage(QWidget):
             heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._recent.addWidget(heading)
         for path in there:
-            button = QPushButton(Path(path).stem)
+            button = QPushButton(Path(path).stem.replace("&", "&&"))
             button.setProperty("kind", "link")
+            button.setMinimumHeight(button.fontMetrics().height() + theme.UNIT_PX)  # room for a g and a y
             button.setProperty("path", path)
             button.setToolTip(path)
             button.clicked.connect(self._go_on)

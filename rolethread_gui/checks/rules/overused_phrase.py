@@ -159,7 +159,7 @@ def _parts(words: list[str]) -> list[str]:
 
 _QUESTION = "overused_phrase:nearly_all"
 _MEANT, _FLAG = "meant", "flag"
-_NEARLY_ALL = 0.6
+_NEARLY_ALL = 0.5
 """Share of the conversations from which on a phrase is asked about once instead of flagged in each."""
 _SMALLEST = 20
 """Conversations below which shares say little."""
@@ -293,7 +293,7 @@ class OverusedPhrase(Check):
         sentence = _counted(found[0], data["phrases"][found[0]], data["conversations"])
         if len(found) > 1:
             more = "one more phrase is" if len(found) == 2 else f"{len(found) - 1:,} more phrases are"
-            sentence += f", and {more} nearly everywhere"
+            sentence += f", and {more} in most of them as well"
         answers = ((_MEANT, "Yes, leave it"), (_FLAG, "No, show me where"))
         return [Question(_QUESTION, sentence, "Is that meant?", answers)]
 

@@ -10,6 +10,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.balance.card import ChartCard
 from rolethread_gui.ui.balance.registry import all_charts
 from rolethread_gui.ui.balance.source import ChartSource
+from rolethread_gui.ui.widgets.elided_label import ElidedLabel
 
 _CARD_WIDTH_PX = 400
 _CARD_HEIGHT_PX = 300
@@ -26,7 +27,8 @@ class BalancePage(QWidget):
         self._columns = 0
         self._heading = QLabel()
         self._heading.setProperty("kind", "heading")
-        self._hint = QLabel(
+        self._hint = ElidedLabel()
+        self._hint.setText(
             self.tr("Click a bar to see its conversations, or drag over several. Click it again to let go.")
         )
         self._hint.setProperty("kind", "muted")

@@ -13,7 +13,8 @@ from rolethread_gui.ui.balance.source import ChartSource
 
 _CHART_WIDTH_PX = 172
 _HEIGHT_PX = 168
-_LEAST_PX = 112
+_LEAST_PX = 1
+"""It gives way entirely where the window is low; a handle brings it back."""
 _MOST_PX = 320
 
 

@@ -53,6 +53,7 @@ class EditLayout(QWidget):
         self.middle = QStackedWidget()
         for widget in (self.table, self.nobody, self.fix_all):
             self.middle.addWidget(widget)
+        self.middle.setMinimumSize(200, 96)  # its tallest page need not keep the window from a small screen
         self.start_here = StartHere()
         self.chips = ChipBar()
         self.bulk = BulkBar()
@@ -90,7 +91,7 @@ class EditLayout(QWidget):
         self.right.addWidget(self.nothing_open)
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.across.setObjectName("edit_splitter")
-        for widget, least in ((self.left, 150), (centre, 240), (self.right, 300)):
+        for widget, least in ((self.left, 140), (centre, 225), (self.right, 274)):
             widget.setMinimumWidth(least)
             self.across.addWidget(widget)
         self.across.setChildrenCollapsible(False)

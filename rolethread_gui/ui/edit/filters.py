@@ -58,7 +58,9 @@ class FacetRow(QAbstractButton):
         self.setObjectName(f"facet_{facet.kind}_{facet.value or 'any'}".replace(" ", "_"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self.tr("Click: only these. Ctrl+click: these as well. Alt+click: without these."))
+        self.setToolTip(
+            title + "\n" + self.tr("Click: only these. Ctrl+click: these as well. Alt+click: without these.")
+        )
         self._say()
 
     def set_numbers(self, count: int, share: float, how: str) -> None:
@@ -182,7 +184,7 @@ class FilterPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(140)
         self._filter = Filter()
         self._checks: tuple[CheckTitle, ...] = ()
         self._rows: dict[Facet, FacetRow] = {}

@@ -40,6 +40,7 @@ _GIVING_WAY = (EDITED, NOTE, TURNS, WORDS, STATUS)
 _EASY_TEXT_PX = 110
 """Texts narrower than this take the room of the columns in `_GIVING_WAY`."""
 _LEAST_TEXT_PX = 60
+_TITLE_PAD_PX = 20
 
 MIRRORED = 400
 """Up to so many chosen rows Qt's own selection says the same; beyond, the delegate alone paints them."""
@@ -141,7 +142,7 @@ class ConversationTable(QTableView):
 
         Where there is too little room for words, the least needed columns give way until there is more.
         """
-        texts = [place for place in _TEXTS if not self.isColumnHidden(place)]
+        texts = [place for place in _TEXTS if self._is_wanted(place)]
         if self._own_widths or not texts:
             return
         widths = {
@@ -155,6 +156,13 @@ class ConversationTable(QTableView):
             if widths[place] and room < len(texts) * _EASY_TEXT_PX:
                 room += widths[place]
                 giving[place] = widths[place]
+        titles = [table_columns()[place].title for place in texts]
+        metrics = self.horizontalHeader().fontMetrics()
+        if len(texts) == 2 and room < 2 * max(
+            metrics.horizontalAdvance(one) + _TITLE_PAD_PX for one in titles
+        ):
+            giving[REPLY] = 0  # one text that can be read is worth more than two that cannot
+            texts.remove(REPLY)
         was, self._sizing = self._sizing, True
         for place in self._gave_way.keys() - giving.keys():
             self.setColumnHidden(place, False)
@@ -165,6 +173,8 @@ class ConversationTable(QTableView):
             each = room // len(texts) + (number == 0) * (room % len(texts))
             self.setColumnWidth(place, max(_LEAST_TEXT_PX, each))
         self._sizing = was
+        if not self.horizontalScrollBar().maximum() and self.horizontalScrollBar().isVisible():
+            self.updateGeometries()  # nothing is out of sight any more
 
     def _is_wanted(self, place: int) -> bool:
         """Whether the person wants to see a column, even if it gave way for now."""
