@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import pickle
 import random
 import re
@@ -168,3 +169,22 @@ def test_flags_never_fail(one):
         make_conversation(1, [(turn.role, turn.text) for turn in one.turns]), View(figures=view_figures)
     )
     spans_are_exact(flags, make_conversation(1, [(turn.role, turn.text) for turn in one.turns]))
+
+
+def test_what_most_conversations_say_is_asked_once_and_flagged_only_when_asked_for():
+    phrase = "the quiet weight of it"
+    made = dataset(200, phrase, 1.0)
+    view = view_of(CHECK, made)
+
+    def flagged(one, view):
+        return any(flag.group == phrase for flag in CHECK.flags(one, view))
+
+    (question,) = CHECK.questions(view.figures)
+    assert "200 of 200 conversations" in question.sentence
+    assert not [finding for finding in CHECK.findings(view.figures) if finding.count > 100]
+    assert not any(flagged(one, view) for one in made)
+    wanted = dataclasses.replace(view, answers={question.id: question.answers[1][0]})
+    assert all(flagged(one, wanted) for one in made)
+    few = view_of(CHECK, dataset(200, phrase, 0.25))
+    assert not CHECK.questions(few.figures)
+    assert CHECK.findings(few.figures)

@@ -172,6 +172,20 @@ def test_a_cancelled_export_leaves_what_was_there(tmp_path: Path) -> None:
     assert sorted(entry.name for entry in tmp_path.iterdir() if entry.is_file()) == ["out.jsonl"]
 
 
+def test_what_a_killed_export_left_goes_with_the_next_one_to_the_same_file(tmp_path: Path) -> None:
+    folder = tmp_path / "written"
+    folder.mkdir()
+    stale = folder / ".out.jsonl.abcd_123.part"
+    fresh = folder / ".out.jsonl.abcd_124.part"
+    other = folder / ".mine.part"
+    for one in (stale, fresh, other):
+        one.write_bytes(b"half")
+    for one in (stale, other):
+        os.utime(one, (1, 1))
+    write_file(folder / "out.jsonl", [b"{}"], "jsonl")
+    assert sorted(one.name for one in folder.iterdir()) == [other.name, fresh.name, "out.jsonl"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="rights work differently there")
 def test_a_replaced_file_keeps_its_rights(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"

@@ -22,7 +22,7 @@ EMPTY = (3, 6)
 """Keys of the conversations whose reply is empty."""
 FILLER = (4, 7, 10)
 """Keys of those whose reply opens with padding."""
-_MORE_ASKED = {4: " Was it salt that made people rich there?", 7: " Did tanners leave before that great flood?", 10: " Who rang bells on winter evenings?"}  # fmt: skip
+_MORE_ASKED = {4: " What made salt so dear to people there?", 7: " When did tanners leave before that great flood?", 10: " Who rang bells on winter evenings?"}  # fmt: skip
 """What those ask besides, so that they are not nearly the same."""
 
 

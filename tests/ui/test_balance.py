@@ -99,6 +99,10 @@ def test_as_many_charts_as_there_is_room_for(case: WindowCase) -> None:
 
 def test_a_phrase_chosen_in_its_chart_is_underlined_and_alone(case: WindowCase, tmp_path: Path) -> None:
     case.open(edit_case.write_dataset(tmp_path / "mills.jsonl", 30))
+    with case.checked():  # all of them say it: that is asked first
+        case.click("answer_1")
+    case.wait(lambda: not case.desk.checking)
+    case.settle()
     view = case.window.edit_page.view
 
     def underlined() -> set[str]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
-from rolethread_gui.dataset.filters import Filter, HasFlag, HasStatus
+from rolethread_gui.dataset.filters import Filter, HasFlag, HasStatus, IsOneOf
 from tests.ui.edit_case import EMPTY, FILLER, EditCase, OpenDesk, write_dataset
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -421,3 +421,42 @@ def test_a_click_beside_the_text_puts_the_cursor_into_the_nearest_turn(case: Edi
     case.editor(1).set_cursor(3)
     QTest.mouseClick(second, left, none, QPoint(4, 12))  # its own header: the cursor stays
     assert case.editor(1).cursor_place() == 3
+
+
+def test_rows_stay_where_they_are_when_several_are_chosen(case: EditCase) -> None:
+    table = case.page.table
+    before = table.viewport().mapTo(case.page, QPoint(0, 0))
+    table.choose((1, 2, 3))
+    case.child("bulk_bar")
+    QApplication.processEvents()
+    assert table.viewport().mapTo(case.page, QPoint(0, 0)) == before
+    table.clear_chosen()
+
+
+def test_a_click_on_the_bare_header_is_one_on_the_conversation(case: EditCase, qtbot: QtBot) -> None:
+    case.page.activateWindow()
+    case.page.open_conversation(2)
+    case.page.table.setFocus()
+    qtbot.waitUntil(case.page.table.hasFocus)
+    title = case.child("conversation_title")
+    QTest.mouseClick(title, Qt.MouseButton.LeftButton)
+    assert case.page.view.focused() is not None
+
+
+def test_history_takes_the_keyboard_and_gives_it_back(case: EditCase, qtbot: QtBot) -> None:
+    case.page.activateWindow()
+    case.page.show_history(True)
+    qtbot.waitUntil(lambda: case.child("history_list").hasFocus())
+    case.page.show_history(False)
+    qtbot.waitUntil(case.page.table.hasFocus)
+
+
+def test_clearing_a_filter_keeps_the_open_conversation_in_sight(case: EditCase) -> None:
+    case.page.resize(1280, 330)
+    case.page.set_filter(Filter((IsOneOf((11,), "one"),)))
+    case.page.show_everything()
+    QApplication.processEvents()
+    table = case.page.table
+    assert table.current == 11
+    assert table.model().shown.row(11) in table.rows_in_view()
+    assert table.rowViewportPosition(10) + table.rowHeight(10) <= table.viewport().height()

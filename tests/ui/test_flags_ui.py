@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -131,6 +132,35 @@ def test_fixes_of_one_turn_do_not_move_each_other(qapp: QApplication) -> None:
     for edit in command.edits:
         talk = change_conversation(talk, edit)  # type: ignore[arg-type]
     assert talk.turns[1].text == "One. Two. Three."
+
+
+def test_fix_all_like_this_lists_only_that_kind(case: EditCase, qtbot: QtBot) -> None:
+    flag = next(flag for flag in case.desk.flags(4) if flag.check == "filler")
+    turn = case.desk.conversation(4).turns[1]
+    other = Fix("Cut “River”", (ReplaceText(4, turn.key, 40, 45, "", turn.text[40:45]),))
+    panel = case.page.fix_all
+    case.page._fix_all_like(msgspec.structs.replace(flag, fixes=(other,)))
+    qtbot.waitUntil(lambda: not panel._work.isActive(), timeout=10_000)
+    assert panel.tree.topLevelItemCount() == 0
+    panel.kind.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: panel.tree.topLevelItemCount() > 0, timeout=10_000)
+    case.page._fix_all_like(flag)
+    qtbot.waitUntil(lambda: not panel._work.isActive(), timeout=10_000)
+    assert panel.tree.topLevelItemCount() == 1
+    case.click("fix_all_close")
+
+
+def test_a_fix_by_its_card_is_told_and_what_is_ignored_is_named(case: EditCase, qtbot: QtBot) -> None:
+    flag = next(flag for flag in case.desk.flags(4) if flag.check == "filler")
+    with case.changed():
+        case.page._fix_wanted(flag, flag.fixes[0])
+    qtbot.waitUntil(lambda: case.said[-1:] == [flag.fixes[0].title], timeout=5_000)
+    with case.changed():
+        case.desk.undo()
+    with case.changed():
+        case.page._ignore_wanted(flag, True)
+    assert flag.words[:8] in case.said[-1]
+    assert case.said[-1].startswith("Ignored everywhere: “")
 
 
 def test_fix_all_says_when_there_is_nothing(case: EditCase, qtbot: QtBot) -> None:
