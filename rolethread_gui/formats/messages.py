@@ -99,7 +99,11 @@ class MessagesDialect(Dialect):
 
     def _message(self, turn: Turn) -> dict[str, Any]:
         kept = turn.label in self.keys.kept or (turn.role is Role.OTHER and turn.label)
-        if self.keys.call_label and turn.label == self.keys.call_label and turn.text.lstrip()[:1] in ("{", "["):
+        if (
+            self.keys.call_label
+            and turn.label == self.keys.call_label
+            and turn.text.lstrip()[:1] in ("{", "[")
+        ):
             kept = True  # a call that cannot be read
         name = turn.label if kept else self.keys.names[turn.role]
         message: dict[str, Any] = {self.keys.roles[0]: name, self.keys.texts[0]: self._content(turn)}
