@@ -25,7 +25,7 @@ _YES_NO_WIDE = re.compile(
 _REQUEST_WIDE = re.compile(r"请|帮我|帮忙|给我|告诉我|麻烦|你能|您能|你可以|您可以|教我|跟你|向你|向您")
 _WIDE = re.compile(r"[\u4e00-\u9fff]")
 _THANKS = re.compile(
-    r"\b(?:thank|thanks|thx|ty|cheers|appreciate|grateful|danke|merci|gracias|grazie|obrigad[oa])|谢|感恩|спасибо|благодар"
+    r"\b(?:thank|thx\b|ty\b|cheers\b|appreciate|grateful|danke|merci|gracias|grazie|obrigad[oa])|谢|感恩|спасибо|благодар"
 )
 _TAKES_NOTE = re.compile(
     r"[\W_]*(?:嗯|好的|我会|我明白|明白了|你说|您说|我懂|我意识|我知道|我想我|这个建议|这些建议|听您|听你|你的话|您的话|（?微笑|原来如此)"
@@ -87,6 +87,19 @@ def _takes_leave(before: str) -> bool:
     if _WIDE.search(before):
         return bool(_THANKS.search(before) or _TAKES_NOTE.match(before))
     return len(before) < 200 and bool(_THANKS.search(before))
+
+
+_ASKS_IF = re.compile(
+    r"\b(?:can|could|would|will|may|might|should) (?:you|i|we)\b.*\?$|\b(?:können|könnten|kannst|könntest) (?:sie|du)\b.*\?$|"
+    r"\b(?:pouvez|peux|pourriez|pourrais)[ -](?:vous|tu)\b.*\?$|\b(?:puede|puedes|podría|podrías)\b.*\?$|\b(?:можешь|можете|мог(?:ла)? бы)\b.*\?$"
+    r"|(?:能|可以|会|有|愿意|要)[^。！？?]{0,30}(?:吗|么)[？?]?$|(?:能不能|可不可以|能否|可否|有没有|是否)[^。！？?]{0,40}[？?。]?$|有什么[^。！？?]{0,20}[吗么][？?]?$"
+)
+
+
+def asks_whether(before: str) -> bool:
+    """Whether a turn ends with a question to which "Of course." is the answer, requests among them."""
+    last = folded(before[-200:]).strip()
+    return wants_yes_or_no(last) or _ASKS_IF.search(last) is not None
 
 
 def wants_yes_or_no(before: str) -> bool:

@@ -79,6 +79,10 @@ class Family:
         patterns: in the notation of this module.
         examples: sentences that must be found.
         others: near misses that must not.
+        courtesy: "always" for what people say out of courtesy too, "talk" for what they say so when two
+            of them talk, "yes" for an answer to a question in such a talk, "" for none of it. A courtesy is
+            padding beside other padding, and where a dataset makes a habit of it.
+        unless: what a sentence that is led into goes on with when the words belong to it, or None.
     """
 
     id: str
@@ -90,6 +94,8 @@ class Family:
     patterns: tuple[str, ...]
     examples: tuple[str, ...]
     others: tuple[str, ...]
+    courtesy: str = ""
+    unless: re.Pattern[str] | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -210,11 +216,12 @@ class PhraseList:
             if pieces is not None and self._needs[number].isdisjoint(pieces):
                 continue
             family, _, whole, lead = self._compiled.get(number) or self._compile(number)
-            if whole.match(low, at, end):
+            said = whole.match(low, at, end)
+            if said and not (family.match == "begins" and _goes_on(family, low, said.end(), end)):
                 return family, end, True
             # Of one family the first pattern that leads counts, of several families the longest.
             found = lead.match(low, at, end) if lead and led is not family else None
-            if found:
+            if found and not _goes_on(family, low, found.end(), end):
                 led = family
                 if best is None or found.end() > best[1]:
                     best = family, found.end(), False
@@ -234,6 +241,11 @@ class PhraseList:
         made = family, begins, whole, lead
         self._compiled[number] = made
         return made
+
+
+def _goes_on(family: Family, low: str, at: int, end: int) -> bool:
+    """Whether the sentence goes on behind a wording in such a way that the wording belongs to it."""
+    return family.unless is not None and family.unless.match(low[at:end].lstrip()) is not None
 
 
 def _searcher(pieces: Iterable[str]) -> Callable[[str], set[int] | None]:
@@ -283,6 +295,8 @@ def _family(entry: Mapping[str, Any], language: str, slots: Mapping[str, str]) -
         patterns=tuple(folded(_filled(pattern, slots)) for pattern in entry["patterns"]),
         examples=tuple(entry["examples"]),
         others=tuple(entry.get("others", ())),
+        courtesy=entry.get("courtesy", ""),
+        unless=re.compile(entry["unless"]) if "unless" in entry else None,
     )
 
 

@@ -52,7 +52,9 @@ def _fenced(text: str) -> list[Span]:
             open_at, mark = found.start(), ticks
         elif ticks[0] == mark[0] and len(ticks) >= len(mark):
             stop = text.find("\n", found.end())
-            blocks.append((open_at, len(text) if stop < 0 else stop))
+            stop = len(text) if stop < 0 else stop
+            # "```That is all": the line goes on, though not by the book
+            blocks.append((open_at, found.end() if text[found.end() : stop].strip() else stop))
             open_at = -1
     if open_at >= 0:
         blocks.append((open_at, len(text)))

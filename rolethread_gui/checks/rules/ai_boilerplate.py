@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.sentence_lists import SentenceFound, has_character, replies, sentence_list
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
-from rolethread_gui.dataset.conversation import Conversation, Turn
+from rolethread_gui.checks.texts import look
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
+
+_ASKED_WHO = re.compile(
+    r"\b(?:(?:who|what) (?:exactly )?(?:are|r) (?:you|u)\b|(?:what's|what is|tell me) your name|your (?:creators?|makers?|developers?|programming|training)|"
+    r"(?:who|which (?:company|lab|team)|how) (?:made|created|built|trained|developed|programmed|owns|were you|are you)\b|"
+    r"(?:are|r|aren't) (?:you|u) (?:(?:really|actually|just|still|also|even|maybe|perhaps) )*(?:an? |the |my |some |kind of )*(?:\w+ ){0,2}?"
+    r"(?:ai|bot|chatbot|robot|human|person|machine|computer|program|gpt\S*|chatgpt|claude|gemini|bard|siri|alexa|llama|vicuna|language model|model|"
+    r"real|alive|conscious|sentient|created|made|built|trained|developed|related|based|similar|better)\b|"
+    r"do you (?:have|use|call|know|run|work) .{0,30}\b(?:apis?|feelings|emotions|a body|a name|a soul|consciousness|cutoff|cut-off|gpt\S*|openai|google|model)|"
+    r"introduce yourself|tell me about yourself|wer bist du|bist du (?:ein|eine)\b|qui es-tu|qui êtes-vous|quién eres|eres (?:un|una)\b|кто ты|ты (?:робот|бот|человек))"
+    r"|你是谁|你是什么|你叫什么|你的名字|你是(?:不是)?.{0,8}(?:机器人|人工智能|模型|ai|真人|人类|gpt)|谁(?:开发|创造|训练|制造)了?你|介绍一下你自己|自我介绍"
+)
+_MACHINE_PART = re.compile(
+    r"\b(?:(?:you are|you're|imagine|pretend|role-?play|act|play|speak|write|as if|perspective|voice|point of view|diary|story|monologue|character)\b.{0,60}?)"
+    r"\b(?:ai|a\.i\.|artificial intelligence|robots?|androids?|chatbots?|machine|computer|virtual assistant|cyborg)\b"
+    r"|(?:扮演|假设|想象|你是)[^。！？]{0,16}(?:机器人|人工智能|ai)"
+)
+_PART_WITHIN = 400
+"""Code points at the head of what is asked in which such a part is given."""
 
 
 class AiBoilerplate(SpottingCheck):
@@ -23,13 +43,20 @@ class AiBoilerplate(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.6
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""
         character: bool | None = None
-        for turn, _ in replies(conversation):
+        for turn, asked in replies(conversation):
             found = sentence_list("boilerplate", at_head=False).find(turn.text)
+            if (
+                found
+                and all(_says_who(turn.text, one) for one in found)
+                and _is_asked_for(asked, conversation)
+            ):
+                continue
             sure = any(not one.family.plain for one in found)
             for one in found:
                 if one.family.plain and not sure:
@@ -37,6 +64,24 @@ class AiBoilerplate(SpottingCheck):
                     if character:
                         continue
                 yield _spot(conversation.key, turn, one)
+
+
+_EXCUSE = re.compile(
+    r"\bas an?\b|\b(?:cannot|can't|don't|do not|unable|not able|lack|just|only|merely|so i|knowledge|cut-?off|update|programmed)\b|作为|身为|无法|不能|没有|只是|知识|截"
+)
+
+
+def _says_who(text: str, one: SentenceFound) -> bool:
+    """Whether a sentence only says who speaks, and excuses nothing with it."""
+    return one.family.id.endswith(".machine") and not _EXCUSE.search(look(text).low, one.start, one.end)
+
+
+def _is_asked_for(asked: str, conversation: Conversation) -> bool:
+    """Whether the user asks who speaks, or gave a machine's part to play."""
+    if len(asked) < _PART_WITHIN and _ASKED_WHO.search(look(asked).low):
+        return True
+    given = next((turn.text for turn in conversation.turns if turn.role is Role.USER), "")
+    return any(_MACHINE_PART.search(look(text).low[:_PART_WITHIN]) for text in {asked, given})
 
 
 def _spot(key: int, turn: Turn, one: SentenceFound) -> Spot:

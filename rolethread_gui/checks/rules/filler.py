@@ -8,8 +8,9 @@ import re
 from collections import Counter
 from typing import Any, ClassVar
 
-from rolethread_gui.checks.asking import GREETING, Context
+from rolethread_gui.checks.asking import GREETING, Context, asks_whether
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
+from rolethread_gui.checks.courtesy import is_talk
 from rolethread_gui.checks.cutting import cut, shortened
 from rolethread_gui.checks.phrases import Family, PhraseList, phrase_list
 from rolethread_gui.checks.regions import covers
@@ -27,7 +28,9 @@ _LETTER_END = re.compile(
     r"(?m)^[\W_]*(?:(?:yours )?sincerely|(?:best|kind|warm|warmest|kindest) (?:regards|wishes)|regards|yours (?:truly|faithfully)|"
     r"respectfully|with (?:love|gratitude|respect|hope|kind|warm|best)|love,|mit freundlichen|cordialement|atentamente|此致|敬上|с уважением)"
 )
-_COMPANY = re.compile(r"\b(?:us|our)\b")
+_MANNERS = re.compile(rf"{GREETING.pattern}|(?:thank you|thanks|danke|merci|gracias|спасибо)(?!\w)|谢谢")
+"""What may stand before padding: a sentence of greeting or thanks."""
+_COMPANY = re.compile(r"\b(?:us|our|we)\b")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,6 +48,12 @@ class Padding:
     end: int
     families: tuple[Family, ...]
     joined: bool = False
+
+    @property
+    def courtesy(self) -> str:
+        """The narrowest of its wordings' `Family.courtesy`; empty for an assistant's padding."""
+        kinds = {family.courtesy for family in self.families}
+        return next(kind for kind in ("", "yes", "talk", "always") if kind in kinds)
 
     @property
     def position(self) -> str:
@@ -73,6 +82,8 @@ _FIRST = 300
 """Code points that hold the sentences in which opening words are looked for; a long sentence may have four times as many."""
 _LAST = 450
 """Code points from the end in which closing words are looked for."""
+_ASIDE = 40
+"""Code points behind an agreement that are no answer when all they do is ask."""
 _BREAK = re.compile(
     r"[.!?](?:(?<=[a-z]{4}[a-wyz]\.)\s[\"“*]?|(?<=[a-z][!?])\s[\"“*]?|(?<=[a-z].)[\"”*]\s[\"“*]?)[A-Z]"
     r"|\n(?<=\S\n)\s*[^\s.!?…。！？｡]|[。！？](?<=[\u3400-\u9fff].)[^\s.!?…。！？｡]*[\u3400-\u9fff]"
@@ -83,7 +94,7 @@ _BREAK = re.compile(
 def _may_open(text: str) -> bool:
     """Whether a text may begin with padding: a cheap test that never says no wrongly."""
     low = look(text).low[: 4 * _FIRST]
-    return _list().may_begin(low, "start") or GREETING.match(low) is not None
+    return _list().may_begin(low, "start") or _MANNERS.match(low) is not None
 
 
 def _may_close(text: str) -> bool:
@@ -113,7 +124,7 @@ def _opening(text: str, low: str, context: Context) -> Padding | None:
     for start, stop in first_sentences(text, 4, _FIRST):
         found = _list().find(low, start, stop, "start")
         if found is None or not context.allows(found.family):
-            if not families and stop - start <= 40 and GREETING.match(low, start):
+            if not families and stop - start <= 40 and _MANNERS.match(low, start):
                 continue
             break
         if not families:
@@ -123,6 +134,8 @@ def _opening(text: str, low: str, context: Context) -> Padding | None:
         if found.whole and found.last.id.endswith(".readiness") and _asks_back(low, stop):
             # "Of course, I can help with that. What is your order number?": a turn of its own, not an answer
             return None
+        if len(text) - found.end < _ASIDE and _asks_back(low, found.end):
+            return None  # "Sure, go on."
         if not found.whole:
             rest = text[end:stop].strip()
             few = len(rest.split()) <= 2 and len(rest) <= 24 and not rest.endswith(":")
@@ -136,7 +149,7 @@ def _opening(text: str, low: str, context: Context) -> Padding | None:
 
 
 _ASKS_BACK = re.compile(
-    r"(?:\b(?:please|could you|can you|would you|tell me|share|provide|let me know|what|which|how)\b|请)"
+    r"(?:\b(?:please|go on|go ahead|tell me|continue|could you|can you|would you|tell me|share|provide|let me know|what|which|how)\b|请)"
 )
 
 
@@ -154,7 +167,7 @@ def _trimmed(text: str, at: int) -> int:
 
 def _closing(text: str, low: str, context: Context, floor: int) -> list[Padding]:
     spans = [span for span in last_sentences(text, 6, _LAST) if span[0] >= floor]
-    if not spans or (spans[0][0] <= floor and len(spans) == 1):
+    if not spans or (spans[0][0] <= floor and len(spans) == 1) or _RETURNS_THANKS.match(low):
         return []
     found: list[Padding] = []
     behind = 0
@@ -176,6 +189,13 @@ def _closing(text: str, low: str, context: Context, floor: int) -> list[Padding]
     found.reverse()
     runs = _runs(text, found)
     return [run for run in runs if _has_content(text, low, floor, run)]
+
+
+_RETURNS_THANKS = re.compile(
+    r"[^\w]*(?:you're (?:very |most )?welcome|you are (?:very |most )?welcome|my pleasure|don't mention it|anytime|gern geschehen|keine ursache|"
+    r"de rien|je vous en prie|de nada|no hay de qué|не за что|不客气|不用谢|不用客气|别客气|不谢|不必客气)(?!\w*[a-zа-я])"
+)
+"""A reply to thanks, whose offers and wishes are manners."""
 
 
 def _letter_until(low: str) -> int:
@@ -223,9 +243,11 @@ class _Counts(Aggregate):
         inside: set[str] = set()
         for turn, before in replies(conversation):
             self.replies += by
-            for name in {
-                _kind(family) for padding in find_padding(turn.text, before) for family in padding.families
-            }:
+            found = find_padding(turn.text, before)
+            if not found:
+                continue
+            polite = _only_courteous(found, before, conversation)
+            for name in {_kind(family, polite=polite) for padding in found for family in padding.families}:
                 self.families[name] += by
                 inside.add(name)
         for name in inside:
@@ -244,8 +266,27 @@ class _Counts(Aggregate):
         }
 
 
-def _kind(family: Family) -> str:
-    return f"{family.position}:{family.name}"
+_COURTEOUS = "~"
+"""Behind the position of what only courtesy says, in the figures."""
+_HABIT, _HABITUAL = 0.05, 20
+"""Share of the replies, and number of them, from which on a courtesy is a habit that training would pick up."""
+
+
+def _kind(family: Family, *, polite: bool) -> str:
+    return f"{family.position}{_COURTEOUS if polite else ''}:{family.name}"
+
+
+def _only_courteous(found: tuple[Padding, ...], before: str, conversation: Conversation) -> bool:
+    """Whether all that was found in a reply is what people say out of courtesy."""
+    kinds = {padding.courtesy for padding in found}
+    if "" in kinds or ("yes" in kinds and not asks_whether(before)):
+        return False
+    return kinds == {"always"} or is_talk(conversation)
+
+
+def _is_habit(kind: str, figures: Any) -> bool:
+    count: int = figures["families"].get(kind, 0) if figures else 0
+    return count >= max(_HABITUAL, _HABIT * figures["replies"]) if count else False
 
 
 def replies(conversation: Conversation) -> list[tuple[Turn, str]]:
@@ -272,6 +313,7 @@ class Filler(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    version: ClassVar[int] = 2
 
     def aggregate(self) -> Aggregate:
         """Counts of replies and of each kind of padding."""
@@ -279,13 +321,19 @@ class Filler(Check):
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag for each run of padding."""
-        return [
-            self._flag(conversation.key, turn, padding, view.figures)
-            for turn, before in replies(conversation)
-            for padding in find_padding(turn.text, before)
-        ]
+        flags: list[Flag] = []
+        for turn, before in replies(conversation):
+            found = find_padding(turn.text, before)
+            if not found:
+                continue
+            polite = _only_courteous(found, before, conversation)
+            for padding in found:
+                kind = _kind(padding.families[0], polite=polite)
+                if not polite or _is_habit(kind, view.figures):
+                    flags.append(self._flag(conversation.key, turn, padding, kind, view.figures))
+        return flags
 
-    def _flag(self, key: int, turn: Turn, padding: Padding, figures: Any) -> Flag:
+    def _flag(self, key: int, turn: Turn, padding: Padding, kind: str, figures: Any) -> Flag:
         words = turn.text[padding.start : padding.end]
         start, end, instead = cut(turn.text, padding.start, padding.end, joined=padding.joined)
         left = turn.text[:start] + instead + turn.text[end:]
@@ -300,15 +348,18 @@ class Filler(Check):
             padding.start,
             padding.end,
             self.severity,
-            _sentence(words, padding, figures),
+            _sentence(words, padding, kind, figures),
             words=words,
             fixes=fixes,
         )
 
     def findings(self, figures: Any) -> list[Finding]:
         """A card when a good part of the dataset is padded."""
-        counts: dict[str, int] = figures["conversations"] if figures else {}
         total: int = figures["replies"] if figures else 0
+        known: dict[str, int] = figures["conversations"] if figures else {}
+        counts = {
+            kind: count for kind, count in known.items() if _COURTEOUS not in kind or _is_habit(kind, figures)
+        }
         if not counts:
             return []
         kind, count = max(counts.items(), key=lambda item: item[1])
@@ -316,7 +367,7 @@ class Filler(Check):
         if count < 5 or replies_with < 0.01 * total:
             return []
         position, name = kind.split(":", 1)
-        verb = "open" if position == "start" else "close"
+        verb = "open" if position.startswith("start") else "close"
         return [
             Finding(
                 self.id,
@@ -328,10 +379,9 @@ class Filler(Check):
         ]
 
 
-def _sentence(words: str, padding: Padding, figures: Any) -> str:
+def _sentence(words: str, padding: Padding, kind: str, figures: Any) -> str:
     place, verb = ("opening", "open") if padding.position == "start" else ("ending", "close")
     first = f"“{shortened(words)}” is a stock {place}."
-    kind = _kind(padding.families[0])
     count = figures["families"].get(kind, 0) if figures else 0
     if count > 1:
         return (

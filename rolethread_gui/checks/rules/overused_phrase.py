@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import math
 import re
@@ -12,6 +13,9 @@ import numpy as np
 from rolethread_gui.checks.background import Background, english
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
 from rolethread_gui.checks.phrase_counts import PhraseCounter
+from rolethread_gui.checks.phrases import phrase_list
+from rolethread_gui.checks.sentence_lists import sentence_list
+from rolethread_gui.checks.texts import look
 from rolethread_gui.checks.word_stream import FOOT, HEAD
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasValue
@@ -226,6 +230,21 @@ def _stands_alone(low: str, start: int, end: int) -> bool:
     return not (before.isalnum() or after.isalnum() or (after == "'" and low[end + 1 : end + 2].isalpha()))
 
 
+def _in_stock_sentence(text: str, found: tuple[str, int, int]) -> bool:
+    """Whether the place lies in a sentence that is padding or a machine's talk about itself: other checks' matter."""
+    known = look(text)
+    at = bisect.bisect_right(known.sentences, (found[1], len(text))) - 1
+    if at < 0:
+        return False
+    start, end = known.sentences[at]
+    if found[2] > end or found[0].startswith(HEAD):
+        return False
+    if sentence_list("boilerplate", at_head=False).find(text[start:end]):
+        return True
+    padding = phrase_list("filler").find(known.low, start, end, "end")
+    return padding is not None and padding.whole
+
+
 _INNER = re.compile(r"\w(?:.*\w)?", re.S)
 
 
@@ -247,7 +266,7 @@ class OverusedPhrase(Check):
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("en", "zh")
     everywhere: ClassVar[bool] = True
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     def aggregate(self) -> Aggregate:
         """Counts of runs of words."""
@@ -267,6 +286,7 @@ class OverusedPhrase(Check):
             for turn in conversation.turns
             if turn.role is Role.ASSISTANT and turn.text
             for found in finder.find(turn.text)
+            if not _in_stock_sentence(turn.text, found)
         ]
 
     def _flag(self, key: int, turn: Turn, found: tuple[str, int, int], figures: dict[str, Any]) -> Flag:
