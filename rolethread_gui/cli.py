@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from rolethread_gui.formats.choices import Choices
     from rolethread_gui.store.versions import Version
 
+_PAGES_HELP = "edit, balance, versions, export, checks, or a section of checks: checks:style"
 EDITS_HELP = """\
 EDITS.jsonl holds one edit a line, the kind under "do". Conversations and turns are named by their keys:
 a conversation's key is its place among the imported ones (1, 2, 3 ...), a turn's key its place in the
@@ -156,7 +157,7 @@ def build_parser() -> argparse.ArgumentParser:
     made = command("preview", "draw the window into a picture, without a screen")
     made.add_argument("file", type=Path)
     made.add_argument("--png", required=True, type=Path, metavar="OUT")
-    made.add_argument("--page", choices=("edit", "balance", "versions", "export"), default="edit")
+    made.add_argument("--page", default="edit", help=_PAGES_HELP)
     made.add_argument("--theme", choices=("light", "dark"), default="light")
     made.add_argument("--size", default="1440x900", metavar="WxH", help="in pixels before scaling")
     made.add_argument("--scale", type=float, default=1.0, metavar="N", help="1 to 2")

@@ -179,6 +179,11 @@ class Check(abc.ABC):
         del figures
         return ()
 
+    def usual(self, figures: Any, option: str) -> float | None:
+        """What an option that nobody set comes to in this dataset; None where there is no one number."""
+        del figures, option
+        return None
+
     def departs(self, old: Any, new: Any) -> tuple[str, ...]:
         """Keys of other conversations (as text of `Flag.group`) whose flags change with these figures.
 

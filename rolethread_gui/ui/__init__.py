@@ -10,6 +10,10 @@ Object names by which tests, scripts and assistive tools find a control:
 - `export_button`: opens the export panel.
 - `page_edit`, `page_balance`, `page_versions`: buttons of the page rail.
 - `edit_page`, `balance_page`, `versions_page`, `start_page`: the pages themselves.
+- `page_checks` with `checks_page`, `checks_tab_{section}` and `checks_{section}`; `catalogue_list`, `check_title`,
+  `check_on`, `check_show`, `example_flagged`, `example_clean`; `thresholds` with `threshold_{option}`,
+  `threshold_usual_{option}`, `threshold_difference`, `threshold_use`, `threshold_leave`, `threshold_learn`,
+  `threshold_show_added`, `threshold_show_removed`: the catalogue of checks.
 - `status_counts`: "214 of 3,870 shown · 12 selected · 92,300 words".
 - `status_progress_{what}`, `cancel_{what}`: one for each thing that runs in the background.
 - `quiet_message`, `quiet_message_action`: the passing message and its button ("Undo").

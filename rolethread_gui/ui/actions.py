@@ -66,6 +66,8 @@ ROWS: tuple[ActionRow, ...] = (
     _row("page_edit", VIEW, "&Edit", "Ctrl+1", icon="pencil", checkable=True),
     _row("page_balance", VIEW, "&Balance", "Ctrl+2", icon="chart-column", checkable=True),
     _row("page_versions", VIEW, "&Versions", "Ctrl+3", icon="bookmark", checkable=True),
+    _row("page_checks", VIEW, "Chec&ks", "Ctrl+4", icon="list-checks", checkable=True,
+         tip="What is looked for, the house style, phrases, copies and facts"),
     _row("history", VIEW, "&History", "Ctrl+Shift+H", icon="clock", checkable=True,
          tip="Everything that was done, with the way back"),
     _row("charts", VIEW, "&Charts under the table", icon="panel-bottom", checkable=True),

@@ -37,12 +37,13 @@ from rolethread_gui.workbench.preferences import CHARTS_OPEN, TEXT_SIZE, THEME, 
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.columns import Columns
-    from rolethread_gui.dataset.filters import Clause
+    from rolethread_gui.dataset.filters import Clause, Filter
+    from rolethread_gui.dataset.flags import Flag
     from rolethread_gui.store.versions import Version
     from rolethread_gui.workbench.desk import Desk
 
 _COUNTS_MS = 40
-_PAGES = ("page_edit", "page_balance", "page_versions")
+_PAGES = ("page_edit", "page_checks", "page_balance", "page_versions")
 _ALWAYS = frozenset(
     {
         "open",
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
     def _build_pages(self) -> None:
         from rolethread_gui.ui.balance.page import BalancePage
         from rolethread_gui.ui.balance.strip import BalanceStrip
+        from rolethread_gui.ui.checks.page import ChecksPage
         from rolethread_gui.ui.edit.edit_page import EditPage
         from rolethread_gui.ui.export.page import ExportPage
         from rolethread_gui.ui.sources.source_facets import SourceFacets
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         self.edit_page = EditPage(self._desk, self._preferences)
         self.balance_page = BalancePage(self._source)
         self.versions_page = VersionsPage(self._desk)
+        self.checks_page = ChecksPage(self._desk)
         self.strip = BalanceStrip(self._source)
         self.edit_page.set_strip(self.strip)
         self.source_facets = SourceFacets(self._desk, self.edit_page.current_filter)
@@ -160,7 +163,8 @@ class MainWindow(QMainWindow):
         self.export_page = ExportPage(
             self._desk, self._preferences, self.edit_page.shown_mask, self.edit_page.table.shown_chosen
         )
-        for page in (self.edit_page, self.balance_page, self.versions_page, self.export_page):
+        pages = (self.edit_page, self.checks_page, self.balance_page, self.versions_page, self.export_page)
+        for page in pages:
             self._pages.addWidget(page)
         self._source.read_from(
             self._columns, self.edit_page.shown_mask, self.edit_page.current_filter, self._titles
@@ -212,6 +216,10 @@ class MainWindow(QMainWindow):
         self._source.filter_requested.connect(self.toggle_clause)
         self._source.crashed.connect(self._desk.crashed)
         self.balance_page.clear_button.clicked.connect(self._clear_filter)
+        self.checks_page.said.connect(self.announcer.say)
+        self.checks_page.filter_wanted.connect(self._show_filter)
+        self.checks_page.open_requested.connect(self._open_conversation)
+        self.checks_page.changes_offered.connect(self._offer_changes)
         self.versions_page.save_requested.connect(self.ask_version)
         self.versions_page.open_requested.connect(self._open_conversation)
         self.versions_page.restored.connect(self._said_restored)
@@ -253,6 +261,7 @@ class MainWindow(QMainWindow):
             "next_flag": self._next_flag,
             "previous_flag": self._previous_flag,
             "page_edit": self._to_edit,
+            "page_checks": self._to_checks,
             "page_balance": self._to_balance,
             "page_versions": self._to_versions,
             "history": self._show_history,
@@ -462,17 +471,35 @@ class MainWindow(QMainWindow):
     # pages
 
     def show_page(self, name: str) -> None:
-        """Show "edit", "balance", "versions" or "export"."""
+        """Show "edit", "checks" (or one of its sections, as "checks:style"), "balance", "versions" or "export"."""
+        name, _, section = name.partition(":")
         {
             "edit": self._to_edit,
+            "checks": self._to_checks,
             "balance": self._to_balance,
             "versions": self._to_versions,
             "export": self.toggle_export,
         }[name]()
+        if section:
+            self.checks_page.show_section(section)
 
     @Slot()
     def _to_edit(self) -> None:
         self._go(self.edit_page, "page_edit")
+
+    @Slot()
+    def _to_checks(self) -> None:
+        self._go(self.checks_page, "page_checks")
+
+    @Slot(object)
+    def _show_filter(self, filter_: Filter) -> None:
+        self._to_edit()
+        self.edit_page.set_filter(filter_)
+
+    @Slot(str, object)
+    def _offer_changes(self, title: str, offered: dict[int, list[Flag]]) -> None:
+        self._to_edit()
+        self.edit_page.offer_changes(title, offered)
 
     @Slot()
     def _to_balance(self) -> None:

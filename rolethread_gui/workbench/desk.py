@@ -35,6 +35,7 @@ from rolethread_gui.workbench.open_project import OpenProject
 from rolethread_gui.workbench.opening import Opened, Opening, summary_shown, wanted_of
 from rolethread_gui.workbench.places import default_folder
 from rolethread_gui.workbench.source_work import SourceWork
+from rolethread_gui.workbench.study_lane import StudyLane
 from rolethread_gui.workbench.token_lane import TokenLane
 
 if TYPE_CHECKING:
@@ -227,6 +228,16 @@ class Desk(QObject):
     def setting(self, name: str, default: Any = None) -> Any:
         """A setting of the project, or what it is when nobody changed it."""
         return self._open.project.settings.get(name, default) if self._open else default
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """All settings of the project that were changed from their defaults."""
+        return dict(self._open.project.settings) if self._open else {}
+
+    @property
+    def studies(self) -> StudyLane | None:
+        """Answers what takes longer than a moment; None without a project."""
+        return self._open.studies if self._open else None
 
     @property
     def check_titles(self) -> dict[str, str]:

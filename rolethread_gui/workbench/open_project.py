@@ -14,6 +14,7 @@ from rolethread_gui.workbench.opening import Opened
 from rolethread_gui.workbench.outside_jobs import OutsideJobs
 from rolethread_gui.workbench.pages import Pages
 from rolethread_gui.workbench.source_work import SourceWork
+from rolethread_gui.workbench.study_lane import StudyLane
 
 
 class OpenProject(QObject):
@@ -24,7 +25,7 @@ class OpenProject(QObject):
         reader: a reading connection of the GUI thread.
         commands: the door to the writer.
         checks: None for a project that is only read.
-        pages, flags, findings, imports, sources, outside: what is shown of it and done with it.
+        pages, flags, findings, imports, sources, outside, studies: what is shown of it and done with it.
     """
 
     def __init__(self, made: Opened, runner: JobRunner, writer: Lane, parent: QObject | None = None) -> None:
@@ -35,6 +36,7 @@ class OpenProject(QObject):
         self.commands = Commands(project, writer, self.checks, self)
         self.commands.undo, self.commands.redo = made.undo, made.redo
         self.outside = OutsideJobs(project.path, runner, self)
+        self.studies = StudyLane(project.path, runner, self)
         self.imports = ImportLane(project, runner, writer, self)
         self.sources = SourceWork(self.commands, self.imports, self.outside, self)
         self.pages = Pages(self.reader, self.commands.texts_of)
@@ -49,6 +51,7 @@ class OpenProject(QObject):
         self.findings.close()
         self.flags.close()
         self.outside.close()
+        self.studies.close()
         if self.checks is not None:
             self.checks.close()
         self.reader.close()

@@ -158,6 +158,14 @@ class LengthOutlier(Check):
         """See `Check.aggregate`."""
         return ReplyLengths()
 
+    def usual(self, figures: Any, option: str) -> float | None:
+        """See `Check.usual`: the fences of the commoner kind of reply."""
+        kinds = [figures[kind] for kind in ("narrow", "wide") if figures and kind in figures]
+        if not kinds:
+            return None
+        kind = max(kinds, key=lambda one: int(one["replies"]))
+        return kind["above" if option == "longest" else "below"] or None
+
     def findings(self, figures: Any) -> Sequence[Finding]:
         """See `Check.findings`."""
         if not figures:

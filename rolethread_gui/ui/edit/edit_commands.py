@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -167,8 +167,20 @@ class EditCommands(EditLayout):
         title = self._desk.check_titles.get(flag.check, flag.check)
         self.open_fix_all(flag.check, self.tr("Fix all: {0}").format(title), like=flag)
 
-    def open_fix_all(self, check: str, title: str, *, chosen: str = "", like: Flag | None = None) -> None:
-        """Open the list of fixes of a check ("" for all checks)."""
+    def offer_changes(self, title: str, offered: Mapping[int, Sequence[Flag]]) -> None:
+        """List changes that somebody else worked out, by conversation, over the whole project."""
+        self.open_fix_all("", title, offered=offered)
+
+    def open_fix_all(
+        self,
+        check: str,
+        title: str,
+        *,
+        chosen: str = "",
+        like: Flag | None = None,
+        offered: Mapping[int, Sequence[Flag]] | None = None,
+    ) -> None:
+        """Open the list of fixes of a check ("" for all checks), or of changes that are `offered`."""
         columns = self.model.columns
         if columns is None:
             return
@@ -184,10 +196,14 @@ class EditCommands(EditLayout):
         all_shown = self.tr("All {0:,} shown").format(len(shown))
         scopes[all_shown] = shown
         if len(everything) != len(shown):
-            scopes[self.tr("Whole project: {0:,}").format(len(everything))] = everything
+            whole = self.tr("Whole project: {0:,}").format(len(everything))
+            scopes[whole] = everything
+            chosen = whole if offered is not None else chosen
         self.start_here.set_wanted(False)
         self.middle.setCurrentWidget(self.fix_all)
-        self.fix_all.open(check, title, scopes, chosen if chosen in scopes else all_shown, like)
+        self.fix_all.open(
+            check, title, scopes, chosen if chosen in scopes else all_shown, like, offered=offered
+        )
 
     @Slot(object, int)
     def _fix_all_wanted(self, command: Command, count: int) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
@@ -164,6 +166,7 @@ class FixAllPanel(QFrame):
         self._total = 0
         self._fixes = FixList()
         self._like: Offer | None = None
+        self._offered: Mapping[int, Sequence[Flag]] | None = None
         self._filling = False
         self.setObjectName("fix_all")
         column = QVBoxLayout(self)
@@ -253,7 +256,14 @@ class FixAllPanel(QFrame):
     # opening
 
     def open(
-        self, check: str, title: str, scopes: dict[str, list[int]], chosen: str, like: Flag | None = None
+        self,
+        check: str,
+        title: str,
+        scopes: dict[str, list[int]],
+        chosen: str,
+        like: Flag | None = None,
+        *,
+        offered: Mapping[int, Sequence[Flag]] | None = None,
     ) -> None:
         """List the fixes of a check.
 
@@ -263,8 +273,9 @@ class FixAllPanel(QFrame):
             title: what the heading says.
             scopes: keys to look at, by the scope's title.
             chosen: the scope to begin with.
+            offered: changes to list in place of what the checks found, by conversation.
         """
-        self._check, self._keys = check, scopes
+        self._check, self._keys, self._offered = check, scopes, offered
         self._title.setText(title)
         self._like = self._offer(like) if like is not None else None
         self._filling = True
@@ -308,7 +319,10 @@ class FixAllPanel(QFrame):
         columns = self._desk.columns.still()
         keys = self._keys.get(self.scope.currentText(), [])
         size = columns.size
-        if self._check:
+        if self._offered is not None:
+            has = np.zeros(size, np.int64)
+            has[[key - 1 for key in self._offered if key <= size]] = 1
+        elif self._check:
             has = columns.plain(f"flag:{self._check}")
         else:
             has = columns.plain("errors") + columns.plain("warnings") + columns.plain("hints")
@@ -330,7 +344,7 @@ class FixAllPanel(QFrame):
                 self._fill()
                 break
             key = self._queue.pop()
-            flags = self._desk.flags(key)
+            flags = self._desk.flags(key) if self._offered is None else self._offered.get(key, ())
             if any(flag.fixes and self._check in ("", flag.check) for flag in flags):
                 try:
                     conversation = self._desk.conversation(key)
@@ -409,16 +423,17 @@ class FixAllPanel(QFrame):
         if offers:
             titles = {offer.flag.check for offer in offers}
             names = ", ".join(sorted(self._desk.check_titles.get(check, check) for check in titles))
-            command: Command = command_of(
-                offers, self.tr("Fixed {0:,} places ({1})").format(len(offers), names)
-            )
+            label = self.tr("Fixed {0:,} places ({1})").format(len(offers), names)
+            if self._offered is not None:
+                label = self.tr("{0}: {1:,} places").format(self._title.text(), len(offers))
+            command: Command = command_of(offers, label)
             self.fix_wanted.emit(command, len(offers))
 
     @Slot(object)
     def done(self, change: ChangeSet) -> None:
         """The command was done: look again at what is left."""
         del change
-        if self.isVisible():
+        if self.isVisible() and self._offered is None:
             self._start()
 
 

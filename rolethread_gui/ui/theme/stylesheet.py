@@ -93,6 +93,7 @@ QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QComboBox, QSpinBox, QDoubleSpinBox { min-height: 24px; }
 QListView#comparison_list::item { padding: 5px 4px; }
+QTreeView#catalogue_list::item { padding: 3px 0; }
 
 QTableView, QListView, QTreeView { background: $base; border: none; selection-background-color: $accent_soft; selection-color: $text; gridline-color: $line; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line; padding: 4px 6px; }

@@ -1,0 +1,33 @@
+"""How the catalogue is sorted: every check stands in one group, and every group has a title."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rolethread_gui.checks.base import Check
+from rolethread_gui.checks.registry import all_checks
+
+GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("Turns and roles", ("wrong_role_order", "empty_turn", "weak_turn", "truncated", "speaks_for_user")),
+    ("The assistant's voice", ("filler", "ai_boilerplate", "refusal")),
+    ("Repetition", ("repetition", "overused_phrase")),
+    (
+        "Left-overs and damage",
+        ("leaked_role_label", "leaked_prompt", "special_token", "placeholder", "mojibake", "tool_call_error"),
+    ),
+    ("Writing and style", ("format_inconsistent", "unbalanced_markup", "length_outlier", "wrong_language")),
+    ("Copies and contradictions", ("exact_duplicate", "near_duplicate", "contradictory_answer")),
+    ("Privacy", ("pii",)),
+)
+"""Title and checks of each group."""
+
+OTHERS: Final = "Others"
+
+
+def grouped() -> list[tuple[str, list[Check]]]:
+    """Every check under the title of its group; checks that no group names come last."""
+    known = all_checks()
+    found = [(title, [known[name] for name in names if name in known]) for title, names in GROUPS]
+    named = {name for _, names in GROUPS for name in names}
+    rest = [check for check in known.values() if check.id not in named]
+    return [(title, checks) for title, checks in (*found, (OTHERS, rest)) if checks]

@@ -1,0 +1,62 @@
+"""Looking at the dataset for the Checks page, in a process of its own. Lane: compute."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from rolethread_gui.checks.examples import Example, examples_of
+from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.engine.reading import Reader
+from rolethread_gui.engine.trying import Difference, TryingEnded, difference, learned, living, models
+from rolethread_gui.engine.workers import Line
+
+
+class Study:
+    """Answers questions about the dataset that take longer than a moment; None when it was interrupted.
+
+    Args:
+        path: the project.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._reader = Reader(path)
+        self._line: Line | None = None
+
+    def connect(self, line: Line) -> None:
+        """Take the line to the parent."""
+        self._line = line
+
+    def examples(self, check: str) -> tuple[Example, ...]:
+        """The examples of a check with what it finds in them."""
+        return examples_of(all_checks()[check])
+
+    def difference(
+        self, check: str, before: dict[str, Any], after: dict[str, Any], figures: Any
+    ) -> Difference | None:
+        """What other settings would add and remove."""
+        keys = living(self._reader.columns())
+        try:
+            return difference(
+                self._reader, keys, check, before=before, after=after, figures=figures, ended=self._ended
+            )
+        except TryingEnded:
+            return None
+
+    def learned(self, check: str) -> Any:
+        """What a check would take for usual now: in approved conversations, or in all until there are ten."""
+        try:
+            return learned(self._reader, models(self._reader.columns()), check, self._ended)
+        except TryingEnded:
+            return None
+
+    def relearned(self, check: str, settings: dict[str, Any]) -> tuple[Any, Difference] | None:
+        """What a check would learn now, and what that would add and remove."""
+        fresh = self.learned(check)
+        if fresh is None:
+            return None
+        found = self.difference(check, settings, {**settings, f"figures:{check}": fresh}, None)
+        return None if found is None else (fresh, found)
+
+    def _ended(self) -> bool:
+        return self._line is not None and self._line.interrupted()
