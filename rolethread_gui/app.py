@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from rolethread_gui.resource_files import resource
 from rolethread_gui.ui.application import choose_theme, let_go, make_application, make_offscreen_application
 from rolethread_gui.ui.main_window import MainWindow
-from rolethread_gui.workbench.preferences import PROJECT_FOLDER, THEME, Preferences
+from rolethread_gui.workbench.preferences import LAST_PROJECT, PROJECT_FOLDER, THEME, Preferences
 
 SAMPLE = "personas.jsonl"
 _SWITCH_S = 0.0002
@@ -71,11 +71,16 @@ class Workbench(QObject):
         self.window.sample_requested.connect(self.open_sample)
 
     def open(self, path: Path | None) -> None:
-        """Open a dataset or project; the sample when there is none."""
-        if path is None:
-            self.open_sample()
-        else:
+        """Open a dataset or project; without one, what was open last, or the sample at the very first start."""
+        from rolethread_gui.workbench.places import is_free
+
+        last = self.preferences.get(LAST_PROJECT)
+        if path is not None:
             self.window.open_path(path)
+        elif last and is_free(Path(last)):
+            self.window.open_path(Path(last))
+        elif not self.preferences.recent_projects():
+            self.open_sample()
 
     @Slot()
     def open_sample(self) -> None:

@@ -3,6 +3,7 @@
 Object names by which tests, scripts and assistive tools find a control:
 
 - `main_window`: the window.
+- `recent_conversations`: the menu of conversations that were looked at.
 - `project_name`: name of the open project, in the top bar.
 - `search_field`: search over all texts.
 - `undo_button`, `redo_button`: undo and redo; their text names what they do.

@@ -61,6 +61,8 @@ ROWS: tuple[ActionRow, ...] = (
     _row("redo", EDIT, "&Redo", "Ctrl+Shift+Z", "Ctrl+Y", icon="redo-2"),
     _row("search", EDIT, "&Search", "Ctrl+F", icon="search", tip="Search the texts of all conversations"),
     _row("approve", EDIT, "&Approve and next", "Ctrl+Return", "Ctrl+Enter", icon="circle-check"),
+    _row("back", GO, "&Back", "Alt+Left", icon="arrow-left", tip="To the place before: conversation, filter and page"),
+    _row("forward", GO, "&Forward", "Alt+Right", icon="arrow-right"),
     _row("next_flag", GO, "&Next flag", "F8", icon="flag"),
     _row("previous_flag", GO, "&Previous flag", "Shift+F8"),
     _row("page_edit", VIEW, "&Edit", "Ctrl+1", icon="pencil", checkable=True),
@@ -82,7 +84,6 @@ ROWS: tuple[ActionRow, ...] = (
 EXTRA_KEYS: tuple[tuple[str, str, str], ...] = (
     ("In the table", "J / K", "next and previous conversation"),
     ("Everywhere", "Ctrl+↑ / Ctrl+↓", "previous and next conversation"),
-    ("Everywhere", "Alt+← / Alt+→", "back and forward after jumps"),
     ("Everywhere", "F5", "decide anew who matches the filter"),
     ("In the table", "A", "approve"),
     ("In the table", "X", "leave out of the export, or take in again"),

@@ -33,7 +33,14 @@ from rolethread_gui.ui.top_bar import TopBar
 from rolethread_gui.ui.versions.save_bar import SaveVersionBar
 from rolethread_gui.ui.widgets.notice_bar import NoticeBar
 from rolethread_gui.ui.widgets.status import StatusBar
-from rolethread_gui.workbench.preferences import CHARTS_OPEN, TEXT_SIZE, THEME, WINDOW_GEOMETRY, Preferences
+from rolethread_gui.workbench.preferences import (
+    CHARTS_OPEN,
+    LAST_PROJECT,
+    TEXT_SIZE,
+    THEME,
+    WINDOW_GEOMETRY,
+    Preferences,
+)
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.columns import Columns
@@ -125,6 +132,7 @@ class MainWindow(QMainWindow):
         from rolethread_gui.ui.balance.source import ChartSource
         from rolethread_gui.ui.dialogs.opener import Dialogs
         from rolethread_gui.ui.opening import Opening
+        from rolethread_gui.ui.places import PlaceKeeper
         from rolethread_gui.ui.sources.flow import SourceFlow
 
         self._desk = desk
@@ -134,9 +142,18 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self._preferences, self)
         self._source = ChartSource(self)
         self._build_pages()
+        self.places = PlaceKeeper(
+            desk,
+            self.edit_page,
+            self.top_bar.search,
+            pages=self._pages,
+            preferences=self._preferences,
+            parent=self,
+        )
         self._connect_pages()
         self._connect_actions()
         self._connect_desk()
+        self._connect_places()
         self._project_gone()
         is_open = self._preferences.get(CHARTS_OPEN)
         self.strip.set_open(is_open)
@@ -242,6 +259,14 @@ class MainWindow(QMainWindow):
         self.export_page.filter_wanted.connect(self._show_only)
         self.export_page.place_wanted.connect(self._open_place)
 
+    def _connect_places(self) -> None:
+        desk = self._desk
+        desk.project_opened.connect(self.places.begin)
+        self.places.page_wanted.connect(self.show_page)
+        self.places.ways_changed.connect(self._ways_changed)
+        self._menus.recent.aboutToShow.connect(self._offer_recent)
+        self._menus.recent_wanted.connect(self.places.open_recent)
+
     def _connect_actions(self) -> None:
         slots: dict[str, Any] = {
             "open": self.opening.choose_file,
@@ -252,11 +277,13 @@ class MainWindow(QMainWindow):
             "add_source": self.source_flow.choose_to_add,
             "problems": self.source_flow.show_sources,
             "preferences": self.dialogs.show_preferences,
-            "close": self._desk.close,
+            "close": self._close_project,
             "quit": self.close,
             "undo": self._desk.undo,
             "redo": self._desk.redo,
             "search": self.focus_search,
+            "back": self.places.back,
+            "forward": self.places.forward,
             "approve": self._approve,
             "next_flag": self._next_flag,
             "previous_flag": self._previous_flag,
@@ -362,6 +389,24 @@ class MainWindow(QMainWindow):
             nothing = self.tr("Nothing to {0}").format(verb.lower())
             action.setToolTip(f"{verb}: {text} ({keys})" if text else nothing)
         self.named["save_version"].setEnabled(writable)
+
+    @Slot()
+    def _close_project(self) -> None:
+        self._preferences.set(LAST_PROJECT, "")  # who closes a project does not want it the next time
+        self._desk.close()
+
+    @Slot(bool, bool)
+    def _ways_changed(self, back: bool, forward: bool) -> None:
+        self.named["back"].setEnabled(back)
+        self.named["forward"].setEnabled(forward)
+
+    @Slot()
+    def _offer_recent(self) -> None:
+        keys = self.places.recent()
+        texts = self._desk.texts(keys)
+        self._menus.show_recent(
+            [(key, _title(key, first)) for key, (first, _) in zip(keys, texts, strict=True)]
+        )
 
     # what is shown
 
@@ -595,6 +640,12 @@ class MainWindow(QMainWindow):
             self._source.close()
         self._preferences.keep()
         event.accept()
+
+
+def _title(key: int, text: str, most: int = 48) -> str:
+    """A conversation in a menu: its number and how it begins."""
+    words = " ".join(text.split())
+    return f"{key:,}  {words if len(words) <= most else words[: most - 1] + '…'}".strip()
 
 
 def _edge(kind: str) -> QFrame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.actions import EDIT, FILE, GO, HELP, VIEW, Actions
 
-_SEPARATED = ("preferences", "search", "history", "larger", "full_screen", "about")
+_SEPARATED = ("preferences", "search", "next_flag", "history", "larger", "full_screen", "about")
 """Actions with a line above them."""
 
 
@@ -18,9 +20,11 @@ class Menus(QObject):
 
     Signals:
         theme_chosen: "system", "light" or "dark".
+        recent_wanted: key of a conversation that was looked at before.
     """
 
     theme_chosen = Signal(str)
+    recent_wanted = Signal(int)
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
@@ -42,9 +46,13 @@ class Menus(QObject):
                 if action in separated:
                     menu.addSeparator()
                 menu.addAction(action)
+                if action is actions["forward"]:
+                    self.recent = menu.addMenu(theme.icon("history"), self.tr("&Recent conversations"))
+                    self.recent.setObjectName("recent_conversations")
             if group == VIEW:
                 self._fill_themes(menu.addMenu(theme.icon("sun"), self.tr("&Colours")))
         self._themes.triggered.connect(self._chosen)
+        self.recent.triggered.connect(self._recent_chosen)
 
     def _fill_themes(self, menu: QMenu) -> None:
         names = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
@@ -55,6 +63,18 @@ class Menus(QObject):
             action.setData(choice)
             self._themes.addAction(action)
             menu.addAction(action)
+
+    def show_recent(self, titles: Sequence[tuple[int, str]]) -> None:
+        """Offer these conversations: key and what they begin with, the newest first."""
+        self.recent.clear()
+        for key, title in titles:
+            self.recent.addAction(title.replace("&", "&&")).setData(key)
+        if not titles:
+            self.recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    @Slot(QAction)
+    def _recent_chosen(self, action: QAction) -> None:
+        self.recent_wanted.emit(int(action.data()))
 
     def check_theme(self, choice: str) -> None:
         """Mark the theme that is in use."""

@@ -46,6 +46,12 @@ class SearchField(QLineEdit):
         self._pause.stop()
         self._asked = ""
 
+    def show_words(self, words: str) -> None:
+        """Show words that are searched for already."""
+        self.setText(words)
+        self._pause.stop()
+        self._asked = words
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape empties the field, then leaves it."""
         if event.key() == Qt.Key.Key_Escape:

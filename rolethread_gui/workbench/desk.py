@@ -53,6 +53,7 @@ class Desk(QObject):
 
     Signals:
         project_opened, project_closed: a project is on the desk, or no longer.
+        closing: the project is about to go; everything can still be asked.
         dataset_changed: a `ChangeSet`; every command, undo and redo announces itself with one.
         rows_arrived: number of slots, while a dataset is being read.
         flags_changed: keys whose flags may differ (a tuple); empty for all.
@@ -68,6 +69,7 @@ class Desk(QObject):
 
     project_opened = Signal()
     project_closed = Signal()
+    closing = Signal()
     dataset_changed = Signal(object)
     rows_arrived = Signal(int)
     flags_changed = Signal(object)
@@ -177,6 +179,8 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Keep what was typed, stop every thread and process, and let go of the project."""
+        if self.is_open:
+            self.closing.emit()
         self.flush_typing()
         was_open, self._open = self._open, None
         opening, self._opening = self._opening, None

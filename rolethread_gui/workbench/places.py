@@ -24,6 +24,22 @@ def project_path(dataset: Path, folder: Path) -> Path:
     return folder / f"{name}{SUFFIX}"
 
 
+def is_free(project: Path) -> bool:
+    """Whether a project is there and no other window writes to it."""
+    from rolethread_gui.store.lock import WriterLock
+    from rolethread_gui.store.problems import StorageProblem
+
+    if not project.is_file():
+        return False
+    lock = WriterLock(project)
+    try:
+        lock.take()
+    except StorageProblem:
+        return False
+    lock.release()
+    return True
+
+
 def free_path(path: Path) -> Path:
     """The same name with a number where it is taken: "roleplay 2.rolethread"."""
     number, free = 1, path

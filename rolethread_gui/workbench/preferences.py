@@ -89,6 +89,8 @@ WINDOW_STATE: Final = Row("window/state", b"")
 TABLE_LAYOUT: Final = Row("table/layout", "")
 """Columns of the table as JSON: id, width, place, shown."""
 EDIT_SPLITTER: Final = Row("window/edit_splitter", b"")
+PLACES: Final = Row("window/places", "")
+"""Where the person stopped in each of the newest projects, as JSON by path."""
 CHARTS_OPEN: Final = Row("window/charts_open", True)
 """Whether the strip of charts under the table is unfolded."""
 
@@ -105,6 +107,7 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     WINDOW_STATE,
     TABLE_LAYOUT,
     EDIT_SPLITTER,
+    PLACES,
     CHARTS_OPEN,
 )
 

@@ -81,6 +81,7 @@ class ConversationView(ConversationPlaces):
         for key in list(self._widgets):
             self._release(key)
         self.conversation = conversation
+        self._left_at = (-1, 0)
         self._first = self._last = 0
         if conversation is not None:
             self._last = min(len(conversation.turns), AT_ONCE)

@@ -14,6 +14,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.conversation_flags import ConversationFlags
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_widget import TurnWidget
+from rolethread_gui.ui.trail import Spot
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -26,6 +27,7 @@ class ConversationPlaces(ConversationFlags):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._left_at = (-1, 0)
         self._glow = QTimer(self)
         self._glow.setSingleShot(True)
         self._glow.setInterval(2500)
@@ -35,6 +37,7 @@ class ConversationPlaces(ConversationFlags):
     def _wire(self, widget: TurnWidget) -> None:
         super()._wire(widget)
         widget.editor.cursor_moved.connect(self._cursor_moved)
+        widget.editor.left.connect(self._note_left)
         widget.editor.edge_passed.connect(self._edge_passed)
 
     def go_to_turn(self, turn_key: int, span: tuple[int, int] | None = None, *, focus: bool = True) -> None:
@@ -75,6 +78,40 @@ class ConversationPlaces(ConversationFlags):
                 widget.editor.text.to_shown(span[0]), widget.editor.text.to_shown(span[1]), color
             )
             self._glow.start()
+
+    def spot(self) -> Spot:
+        """Where the cursor is and what is in view."""
+        top = self.verticalScrollBar().value()
+        first = next(
+            (
+                self._widgets[turn.key]
+                for turn in self._window()
+                if turn.key in self._widgets
+                and self._widgets[turn.key].y() + self._widgets[turn.key].height() > top
+            ),
+            None,
+        )
+        there = self.focused()
+        place = (there.turn.key, there.editor.cursor_place()) if there is not None else self._left_at
+        return Spot(
+            *place,
+            top=-1 if first is None else first.turn.key,
+            offset=0 if first is None else first.y() - top,
+            typing=there is not None,
+        )
+
+    def go_to_spot(self, spot: Spot) -> None:
+        """Back to where `spot` was: the same lines in view, the cursor in its place."""
+        widget = self._widget_for(spot.turn) if spot.turn >= 0 else None
+        if widget is not None:
+            widget.editor.set_cursor(min(spot.caret, len(widget.editor.text.shown)))
+            self._left_at = (spot.turn, spot.caret)
+            if spot.typing:
+                widget.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._widget_for(spot.top) if spot.top >= 0 else None
+        if first is not None:
+            self._lay_out()
+            self.verticalScrollBar().setValue(first.y() - spot.offset)
 
     def show_spot(self, turn_key: int, at: int, length: int) -> None:
         """Show words that changed by undo or redo, with the cursor behind them if it is in that text."""
@@ -132,6 +169,13 @@ class ConversationPlaces(ConversationFlags):
             bar.setValue(bottom + margin - height if at is None else top - height // 3)
 
     # the cursor
+
+    @Slot()
+    def _note_left(self) -> None:
+        """The keyboard went elsewhere; the cursor's place is kept."""
+        editor = self.sender()
+        if isinstance(editor, TurnEditor) and isinstance(widget := editor.parent(), TurnWidget):
+            self._left_at = (widget.turn.key, editor.cursor_place())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the texts puts the cursor into the nearest: who clicks here wants to type here."""

@@ -147,8 +147,6 @@ class EditPage(EditWalk):
             ("Ctrl+Down", self._step_down),
             ("Ctrl+.", self._explain),
             ("F5", self.refresh_filter),
-            ("Alt+Left", self.go_back),
-            ("Alt+Right", self.go_forward),
             ("Escape", self._escape),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -161,7 +159,7 @@ class EditPage(EditWalk):
     @Slot()
     def _project_opened(self) -> None:
         desk = self._desk
-        self._approved, self._stop, self._visited, self._visit, self._search = 0, None, [], 0, ""
+        self._approved, self._stop, self._search = 0, None, ""
         self.notices.clear()
         self.start_here.forget()
         self.filters.set_checks(
@@ -346,6 +344,11 @@ class EditPage(EditWalk):
         self.shown_changed.emit()
 
     # search
+
+    @property
+    def search_words(self) -> str:
+        """What is searched for; empty for nothing."""
+        return self._search
 
     @Slot()
     def focus_search(self) -> None:

@@ -24,16 +24,16 @@ class EditWalk(EditCommands):
 
     Signals:
         opened: the key of the conversation on screen, 0 for none.
+        leaving: the key of the conversation that is about to go from the screen.
     """
 
     opened = Signal(int)
+    leaving = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._approved = 0
         self._stop: tuple[Flag, tuple[int, int] | None] | None = None
-        self._visited: list[int] = []
-        self._visit = 0
         self._everywhere = frozenset(
             check for check in desk.check_titles if desk.check_info(check).everywhere
         )
@@ -57,6 +57,8 @@ class EditWalk(EditCommands):
             self.view.go_to_turn(turn, span)
 
     def _show_conversation(self, key: int) -> None:
+        if self.view.conversation is not None:
+            self.leaving.emit(self.view.conversation.key)
         self._desk.flush_typing()
         self.header.take_note()
         self._stop = None
@@ -69,15 +71,13 @@ class EditWalk(EditCommands):
                 self._tell(self.tr("This conversation was deleted. Undo brings it back."))
         self.view.open(conversation, self._desk.flags(key) if conversation else ())
         self.right.setCurrentIndex(0 if conversation else 1)
-        if conversation is not None:
-            self._remember_visit(key)
-            if self.model.shown.row(key) < 0:
-                notice = self.notices.post(
-                    "guest",
-                    self.tr("The filter does not show this conversation. It is here because you went to it."),
-                    self.tr("Back to the table"),
-                )
-                notice.asked.connect(self._back_to_table)
+        if conversation is not None and self.model.shown.row(key) < 0:
+            notice = self.notices.post(
+                "guest",
+                self.tr("The filter does not show this conversation. It is here because you went to it."),
+                self.tr("Back to the table"),
+            )
+            notice.asked.connect(self._back_to_table)
         self._show_header()
         self.opened.emit(key if conversation else 0)
 
@@ -113,28 +113,6 @@ class EditWalk(EditCommands):
         )
         offered = conversation.verdict is not None or has_verdicts(columns)
         self.header.show_verdict(conversation.verdict, offered=offered)
-
-    def _remember_visit(self, key: int) -> None:
-        if self._visited and self._visited[self._visit] == key:
-            return
-        self._visited = [*self._visited[: self._visit + 1][-100:], key]
-        self._visit = len(self._visited) - 1
-
-    @Slot()
-    def go_back(self) -> None:
-        """To the conversation that was on screen before."""
-        self._revisit(-1)
-
-    @Slot()
-    def go_forward(self) -> None:
-        """Forward again after `go_back`."""
-        self._revisit(1)
-
-    def _revisit(self, by: int) -> None:
-        wanted = self._visit + by
-        if 0 <= wanted < len(self._visited):
-            self._visit = wanted
-            self.open_conversation(self._visited[wanted])
 
     @Slot(int)
     def step(self, by: int) -> None:

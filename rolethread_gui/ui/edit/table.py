@@ -289,6 +289,21 @@ class ConversationTable(QTableView):
             return
         self._model.sort(column, order)
 
+    def sorted_by(self) -> tuple[str, bool]:
+        """Id of the column that the table is sorted by ("" for the order of the dataset), and whether downwards."""
+        head = self.horizontalHeader()
+        column = head.sortIndicatorSection()
+        downwards = head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        columns = table_columns()
+        return (columns[column].id, downwards) if 0 <= column < len(columns) else ("", False)
+
+    def sort_by(self, name: str, *, descending: bool) -> None:
+        """Sort as `sorted_by` said; an unknown name means the order of the dataset."""
+        if self.sorted_by() != (name, descending):
+            places = {column.id: place for place, column in enumerate(table_columns())}
+            order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            self.horizontalHeader().setSortIndicator(places.get(name, -1), order)
+
     # who is chosen
 
     def shown_chosen(self) -> list[int]:
