@@ -53,3 +53,55 @@ def label_at_head(text: str, role: str) -> tuple[int, int] | None:
         return None
     start = len(head) - len(head.lstrip())
     return start, found.end()
+
+
+@functools.cache
+def _inside() -> tuple[frozenset[str], frozenset[str]]:
+    data: dict[str, Any] = tomllib.loads(resource("templates", "labels.toml").read_text("utf-8"))
+    return frozenset(data["inside"]["sure"]), frozenset(data["inside"]["parts"])
+
+
+@functools.lru_cache(maxsize=1024)
+def parts_given(prompt: str) -> frozenset[str]:
+    """Labels of the parts that a prompt gives somebody to play: "Doctor" for "You are a gentle doctor"."""
+    low = prompt.lower()
+    return frozenset(part for part in _inside()[1] if part.lower() in low)
+
+
+_COLON = re.compile("[:：]")
+_NAME_BEFORE = re.compile(
+    r"(?:^|(?<=[\n。！？!?….”\"）)~～*\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]))[ \t]*([^\W\d_]+(?: [^\W\d_]+)?)$"
+)
+_LONGEST_INSIDE = 20
+
+
+def labels_inside(text: str, names: frozenset[str]) -> list[tuple[int, int]]:
+    """Spans of labels behind the end of a sentence, with their colon, that give the word to who speaks anyway.
+
+    Args:
+        text: of a reply.
+        names: more labels than those that every assistant has, as they are written.
+    """
+    found: list[tuple[int, int]] = []
+    for colon in _COLON.finditer(text):
+        at = colon.start()
+        if not text[at + 1 : at + 12].strip():
+            continue
+        before = _NAME_BEFORE.search(text, max(0, at - _LONGEST_INSIDE), at)
+        if before is None or (before[1] not in names and before[1] not in _inside()[0]):
+            continue
+        if any(char.isalnum() for char in text[: before.start(1)]):
+            found.append((before.start(1), colon.end()))
+    return found
+
+
+_ASKED_FOR_TALK = re.compile(
+    r"\b(?:dialogue?|scripts?|conversation|interview|skit|screenplay|chat(?: log)?|transcript|role-?play (?:script|dialogue|scenario|exercise)|q ?& ?a|faq|"
+    r"debate|template|prompt|simulate|chatbot|gespräch|entretien|diálogo|entrevista|диалог|интервью)s?\b|对话|剧本|采访|访谈|聊天记录|模拟",
+    re.I,
+)
+
+
+def asked_for_talk(asked: str) -> bool:
+    """Whether a dialogue, a script or the like is asked for, whose labels are meant."""
+    return _ASKED_FOR_TALK.search(asked) is not None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from rolethread_gui.checks.role_labels import label_at_head
+from rolethread_gui.checks.regions import covers
+from rolethread_gui.checks.role_labels import asked_for_talk, label_at_head, labels_inside, parts_given
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
+from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
 
@@ -24,14 +26,21 @@ class LeakedRoleLabel(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.65
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""
+        prompt = asked = ""
         for turn in conversation.turns:
             sides = _SIDES.get(turn.role)
             if sides is None:
+                prompt = turn.text if turn.role is Role.SYSTEM else prompt
                 continue
+            if turn.role is Role.USER:
+                asked = turn.text
+            elif ":" in turn.text or "：" in turn.text:
+                yield from _inside(conversation.key, turn, prompt, asked)
             span = label_at_head(turn.text, sides[0])
             other = span is None and turn.role is Role.ASSISTANT
             if other:
@@ -40,6 +49,29 @@ class LeakedRoleLabel(SpottingCheck):
                 span = _speaker_at_head(turn)
             if span is not None:
                 yield _spot(conversation.key, turn, *span, other=other)
+
+
+def _inside(key: int, turn: Turn, prompt: str, asked: str) -> Iterator[Spot]:
+    """Labels in the middle of a reply that give the word to its own speaker once more."""
+    names = parts_given(prompt) if prompt else frozenset[str]()
+    if turn.speaker:
+        names |= {turn.speaker}
+    places = labels_inside(turn.text, names)
+    if not places or asked_for_talk(asked):
+        return
+    seen = look(turn.text)
+    for start, end in places:
+        if not covers(seen.shut, start, end):
+            label = turn.text[start:end].strip()
+            yield Spot(
+                turn,
+                start,
+                end,
+                "a role's label in the text",
+                f"“{label}” stands in the middle of the reply, as if somebody else had spoken before; the model would learn to write labels.",
+                "Cut it.",
+                cut_fix(key, turn, start, end),
+            )
 
 
 def _speaker_at_head(turn: Turn) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from rolethread_gui.checks.base import Question, View
 from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.regions import Span, covers
-from rolethread_gui.checks.role_labels import role_words
+from rolethread_gui.checks.role_labels import asked_for_talk, role_words
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
@@ -34,11 +34,6 @@ _LINE = re.compile(
     r"\n[ \t]*(?:#{1,6}[ \t]*|\*\*|\[|<\|?)?(?P<name>[^\W\d_][\w .'’-]{0,22}|\{\{(?:user|char)\}\})(?:\*\*|\]|\|?>)?[ \t]*[:：](?:\*\*)?[ \t]*\n?"
 )
 _YOU = frozenset({"you", "me", "du", "ich", "tu", "moi", "tú", "yo", "ты", "я", "我", "你"})
-_ASKED_FOR_TALK = re.compile(
-    r"\b(?:dialogue?|scripts?|conversation|interview|skit|screenplay|chat(?: log)?|transcript|role-?play (?:script|dialogue|scenario|exercise)|q ?& ?a|faq|"
-    r"debate|template|prompt|simulate|chatbot|gespräch|entretien|diálogo|entrevista|диалог|интервью)s?\b|对话|剧本|采访|访谈|聊天记录|模拟",
-    re.I,
-)
 _ASKED_FOR_YOU = re.compile(
     r"\bsecond[- ]person\b|\btext[- ](?:based )?(?:adventure|game|rpg)|interactive (?:fiction|story)|choose[- ]your[- ]own|dungeon master|game master|\bdm\b|"
     r"\badventure game|\bguided (?:meditation|imagery|relaxation)|meditation|hypnos|visuali[sz]|\bhoroscope|第二人称|文字冒险|冥想",
@@ -181,7 +176,7 @@ def _written(key: int, turn: Turn, asked: str, names: frozenset[str]) -> Iterato
     seen = look(turn.text)
     if any(begin <= start and end <= stop for begin, stop in seen.code):
         return
-    if _ASKED_FOR_TALK.search(asked) and (len(labels) > 2 or start < _SCRIPT_HEAD):
+    if asked_for_talk(asked) and (len(labels) > 2 or start < _SCRIPT_HEAD):
         return  # a dialogue was asked for, and this is one
     if not turn.text[:start].strip():
         return  # a label at the head is the label's own check

@@ -49,6 +49,12 @@ _SIGNED = re.compile(
     r"(?im)^\W*(?:sincerely|regards|best|love|yours|cheers|thanks|thank you|warmly|your friend|kind regards|best regards|warm regards|此致|敬上)\b.{0,20}\n"
 )
 
+_SIGNED_BEHIND = re.compile(
+    # "Yours sincerely, Jane" on the line of the last sentence
+    r"(?i)(?:^|[.!?\])\"”’]\s+)(?:yours|sincerely|respectfully|faithfully|truly|love|cheers|warmly|regards|thanks|thank you|best|kind|warm|with|in|until|hugs|xoxo|"
+    r"mit|herzliche|viele|liebe|cordialement|bien à|atentamente|un abrazo|saludos|с уважением|с любовью|твой|ваш)\b[^.!?\n]{0,40}[,—–-][^.!?\n]{1,60}$"
+)
+
 
 @remembered
 def _end_of(text: str) -> str:
@@ -60,6 +66,8 @@ def _end_of(text: str) -> str:
     if not core:
         return "other"
     if _BARE_ITEM.search(plain) and "\n" in plain:
+        return "open"
+    if "```" in plain and _in_open_block(text, plain):
         return "open"
     last = core[-1]
     tail = plain[len(core) :].strip()
@@ -77,13 +85,25 @@ def _end_of(text: str) -> str:
         )
     if not last.isalnum():
         return "other"
-    if _SIGNED.search(plain) or _CODE_END.search(line):
+    if (
+        _SIGNED.search(plain)
+        or _SIGNED_BEHIND.search(plain, max(0, len(plain) - 140))
+        or _CODE_END.search(line)
+    ):
         return "other"
     return _bare_end(plain, lines, line)
 
 
 def _in_code(text: str, end: int) -> bool:
     return ("`" in text or "~~~" in text) and any(start < end <= stop for start, stop in look(text).code)
+
+
+def _in_open_block(text: str, plain: str) -> bool:
+    """Whether the text ends inside a block of code that nothing closes."""
+    spans = look(text).code
+    if not spans or spans[-1][1] < len(plain) or "\n" not in plain[spans[-1][0] :]:
+        return False
+    return not plain.rsplit("\n", 1)[1].strip().startswith("```") and text.startswith("```", spans[-1][0])
 
 
 def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
@@ -94,14 +114,17 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
         items = [other for other in others if _ITEM.match(other)]
         closed = sum(other[-1] in _ENDS for other in items)
         return "bare" if len(items) > 1 and closed == len(items) and len(line) > 12 else "other"
-    if others and sum(other[-1].isalnum() or other[-1] in ",，;" for other in others) > 0.5 * len(others):
+    alike = max((len(other) for other in others), default=0) * 2 >= len(line)
+    if alike and sum(other[-1].isalnum() or other[-1] in ",，;" for other in others) > 0.5 * len(others):
         return "other"  # verse, addresses, data
+    if line.rsplit(None, 1)[-1].startswith("#"):
+        return "other"  # a post with its tags
     stops = len(_STOP.findall(plain))
     if not stops:
         # One long sentence; a title, a label or an answer in a few words needs no full stop.
         long = len(plain) > 30 and "，" in plain if wide else len(line.split()) >= _LONG_SENTENCE
         return "bare" if long else "other"
-    fragment = _STOP.split(line)[-1].strip()
+    fragment = _STOP.split(line)[-1].strip(" \"'”’»)」』）*_")
     if fragment.startswith(("-", "—", "–", "~")):
         return "other"  # who said it
     if not wide and len(line.split()) <= 6 and _NAMEISH.match(line):
@@ -164,6 +187,7 @@ class Truncated(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 2
     keeps: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:
