@@ -247,7 +247,12 @@ class ImportJob:
             return self._process.info()
         self._reader = open_as(container, file, choices)
         info = self._reader.info
-        if container is None and info.size > (SMALL_PACKED if info.compression else SMALL):
+        large = info.size > (SMALL_PACKED if info.compression else SMALL)
+        if large and container is None and info.layout == "entries":  # JSON text with names in it
+            self._reader.close()
+            self._process = EntryProcess(path, choices, BATCH, FIRST_BATCH)
+            return self._process.info()
+        if large and container is None:
             self._process = SourceProcess(path, choices, BATCH)  # starts while we read the first pages
         self._parcels = parcels(self._reader, BATCH, FIRST_BATCH)
         return info

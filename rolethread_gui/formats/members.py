@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rolethread_gui.formats.containers.base import Entry, Opened, Record, Trouble
 from rolethread_gui.formats.containers.gaps import GapKeeper
+from rolethread_gui.formats.dialects.named import MODEL, NAMED
+from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.reader import Reader
 
 
@@ -55,6 +57,28 @@ class TextEntries(Opened):
     def close(self) -> None:
         """See `Opened.close`."""
         self._reader.close()
+
+
+class NamedEntries(TextEntries):
+    """JSON text whose turns carry names instead of roles.
+
+    Args:
+        reader: the file, opened.
+        model: the names of the model.
+    """
+
+    def __init__(self, reader: Reader, model: Sequence[str]) -> None:
+        super().__init__(reader)
+        self._about = b', "%s": %s}' % (MODEL.encode(), encode_record(list(model)))
+
+    def entries(self) -> Iterator[Entry]:
+        """See `Opened.entries`."""
+        for entry in super().entries():
+            if isinstance(entry, Record):
+                raw = b'{"%s": %s' % (NAMED.encode(), entry.raw)
+                yield Record(raw + self._about, entry.place)
+            else:
+                yield entry
 
 
 def _line(number: int) -> str:

@@ -14,12 +14,8 @@ HEAD = 1 << 18
 """Bytes that are looked at."""
 _BINARY = 1 << 12
 _OTHERS = (
-    (b"PAR1", "a Parquet file"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"ARROW1", "an Arrow file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),

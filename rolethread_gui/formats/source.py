@@ -9,21 +9,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.formats.batches import BatchReader, SourceBatch
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.containers.base import Container, Opened, Opening
+from rolethread_gui.formats.containers.named import NamedSpeakers
 from rolethread_gui.formats.containers.registry import JSON_TEXT, recognised
 from rolethread_gui.formats.entries import ContainerReader
 from rolethread_gui.formats.given import GivenFile
-from rolethread_gui.formats.members import TextEntries
+from rolethread_gui.formats.members import NamedEntries, TextEntries
 from rolethread_gui.formats.reader import Place, Reader, SourceInfo
 from rolethread_gui.formats.reading import MAX_RECORD
 from rolethread_gui.formats.sight import look, refuse_others
 from rolethread_gui.formats.sniffing import sniff
+from rolethread_gui.formats.speakers import Speaker, who_is_the_model
 from rolethread_gui.formats.splitting import ElementSplitter
+from rolethread_gui.formats.unclear import unclear_speakers
 from rolethread_gui.formats.unpacking import UnpackedFile
 
 __all__ = ["Place", "Reader", "SourceBatch", "SourceInfo", "SourceReader", "open_source"]
@@ -31,6 +35,8 @@ __all__ = ["Place", "Reader", "SourceBatch", "SourceInfo", "SourceReader", "open
 MAX_DEPTH = 3
 """Archives that may lie in each other."""
 _HEAD = 1 << 18
+_ASKED = 200
+"""Conversations that are looked at to see whether it is clear who the model is."""
 _LONG = 4 << 20
 """Bytes without an end after which a conversation is suspected to be broken."""
 
@@ -83,6 +89,18 @@ class SourceReader(Reader):
     def layouts(self) -> Counter[str]:
         """See `Reader.layouts`."""
         return self._reader.layouts
+
+    def speakers(self) -> list[Speaker]:
+        """Who speaks, where the turns carry names instead of roles; empty where it is clear who the model is.
+
+        Looks at what the file begins with; ask before reading.
+        """
+        split = self._layout.splitter().split(self._head[self._layout.skip :], final=False)
+        spans = zip(split.starts.tolist(), split.ends.tolist(), strict=True)
+        return unclear_speakers(
+            self._head[self._layout.skip + start : self._layout.skip + end]
+            for start, end in islice(spans, _ASKED)
+        )
 
     def _fidelity(self) -> str:
         if self._file.encoding != "UTF-8":
@@ -211,11 +229,29 @@ def open_as(container: Container | None, file: GivenFile, choices: Choices = NOT
         Question: as `open_source`.
         FileProblem: as `open_source`.
     """
-    if container is None:
-        return SourceReader(file, choices)
     assert file.path is not None
+    if container is None:
+        reader = SourceReader(file, choices)
+        named = _named(reader, choices)
+        return ContainerReader(NamedSpeakers(), file, named, file.path, choices) if named else reader
     opened = container.open(file, Opening(choices, partial(nested, choices=choices)))
     return ContainerReader(container, file, opened, file.path, choices)
+
+
+def _named(reader: SourceReader, choices: Choices) -> NamedEntries | None:
+    """JSON text as entries that say who the model is, where its turns carry names instead of roles.
+
+    Raises:
+        Question: the person has not said who the model is.
+    """
+    try:
+        speakers = reader.speakers()
+        if not speakers:
+            return None
+        return NamedEntries(reader, who_is_the_model(reader.info.name, speakers, choices))
+    except BaseException:
+        reader.close()
+        raise
 
 
 def container_of(file: GivenFile, choices: Choices = NOTHING) -> Container | None:
@@ -264,7 +300,12 @@ def nested(file: GivenFile, choices: Choices, depth: int = 1) -> Opened:
         )
     container = container_of(file, choices)
     if container is None:
-        return TextEntries(SourceReader(file, choices))
+        reader = SourceReader(file, choices)
+        named = _named(reader, choices)
+        if named is None:
+            return TextEntries(reader)
+        named.kind = NamedSpeakers.id
+        return named
     opened = container.open(file, Opening(choices, partial(nested, choices=choices, depth=depth + 1), depth))
     opened.kind = container.id
     return opened

@@ -71,6 +71,8 @@ CASES = (
     Case("discord.txt", "transcript", ("aua",), ("inkwell#0001",)),
     Case("roles.txt", "transcript", ("uaua",)),
     Case("chatml.txt", "transcript", ("ua",)),
+    Case("names.jsonl", "named", ("ua", "aua"), ("Tobin",)),
+    Case("names.json", "named", ("ua",), ("Moth",)),
     Case("card_v1.json", "character_card", ("sa", "ua", "ua")),
     Case("card_v2.json", "character_card", ("sa", "ua", "ua")),
     Case("card.png", "character_card", ("sa", "ua", "ua")),

@@ -314,7 +314,7 @@ def test_packed_data_that_ends_early_gives_what_there_is(tmp_path: Path) -> None
     [
         (b"", "is empty"),
         (b"\n \n", "nothing but blanks"),
-        (b"PAR1....", "is a Parquet file; that cannot be opened yet"),
+        (b"PAR1....", "The Parquet footer of it is damaged"),
         (b"PK\x03\x04....", "is a damaged archive"),
         (b'{"a": 1}\n{"a": 2}\n', "no conversation was recognised: it has \u201ca\u201d"),
         (b"[]", "Nothing in it could be read"),
@@ -378,7 +378,7 @@ _KEEP = {
 _REFUSED = {
     "09_nested_10000.json": "too deeply",
     "17_empty.jsonl": "is empty",
-    "21_bad_footer.parquet": "is a Parquet file",
+    "21_bad_footer.parquet": "The Parquet footer of 21_bad_footer.parquet is damaged",
     "22_small_bomb.zip": "KB unpack to 286 MB",
     "26_comments.json": "Line 1: a comment stands here",
     "27_trailing_commas.json": "Line 2: a comma stands before a closing bracket",

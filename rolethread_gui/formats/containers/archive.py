@@ -426,6 +426,7 @@ def _named(entry: Entry, name: str) -> Entry:
 
 
 class _Packed(Container):
+    heavy = True  # a file in it may be
     writes = True
     members: ClassVar[type[_Members]]
 

@@ -50,7 +50,7 @@ def write_members(path: Path, parts: Iterator[Part], kind: str, compression: str
                     _zipped(folder, cast(io.BufferedWriter, file))
                 else:
                     _tarred(folder, cast(io.BufferedWriter, file), path.name, compression)
-            return _written(path)
+            return written(path)
     except OSError as problem:
         raise unwritten(path, problem) from None
 
@@ -185,10 +185,11 @@ def _put_folder(folder: Path, path: Path) -> Written:
     folder.replace(path)
     if old.exists():
         shutil.rmtree(old)
-    return _written(path)
+    return written(path)
 
 
-def _written(path: Path) -> Written:
+def written(path: Path) -> Written:
+    """What stands at a path now, a file or a folder."""
     digest = hashlib.sha256()
     size = 0
     files = [path] if path.is_file() else [one for one, _ in _files(path)]
