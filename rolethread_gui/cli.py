@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rolethread_gui import __version__, cli_sources, cli_trainers
+from rolethread_gui import __version__, cli_copies, cli_sources, cli_trainers
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 
 if TYPE_CHECKING:
@@ -154,6 +154,7 @@ def build_parser() -> argparse.ArgumentParser:
     cli_sources.add_parsers(command, _add_answer, _add_json)
     cli_trainers.add_parsers(command, _add_json)
     _add_version(commands)
+    cli_copies.add_parsers(commands, _add_json)
     made = command("preview", "draw the window into a picture, without a screen")
     made.add_argument("file", type=Path)
     made.add_argument("--png", required=True, type=Path, metavar="OUT")
@@ -494,6 +495,10 @@ def _about_trainers(chosen: argparse.Namespace) -> int:
     return cli_trainers.run(chosen, _opened, _answer)
 
 
+def _about_copies(chosen: argparse.Namespace) -> int:
+    return cli_copies.run(chosen, _answer)
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "stats": _stats,
@@ -506,6 +511,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "version": _version,
     "export": _export,
     "preview": _preview,
+    **dict.fromkeys(cli_copies.NAMES, _about_copies),
     **dict.fromkeys(cli_sources.NAMES, _about_sources),
     **dict.fromkeys(cli_trainers.NAMES, _about_trainers),
 }

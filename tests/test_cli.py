@@ -250,3 +250,23 @@ def test_sources_are_added_mended_and_removed(tmp_path: Path, project: Path, dat
     assert run(["remove", str(project), "more.jsonl"]) == 2
     assert run(["undo", str(project), "--steps", "3"]) == 0
     assert [one["name"] for one in answer(tmp_path, "sources", project)] == ["harbour.jsonl"]
+
+
+def test_backups_are_made_listed_and_restored(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["backup", "list", str(project)]) == 0
+    assert "No backup was made" in capsys.readouterr().out
+    made = answer(tmp_path, "backup", "make", project)["path"]
+    before = exported(tmp_path, project)
+    edits = edits_file(tmp_path, {"do": "set_text", "conversation": 1, "turn": 1, "text": "Nobody knows."})
+    assert run(["apply", str(project), str(edits)]) == 0
+    assert exported(tmp_path, project) != before
+    [listed] = answer(tmp_path, "backup", "list", project)
+    assert (listed["number"], listed["path"], listed["conversations"]) == (1, made, 4)
+    capsys.readouterr()
+    assert run(["backup", "restore", str(project), "1"]) == 0
+    assert "As it was before it is kept as harbour " in capsys.readouterr().out
+    assert exported(tmp_path, project) == before
+    assert run(["backup", "restore", str(project), "7"]) == 2
+    assert "There are 2; 1 is the newest." in capsys.readouterr().err

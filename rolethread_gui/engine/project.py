@@ -102,6 +102,16 @@ class Project:
         return self._ledger.journal.state.position
 
     @property
+    def began(self) -> float:
+        """When the first thing was done, seconds since 1970; 0 when nothing ever was."""
+        return self._ledger.journal.began()
+
+    @property
+    def importing(self) -> bool:
+        """Whether a dataset is being read."""
+        return self._import is not None and not self._import.ended
+
+    @property
     def settings(self) -> dict[str, Any]:
         """Settings that were changed from their defaults, by name."""
         return self._ledger.settings
@@ -153,7 +163,7 @@ class Project:
             ProjectProblem: another dataset is being read already.
         """
         self._refuse_read_only()
-        if self._import is not None and not self._import.ended:
+        if self._import is not None and self.importing:
             raise ProjectProblem(
                 f"{self._import.name} is still being read.", "Wait until it is in, or cancel that."
             )

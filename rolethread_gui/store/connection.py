@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -22,6 +22,10 @@ WAL_KEPT = 4 << 20
 """Bytes to which the log shrinks when it starts anew."""
 
 Value = None | int | float | str | bytes | memoryview
+
+
+class _Stopped(Exception):
+    """A copy is not wanted any more."""
 
 
 class Database:
@@ -195,19 +199,30 @@ class Database:
         row = self.one(f"PRAGMA wal_checkpoint({mode})")
         return row is not None and row[0] == 0 and row[1] == row[2]
 
-    def copy_to(self, target: Path) -> None:
-        """Write a copy that is complete in itself, through SQLite's backup.
+    def copy_to(self, target: Path, stop: Callable[[], bool] | None = None) -> bool:
+        """Write a copy that is complete in itself, through SQLite's backup; False when `stop` said so.
+
+        From a reading connection call it inside a `snapshot`, or it begins again whenever something is written.
 
         Raises:
             StorageProblem: the target cannot be written, or the disk is full.
         """
+
+        def look(status: int, left: int, total: int) -> None:
+            del status, left, total
+            if stop is not None and stop():
+                raise _Stopped
+
         with sorted_errors(target):
             copy = sqlite3.connect(target)
             try:
-                self._connection.backup(copy, pages=1024)
+                self._connection.backup(copy, pages=1024, progress=look)
                 copy.execute("PRAGMA journal_mode=DELETE")
+            except _Stopped:
+                return False
             finally:
                 copy.close()
+        return True
 
     def integrity(self) -> str:
         """What SQLite's own check of the whole file says: "ok", or the first fault."""

@@ -205,6 +205,11 @@ class Journal:
             raise KeyError(position)
         return Change.unpack(row[2]) if row[2] else Change()
 
+    def began(self) -> float:
+        """When the first thing was done, seconds since 1970; 0 when nothing ever was."""
+        row = self._database.one("SELECT time FROM journal ORDER BY position LIMIT 1")
+        return 0.0 if row is None else float(row[0])
+
     def redo_next(self) -> int:
         """The do that redo would bring back, 0 for none."""
         return self._redo[-1] if self._redo else 0

@@ -65,6 +65,7 @@ class Desk(QObject):
         crashed: report of a bug in the background.
         import_finished: the `ImportReport`.
         saved: what was typed or done is on disk.
+        backup_made: path of a backup that was just made.
     """
 
     project_opened = Signal()
@@ -82,6 +83,7 @@ class Desk(QObject):
     crashed = Signal(str)
     import_finished = Signal(object)
     saved = Signal()
+    backup_made = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, folder: Path | None = None) -> None:
         """Make an empty desk.
@@ -488,6 +490,7 @@ class Desk(QObject):
         here.sources.taken.connect(self._source_taken)
         here.sources.given_up.connect(self._given_up)
         here.sources.problem.connect(self.problem)
+        here.backups.made.connect(self.backup_made)
         here.outside.progress.connect(self.progress)
         here.outside.ended.connect(self.progress_ended)
         if here.checks is not None:
@@ -601,3 +604,4 @@ class Desk(QObject):
         here = self._open
         if here is not None and not here.project.read_only:
             here.project.idle()
+            here.backups.look()

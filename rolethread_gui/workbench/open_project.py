@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from rolethread_gui.workbench.backup_lane import BackupLane
 from rolethread_gui.workbench.check_lane import CheckLane
 from rolethread_gui.workbench.commands import Commands
 from rolethread_gui.workbench.findings import Findings
@@ -25,6 +26,7 @@ class OpenProject(QObject):
         reader: a reading connection of the GUI thread.
         commands: the door to the writer.
         checks: None for a project that is only read.
+        backups: copies of it beside it.
         pages, flags, findings, imports, sources, outside, studies: what is shown of it and done with it.
     """
 
@@ -39,6 +41,7 @@ class OpenProject(QObject):
         self.studies = StudyLane(project.path, runner, self)
         self.imports = ImportLane(project, runner, writer, self)
         self.sources = SourceWork(self.commands, self.imports, self.outside, self)
+        self.backups = BackupLane(project, runner, self)
         self.pages = Pages(self.reader, self.commands.texts_of)
         self.flags = FlagBoard(self.reader, self.pages, self.commands.texts_of, self.checks, self)
         self.findings = Findings(
@@ -52,6 +55,7 @@ class OpenProject(QObject):
         self.flags.close()
         self.outside.close()
         self.studies.close()
+        self.backups.close()
         if self.checks is not None:
             self.checks.close()
         self.reader.close()

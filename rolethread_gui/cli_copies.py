@@ -1,0 +1,50 @@
+"""Commands about copies of a project: its backups, and a clean copy without history."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Answer = Callable[[Path | None, Any, str], None]
+"""Writes an answer: as JSON into a file where one is named, as plain words otherwise."""
+
+
+def add_parsers(commands: Any, add_json: Callable[[argparse.ArgumentParser], None]) -> None:
+    """Add the grammar of these commands."""
+    text = "make, list and restore backups of a project"
+    backup = commands.add_parser(
+        "backup",
+        help=text,
+        description=f"{text}. The window makes one now and then; each is a whole project in the folder "
+        "“NAME backups” beside it.",
+    )
+    actions = backup.add_subparsers(dest="action", required=True, metavar="make|list|restore")
+    for name in ("make", "list", "restore"):
+        made = actions.add_parser(name)
+        made.add_argument("project", type=Path)
+        if name == "restore":
+            made.add_argument("number", type=int, help="as “list” gives it; 1 is the newest")
+        add_json(made)
+
+
+def run(chosen: argparse.Namespace, answer: Answer) -> int:
+    """Carry out ``backup make|list|restore``."""
+    from rolethread_gui.engine.backups import list_backups, make_backup, restore_backup
+
+    project = chosen.project
+    if chosen.action == "make":
+        made = make_backup(project)
+        answer(chosen.json, {"path": made}, f"{made} was made.")
+    elif chosen.action == "list":
+        found = list_backups(project)
+        lines = [f"{one.number:3}  {one.size / 1e6:9,.1f} MB  {one.sentence}" for one in found]
+        answer(chosen.json, found, "\n".join(lines) or "No backup was made of it yet.")
+    else:
+        restored = restore_backup(project, chosen.number)
+        answer(chosen.json, restored, restored.sentence)
+    return 0
+
+
+NAMES = ("backup",)

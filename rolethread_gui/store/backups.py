@@ -1,0 +1,180 @@
+"""Backups of a project: complete copies in a folder beside it, named by their time, few of them kept.
+
+A copy is made through SQLite's backup from a reading connection of its own, so that whoever writes goes on
+writing. The folder holds nothing but files that open like any other project.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import os
+import re
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from rolethread_gui.store.connection import Database
+from rolethread_gui.store.problems import StorageProblem, storage_problem
+
+NEWEST_KEPT = 3
+"""So many backups are kept whatever their day."""
+DAYS_KEPT = 4
+"""Of so many earlier days that have one, the newest is kept too."""
+
+_TIME = "%Y-%m-%d %H.%M.%S"
+_NAME = re.compile(r"(?P<stem>.+) (?P<time>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)(?P<mark>(?: [a-z]+)*)")
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A backup as its name tells of it.
+
+    Attributes:
+        path: the file.
+        time: when it was made, local time.
+        mark: why, where it was not made by the clock: "before going back" or "damaged"; else empty.
+    """
+
+    path: Path
+    time: datetime
+    mark: str = ""
+
+
+def backup_folder(project: Path) -> Path:
+    """The folder of a project's backups: "harbour backups" beside "harbour.rolethread"."""
+    return project.with_name(f"{project.stem} backups")
+
+
+def backup_files(project: Path) -> list[BackupFile]:
+    """The backups of a project, the newest first. Files of other names are left alone."""
+    found: list[BackupFile] = []
+    try:
+        paths = list(backup_folder(project).iterdir())
+    except OSError:
+        return []  # there never was one
+    for path in paths:
+        named = _NAME.fullmatch(path.stem)
+        if path.suffix != project.suffix or named is None or named["stem"] != project.stem:
+            continue
+        with contextlib.suppress(ValueError):  # no time of any day
+            found.append(BackupFile(path, datetime.strptime(named["time"], _TIME), named["mark"].strip()))
+    return sorted(found, key=lambda one: (one.time, one.path.name), reverse=True)
+
+
+def new_backup_path(project: Path, now: datetime, mark: str = "") -> Path:
+    """Where a backup of this moment belongs; its folder is made.
+
+    Raises:
+        StorageProblem: the folder cannot be made.
+    """
+    folder = backup_folder(project)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise storage_problem("unreachable", folder, os.strerror(error.errno or 0)) from None
+    name = f"{project.stem} {now.strftime(_TIME)}{f' {mark}' if mark else ''}"
+    return folder / f"{name}{project.suffix}"
+
+
+def write_backup(source: Database, target: Path, stop: Callable[[], bool] | None = None) -> bool:
+    """Copy a project through a reading connection of its own, and put it in place when it is whole.
+
+    Args:
+        source: a reading connection.
+        target: the file to make.
+        stop: asked now and then; nothing is left of the copy when it says so.
+
+    Returns:
+        Whether it was made.
+
+    Raises:
+        StorageProblem: there is too little room, or the folder cannot be written to.
+    """
+    _refuse_full(source.path, target.parent)
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        with source.snapshot():
+            source.one("SELECT count(*) FROM sqlite_schema")  # from here on it is one moment
+            if not source.copy_to(part, stop):
+                return False
+        part.replace(target)
+    except OSError as error:
+        raise storage_problem("unreachable", target, os.strerror(error.errno or 0)) from None
+    finally:
+        for name in ("", *_BESIDE):
+            with contextlib.suppress(OSError):
+                part.with_name(part.name + name).unlink(missing_ok=True)
+    return True
+
+
+def rotate(project: Path, newest: int = NEWEST_KEPT, days: int = DAYS_KEPT) -> list[Path]:
+    """Delete the backups that need not be kept; returns those deleted.
+
+    Kept are the newest ones, and the newest of each of some earlier days.
+    """
+    files = backup_files(project)
+    kept = {one.path for one in files[:newest]}
+    known = {one.time.date() for one in files[:newest]}
+    for one in files[newest:]:
+        if one.time.date() not in known and days > 0:
+            known.add(one.time.date())
+            kept.add(one.path)
+            days -= 1
+    gone: list[Path] = []
+    for one in files:
+        if one.path not in kept:
+            with contextlib.suppress(OSError):  # open somewhere: the next time
+                one.path.unlink()
+                gone.append(one.path)
+                for name in _BESIDE:
+                    one.path.with_name(one.path.name + name).unlink(missing_ok=True)
+    return gone
+
+
+def put_in_place(project: Path, part: Path) -> None:
+    """Let a complete file take the place of a project that nobody has open. Call under the writer's lock.
+
+    Raises:
+        StorageProblem: somebody has it open, or the folder cannot be written to.
+    """
+    with Database.write(project) as database:
+        database.checkpoint(truncate=True)
+    if project.with_name(f"{project.name}-wal").exists():  # the last one to close it takes that away
+        raise storage_problem("locked", project)
+    try:
+        part.replace(project)
+    except OSError as error:
+        raise storage_problem("unreachable", project, os.strerror(error.errno or 0)) from None
+
+
+def set_aside(project: Path, target: Path) -> None:
+    """Move a project that cannot be read out of the way, with its log. Call under the writer's lock.
+
+    Raises:
+        StorageProblem: the folder cannot be written to.
+    """
+    try:
+        for name in ("-wal", ""):  # never a log beside a file that it does not belong to
+            path = project.with_name(project.name + name)
+            if path.exists():
+                path.replace(target.with_name(target.name + name))
+        project.with_name(f"{project.name}-shm").unlink(missing_ok=True)
+    except OSError as error:
+        raise storage_problem("unreachable", project, os.strerror(error.errno or 0)) from None
+
+
+def _refuse_full(source: Path, folder: Path) -> None:
+    try:
+        size, free = source.stat().st_size, shutil.disk_usage(folder).free
+    except OSError:
+        return  # writing tells
+    if free < 2 * size + (64 << 20):
+        raise StorageProblem(
+            f"There is too little room in {folder} for a backup of {source.name}.",
+            f"It needs {size / 1e6:,.0f} MB, and as much again should stay free. Free some space.",
+            "full",
+        )
