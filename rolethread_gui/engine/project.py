@@ -404,7 +404,7 @@ class Project:
         places = [(key, turn) for key, turn, _ in drafts]
         label = PROMOTED if label_for is None or not places else label_for(*places[-1])
         edits = tuple(SetText(key, turn, text) for key, turn, text in drafts)
-        change = self._apply(Command(label, edits, "editor", skip_stale=True), places)
+        change = self._apply(Command(label, edits, "typing", skip_stale=True), places)
         self._ledger.drafts_taken()
         return change if change.touched else None
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rolethread_gui.ui.top_bar import SearchField
     from rolethread_gui.workbench.desk import Desk
 
-_PAGES = ("edit", "balance", "versions", "export")
+_PAGES = ("edit", "checks", "balance", "versions", "export")
 _KEEP_MS = 1000
 _PROJECTS = 20
 """So many projects' places are remembered."""

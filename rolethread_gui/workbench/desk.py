@@ -314,9 +314,9 @@ class Desk(QObject):
         """Undo until nothing later than a position stands."""
         self.change(lambda project: project.undo_to(position))
 
-    def take_back(self, position: int) -> None:
+    def take_back(self, position: int, then: Callable[[ChangeSet], None] | None = None) -> None:
         """Take one old command back alone, keeping what was done since."""
-        self.change(lambda project: [project.take_back(position)])
+        self.change(lambda project: [project.take_back(position)], then)
 
     def undo_text(self) -> str:
         """What undo would take back; empty for nothing."""

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
@@ -348,7 +348,8 @@ def test_history_lists_and_undoes_to_an_entry(case: EditCase, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: panel.model.index(0, 0).data() == "Wrote Three.", timeout=5_000)
     listed = [panel.model.index(row, 0).data() for row in range(3)]
     assert listed == ["Wrote Three.", "Wrote Two.", "Wrote One."]
-    view = panel.findChildren(type(panel._list))[0]
+    view = case.child("history_list")
+    assert isinstance(view, QListView)
     view.setCurrentIndex(panel.model.index(2, 0))
     with case.changed():
         case.click("history_undo_to")

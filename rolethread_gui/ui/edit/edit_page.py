@@ -98,6 +98,7 @@ class EditPage(EditWalk):
         self.filters.filter_wanted.connect(self.set_filter)
         self.history.opened.connect(self.open_conversation)
         self.history.closed.connect(self._history_closed)
+        self.history.said.connect(self._said_with_undo)
         self.chips.filter_wanted.connect(self._chips_changed)
         self.chips.refresh_wanted.connect(self._chips_refreshed)
         self.start_here.opened.connect(self._finding_opened)
@@ -509,6 +510,10 @@ class EditPage(EditWalk):
             parts.append(self.tr("{0:,} selected").format(chosen))
         parts.append(self.tr("{0:,} words").format(int(columns.plain("words")[slots].sum())))
         return " · ".join(parts)
+
+    @Slot(str)
+    def _said_with_undo(self, sentence: str) -> None:
+        self.said.emit(sentence, self.tr("Undo"))
 
     @Slot()
     def _history_closed(self) -> None:
