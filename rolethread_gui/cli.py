@@ -65,6 +65,11 @@ prints both as "key" and "turn_key"). Text positions count Unicode code points.
   {"do":"set_included","conversations":[3],"included":false}           leaves it out of the export
   {"do":"set_note","conversation":3,"note":"..."}
   {"do":"move_conversations","conversations":[3],"after":null}         null: to the very start
+  {"do":"set_tag","conversations":[3,4],"tag":"keeps her temper"}      "on":false takes it; a new name makes the tag
+  {"do":"define_tag","tag":"keeps her temper","group":"Mira","colour":"teal","behaviour":true,"key":"1"}
+                                      also "name" (to rename), "about", "aliases":["..."], "archived":true
+  {"do":"merge_tags","tags":["angry","rage"],"into":"anger"}
+  {"do":"delete_tag","tag":"anger"}
   {"do":"ignore","check":"filler","words":"Certainly!","conversation":3,"turn":1}   without the last two: everywhere
   {"do":"set_setting","name":"option:length_outlier.longest","value":900}
 

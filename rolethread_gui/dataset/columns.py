@@ -37,7 +37,8 @@ PLAIN: dict[str, tuple[str, object]] = {
     "warnings": ("u2", 0),
     "hints": ("u2", 0),
 }
-"""Name, numpy type and default of each plain column. Flag counts per check are further columns "flag:ID"."""
+"""Name, numpy type and default of each plain column. Flag counts per check are further columns "flag:ID"; which
+conversations have a tag is a column "tag:ID" each."""
 
 RAGGED: tuple[str, ...] = ("reply_words", "openings", "phrases")
 """Columns with several values a conversation: words of each reply, opening of each reply, overused phrases."""
@@ -173,15 +174,16 @@ class Columns:
         return other
 
     def plain(self, name: str) -> Array:
-        """A column, as long as `size`. "flag:ID" is zero where that check never ran.
+        """A column, as long as `size`. "flag:ID" is zero where that check never ran, "tag:ID" where nobody has it.
 
         Raises:
             KeyError: no such column.
         """
         if name not in self._plain:
-            if not name.startswith("flag:"):
+            if not name.startswith(("flag:", "tag:")):
                 raise KeyError(name)
-            self._plain[name] = np.zeros(len(self._plain["alive"]), np.uint16)
+            kind = np.uint16 if name.startswith("flag:") else np.bool_
+            self._plain[name] = np.zeros(len(self._plain["alive"]), kind)
         return self._plain[name][: self.size]
 
     def ragged(self, name: str) -> Ragged:
@@ -195,6 +197,10 @@ class Columns:
     def checks(self) -> tuple[str, ...]:
         """Ids of the checks that have a column of counts."""
         return tuple(name.removeprefix("flag:") for name in self._plain if name.startswith("flag:"))
+
+    def tags(self) -> tuple[int, ...]:
+        """Ids of tags of which there is a column."""
+        return tuple(int(name.removeprefix("tag:")) for name in tuple(self._plain) if name.startswith("tag:"))
 
     def grow(self, size: int) -> None:
         """Make room for slots up to `size`; new ones have the defaults."""

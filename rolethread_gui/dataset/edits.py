@@ -5,7 +5,8 @@ under ``"do"``) is what ``apply PROJECT EDITS.jsonl`` reads. Conversations and t
 keys. `change_conversation` is pure; marks, ignores and settings are applied by the engine, which also
 keeps the inverse.
 
-Edits of alternatives are in `alternative_edits`, those of tools in `tool_edits`; this module gathers them.
+Edits of alternatives are in `alternative_edits`, those of tools in `tool_edits`, those of tags in `tag_edits`;
+this module gathers them.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from rolethread_gui.dataset.alternative_edits import (
 from rolethread_gui.dataset.changing import find_turn, with_turn
 from rolethread_gui.dataset.conversation import Alternative, Conversation, Role, Shape, Turn
 from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.dataset.tag_edits import TagEdit
 from rolethread_gui.dataset.tool_edits import (
     TOOL_CHANGES,
     ToolEdit,
@@ -219,6 +221,7 @@ Edit = (
     | MoveConversations
     | Ignore
     | SetSetting
+    | TagEdit
 )
 
 STATUSES: tuple[str, ...] = ("to review", "in progress", "approved")

@@ -12,6 +12,7 @@ import numpy as np
 
 from rolethread_gui.dataset.columns import Bools, Columns, slots_of
 from rolethread_gui.dataset.edits import STATUSES
+from rolethread_gui.dataset.tags import column_name
 
 
 class HasFlag(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="flag"):
@@ -89,7 +90,25 @@ class FromSource(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is"
     exclude: bool = False
 
 
-Clause = HasFlag | HasStatus | IsIncluded | IsEdited | Between | HasValue | HasMark | IsOneOf | FromSource
+class HasTag(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="tag"):
+    """Conversations with any of these tags; with none named, with any tag at all.
+
+    Attributes:
+        ids: of the tags.
+        title: their names, for the chip.
+        exclude: those without them.
+        every: those that have all of them.
+    """
+
+    ids: tuple[int, ...] = ()
+    title: str = ""
+    exclude: bool = False
+    every: bool = False
+
+
+Clause = (
+    HasFlag | HasStatus | IsIncluded | IsEdited | Between | HasValue | HasMark | IsOneOf | FromSource | HasTag
+)
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -126,6 +145,8 @@ def _subject(clause: Clause) -> tuple[object, ...]:
             return (HasFlag, clause.exclude)
         case HasStatus():
             return (HasStatus, clause.exclude)
+        case HasTag():
+            return (HasTag, clause.exclude)
         case Between():
             return (Between, clause.column)
         case HasValue():
@@ -162,6 +183,8 @@ def clause_mask(clause: Clause, columns: Columns) -> Bools:
             codes = [columns.code(clause.column, text) for text in clause.texts]
             found = columns.ragged(clause.column).any_of(codes, size)
             return ~found if clause.exclude else found
+        case HasTag():
+            return _tagged(clause, columns)
         case HasMark():
             marks = columns.plain("formats").astype(np.uint32)
             marked: Bools = (marks >> np.uint32(clause.bit)) & np.uint32(1) == 1
@@ -173,6 +196,15 @@ def clause_mask(clause: Clause, columns: Columns) -> Bools:
             slots = slots_of(clause.keys)
             found[slots[(slots >= 0) & (slots < size)]] = True
             return found
+
+
+def _tagged(clause: HasTag, columns: Columns) -> Bools:
+    ids = clause.ids or columns.tags()
+    found = np.full(columns.size, clause.every and bool(ids), np.bool_)
+    for tag in ids:
+        has = columns.plain(column_name(tag)).astype(np.bool_, copy=False)
+        found = found & has if clause.every else found | has
+    return ~found if clause.exclude else found
 
 
 def chip_text(clause: Clause, titles: dict[str, str]) -> str:
@@ -199,6 +231,10 @@ def chip_text(clause: Clause, titles: dict[str, str]) -> str:
             return f"{clause.title}: {'not ' if clause.exclude else ''}{quoted}"
         case HasMark():
             return f"{'without' if clause.exclude else 'with'} {clause.title}"
+        case HasTag() if not clause.ids:
+            return "without tags" if clause.exclude else "with any tag"
+        case HasTag():
+            return f"{'not ' if clause.exclude else ''}{clause.title}"
         case FromSource():
             return f"not from {clause.title}" if clause.exclude else f"from {clause.title}"
         case IsOneOf():

@@ -33,11 +33,14 @@ from rolethread_gui.dataset.edits import (
     change_conversation,
 )
 from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.dataset.tag_edits import DefineTag, DeleteTag, MergeTags, SetTag
+from rolethread_gui.dataset.tags import column_name, is_tag_column
 from rolethread_gui.engine.counts import packed_counts
 from rolethread_gui.engine.placing import places_after
 from rolethread_gui.engine.reading import Texts
+from rolethread_gui.engine.tagging import Tagging
 from rolethread_gui.store.arrays import distinct
-from rolethread_gui.store.change import ABSENT, BASE, MARKS, Change, Ignored, Values
+from rolethread_gui.store.change import ABSENT, BASE, Change, Ignored, Values
 from rolethread_gui.store.standing import Standing
 
 Slots = npt.NDArray[np.int64]
@@ -96,11 +99,11 @@ class Pending:
             case SplitVariation():
                 self._split_variation(edit)
             case DeleteConversations():
-                self._set("alive", self._slots(edit.conversations), value=False)
+                self.set_mark("alive", self.slots(edit.conversations), value=False)
             case SetStatus():
                 self._set_status(edit)
             case SetIncluded():
-                self._set("included", self._slots(edit.conversations), value=edit.included)
+                self.set_mark("included", self.slots(edit.conversations), value=edit.included)
             case SetNote():
                 self._set_note(edit)
             case MoveConversations():
@@ -109,6 +112,8 @@ class Pending:
                 self._ignore(edit)
             case SetSetting():
                 self._set_setting(edit)
+            case SetTag() | DefineTag() | MergeTags() | DeleteTag():
+                Tagging(self).do(edit)
             case _:
                 if isinstance(edit, SetTurns):
                     _refuse_twins(edit.turns)
@@ -130,15 +135,20 @@ class Pending:
         return self.after[key]
 
     def _need(self, key: int) -> None:
-        alive = self._mark("alive")
+        alive = self.mark("alive")
         if not (0 < key <= len(alive) and alive[key - 1]):
             raise EditRefused(
                 f"Conversation {key} is not in the project.", "It was deleted meanwhile, or never was there."
             )
 
-    def _slots(self, keys: Sequence[int]) -> Slots:
+    def slots(self, keys: Sequence[int]) -> Slots:
+        """Slots of conversations.
+
+        Raises:
+            EditRefused: one does not exist, and the command does not skip such edits.
+        """
         slots = np.fromiter(keys, np.int64, len(keys)) - 1
-        alive = self._mark("alive")
+        alive = self.mark("alive")
         inside = (slots >= 0) & (slots < len(alive))
         there = inside.copy()
         there[inside] = alive[slots[inside]]
@@ -148,17 +158,19 @@ class Pending:
             self.skipped += int((~there).sum())
         return slots[there]
 
-    def _mark(self, name: str) -> npt.NDArray[Any]:
+    def mark(self, name: str) -> npt.NDArray[Any]:
+        """A column as the edits so far leave it."""
         return self._marks[name] if name in self._marks else self._columns.plain(name)
 
-    def _set(self, name: str, slots: Slots, value: Any) -> None:
+    def set_mark(self, name: str, slots: Slots, value: Any) -> None:
+        """Give some slots of a column another value."""
         if name not in self._marks:
             grown = self._columns.plain(name)[: self.next_key - 1].copy()
             self._marks[name] = grown
             self._touched[name] = []
         held = self._marks[name]
         if len(held) < self.next_key - 1:
-            more = np.full(self.next_key - 1 - len(held), PLAIN[name][1], held.dtype)
+            more = np.full(self.next_key - 1 - len(held), _default(name), held.dtype)
             self._marks[name] = held = np.concatenate([held, more])
         held[slots] = value
         self._touched[name].append(slots)
@@ -186,10 +198,12 @@ class Pending:
         """Add a conversation right after the one that it comes from, with the same marks."""
         self._append(conversation, original - 1)
         slots, source = np.array([conversation.key - 1], np.int64), original - 1
-        for name in ("status", "included"):
-            held = self._mark(name)
+        for name in ("status", "included", *map(column_name, self.tag_ids())):
+            held = self.mark(name)
             # One that this very command added may lie beyond the columns; it has the defaults.
-            self._set(name, slots, held[source] if source < len(held) else PLAIN[name][1])
+            value = held[source] if source < len(held) else _default(name)
+            if value != _default(name):
+                self.set_mark(name, slots, value)
 
     def _append(self, conversation: Conversation, after: int | None) -> None:
         slot = np.array([conversation.key - 1], np.int64)
@@ -198,45 +212,45 @@ class Pending:
         self.new_keys.append(conversation.key)
         self._contents[conversation.key] = ABSENT
         self.after[conversation.key] = conversation
-        self._set("alive", slot, True)
+        self.set_mark("alive", slot, True)
         self._place(slot, after, end=end)
 
     def _place(self, slots: Slots, after: int | None, *, end: bool = False) -> None:
-        held = self._mark("place")
+        held = self.mark("place")
         if len(held) < self.next_key - 1:
             more = np.zeros(self.next_key - 1 - len(held), held.dtype)
             held = np.concatenate([held, more])
-        others = self._mark("alive").copy()
+        others = self.mark("alive").copy()
         others[slots] = False
         placed = places_after(held, others, len(slots), after, end=end)
         if placed is None:  # no room between two neighbours: number everything anew, in the same order
             order = np.argsort(held, kind="stable")
             fresh = np.empty(len(held))
             fresh[order] = np.arange(1.0, len(held) + 1)
-            self._set("place", np.arange(len(held), dtype=np.int64), fresh)
+            self.set_mark("place", np.arange(len(held), dtype=np.int64), fresh)
             placed = places_after(fresh, others, len(slots), after, end=end)
-        self._set("place", slots, placed)
+        self.set_mark("place", slots, placed)
 
     def _set_status(self, edit: SetStatus) -> None:
         if edit.status not in STATUSES:
             raise EditRefused(
                 f"There is no status “{edit.status}”.", f"Choose one of: {', '.join(STATUSES)}."
             )
-        self._set("status", self._slots(edit.conversations), STATUSES.index(edit.status))
+        self.set_mark("status", self.slots(edit.conversations), STATUSES.index(edit.status))
 
     def _set_note(self, edit: SetNote) -> None:
         key = edit.conversation
         self._need(key)
         old = self._notes[key][0] if key in self._notes else self._standing.note(key)
         self._notes[key] = (old, edit.note)
-        self._set("noted", np.array([key - 1], np.int64), bool(edit.note))
+        self.set_mark("noted", np.array([key - 1], np.int64), bool(edit.note))
 
     def _move(self, edit: MoveConversations) -> None:
         if edit.after is not None:
             self._need(edit.after)
             if edit.after in edit.conversations:
                 raise EditRefused("A conversation cannot be put after itself.", "Choose another place.")
-        slots = self._slots(tuple(dict.fromkeys(edit.conversations)))
+        slots = self.slots(tuple(dict.fromkeys(edit.conversations)))
         if len(slots):
             self._place(slots, None if edit.after is None else edit.after - 1)
 
@@ -256,6 +270,24 @@ class Pending:
         old = self._ignores[what][0] if what in self._ignores else what in self._standing_ignores
         self._ignores[what] = (old, edit.ignored)
 
+    def tag_ids(self) -> tuple[int, ...]:
+        """Ids of tags of which there ever was a column."""
+        pending = (int(name.partition(":")[2]) for name in self._marks if is_tag_column(name))
+        return tuple(dict.fromkeys((*self._columns.tags(), *pending)))
+
+    def settings(self) -> dict[str, Any]:
+        """Decoded settings as the edits so far leave them."""
+        found = {name: msgspec.json.decode(value) for name, value in self._standing.settings().items()}
+        for name, (_, new) in self._settings.items():
+            found.pop(name, None)
+            if new is not None:
+                found[name] = msgspec.json.decode(new)
+        return found
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Give a setting another value, None for its default."""
+        self._set_setting(SetSetting(name, value))
+
     def _set_setting(self, edit: SetSetting) -> None:
         try:
             value = None if edit.value is None else msgspec.json.encode(edit.value).decode()
@@ -274,12 +306,10 @@ class Pending:
         if contents is not None:  # no copy of the column: this is every typed word's way
             old = self._old("edited", contents.keys - 1)
             marks["edited"] = Values(contents.keys, old, np.full(len(old), position, np.int64))
-        for name in MARKS:
-            if name in self._touched:
-                slots = distinct(np.concatenate(self._touched[name]))
-                values = self._difference(name, slots)
-                if len(values):
-                    marks[name] = values
+        for name, touched in self._touched.items():
+            values = self._difference(name, distinct(np.concatenate(touched)))
+            if len(values):
+                marks[name] = values
         return Change(
             contents=contents,
             marks=marks,
@@ -296,7 +326,7 @@ class Pending:
 
     def _old(self, name: str, slots: Slots) -> npt.NDArray[Any]:
         column = self._columns.plain(name)
-        old = np.full(len(slots), PLAIN[name][1], column.dtype)
+        old = np.full(len(slots), _default(name), column.dtype)
         known = slots < len(column)
         old[known] = column[slots[known]]
         return old
@@ -324,6 +354,11 @@ class Pending:
             except KeyError:
                 pass
         return self._texts.overlay.add(pack(conversation), packed_counts(conversation))
+
+
+def _default(name: str) -> object:
+    """What a column holds where nobody set it."""
+    return PLAIN[name][1] if name in PLAIN else False
 
 
 def _refuse_twins(turns: Sequence[Turn]) -> None:

@@ -13,13 +13,14 @@ import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.dataset.tags import is_tag_column
 from rolethread_gui.engine.counts import Counts
 from rolethread_gui.engine.recording import Ledger
-from rolethread_gui.store.arrays import without
+from rolethread_gui.store.arrays import distinct, without
 from rolethread_gui.store.change import ABSENT, Change, Values, fold
 
 Keys = npt.NDArray[np.int64]
-_OF_SOURCES = ("source:", "problem:")
+_GOING_BACK = ("source:", "problem:", "tag:")
 """Beginnings of the settings that belong to what is in the project, and go back with it."""
 
 
@@ -36,6 +37,7 @@ class Comparison:
         included_changed: taken into the export or left out.
         moved: at another place.
         noted: with another note.
+        tagged: with other tags.
         words_before: words of the edited, added and removed ones at the first point.
         words_after: the same at the second.
         ignores: how many ignores changed.
@@ -50,6 +52,7 @@ class Comparison:
     included_changed: tuple[int, ...]
     moved: tuple[int, ...]
     noted: tuple[int, ...]
+    tagged: tuple[int, ...]
     words_before: int
     words_after: int
     ignores: int
@@ -124,6 +127,7 @@ class Past:
             included_changed=lists["included"],
             moved=lists["place"],
             noted=noted,
+            tagged=tuple(_tagged(change, gone).tolist()),
             words_before=before,
             words_after=after,
             ignores=len(change.ignores),
@@ -163,7 +167,7 @@ class Past:
         change = self.between(position, self._ledger.journal.state.position).inverse()
         if keys is not None:
             return change.only(np.array(sorted(set(keys)), np.int64))
-        kept = {name: pair for name, pair in change.settings.items() if name.startswith(_OF_SOURCES)}
+        kept = {name: pair for name, pair in change.settings.items() if name.startswith(_GOING_BACK)}
         return dataclasses.replace(change, settings=kept)
 
 
@@ -177,6 +181,12 @@ class _There:
 
     def __call__(self, key: int) -> bool:
         return bool(self._alive[key - 1])
+
+
+def _tagged(change: Change, gone: Keys) -> Keys:
+    """Conversations that have other tags, but for those that came or went."""
+    parts = [values.keys for name, values in change.marks.items() if is_tag_column(name)]
+    return without(distinct(np.concatenate(parts)), gone) if parts else np.zeros(0, np.int64)
 
 
 def _sentence(found: Comparison) -> str:
@@ -196,6 +206,8 @@ def _sentence(found: Comparison) -> str:
         parts.append(f"{len(found.moved):,} moved")
     if found.noted:
         parts.append(f"{len(found.noted):,} with another note")
+    if found.tagged:
+        parts.append(f"{len(found.tagged):,} with other tags")
     if not parts:
         if found.ignores or found.settings:
             return "No conversation changed; only what is ignored or set."

@@ -17,6 +17,7 @@ from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import ProjectProblem
+from rolethread_gui.dataset.tags import is_tag_column
 from rolethread_gui.engine.counts import Counts, fill_counts
 from rolethread_gui.engine.flag_counts import recount_flags
 from rolethread_gui.engine.reading import Texts
@@ -230,7 +231,9 @@ class Ledger:
         added = alive.keys[alive.new] if alive is not None else np.zeros(0, np.int64)
         removed = alive.keys[~alive.new] if alive is not None else np.zeros(0, np.int64)
         moved = np.concatenate([added, removed])
-        marked = [change.marks[name].keys for name in _SHOWN if name in change.marks]
+        marked = [
+            values.keys for name, values in change.marks.items() if name in _SHOWN or is_tag_column(name)
+        ]
         marked.append(np.fromiter(change.notes, np.int64, len(change.notes)))
         edited = without(change.content_keys(), moved)
         # What one command added and deleted again was never there for anybody.

@@ -33,7 +33,7 @@ MARKS: dict[str, str] = {
     "noted": "?",
     "edited": "i8",
 }
-"""The columns that the journal is the truth of, with their numpy types."""
+"""The columns that the journal is the truth of, with their numpy types; besides, one "tag:ID" for each tag."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Change:
 
     Attributes:
         contents: content ids by conversation; `BASE` and `ABSENT` are not contents of their own.
-        marks: by the names in `MARKS`.
+        marks: by the names in `MARKS`, and "tag:ID".
         notes: old and new text by conversation.
         ignores: whether it was and is ignored.
         settings: old and new value as JSON by name, None where it has its default.
@@ -179,7 +179,8 @@ def fold(changes: Iterable[Change]) -> Change:
     row = list(changes)
     contents = _fold_values([change.contents for change in row if change.contents is not None])
     marks: dict[str, Values] = {}
-    for name in MARKS:
+    named = dict.fromkeys(name for change in row for name in change.marks)
+    for name in (*MARKS, *(name for name in named if name not in MARKS)):
         folded = _fold_values([change.marks[name] for change in row if name in change.marks])
         if folded is not None and len(folded):
             marks[name] = folded

@@ -89,7 +89,7 @@ class ColumnStore:
             elif name in RAGGED:
                 slots, counts, values = (unpack_array(packed) for packed in msgspec.msgpack.decode(data))
                 columns.ragged(name).set_many(slots, counts, values)
-            elif name in PLAIN or name.startswith("flag:"):
+            elif name in PLAIN or name.startswith(("flag:", "tag:")):
                 stored = unpack_array(msgspec.msgpack.decode(data))
                 columns.plain(name)[low : low + len(stored)] = stored
         return columns, stamp
@@ -97,7 +97,11 @@ class ColumnStore:
     def save(self, columns: Columns, stamp: Stamp, parts: set[int], *, names: bool) -> None:
         """Write the changed parts and the new stamp. Call inside a transaction."""
         rows: list[tuple[str, int, bytes]] = []
-        plain = [*PLAIN, *(f"flag:{check}" for check in columns.checks())]
+        plain = [
+            *PLAIN,
+            *(f"flag:{check}" for check in columns.checks()),
+            *(f"tag:{tag}" for tag in columns.tags()),
+        ]
         for part in sorted(parts):
             low, high = part * PART, min((part + 1) * PART, stamp.size)
             if high <= low:

@@ -22,6 +22,10 @@ Object names by which tests, scripts and assistive tools find a control:
 - `conversation_table`, `table_empty`: the table, and what stands there when nobody is shown.
 - `filter_panel`; `facet_flag_{check}`, `facet_flag_any`, `facet_status_{status}`, `facet_included_yes`,
   `facet_included_no`, `facet_edited_yes`: facets (a space in a status becomes an underscore).
+- `tag_facets`, `facet_tag_{id}`, `facet_tag_none`, `tags_link`: tags among the filters; `tag_line`, `tag_chip_{id}`,
+  `tag_add`, `tag_menu`: those of a conversation; `tag_picker` with `tag_picker_field`, `tag_picker_list`: the list
+  to tick; `tags_dialog` with `tags_table`, `tag_new`, `tag_make`, `tag_make_behaviour`, `tag_colour`, `tag_merge`,
+  `tag_show`, `tag_archive`, `tag_delete`, `tags_told`, `tags_close`: the list of tags; `bulk_tag`: for the chosen.
 - `chip_bar`, `chip`, `filter_progress`, `filter_refresh`, `filter_clear`: the filter as chips.
 - `start_here`, `start_card_{check}` with `start_card_show`, `question_{id}` with `answer_{n}`,
   `nothing_to_mend`, `start_here_close`: *Start here*.

@@ -87,6 +87,8 @@ EXTRA_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Everywhere", "F5", "decide anew who matches the filter"),
     ("In the table", "A", "approve"),
     ("In the table", "X", "leave out of the export, or take in again"),
+    ("In the table", "T", "give tags or take them away; Ctrl+T everywhere"),
+    ("In the table", "1 … 9", "give the tag of that key, or take it away"),
     ("In the table", "Return", "open the conversation"),
     ("In a text", "Ctrl+.", "explain the flag under the cursor and offer what can be done"),
     ("In a text", "Alt+2 … Alt+9", "choose the second, third … text of a turn that has several"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rolethread_gui.dataset.columns import PLAIN
+from rolethread_gui.dataset.tags import column_name, tags_of
 from rolethread_gui.engine.project import Project
 
 DERIVED = ("formats", "checked", "errors", "warnings", "hints")
@@ -28,6 +29,9 @@ def observable(project: Project) -> dict[str, Any]:
             name: columns.plain(name)[order].tolist()
             for name in PLAIN
             if name not in DERIVED and name != "place"
+        },
+        "tags": {
+            tag.id: columns.plain(column_name(tag.id))[order].tolist() for tag in tags_of(project.settings)
         },
         "reply_words": [columns.ragged("reply_words").get(slot).tolist() for slot in order],
     }

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from rolethread_gui.dataset import alternative_edits, edits, tool_edits
+from rolethread_gui.dataset import alternative_edits, edits, tag_edits, tool_edits
 from rolethread_gui.dataset.conversation import Alternative, Role, Standing, ToolCall, Turn
 from rolethread_gui.dataset.errors import EditRefused
 from rolethread_gui.engine.project import Project
@@ -24,6 +24,7 @@ TEXTS = st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
 )
 ROLES = st.sampled_from(list(Role))
 MANY = st.lists(KEYS, min_size=1, max_size=4, unique=True).map(tuple)
+TAGS = st.sampled_from(["calm", "angry", "Rage"])
 STANDINGS = st.sampled_from(list(Standing))
 OTHERS = st.integers(0, 6)
 CALLS = st.lists(st.builds(ToolCall, TEXTS, TEXTS, TEXTS), max_size=2).map(tuple)
@@ -77,6 +78,10 @@ EDITS = st.one_of(
     st.builds(tool_edits.SetVerdict, conversation=KEYS, verdict=st.none() | st.booleans()),
     st.builds(edits.AddConversation, turns=NEW_TURNS, after=st.none() | KEYS),
     st.builds(edits.DuplicateConversation, conversation=KEYS),
+    st.builds(tag_edits.SetTag, conversations=MANY, tag=TAGS, on=st.booleans()),
+    st.builds(tag_edits.DefineTag, tag=TAGS, name=st.none() | TAGS, key=st.none() | st.sampled_from("12")),
+    st.builds(tag_edits.MergeTags, tags=st.lists(TAGS, max_size=2).map(tuple), into=TAGS),
+    st.builds(tag_edits.DeleteTag, tag=TAGS),
     st.builds(edits.DeleteConversations, conversations=MANY),
     st.builds(edits.SetStatus, conversations=MANY, status=st.sampled_from(edits.STATUSES)),
     st.builds(edits.SetIncluded, conversations=MANY, included=st.booleans()),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.dataset.tags import COLOURS
 from rolethread_gui.resource_files import resource
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.actions import ROWS
@@ -49,6 +50,7 @@ def test_texts_and_marks_have_the_contrast_of_wcag_aa(palette: theme.Palette) ->
             palette.line_strong,
             palette.bar,
             palette.good,
+            *(getattr(palette, f"tag_{colour}") for colour in COLOURS),
         ):
             assert contrast(mark, back) >= 3, (mark, back)
     for back in (

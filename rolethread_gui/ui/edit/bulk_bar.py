@@ -18,10 +18,12 @@ class BulkBar(QFrame):
 
     Signals:
         wanted: an action: "status:approved", "include", "leave out", "duplicate", "fix", "delete".
+        tag_wanted: the list of tags is asked for.
         clear_wanted: choose nobody.
     """
 
     wanted = Signal(str)
+    tag_wanted = Signal()
     clear_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,6 +42,7 @@ class BulkBar(QFrame):
         for what, title, icon in (
             ("status:approved", self.tr("Approve"), "circle-check"),
             ("leave out", self.tr("Leave out"), "circle-slash"),
+            ("tag", self.tr("Tag…"), "tag"),
             ("fix", self.tr("Fix…"), "wrench"),
             ("delete", self.tr("Delete"), "trash-2"),
         ):
@@ -119,6 +122,7 @@ class BulkBar(QFrame):
         menu.addAction(theme.icon("square-check"), self.tr("Take into the export")).setData("include")
         menu.addAction(theme.icon("circle-slash"), self.tr("Leave out of the export")).setData("leave out")
         menu.addSeparator()
+        menu.addAction(theme.icon("tag"), self.tr("Tag…")).setData("tag")
         menu.addAction(theme.icon("wrench"), self.tr("Fix…")).setData("fix")
         menu.addAction(theme.icon("copy"), self.tr("Duplicate")).setData("duplicate")
         menu.addAction(theme.icon("trash-2"), self.tr("Delete")).setData("delete")
@@ -128,13 +132,19 @@ class BulkBar(QFrame):
     @Slot(QAction)
     def _menu_chosen(self, action: QAction) -> None:
         if action.data():
-            self.wanted.emit(action.data())
+            self._ask_for(action.data())
+
+    def _ask_for(self, what: str) -> None:
+        if what == "tag":
+            self.tag_wanted.emit()
+        else:
+            self.wanted.emit(what)
 
     @Slot()
     def _clicked(self) -> None:
         button = self.sender()
         if button is not None:
-            self.wanted.emit(button.property("what"))
+            self._ask_for(button.property("what"))
 
     @Slot()
     def _more_clicked(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.tag_line import TagLine
 from rolethread_gui.ui.edit.verdict_switch import VerdictSwitch
 
 _ICONS = (("circle-dashed", "muted"), ("circle-dot", "accent"), ("circle-check", "good"))
@@ -87,6 +88,8 @@ class ConversationHeader(QWidget):
             button.clicked.connect(self._step_clicked)
             row.addWidget(button)
         column.addLayout(row)
+        self.tags = TagLine()
+        column.addWidget(self.tags)
         self._note = QLineEdit()
         self._note.setObjectName("conversation_note")
         self._note.setPlaceholderText(self.tr("A note to yourself…"))

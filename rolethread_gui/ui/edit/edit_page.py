@@ -19,6 +19,7 @@ from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.edit_walk import EditWalk
 from rolethread_gui.ui.edit.filters import CheckTitle
+from rolethread_gui.ui.edit.tag_controls import TagControls
 from rolethread_gui.ui.edit.text_keys import add_text_keys
 from rolethread_gui.ui.edit.underlines import Quiet
 from rolethread_gui.workbench import preferences
@@ -64,6 +65,7 @@ class EditPage(EditWalk):
         self._count = self._timer(_COUNT_MS, self._count_now)
         self._show_found = self._timer(_SEARCH_MS, self._filter_found)
         self._keep = self._timer(_KEEP_MS, self._keep_layout)
+        self.tagging = TagControls(self, desk, self.current_filter, self.set_filter)
         self._wire_desk()
         self._wire_table()
         self._wire_conversation()
@@ -104,6 +106,8 @@ class EditPage(EditWalk):
         self.start_here.opened.connect(self._finding_opened)
         self.start_here.answered.connect(self._desk.answer)
         self.bulk.wanted.connect(self.bulk_action)
+        self.bulk.tag_wanted.connect(self.tagging.open_for_chosen)
+        self.tagging.said.connect(self.said)
         self.bulk.clear_wanted.connect(self.table.clear_chosen)
         self.model.inclusion_wanted.connect(self._inclusion_wanted)
         self.model.modelReset.connect(self._rows_changed)
@@ -337,6 +341,7 @@ class EditPage(EditWalk):
         self._count.stop()
         columns = self.model.columns
         self.filters.refresh(columns, self.model.shown.filter)
+        self.tagging.refresh()
         if columns is not None and self.model.shown.filter.clauses:
             left, done = self.model.shown.left_and_done(columns)
             self.chips.show_progress(left, done, self.model.shown.waiting(columns))

@@ -57,6 +57,7 @@ class ConversationTable(QTableView):
         opened: the current conversation: its key.
         chosen_changed: who is chosen changed.
         approve_wanted, include_wanted, delete_wanted: keys A, X and Delete.
+        tag_wanted: key T; digit_pressed: a digit from 1 to 9, which gives the tag of that key.
         edit_wanted: Enter: go into the text.
         menu_wanted: a context menu at a global place.
         layout_changed: widths, order, visibility or line count of the columns changed.
@@ -68,6 +69,8 @@ class ConversationTable(QTableView):
     approve_wanted = Signal()
     include_wanted = Signal()
     delete_wanted = Signal()
+    tag_wanted = Signal()
+    digit_pressed = Signal(str)
     edit_wanted = Signal()
     menu_wanted = Signal(QPoint)
     layout_changed = Signal()
@@ -513,6 +516,10 @@ class ConversationTable(QTableView):
                 self.approve_wanted.emit()
             case Qt.Key.Key_X if plain:
                 self.include_wanted.emit()
+            case Qt.Key.Key_T if plain:
+                self.tag_wanted.emit()
+            case key if plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+                self.digit_pressed.emit(chr(key))
             case Qt.Key.Key_Delete if plain:
                 self.delete_wanted.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:

@@ -52,6 +52,7 @@ class Palette:
         bar_chosen: the bars that are the filter.
         outline: the outline of everything, behind the bars.
         grid: lines of a chart.
+        tag_grey, tag_red, tag_orange, tag_yellow, tag_green, tag_teal, tag_blue, tag_purple: marks of tags.
     """
 
     dark: bool
@@ -86,6 +87,14 @@ class Palette:
     bar_chosen: str
     outline: str
     grid: str
+    tag_grey: str
+    tag_red: str
+    tag_orange: str
+    tag_yellow: str
+    tag_green: str
+    tag_teal: str
+    tag_blue: str
+    tag_purple: str
 
     def severity(self, severity: Severity | str) -> str:
         """Colour of a severity."""
@@ -129,6 +138,14 @@ LIGHT = Palette(
     bar_chosen="#2c419a",
     outline="#74797f",
     grid="#e6e5e1",
+    tag_grey="#6f747b",
+    tag_red="#bf332a",
+    tag_orange="#b45f0a",
+    tag_yellow="#8a7000",
+    tag_green="#2c7c45",
+    tag_teal="#1b7c84",
+    tag_blue="#3c6bcb",
+    tag_purple="#864bbd",
 )
 
 DARK = Palette(
@@ -164,6 +181,14 @@ DARK = Palette(
     bar_chosen="#b6c4ff",
     outline="#8b919c",
     grid="#2e3239",
+    tag_grey="#9aa1ab",
+    tag_red="#f0857a",
+    tag_orange="#eb9d55",
+    tag_yellow="#d9be4f",
+    tag_green="#74c690",
+    tag_teal="#5fc0c7",
+    tag_blue="#86aaf5",
+    tag_purple="#c299ee",
 )
 
 

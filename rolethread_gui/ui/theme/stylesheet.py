@@ -86,7 +86,7 @@ QCheckBox::indicator, QTreeView::indicator, QListView::indicator { border-radius
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
-QTreeView::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
+QTreeView::indicator:indeterminate, QListView::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
@@ -94,6 +94,7 @@ QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QComboBox, QSpinBox, QDoubleSpinBox { min-height: 24px; }
 QListView#comparison_list::item { padding: 5px 4px; }
 QTreeView#catalogue_list::item { padding: 3px 0; }
+QListView#tag_picker_list::item { padding: 3px 2px; }
 
 QTableView, QListView, QTreeView { background: $base; border: none; selection-background-color: $accent_soft; selection-color: $text; gridline-color: $line; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line; padding: 4px 6px; }

@@ -270,7 +270,13 @@ class VersionsPage(QWidget):
         rows += [(key, "removed") for key in comparison.removed]
         known = {key for key, _ in rows}
         marks = dict.fromkeys(
-            (*comparison.status_changed, *comparison.included_changed, *comparison.moved, *comparison.noted)
+            (
+                *comparison.status_changed,
+                *comparison.included_changed,
+                *comparison.moved,
+                *comparison.noted,
+                *comparison.tagged,
+            )
         )
         rows += [(key, "marked") for key in marks if key not in known]
         self._show_counts(comparison)
