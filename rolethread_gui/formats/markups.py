@@ -169,6 +169,16 @@ class _HumanText(Human):
         return {"Human", "Assistant"} <= names
 
 
+class _Labels(_Template):
+    id = "labels"
+    title = "Labels in brackets"
+    start = re.compile(r"(?:^|(?<=\s))<(user|bot)>: ?")
+    end = re.compile(r"\s*\Z")
+    head = "<%>: "
+    tail = " "
+    names: ClassVar[Mapping[Role, str]] = {Role.USER: "user", Role.ASSISTANT: "bot"}
+
+
 class _Inst(Markup):
     """``[INST] … [/INST] …</s>``, as Llama 2 and Mistral do it; the system prompt stands inside the first one."""
 
@@ -234,6 +244,7 @@ class _Inst(Markup):
 
 
 HUMAN = Human()
+LABELS: Markup = _Labels()
 TEMPLATES: tuple[Markup, ...] = (
     _ChatML(),
     _Llama3(),

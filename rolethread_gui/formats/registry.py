@@ -80,12 +80,21 @@ class NotAConversation(RecordProblem):
 _MESSAGE_KEYS = ({"role", "content"}, {"from", "value"})
 
 
+_LISTED_KEYS = frozenset(("file_name", "hf_hub_url", "ms_hub_url", "script_url", "cloud_file_name"))
+"""Keys of which a dataset has one in LLaMA-Factory's list of datasets."""
+
+
 def not_a_conversation(record: Any) -> RecordProblem:
     """Why a decoded JSON value is not a conversation."""
     hint = "Conversations are read from messages, conversations, or instruction with output."
     if is_object(record):
         if any(keys <= record.keys() for keys in _MESSAGE_KEYS):
             hint = "This is a single message. Put the messages of each conversation into a list of its own."
+        if record and all(is_object(one) and one.keys() & _LISTED_KEYS for one in record.values()):
+            return NotAConversation(
+                "this is LLaMA-Factory's list of datasets (dataset_info.json) and holds no conversation.",
+                "Open the files that it names, or the folder they are in.",
+            )
         names = ", ".join(f"“{key[:30]}”" for key in list(record)[:4])
         told = f"it has {names}" if names else "it is empty"
     else:

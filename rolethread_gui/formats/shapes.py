@@ -220,6 +220,10 @@ class MessagesShape(Shape):
         return made
 
 
+_LABELS = (b"<user>:", b"\\u003cuser", b"\\u003Cuser")
+"""What an instruction begins with that holds turns of its own; see `dialects.labelled_prompt`."""
+
+
 class PromptShape(Shape):
     """A prompt, perhaps an addition to it, and an answer.
 
@@ -249,6 +253,7 @@ class PromptShape(Shape):
             msgspec.defstruct("Record", fields, gc=False),
             prompt,
             msgspec.defstruct("Record", [*fields, *beside], gc=False),
+            careful=_LABELS,
         )
 
     def _said(self, record: Any) -> list[str]:

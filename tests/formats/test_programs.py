@@ -83,7 +83,7 @@ CASES = (
 _LETTERS = {Role.SYSTEM: "s", Role.USER: "u", Role.ASSISTANT: "a", Role.TOOL: "t", Role.OTHER: "o"}
 
 
-_MARKED = ("text", "hh", "transcript")
+_MARKED = ("text", "hh", "transcript", "labelled_prompt")
 """Formats in which a whole conversation is one text: blanks and marks within a turn are read as they look."""
 _PLACES = {
     "claude_conversations.json": 2,
