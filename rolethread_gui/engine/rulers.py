@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.engine.bounds import STRETCH_S, Bounds
-from rolethread_gui.engine.tokens import Learns, Measure, Ruler, TokenPlan, stamped
+from rolethread_gui.engine.tokens import Learns, Measure, Piece, Ruler, TokenPlan, stamped
 
 _HELD = 2
 
@@ -68,3 +68,10 @@ class _BoundRuler(Ruler):
         """See `Ruler.measure`."""
         with self._bounds.stretch():
             return super().measure(conversation, limit, learns)
+
+    def seen(
+        self, conversation: Conversation, limit: int = 0, learns: Learns | None = None
+    ) -> tuple[Measure, tuple[Piece, ...]]:
+        """See `Ruler.seen`."""
+        with self._bounds.stretch():
+            return super().seen(conversation, limit, learns)

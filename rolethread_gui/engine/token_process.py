@@ -6,11 +6,15 @@ Reading the ranks takes most of a second, and a model's own files may do what th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rolethread_gui.dataset.conversation import unpack
 from rolethread_gui.engine.rulers import Rulers
 from rolethread_gui.engine.tokens import About, Learns, Measure, TokenPlan
 from rolethread_gui.engine.workers import Line
+
+if TYPE_CHECKING:
+    from rolethread_gui.engine.trainer_view import Asked, TrainerView
 
 
 class TokenProcess:
@@ -48,3 +52,9 @@ class TokenProcess:
     def measure(self, plan: TokenPlan, packed: bytes, limit: int, learns: Learns | None) -> Measure:
         """The full measure of a packed conversation."""
         return self._rulers.ruler(plan).measure(unpack(packed), limit, learns)
+
+    def view(self, plan: TokenPlan, packed: bytes, asked: Asked) -> TrainerView:
+        """A packed conversation as a trainer sees it."""
+        from rolethread_gui.engine.trainer_view import trainer_view
+
+        return trainer_view(unpack(packed), asked, self._rulers.ruler(plan))

@@ -15,18 +15,21 @@ from pathlib import Path
 import msgspec
 
 from rolethread_gui.dataset.conversation import Conversation, pack
-from rolethread_gui.stats.chat_tokens import (
-    Counting,
-    Cut,
-    Estimate,
-    Exact,
-    Learns,
-    Measure,
-    TurnTokens,
-    exact,
-)
+from rolethread_gui.stats.chat_tokens import Counting, Estimate, Exact, exact
+from rolethread_gui.stats.measures import Cut, Learns, Measure, Piece, TurnTokens
 
-__all__ = ["About", "Cut", "Learns", "Measure", "Ruler", "TokenPlan", "TurnTokens", "said_about", "stamped"]
+__all__ = [
+    "About",
+    "Cut",
+    "Learns",
+    "Measure",
+    "Piece",
+    "Ruler",
+    "TokenPlan",
+    "TurnTokens",
+    "said_about",
+    "stamped",
+]
 
 _REMEMBERED = 400_000
 
@@ -124,6 +127,12 @@ class Ruler:
     def measure(self, conversation: Conversation, limit: int = 0, learns: Learns | None = None) -> Measure:
         """The full measure of one: turn by turn, what is learned, and where it is cut. See `Counting`."""
         return self._counting.measure(conversation, limit, learns)
+
+    def seen(
+        self, conversation: Conversation, limit: int = 0, learns: Learns | None = None
+    ) -> tuple[Measure, tuple[Piece, ...]]:
+        """As `measure`, with what the model reads, piece by piece. See `Counting.seen`."""
+        return self._counting.seen(conversation, limit, learns)
 
 
 def _digest(conversation: Conversation) -> bytes:

@@ -6,21 +6,20 @@ with its margin: other models cut text otherwise, and wrap turns in marks of the
 
 from __future__ import annotations
 
-import bisect
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-import msgspec
-
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
+from rolethread_gui.stats.measures import Cut, Learns, Measure, Piece, TurnTokens
 from rolethread_gui.stats.tokens import TokenCounter, encoding
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-    from rolethread_gui.stats.rendered import Place, Rendered, Renderer
+    from rolethread_gui.stats.rendered import Rendered, Renderer
+    from rolethread_gui.stats.traced import Traced
 
 AROUND_TURN: Final = 5
 """Tokens that templates put around a turn: its role and where it ends (ChatML and Llama 3 five, [INST] fewer)."""
@@ -29,54 +28,6 @@ MARGIN: Final = 0.10
 """Of an estimate for English. Measured on English role-play, instructions and technical chats against the
 tokenizers and templates of Llama 3, Qwen 3 and Gemma 3: the whole differs by 0 to 6 %, 95 conversations of
 100 lie within. Models with a small vocabulary (32,000: Llama 2, the first Mistral) need up to 20 % more."""
-
-
-class TurnTokens(msgspec.Struct, frozen=True):
-    """One turn as the model reads it.
-
-    Attributes:
-        key: of the turn.
-        tokens: its own, the marks around it included.
-        learned: how many of them the model learns to say.
-    """
-
-    key: int
-    tokens: int
-    learned: int = 0
-
-
-class Cut(msgspec.Struct, frozen=True):
-    """Where a conversation becomes too long.
-
-    Attributes:
-        turn: key of the turn in which the end comes.
-        offset: code points of its text that are still read.
-        beyond: tokens that are not.
-    """
-
-    turn: int
-    offset: int
-    beyond: int
-
-
-class Measure(msgspec.Struct, frozen=True):
-    """The length of a conversation.
-
-    Attributes:
-        tokens: of the whole.
-        margin: share by which the truth may differ, either way; 0 when it is exact.
-        turns: turn by turn, in order; empty where only the whole was asked for.
-        learned: tokens that the model learns to say.
-        cut: where it becomes too long, or None.
-        refused: why the template refuses it, empty where it does not.
-    """
-
-    tokens: int
-    margin: float = 0.0
-    turns: tuple[TurnTokens, ...] = ()
-    learned: int = 0
-    cut: Cut | None = None
-    refused: str = ""
 
 
 class Counting(Protocol):
@@ -100,8 +51,14 @@ class Counting(Protocol):
         """
         ...
 
+    def seen(
+        self, conversation: Conversation, limit: int = 0, learns: Learns | None = None
+    ) -> tuple[Measure, tuple[Piece, ...]]:
+        """As `measure`, with what the model reads, piece by piece.
 
-Learns = Mapping[int, bool]
+        Without a chat template the pieces are the texts alone: what stands between them is not known.
+        """
+        ...
 
 
 def learns_of(conversation: Conversation) -> dict[int, bool]:
@@ -110,6 +67,22 @@ def learns_of(conversation: Conversation) -> dict[int, bool]:
         turn.key: turn.learn if turn.learn is not None else turn.role is Role.ASSISTANT
         for turn in conversation.turns
     }
+
+
+def plain_pieces(conversation: Conversation, cut: Cut | None, learns: Learns | None) -> tuple[Piece, ...]:
+    """The texts of the turns, split where they are cut."""
+    learns = learns_of(conversation) if learns is None else learns
+    pieces: list[Piece] = []
+    beyond = False
+    for turn in conversation.turns:
+        text, learned = said(turn), bool(learns.get(turn.key))
+        if cut is not None and turn.key == cut.turn:
+            if cut.offset:
+                pieces.append(Piece(text[: cut.offset], turn.key, learned=learned))
+            text, beyond = text[cut.offset :], True
+        if text:
+            pieces.append(Piece(text, turn.key, learned=learned and not beyond, beyond=beyond))
+    return tuple(pieces)
 
 
 class Estimate:
@@ -150,8 +123,16 @@ class Estimate:
         )
         total = sum(one.tokens for one in turns)
         cut = self._cut(conversation, turns, limit) if 0 < limit < total else None
+        turns = _learned_before(turns, limit) if cut is not None else turns
         margin = self._margins([parts], [sum(counts)])[0]
         return Measure(total, margin, turns, sum(one.learned for one in turns), cut)
+
+    def seen(
+        self, conversation: Conversation, limit: int = 0, learns: Learns | None = None
+    ) -> tuple[Measure, tuple[Piece, ...]]:
+        """See `Counting.seen`."""
+        measure = self.measure(conversation, limit, learns)
+        return measure, plain_pieces(conversation, measure.cut, learns)
 
     def _margins(self, parts: Sequence[Sequence[str]], totals: Sequence[int]) -> list[float]:
         """At least the usual one; more for short texts, and where the two encodings themselves disagree."""
@@ -237,38 +218,25 @@ class Exact:
         rendered = self._rendered_or_refusal(conversation)
         if isinstance(rendered, str):
             return Measure(0, refused=rendered)
-        learns = learns_of(conversation) if learns is None else learns
-        offsets: list[tuple[int, int]] = self._encoded([rendered.text])[0].offsets
-        starts = _rising(offsets)
-        turns = conversation.turns
-        owners = _owners(rendered.places, starts, len(turns))
-        tokens, learned = [0] * len(turns), [0] * len(turns)
-        marked = self._marked(rendered, offsets, starts)
-        begins = {place.message: place.start for place in rendered.places}
-        for token, owner in enumerate(owners):
-            tokens[owner] += 1
-            if learns.get(turns[owner].key):
-                own = offsets[token][1] > begins.get(owner, len(rendered.text))
-                learned[owner] += own if marked is None else marked[token]
-        return Measure(
-            len(starts),
-            0.0,
-            tuple(TurnTokens(turn.key, *both) for turn, *both in zip(turns, tokens, learned, strict=True)),
-            sum(learned),
-            _cut_at(turns, rendered.places, starts, limit) if 0 < limit < len(starts) else None,
-        )
+        return self._traced(conversation, rendered, learns).measure(limit)
 
-    def _marked(
-        self, rendered: Rendered, offsets: Sequence[tuple[int, int]], starts: Sequence[int]
-    ) -> list[bool] | None:
-        """Token by token whether the template marks it as learned; None where it does not say."""
-        if not self.marks_learned:
-            return None
-        marked = [False] * len(starts)
-        for start, end in rendered.learned:
-            for token in _tokens_of(offsets, starts, start, end):
-                marked[token] = True
-        return marked
+    def seen(
+        self, conversation: Conversation, limit: int = 0, learns: Learns | None = None
+    ) -> tuple[Measure, tuple[Piece, ...]]:
+        """See `Counting.seen`."""
+        rendered = self._rendered_or_refusal(conversation) if self._renderer is not None else ""
+        if not isinstance(rendered, str):
+            traced = self._traced(conversation, rendered, learns)
+            return traced.measure(limit), traced.pieces(limit)
+        measure = Measure(0, refused=rendered) if rendered else self._plain(conversation, limit, learns)
+        return measure, plain_pieces(conversation, measure.cut, learns)
+
+    def _traced(self, conversation: Conversation, rendered: Rendered, learns: Learns | None) -> Traced:
+        from rolethread_gui.stats.traced import Traced
+
+        learns = learns_of(conversation) if learns is None else learns
+        offsets = self._encoded([rendered.text])[0].offsets
+        return Traced(conversation.turns, rendered, offsets, learns, marked=self.marks_learned)
 
     def _plain(
         self, conversation: Conversation, limit: int, learns: Learns | None, *, whole_only: bool = False
@@ -292,6 +260,7 @@ class Exact:
                     cut = Cut(turn.key, min(offset, len(turn.text)), total - limit)
                     break
                 left -= count.tokens
+            turns = _learned_before(turns, limit)
         return Measure(total, margin, turns, sum(one.learned for one in turns), cut)
 
     def _rendered_or_refusal(self, conversation: Conversation) -> Rendered | str:
@@ -309,50 +278,14 @@ class Exact:
         return self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
 
 
-def _rising(offsets: Sequence[tuple[int, int]]) -> list[int]:
-    """Where each token starts, never before the one before it; a token of nothing starts where that ended."""
-    starts: list[int] = []
-    at = 0
-    for start, _ in offsets:
-        at = max(at, start)
-        starts.append(at)
-    return starts
-
-
-def _tokens_of(offsets: Sequence[tuple[int, int]], starts: Sequence[int], start: int, end: int) -> range:
-    """The tokens from the one that holds the first code point to the one that holds the last."""
-    if end <= start:
-        return range(0)
-    first = max(0, bisect.bisect_right(starts, start) - 1)
-    while first and starts[first - 1] == starts[first]:
-        first -= 1
-    while first < len(offsets) and offsets[first][1] <= start:
-        first += 1
-    return range(first, bisect.bisect_left(starts, end))
-
-
-def _owners(places: Sequence[Place], starts: Sequence[int], turns: int) -> list[int]:
-    """To which turn each token belongs; what stands before the first text belongs to the first turn."""
-    begins = [place.begin for place in places]
-    if not begins or not turns:
-        return [0] * len(starts) if turns else []
-    return [places[max(0, bisect.bisect_right(begins, start) - 1)].message for start in starts]
-
-
-def _cut_at(turns: Sequence[Turn], places: Sequence[Place], starts: Sequence[int], limit: int) -> Cut:
-    at = starts[limit]
-    beyond = len(starts) - limit
-    last = None
-    for place in places:
-        if at < place.begin:
-            break
-        last = place
-    if last is None:
-        return Cut(turns[0].key, 0, beyond)
-    turn = turns[last.message]
-    if at <= last.start:
-        return Cut(turn.key, 0, beyond)
-    return Cut(turn.key, min(len(turn.text), last.skipped + min(at, last.end) - last.start), beyond)
+def _learned_before(turns: Sequence[TurnTokens], limit: int) -> tuple[TurnTokens, ...]:
+    """The turns without what is learned of them behind the cut."""
+    left, made = limit, list[TurnTokens]()
+    for one in turns:
+        learned = max(0, min(one.learned, left - AROUND_TURN // 2))
+        made.append(TurnTokens(one.key, one.tokens, learned))
+        left -= one.tokens
+    return tuple(made)
 
 
 def said(turn: Turn) -> str:

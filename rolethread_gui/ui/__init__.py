@@ -39,7 +39,10 @@ Object names by which tests, scripts and assistive tools find a control:
 - `flag_card` with `flag_card_title`, `flag_card_sentence`, `flag_card_preview`, `flag_fix_{n}`, `flag_here`,
   `flag_everywhere`, `flag_all`.
 - `fix_all`, `fix_all_title`, `fix_all_scope`, `fix_all_list`, `fix_all_empty`, `fix_all_run`, `fix_all_close`.
-- `history_panel`, `history_kinds`, `history_list`, `history_earlier`, `history_undo_to`, `history_take_back`, `history_empty`, `history_close`.
+- `history_panel`, `history_kinds`, `history_list`, `history_earlier`, `history_undo_to`, `history_take_back`,
+  `history_empty`, `history_close`.
+- `trainer_view` with `trainer_view_trainer`, `trainer_view_summary`, `trainer_view_noticed`,
+  `trainer_view_legend`, `trainer_view_text`, `trainer_view_close`: a conversation as the trainer sees it.
 - `edit_splitter`, `edit_splitter_down`: the splitters of the Edit page.
 - `chart_{id}`: a chart; `chart_table_{id}` the table of its figures; `chart_table_button_{id}` its switch.
 - `small_chart_{id}`: the same chart in the strip; `balance_clear` lets go of the filter on the Balance page.

@@ -72,6 +72,8 @@ ROWS: tuple[ActionRow, ...] = (
          tip="What is looked for, the house style, phrases, copies and facts"),
     _row("history", VIEW, "&History", "Ctrl+Shift+H", icon="clock", checkable=True,
          tip="Everything that was done, with the way back"),
+    _row("trainer_view", VIEW, "As the &trainer sees it", "Ctrl+Shift+T", icon="eye", checkable=True,
+         tip="What of this conversation is learned, what is only read, and what is cut off"),
     _row("charts", VIEW, "&Charts under the table", icon="panel-bottom", checkable=True),
     _row("larger", VIEW, "&Larger text", "Ctrl++", "Ctrl+=", icon="plus"),
     _row("smaller", VIEW, "&Smaller text", "Ctrl+-", icon="minus"),

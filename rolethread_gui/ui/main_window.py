@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         from rolethread_gui.ui.edit.edit_page import EditPage
         from rolethread_gui.ui.export.page import ExportPage
         from rolethread_gui.ui.sources.source_facets import SourceFacets
+        from rolethread_gui.ui.trainer_eyes import TrainerEyes
         from rolethread_gui.ui.versions.page import VersionsPage
 
         self.edit_page = EditPage(self._desk, self._preferences)
@@ -179,6 +180,9 @@ class MainWindow(QMainWindow):
         self.edit_page.filters.add_section(self.source_facets)
         self.export_page = ExportPage(
             self._desk, self._preferences, self.edit_page.shown_mask, self.edit_page.table.shown_chosen
+        )
+        self.trainer_eyes = TrainerEyes(
+            self.edit_page, self.export_page, self.named["trainer_view"], self._to_edit, self
         )
         pages = (self.edit_page, self.checks_page, self.balance_page, self.versions_page, self.export_page)
         for page in pages:
@@ -292,6 +296,7 @@ class MainWindow(QMainWindow):
             "page_balance": self._to_balance,
             "page_versions": self._to_versions,
             "history": self._show_history,
+            "trainer_view": self.trainer_eyes.show,
             "charts": self.strip.set_open,
             "larger": self._larger,
             "smaller": self._smaller,
@@ -509,9 +514,8 @@ class MainWindow(QMainWindow):
 
     @Slot(int, object)
     def _open_place(self, key: int, turn: int | None) -> None:
-        self._open_conversation(key)
-        if turn is not None:
-            self.edit_page.view.mark_turn(turn)
+        self._to_edit()
+        self.trainer_eyes.show_place(key, turn)
 
     # pages
 

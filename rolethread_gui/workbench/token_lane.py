@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -19,6 +19,9 @@ from rolethread_gui.engine.token_process import TokenProcess
 from rolethread_gui.engine.tokens import About, Learns, Measure, TokenPlan
 from rolethread_gui.engine.workers import Worker, WorkerLost, ready
 from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane
+
+if TYPE_CHECKING:
+    from rolethread_gui.engine.trainer_view import Asked, TrainerView
 
 _REMEMBERED = 50_000
 """Counts kept in this thread, the least recently used going first."""
@@ -118,6 +121,25 @@ class TokenLane(QObject):
     def look_at(self, plan: TokenPlan, then: Callable[[About], None], failed: Failed | None = None) -> None:
         """What is found in the model's files that a plan names."""
         self._put("about", (plan,), then, failed)
+
+    def view(
+        self,
+        conversation: Conversation,
+        asked: Asked,
+        plan: TokenPlan,
+        then: Callable[[TrainerView], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Look at a conversation as a trainer sees it; a question of this kind that waits is dropped.
+
+        Args:
+            conversation: as it is on screen.
+            asked: through whose eyes.
+            plan: by what is counted.
+            then: takes what is seen.
+            failed: takes the problem; None for the notice bar.
+        """
+        self._put("view", (plan, pack(conversation), asked), then, failed)
 
     def close(self) -> None:
         """End the process and the thread; the next question starts them again."""

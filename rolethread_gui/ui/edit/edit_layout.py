@@ -18,6 +18,7 @@ from rolethread_gui.ui.edit.history_panel import HistoryPanel
 from rolethread_gui.ui.edit.start_here import StartHere
 from rolethread_gui.ui.edit.table import ConversationTable
 from rolethread_gui.ui.edit.table_model import ConversationModel
+from rolethread_gui.ui.edit.trainer_panel import TrainerPanel
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.notice_bar import NoticeBar
 
@@ -33,7 +34,7 @@ class EditLayout(QWidget):
 
     Attributes:
         left: filters or history.
-        middle: table, empty state or the list of fix all.
+        middle: table, empty state, the list of fix all, or what a trainer sees.
         right: conversation or empty state.
     """
 
@@ -50,8 +51,9 @@ class EditLayout(QWidget):
         self.fix_all = FixAllPanel(desk)
         self.nobody = EmptyState("funnel-x", "", "", self.tr("Show all conversations"))
         self.nobody.setObjectName("table_empty")
+        self.trainer_view = TrainerPanel(desk)
         self.middle = QStackedWidget()
-        for widget in (self.table, self.nobody, self.fix_all):
+        for widget in (self.table, self.nobody, self.fix_all, self.trainer_view):
             self.middle.addWidget(widget)
         self.middle.setMinimumSize(200, 96)  # its tallest page need not keep the window from a small screen
         self.start_here = StartHere()
@@ -130,6 +132,19 @@ class EditLayout(QWidget):
         for splitter, name in ((self.across, "across"), (self.down, "down")):
             if len(sizes.get(name, ())) == splitter.count() and sum(sizes[name]) > 0:
                 splitter.setSizes(sizes[name])
+
+    def show_trainer_view(self, shown: bool = True) -> None:
+        """Show what the trainer sees in place of the table, or the table again."""
+        if shown:
+            self.start_here.set_wanted(False)
+            self.middle.setCurrentWidget(self.trainer_view)
+        elif self.middle.currentWidget() is self.trainer_view:
+            focus = self.window().focusWidget()
+            had_focus = focus is not None and self.trainer_view.isAncestorOf(focus)
+            self.middle.setCurrentWidget(self.table if self.model.rowCount() else self.nobody)
+            self.start_here.set_wanted(not self.model.shown.filter.clauses)
+            if had_focus:
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(bool)
     def show_history(self, shown: bool = True) -> None:

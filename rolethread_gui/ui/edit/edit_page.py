@@ -320,7 +320,7 @@ class EditPage(EditWalk):
     @Slot()
     def _rows_changed(self) -> None:
         empty = self.model.rowCount() == 0
-        if self.middle.currentWidget() is not self.fix_all:
+        if self.middle.currentWidget() not in (self.fix_all, self.trainer_view):
             self.middle.setCurrentWidget(self.nobody if empty else self.table)
         if empty:
             filtered = bool(self.model.shown.filter.clauses)
@@ -528,9 +528,9 @@ class EditPage(EditWalk):
     def apply_preferences(self) -> None:
         """Use the text size, the font and "More" as they are set now."""
         kept = self._preferences
-        self.view.set_text_font(
-            theme.text_font(kept.get(preferences.TEXT_SIZE), kept.get(preferences.TEXT_FONT))
-        )
+        font = theme.text_font(kept.get(preferences.TEXT_SIZE), kept.get(preferences.TEXT_FONT))
+        self.view.set_text_font(font)
+        self.trainer_view.set_text_font(font)
         self.view.show_tokens(kept.get(preferences.SHOW_MORE))
         if kept.get(preferences.TABLE_LINES) != self.table.delegate.lines:
             self.table.set_lines(kept.get(preferences.TABLE_LINES))

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from rolethread_gui.engine.export_plan import ExportPlan, ExportSummary, Manifest
     from rolethread_gui.engine.importing import SourceSummary
     from rolethread_gui.engine.preflight import Preflight
+    from rolethread_gui.engine.tokens import TokenPlan
+    from rolethread_gui.engine.trainer_view import Asked
     from rolethread_gui.formats.trainers.base import Trainer
     from rolethread_gui.workbench.desk import Desk
     from rolethread_gui.workbench.preferences import Preferences
@@ -168,6 +170,25 @@ class ExportPage(ExportLayout):
         from rolethread_gui.formats.trainer_registry import all_trainers
 
         return all_trainers().get(self.choices.trainer)
+
+    def eyes(self) -> tuple[Asked, TokenPlan] | None:
+        """Through whose eyes a conversation can be looked at, as everything here is chosen; None without a trainer."""
+        choices, found = self.choices, self._preflight
+        if not choices.trainer:
+            return None
+        from rolethread_gui.engine.trainer_view import Asked
+
+        # What was settled for everything that goes out holds for each of it.
+        known = found is not None and found.trainer == choices.trainer and not self._quiet.isActive()
+        settings = dict(found.settings) if known and found is not None else dict(choices.own_settings)
+        return Asked(choices.trainer, settings, choices.own_repairs), token_plan(choices)
+
+    @Slot(str)
+    def choose_target(self, target: str) -> None:
+        """Let it go to another trainer or format."""
+        if self.targets.filled:
+            self.targets.choose(target)
+        self._target_chosen(target)
 
     # choosing
 
