@@ -34,7 +34,7 @@ _PACKED = (
     (b"\x28\xb5\x2f\xfd", "zst"),
 )
 CAN_OPEN = (
-    "Datasets in JSON can be opened, one conversation a line or in a list, and tables, Parquet files, chats "
+    "Datasets in JSON can be opened, one conversation a line or in a list, and tables, workbooks, Parquet files, chats "
     "of role-play programs, and folders and archives of them."
 )
 

@@ -226,3 +226,30 @@ def test_large_libraries_are_left_alone_until_they_are_needed() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_folder_of_the_datasets_library_opens_and_comes_out_as_one(tmp_path: Path) -> None:
+    import datasets
+
+    datasets.disable_progress_bars()
+    rows = [
+        {"messages": [{"role": "user", "content": f"Hi {at}"}, {"role": "assistant", "content": "Ho"}]}
+        for at in range(6)
+    ]
+    both = datasets.DatasetDict(
+        train=datasets.Dataset.from_list(rows[:4]), test=datasets.Dataset.from_list(rows[4:])
+    )
+    both.save_to_disk(tmp_path / "talks")
+    got = read(tmp_path / "talks")
+    assert sorted(texts[0][1] for texts in got.texts) == [f"Hi {at}" for at in range(6)]
+    assert got.told == []
+    rewritten(
+        tmp_path / "talks",
+        tmp_path / "out",
+        edit=lambda at, one: change_conversation(one, SetText(1, 1, "Hm")) if at == 0 else one,
+    )
+    again = datasets.load_from_disk(tmp_path / "out")
+    assert {name: len(part) for name, part in again.items()} == {"train": 4, "test": 2}
+    replies = [row["messages"][1]["content"] for part in again.values() for row in part]
+    assert sorted(replies) == ["Hm", *["Ho"] * 5]
+    del again

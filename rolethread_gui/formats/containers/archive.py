@@ -32,7 +32,7 @@ from rolethread_gui.formats.containers.base import (
     Sight,
     Trouble,
 )
-from rolethread_gui.formats.containers.member_files import write_members
+from rolethread_gui.formats.containers.member_files import kept_file, write_members
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.registry import all_dialects
@@ -47,6 +47,8 @@ _DATA = (
     ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".arrow", ".xlsx", ".xls", ".ods", ".txt", ".zip",
     ".tar", ".gz", ".xz", ".zst", ".bz2", ".png", ".feather",
 )  # fmt: skip
+_BESIDE = ("dataset_info.json", "dataset_dict.json", "state.json")
+_LARGEST_BESIDE = 1 << 20
 _ALL_KEPT = "Every file with conversations comes out as it came; others are not written."
 
 
@@ -387,6 +389,9 @@ class OpenedMembers(Opened):
             )
             return
         except FileProblem as problem:
+            if (beside := _beside(member)) is not None:
+                yield beside
+                return
             data = member.name.lower().endswith(_DATA)
             sentence = problem.sentence.replace(member.name, "it", 1)
             kind, sort = ("broken", "member") if data else ("note", "other")
@@ -416,6 +421,14 @@ class OpenedMembers(Opened):
     def close(self) -> None:
         """See `Opened.close`."""
         self._members.close()
+
+
+def _beside(member: GivenFile) -> Kept | None:
+    """What a folder of the datasets library holds beside its rows; without it that library cannot open it."""
+    if PurePosixPath(member.name).name not in _BESIDE or member.size > _LARGEST_BESIDE:
+        return None
+    with member.open() as file:
+        return kept_file(member.name, file.read(_LARGEST_BESIDE))
 
 
 def _named(entry: Entry, name: str) -> Entry:

@@ -24,6 +24,12 @@ from rolethread_gui.formats.writing import Written, replacing, unwritten, write_
 _ADDED = "added.jsonl"
 _TIME = (1980, 1, 1, 0, 0, 0)
 _BLOCK = 1 << 20
+_WHOLE = "whole"
+
+
+def kept_file(name: str, data: bytes) -> Kept:
+    """A member that holds no conversation, kept as it is."""
+    return Kept(encode_record({"name": name, _WHOLE: data.decode("utf-8", "surrogateescape")}))
 
 
 def write_members(path: Path, parts: Iterator[Part], kind: str, compression: str) -> Written:
@@ -59,7 +65,10 @@ def _write_all(folder: Path, parts: Iterator[Part]) -> None:
     outside: list[Part] = []
     for part in parts:
         about: dict[str, Any] = decode_anyway(part.raw) if isinstance(part, Kept) else {}
-        if "member" in about:
+        if _WHOLE in about:
+            data = str(about[_WHOLE]).encode("utf-8", "surrogateescape")
+            _target(folder, str(about["name"])).write_bytes(data)
+        elif "member" in about:
             _write_member(folder, about, parts, outside)
         elif not isinstance(part, Kept):
             outside.append(part)
