@@ -179,6 +179,10 @@ class Check(abc.ABC):
         del figures
         return ()
 
+    def restored(self, figures: Any) -> Any:
+        """Live figures as `Aggregate.settle` gave them, from what JSON made of them in the project's file."""
+        return figures
+
     def usual(self, figures: Any, option: str) -> float | None:
         """What an option that nobody set comes to in this dataset; None where there is no one number."""
         del figures, option

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import numpy as np
@@ -14,6 +14,7 @@ from rolethread_gui.checks.base import Aggregate, Check, Question, View
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.engine.likenesses import LINKS, apart
 from rolethread_gui.engine.passes import CodedFacts, PassBatch
 from rolethread_gui.engine.workers import blame
 from rolethread_gui.stats.facts import pass_facts
@@ -33,6 +34,7 @@ class CheckPlan:
         kept: accepted thresholds and styles by check id, only of checks that keep theirs.
         stamp: a text that is the same only if all of the above and the checks' versions are.
         silent: checks that were turned off: they find nothing, and what they found before goes.
+        links: conversations that are variations on purpose, and no copies of each other.
     """
 
     checks: tuple[str, ...]
@@ -41,13 +43,14 @@ class CheckPlan:
     kept: Mapping[str, Any]
     stamp: str
     silent: tuple[str, ...] = ()
+    links: tuple[tuple[int, ...], ...] = ()
 
 
 def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) -> CheckPlan:
     """Read the settings of a project.
 
     "option:CHECK.NAME" holds a number, "answer:ID" a value, "figures:CHECK" accepted figures; a true
-    "off:CHECK" turns a check off. A check named in `only` runs even when it is turned off.
+    "off:CHECK" turns a check off; "variations" holds conversations that are alike on purpose. A check named in `only` runs even when it is turned off.
 
     Raises:
         KeyError: `only` names a check that there is not.
@@ -77,11 +80,16 @@ def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) 
         for check in wanted
         if check.keeps and settings.get(f"figures:{check.id}") is not None
     }
-    parts = [[[check.id, check.version] for check in wanted], options, sorted(answers.items()), kept]
+    links = tuple(tuple(keys) for keys in cast("list[list[int]]", settings.get(LINKS) or []))
+    parts: list[Any] = [
+        [[check.id, check.version] for check in wanted], options, sorted(answers.items()), kept,
+    ]  # fmt: skip
+    if links:
+        parts.append(links)
     stamp = hashlib.blake2b(msgspec.json.encode(parts, order="sorted"), digest_size=8).hexdigest()
     checks = tuple(check.id for check in wanted)
     silent = tuple(name for name in known if name not in checks) if only is None else ()
-    return CheckPlan(checks, options, answers, kept, stamp, silent)
+    return CheckPlan(checks, options, answers, kept, stamp, silent, links)
 
 
 def local_part(plan: CheckPlan) -> CheckPlan:
@@ -194,7 +202,7 @@ class Judge:
 
     def __init__(self, plan: CheckPlan, figures: Mapping[str, Any]) -> None:
         self.plan = plan
-        self.figures = dict(figures)
+        self.figures = figures = apart(figures, plan.links)
         answers = {
             question.id: question.answers[0][0]
             for question in open_questions(plan, figures)

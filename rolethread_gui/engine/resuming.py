@@ -12,6 +12,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.engine.checking import PassSummary, followed
 from rolethread_gui.engine.judging import CheckPlan
@@ -65,9 +66,17 @@ def kept_pass(ledger: Ledger) -> KeptPass | None:
         return None
     try:
         about = msgspec.json.decode(found[0], type=KeptPass)
-        return msgspec.structs.replace(about, figures=msgspec.json.decode(found[1], type=dict[str, Any]))
+        figures = msgspec.json.decode(found[1], type=dict[str, Any])
     except msgspec.DecodeError:
         return None
+    known = all_checks()
+    return msgspec.structs.replace(
+        about,
+        figures={
+            check: known[check].restored(value) if value and check in known else value
+            for check, value in figures.items()
+        },
+    )
 
 
 def is_settled(ledger: Ledger, kept: KeptPass) -> bool:

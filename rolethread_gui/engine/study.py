@@ -7,6 +7,7 @@ from typing import Any
 
 from rolethread_gui.checks.examples import Example, examples_of
 from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.engine.alike import same_prompts
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.trying import Difference, TryingEnded, difference, learned, living, models
 from rolethread_gui.engine.workers import Line
@@ -57,6 +58,13 @@ class Study:
             return None
         found = self.difference(check, settings, {**settings, f"figures:{check}": fresh}, None)
         return None if found is None else (fresh, found)
+
+    def same_prompts(self) -> list[tuple[int, ...]] | None:
+        """Conversations that are the same up to their last reply."""
+        try:
+            return same_prompts(self._reader, living(self._reader.columns()), self._ended)
+        except TryingEnded:
+            return None
 
     def _ended(self) -> bool:
         return self._line is not None and self._line.interrupted()

@@ -584,7 +584,7 @@ class Desk(QObject):
         kinds = {name.split(":")[0] for name in change.settings}
         if "answer" in kinds:
             here.findings.answered()
-        elif kinds & {"option", "off", "figures"}:
+        elif kinds & {"option", "off", "figures", "variations"}:
             here.findings.look_later()
 
     @Slot(int)

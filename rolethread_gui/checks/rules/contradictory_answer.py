@@ -259,6 +259,11 @@ class ContradictoryAnswer(Check):
         sentence = f"{len(found):,} conversations contradict another one's answer to the same prompt."
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), len(found), 0.7),)
 
+    def restored(self, figures: Any) -> Any:
+        """See `Check.restored`: keys are numbers, what was found are tuples."""
+        found: dict[str, list[list[Any]]] = figures["found"]
+        return {**figures, "found": {int(key): [tuple(one) for one in some] for key, some in found.items()}}
+
     def departs(self, old: Any, new: Any) -> tuple[str, ...]:
         """Conversations whose contradictions changed."""
         before: Found = old["found"] if old else {}

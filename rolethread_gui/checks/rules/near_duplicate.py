@@ -192,6 +192,11 @@ class NearDuplicate(Check):
         sentence = f"{alike:,} conversations are nearly the same as another"
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), alike, 0.6),)
 
+    def restored(self, figures: Any) -> Any:
+        """See `Check.restored`: keys are numbers, pairs are pairs."""
+        near: dict[str, list[list[int]]] = figures["near"]
+        return {"near": {int(key): [(one[0], one[1]) for one in some] for key, some in near.items()}}
+
     def departs(self, old: Any, new: Any) -> tuple[str, ...]:
         """Conversations whose partners changed."""
         before: Near = old["near"] if old else {}

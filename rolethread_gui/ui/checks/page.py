@@ -17,12 +17,16 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.catalogue import Catalogue
+from rolethread_gui.ui.checks.copies import Copies
 from rolethread_gui.ui.checks.section import Section
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
-SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (("catalogue", "What is checked", Catalogue),)
+SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
+    ("catalogue", "What is checked", Catalogue),
+    ("copies", "Copies", Copies),
+)
 """Name, title and class of each section, in order."""
 
 
