@@ -60,6 +60,8 @@ prints both as "key" and "turn_key"). Text positions count Unicode code points.
   {"do":"set_turns","conversation":3,"turns":[{"key":0,"role":"user","text":"..."}]}
   {"do":"add_conversation","turns":[{"key":0,"role":"user","text":"..."}],"after":3}
   {"do":"duplicate_conversation","conversation":3}
+  {"do":"split_conversation","conversation":3,"turn":4}                from that turn on, a conversation of its own
+  {"do":"join_conversations","conversations":[3,4]}                    the first one stays; "systems":true keeps prompts
   {"do":"delete_conversations","conversations":[3,4]}
   {"do":"set_status","conversations":[3],"status":"approved"}          "to review", "in progress", "approved"
   {"do":"set_included","conversations":[3],"included":false}           leaves it out of the export

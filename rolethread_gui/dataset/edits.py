@@ -5,8 +5,8 @@ under ``"do"``) is what ``apply PROJECT EDITS.jsonl`` reads. Conversations and t
 keys. `change_conversation` is pure; marks, ignores and settings are applied by the engine, which also
 keeps the inverse.
 
-Edits of alternatives are in `alternative_edits`, those of tools in `tool_edits`, those of tags in `tag_edits`;
-this module gathers them.
+Edits of alternatives are in `alternative_edits`, those of tools in `tool_edits`, those of tags in `tag_edits`,
+of whole conversations in `whole_edits`; this module gathers them.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from rolethread_gui.dataset.tool_edits import (
     TOOL_CHANGES,
     ToolEdit,
 )
+from rolethread_gui.dataset.whole_edits import WholeEdit
 
 
 class SetText(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="do", tag="set_text"):
@@ -222,6 +223,7 @@ Edit = (
     | Ignore
     | SetSetting
     | TagEdit
+    | WholeEdit
 )
 
 STATUSES: tuple[str, ...] = ("to review", "in progress", "approved")

@@ -35,10 +35,12 @@ from rolethread_gui.dataset.edits import (
 from rolethread_gui.dataset.errors import EditRefused
 from rolethread_gui.dataset.tag_edits import DefineTag, DeleteTag, MergeTags, SetTag
 from rolethread_gui.dataset.tags import column_name, is_tag_column
+from rolethread_gui.dataset.whole_edits import JoinConversations, SplitConversation, joined, split_at
 from rolethread_gui.engine.counts import packed_counts
 from rolethread_gui.engine.placing import places_after
 from rolethread_gui.engine.reading import Texts
 from rolethread_gui.engine.tagging import Tagging
+from rolethread_gui.formats.turn_fields import turn_fields, with_fields
 from rolethread_gui.store.arrays import distinct
 from rolethread_gui.store.change import ABSENT, BASE, Change, Ignored, Values
 from rolethread_gui.store.standing import Standing
@@ -98,6 +100,12 @@ class Pending:
                 self._duplicate(edit)
             case SplitVariation():
                 self._split_variation(edit)
+            case SplitConversation():
+                rest, made = split_at(self.conversation(edit.conversation), edit, self.next_key)
+                self.after[edit.conversation] = rest
+                self._append_beside(made, edit.conversation)
+            case JoinConversations():
+                self._join(edit)
             case DeleteConversations():
                 self.set_mark("alive", self.slots(edit.conversations), value=False)
             case SetStatus():
@@ -193,6 +201,36 @@ class Pending:
         rest, made = split_off(self.conversation(edit.conversation), edit, self.next_key)
         self.after[edit.conversation] = rest
         self._append_beside(made, edit.conversation)
+
+    def _join(self, edit: JoinConversations) -> None:
+        keys = tuple(dict.fromkeys(edit.conversations))
+        if len(keys) < 2:
+            raise EditRefused("It takes two conversations to make one of them.", "Choose another one too.")
+        first, others = keys[0], self.slots(keys[1:])
+        parts = [self.conversation(first), *(self._carrying(self.conversation(key)) for key in keys[1:])]
+        self.after[first] = joined(parts, systems=edit.systems)
+        for name in map(column_name, self.tag_ids()):
+            held = self.mark(name)
+            if held[others[others < len(held)]].any():
+                self.set_mark(name, np.array([first - 1], np.int64), True)
+        notes = [note for key in keys if (note := self._note_of(key))]
+        if notes != [self._note_of(first)] and notes:
+            self._set_note(SetNote(first, " · ".join(dict.fromkeys(notes))))
+        self.set_mark("alive", others, False)
+
+    def _carrying(self, conversation: Conversation) -> Conversation:
+        """The same one, its turns with what only the record it came from knows of them."""
+        if conversation.origin is None:
+            return conversation
+        try:
+            raw = self._texts.base.raw(conversation.origin)
+            fields = turn_fields(raw, self._texts.original(conversation.origin))
+        except KeyError:
+            return conversation
+        return conversation.with_turns(with_fields(conversation.turns, fields))
+
+    def _note_of(self, key: int) -> str:
+        return self._notes[key][1] if key in self._notes else self._standing.note(key)
 
     def _append_beside(self, conversation: Conversation, original: int) -> None:
         """Add a conversation right after the one that it comes from, with the same marks."""

@@ -28,6 +28,9 @@ Object names by which tests, scripts and assistive tools find a control:
   `tag_add`, `tag_menu`: those of a conversation; `tag_picker` with `tag_picker_field`, `tag_picker_list`: the list
   to tick; `tags_dialog` with `tags_table`, `tag_new`, `tag_make`, `tag_make_behaviour`, `tag_colour`, `tag_merge`,
   `tag_show`, `tag_archive`, `tag_delete`, `tags_told`, `tags_close`: the list of tags; `bulk_tag`: for the chosen.
+- `new_conversation` with `new_empty`, `new_like`, `new_paste`, `new_exchanges`, `new_system`, `new_prompt_choice`,
+  `new_keep_system`, `new_keep_user`, `new_keep_replies`, `new_text`, `new_told`, `new_role_{name}`, `new_preview`,
+  `new_make`, `new_cancel`: a conversation is made.
 - `chip_bar`, `chip`, `filter_progress`, `filter_refresh`, `filter_clear`: the filter as chips.
 - `start_here`, `start_card_{check}` with `start_card_show`, `question_{id}` with `answer_{n}`,
   `nothing_to_mend`, `start_here_close`: *Start here*.

@@ -63,6 +63,8 @@ ROWS: tuple[ActionRow, ...] = (
     _row("approve", EDIT, "&Approve and next", "Ctrl+Return", "Ctrl+Enter", icon="circle-check"),
     _row("back", GO, "&Back", "Alt+Left", icon="arrow-left", tip="To the place before: conversation, filter and page"),
     _row("forward", GO, "&Forward", "Alt+Right", icon="arrow-right"),
+    _row("new_conversation", EDIT, "&New conversation…", "Ctrl+N", icon="plus",
+         tip="Empty, like another one, or out of a transcript that you paste"),
     _row("next_flag", GO, "&Next flag", "F8", icon="flag"),
     _row("previous_flag", GO, "&Previous flag", "Shift+F8"),
     _row("page_edit", VIEW, "&Edit", "Ctrl+1", icon="pencil", checkable=True),

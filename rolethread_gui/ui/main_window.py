@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
             "back": self.places.back,
             "forward": self.places.forward,
             "approve": self._approve,
+            "new_conversation": self._new_conversation,
             "next_flag": self._next_flag,
             "previous_flag": self._previous_flag,
             "page_edit": self._to_edit,
@@ -572,6 +573,11 @@ class MainWindow(QMainWindow):
     def _approve(self) -> None:
         self._to_edit()
         self.edit_page.approve_and_next()
+
+    @Slot()
+    def _new_conversation(self) -> None:
+        self._to_edit()
+        self.edit_page.new_conversation()
 
     @Slot()
     def _next_flag(self) -> None:

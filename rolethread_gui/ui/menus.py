@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.actions import EDIT, FILE, GO, HELP, VIEW, Actions
 
-_SEPARATED = ("preferences", "search", "next_flag", "history", "larger", "full_screen", "about")
+_SEPARATED = (
+    "preferences",
+    "search",
+    "new_conversation",
+    "next_flag",
+    "history",
+    "larger",
+    "full_screen",
+    "about",
+)
 """Actions with a line above them."""
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from rolethread_gui.dataset import alternative_edits, edits, tag_edits, tool_edits
+from rolethread_gui.dataset import alternative_edits, edits, tag_edits, tool_edits, whole_edits
 from rolethread_gui.dataset.conversation import Alternative, Role, Standing, ToolCall, Turn
 from rolethread_gui.dataset.errors import EditRefused
 from rolethread_gui.engine.project import Project
@@ -82,6 +82,8 @@ EDITS = st.one_of(
     st.builds(tag_edits.DefineTag, tag=TAGS, name=st.none() | TAGS, key=st.none() | st.sampled_from("12")),
     st.builds(tag_edits.MergeTags, tags=st.lists(TAGS, max_size=2).map(tuple), into=TAGS),
     st.builds(tag_edits.DeleteTag, tag=TAGS),
+    st.builds(whole_edits.SplitConversation, conversation=KEYS, turn=TURNS, system=st.booleans()),
+    st.builds(whole_edits.JoinConversations, conversations=MANY, systems=st.booleans()),
     st.builds(edits.DeleteConversations, conversations=MANY),
     st.builds(edits.SetStatus, conversations=MANY, status=st.sampled_from(edits.STATUSES)),
     st.builds(edits.SetIncluded, conversations=MANY, included=st.booleans()),

@@ -17,7 +17,7 @@ class BulkBar(QFrame):
     """Appears when more than one conversation is chosen.
 
     Signals:
-        wanted: an action: "status:approved", "include", "leave out", "duplicate", "fix", "delete".
+        wanted: an action: "status:approved", "include", "leave out", "duplicate", "join", "fix", "delete".
         tag_wanted: the list of tags is asked for.
         clear_wanted: choose nobody.
     """
@@ -125,6 +125,7 @@ class BulkBar(QFrame):
         menu.addAction(theme.icon("tag"), self.tr("Tag…")).setData("tag")
         menu.addAction(theme.icon("wrench"), self.tr("Fix…")).setData("fix")
         menu.addAction(theme.icon("copy"), self.tr("Duplicate")).setData("duplicate")
+        menu.addAction(theme.icon("merge"), self.tr("Join into one conversation")).setData("join")
         menu.addAction(theme.icon("trash-2"), self.tr("Delete")).setData("delete")
         menu.triggered.connect(self._menu_chosen)
         return menu

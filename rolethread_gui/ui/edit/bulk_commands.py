@@ -17,6 +17,7 @@ from rolethread_gui.dataset.edits import (
     SetIncluded,
     SetStatus,
 )
+from rolethread_gui.dataset.whole_edits import JoinConversations
 
 APPROVED = STATUSES.index("approved")
 
@@ -25,7 +26,7 @@ def bulk_command(what: str, keys: Sequence[int]) -> Command:
     """What an action of the bulk bar does to these conversations, with its words for History.
 
     Args:
-        what: "status:approved", "include", "leave out", "duplicate" or "delete".
+        what: "status:approved", "include", "leave out", "duplicate", "join" or "delete".
         keys: the conversations.
 
     Raises:
@@ -47,6 +48,9 @@ def bulk_command(what: str, keys: Sequence[int]) -> Command:
     elif what == "duplicate":
         edits = tuple(DuplicateConversation(key) for key in some)
         verb = _tr("Duplicated")
+    elif what == "join":
+        edits = (JoinConversations(some),)
+        verb = _tr("Joined into one")
     elif what == "delete":
         edits = (DeleteConversations(some),)
         verb = _tr("Deleted")

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.changes import ChangeSet
-from rolethread_gui.dataset.edits import Command, Edit, Ignore, SetNote
+from rolethread_gui.dataset.conversation import Turn
+from rolethread_gui.dataset.edits import AddConversation, Command, Edit, Ignore, SetNote
 from rolethread_gui.dataset.flags import Fix, Flag
 from rolethread_gui.dataset.tool_edits import SetVerdict
 from rolethread_gui.ui.edit.bulk_commands import bulk_command, toggle_approved, toggle_included
@@ -24,9 +25,11 @@ class EditCommands(EditLayout):
 
     Signals:
         said: a quiet message and the text of its button ("" for none; "Undo" undoes).
+        made: key of a conversation that was just made.
     """
 
     said = Signal(str, str)
+    made = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -123,10 +126,53 @@ class EditCommands(EditLayout):
         if what == "fix":
             self.open_fix_all("", self.tr("Fix what the checks found"), chosen=self._scope_title(keys))
             return
+        if what == "join" and len(keys) == 1:
+            keys = self._with_next(keys[0])
+        if what == "join" and len(keys) == 1:
+            self._tell(self.tr("There is no conversation below this one to join it with."))
+            return
         command = bulk_command(what, keys)
         self._desk.submit(command)
         if len(keys) > 1 or what == "delete":
             self.said.emit(command.label, self.tr("Undo"))
+
+    def _with_next(self, key: int) -> list[int]:
+        """A conversation and the one below it in the table, if there is one."""
+        below = self.model.shown.row(key) + 1
+        return [key, self.model.key(below)] if 0 < below < self.model.rowCount() else [key]
+
+    # new ones
+
+    @Slot()
+    def new_conversation(self) -> None:
+        """Ask what a new conversation begins with."""
+        from rolethread_gui.ui.dialogs.new_conversation import NewConversation
+
+        if not self._desk.is_open or self._desk.read_only:
+            return
+        dialog = NewConversation(self.view.conversation, (), self)
+        dialog.wanted.connect(self._make_conversations)
+        dialog.show()
+
+    @Slot(object)
+    def _make_conversations(self, made: Sequence[Sequence[Turn]]) -> None:
+        after = self.view.conversation.key if self.view.conversation is not None else None
+        # Each goes right after the one on screen, so the last comes first.
+        edits = tuple(AddConversation(tuple(turns), after) for turns in reversed(made))
+        if after is None:
+            edits = edits[::-1]
+        label = (
+            self.tr("Made a conversation")
+            if len(edits) == 1
+            else self.tr("Made {0:,} conversations").format(len(edits))
+        )
+        self._desk.submit(Command(label, edits, "editor"), self._made_conversations)
+
+    def _made_conversations(self, change: ChangeSet) -> None:
+        if change.new_keys:
+            first = min(change.new_keys, key=self.model.shown.row)
+            self.made.emit(first)
+            self.said.emit(change.label, self.tr("Undo"))
 
     @Slot()
     def _approve_key(self) -> None:

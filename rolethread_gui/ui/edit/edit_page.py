@@ -108,6 +108,7 @@ class EditPage(EditWalk):
         self.bulk.wanted.connect(self.bulk_action)
         self.bulk.tag_wanted.connect(self.tagging.open_for_chosen)
         self.tagging.said.connect(self.said)
+        self.made.connect(self._enter_made)
         self.bulk.clear_wanted.connect(self.table.clear_chosen)
         self.model.inclusion_wanted.connect(self._inclusion_wanted)
         self.model.modelReset.connect(self._rows_changed)
@@ -158,6 +159,15 @@ class EditPage(EditWalk):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
         add_text_keys(self, self.view)
+
+    @Slot(int)
+    def _enter_made(self, key: int) -> None:
+        """Go to a conversation that was just made, into its first empty turn."""
+        self.open_conversation(key)
+        conversation = self.view.conversation
+        if conversation is not None:
+            empty = next((turn for turn in conversation.turns if not turn.text), conversation.turns[0])
+            self.view.go_to_turn(empty.key, (0, 0))
 
     # project
 

@@ -17,6 +17,7 @@ from rolethread_gui.dataset.edits import (
     SplitTurn,
 )
 from rolethread_gui.dataset.tool_edits import SetCalls
+from rolethread_gui.dataset.whole_edits import SplitConversation
 from rolethread_gui.ui.edit.alternatives import better_text
 from rolethread_gui.ui.edit.tool_block import further_call
 
@@ -35,7 +36,7 @@ def turn_command(
     Args:
         conversation: as it is on screen.
         turn_key: the turn.
-        what: "insert above", "insert below", "up", "down", "join", "delete", "split", "learn", "better",
+        what: "insert above", "insert below", "up", "down", "join", "delete", "split", "cut", "learn", "better",
             "reject rest", "call", "role:ROLE".
         cursor: code point of the turn's text at which it is split.
         title: what the turn's header calls its role.
@@ -57,6 +58,8 @@ def turn_command(
         case "split":
             other = {Role.USER: Role.ASSISTANT, Role.ASSISTANT: Role.USER}.get(turn.role, turn.role)
             return _tr("Split a turn"), (SplitTurn(key, turn_key, cursor, other),)
+        case "cut":
+            return _tr("Made a conversation of its own from a turn on"), (SplitConversation(key, turn_key),)
         case "learn":
             learns = turn.learn if turn.learn is not None else turn.role is Role.ASSISTANT
             label = _tr("Left a turn out of learning") if learns else _tr("Let a turn be learned from")

@@ -341,6 +341,9 @@ class TurnWidget(QFrame):
         self._add(menu, "split", self.tr("Split at the cursor"), "split").setEnabled(
             0 < self.editor.cursor_place() < len(self.editor.text.shown)
         )
+        self._add(menu, "cut", self.tr("Make a new conversation from here"), "scissors").setEnabled(
+            not self._first
+        )
         self._add(menu, "join", self.tr("Join with the next turn"), "merge").setEnabled(not self._last)
         menu.addSeparator()
         self._add(menu, "delete", self.tr("Delete this turn"), "trash-2")
