@@ -38,6 +38,7 @@ from rolethread_gui.workbench.preferences import (
     LAST_PROJECT,
     TEXT_SIZE,
     THEME,
+    TYPEWRITER,
     WINDOW_GEOMETRY,
     Preferences,
 )
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self._connect_pages()
+        self._make_focus()
         self._connect_actions()
         self._connect_desk()
         self._connect_places()
@@ -219,7 +221,8 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
-        layout.addWidget(_edge("line"))
+        self._bar_edge = _edge("line")
+        layout.addWidget(self._bar_edge)
         layout.addWidget(self.notices)
         layout.addWidget(self.save_bar)
         layout.addLayout(self._middle, 1)
@@ -263,6 +266,19 @@ class MainWindow(QMainWindow):
         self.export_page.filter_wanted.connect(self._show_only)
         self.export_page.place_wanted.connect(self._open_place)
 
+    def _make_focus(self) -> None:
+        from rolethread_gui.ui.focus_mode import FocusMode
+
+        around = (self.menuBar(), self.top_bar, self._bar_edge, self.rail, self._rail_edge, self.status)
+        self.focus = FocusMode(self.edit_page, around, self)
+        self.focus.changed.connect(self.named["focus"].setChecked)
+        self.focus.text_wanted.connect(self._to_edit)
+        self._desk.project_closed.connect(self.focus.end)
+        self._pages.currentChanged.connect(self.focus.page_changed)
+        for name in self.named.names():
+            self.addAction(self.named[name])  # keys work without the menu bar too
+        self.named["typewriter"].setChecked(self._preferences.get(TYPEWRITER))
+
     def _connect_places(self) -> None:
         desk = self._desk
         desk.project_opened.connect(self.places.begin)
@@ -298,6 +314,8 @@ class MainWindow(QMainWindow):
             "page_versions": self._to_versions,
             "history": self._show_history,
             "trainer_view": self.trainer_eyes.show,
+            "focus": self.focus.set_on,
+            "typewriter": self._typewriter,
             "charts": self.strip.set_open,
             "larger": self._larger,
             "smaller": self._smaller,
@@ -458,6 +476,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def focus_search(self) -> None:
         """Put the caret into the search field."""
+        self.focus.end()
         self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top_bar.search.selectAll()
 
@@ -591,6 +610,7 @@ class MainWindow(QMainWindow):
 
     @Slot(bool)
     def _show_history(self, on: bool) -> None:
+        self.focus.end()
         self._to_edit()
         self.edit_page.show_history(on)
 
@@ -604,6 +624,10 @@ class MainWindow(QMainWindow):
     def _strip_folded(self, folded: bool) -> None:
         self.named["charts"].setChecked(not folded)
         self._preferences.set(CHARTS_OPEN, not folded)
+
+    @Slot(bool)
+    def _typewriter(self, on: bool) -> None:
+        self._preferences.set(TYPEWRITER, on)
 
     @Slot(str)
     def _theme_chosen(self, choice: str) -> None:
@@ -628,6 +652,8 @@ class MainWindow(QMainWindow):
             choice = self._preferences.get(THEME)
             choose_theme(choice)
             self._menus.check_theme(choice)
+        elif name == TYPEWRITER.name:
+            self.named["typewriter"].setChecked(self._preferences.get(TYPEWRITER))
 
     # coming and going
 

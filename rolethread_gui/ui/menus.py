@@ -17,6 +17,7 @@ _SEPARATED = (
     "new_conversation",
     "next_flag",
     "history",
+    "focus",
     "larger",
     "full_screen",
     "about",

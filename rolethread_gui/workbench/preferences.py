@@ -62,6 +62,19 @@ TEXT_SIZE: Final = Row(
     high=32,
     unit="pt",
 )
+TEXT_MEASURE: Final = Row(
+    "appearance/text_measure",
+    90,
+    "Longest line of conversations",
+    "Long lines are hard to read; in a wide window the text keeps to the middle.",
+    ((60, "60 letters"), (75, "75 letters"), (90, "90 letters"), (0, "As wide as the window")),
+)
+TYPEWRITER: Final = Row(
+    "appearance/typewriter",
+    False,
+    "Typewriter scrolling",
+    "The line that is written stays in the middle, and the text moves past it.",
+)
 TABLE_LINES: Final = Row(
     "table/lines",
     1,
@@ -98,6 +111,8 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     THEME,
     TEXT_FONT,
     TEXT_SIZE,
+    TEXT_MEASURE,
+    TYPEWRITER,
     TABLE_LINES,
     SHOW_MORE,
     PROJECT_FOLDER,

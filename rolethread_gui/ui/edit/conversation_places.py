@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QMouseEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.flags import Flag
@@ -233,6 +233,9 @@ class ConversationPlaces(ConversationFlags):
         self._lay_out_if_grown(editor)
         bar = self.verticalScrollBar()
         origin = editor.mapTo(self._inner, rect.topLeft())
+        if self._typewriter and QGuiApplication.mouseButtons() is Qt.MouseButton.NoButton:
+            # a click puts the cursor where the eyes are already
+            bar.setValue(origin.y() + rect.height() // 2 - self.viewport().height() // 2)
         margin = min(24, self.viewport().height() // 4)
         if origin.y() - margin < bar.value():
             bar.setValue(max(0, origin.y() - margin))

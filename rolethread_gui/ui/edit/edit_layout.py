@@ -78,11 +78,11 @@ class EditLayout(QWidget):
         # Below the table: rows stay under the pointer when the bar comes and goes.
         self.down.addWidget(_column(self.middle, self.bulk))
         self.down.setStretchFactor(0, 1)
-        centre = _column(self.start_here, self.chips)
+        centre = self.centre = _column(self.start_here, self.chips)
         centre_layout = centre.layout()
         assert isinstance(centre_layout, QVBoxLayout)
         centre_layout.addWidget(self.down, 1)
-        line = QFrame()
+        line = self.header_line = QFrame()
         line.setProperty("kind", "line")
         written = _column(self.header, line, self.notices)
         written_layout = written.layout()
@@ -145,6 +145,11 @@ class EditLayout(QWidget):
             self.start_here.set_wanted(not self.model.shown.filter.clauses)
             if had_focus:
                 self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hide_all_but_text(self, hidden: bool) -> None:
+        """Leave nothing but the conversation, or bring everything back."""
+        for widget in (self.left, self.centre, self.header, self.header_line):
+            widget.setVisible(not hidden)
 
     @Slot(bool)
     def show_history(self, shown: bool = True) -> None:

@@ -29,7 +29,14 @@ if TYPE_CHECKING:
 
 _LOOKS = frozenset(
     row.name
-    for row in (preferences.TEXT_SIZE, preferences.TEXT_FONT, preferences.SHOW_MORE, preferences.TABLE_LINES)
+    for row in (
+        preferences.TEXT_SIZE,
+        preferences.TEXT_FONT,
+        preferences.TEXT_MEASURE,
+        preferences.TYPEWRITER,
+        preferences.SHOW_MORE,
+        preferences.TABLE_LINES,
+    )
 )
 _COUNT_MS = 60
 _SEARCH_MS = 250
@@ -158,6 +165,8 @@ class EditPage(EditWalk):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+            if keys == "Escape":
+                self.escape_key = shortcut
         add_text_keys(self, self.view)
 
     @Slot(int)
@@ -541,6 +550,8 @@ class EditPage(EditWalk):
         font = theme.text_font(kept.get(preferences.TEXT_SIZE), kept.get(preferences.TEXT_FONT))
         self.view.set_text_font(font)
         self.trainer_view.set_text_font(font)
+        self.view.set_measure(kept.get(preferences.TEXT_MEASURE))
+        self.view.set_typewriter(kept.get(preferences.TYPEWRITER))
         self.view.show_tokens(kept.get(preferences.SHOW_MORE))
         if kept.get(preferences.TABLE_LINES) != self.table.delegate.lines:
             self.table.set_lines(kept.get(preferences.TABLE_LINES))

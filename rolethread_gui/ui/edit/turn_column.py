@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
-from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, Qt, QTimer, Slot
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rolethread_gui.dataset.conversation import Conversation, Turn
@@ -25,6 +25,10 @@ _STEP = 12
 """Turns made at a time afterwards, while nothing else is to be done."""
 _EAGER = 200
 """Beyond so many turns, further ones are made when they are scrolled to."""
+
+_EDGE_PX, _BELOW_PX = 8, 24
+_BESIDE_TEXT_PX = 48
+"""What a turn has left and right of its text."""
 
 
 class TurnColumn(QScrollArea):
@@ -52,6 +56,8 @@ class TurnColumn(QScrollArea):
         self._first = self._last = 0
         self._search = ""
         self._font: QFont = theme.text_font()
+        self._measure = 0
+        self._typewriter = False
         self._with_tokens = False
         self._build()
         self._more = QTimer(self)
@@ -67,7 +73,7 @@ class TurnColumn(QScrollArea):
         self._inner.setBackgroundRole(QPalette.ColorRole.Base)
         self._inner.setAutoFillBackground(True)
         self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(8, 0, 8, 24)
+        self._column.setContentsMargins(_EDGE_PX, 0, _EDGE_PX, _BELOW_PX)
         self._column.setSpacing(0)
         self._flag_lines = QVBoxLayout()
         self._flag_lines.setContentsMargins(12, 4, 8, 4)
@@ -283,6 +289,7 @@ class TurnColumn(QScrollArea):
         """At another width texts wrap elsewhere: what is read stays in sight; the card would be misplaced."""
         held = self._hold()
         super().resizeEvent(event)
+        self._set_edges()
         self.card.close_card()
         if event.oldSize().width() != event.size().width():
             self._keep(held)
@@ -313,6 +320,30 @@ class TurnColumn(QScrollArea):
         for widget in self._widgets.values():
             widget.set_font(font)
         self._keep(held)
+        self._set_edges()
+
+    def set_measure(self, letters: int) -> None:
+        """Let no line be longer than so many letters; 0 for as long as there is room."""
+        self._measure = letters
+        self._set_edges()
+
+    def set_typewriter(self, on: bool) -> None:
+        """Keep the line that is written in the middle."""
+        self._typewriter = on
+        self._set_edges()
+
+    def _set_edges(self) -> None:
+        """The room beside and below the turns."""
+        room = self.viewport().width()
+        most = self._measure * QFontMetricsF(self._font).averageCharWidth() + _BESIDE_TEXT_PX
+        beside = max(_EDGE_PX, int((room - most) / 2)) if self._measure else _EDGE_PX
+        # the last line can come to the middle too
+        below = self.viewport().height() // 2 if self._typewriter else _BELOW_PX
+        wanted = QMargins(beside, 0, beside, below)
+        if self._column.contentsMargins() != wanted:
+            held = self._hold()
+            self._column.setContentsMargins(wanted)
+            self._keep(held)
 
     def show_tokens(self, shown: bool) -> None:
         """Show tokens beside the words, or no longer; they come when they are counted."""
