@@ -84,7 +84,8 @@ ROWS: tuple[ActionRow, ...] = (
     _row("larger", VIEW, "&Larger text", "Ctrl++", "Ctrl+=", icon="plus"),
     _row("smaller", VIEW, "&Smaller text", "Ctrl+-", icon="minus"),
     _row("full_screen", VIEW, "&Full screen", "F11", icon="maximize-2", checkable=True),
-    _row("keys", HELP, "&Keys", "F1", icon="keyboard", tip="A sheet of all keys"),
+    _row("guide", HELP, "&Guide", "F1", icon="book-open", tip="What this part of the window is for, and everything else"),
+    _row("keys", HELP, "&Keys", "Ctrl+/", icon="keyboard", tip="A sheet of all keys"),
     _row("about", HELP, "&About RoleThread Workbench", icon="info"),
 )  # fmt: skip
 """Every action, in the order of the menus."""

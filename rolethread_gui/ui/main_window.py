@@ -63,6 +63,7 @@ _ALWAYS = frozenset(
         "larger",
         "smaller",
         "full_screen",
+        "guide",
         "keys",
         "about",
     }
@@ -320,13 +321,21 @@ class MainWindow(QMainWindow):
             "larger": self._larger,
             "smaller": self._smaller,
             "full_screen": self._full_screen,
+            "guide": self._show_guide,
             "keys": self.dialogs.show_keys,
             "about": self.dialogs.show_about,
         }
         for name, slot in slots.items():
             self.named[name].triggered.connect(slot)
+        self.named["guide"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         question = QShortcut(QKeySequence("?"), self)
         question.activated.connect(self.dialogs.show_keys)
+
+    @Slot()
+    def _show_guide(self) -> None:
+        from rolethread_gui.ui.guide.places import chapter_here
+
+        self.dialogs.show_guide(chapter_here(self._pages.currentWidget()))
 
     def _connect_desk(self) -> None:
         desk = self._desk

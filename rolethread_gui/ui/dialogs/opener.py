@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Dialogs(QObject):
-    """Keys, preferences, about, crash report: one window of each kind at a time."""
+    """Guide, keys, preferences, about, crash report: one window of each kind at a time."""
 
     def __init__(self, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -38,6 +38,18 @@ class Dialogs(QObject):
         from rolethread_gui.ui.dialogs.preferences import PreferencesDialog
 
         self._show(PreferencesDialog(self._preferences, self._window))
+
+    def show_guide(self, chapter: str) -> None:
+        """Open the guide at a chapter, in the window where it is open already."""
+        from rolethread_gui.ui.guide.window import GuideWindow
+
+        guide = self._window.findChild(GuideWindow, "guide_window")
+        if guide is None:
+            guide = GuideWindow(self._window)
+        guide.open_chapter(chapter)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
 
     @Slot()
     def show_about(self) -> None:

@@ -96,6 +96,7 @@ QListView#comparison_list::item { padding: 5px 4px; }
 QTreeView#catalogue_list::item { padding: 3px 0; }
 QListView#tag_picker_list::item { padding: 3px 2px; }
 QListView#copies_list::item { padding: 5px 8px; }
+QTreeView#guide_chapters::item { padding: 4px 2px; }
 
 QTableView, QListView, QTreeView { background: $base; border: none; selection-background-color: $accent_soft; selection-color: $text; gridline-color: $line; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line; padding: 4px 6px; }
