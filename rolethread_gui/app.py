@@ -124,6 +124,18 @@ def run_gui(path: Path | None) -> int:
     return status
 
 
+def write_guide(folder: Path) -> list[Path]:
+    """Write the guide as Markdown files, the window's keys among them.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    from rolethread_gui.engine import guide
+    from rolethread_gui.ui.dialogs.keys_sheet import all_keys
+
+    return guide.write(folder, all_keys())
+
+
 def preview(  # noqa: PLR0917 - the command line passes them in this order
     file: Path, png: Path, page: str, colours: str, size: tuple[int, int], scale: float
 ) -> int:

@@ -162,6 +162,8 @@ def build_parser() -> argparse.ArgumentParser:
     cli_trainers.add_parsers(command, _add_json)
     _add_version(commands)
     cli_copies.add_parsers(commands, _add_json)
+    made = command("guide", "write the guide as Markdown files")
+    made.add_argument("--out", required=True, type=Path, metavar="FOLDER")
     made = command("preview", "draw the window into a picture, without a screen")
     made.add_argument("file", type=Path)
     made.add_argument("--png", required=True, type=Path, metavar="OUT")
@@ -494,6 +496,19 @@ def _preview(chosen: argparse.Namespace) -> int:
     )
 
 
+def _guide(chosen: argparse.Namespace) -> int:
+    from rolethread_gui.app import write_guide
+
+    try:
+        written = write_guide(chosen.out)
+    except OSError as problem:
+        raise FileProblem(
+            f"{chosen.out} cannot be written: {problem.strerror}.", "Choose another folder."
+        ) from None
+    print(f"{len(written)} files are in {chosen.out}; begin with README.md.")
+    return 0
+
+
 def _about_sources(chosen: argparse.Namespace) -> int:
     return cli_sources.run(chosen, _choices(getattr(chosen, "answer", ())), _answer)
 
@@ -517,6 +532,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "history": _history,
     "version": _version,
     "export": _export,
+    "guide": _guide,
     "preview": _preview,
     **dict.fromkeys(cli_copies.NAMES, _about_copies),
     **dict.fromkeys(cli_sources.NAMES, _about_sources),

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from rolethread_gui.checks.base import Check
+from rolethread_gui.checks.examples import Example, examples_of
 from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.formats.containers.registry import all_containers
 from rolethread_gui.formats.registry import all_dialects
@@ -145,13 +147,13 @@ def literally(text: str) -> str:
     return re.sub(r"([\\*_`<>\[\]|#&~])", r"\\\1", text)
 
 
-_EXCERPT = 60
-"""Code points on each side of a place that was found."""
+_BEFORE, _AFTER = 12, 60
+"""Code points before and after a place that was found."""
 
 
 def _around(text: str, place: int) -> str:
-    start = text.rfind(" ", 0, max(0, place - _EXCERPT)) + 1 if place > _EXCERPT else 0
-    end = text.find(" ", place + _EXCERPT)
+    start = text.rfind(" ", 0, max(0, place - _BEFORE)) + 1 if place > _BEFORE else 0
+    end = text.find(" ", place + _AFTER)
     end = len(text) if end < 0 else end
     return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
 
@@ -186,7 +188,9 @@ def _overview(kind: str, part: str, opening: str, below: Sequence[Chapter], says
 
 def _check_chapters(part: str) -> list[Chapter]:
     checks = list(all_checks().values())
-    below = [Chapter(f"check-{check.id}", part, check.title, _check_text(check), "checks") for check in checks]
+    below = [
+        Chapter(f"check-{check.id}", part, check.title, _check_text(check), "checks") for check in checks
+    ]
     opening = (
         "Everything that is looked for, the most serious first. How to deal with flags is told in "
         f"[Flags]({LINK}flags)."
@@ -195,15 +199,46 @@ def _check_chapters(part: str) -> list[Chapter]:
 
 
 def _check_text(check: Check) -> str:
-    lines = [f"# {literally(check.title)}", "", literally(check.help), "", f"*{_SERIOUS[check.severity]}*", ""]
+    lines = [
+        f"# {literally(check.title)}",
+        "",
+        literally(check.help),
+        "",
+        f"*{_SERIOUS[check.severity]}*",
+        "",
+    ]
     if check.languages != ("*",):
         names = sorted(_LANGUAGES[code] for code in check.languages)
         lines += [f"Looks at texts in: {', '.join(names)}. Other languages are left alone.", ""]
+    lines += ["## For example", ""]
+    for example in examples_of(check):
+        lines += [*_example_lines(example), ""]
     if check.options:
         lines += ["## What can be set", ""]
         lines += [literally(f"- {one.title}{f' ({one.unit})' if one.unit else ''}") for one in check.options]
         lines.append("")
     return "\n".join(lines)
+
+
+_SPEAKERS = {Role.SYSTEM: "System", Role.USER: "User", Role.ASSISTANT: "Assistant", Role.TOOL: "Tool"}
+
+
+def _example_lines(example: Example) -> list[str]:
+    lines = ["Flagged:" if example.flagged else "Left alone:", ""]
+    for turn in example.conversation.turns:
+        said = turn.text or ", ".join(f"{call.name}({call.arguments})" for call in turn.calls)
+        lines += [f"> **{_SPEAKERS[turn.role]}:** {_quoted(said)}", ">"]
+    lines.append("")
+    if example.flagged:
+        lines += [f"- {literally(flag.message)}" for flag in example.flags]
+    elif example.note:
+        lines.append(literally(example.note))
+    return lines
+
+
+def _quoted(text: str) -> str:
+    """Text of an example within a quotation, line for line."""
+    return "  \n> ".join(literally(line) or "\u00a0" for line in text.split("\n"))
 
 
 # formats
@@ -219,7 +254,9 @@ def _format_chapters(part: str) -> list[Chapter]:
             known[dialect.id] = (dialect.title, dialect.help, ways)
     rows = sorted(known.items(), key=lambda row: row[1][0].casefold())
     below = [
-        Chapter(f"format-{name}", part, title, f"# {literally(title)}\n\n{literally(says)}\n\n{ways}\n", "formats")
+        Chapter(
+            f"format-{name}", part, title, f"# {literally(title)}\n\n{literally(says)}\n\n{ways}\n", "formats"
+        )
         for name, (title, says, ways) in rows
     ]
     opening = (
@@ -230,7 +267,9 @@ def _format_chapters(part: str) -> list[Chapter]:
 
 
 _GIVEN_BACK = "It can be read, edited and given back as it was but for your edits."
-_TARGET = "It can be read, edited, given back as it was but for your edits, and written anew from other formats."
+_TARGET = (
+    "It can be read, edited, given back as it was but for your edits, and written anew from other formats."
+)
 _READ_ONLY = (
     "It can be read, edited and given back as it was but for your edits. No trainer takes it, so nothing else is written "
     f"in it; choose where it goes on the [Export]({LINK}export) page."
@@ -246,8 +285,13 @@ def _trainer_chapters(part: str) -> list[Chapter]:
         Chapter(f"trainer-{trainer.id}", part, trainer.title, _trainer_text(trainer), "trainers")
         for trainer in trainers
     ]
-    opening = f"What each trainer or program takes, and what it does to the rest. [Export]({LINK}export) tells how."
-    return [_overview("trainers", part, opening, below, [_first(trainer.help) for trainer in trainers]), *below]
+    opening = (
+        f"What each trainer or program takes, and what it does to the rest. [Export]({LINK}export) tells how."
+    )
+    return [
+        _overview("trainers", part, opening, below, [_first(trainer.help) for trainer in trainers]),
+        *below,
+    ]
 
 
 def _trainer_text(trainer: Trainer) -> str:
@@ -273,7 +317,11 @@ def _option_line(option: Option) -> str:
 
 
 def _keys_text(keys: Sequence[KeyRow]) -> str:
-    lines = ["# Keys", "", "The whole program can be used without a mouse. Press **?** outside a text for a sheet of these."]
+    lines = [
+        "# Keys",
+        "",
+        "The whole program can be used without a mouse. Press **?** outside a text for a sheet of these.",
+    ]
     where = ""
     for group, key, what in keys:
         if group != where:

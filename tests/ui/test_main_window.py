@@ -161,7 +161,7 @@ def test_pages_by_key_and_the_sheet_of_keys(case: WindowCase, tmp_path: Path) ->
     ):
         QTest.keyClick(case.window, key, CTRL)
         assert case.child(page).isVisible()
-    QTest.keyClick(case.window, Qt.Key.Key_F1)
+    QTest.keyClick(case.window, Qt.Key.Key_Slash, CTRL)
     sheet = case.child("keys_sheet")
     texts = {label.text() for label in sheet.findChildren(QLabel)}
     assert {what for _, _, what in all_keys()} <= texts

@@ -117,7 +117,7 @@ class Mojibake(SpottingCheck):
     id: ClassVar[str] = "mojibake"
     title: ClassVar[str] = "Damaged characters"
     help: ClassVar[str] = (
-        "Characters that were decoded wrongly, such as “donâ€™t”, or codes such as “&amp;quot;” in place of a mark. The "
+        "Characters that were decoded wrongly, such as “donâ€™t”, or codes such as “&quot;” in place of a mark. The "
         "model learns to write the damage. Repair them; where a character was lost, type it again."
     )
     severity: ClassVar[Severity] = Severity.ERROR

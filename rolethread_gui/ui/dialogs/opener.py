@@ -41,11 +41,11 @@ class Dialogs(QObject):
 
     def show_guide(self, chapter: str) -> None:
         """Open the guide at a chapter, in the window where it is open already."""
+        from rolethread_gui.ui.dialogs.keys_sheet import all_keys
         from rolethread_gui.ui.guide.window import GuideWindow
 
-        guide = self._window.findChild(GuideWindow, "guide_window")
-        if guide is None:
-            guide = GuideWindow(self._window)
+        open_ones = [one for one in self._window.findChildren(GuideWindow) if one.isVisible()]  # not: closing
+        guide = open_ones[0] if open_ones else GuideWindow(all_keys(), self._window)
         guide.open_chapter(chapter)
         guide.show()
         guide.raise_()

@@ -18,6 +18,7 @@ CHAPTERS: Final = {
     "balance_page": "balance",
     "versions_page": "versions",
     "export_page": "export",
+    "checks_page": "checks-page",
     "sources_dialog": "sources",
     "merge_dialog": "sources",
     "columns_dialog": "formats",
@@ -44,7 +45,7 @@ def chapter_for(widget: QWidget | None) -> str:
     return FIRST
 
 
-def chapter_here(pages: QWidget) -> str:
+def chapter_here(pages: QWidget | None) -> str:
     """The chapter for where the keyboard is; for the page that is shown where that says nothing.
 
     Args:

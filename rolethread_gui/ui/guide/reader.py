@@ -21,9 +21,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from rolethread_gui.engine.guide import LINK, Chapter
 from rolethread_gui.ui import theme
 
-_FEATURES = (
-    QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-)
+_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 _MEASURE_PX = 680
 """The widest column of text: longer lines are hard to follow."""
 _HEADINGS = {1: 1.6, 2: 1.2, 3: 1.05}
@@ -68,7 +66,7 @@ class Reader(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
         if words and not self.find(words):
-            self.find(words.split()[0])
+            self.find(words.split(maxsplit=1)[0])
 
     @Slot()
     def _again(self) -> None:

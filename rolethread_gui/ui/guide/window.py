@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -17,13 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rolethread_gui.engine.guide import Chapter, chapters, search
+from rolethread_gui.engine.guide import Chapter, KeyRow, chapters, search
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.dialogs.keys_sheet import all_keys
 from rolethread_gui.ui.guide.places import FIRST
 from rolethread_gui.ui.guide.reader import Reader
 
 _ID = Qt.ItemDataRole.UserRole
+
+
+def _has_children(item: QTreeWidgetItem | None) -> bool:
+    return item is not None and item.childCount() > 0
 
 
 def _bold(font: QFont) -> QFont:
@@ -34,13 +39,19 @@ def _bold(font: QFont) -> QFont:
 class GuideWindow(QDialog):
     """Stands beside the main window while one works. Escape closes it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Sequence[KeyRow], parent: QWidget | None = None) -> None:
+        """Make the window.
+
+        Args:
+            keys: for the chapter about keys.
+            parent: the window it stands beside.
+        """
         super().__init__(parent)
         self.setObjectName("guide_window")
         self.setWindowTitle(self.tr("Guide – RoleThread Workbench"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._guide = {chapter.id: chapter for chapter in chapters(all_keys())}
+        self._guide = {chapter.id: chapter for chapter in chapters(keys)}
         self._seen: list[str] = []
         self._place = -1
         self._build()
@@ -118,12 +129,13 @@ class GuideWindow(QDialog):
             above[chapter.id] = item
         for part in parts.values():
             # a part whose one chapter has chapters of its own is that chapter
-            if part.childCount() == 1 and part.child(0).childCount():
-                item = part.takeChild(0)
+            if part.childCount() == 1 and _has_children(part.child(0)):
+                only = part.takeChild(0)
                 place = self._tree.indexOfTopLevelItem(part)
                 self._tree.takeTopLevelItem(place)
-                self._tree.insertTopLevelItem(place, item)
-                item.setFont(0, _bold(item.font(0)))
+                if only is not None:
+                    self._tree.insertTopLevelItem(place, only)
+                    only.setFont(0, _bold(only.font(0)))
             else:
                 part.setExpanded(True)
 
@@ -186,9 +198,7 @@ class GuideWindow(QDialog):
                 self._tree.scrollToItem(item)
 
     def _items(self) -> list[QTreeWidgetItem]:
-        return self._tree.findItems(
-            "", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive, 0
-        )
+        return self._tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive, 0)
 
     @Slot(QTreeWidgetItem, QTreeWidgetItem)
     def _chosen(self, item: QTreeWidgetItem | None, before: QTreeWidgetItem | None) -> None:
