@@ -35,6 +35,7 @@ def add_parsers(
     made.add_argument(
         "--repair", choices=("in-export", "none"), default="none", help="look at it as if it were repaired"
     )
+    made.add_argument("--table", type=Path, metavar="FILE", help="also write a table (CSV) of all findings")
     add_json(made)
 
 
@@ -82,6 +83,10 @@ def run(chosen: argparse.Namespace, opened: Opened, answer: Answer) -> int:
     with opened(chosen.file) as project:
         report = preview(project, ExportPlan("", trainer=_plan(chosen))).preflight
     assert report is not None
+    if chosen.table is not None:
+        from rolethread_gui.engine.preflight_table import write_table
+
+        write_table(report, chosen.table)
     answer(chosen.json, report, "\n".join([report.sentence, *_lines(report)]))
     return 1 if report.left_out else 0
 

@@ -10,8 +10,10 @@ and 16 band numbers of three minimal hashes each: texts that are 60 % alike shar
 
 from __future__ import annotations
 
+import itertools
 import re
 import zlib
+from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -22,6 +24,8 @@ Numbers: TypeAlias = npt.NDArray[np.uint32]
 KEPT: Final = 128
 """Smallest numbers of a set that a sketch keeps."""
 BANDS: Final = 16
+_CROWD: Final = 64
+"""Texts that share a band before only neighbours among them are compared."""
 _ROWS: Final = 3
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W_]+)?")
@@ -79,3 +83,18 @@ def likeness(one: Numbers, other: Numbers) -> float:
     both = np.union1d(one, other)[:KEPT] if max(len(one), len(other)) >= KEPT else np.union1d(one, other)
     shared = np.intersect1d(one, other, assume_unique=True)
     return float(np.isin(both, shared, assume_unique=True).sum()) / len(both)
+
+
+def meetings(column: Numbers) -> Iterator[tuple[int, int]]:
+    """Places with equal numbers of one band, in pairs; each is to be compared."""
+    order = np.argsort(column, kind="stable")
+    same = np.flatnonzero(column[order][1:] == column[order][:-1])
+    if not len(same):
+        return
+    for run in np.split(same, np.flatnonzero(np.diff(same) > 1) + 1):
+        places = sorted(order[run[0] : run[-1] + 2].tolist())
+        if len(places) <= _CROWD:
+            yield from itertools.combinations(places, 2)
+        else:  # a crowd: each with the first and with its neighbour
+            yield from ((places[0], place) for place in places[1:])
+            yield from itertools.pairwise(places[1:])

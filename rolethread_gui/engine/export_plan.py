@@ -106,7 +106,7 @@ class TrainerReport:
         findings: number of conversations by rule.
         train: conversations to train on.
         validation: conversations kept for validation, in order.
-        groups: groups of equal conversations and copies that were kept on one side.
+        groups: groups of equal and nearly equal conversations and copies that were kept on one side.
         files: everything that was written, but the manifest.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rolethread_gui.dataset.conversation import Conversation, Role
 
@@ -44,13 +44,19 @@ class _Groups:
         self._parent[high] = low
 
 
-def groups_of(keys: Sequence[int], marks: Sequence[int], origins: Sequence[int]) -> list[list[int]]:
-    """Conversations that must stay on one side: equal texts, and everything that stems from one original.
+def groups_of(
+    keys: Sequence[int],
+    marks: Sequence[int],
+    origins: Sequence[int],
+    near: Iterable[tuple[int, int]] = (),
+) -> list[list[int]]:
+    """Conversations that must stay on one side: equal or nearly so, and everything that stems from one original.
 
     Args:
         keys: of the conversations.
         marks: a number that equal texts share, 0 for none.
         origins: key of the original that each stems from, 0 for none.
+        near: pairs of places in `keys` that say nearly the same.
     """
     known = _Groups(len(keys))
     first: dict[tuple[str, int], int] = {}
@@ -58,6 +64,8 @@ def groups_of(keys: Sequence[int], marks: Sequence[int], origins: Sequence[int])
         for kind, value in (("text", mark), ("origin", origin or key)):
             if value:
                 known.join(first.setdefault((kind, value), place), place)
+    for one, other in near:
+        known.join(one, other)
     found: dict[int, list[int]] = {}
     for place, key in enumerate(keys):
         found.setdefault(known.head(place), []).append(key)

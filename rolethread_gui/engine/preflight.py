@@ -17,6 +17,7 @@ import numpy as np
 from rolethread_gui.dataset.conversation import Alternative, Conversation, Role, Standing, Turn
 from rolethread_gui.dataset.edits import Command, Edit, SetTurns
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine.closeness import Closeness
 from rolethread_gui.engine.holding_out import text_mark
 from rolethread_gui.engine.lengths import REFUSED, Lengths, TokenFacts
 from rolethread_gui.engine.reading import Texts
@@ -177,6 +178,7 @@ class Survey:
         settings: settled.
         going: keys of the conversations that go out, in order.
         marks: a number for each, which conversations with the same texts share; only where asked for.
+        near: pairs of places in `going` that say nearly the same; only where `marks` were asked for.
         origins: key of the imported conversation that each stems from, 0 for none.
         richest: the conversation with most kinds of fields, or 0.
     """
@@ -185,6 +187,7 @@ class Survey:
     settings: Settings
     going: list[int]
     marks: list[int]
+    near: list[tuple[int, int]]
     origins: list[int]
     richest: int
 
@@ -227,7 +230,7 @@ def survey(
     marks: bool = False,
     ruler: Ruler | None = None,
 ) -> Survey:
-    """As `preflight`, with what is needed for writing; `marks` asks for the numbers of equal texts."""
+    """As `preflight`, with what is needed for writing; `marks` asks for what is equal or nearly so."""
     trainer = trainer_of(wanted.trainer)
     settings: Settings = trainer.settings(wanted.settings)
     one = _Pass(texts, trainer, settings, wanted, marks=marks, ruler=ruler)
@@ -312,6 +315,7 @@ class _Pass:
         self._mended: list[int] = []
         self._going: list[int] = []
         self._marks: list[int] = []
+        self._close = Closeness()
         self._origins: list[int] = []
         self._rich = (0, 0)
         self._started = time.perf_counter()
@@ -411,6 +415,7 @@ class _Pass:
             self._rich = rich, conversation.key
         if self._marked:
             self._marks.append(text_mark(conversation))
+            self._close.add(conversation)
             self._origins.append(conversation.origin or 0)
 
     def result(self) -> Survey:
@@ -435,7 +440,15 @@ class _Pass:
             seconds=time.perf_counter() - self._started,
             tokens=self._lengths.facts if self._lengths is not None else None,
         )
-        return Survey(report, self._settings, self._going, self._marks, self._origins, self._rich[1])
+        return Survey(
+            report,
+            self._settings,
+            self._going,
+            self._marks,
+            self._close.pairs() if self._marked else [],
+            self._origins,
+            self._rich[1],
+        )
 
     def _group(self, rule: Rule) -> RuleGroup:
         return RuleGroup(

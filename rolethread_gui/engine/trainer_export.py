@@ -143,7 +143,7 @@ class _Job:
 
     def write(self, folder: Path, stem: str) -> TrainerReport:
         plan, found, trainer = self._plan, self._found, self._trainer
-        groups = groups_of(found.going, found.marks, found.origins) if plan.validation else []
+        groups = groups_of(found.going, found.marks, found.origins, found.near) if plan.validation else []
         held = held_out(groups, plan.validation, plan.seed)
         train = [key for key in found.going if key not in held]
         if plan.shuffle:

@@ -16,12 +16,13 @@ def main() -> None:
     """Measure and print."""
     # Not at the top: every process that is started reads this file first, and the program's own is as light.
     from tests.benchmarks.store_rows import store_rows
+    from tests.benchmarks.token_rows import token_rows
     from tests.benchmarks.window_rows import window_rows
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--json", type=Path)
-    parser.add_argument("--only", choices=("store", "window"))
+    parser.add_argument("--only", choices=("store", "tokens", "window"))
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="rolethread-bench-") as name:
         folder = Path(name)
@@ -32,9 +33,11 @@ def main() -> None:
             f"Python {platform.python_version()}, {platform.system()}\n"
         )
         rows = []
-        if chosen.only != "window":
+        if chosen.only in (None, "store"):
             rows += store_rows(corpus, folder)
-        if chosen.only != "store":
+        if chosen.only in (None, "tokens"):
+            rows += token_rows(corpus, folder)
+        if chosen.only in (None, "window"):
             rows += window_rows(corpus, folder)
     print(table(rows))
     if chosen.json:

@@ -250,6 +250,48 @@ def test_equal_texts_and_copies_are_never_on_both_sides(project: Project, tmp_pa
         )
 
 
+def test_what_says_nearly_the_same_is_never_on_both_sides(tmp_path: Path) -> None:
+    words = [
+        "the",
+        "keeper",
+        "of",
+        "the",
+        "light",
+        "walked",
+        "down",
+        "to",
+        "the",
+        "harbour",
+        "and",
+        "counted",
+        "every",
+        "boat",
+        "that",
+        "had",
+        "come",
+        "home",
+    ]
+    rows: list[dict[str, Any]] = []
+    for story in range(12):
+        own = [f"{word}{story}x{verse}" for verse in range(3) for word in words]
+        for change in range(3):
+            varied = [*own[: 9 + change], f"changed{change}", *own[10 + change :]]
+            rows.append(said(("user", f"Tale {story}, please."), ("assistant", " ".join(varied))))
+    path = tmp_path / "tales.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    with Project.create(tmp_path / "tales.rolethread") as project:
+        project.import_source(path)
+        for seed in range(8):
+            manifest = export(project, tmp_path / "out", "axolotl", validation=0.25, seed=seed)
+            assert manifest.trainer is not None
+            held = set(manifest.trainer.validation)
+            assert len(held) == 9
+            assert manifest.trainer.groups == 12
+            for story in range(12):
+                twins = set(range(3 * story + 1, 3 * story + 4))
+                assert twins <= held or not twins & held
+
+
 def test_the_same_seed_gives_the_same_files(project: Project, tmp_path: Path) -> None:
     some = [
         export(project, tmp_path / f"out{at}", "openai", validation=0.2, seed=seed, shuffle=True)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
 from rolethread_gui.checks.fingerprints import fingerprint
-from rolethread_gui.checks.sketches import BANDS, KEPT, Numbers, bands_of, likeness, shingles
+from rolethread_gui.checks.sketches import BANDS, KEPT, Numbers, bands_of, likeness, meetings, shingles
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
@@ -27,8 +25,6 @@ _FLOOR = 50
 """Likeness in per cent from which on pairs are remembered; the person's limit lies at or above."""
 _ALIKE = 65
 """Likeness in per cent from which on two conversations are called nearly the same."""
-_CROWD = 64
-"""Conversations that share a band before only neighbours among them are compared."""
 _NAMED = 5
 _PARTNERS = 50
 """Partners that are remembered of one conversation, the most alike first."""
@@ -117,24 +113,9 @@ class _Sketches(Aggregate):
         bands = np.ascontiguousarray(heads[first, 8:]).view(np.uint32)
         pairs: set[tuple[int, int]] = set()
         for band in range(BANDS):
-            for place, other in _meetings(bands[:, band]):
+            for place, other in meetings(bands[:, band]):
                 pairs.add((int(keys[place]), int(keys[other])))
         return sorted(pairs)
-
-
-def _meetings(column: npt.NDArray[np.uint32]) -> Iterator[tuple[int, int]]:
-    """Places of a column with equal numbers, in pairs."""
-    order = np.argsort(column, kind="stable")
-    same = np.flatnonzero(column[order][1:] == column[order][:-1])
-    if not len(same):
-        return
-    for run in np.split(same, np.flatnonzero(np.diff(same) > 1) + 1):
-        places = sorted(order[run[0] : run[-1] + 2].tolist())
-        if len(places) <= _CROWD:
-            yield from itertools.combinations(places, 2)
-        else:  # a crowd: each with the first and with its neighbour
-            yield from ((places[0], place) for place in places[1:])
-            yield from itertools.pairwise(places[1:])
 
 
 class NearDuplicate(Check):

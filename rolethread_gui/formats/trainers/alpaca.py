@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.formats.fitting import messages, orders, rules
+from rolethread_gui.formats.fitting import messages, orders, rules, tool_rules
 from rolethread_gui.formats.pairing import full_exchanges, joined
 from rolethread_gui.formats.trainers.base import (
     Facts,
@@ -72,7 +72,7 @@ class PlainAlpaca(Trainer):
             ),
             rules.nothing_learned(),
             rules.half_character("Most programs cannot read damaged characters, and load nothing."),
-            rules.no_tools(Severity.DROP, "Calls and results of tools have no place there."),
+            tool_rules.no_tools(Severity.DROP, "Calls and results of tools have no place there."),
             rules.unknown_role(Severity.DROP, "There are an instruction and an output, and nothing else."),
             rules.greeting_first(Severity.MISREAD, "An empty instruction would stand before it."),
             rules.doubled(Severity.MISREAD, _JOINED),

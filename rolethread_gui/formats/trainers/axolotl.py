@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Turn
-from rolethread_gui.formats.fitting import messages, orders, pairs, rules, snippets, tools
+from rolethread_gui.formats.fitting import messages, orders, pairs, rules, snippets, tool_rules, tools
 from rolethread_gui.formats.trainers.base import (
     MODEL,
     SWIPES,
@@ -67,7 +67,9 @@ class Axolotl(Trainer):
             return (
                 pairs.no_pair("Preferences need a better and a worse reply.", swipes=swipes),
                 *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes)),
-                rules.no_tools(Severity.CUT, "For preferences axolotl reads the texts of the turns alone."),
+                tool_rules.no_tools(
+                    Severity.CUT, "For preferences axolotl reads the texts of the turns alone."
+                ),
                 pairs.longer_rejected("axolotl compares single replies.", swipes=swipes),
                 pairs.after_pairs("What follows the compared replies is not learned.", swipes=swipes),
             )
@@ -75,8 +77,8 @@ class Axolotl(Trainer):
             rules.no_reply("There is nothing to learn."),
             rules.nothing_learned("Where no turn is trained, axolotl leaves the conversation out."),
             *shared,
-            rules.unreadable_tools(Severity.DROP, _STOPS),
-            rules.bad_arguments(Severity.DROP, "axolotl stops at arguments that are no valid JSON."),
+            tool_rules.unreadable_tools(Severity.DROP, _STOPS),
+            tool_rules.bad_arguments(Severity.DROP, "axolotl stops at arguments that are no valid JSON."),
             rules.empty_turn(
                 Severity.MISREAD, "axolotl cannot find an empty turn in the text, and learns nothing there."
             ),

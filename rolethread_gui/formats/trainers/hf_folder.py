@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.formats.fitting import messages, orders, pairs, rules
+from rolethread_gui.formats.fitting import messages, orders, pairs, rules, tool_rules
 from rolethread_gui.formats.trainers.base import (
     SWIPES,
     Companion,
@@ -60,7 +60,7 @@ class HuggingFaceFolder(Trainer):
         shared = (
             rules.half_character("Parquet holds whole characters alone."),
             rules.unknown_role(Severity.MISREAD, "Turns of unknown roles become the user's."),
-            rules.unreadable_tools(Severity.DROP, "Tools are written as JSON, which these are not."),
+            tool_rules.unreadable_tools(Severity.DROP, "Tools are written as JSON, which these are not."),
             rules.attached("Pictures are not written."),
             rules.no_text("The column holds texts alone."),
         )

@@ -9,7 +9,7 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.formats.fitting import messages, orders, pairs, rules, snippets, tools
+from rolethread_gui.formats.fitting import messages, orders, pairs, rules, snippets, tool_rules, tools
 from rolethread_gui.formats.fitting.findings import Place
 from rolethread_gui.formats.trainers.base import (
     MODEL,
@@ -164,7 +164,7 @@ class LlamaFactory(Trainer):
             rules.greeting_first(drop, _SKIPPED),
             rules.doubled(drop, _SKIPPED, between=True),
             _joined_results(),
-            rules.words_beside_calls(
+            tool_rules.words_beside_calls(
                 Severity.CUT, "LLaMA-Factory reads a call alone; the words beside it are not written."
             ),
             rules.image_marks("Models that see pictures stop at a mark without a picture."),
@@ -176,8 +176,8 @@ class LlamaFactory(Trainer):
         shared = (
             rules.half_character("The datasets library cannot read damaged characters, and loads nothing."),
             *self._order(settings),
-            rules.bad_arguments(Severity.DROP, "LLaMA-Factory stops at a call that is no valid JSON."),
-            rules.unreadable_tools(Severity.DROP, "LLaMA-Factory stops at tools that it cannot read."),
+            tool_rules.bad_arguments(Severity.DROP, "LLaMA-Factory stops at a call that is no valid JSON."),
+            tool_rules.unreadable_tools(Severity.DROP, "LLaMA-Factory stops at tools that it cannot read."),
             rules.attached("Pictures need files of their own, which are not written."),
             rules.no_text("LLaMA-Factory reads texts alone."),
             rules.speakers(),

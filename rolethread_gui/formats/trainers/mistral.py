@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Role
-from rolethread_gui.formats.fitting import messages, rules, snippets, tools
+from rolethread_gui.formats.fitting import messages, rules, snippets, tool_rules, tools
 from rolethread_gui.formats.fitting.findings import Place
 from rolethread_gui.formats.fitting.repairs import SYSTEM_FIRST
 from rolethread_gui.formats.trainers.base import (
@@ -65,14 +65,16 @@ class Mistral(Trainer):
                 "Mistral puts the system prompt before the user's first turn, and wants more than one turn.",
             ),
             rules.empty_turn(drop, _REFUSED, (Role.ASSISTANT,)),
-            rules.unreadable_tools(drop, _REFUSED),
-            rules.function_names(_REFUSED),
-            rules.bad_arguments(drop, "Mistral wants the arguments as JSON."),
-            rules.words_beside_calls(drop, f"A turn is either text or a call. {_REFUSED}", repairable=True),
-            rules.lost_results(drop, _REFUSED),
-            rules.unanswered_calls(drop, _REFUSED),
-            rules.call_without_id(drop, _REFUSED),
-            rules.nine_ids(f"Ids have exactly nine letters or digits. {_REFUSED}"),
+            tool_rules.unreadable_tools(drop, _REFUSED),
+            tool_rules.function_names(_REFUSED),
+            tool_rules.bad_arguments(drop, "Mistral wants the arguments as JSON."),
+            tool_rules.words_beside_calls(
+                drop, f"A turn is either text or a call. {_REFUSED}", repairable=True
+            ),
+            tool_rules.lost_results(drop, _REFUSED),
+            tool_rules.unanswered_calls(drop, _REFUSED),
+            tool_rules.call_without_id(drop, _REFUSED),
+            tool_rules.nine_ids(f"Ids have exactly nine letters or digits. {_REFUSED}"),
             rules.nothing_learned(),
             _last_only(),
             rules.learned_others("Mistral learns from the model's turns alone."),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Medium, Role, Turn
-from rolethread_gui.formats.fitting import messages, pairs, rules, tools
+from rolethread_gui.formats.fitting import messages, pairs, rules, tool_rules, tools
 from rolethread_gui.formats.jsontext import is_object
 from rolethread_gui.formats.trainers.base import (
     SWIPES,
@@ -77,11 +77,11 @@ class OpenAI(Trainer):
         shared = (
             rules.half_character("A file with damaged characters is no valid UTF-8 for OpenAI."),
             rules.unknown_role(drop, refused),
-            rules.unreadable_tools(drop, refused),
-            rules.bad_arguments(drop, refused),
-            rules.lost_results(drop, refused),
-            rules.call_without_id(drop, refused),
-            rules.unanswered_calls(drop, refused),
+            tool_rules.unreadable_tools(drop, refused),
+            tool_rules.bad_arguments(drop, refused),
+            tool_rules.lost_results(drop, refused),
+            tool_rules.call_without_id(drop, refused),
+            tool_rules.unanswered_calls(drop, refused),
             rules.attached(
                 "OpenAI takes pictures in the user's turns alone, by their address or inside the file.",
                 written=lambda turn: _image_parts(turn) is not None,

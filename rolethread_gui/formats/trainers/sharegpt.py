@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
-from rolethread_gui.formats.fitting import messages, orders, rules, tools
+from rolethread_gui.formats.fitting import messages, orders, rules, tool_rules, tools
 from rolethread_gui.formats.trainers.base import (
     Facts,
     Option,
@@ -68,9 +68,11 @@ class PlainShareGPT(Trainer):
             rules.doubled(Severity.MISREAD, differs),
             rules.ends_open(Severity.MISREAD, differs),
             rules.empty_turn(Severity.MISREAD, "The model would learn to answer with nothing."),
-            rules.bad_arguments(Severity.DROP, "A call is written as JSON, which these arguments are not."),
-            rules.unreadable_tools(Severity.DROP, "Tools are written as JSON, which these are not."),
-            rules.words_beside_calls(
+            tool_rules.bad_arguments(
+                Severity.DROP, "A call is written as JSON, which these arguments are not."
+            ),
+            tool_rules.unreadable_tools(Severity.DROP, "Tools are written as JSON, which these are not."),
+            tool_rules.words_beside_calls(
                 Severity.MISREAD, "The words and the call become two turns of the model."
             ),
             rules.nothing_learned(),

@@ -11,7 +11,7 @@ from typing import Any
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.formats.containers.sillytavern import lines_of
 from rolethread_gui.formats.dialects.sillytavern import SillyTavern
-from rolethread_gui.formats.fitting import rules
+from rolethread_gui.formats.fitting import rules, tool_rules
 from rolethread_gui.formats.fitting.findings import Place
 from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.trainers.base import (
@@ -50,7 +50,7 @@ class SillyTavernChats(Trainer):
         del settings
         return (
             rules.no_turns("An empty chat is not written."),
-            rules.no_tools(
+            tool_rules.no_tools(
                 Severity.CUT, "A chat has no place for calls of tools; results become words of the user."
             ),
             rules.unknown_role(

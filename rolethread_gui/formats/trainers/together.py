@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Role
-from rolethread_gui.formats.fitting import messages, pairs, rules, tools
+from rolethread_gui.formats.fitting import messages, pairs, rules, tool_rules, tools
 from rolethread_gui.formats.trainers.base import (
     SWIPES,
     Facts,
@@ -53,8 +53,8 @@ class Together(Trainer):
             rules.unknown_role(drop, _REFUSED),
             rules.doubled(drop, f"Roles must take turns. {_REFUSED}", literal=True),
             rules.system_inside(Severity.MISREAD, "Many models take a system prompt at the start alone."),
-            rules.unreadable_tools(drop, _REFUSED),
-            rules.bad_arguments(drop, _REFUSED),
+            tool_rules.unreadable_tools(drop, _REFUSED),
+            tool_rules.bad_arguments(drop, _REFUSED),
             rules.attached("Pictures are not written."),
             rules.no_text("Together reads texts alone."),
             rules.speakers(),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.formats.fitting import messages, orders, pairs, rules, tools
+from rolethread_gui.formats.fitting import messages, orders, pairs, rules, tool_rules, tools
 from rolethread_gui.formats.trainers.base import (
     MODEL,
     SWIPES,
@@ -72,8 +72,10 @@ class TRL(Trainer):
             rules.half_character("The datasets library cannot read damaged characters, and loads nothing."),
             rules.unknown_role(Severity.DROP, "Chat templates stop at a role that they do not know."),
             *orders.template_rules(str(settings["template"])),
-            rules.unreadable_tools(Severity.DROP, _STOPS),
-            rules.bad_arguments(Severity.DROP, "TRL wants the arguments as an object, which these are not."),
+            tool_rules.unreadable_tools(Severity.DROP, _STOPS),
+            tool_rules.bad_arguments(
+                Severity.DROP, "TRL wants the arguments as an object, which these are not."
+            ),
             rules.attached("TRL reads pictures from a column of their own, which is not written."),
             rules.no_text("TRL reads texts alone."),
             rules.speakers(),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.formats.fitting import messages, orders, rules
+from rolethread_gui.formats.fitting import messages, orders, rules, tool_rules
 from rolethread_gui.formats.trainers.base import (
     MODEL,
     TEMPLATE,
@@ -88,8 +88,8 @@ class Unsloth(Trainer):
             rules.half_character("The datasets library cannot read damaged characters, and loads nothing."),
             rules.unknown_role(Severity.DROP, "Chat templates stop at a role that they do not know."),
             *orders.template_rules(str(settings["template"])),
-            rules.unreadable_tools(Severity.DROP, "The script stops at tools that it cannot read."),
-            rules.bad_arguments(Severity.DROP, "Chat templates want the arguments as an object."),
+            tool_rules.unreadable_tools(Severity.DROP, "The script stops at tools that it cannot read."),
+            tool_rules.bad_arguments(Severity.DROP, "Chat templates want the arguments as an object."),
             rules.empty_turn(Severity.MISREAD, "The model would learn to answer with nothing."),
             *(
                 ()

@@ -149,8 +149,8 @@ class SplitChoice(QWidget):
     def _explain(self) -> None:
         if self._percent.value():
             text = self.tr(
-                "Copies and conversations with the same texts stay on one side. The same seed always makes "
-                "the same split."
+                "Copies and conversations that say nearly the same stay on one side. The same seed always "
+                "makes the same split."
             )
         elif self._shuffle.isChecked():
             text = self.tr("The same seed always makes the same order.")
