@@ -48,6 +48,8 @@ Object names by which tests, scripts and assistive tools find a control:
   `history_empty`, `history_close`.
 - `trainer_view` with `trainer_view_trainer`, `trainer_view_summary`, `trainer_view_noticed`,
   `trainer_view_legend`, `trainer_view_text`, `trainer_view_close`: a conversation as the trainer sees it.
+- `before_sheet` with `before_text`: the turn as it was, while F7 is held down; `earlier_dialog` with
+  `earlier_list`, `earlier_diff`, `earlier_restore`, `earlier_none`: every earlier text of a turn.
 - `edit_splitter`, `edit_splitter_down`: the splitters of the Edit page.
 - `chart_{id}`: a chart; `chart_table_{id}` the table of its figures; `chart_table_button_{id}` its switch.
 - `small_chart_{id}`: the same chart in the strip; `balance_clear` lets go of the filter on the Balance page.

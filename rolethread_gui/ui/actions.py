@@ -102,6 +102,7 @@ EXTRA_KEYS: tuple[tuple[str, str, str], ...] = (
     ("In a text", "Ctrl+.", "explain the flag under the cursor and offer what can be done"),
     ("In a text", "Alt+2 … Alt+9", "choose the second, third … text of a turn that has several"),
     ("In a text", "Ctrl+Alt+← / Ctrl+Alt+→", "show another of its texts beside the chosen one"),
+    ("In a text", "F7", "while it is held down: the turn as it was in the newest version, or in the file"),
     ("In a text", "Escape", "leave the text"),
     ("In a chart", "Arrow keys", "go from bar to bar; with Shift, choose several"),
     ("In a chart", "Return", "show the conversations of the chosen bars"),

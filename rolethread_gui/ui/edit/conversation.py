@@ -32,6 +32,7 @@ class ConversationView(ConversationPlaces):
         fix_wanted: flag and fix; ignore_wanted: flag and whether everywhere; fix_all_wanted: flag.
         undo_wanted, redo_wanted: Ctrl+Z and Ctrl+Shift+Z in a text.
         text_left: Esc in a text.
+        earlier_wanted: the earlier texts of a turn shall be shown: its key.
         paused: typing so far shall be kept now (the cursor jumped, the turn was left, something was pasted).
     """
 
@@ -43,6 +44,7 @@ class ConversationView(ConversationPlaces):
     undo_wanted = Signal()
     redo_wanted = Signal()
     text_left = Signal()
+    earlier_wanted = Signal(int)
     paused = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -172,7 +174,9 @@ class ConversationView(ConversationPlaces):
     @Slot(int, str)
     def _wanted(self, turn_key: int, what: str) -> None:
         widget = self._widgets.get(turn_key)
-        if self.conversation is not None and widget is not None:
+        if what == "earlier":
+            self.earlier_wanted.emit(turn_key)
+        elif self.conversation is not None and widget is not None:
             cursor = widget.editor.text.to_real(widget.editor.cursor_place())
             made = turn_command(self.conversation, turn_key, what, cursor, widget.role_title())
             if made is not None:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.checks.base import Finding
@@ -17,6 +17,7 @@ from rolethread_gui.dataset.columns import Bools
 from rolethread_gui.dataset.filters import Filter, HasFlag, HasValue, IsOneOf
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.earlier import BeforeKey, EarlierTexts
 from rolethread_gui.ui.edit.edit_walk import EditWalk
 from rolethread_gui.ui.edit.filters import CheckTitle
 from rolethread_gui.ui.edit.tag_controls import TagControls
@@ -38,6 +39,7 @@ _LOOKS = frozenset(
         preferences.TABLE_LINES,
     )
 )
+_BEFORE_KEY = Qt.Key.Key_F7
 _COUNT_MS = 60
 _SEARCH_MS = 250
 _KEEP_MS = 800
@@ -139,6 +141,8 @@ class EditPage(EditWalk):
 
     def _wire_conversation(self) -> None:
         view, header = self.view, self.header
+        self._before = BeforeKey(self._desk, view)
+        view.earlier_wanted.connect(self._earlier_wanted)
         view.typed.connect(self._typed)
         view.paused.connect(self._desk.flush_typing)
         view.commanded.connect(self._commanded)
@@ -582,6 +586,38 @@ class EditPage(EditWalk):
         self._preferences.set(preferences.TABLE_LINES, self.table.delegate.lines)
         self._preferences.set(preferences.EDIT_SPLITTER, self.saved_sizes())
         self._preferences.set(preferences.TABLE_LAYOUT, self.table.saved_layout())
+
+    # as it was
+
+    @Slot(int)
+    def _earlier_wanted(self, turn: int) -> None:
+        conversation = self.view.conversation
+        if conversation is not None:
+            self._desk.flush_typing()
+            now = self._desk.conversation(conversation.key)
+            EarlierTexts(self._desk, now.key, now.turns[now.index(turn)], self.window()).show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """While a key is held down, the turn is shown as it was."""
+        if event.key() == _BEFORE_KEY and not event.modifiers():
+            if not event.isAutoRepeat():
+                self._before.press()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """And as it is when the key is let go."""
+        if event.key() == _BEFORE_KEY:
+            if not event.isAutoRepeat():
+                self._before.release()
+        else:
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A key that is let go in another window is let go."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._before.release()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page ends a step of typing."""

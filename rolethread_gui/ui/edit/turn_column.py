@@ -300,6 +300,19 @@ class TurnColumn(QScrollArea):
         """The turn with the cursor."""
         return next((widget for widget in self._widgets.values() if widget.editor.hasFocus()), None)
 
+    def turn_in_hand(self) -> TurnWidget | None:
+        """The turn with the cursor, or the topmost one in view."""
+        held = self._hold()
+        return held[0] if held is not None else None
+
+    def turn_widget(self, turn_key: int) -> TurnWidget | None:
+        """A turn, if it is made."""
+        return self._widgets.get(turn_key)
+
+    def column(self) -> QWidget:
+        """What the turns lie in, for what is laid over them."""
+        return self._inner
+
     def editor(self, turn_key: int) -> TurnEditor | None:
         """The editor of a turn, if it is made."""
         widget = self._widgets.get(turn_key)

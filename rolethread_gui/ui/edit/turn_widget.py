@@ -346,6 +346,7 @@ class TurnWidget(QFrame):
         )
         self._add(menu, "join", self.tr("Join with the next turn"), "merge").setEnabled(not self._last)
         menu.addSeparator()
+        self._add(menu, "earlier", self.tr("Earlier texts of this turn…"), "history")
         self._add(menu, "delete", self.tr("Delete this turn"), "trash-2")
         menu.triggered.connect(self._menu_chosen)
         menu.popup(self._menu_button.mapToGlobal(QPoint(0, self._menu_button.height())))

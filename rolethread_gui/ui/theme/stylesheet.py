@@ -92,7 +92,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QComboBox, QSpinBox, QDoubleSpinBox { min-height: 24px; }
-QListView#comparison_list::item { padding: 5px 4px; }
+QListView#comparison_list::item, QListView#earlier_list::item { padding: 5px 4px; }
 QTreeView#catalogue_list::item { padding: 3px 0; }
 QListView#tag_picker_list::item { padding: 3px 2px; }
 QListView#copies_list::item { padding: 5px 8px; }
