@@ -27,10 +27,27 @@ def add_parsers(commands: Any, add_json: Callable[[argparse.ArgumentParser], Non
         if name == "restore":
             made.add_argument("number", type=int, help="as “list” gives it; 1 is the newest")
         add_json(made)
+    text = "copy a project as it is now, without its history and everything that was deleted or changed"
+    made = commands.add_parser("clean-copy", help=text, description=text)
+    made.add_argument("project", type=Path)
+    made.add_argument("output", type=Path, metavar="OUT")
+    add_json(made)
 
 
 def run(chosen: argparse.Namespace, answer: Answer) -> int:
-    """Carry out ``backup make|list|restore``."""
+    """Carry one of these commands out."""
+    return _clean_copy(chosen, answer) if chosen.command == "clean-copy" else _backup(chosen, answer)
+
+
+def _clean_copy(chosen: argparse.Namespace, answer: Answer) -> int:
+    from rolethread_gui.engine.clean_copy import clean_copy
+
+    made = clean_copy(chosen.project, chosen.output)
+    answer(chosen.json, made, "" if made is None else made.sentence)
+    return 0
+
+
+def _backup(chosen: argparse.Namespace, answer: Answer) -> int:
     from rolethread_gui.engine.backups import list_backups, make_backup, restore_backup
 
     project = chosen.project
@@ -47,4 +64,4 @@ def run(chosen: argparse.Namespace, answer: Answer) -> int:
     return 0
 
 
-NAMES = ("backup",)
+NAMES = ("backup", "clean-copy")

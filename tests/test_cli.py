@@ -270,3 +270,25 @@ def test_backups_are_made_listed_and_restored(
     assert exported(tmp_path, project) == before
     assert run(["backup", "restore", str(project), "7"]) == 2
     assert "There are 2; 1 is the newest." in capsys.readouterr().err
+
+
+def test_a_clean_copy_has_no_history(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edits = edits_file(
+        tmp_path,
+        {"do": "set_text", "conversation": 1, "turn": 1, "text": "Nobody knows."},
+        {"do": "delete_conversations", "conversations": [4]},
+    )
+    assert run(["apply", str(project), str(edits), "--each"]) == 0
+    out = tmp_path / "for everybody.rolethread"
+    capsys.readouterr()
+    assert run(["clean-copy", str(project), str(out)]) == 0
+    said = capsys.readouterr().out
+    assert "for everybody.rolethread holds 3 conversations as they are now" in said
+    assert "Nothing of 1 deleted conversation and no earlier text of 1 edited one is in it." in said
+    assert exported(tmp_path, out, "a.jsonl") == exported(tmp_path, project, "b.jsonl")
+    assert len(answer(tmp_path, "history", out)) == 1
+    assert b"behind the stove" in project.read_bytes()
+    assert b"behind the stove" not in out.read_bytes()
+    assert run(["clean-copy", str(project), str(out)]) == 2

@@ -38,6 +38,8 @@ FIRST_BATCH = 64 << 10
 """Bytes of the first batch, small so that there is a page to see at once."""
 BATCH = 1 << 20
 """Bytes of the others: about 10 ms of work here."""
+EARLY_BATCH = 256 << 10
+"""Bytes of those that are read in the calling process, in a thread of which the window feels each stroke."""
 SMALL = 2 << 20
 """Files up to this size are read in the calling process; starting another one would take longer."""
 SMALL_PACKED = SMALL // 8
@@ -254,7 +256,7 @@ class ImportJob:
             return self._process.info()
         if large and container is None:
             self._process = SourceProcess(path, choices, BATCH)  # starts while we read the first pages
-        self._parcels = parcels(self._reader, BATCH, FIRST_BATCH)
+        self._parcels = parcels(self._reader, EARLY_BATCH, FIRST_BATCH)
         return info
 
     def _begin(self) -> int:

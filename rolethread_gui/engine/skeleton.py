@@ -84,6 +84,14 @@ class Skeleton:
             if isinstance(key, int) and 0 < key <= len(alive) and alive[key - 1]:
                 self.mended[problem.start] = Mended(problem.start, problem.end, key)
 
+    def mended_ever(self) -> list[tuple[int, int]]:
+        """Start and end of the places that were mended, also of those whose conversation is gone."""
+        return [
+            (one.start, one.end)
+            for one in self._problems
+            if isinstance(self._ledger.settings.get(f"{PROBLEM}{one.id}"), int)
+        ]
+
     def owners(self) -> list[tuple[int, int]]:
         """Each record of the file in its order, with the conversation that stands for it now."""
         return list(zip(self._records.tolist(), self._held.keys.tolist(), strict=True))

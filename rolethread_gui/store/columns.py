@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.dataset.columns import PLAIN, RAGGED, Columns, Ragged
-from rolethread_gui.store.arrays import Array, pack_array, pack_arrays, unpack_array, unpack_arrays
+from rolethread_gui.store.arrays import Array, pack_array, pack_counts, unpack_array, unpack_arrays
 from rolethread_gui.store.connection import Database
 
 PART = 1 << 16
@@ -134,7 +134,7 @@ class ColumnStore:
         """Keep the facts of an imported batch; returns its number. Call inside a transaction."""
         return self._database.run(
             "INSERT INTO segment(source, first_key, count, place, facts) VALUES(?,?,?,?,?)",
-            (source, first_key, count, place, pack_arrays(facts)),
+            (source, first_key, count, place, pack_counts(facts)),
         )
 
     def segments(self, after: int) -> list[Segment]:
@@ -145,7 +145,7 @@ class ColumnStore:
             (after,),
         )
         return [
-            Segment(number, source, first_key, count, place, unpack_arrays(facts), bool(quiet))
+            Segment(number, source, first_key, count, place, _counts(facts), bool(quiet))
             for number, source, first_key, count, place, facts, quiet in rows
         ]
 
@@ -158,7 +158,7 @@ class ColumnStore:
         )
         if row is None or key >= row[2] + row[3]:
             return None
-        return Segment(row[0], row[1], row[2], row[3], row[4], unpack_arrays(row[5]))
+        return Segment(row[0], row[1], row[2], row[3], row[4], _counts(row[5]))
 
     def segment_keys(self, source: int) -> npt.NDArray[np.int64]:
         """Keys of every conversation that a source gave, in the order of the file."""
@@ -199,6 +199,10 @@ class ColumnStore:
             "SELECT id, position, stamp, data FROM pass WHERE id > ? ORDER BY id", (after,)
         )
         return [Pass(*row) for row in rows]
+
+
+def _counts(facts: bytes) -> dict[str, Array]:
+    return {name: values.astype(np.int64) for name, values in unpack_arrays(facts).items()}
 
 
 def _ragged_parts(ragged: Ragged, size: int, parts: set[int]) -> dict[int, bytes]:

@@ -20,6 +20,8 @@ from rolethread_gui.store.arrays import Keys
 from rolethread_gui.store.change import Change
 from rolethread_gui.store.connection import Database, writable
 
+GROUND = "clean copy"
+"""Who asked for the entry that a clean copy begins with."""
 KEYS_NAMED = 50
 """How many conversations an entry names for the history list; the rest are counted."""
 
@@ -231,12 +233,14 @@ class Journal:
     def undo_next(self) -> int:
         """The do that undo would take back, 0 for none.
 
-        An import with nothing below it is the ground that all else stands on: undo stops there.
+        An import with nothing below it is the ground that all else stands on: undo stops there. So is what
+        a clean copy begins with.
         """
         row = self._database.one(
-            "SELECT source, parent FROM journal WHERE position = ?", (self.state.cursor,)
+            "SELECT source, parent, origin FROM journal WHERE position = ?", (self.state.cursor,)
         )
-        return 0 if row is None or (row[0] and not row[1]) else self.state.cursor
+        ground = row is not None and not row[1] and (row[0] or row[2] == GROUND)
+        return 0 if row is None or ground else self.state.cursor
 
     def label(self, position: int) -> str:
         """Plain words of an entry."""
