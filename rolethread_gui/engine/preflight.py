@@ -237,7 +237,7 @@ def survey(
     one.run(progress, cancelled)
     settled = trainer.settle(settings, one.facts)
     if settled != settings:  # some rules depend on it
-        one = _Pass(texts, trainer, settled, wanted, marks=marks, ruler=ruler)
+        one = _Pass(texts, trainer, settled, wanted, marks=marks, ruler=ruler, fields=one.fields)
         one.run(progress, cancelled)
     return one.result()
 
@@ -301,7 +301,10 @@ class _Pass:
         *,
         marks: bool,
         ruler: Ruler | None,
+        fields: dict[int, tuple[str, ...]] | None = None,
     ) -> None:
+        self._known_fields = fields
+        self.fields: dict[int, tuple[str, ...]] = fields or {}
         self._texts = texts
         self._trainer = trainer
         self._settings = settings
@@ -383,7 +386,12 @@ class _Pass:
     def _note_fields(self, conversation: Conversation) -> None:
         if conversation.origin is None:
             return
-        fields = further_fields(self._texts.base.raw(conversation.origin))
+        if self._known_fields is None:
+            fields = further_fields(self._texts.base.raw(conversation.origin))
+            if fields:
+                self.fields[conversation.key] = fields
+        else:  # found by the pass before
+            fields = self._known_fields.get(conversation.key, ())
         if fields:
             named = ", ".join(f"“{name[:40]}”" for name in fields[:6])
             more = f" and {len(fields) - 6} more" if len(fields) > 6 else ""

@@ -221,8 +221,16 @@ def further_fields(raw: bytes) -> tuple[str, ...]:
             return dialect.further(record)
     beside = [name for name in TOOLS_KEYS if tools_text(record.get(name))]
     beside += [name for name in VERDICT_KEYS if isinstance(record.get(name), bool)]
+    names = [str(name) for name in record if name not in _HELD and name not in beside]
+    if _spoken_anywhere().isdisjoint(names):  # whatever the format is, which takes a while to find out
+        return tuple(names)
     try:
-        spoken = _HELD | dialect_of(record).spoken
+        spoken = dialect_of(record).spoken
     except RecordProblem:
-        spoken = _HELD
-    return tuple(str(name) for name in record if name not in spoken and name not in beside)
+        return tuple(names)
+    return tuple(name for name in names if name not in spoken)
+
+
+@functools.cache
+def _spoken_anywhere() -> frozenset[str]:
+    return frozenset[str]().union(*(dialect.spoken for dialect in all_dialects().values()))

@@ -24,6 +24,9 @@ from rolethread_gui.resource_files import resource
 if TYPE_CHECKING:
     import tiktoken
 
+_AT_ONCE: Final = 500
+"""Texts that are handed to a thread together."""
+
 
 class EncodingPlan(msgspec.Struct, frozen=True):
     """How an encoding is built.
@@ -143,13 +146,24 @@ class TokenCounter:
         if missing:
             # A text that contains "<|endoftext|>" is text: ordinary encoding, never special tokens.
             plain = [_whole_characters(text) for text in missing.values()]
-            encoded = encoding(self.name).encode_ordinary_batch(plain, num_threads=2)
-            found.update(zip(missing, map(len, encoded), strict=True))
+            found.update(zip(missing, _counted(encoding(self.name), plain), strict=True))
             with self._lock:
                 self._known.update((key, found[key]) for key in missing)
                 while len(self._known) > self._room:
                     self._known.popitem(last=False)
         return [found[key] for key in keys]
+
+
+def _counted(encoding: tiktoken.Encoding, texts: list[str]) -> list[int]:
+    """Tokens of each text: many at a time on two threads, for handing over a text costs more than a short one."""
+    if len(texts) <= _AT_ONCE:
+        return [len(encoding.encode_ordinary(text)) for text in texts]
+    from concurrent.futures import ThreadPoolExecutor
+
+    parts = [texts[at : at + _AT_ONCE] for at in range(0, len(texts), _AT_ONCE)]
+    with ThreadPoolExecutor(2) as pool:
+        counts = pool.map(lambda part: [len(encoding.encode_ordinary(text)) for text in part], parts)
+        return [count for part in counts for count in part]
 
 
 def _digest(text: str) -> bytes:
