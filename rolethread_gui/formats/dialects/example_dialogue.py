@@ -40,6 +40,8 @@ class ExampleDialogue(ListedDialect):
     def turn_of(self, message: dict[str, Any], record: dict[str, Any]) -> Turn | None:
         """See `ListedDialect.turn_of`."""
         del record
+        if not self.is_message(message):
+            return None
         role = Role.USER if message["role"] == "user" else Role.ASSISTANT
         return Turn(0, role, message["content"], message["role"])
 

@@ -1,6 +1,7 @@
 """Real datasets through every trainer: what goes in, what comes out, what is named.
 
-``python -m tests.formats.trainers.families [FOLDER]`` prints the table for the folder of real datasets.
+``python -m tests.formats.trainers.families FOLDER`` prints the table for the folder of real datasets, after each
+file was edited in one turn and written as it came; with ``own`` behind it that alone.
 """
 
 from __future__ import annotations
@@ -8,20 +9,26 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
+import tarfile
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine import exporting
 from rolethread_gui.engine.exporting import ExportPlan, TrainerPlan
 from rolethread_gui.engine.preflight import ALL_REPAIRS, mending, read_all
 from rolethread_gui.engine.project import Project
+from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.trainer_registry import all_trainers
 from tests.formats.trainers.reading import read_line, says_other_words, shown
 
+ANSWERS = {"persona_chat": Choices(model=("User 2",))}
+"""What a person answers to what opening a family asks."""
+WORDS = "~Quietly"
 MOST = 400
 """Conversations of a source that are exported; a table of all would take long and say the same."""
 
@@ -132,7 +139,7 @@ def rows(folder: Path, paths: list[Path], most: int = MOST) -> Iterator[Row | st
         with tempfile.TemporaryDirectory() as place:
             try:
                 with Project.create(Path(place) / "one.rolethread") as project:
-                    project.import_source(path)
+                    project.import_source(path, answers(path))
                     keys = tuple(range(1, min(most, project.columns.size) + 1))
                     if not keys:
                         yield f"{name}: no conversation was found"
@@ -142,12 +149,80 @@ def rows(folder: Path, paths: list[Path], most: int = MOST) -> Iterator[Row | st
                 yield f"{name}: {problem}"
 
 
+def answers(path: Path) -> Choices:
+    """What is answered about a file."""
+    return next((choices for family, choices in ANSWERS.items() if family in path.parts), NOTHING)
+
+
+def into_its_own_format(path: Path, place: Path) -> tuple[int, str]:
+    """Open a file, write words behind one turn in the middle, and write it as it came.
+
+    Returns:
+        How many conversations it holds, and what differs, in words; empty where it is those words alone.
+    """
+    out = place / f"out{''.join(path.suffixes)}"
+    with Project.create(place / "own.rolethread") as project:
+        project.import_source(path, answers(path))
+        count = project.columns.size
+        key = next(key for key in range(count // 2 + 1, 0, -1) if project.conversation(key).turns)
+        turn = next(turn for turn in reversed(project.conversation(key).turns) if turn.text)
+        project.apply(Command("Typing", (SetText(key, turn.key, turn.text + WORDS),), "test"))
+        exporting.run(project, exporting.plan_for(project, out), out)
+    return count, _difference(list(_pieces(path)), list(_pieces(out)))
+
+
+def _pieces(path: Path) -> Iterator[tuple[str, Any]]:
+    """What is compared one by one: the members of an archive, the rows of a Parquet file, or all of a file."""
+    if path.suffix == ".parquet":
+        import pyarrow.parquet
+
+        table = pyarrow.parquet.read_table(path)
+        yield "schema", str(table.schema)
+        for number, row in enumerate(table.to_pylist()):
+            for column, value in row.items():
+                yield f"row {number}, {column}", value
+    elif ".tar" in path.suffixes:
+        with tarfile.open(path) as archive:
+            members = [member for member in archive.getmembers() if member.isfile()]
+            for member in sorted(members, key=lambda member: member.name):
+                file = archive.extractfile(member)
+                assert file is not None
+                yield member.name, file.read()
+    else:
+        yield path.suffix, path.read_bytes()
+
+
+def _difference(before: list[tuple[str, Any]], after: list[tuple[str, Any]]) -> str:
+    if [name for name, _ in before] != [name for name, _ in after]:
+        return "other members"
+    changed = [(old, new) for (_, old), (_, new) in zip(before, after, strict=True) if old != new]
+    if len(changed) != 1:
+        return f"{len(changed)} pieces changed"
+    old, new = (value if isinstance(value, bytes) else str(value).encode() for value in changed[0])
+    before_words, found, behind_words = new.partition(WORDS.encode())
+    if found and before_words + behind_words == old:
+        return ""
+    same = next(at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other)
+    return f"{old[max(0, same - 40) : same + 40]!r} became {new[max(0, same - 40) : same + 40]!r}"
+
+
 def main() -> None:
     """Print the table."""
     import datasets
 
     datasets.disable_progress_bars()
     folder = Path(sys.argv[1])
+    for path in sources(folder):
+        with tempfile.TemporaryDirectory() as place:
+            try:
+                count, difference = into_its_own_format(path, Path(place))
+            except UserProblem as problem:
+                print(f"{path.relative_to(folder)!s:80} {problem}", flush=True)
+                continue
+            told = difference or "own format: the edited turn alone differs"
+            print(f"{path.relative_to(folder)!s:80} {count:6}  {told}", flush=True)
+    if "own" in sys.argv:
+        return
     print(HEAD)
     for row in rows(folder, list(sources(folder))):
         print(row if isinstance(row, str) else row.line(), flush=True)
