@@ -21,7 +21,7 @@ import functools
 import math
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from rolethread_gui.resource_files import resource
@@ -148,13 +148,16 @@ class PhraseList:
             low: folded text.
             position: "start" or "end".
         """
+        known = self._by_word
+        words = [
+            word for word in _sentence_words(low) if (position, word.group(1)) in known
+        ]  # few sentences begin so, and the pieces of the others need not be looked for
+        if not words:
+            return False
         pieces = self._search[position](low)
         if pieces is not None and not pieces:
             return False
-        first = _FIRST_WORD.match(low)
-        if first and self._may_fit(low, first, position, pieces):
-            return True
-        return any(self._may_fit(low, word, position, pieces) for word in _SENTENCE_WORD.finditer(low))
+        return any(self._may_fit(low, word, position, pieces) for word in words)
 
     def _may_fit(self, low: str, word: re.Match[str], position: str, pieces: set[int] | None) -> bool:
         for number in self._by_word.get((position, word.group(1)), ()):
@@ -241,6 +244,14 @@ class PhraseList:
         made = family, begins, whole, lead
         self._compiled[number] = made
         return made
+
+
+def _sentence_words(low: str) -> Iterator[re.Match[str]]:
+    """The first word of everything that may be a sentence."""
+    first = _FIRST_WORD.match(low)
+    if first:
+        yield first
+    yield from _SENTENCE_WORD.finditer(low)
 
 
 def _goes_on(family: Family, low: str, at: int, end: int) -> bool:

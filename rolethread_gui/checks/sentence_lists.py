@@ -10,13 +10,12 @@ import dataclasses
 import functools
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rolethread_gui.checks.hints import Hints
-from rolethread_gui.checks.phrases import folded
-from rolethread_gui.checks.regions import code_spans, covers, merged, quote_spans
-from rolethread_gui.checks.sentences import sentence_spans
+from rolethread_gui.checks.regions import covers
+from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.resource_files import resource
 
@@ -74,20 +73,20 @@ class SentenceList:
 
     def find(self, text: str) -> list[SentenceFound]:
         """Sentences of a reply that say one of the wordings, quotations and code aside."""
-        low = folded(text)
+        seen = look(text)
+        low = seen.low
         here = self._hints.found(low)
         if not here:
             return []
         likely = [family for family in self.families if not here.isdisjoint(family.hints)]
         found: list[SentenceFound] = []
-        for start, end in sentence_spans(text):
+        for start, end in seen.sentences:
             family = self._family(low, start, end, likely)
             if family is not None:
                 found.append(SentenceFound(start, end, family))
         if not found:
             return []
-        shut = merged(code_spans(text), quote_spans(text))
-        return [one for one in found if not _quoted(shut, low, one)]
+        return [one for one in found if not _quoted(seen.shut, low, one)]
 
     def _family(self, low: str, start: int, end: int, likely: list[SentenceFamily]) -> SentenceFamily | None:
         head = _HEAD.match(low, start, end)
@@ -104,7 +103,7 @@ class SentenceList:
 _HEAD = re.compile(r"[\s>*_#(（-]*(?:\d+[.)] )?")
 
 
-def _quoted(shut: list[tuple[int, int]], low: str, one: SentenceFound) -> bool:
+def _quoted(shut: Sequence[tuple[int, int]], low: str, one: SentenceFound) -> bool:
     """Whether the wording itself stands in a quotation; a quoted word elsewhere in the sentence does not matter."""
     if not covers(shut, one.start, one.end):
         return False

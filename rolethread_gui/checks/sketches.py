@@ -13,7 +13,7 @@ from __future__ import annotations
 import itertools
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -37,25 +37,37 @@ _MANY: Final = 20_000
 """Numbers of a set that are looked at: memory stays bounded for texts of megabytes."""
 
 
+class _Marks(dict[str, int]):
+    """The number of each word, worked out when it is first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        mark = self[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        return mark
+
+
+_MARKS = _Marks()
+_MARKS_KEPT: Final = 100_000
+
+
 def words_of(low: str) -> list[str]:
     """The words of a text in small letters; a Chinese or Japanese character is one."""
     return _WORD.findall(low)
 
 
-def shingles(low: str) -> Numbers:
+def shingles(words: Sequence[str]) -> Numbers:
     """The set of a text's neighbouring words as sorted 32-bit numbers, the same in every process.
 
     Args:
-        low: the text in small letters.
+        words: as `words_of` gives them.
     """
-    words = words_of(low)
     if len(words) < 2:
         return np.zeros(0, np.uint32)
-    marks = np.fromiter(
-        (zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words), np.uint64, len(words)
-    )
+    if len(_MARKS) > _MARKS_KEPT:
+        _MARKS.clear()
+    marks = np.fromiter(map(_MARKS.__getitem__, words), np.uint64, len(words))
     mixed = marks[:-1] * np.uint64(0x9E3779B97F4A7C15) + marks[1:] * np.uint64(0xC2B2AE3D27D4EB4F)
-    wide = sum("\u3040" <= word <= "\u9fff" for word in words[:200])
+    some = words[:200]
+    wide = 0 if "".join(some).isascii() else sum("\u3040" <= word <= "\u9fff" for word in some)
     if 2 * wide > min(len(words), 200) and len(words) > 2:
         mixed = mixed[:-1] + marks[2:] * np.uint64(0x165667B19E3779F9)
     found: Numbers = np.unique((mixed >> _HIGH).astype(np.uint32))

@@ -15,15 +15,16 @@ from rolethread_gui.checks.language import language_of
 from rolethread_gui.checks.phrases import folded
 from rolethread_gui.checks.regions import Span, code_spans, link_spans, merged, prose, quote_spans
 from rolethread_gui.checks.sentences import sentence_spans
+from rolethread_gui.checks.sketches import words_of
 from rolethread_gui.dataset import marks
 from rolethread_gui.dataset.words import count_words, word_spans
 
 T = TypeVar("T")
 
-_KEPT = 256
-"""Texts kept at a time: a few conversations."""
-_LONG = 200_000
-"""Code points from which on a text is long; of those only two are kept, so that memory stays bounded."""
+_KEPT = 512
+"""Texts kept at a time: a handful of conversations."""
+_LONG = 50_000
+"""Code points from which on a text is long; of those only four are kept, so that memory stays bounded."""
 _REMEMBERED = 300_000
 """Answers that one `remembered` function keeps in a process, about 30 MB."""
 
@@ -73,7 +74,7 @@ class Text:
     @_Once
     def language(self) -> str:
         """ISO code of its language, "" where that cannot be said."""
-        return language_of(self.text)
+        return _language_of(self.text)
 
     @_Once
     def words(self) -> int:
@@ -84,6 +85,11 @@ class Text:
     def word_spans(self) -> Sequence[Span]:
         """Where its words are."""
         return word_spans(self.text)
+
+    @_Once
+    def tokens(self) -> Sequence[str]:
+        """Its words in small letters, as duplicates are compared by; a Chinese or Japanese character is one."""
+        return words_of(self.low)
 
     @_Once
     def sentences(self) -> Sequence[Span]:
@@ -127,7 +133,7 @@ def look(text: str) -> Text:
 
 
 _looked = functools.lru_cache(maxsize=_KEPT)(Text)
-_looked_long = functools.lru_cache(maxsize=2)(Text)
+_looked_long = functools.lru_cache(maxsize=4)(Text)
 
 
 class _Remembered(Generic[T]):
@@ -154,3 +160,6 @@ def remembered(work: Callable[..., T]) -> Callable[..., T]:
     later in the same process, asks again. The answers must be small and never changed.
     """
     return _Remembered(work)
+
+
+_language_of = remembered(language_of)

@@ -47,8 +47,7 @@ class Checker:
         if not self._tally:
             return self._reader.position
         position, conversations = self._read(keys)
-        for conversation in conversations:
-            self._tally.add(conversation)
+        self._tally.add_all(conversations)
         return position
 
     def part(self) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import msgspec
@@ -109,6 +109,24 @@ def checks_of(plan: CheckPlan) -> list[Check]:
     return [known[name] for name in plan.checks]
 
 
+_HANDFUL, _HANDFUL_TEXTS = 48, 400
+"""Conversations and texts that go through the checks together; what is known of so many texts is kept at hand."""
+
+
+def handfuls(conversations: Sequence[Conversation]) -> Iterator[list[Conversation]]:
+    """Conversations a few at a time: no more than `texts.look` keeps in mind."""
+    some: list[Conversation] = []
+    texts = 0
+    for conversation in conversations:
+        if some and (len(some) >= _HANDFUL or texts + len(conversation.turns) > _HANDFUL_TEXTS):
+            yield some
+            some, texts = [], 0
+        some.append(conversation)
+        texts += len(conversation.turns)
+    if some:
+        yield some
+
+
 class Tally:
     """The running figures of every check that needs the rest of the dataset. Picklable.
 
@@ -136,6 +154,17 @@ class Tally:
             except Exception as error:
                 blame(error, name)
                 raise
+
+    def add_all(self, conversations: Sequence[Conversation]) -> None:
+        """Count conversations: check by check over a few at a time, which keeps the processor's caches warm."""
+        for some in handfuls(conversations):
+            for name, part in self._parts.items():
+                try:
+                    for conversation in some:
+                        part.add(conversation)
+                except Exception as error:
+                    blame(error, name)
+                    raise
 
     def remove(self, conversation: Conversation) -> None:
         """Take back a conversation that was counted in exactly this state."""
@@ -224,22 +253,35 @@ class Judge:
 
     def flags(self, conversation: Conversation) -> list[Flag]:
         """Every flag of a conversation, ignored ones included, in the order of its turns."""
-        found: list[Flag] = []
-        for check, view in self._checks:
-            try:
-                found += check.flags(conversation, view)
-            except Exception as error:
-                blame(error, check.id)
-                raise
-        if len(found) > 1:
-            places = {turn.key: place for place, turn in enumerate(conversation.turns)}
-            found.sort(
-                key=lambda flag: (
-                    -1 if flag.turn is None else places.get(flag.turn, -1),
-                    -1 if flag.start is None else flag.start,
-                )
-            )
+        return self.flags_of_all((conversation,))[0]
+
+    def flags_of_all(self, conversations: Sequence[Conversation]) -> list[list[Flag]]:
+        """What `flags` says of each conversation; check by check over a few at a time."""
+        found: list[list[Flag]] = []
+        for some in handfuls(conversations):
+            theirs: list[list[Flag]] = [[] for _ in some]
+            for check, view in self._checks:
+                try:
+                    for conversation, flags in zip(some, theirs, strict=True):
+                        flags.extend(check.flags(conversation, view))
+                except Exception as error:
+                    blame(error, check.id)
+                    raise
+            for conversation, flags in zip(some, theirs, strict=True):
+                if len(flags) > 1:
+                    _put_in_order(conversation, flags)
+            found += theirs
         return found
+
+
+def _put_in_order(conversation: Conversation, flags: list[Flag]) -> None:
+    places = {turn.key: place for place, turn in enumerate(conversation.turns)}
+    flags.sort(
+        key=lambda flag: (
+            -1 if flag.turn is None else places.get(flag.turn, -1),
+            -1 if flag.start is None else flag.start,
+        )
+    )
 
 
 def judge_batch(judge: Judge, position: int, conversations: Sequence[Conversation]) -> PassBatch:
@@ -254,8 +296,8 @@ def judge_batch(judge: Judge, position: int, conversations: Sequence[Conversatio
     formats = np.zeros(len(conversations), np.uint32)
     openings = _Gathered()
     phrases = _Gathered()
-    for at, conversation in enumerate(conversations):
-        found = judge.flags(conversation)
+    judged = judge.flags_of_all(conversations)
+    for at, (conversation, found) in enumerate(zip(conversations, judged, strict=True)):
         if found:
             flags[conversation.key] = found
         facts = pass_facts(conversation)

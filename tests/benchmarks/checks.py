@@ -1,6 +1,7 @@
 """``python -m tests.benchmarks.checks [FILE] [--rows N]``: what each check costs in a pass, in µs a conversation.
 
-Processor time in one process, over the seeded corpus or over a file of one's own.
+Processor time in one process, over the seeded corpus or over a file of one's own, a handful of conversations at a time as a
+pass goes: what several checks want to know of a text is paid for by the first that asks.
 """
 
 from __future__ import annotations
@@ -16,10 +17,9 @@ import orjson
 from rolethread_gui.checks.base import View
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.engine.judging import handfuls
 from rolethread_gui.formats.source import open_source
 from tests.benchmarks.corpus import write_corpus
-
-RANGE = 250
 
 
 def read(path: Path) -> tuple[list[bytes], list[Conversation]]:
@@ -35,23 +35,23 @@ def read(path: Path) -> tuple[list[bytes], list[Conversation]]:
 
 def costs(conversations: list[Conversation]) -> dict[str, tuple[float, float, int]]:
     """Seconds for counting and for judging, and flags, by check."""
-    ranges = [conversations[at : at + RANGE] for at in range(0, len(conversations), RANGE)]
     checks = list(all_checks().values())
     parts = {check.id: made for check in checks if (made := check.aggregate()) is not None}
     counting: Counter[str] = Counter()
     judging: Counter[str] = Counter()
     flags: Counter[str] = Counter()
-    for some in ranges:
+    clock = time.process_time
+    for some in handfuls(conversations):
         for name, part in parts.items():
-            started = time.process_time()
+            started = clock()
             for one in some:
                 part.add(one)
-            counting[name] += time.process_time() - started
+            counting[name] += clock() - started
     figures = {}
     for name, part in parts.items():
-        started = time.process_time()
+        started = clock()
         figures[name] = part.settle()
-        counting[name] += time.process_time() - started
+        counting[name] += clock() - started
     views = {
         check.id: View(
             options={option.name: option.default for option in check.options},
@@ -61,11 +61,11 @@ def costs(conversations: list[Conversation]) -> dict[str, tuple[float, float, in
         )
         for check in checks
     }
-    for some in ranges:
+    for some in handfuls(conversations):
         for check in checks:
-            started = time.process_time()
+            started = clock()
             flags[check.id] += sum(len(check.flags(one, views[check.id])) for one in some)
-            judging[check.id] += time.process_time() - started
+            judging[check.id] += clock() - started
     return {check.id: (counting[check.id], judging[check.id], flags[check.id]) for check in checks}
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.sentence_lists import sentence_list
-from rolethread_gui.checks.sketches import likeness, shingles, words_of
+from rolethread_gui.checks.sketches import likeness, shingles
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import SetIncluded
@@ -42,8 +42,12 @@ _REPLY: Final = np.dtype(
     ]
 )
 """What is kept of a reply, 116 bytes; `shared`: words of the prompt that come again in it; `pairs` padded with 0."""
-_DENIAL = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|nicht|kein\w*|nie|jamais|pas|aucun\w*|nunca|ningun\w*|sin|не|нет|никогда|без)\b|n't\b|不|没|无|非|未"
+_DENIALS = frozenset(
+    re.split(
+        " ",
+        "not no never none nobody nothing neither nor without cannot nicht kein keine keinen keiner keines keinem keins nie jamais pas aucun aucune "
+        "aucuns aucunes nunca ningun ninguno ninguna ningunos ningunas sin не нет никогда без 不 没 无 非 未",
+    )
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YES = re.compile(
@@ -63,13 +67,13 @@ Found: TypeAlias = dict[int, list[tuple[int, int, int, str]]]
 """Of each conversation: place of the reply, the other conversation, place there, and how they disagree."""
 
 
-def _replies(conversation: Conversation) -> Iterator[tuple[int, Turn, int, list[str]]]:
+def _replies(conversation: Conversation) -> Iterator[tuple[int, Turn, int, Sequence[str]]]:
     """Every reply: its place, the turn, a number of all that was said before, and the words of the turn it answers."""
     before = 0
     said = 0
-    asked: list[str] = []
+    asked: Sequence[str] = ()
     for place, turn in enumerate(conversation.turns):
-        words = words_of(look(turn.text).low) if turn.role is not Role.ASSISTANT or turn.text else []
+        words = look(turn.text).tokens if turn.role is not Role.ASSISTANT or turn.text else ()
         if turn.role is Role.ASSISTANT and turn.text and not turn.calls and said >= _LEAST_ASKED and asked:
             yield place, turn, before, asked
         if turn.role is Role.USER:
@@ -88,24 +92,24 @@ def _kept(conversation: Conversation) -> bytes:
     return np.array(rows, _REPLY).tobytes() if rows else b""
 
 
-def _row(place: int, text: str, situation: int, asked: list[str]) -> tuple[Any, ...]:
-    low = look(text).low
+def _row(place: int, text: str, situation: int, asked: Sequence[str]) -> tuple[Any, ...]:
+    low, words = look(text).low, look(text).tokens
     pairs = np.zeros(_KEPT, np.uint32)
-    numbers = shingles(low)[:_KEPT]
+    numbers = shingles(words)[:_KEPT]
     pairs[: len(numbers)] = numbers
     polarity = 1 if _YES.match(low) else -1 if _NO.match(low) else 0
     figures = ",".join(sorted(_NUMBER.findall(low)))
     refuses = bool(sentence_list("refusal", at_head=True).find(text[:600]))
-    said = set(words_of(low))
+    said = set(words)
     wide = sum(word > "\u2e80" for word in asked) > len(asked) / 2
     wanted = _bigrams(asked) if wide else {word for word in asked if len(word) > 3 and word not in _SMALL}
-    has = _bigrams(words_of(low)) if wide else {word[:5] for word in said}
+    has = _bigrams(words) if wide else {word[:5] for word in said}
     shared = sum((word if wide else word[:5]) in has for word in wanted)
     return (
         situation,
         min(place, 65_535),
-        min(len(words_of(low)), 65_535),
-        min(len(_DENIAL.findall(low)), 255),
+        min(len(words), 65_535),
+        min(_denials(low, words), 255),
         polarity,
         refuses,
         min(shared, 254) if len(wanted) >= 2 else 255,
@@ -114,7 +118,12 @@ def _row(place: int, text: str, situation: int, asked: list[str]) -> tuple[Any, 
     )
 
 
-def _bigrams(words: list[str]) -> set[str]:
+def _denials(low: str, words: Sequence[str]) -> int:
+    count = sum(map(_DENIALS.__contains__, words))
+    return count + sum(word.endswith("n't") for word in words) if "n't" in low else count
+
+
+def _bigrams(words: Sequence[str]) -> set[str]:
     return {one + other for one, other in itertools.pairwise(words)}
 
 

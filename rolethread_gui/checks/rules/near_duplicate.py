@@ -35,8 +35,8 @@ Near: TypeAlias = dict[int, list[tuple[int, int]]]
 
 def _sketch(conversation: Conversation) -> bytes:
     """Fingerprint, bands and smallest numbers of what is said, the system prompt aside; empty when too short."""
-    said = "\n".join(look(turn.text).low for turn in conversation.turns if turn.role is not Role.SYSTEM)
-    numbers = shingles(said)
+    turns = (turn for turn in conversation.turns if turn.role is not Role.SYSTEM)
+    numbers = shingles([word for turn in turns for word in look(turn.text).tokens])
     if len(numbers) < _LEAST:
         return b""
     mark = np.array([fingerprint(conversation)], np.uint64)
