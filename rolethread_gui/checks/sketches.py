@@ -54,7 +54,12 @@ def words_of(low: str) -> list[str]:
     return _WORD.findall(low)
 
 
-def shingles(words: Sequence[str]) -> Numbers:
+def shingles(low: str) -> Numbers:
+    """`shingles_of` the words of a text in small letters."""
+    return shingles_of(words_of(low))
+
+
+def shingles_of(words: Sequence[str]) -> Numbers:
     """The set of a text's neighbouring words as sorted 32-bit numbers, the same in every process.
 
     Args:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from rolethread_gui.checks.rules.contradictory_answer import ContradictoryAnswer
 from rolethread_gui.checks.rules.near_duplicate import NearDuplicate
-from rolethread_gui.checks.sketches import bands_of, likeness, shingles, words_of
+from rolethread_gui.checks.sketches import bands_of, likeness, shingles
 from rolethread_gui.dataset.conversation import make_conversation
 from tests.checks.drawn import conversation, view_of
 
@@ -38,7 +38,7 @@ def test_a_sketch_knows_how_alike_texts_are(length):
     source = random.Random(length)
     for share in (0.0, 0.05, 0.2, 0.5):
         words = drawn_text(source, length)
-        one, other = shingles(words), shingles(words_of(" ".join(changed(source, words, share))))
+        one, other = shingles(" ".join(words)), shingles(" ".join(changed(source, words, share)))
         assert likeness(one[:128], other[:128]) == pytest.approx(true_likeness(one, other), abs=0.15)
 
 
@@ -47,11 +47,11 @@ def test_bands_meet_where_texts_are_alike():
     met = alike = strangers = 0
     for _ in range(300):
         words = drawn_text(source, 80)
-        one, other = shingles(words), shingles(words_of(" ".join(changed(source, words, 0.1))))
+        one, other = shingles(" ".join(words)), shingles(" ".join(changed(source, words, 0.1)))
         if true_likeness(one, other) >= 0.65:
             alike += 1
             met += bool((bands_of(one) == bands_of(other)).any())
-        strangers += bool((bands_of(one) == bands_of(shingles(drawn_text(source, 80)))).any())
+        strangers += bool((bands_of(one) == bands_of(shingles(" ".join(drawn_text(source, 80))))).any())
     assert alike > 100
     assert met >= 0.95 * alike
     assert strangers <= 3

@@ -13,7 +13,7 @@ import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.sentence_lists import sentence_list
-from rolethread_gui.checks.sketches import likeness, shingles
+from rolethread_gui.checks.sketches import likeness, shingles_of
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import SetIncluded
@@ -95,7 +95,7 @@ def _kept(conversation: Conversation) -> bytes:
 def _row(place: int, text: str, situation: int, asked: Sequence[str]) -> tuple[Any, ...]:
     low, words = look(text).low, look(text).tokens
     pairs = np.zeros(_KEPT, np.uint32)
-    numbers = shingles(words)[:_KEPT]
+    numbers = shingles_of(words)[:_KEPT]
     pairs[: len(numbers)] = numbers
     polarity = 1 if _YES.match(low) else -1 if _NO.match(low) else 0
     figures = ",".join(sorted(_NUMBER.findall(low)))

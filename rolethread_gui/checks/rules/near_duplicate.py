@@ -9,7 +9,7 @@ import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
 from rolethread_gui.checks.fingerprints import fingerprint
-from rolethread_gui.checks.sketches import BANDS, KEPT, Numbers, bands_of, likeness, meetings, shingles
+from rolethread_gui.checks.sketches import BANDS, KEPT, Numbers, bands_of, likeness, meetings, shingles_of
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
@@ -36,7 +36,7 @@ Near: TypeAlias = dict[int, list[tuple[int, int]]]
 def _sketch(conversation: Conversation) -> bytes:
     """Fingerprint, bands and smallest numbers of what is said, the system prompt aside; empty when too short."""
     turns = (turn for turn in conversation.turns if turn.role is not Role.SYSTEM)
-    numbers = shingles([word for turn in turns for word in look(turn.text).tokens])
+    numbers = shingles_of([word for turn in turns for word in look(turn.text).tokens])
     if len(numbers) < _LEAST:
         return b""
     mark = np.array([fingerprint(conversation)], np.uint64)
