@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rolethread_gui.checks.narration import narrate
 from rolethread_gui.checks.regions import HIDDEN, Span
 from rolethread_gui.checks.shouting import shouted
 from rolethread_gui.checks.speaker_names import name_prefix
@@ -170,9 +171,10 @@ def _enclosures(plain: str, seen: dict[str, str]) -> None:
             seen["acting"] = "opens"
         elif kinds & {"stars", "underscores", "tildes"}:
             seen["acting"] = "used"
-    quotes = {kind for _, _, kind in quotations(plain)}
-    if quotes:
-        seen["quotes"] = _one(quotes)
+    spoken = quotations(plain)
+    if spoken:
+        seen["quotes"] = _one({kind for _, _, kind in spoken})
+    narrate(plain, found, spoken, seen)
 
 
 def opens_with_action(plain: str, first: tuple[int, int, str]) -> bool:

@@ -312,9 +312,13 @@ CHANGES: Final[dict[str, Callable[[str, str], list[Change]]]] = {
 """How each rule's departures are mended; "acting" and "unpunctuated" are not there: no change of marks would do."""
 
 
+_WHOLE: Final = frozenset({"unpunctuated", "speech", "thoughts", "tense", "person"})
+"""Rules that no change of marks would mend: the whole reply departs."""
+
+
 def departures(rule: str, plain: str, house: str) -> list[Change]:
     """What departs from the house's answer and what would stand there; the new text means nothing where a rule has no fix."""
-    if rule == "unpunctuated":
+    if rule in _WHOLE:
         return [(0, len(plain), "")]
     if rule == "acting":
         return [(start, end, "") for start, end, _ in style.actions(plain)]

@@ -44,6 +44,8 @@ class Rule:
 
 
 _NEVER: Final = {"used": ""}
+_ASKED: Final = 1.01
+"""A share that no rule reaches: it is proposed, and counts once it is accepted."""
 _QUOTES: Final = {
     "straight": 'in "straight quotes"',
     "curly": "in “curly quotes”",
@@ -153,6 +155,28 @@ RULES: Final[tuple[Rule, ...]] = (
         "replies in prose end with {answer}", "this one has {answer}; see whether it was cut off",
         "Put a full stop", ("marked",),
     ),
+    Rule(
+        "speech", "Speech beside actions", _ASKED, 60, True,
+        {"quoted": "in quotation marks", "plain": "without quotation marks"},
+        "replies with actions have speech {answer}", "here it stands {answer}", "",
+    ),
+    Rule(
+        "thoughts", "Thoughts", _ASKED, 20, True,
+        {
+            "stars": "between *asterisks*", "underscores": "between _underscores_", "single": "in 'single quotes'",
+            "double": 'in "double quotes"', "round": "in (round brackets)",
+        },
+        "replies with thoughts write them {answer}", "here they stand {answer}", "",
+    ),
+    Rule(
+        "tense", "Tense", 0.97, 60, True, {"present": "in the present", "past": "in the past"},
+        "replies that narrate do so {answer}", "this one does so {answer}", "",
+    ),
+    Rule(
+        "person", "Point of view", 0.97, 60, True,
+        {"first": "in the first person (I)", "third": "in the third person (she, he)"},
+        "replies that narrate do so {answer}", "this one does so {answer}", "",
+    ),
 )  # fmt: skip
 """All rules. Shares: structure holds from nine in ten on; habits of typing, which vary in good texts too, later."""
 
@@ -168,12 +192,33 @@ class House:
         answer: the house's answer, empty where the house does without.
         follow: replies that follow it.
         total: replies in which the question arose.
+        chosen: whether it was set by hand.
     """
 
     rule: Rule
     answer: str
     follow: int
     total: int
+    chosen: bool = False
+
+
+def chosen_rule(
+    rule: Rule, answer: str, answers: Mapping[str, Mapping[str, int]], replies: int
+) -> House | None:
+    """A rule that was set by hand, whatever the dataset does; None where there is no such answer.
+
+    Args:
+        rule: the rule.
+        answer: the wanted answer; empty for a thing that shall not be used.
+        answers: replies by answer, for every rule.
+        replies: all replies looked at.
+    """
+    counts = answers.get(rule.id, {})
+    if rule.never:
+        return None if answer else House(rule, "", replies - sum(counts.values()), replies, chosen=True)
+    if answer not in rule.answers:
+        return None
+    return House(rule, answer, counts.get(answer, 0), sum(counts.values()), chosen=True)
 
 
 def house_rule(
@@ -212,4 +257,6 @@ def sentence(house: House, answer: str) -> str:
         here = "here it goes both ways"
     else:
         here = rule.here.format(answer=named)
+    if house.chosen:
+        return f"You chose that {does}; {here}."
     return f"{house.follow:,} of {house.total:,} {does}; {here}."

@@ -7,7 +7,9 @@ from typing import Any
 
 from rolethread_gui.checks.examples import Example, examples_of
 from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.alike import same_prompts
+from rolethread_gui.engine.house_style import conversions
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.trying import Difference, TryingEnded, difference, learned, living, models
 from rolethread_gui.engine.workers import Line
@@ -63,6 +65,13 @@ class Study:
         """Conversations that are the same up to their last reply."""
         try:
             return same_prompts(self._reader, living(self._reader.columns()), self._ended)
+        except TryingEnded:
+            return None
+
+    def conversions(self, rule: str, answer: str) -> dict[int, list[Flag]] | None:
+        """The changes after which every reply follows one answer to a question of style."""
+        try:
+            return conversions(self._reader, living(self._reader.columns()), rule, answer, self._ended)
         except TryingEnded:
             return None
 

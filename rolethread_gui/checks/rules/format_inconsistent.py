@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Final
 from rolethread_gui.checks import style, style_fixes
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, Question, View
 from rolethread_gui.checks.speaker_names import is_speaker_word
-from rolethread_gui.checks.style_rules import RULES, House, Rule, house_rule, sentence
+from rolethread_gui.checks.style_rules import RULES, House, Rule, chosen_rule, house_rule, sentence
 from rolethread_gui.checks.texts import look, remembered
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
@@ -20,6 +20,9 @@ _NAMES_KEPT: Final = 500
 _OFTEN: Final = 2
 """Replies that begin with the same name before it counts as a speaker's; once it may be a label."""
 _ASKED_FROM: Final = 0.9
+SET_BY_HAND: Final = "set:"
+"""Before the answer that the person wants of a rule, in the answer to its question."""
+BOTH_FINE: Final = "leave"
 _GROUPS: Final = {True: "wide", False: "narrow"}
 
 
@@ -111,7 +114,7 @@ class FormatInconsistent(Check):
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     keeps: ClassVar[bool] = True
     options: ClassVar[tuple[Option, ...]] = (
         Option("agree", "A rule holds when this many of 100 replies follow it", None, 60, 100, "of 100"),
@@ -242,7 +245,11 @@ def _house(rule: Rule, group: Mapping[str, Any], *, needed: float | None = None)
 
 
 def _in_force(rule: Rule, group: Mapping[str, Any], view: View) -> House | None:
-    answer = view.answers.get(f"style_{rule.id}")
+    answer = view.answers.get(f"style_{rule.id}", "")
+    if answer.startswith(SET_BY_HAND):
+        return chosen_rule(rule, answer.removeprefix(SET_BY_HAND), group["rules"], group["replies"])
+    if answer == BOTH_FINE:
+        return None
     if answer == "flag":
         return _house(rule, group, needed=_ASKED_FROM)
     agree = view.options.get("agree")

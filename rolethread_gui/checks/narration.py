@@ -1,0 +1,244 @@
+"""How a reply tells: in which tense, from whose point of view, how speech stands beside actions, and thoughts.
+
+English only; where a text gives too little away, nothing is said. What is quoted is not narration.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from rolethread_gui.checks.regions import blanked
+
+Marked = Sequence[tuple[int, int, str]]
+"""Start, end and kind of stretches between marks."""
+
+_CLEAR: Final = 0.8
+"""Share of the cues that must agree."""
+_LEAST: Final = 2
+
+_PAST: Final = frozenset(
+    [
+        "was",
+        "were",
+        "had",
+        "did",
+        "said",
+        "went",
+        "came",
+        "saw",
+        "took",
+        "got",
+        "gave",
+        "knew",
+        "thought",
+        "felt",
+        "made",
+        "found",
+        "told",
+        "left",
+        "kept",
+        "held",
+        "stood",
+        "sat",
+        "ran",
+        "began",
+        "brought",
+        "heard",
+        "let",
+        "led",
+        "lay",
+        "met",
+        "paid",
+        "put",
+        "read",
+        "rose",
+        "sent",
+        "set",
+        "shook",
+        "shut",
+        "spoke",
+        "spent",
+        "swung",
+        "threw",
+        "turned",
+        "woke",
+        "wore",
+        "wrote",
+        "caught",
+        "drew",
+        "drove",
+        "ate",
+        "fell",
+        "fought",
+        "flew",
+        "forgot",
+        "grew",
+        "hid",
+        "hung",
+        "leaned",
+        "leant",
+        "laid",
+        "lost",
+        "meant",
+        "rode",
+        "sang",
+        "sank",
+        "slept",
+        "slid",
+        "smelt",
+        "spun",
+        "sprang",
+        "stole",
+        "struck",
+        "swam",
+        "swept",
+        "swore",
+        "taught",
+        "tore",
+        "understood",
+        "won",
+        "wept",
+        "bit",
+        "blew",
+        "broke",
+        "built",
+        "bent",
+        "could",
+        "would",
+    ]
+)
+_PRESENT: Final = frozenset(["am", "is", "are", "has", "have", "does", "do", "can", "will"])
+_AFTER_SUBJECT: Final = re.compile(
+    r"\b(?:he|she|it|they|i|we|you|his \w+|her \w+|my \w+|their \w+)(?:'s|'m|'re| (?:then|slowly|quickly|just|still|only|"
+    r"also|quietly|softly|gently|suddenly|\w+ly))? ([a-z]+)"
+)
+_CONTRACTED: Final = re.compile(r"\b(?:he|she|it|they|we|you|i)'(?:s|m|re)\b")
+_NO_VERB: Final = frozenset(
+    [
+        "this",
+        "his",
+        "its",
+        "us",
+        "as",
+        "thus",
+        "yes",
+        "less",
+        "across",
+        "towards",
+        "besides",
+        "always",
+        "perhaps",
+        "is",
+        "was",
+        "has",
+        "does",
+    ]
+)
+_POINT: Final = re.compile(r"\b(i|me|my|he|she|him|her|his|they|them|their|you|your)\b")
+_PERSON: Final = {
+    **dict.fromkeys(("i", "me", "my"), "first"),
+    **dict.fromkeys(("he", "she", "him", "her", "his", "they", "them", "their"), "third"),
+}
+_STAGE: Final = frozenset({"stars", "underscores", "tildes", "round", "wide round"})
+_SPEECH_TAG: Final = re.compile(
+    r"[\"”»],?\s+(?:(?:he|she|they|i|the \w+)\s+(?:said|says|asked|asks|replied|replies|whispered|whispers|muttered|mutters|answered|answers|"
+    r"called|calls|cried|cries|murmured|murmurs|added|adds)|(?:said|asked|replied|whispered|answered|says|asks)\s+(?:he|she|they|i|the))\b"
+)
+_THOUGHT: Final = re.compile(
+    r"([\"“‘'*_(])(?<!\w.)([^\"”“’*_()\n]{4,200}?)([\"”’'*_)]),? (?:(?:he|she|they|i|[a-z]+) (?:thought|thinks?|wondered|wonders?|mused|muses)\b"
+    r"|(?:thought|thinks|wondered|wonders|mused) (?:he|she|they|i|[a-z]+)\b)"
+)
+_THOUGHT_WORDS: Final = ("thought", "think", "wonder", "muse")
+_THOUGHT_KINDS: Final = {
+    '"': "double", "“": "double", "‘": "single", "'": "single", "*": "stars", "_": "underscores", "(": "round",
+}  # fmt: skip
+
+
+def narrate(plain: str, actions: Marked, quotes: Marked, seen: dict[str, str]) -> None:
+    """Add the answers to the questions of narration: "tense", "person", "speech", "thoughts".
+
+    Args:
+        plain: the text, as `regions.prose` leaves it.
+        actions: its actions between marks.
+        quotes: its quotations.
+        seen: gets the answers.
+    """
+    low = plain.lower()
+    if len(low) != len(plain):
+        return
+    if any(word in low for word in _THOUGHT_WORDS):
+        kinds = {_THOUGHT_KINDS[found.group(1)] for found in _THOUGHT.finditer(low)}
+        if kinds:
+            seen["thoughts"] = kinds.pop() if len(kinds) == 1 else "mixed"
+    actions = [one for one in actions if one[2] in _STAGE]
+    if not actions and not (quotes and _SPEECH_TAG.search(low)):
+        return  # a quotation alone is no story
+    if actions:
+        rest = blanked(plain, [(start, end) for start, end, _ in actions])
+        if quotes:
+            seen["speech"] = "quoted"
+        elif len(rest.split()) >= 3:
+            seen["speech"] = "plain"
+        told = " . ".join(low[start:end] for start, end, _ in actions)
+        if quotes:
+            told += " . " + blanked(low, [(start, end) for start, end, _ in (*actions, *quotes)])
+    else:
+        told = blanked(low, [(start, end) for start, end, _ in quotes])
+    _tell(told, [low[start:end].strip("*_~()[]{}（）【】 ") for start, end, _ in actions], seen)
+
+
+def _tell(told: str, acts: list[str], seen: dict[str, str]) -> None:
+    tenses: Counter[str] = Counter()
+    for found in _AFTER_SUBJECT.finditer(told):
+        tense = _tense(found.group(1))
+        if tense:
+            tenses[tense] += 1
+    tenses["present"] += sum(1 for _ in _CONTRACTED.finditer(told))
+    people: Counter[str] = Counter()
+    for act in acts:
+        first = act.split(" ", 1)[0].rstrip(".,!?…")
+        if (
+            first.endswith("s")
+            and first.isascii()
+            and first.isalpha()
+            and first not in _NO_VERB
+            and len(first) > 3
+        ):
+            tenses["present"] += 1
+            people["bare"] += 1
+        elif first.endswith("ed") and first.isalpha() and len(first) > 4:
+            tenses["past"] += 1
+    for found in _POINT.finditer(told):
+        person = _PERSON.get(found.group(1))
+        if person:
+            people[person] += 1
+    tense = _clear(tenses)
+    if tense:
+        seen["tense"] = tense
+    if people["first"]:  # who says "I" also speaks of others
+        share = people["first"] / (people["first"] + people["third"])
+        if people["first"] >= _LEAST and share >= 0.25:
+            seen["person"] = "first"
+    elif people["third"] + people["bare"] >= _LEAST:
+        seen["person"] = "third"
+
+
+def _tense(word: str) -> str:
+    if word in _PAST or (word.endswith("ed") and len(word) > 4):
+        return "past"
+    if word in _PRESENT or (
+        word.endswith("s") and not word.endswith("ss") and len(word) > 3 and word not in _NO_VERB
+    ):
+        return "present"
+    return ""
+
+
+def _clear(counts: Counter[str]) -> str:
+    total = counts.total()
+    if total < _LEAST:
+        return ""
+    answer, count = counts.most_common(1)[0]
+    return answer if count >= _CLEAR * total else ""
