@@ -12,8 +12,8 @@ from rolethread_gui.resource_files import resource
 from rolethread_gui.ui.application import choose_theme, let_go, make_application, make_offscreen_application
 from rolethread_gui.ui.main_window import MainWindow
 from rolethread_gui.workbench.preferences import LAST_PROJECT, PROJECT_FOLDER, THEME, Preferences
+from rolethread_gui.workbench.samples import SAMPLES, sample
 
-SAMPLE = "personas.jsonl"
 _SWITCH_S = 0.0002
 """How long a thread may keep Python's lock while another waits for it. Painting a window asks for it some hundred
 times; at Python's own 5 ms the writer's thread could hold a repaint up for a third of a second."""
@@ -80,18 +80,19 @@ class Workbench(QObject):
         elif last and is_free(Path(last)):
             self.window.open_path(Path(last))
         elif not self.preferences.recent_projects():
-            self.open_sample()
+            self.open_sample(SAMPLES[0].id)
 
-    @Slot()
-    def open_sample(self) -> None:
-        """Open the sample, in a project of the program's own so that Documents stays clean."""
-        project = self._sample_folder / "Sample.rolethread"
+    @Slot(str)
+    def open_sample(self, name: str) -> None:
+        """Open a sample, in a project of the program's own so that Documents stays clean."""
+        chosen = sample(name)
+        project = self._sample_folder / f"{chosen.project}.rolethread"
         self.window.wait_for_project()
         if project.exists():
             self.desk.open_path(project)
         else:
             project.parent.mkdir(parents=True, exist_ok=True)
-            self.desk.open_path(resource("samples", SAMPLE), into=project)
+            self.desk.open_path(resource("samples", f"{chosen.id}.jsonl"), into=project)
 
     def end(self) -> None:
         """Close the window and let go of everything."""
@@ -174,7 +175,7 @@ def self_test() -> int:
         workbench = Workbench(Preferences(home / "preferences.ini"), folder=home, theme_choice="light")
         workbench.furnish()
         test = SelfTest(workbench.desk, workbench.window, home)
-        status = test.run(resource("samples", SAMPLE))
+        status = test.run(resource("samples", f"{SAMPLES[0].id}.jsonl"))
         workbench.end()
     app.quit()
     return status

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from rolethread_gui.ui import theme
+from rolethread_gui.workbench.samples import SAMPLES
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def _row(
 
 
 FILE, EDIT, GO, VIEW, HELP = "File", "Edit", "Go", "View", "Help"
+SAMPLE = "Samples"
+"""Group of the samples, one action each, which are a menu within the File menu."""
 
 ROWS: tuple[ActionRow, ...] = (
     _row("open", FILE, "&Open…", "Ctrl+O", icon="folder-open", tip="Open a dataset or a project"),
@@ -47,7 +50,7 @@ ROWS: tuple[ActionRow, ...] = (
          tip="Open a folder of chats, or a dataset that is a folder"),
     _row("add_source", FILE, "A&dd to this project…", "Ctrl+Shift+O", icon="file-plus",
          tip="Look at another dataset, and take what you want of it"),
-    _row("open_sample", FILE, "Open the s&ample", icon="book-open"),
+    *(_row(f"sample_{one.id}", SAMPLE, f"&{one.title}", icon="book-open", tip=one.about) for one in SAMPLES),
     _row("save_version", FILE, "&Save version…", "Ctrl+S", icon="bookmark-plus",
          tip="Give this moment a name to come back to. Your work is always kept, with or without."),
     _row("export", FILE, "&Export…", "Ctrl+E", icon="share", checkable=True,

@@ -42,6 +42,7 @@ from rolethread_gui.workbench.preferences import (
     WINDOW_GEOMETRY,
     Preferences,
 )
+from rolethread_gui.workbench.samples import SAMPLES
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.columns import Columns
@@ -57,7 +58,7 @@ _ALWAYS = frozenset(
         "open",
         "open_folder",
         "open_hub",
-        "open_sample",
+        *(f"sample_{one.id}" for one in SAMPLES),
         "preferences",
         "quit",
         "larger",
@@ -76,11 +77,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         first_painted: the window was painted for the first time; what is heavy may be loaded now.
-        sample_requested: the person wants to look at the sample.
+        sample_requested: id of a sample that the person wants to look at.
     """
 
     first_painted = Signal()
-    sample_requested = Signal()
+    sample_requested = Signal(str)
 
     def __init__(self, preferences: Preferences, folder: Path | None = None) -> None:
         """Make the frame of the window, which is painted at once; `furnish` puts the pages into it.
@@ -291,7 +292,7 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         slots: dict[str, Any] = {
             "open": self.opening.choose_file,
-            "open_sample": self.sample_requested,
+            **{f"sample_{one.id}": self._ask_for_sample for one in SAMPLES},
             "save_version": self.ask_version,
             "export": self.toggle_export,
             "open_folder": self.opening.choose_folder,
@@ -330,6 +331,10 @@ class MainWindow(QMainWindow):
         self.named["guide"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         question = QShortcut(QKeySequence("?"), self)
         question.activated.connect(self.dialogs.show_keys)
+
+    @Slot()
+    def _ask_for_sample(self) -> None:
+        self.sample_requested.emit(self.sender().objectName().removeprefix("action_sample_"))
 
     @Slot()
     def _show_guide(self) -> None:

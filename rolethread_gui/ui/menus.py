@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.actions import EDIT, FILE, GO, HELP, VIEW, Actions
+from rolethread_gui.ui.actions import EDIT, FILE, GO, HELP, SAMPLE, VIEW, Actions
 
 _SEPARATED = (
     "preferences",
@@ -39,8 +39,12 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
         self.project = QMenu(window)
-        for name in ("open", "add_source", "open_sample", "problems", "close"):
+        self._samples = QMenu(self.tr("Open a s&ample"), window)
+        self._samples.setIcon(theme.icon("book-open"))
+        self._samples.addActions(actions.group(SAMPLE))
+        for name in ("open", "add_source", "problems", "close"):
             self.project.addAction(actions[name])
+        self.project.insertMenu(actions["problems"], self._samples)
         separated = {actions[name] for name in _SEPARATED}
         self._themes = QActionGroup(self)
         titles = {
@@ -55,6 +59,8 @@ class Menus(QObject):
             for action in actions.group(group):
                 if action in separated:
                     menu.addSeparator()
+                if action is actions["save_version"]:
+                    menu.addMenu(self._samples)
                 menu.addAction(action)
                 if action is actions["forward"]:
                     self.recent = menu.addMenu(theme.icon("history"), self.tr("&Recent conversations"))

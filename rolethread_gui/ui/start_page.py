@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rolethread_gui.ui import theme
+from rolethread_gui.workbench.samples import SAMPLES
 
 
 class StartPage(QWidget):
@@ -16,12 +17,12 @@ class StartPage(QWidget):
 
     Signals:
         open_requested: the person wants to choose a file.
-        sample_requested: the person wants to look at the sample.
+        sample_requested: id of a sample that the person wants to look at.
         recent_requested: path of a project to go on with.
     """
 
     open_requested = Signal()
-    sample_requested = Signal()
+    sample_requested = Signal(str)
     recent_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,13 +34,13 @@ class StartPage(QWidget):
         card.setFixedWidth(64 * unit)
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setMinimumHeight(6 * unit)
+        self._picture.setFixedHeight(7 * unit)
         title = QLabel(self.tr("Drop a dataset here"))
         title.setProperty("kind", "title")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint = QLabel(
             self.tr(
-                "Conversations as JSONL or JSON, also packed with gzip, or a project. "
+                "A dataset for training, chats from a role-play program, a table, or a project. "
                 "The file itself is never written to."
             )
         )
@@ -50,15 +51,14 @@ class StartPage(QWidget):
         opener.setProperty("kind", "primary")
         opener.setObjectName("start_open")
         opener.clicked.connect(self.open_requested)
-        sample = QPushButton(self.tr("Try the sample"))
-        sample.setObjectName("start_sample")
-        sample.clicked.connect(self.sample_requested)
         buttons = QHBoxLayout()
         buttons.setSpacing(unit)
         buttons.addStretch(1)
         buttons.addWidget(opener)
-        buttons.addWidget(sample)
         buttons.addStretch(1)
+        or_try = QLabel(self.tr("or try a sample"))
+        or_try.setProperty("kind", "muted")
+        or_try.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         inside = QVBoxLayout(card)
@@ -70,6 +70,9 @@ class StartPage(QWidget):
         inside.addSpacing(unit)
         inside.addLayout(buttons)
         inside.addSpacing(unit)
+        inside.addWidget(or_try)
+        inside.addLayout(self._samples())
+        inside.addSpacing(unit)
         inside.addLayout(self._recent)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
@@ -77,6 +80,20 @@ class StartPage(QWidget):
         layout.addStretch(3)
         self._paint_icon()
         theme.current().changed.connect(self._paint_icon)
+
+    def _samples(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.UNIT_PX)
+        row.addStretch(1)
+        for one in SAMPLES:
+            button = QPushButton(one.title)
+            button.setObjectName(f"start_sample_{one.id}")
+            button.setToolTip(one.about)
+            button.setAccessibleDescription(one.about)
+            button.clicked.connect(self._try_sample)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def show_recent(self, paths: Sequence[str]) -> None:
         """Offer projects that were open before, those that are still there."""
@@ -100,6 +117,10 @@ class StartPage(QWidget):
             button.setToolTip(path)
             button.clicked.connect(self._go_on)
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    @Slot()
+    def _try_sample(self) -> None:
+        self.sample_requested.emit(self.sender().objectName().removeprefix("start_sample_"))
 
     @Slot()
     def _go_on(self) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import collections
 import json
+from pathlib import Path
 
 import pytest
 
 from rolethread_gui.cli import run
 from rolethread_gui.formats.registry import read_record
 from rolethread_gui.resource_files import resource
+from rolethread_gui.workbench.samples import SAMPLES, Sample
 
 _LINES = resource("samples", "personas.jsonl").read_bytes().splitlines(keepends=True)
 
@@ -72,3 +74,22 @@ def test_most_of_the_sample_is_clean(flagged: dict[str, set[int]]) -> None:
     # Worn phrases go through a quarter of it; without them most conversations have nothing to mend.
     mend = set().union(*(found for check, found in flagged.items() if check != "overused_phrase"))
     assert len(mend) <= 35
+
+
+@pytest.mark.parametrize("one", SAMPLES, ids=lambda one: one.id)
+def test_every_sample_is_worth_opening(one: Sample, tmp_path: Path) -> None:
+    """Each has at least fifty conversations, and faults of many kinds to find."""
+    out = tmp_path / "flags.jsonl"
+    assert run(["check", str(resource("samples", f"{one.id}.jsonl")), "--json", str(out)]) == 1
+    flags = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    conversations = len(resource("samples", f"{one.id}.jsonl").read_bytes().splitlines())
+    assert conversations >= 50
+    assert len({flag["check"] for flag in flags}) >= 7
+    assert len({flag["conversation"] for flag in flags}) < conversations * 0.8
+
+
+def test_the_messy_sample_has_its_unreadable_place_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["check", str(resource("samples", "messy.jsonl")), "--json", str(tmp_path / "flags.jsonl")])
+    assert "messy.jsonl, line 18" in capsys.readouterr().err

@@ -290,3 +290,11 @@ def test_cards_are_sentences_that_say_what_to_do(case: WindowCase) -> None:
         button = card.findChild(QPushButton)
         assert button is not None
         assert button.text().startswith("Show")
+
+
+def test_a_sample_of_the_start_page_or_the_menu_is_asked_for(case: WindowCase) -> None:
+    asked: list[str] = []
+    case.window.sample_requested.connect(asked.append)
+    case.click("start_sample_support")
+    case.window.named["sample_messy"].trigger()
+    assert asked == ["support", "messy"]

@@ -1,0 +1,55 @@
+"""The samples that ship with the program: small datasets written for it, to learn with and to try things on."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Final
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sample:
+    """One sample.
+
+    Attributes:
+        id: name of its file in ``resources/samples``, without the ending.
+        title: on its button and in the menu.
+        about: one sentence.
+        project: name of the project that is made of it.
+    """
+
+    id: str
+    title: str
+    about: str
+    project: str
+
+
+SAMPLES: Final = (
+    Sample(
+        "personas",
+        "Role-play",
+        "Sixty conversations with three characters, well written, with the faults that slip into such work.",
+        "Sample",
+    ),
+    Sample(
+        "support",
+        "Help desk",
+        "Sixty conversations with a bicycle shop: padding, contradictions, and somebody's telephone number.",
+        "Sample help desk",
+    ),
+    Sample(
+        "messy",
+        "Messy import",
+        "Files of several kinds thrown together, with one of everything that goes wrong.",
+        "Sample of a messy import",
+    ),
+)
+"""All of them; the first is shown at the very first start."""
+
+
+def sample(name: str) -> Sample:
+    """The sample of that id.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return {one.id: one for one in SAMPLES}[name]
