@@ -99,6 +99,14 @@ class Ragged:
         other._start, other._count = self._start, self._count
         return other
 
+    def copied(self) -> Ragged:
+        """The same values, apart."""
+        other = Ragged.__new__(Ragged)
+        other._used = self._used
+        other._values, other._owner, other._live = self._values.copy(), self._owner.copy(), self._live.copy()
+        other._start, other._count = self._start.copy(), self._count.copy()
+        return other
+
     def get(self, slot: int) -> npt.NDArray[np.int64]:
         """The values of one slot."""
         if slot >= len(self._start):
@@ -170,6 +178,15 @@ class Columns:
         other.size = self.size  # first: the arrays may be longer by then, and never shorter
         other._plain = dict(self._plain)
         other._ragged = {name: ragged.still() for name, ragged in self._ragged.items()}
+        other.names, other._codes = self.names, self._codes
+        return other
+
+    def copied(self) -> Columns:
+        """The same figures, apart; codes and their texts are shared. On the lane that writes the columns."""
+        other = Columns.__new__(Columns)
+        other.size = self.size
+        other._plain = {name: values.copy() for name, values in self._plain.items()}
+        other._ragged = {name: ragged.copied() for name, ragged in self._ragged.items()}
         other.names, other._codes = self.names, self._codes
         return other
 

@@ -23,6 +23,7 @@ from rolethread_gui.engine.comparing import Comparison, Past
 from rolethread_gui.engine.importing import ImportJob, ImportReport, NamedProblem, SourceSummary, run_import
 from rolethread_gui.engine.listing import HistoryEntry, list_history, list_problems, list_sources
 from rolethread_gui.engine.passes import PassBatch
+from rolethread_gui.engine.past_columns import PastColumns
 from rolethread_gui.engine.reading import Reader, is_ignored
 from rolethread_gui.engine.recording import Ledger, open_ledger
 from rolethread_gui.engine.replacing import ReplaceReport
@@ -526,6 +527,11 @@ class Project:
         return resuming.is_settled(self._ledger, kept)
 
     # copies
+
+    def past_columns(self, position: int) -> PastColumns:
+        """What charts need of an earlier position, to be built step by step."""
+        self.promote_drafts()
+        return PastColumns(self._ledger, self._past, position)
 
     def save_copy(self, path: Path) -> None:
         """Write a complete copy, history included.

@@ -12,6 +12,8 @@ from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.stats.charts import CHARTS as _CHARTS
 from rolethread_gui.stats.charts import ChartData, flags_by_check, once_a_conversation
 
+_OF_NOW: Final = frozenset({"flags", "phrases"})
+"""Charts of what the checks found, which is known of now only."""
 _MAKERS: Final = {chart: make for chart, _, make in _CHARTS}
 
 
@@ -23,11 +25,20 @@ class Compared(msgspec.Struct, frozen=True):
             not jump while a filter changes; named bars are the commonest of what is shown.
         whole: the counts of the same bars over the other mask.
         whole_of: what those are a share of.
+        version: name of the version that it is compared with, empty for everything there is now.
+        is_known: whether there is anything to compare with: what the checks found in a version is not kept.
     """
 
     shown: ChartData
     whole: tuple[int, ...]
     whole_of: int
+    version: str = ""
+    is_known: bool = True
+
+    @property
+    def differs(self) -> bool:
+        """Whether there are two things to look at."""
+        return self.is_known and (bool(self.version) or self.shown.of != self.whole_of)
 
     def expected(self, bar: int) -> float:
         """How high a bar of `shown` would be if what is shown were like the whole."""
@@ -63,6 +74,38 @@ def compared(
             counts=counts_in(bars, columns, here),
         )
     return Compared(shown, counts_in(shown, columns, there), whole.of)
+
+
+def compared_with_past(
+    chart: str,
+    columns: Columns,
+    mask: Bools,
+    past: tuple[str, Columns],
+    titles: Mapping[str, str] | None = None,
+    *,
+    everything: bool,
+) -> Compared:
+    """One chart over `mask`, with the same bars over the figures of an earlier version.
+
+    Args:
+        chart: its id.
+        columns: the figures of now.
+        mask: who is shown.
+        past: name of the version, and its figures.
+        titles: of the checks.
+        everything: whether there is no filter: then everything that was there is counted, and otherwise the same
+            conversations as they were.
+
+    Raises:
+        KeyError: no such chart.
+    """
+    name, before = past
+    now = compared(chart, columns, mask, None, titles)
+    if chart in _OF_NOW:
+        return msgspec.structs.replace(now, version=name, is_known=False)
+    there = before.alive() if everything else _fitted(mask, before.alive())
+    whole_of = _made(chart, before, there, titles).of
+    return Compared(now.shown, counts_in(now.shown, before, there), whole_of, name)
 
 
 def counts_in(chart: ChartData, columns: Columns, mask: Bools) -> tuple[int, ...]:

@@ -54,7 +54,7 @@ Object names by which tests, scripts and assistive tools find a control:
   `earlier_list`, `earlier_diff`, `earlier_restore`, `earlier_none`: every earlier text of a turn.
 - `edit_splitter`, `edit_splitter_down`: the splitters of the Edit page.
 - `chart_{id}`: a chart; `chart_table_{id}` the table of its figures; `chart_table_button_{id}` its switch.
-- `small_chart_{id}`: the same chart in the strip; `balance_clear` lets go of the filter on the Balance page.
+- `small_chart_{id}`: the same chart in the strip; `balance_compare` what the charts are compared with; `balance_clear` lets go of the filter on the Balance page.
 - `open_continue`, `open_new`: answers to "go on where you stopped?"; `notice_{name}`: a standing notice.
 - `guide_window` with `guide_search`, `guide_chapters`, `guide_text`, `guide_back`, `guide_forward`,
   `guide_nothing`: the guide.

@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self._menus.check_theme(self._preferences.get(THEME))
 
     def _build_pages(self) -> None:
+        from rolethread_gui.ui.balance.comparing import Comparing
         from rolethread_gui.ui.balance.page import BalancePage
         from rolethread_gui.ui.balance.strip import BalanceStrip
         from rolethread_gui.ui.checks.page import ChecksPage
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
 
         self.edit_page = EditPage(self._desk, self._preferences)
         self.balance_page = BalancePage(self._source)
+        self.comparing = Comparing(self._desk, self._source, self.balance_page.compare, self)
         self.versions_page = VersionsPage(self._desk)
         self.checks_page = ChecksPage(self._desk)
         self.strip = BalanceStrip(self._source)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.dataset.filters import Between
 from rolethread_gui.ui.balance.plot import Plot
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
@@ -131,3 +132,31 @@ def test_a_phrase_chosen_in_its_chart_is_underlined_and_alone(case: WindowCase, 
     QTest.mouseClick(phrases.viewport(), Qt.MouseButton.LeftButton, pos=phrases.bar_center(1))
     case.settle()
     assert underlined() == set()
+
+
+def test_charts_are_compared_with_a_version(case: WindowCase) -> None:
+    case.click("page_balance")
+    case.settle()
+    choice = case.window.balance_page.compare
+    assert not choice.isVisible()  # there is no version yet
+    saved: list[object] = []
+    case.desk.save_version("Before the cut", "", saved.append)
+    case.wait(choice.isVisible)
+    with case.changed():
+        case.desk.submit(Command("Cut", tuple(SetText(key, 1, "Short.") for key in range(6, 13))))
+    choice.setCurrentIndex(choice.findText("compared with “Before the cut”"))
+    choice.activated.emit(choice.currentIndex())
+    card = next(card for card in case.window.balance_page.cards if card.chart.id == "reply_length")
+
+    def legends() -> list[str]:
+        return [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+
+    case.wait(lambda: "━ as in “Before the cut”" in legends())
+    case.settle()
+    chart = plot(case, "chart_reply_length")
+    assert chart.bar_text(0) == "0 to 4 words: 10 of 15 replies (67%); in “Before the cut” 20%"
+    flags = next(card for card in case.window.balance_page.cards if card.chart.id == "flags")
+    assert not any("as in" in label.text() and label.isVisible() for label in flags.findChildren(QLabel))
+    choice.setCurrentIndex(0)
+    choice.activated.emit(0)
+    case.wait(lambda: "━ as in “Before the cut”" not in legends())

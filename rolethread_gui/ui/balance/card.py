@@ -136,10 +136,10 @@ class ChartCard(QFrame):
         self._sentence.setText(sentence)
         self.setAccessibleName(QCoreApplication.translate("Chart", self.chart.title))
         self.setAccessibleDescription(sentence)
-        compared = data is not None and data.shown.of != data.whole_of and bool(data.shown.counts)
+        compared = data is not None and data.differs and bool(data.shown.counts)
         self._legend.setVisible(compared and not self._small)
         upright = data is not None and data.shown.kind == "histogram"
-        self._legend.setText(self.tr("━ as in everything") if upright else self.tr("┃ as in everything"))
+        self._legend.setText(self._legend_text("━" if upright else "┃", data))
         if data is None or not data.shown.counts or not any(data.shown.counts):
             self._empty.setText(self._empty_text())
             self._sentence.hide()
@@ -154,6 +154,11 @@ class ChartCard(QFrame):
             self._figures.show_data(data)
         as_table = self._figures is not None and not self._small and self._switch.isChecked()
         self._stack.setCurrentWidget(self._figures if as_table and self._figures is not None else plot)
+
+    def _legend_text(self, mark: str, data: Compared | None) -> str:
+        if data is None or not data.version:
+            return self.tr("{0} as in everything").format(mark)
+        return self.tr("{0} as in “{1}”").format(mark, _shortened(data.version))
 
     def _empty_text(self) -> str:
         if self._source.waiting():
@@ -202,3 +207,7 @@ class ChartCard(QFrame):
     def _recolour(self) -> None:
         if self._plot is not None:
             self._plot.recolour()
+
+
+def _shortened(name: str, most: int = 18) -> str:
+    return name if len(name) <= most else name[: most - 1] + "…"

@@ -31,7 +31,7 @@ class Figures(QTableWidget):
         tr = QCoreApplication.translate
         name = shown.unit.capitalize() if shown.unit else shown.title
         self.setHorizontalHeaderLabels(
-            [name, shown.counted.capitalize(), tr("Figures", "Share"), tr("Figures", "Of everything")]
+            [name, shown.counted.capitalize(), tr("Figures", "Share"), self._against(data)]
         )
         first = self.horizontalHeaderItem(0)
         if first is not None:
@@ -40,7 +40,8 @@ class Figures(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         for bar, label in enumerate(shown.labels):
             whole = data.whole[bar] / data.whole_of if data.whole_of else 0.0
-            cells = (label, f"{shown.counts[bar]:,}", f"{shown.share(bar):.1%}", f"{whole:.1%}")
+            then = f"{whole:.1%}" if data.is_known else "–"
+            cells = (label, f"{shown.counts[bar]:,}", f"{shown.share(bar):.1%}", then)
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 if column:
@@ -48,6 +49,12 @@ class Figures(QTableWidget):
                 else:
                     item.setToolTip(label)
                 self.setItem(bar, column, item)
+
+    @staticmethod
+    def _against(data: Compared) -> str:
+        if data.version:
+            return QCoreApplication.translate("Figures", "In “{0}”").format(data.version)
+        return QCoreApplication.translate("Figures", "Of everything")
 
     def as_text(self) -> str:
         """All of the table, with tabs between the cells, as spreadsheets take it."""

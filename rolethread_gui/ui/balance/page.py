@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.balance.card import ChartCard
@@ -32,6 +41,17 @@ class BalancePage(QWidget):
             self.tr("Click a bar to see its conversations, or drag over several. Click it again to let go.")
         )
         self._hint.setProperty("kind", "muted")
+        self.compare = QComboBox()
+        self.compare.setObjectName("balance_compare")
+        self.compare.setAccessibleName(self.tr("What the charts are compared with"))
+        self.compare.setToolTip(
+            self.tr(
+                "A line on each chart shows where its bars would be. What the checks found is of now only."
+            )
+        )
+        self.compare.setMinimumContentsLength(16)
+        self.compare.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.compare.hide()
         self._clear = QPushButton(self.tr("Show everything"))
         self._clear.setObjectName("balance_clear")
         self._clear.hide()
@@ -39,6 +59,7 @@ class BalancePage(QWidget):
         head.setContentsMargins(2 * unit, unit, 2 * unit, unit)
         head.setSpacing(2 * unit)
         head.addWidget(self._heading)
+        head.addWidget(self.compare)
         head.addWidget(self._hint, 1)
         head.addWidget(self._clear)
         self._wall = QWidget()

@@ -86,7 +86,7 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]
             inside = bar in self.chosen
             place = self._place(bar, self.data.shown.counts[bar])
             painter.fillRect(place, QColor(colors.bar_chosen if inside else colors.bar))
-        if self.data.shown.of != self.data.whole_of:
+        if self.data.differs:
             self._outline(painter, QColor(colors.outline))
         if not self._upright:
             self._numbers(painter, QColor(colors.text))
@@ -122,7 +122,7 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]
         painter.resetTransform()
         painter.setFont(self.font)
         painter.setPen(color)
-        expects = self.data.shown.of != self.data.whole_of
+        expects = self.data.differs
         for bar in range(self.bars):
             count = self.data.shown.counts[bar]
             reach = max(count, self.data.expected(bar)) if expects else count
@@ -209,7 +209,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         self._bars.data = data
         self._bars.chosen = chosen
         heights = [*data.shown.counts]
-        if data.shown.of != data.whole_of:
+        if data.differs:
             heights += [math.ceil(data.expected(bar)) for bar in range(len(data.shown.counts))]
         self._bars.top = float(max(1, max(heights, default=1)))
         self._lay_out()
@@ -306,8 +306,9 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         shown = self._data.shown
         unit = f" {shown.unit}" if shown.unit else ""
         text = f"{shown.labels[bar]}{unit}: {shown.counts[bar]:,} of {shown.of:,} {shown.counted} ({shown.share(bar):.0%})"
-        if shown.of != self._data.whole_of and self._data.whole_of:
-            text += f"; in everything {self._data.whole[bar] / self._data.whole_of:.0%}"
+        if self._data.differs and self._data.whole_of:
+            where = f"“{self._data.version}”" if self._data.version else "everything"
+            text += f"; in {where} {self._data.whole[bar] / self._data.whole_of:.0%}"
         return text
 
     def _tell(self) -> None:

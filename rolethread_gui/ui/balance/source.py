@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.dataset.filters import Between, Filter, HasFlag, HasMark, HasValue
-from rolethread_gui.stats.compare import Compared, compared
+from rolethread_gui.stats.compare import Compared, compared, compared_with_past
 from rolethread_gui.ui.balance.drawing import Drawing
 from rolethread_gui.workbench.jobs import JobRunner, Lane
 
@@ -42,6 +42,7 @@ class ChartSource(QObject):
         self._mask: Callable[[], Bools] = _empty
         self._filter: Callable[[], Filter] = Filter
         self._titles: Callable[[], Mapping[str, str]] = dict
+        self._past: tuple[str, Columns] | None = None
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -73,6 +74,12 @@ class ChartSource(QObject):
             self._lane.close()
             self._lane = None
         self._columns, self._mask, self._filter, self._titles = _nothing, _empty, Filter, dict
+        self._past = None
+
+    def compare_with(self, name: str, past: Columns | None) -> None:
+        """Compare with an earlier version's figures; None for everything there is now."""
+        self._past = None if past is None else (name, past)
+        self.touch()
 
     @Slot()
     def touch(self) -> None:
@@ -105,11 +112,16 @@ class ChartSource(QObject):
             self._pending.discard(chart)
             self.counted.emit(chart, None)
             return
-        mask, titles = self._mask(), self._titles()
+        mask, titles, past = self._mask(), self._titles(), self._past
+        everything = not self._filter().clauses
         if self._lane is None:
             self._lane = Lane(self._runner, "charts")
         self._lane.put(
-            lambda: compared(chart, columns, mask, titles=titles),
+            lambda: (
+                compared(chart, columns, mask, titles=titles)
+                if past is None
+                else compared_with_past(chart, columns, mask, past, titles, everything=everything)
+            ),
             lambda numbers: self._arrived(chart, numbers),
             lambda _: self._pending.discard(chart),
         )
