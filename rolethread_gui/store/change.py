@@ -113,12 +113,18 @@ class Change:
 
     def keys(self) -> Keys:
         """Every conversation that it touches, in the order of the keys."""
-        parts = [values.keys for values in self.marks.values()]
-        if self.contents is not None:
-            parts.append(self.contents.keys)
-        parts.append(np.fromiter(self.notes, np.int64, len(self.notes)))
-        parts.append(np.array([what[2] for what in self.ignores if what[2] >= 0], np.int64))
-        return distinct(np.concatenate(parts))
+        parts: list[Keys] = []
+        for values in (*self.marks.values(), self.contents):
+            # Every typed word comes by here, with one array in two places.
+            if values is not None and not any(values.keys is part for part in parts):
+                parts.append(values.keys)
+        if self.notes:
+            parts.append(np.fromiter(self.notes, np.int64, len(self.notes)))
+        if self.ignores:
+            parts.append(np.array([what[2] for what in self.ignores if what[2] >= 0], np.int64))
+        if len(parts) == 1:
+            return distinct(parts[0])
+        return distinct(np.concatenate([*parts, np.zeros(0, np.int64)]))
 
     def content_keys(self) -> Keys:
         """Conversations whose turns change."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import numpy as np
@@ -42,21 +43,29 @@ def p99(samples: list[float]) -> float:
     return float(np.percentile(samples, 99))
 
 
-def append_and_sync(folder: Path, times: int, size: int = 1500) -> list[float]:
-    """The least that one durable edit can cost: append some bytes and fdatasync."""
-    samples: list[float] = []
+@contextlib.contextmanager
+def appending(folder: Path, size: int = 1500) -> Generator[Callable[[], float]]:
+    """The least that one durable edit can cost: append some bytes and fdatasync; each call says how long it took."""
     data = b"x" * size
     descriptor = os.open(folder / "sync.bin", os.O_CREAT | os.O_WRONLY | os.O_APPEND)
     sync = getattr(os, "fdatasync", os.fsync)
+
+    def append() -> float:
+        started = time.perf_counter()
+        os.write(descriptor, data)
+        sync(descriptor)
+        return time.perf_counter() - started
+
     try:
-        for _ in range(times):
-            started = time.perf_counter()
-            os.write(descriptor, data)
-            sync(descriptor)
-            samples.append(time.perf_counter() - started)
+        yield append
     finally:
         os.close(descriptor)
-    return samples
+
+
+def append_and_sync(folder: Path, times: int) -> list[float]:
+    """Seconds for each of several appends."""
+    with appending(folder) as append:
+        return [append() for _ in range(times)]
 
 
 def table(rows: list[Row]) -> str:

@@ -19,7 +19,7 @@ from rolethread_gui.engine.checking import CheckRun
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.project import Project
 from rolethread_gui.stats import charts
-from tests.benchmarks.measuring import Row, append_and_sync, p99, timed
+from tests.benchmarks.measuring import Row, append_and_sync, appending, p99, timed
 
 
 def parse(path: Path) -> None:
@@ -53,10 +53,10 @@ def store_rows(corpus: Path, folder: Path) -> list[Row]:
     return rows
 
 
-def _edit_times(project: Project, times: int) -> list[float]:
+def _edit_times(project: Project, times: int, first: int = 0) -> list[float]:
     samples: list[float] = []
     count = project.columns.size
-    for step in range(times):
+    for step in range(first, first + times):
         key = 1 + step * 7919 % count
         turn = project.conversation(key).turns[1]
         command = Command("Typing", (ReplaceText(key, turn.key, 0, 0, "x"),), "bench")
@@ -66,8 +66,20 @@ def _edit_times(project: Project, times: int) -> list[float]:
     return samples
 
 
+def _both(project: Project, folder: Path, times: int) -> tuple[list[float], list[float]]:
+    """Appends and edits in turn: a disk has good moments and bad ones."""
+    syncs: list[float] = []
+    edits: list[float] = []
+    with appending(folder) as append:
+        for step in range(times):
+            syncs.append(append())
+            edits += _edit_times(project, 1, step)
+    return syncs, edits
+
+
 def _edits(project: Project, folder: Path) -> list[Row]:
-    syncs, idle = append_and_sync(folder, 300), _edit_times(project, 300)
+    project.idle()  # as the window does at every pause, after an import too
+    syncs, idle = _both(project, folder, 300)
     stop = threading.Event()
     run = CheckRun(
         project.path, project.position, None, dict(project.settings), project.columns.slots_in_order() + 1
@@ -76,7 +88,7 @@ def _edits(project: Project, folder: Path) -> list[Row]:
     checking.start()
     try:
         time.sleep(1.0)  # let the worker processes start, so that the edits meet them at work
-        busy_syncs, busy = append_and_sync(folder, 300), _edit_times(project, 300)
+        busy_syncs, busy = _both(project, folder, 300)
     finally:
         stop.set()
         checking.join()
