@@ -42,7 +42,8 @@ _SMALL_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
         "en": "the of and to a in is that it you for was with on are as i he his they be this have from not but by at "
-        "or what we can there your how do an will if would so my me no just she her",
+        "or what we can there your how do an will if would so my me no just she her about here some all which who when their "
+        "has had more than into then only other out were them its our could may been these those him because while very during",
         "de": "der die und das ist nicht ich du es sie wir zu den von mit ein eine einen auf für dem im sich auch als "
         "an wie aber hat wird sind war noch nach bei so oder nur dass kann mir dir",
         "fr": "le la les de des et est un une que qui dans pour pas sur je tu il elle nous vous ce se au avec plus du "

@@ -29,11 +29,13 @@ class Private:
     mask: str
 
 
-_MAIL = re.compile(r"(?<![\w.+/-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[A-Za-z]{2,24}(?![\w-])")
+_MAIL = re.compile(
+    r"(?<![A-Za-z0-9_.+/%-])[A-Za-z0-9_À-ÖØ-öø-ÿ](?:[A-Za-z0-9_.+À-ÖØ-öø-ÿ-]{0,62}[A-Za-z0-9_À-ÖØ-öø-ÿ+-])?@(?:[A-Za-z0-9À-ÖØ-öø-ÿ-]{1,63}\.)+[A-Za-z]{2,24}(?![A-Za-z0-9_-])"
+)
 _NOBODY = re.compile(
     # addresses that belong to no person: examples, offices, machines
     r"(?i)@(?:[\w-]+\.)*(?:example|test|sample|domain|yourdomain|mydomain|website|yourwebsite|company|yourcompany|email|mail|xyz|abc\w*|acme\w*|"
-    r"localhost|invalid|user|foo|bar)\.(?:com|org|net|edu|co|io|de|invalid|test)\b"
+    r"localhost|invalid|user|foo|bar|[a-z]|(?:example|sample|test|your|my)-?\w+)\.(?:com|org|net|edu|co|io|de|invalid|test)\b"
     r"|^(?:info|support|contact|hello|help|sales|admin|office|press|media|jobs|careers|hr|team|service|services|noreply|no-reply|customer[\w.-]*|"
     r"billing|orders?|privacy|legal|security|webmaster|postmaster|abuse|feedback|marketing|enquiries|inquiries|user\w*|name|your\w*|my\w*|first\w*|"
     r"john\.?doe|jane\.?doe|test\w*|example\w*|someone|somebody|abc|xyz|kontakt|ventas|soporte|kundenservice|git)@"
@@ -160,6 +162,9 @@ def _secrets(text: str) -> Iterator[Private]:
 def _numbers(text: str) -> Iterator[Private]:
     for match in _CARD.finditer(text):
         digits = re.sub(r"\D", "", match.group())
+        groups = re.findall(r"\d+", match.group())
+        if len(groups) > 1 and any(len(group) not in (4, 5, 6) for group in groups[:-1]):
+            continue
         if 13 <= len(digits) <= 19 and digits[0] in "3456" and len(set(digits)) > 3 and luhn(digits):
             yield Private(*match.span(), "a card number", "[card number]")
     for match in _IBAN.finditer(text):
@@ -216,6 +221,8 @@ def _machines(text: str) -> Iterator[Private]:
             address = ipaddress.ip_address(match.group())
         except ValueError:
             continue
+        if text[match.end() : match.end() + 1] == "/" and text[match.end() + 1 : match.end() + 2].isdigit():
+            continue  # a range of a network
         if address.is_global and match.group() not in (
             "8.8.8.8",
             "8.8.4.4",

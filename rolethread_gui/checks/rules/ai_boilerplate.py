@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from rolethread_gui.checks.cutting import shortened
+from rolethread_gui.checks.role_labels import asked_for_talk
 from rolethread_gui.checks.sentence_lists import SentenceFound, has_character, replies, sentence_list
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
@@ -73,11 +74,17 @@ _EXCUSE = re.compile(
 
 def _says_who(text: str, one: SentenceFound) -> bool:
     """Whether a sentence only says who speaks, and excuses nothing with it."""
-    return one.family.id.endswith(".machine") and not _EXCUSE.search(look(text).low, one.start, one.end)
+    return one.family.id.endswith((".machine", ".training")) and not _EXCUSE.search(
+        look(text).low, one.start, one.end
+    )
 
 
 def _is_asked_for(asked: str, conversation: Conversation) -> bool:
     """Whether the user asks who speaks, or gave a machine's part to play."""
+    if asked_for_talk(asked):
+        return True
+    if has_character(conversation):
+        return False
     if len(asked) < _PART_WITHIN and _ASKED_WHO.search(look(asked).low):
         return True
     given = next((turn.text for turn in conversation.turns if turn.role is Role.USER), "")

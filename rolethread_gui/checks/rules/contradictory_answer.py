@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 import numpy as np
 
-from rolethread_gui.checks.base import Aggregate, Check, Finding, View
+from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
 from rolethread_gui.checks.sentence_lists import sentence_list
 from rolethread_gui.checks.sketches import likeness, shingles_of
 from rolethread_gui.checks.texts import look
@@ -179,14 +179,14 @@ class _Answers(Aggregate):
     def settle(self) -> dict[str, Any]:
         keys = sorted(self._kept)
         if not keys:
-            return {"found": {}, "sampled": 0}
+            return {"found": {}, "sampled": 0, "several": 0, "prompts": 0}
         rows = np.frombuffer(b"".join(self._kept[key] for key in keys), _REPLY)
         owners = np.repeat(keys, [len(self._kept[key]) // _REPLY.itemsize for key in keys])
         order = np.argsort(rows["situation"], kind="stable")
         situations = rows["situation"][order]
         same = np.flatnonzero(situations[1:] == situations[:-1])
         found: Found = {}
-        sampled = 0
+        sampled = several = 0
         if len(same):
             for run in np.split(same, np.flatnonzero(np.diff(same) > 1) + 1):
                 places = sorted(order[run[0] : run[-1] + 2].tolist())
@@ -194,13 +194,31 @@ class _Answers(Aggregate):
                     sampled += 1
                     continue
                 replies = [_Reply(int(owners[place]), rows[place]) for place in places]
+                several += likeness(replies[0].pairs(), replies[-1].pairs()) < _ALIKE
                 for one, other in itertools.combinations(replies, 2):
                     how = _disagree(one, other) if one.key != other.key else ""
                     if how:
                         there, here = int(other.row["place"]), int(one.row["place"])
                         found.setdefault(one.key, []).append((here, other.key, there, how))
                         found.setdefault(other.key, []).append((there, one.key, here, how))
-        return {"found": dict(sorted(found.items())), "sampled": sampled}
+        return {
+            "found": dict(sorted(found.items())),
+            "sampled": sampled,
+            "several": several,
+            "prompts": len(np.unique(situations)),
+        }
+
+
+_QUESTION: Final = "several_answers"
+_MEANT: Final = "meant"
+_SEVERAL_LEAST, _SEVERAL_SHARE = 30, 0.05
+"""Prompts, and their share, with several answers that differ, from which on that looks like a decision."""
+
+
+def _by_design(figures: Any) -> bool:
+    """Whether so many prompts have several answers that they seem to be meant."""
+    several: int = figures.get("several", 0) if figures else 0
+    return several >= max(_SEVERAL_LEAST, _SEVERAL_SHARE * (figures["prompts"] if figures else 0))
 
 
 _TOLD = {
@@ -231,9 +249,10 @@ class ContradictoryAnswer(Check):
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag for each reply that another conversation's disagrees with."""
         found: Found = view.figures["found"] if view.figures else {}
+        meant = _by_design(view.figures) and view.answers.get(_QUESTION, _MEANT) == _MEANT
         flags: list[Flag] = []
         for place, other, _, how in found.get(conversation.key, ()):
-            if place >= len(conversation.turns):
+            if place >= len(conversation.turns) or (meant and how == "unrelated"):
                 continue
             flags.append(
                 Flag(
@@ -260,9 +279,26 @@ class ContradictoryAnswer(Check):
             )
         return flags
 
+    def questions(self, figures: Any) -> Sequence[Question]:
+        """Whether several answers to one prompt are meant, where the dataset has many."""
+        if not _by_design(figures):
+            return ()
+        return (
+            Question(
+                _QUESTION,
+                f"{figures['several']:,} prompts have several answers that differ.",
+                "Is that meant?",
+                ((_MEANT, "Yes, they are different answers"), ("faults", "No, show me where")),
+            ),
+        )
+
     def findings(self, figures: Any) -> Sequence[Finding]:
         """A card that counts the conversations."""
         found: Found = figures["found"] if figures else {}
+        if _by_design(figures):  # what is said of one prompt in several ways is asked about
+            found = {
+                key: those for key, those in found.items() if any(one[3] != "unrelated" for one in those)
+            }
         if not found:
             return ()
         sentence = f"{len(found):,} conversations contradict another one's answer to the same prompt."

@@ -63,7 +63,16 @@ def find_prompts(text: str) -> list[tuple[int, int]]:
         found += [(match.start(), _line_end(text, match.end())) for match in matches]
     if not found:
         return []
-    return [span for span in merged(found) if not covers(look(text).shut, *span)]
+    pages = text.count("</") >= _PAGE  # tags belong to a page or a file of settings
+    return [
+        span
+        for span in merged(found)
+        if not covers(look(text).shut, *span) and not (pages and text[span[0] : span[1]].strip()[:1] == "<")
+    ]
+
+
+_PAGE = 6
+"""Closing tags from which on a text is a page or a file."""
 
 
 def _line_end(text: str, at: int) -> int:

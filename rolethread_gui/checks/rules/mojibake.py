@@ -74,7 +74,11 @@ def damages(text: str, asked: str = "") -> list[tuple[Span, _Kind]]:
         codes += [(one.span(), _ESCAPES) for one in _ESCAPE.finditer(text)]
     if codes and not _ASKED.search(asked):
         shut = merged(code_spans(text), link_spans(text))
-        found += [one for one in codes if not covers(shut, *one[0]) and not _in_markup(text, one[0][0])]
+        found += [
+            one
+            for one in codes
+            if not covers(shut, *one[0]) and not _in_markup(text, one[0][0]) and not _in_program(text, one[0])
+        ]
     return sorted(found, key=lambda one: one[0])
 
 
@@ -109,6 +113,19 @@ def _in_markup(text: str, at: int) -> bool:
     if opened > closed and at - opened < 300 and text[opened + 1 : opened + 2].isalpha():
         return True
     return text.count("</") >= 3 and "<" in text[max(0, at - 400) : at]
+
+
+_PROGRAM = re.compile(
+    r"\b(?:printf?|cout|println|echo|puts|write|format|log|scanf|fprintf|sprintf)\b|<<|[;{}]\s*$"
+)
+
+
+def _in_program(text: str, span: Span) -> bool:
+    """Whether a code stands in a line of a program, where it belongs."""
+    start = text.rfind("\n", 0, span[0]) + 1
+    end = text.find("\n", span[1])
+    line = text[start : end if end >= 0 else len(text)]
+    return len(line) < 400 and '"' in line and _PROGRAM.search(line) is not None
 
 
 class Mojibake(SpottingCheck):

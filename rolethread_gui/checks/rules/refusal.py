@@ -35,6 +35,7 @@ class Refusal(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.6
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
@@ -44,6 +45,9 @@ class Refusal(SpottingCheck):
             found = sentence_list("refusal", at_head=True).find(turn.text)
             if not found or _LETTER.search(turn.text) or _ASKED_FOR_WORDS.search(asked):
                 continue
+            found = [one for one in found if not _MISSING.search(turn.text, one.start, one.end)]
+            if not found:
+                continue
             first = found[0]
             if all(one.family.plain for one in found):
                 character = has_character(conversation) if character is None else character
@@ -52,6 +56,12 @@ class Refusal(SpottingCheck):
             yield _spot(conversation.key, turn, first)
 
 
+_MISSING = re.compile(
+    r"未提供|没有提供|没提供|未给出|没有给出|没有附上|没有看到|缺少|\b(?:(?:did not|didn't|have not|haven't|not) (?:been )?(?:provided?|given|included?|attach(?:ed)?|specif(?:y|ied)|share[d]?)|"
+    r"without (?:the|any|more|further|additional|knowing) |need more (?:information|details|context))\b",
+    re.I,
+)
+"""A reply that asks for what is missing declines nothing."""
 _STOCK = re.compile(
     r"\b(?:requests?|assist|fulfil+|comply|information|roleplay|content|prompt|guidelines)\b", re.I
 )

@@ -43,7 +43,8 @@ def sign_runs(text: str) -> list[Span]:
         signs = set(text[start:end])
         if signs <= _RULE and end - start <= _LONGEST_RULE:
             before = text[text.rfind("\n", 0, start) + 1 : start]
-            if not before.strip(" |+:") or "|" in before or signs <= set("._-…"):
+            behind = text[end : end + 2].lstrip()
+            if not before.strip(" |+:-") or "|" in before or behind[:1] in ("|", "+") or signs <= set("._-…"):
                 continue  # a rule, a table's border, a row of dots
         if signs <= {"0", "1"}:
             continue
@@ -97,8 +98,27 @@ def word_loops(text: str, asked: str = "") -> list[Span]:
         (places[begin][0], places[stop - 1][1])
         for begin, stop, size in sorted(loops)
         if not (song and (stop - begin) // size < _FEW_SOUNDS)
+        and not _meant(text, places[begin][0], places[stop - 1][1], (stop - begin) // size)
         and not _natural(low[begin : begin + size], (stop - begin) // size)
     ]
+
+
+_SAID_THRICE = re.compile(
+    r"说三遍|說三遍|重要的事|重要的话|say (?:it|this) (?:again|three times)|千万|一定|永远|非常|真的|很"
+)
+_FORMULA = re.compile(r"[-+*/×÷=][\s\d(]|[;{}]\s*\n|\w\.\w+\(|[\"'],")
+
+
+def _meant(text: str, start: int, end: int, times: int) -> bool:
+    """Whether words come again for emphasis, in a sum or in a program."""
+    words = text[start:end]
+    if _FORMULA.search(words):
+        return True
+    return times <= _EMPHASIS and _SAID_THRICE.search(text, max(0, start - 30), end + 30) is not None
+
+
+_EMPHASIS = 4
+"""So often words may come again that are said to matter."""
 
 
 def _said(text: str) -> list[str]:
@@ -202,7 +222,7 @@ def _runs(text: str, spans: list[Span], least: int) -> list[tuple[Span, Span]]:
         while stop < len(seen) and seen[stop] == seen[at]:
             stop += 1
         long = len(seen[at]) >= (8 if seen[at][0] > "\u2e80" else _LEAST_SENTENCE)
-        if stop - at >= least and long:
+        if stop - at >= least and long and not seen[at].endswith((";", "{", "}")):  # a program repeats lines
             found.append((spans[at], (spans[at + 1][0], spans[stop - 1][1])))
         at = stop
     if not found and least == 2:  # paragraphs may stand apart and still be said twice

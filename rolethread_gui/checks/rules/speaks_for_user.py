@@ -33,6 +33,8 @@ _LINE = re.compile(
     # a line that begins with a name and a colon, a heading's and bold marks aside
     r"\n[ \t]*(?:#{1,6}[ \t]*|\*\*|\[|<\|?)?(?P<name>[^\W\d_][\w .'’-]{0,22}|\{\{(?:user|char)\}\})(?:\*\*|\]|\|?>)?[ \t]*[:：](?:\*\*)?[ \t]*\n?"
 )
+_CODE_VALUE = re.compile(r"[ \t]*(?:['\"][^'\"\n]*['\"]|[\w.]+),[ \t]*(?:\n|$)")
+"""What stands behind the colon in a program: "user: 'name',"."""
 _YOU = frozenset({"you", "me", "du", "ich", "tu", "moi", "tú", "yo", "ты", "я", "我", "你"})
 _ASKED_FOR_YOU = re.compile(
     r"\bsecond[- ]person\b|\btext[- ](?:based )?(?:adventure|game|rpg)|interactive (?:fiction|story)|choose[- ]your[- ]own|dungeon master|game master|\bdm\b|"
@@ -174,7 +176,8 @@ def _written(key: int, turn: Turn, asked: str, names: frozenset[str]) -> Iterato
         start -= 1
     end = len(turn.text.rstrip())
     seen = look(turn.text)
-    if any(begin <= start and end <= stop for begin, stop in seen.code):
+    label = labels[first][0]
+    if covers(seen.code, *label) or _CODE_VALUE.match(turn.text, label[1]):
         return
     if asked_for_talk(asked) and (len(labels) > 2 or start < _SCRIPT_HEAD):
         return  # a dialogue was asked for, and this is one

@@ -55,6 +55,14 @@ _SIGNED_BEHIND = re.compile(
     r"mit|herzliche|viele|liebe|cordialement|bien à|atentamente|un abrazo|saludos|с уважением|с любовью|твой|ваш)\b[^.!?\n]{0,40}[,—–-][^.!?\n]{1,60}$"
 )
 
+_VALUE = re.compile(r"(?:\d{1,3}[.)、]\s*)?(?:[^\s:：]{1,20}[:：]\s*)?[\w.%-]{1,12}$")
+"""A line that is an answer or a label with its value: "5. A", "Output: True"."""
+_FULL_STOPS = frozenset(".!?…。！？~～")
+_FACE = re.compile(
+    r"[(（][^()（）\n]{0,6}[^\w\s()（），。]{1,}[^()（）\n]{0,8}[)）][^\s\w]{0,3}[づノﾉっゝﾉوง]?$"
+)
+"""A face drawn with signs, which may stand behind the end of a text."""
+
 
 @remembered
 def _end_of(text: str) -> str:
@@ -62,6 +70,9 @@ def _end_of(text: str) -> str:
     plain = text.rstrip()
     if not plain:
         return "other"
+    face = _FACE.search(plain, max(0, len(plain) - 30))
+    if face and plain[: face.start()].rstrip()[-1:] in _FULL_STOPS:
+        return "closed"
     core = _AFTER_END.sub("", plain)
     if not core:
         return "other"
@@ -117,8 +128,10 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
     alike = max((len(other) for other in others), default=0) * 2 >= len(line)
     if alike and sum(other[-1].isalnum() or other[-1] in ",，;" for other in others) > 0.5 * len(others):
         return "other"  # verse, addresses, data
-    if line.rsplit(None, 1)[-1].startswith("#"):
-        return "other"  # a post with its tags
+    if line.rsplit(None, 1)[-1].startswith("#") or line.count("|") > 1:
+        return "other"  # a post with its tags, a row of a table
+    if _VALUE.match(line) and (len(line) < 40 or others):
+        return "other"
     stops = len(_STOP.findall(plain))
     if not stops:
         # One long sentence; a title, a label or an answer in a few words needs no full stop.

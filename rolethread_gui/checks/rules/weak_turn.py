@@ -69,9 +69,21 @@ def _weak(conversation: Conversation) -> Iterator[tuple[Turn, str]]:
         elif said in yes:
             if asked >= _REAL_QUESTION and not closed and not _wants_little(before):
                 yield turn, "empty"
-        elif _words(text) <= 2 and asked >= 2 * _REAL_QUESTION and not closed and not _wants_little(before):
+        elif (
+            _words(text) <= 2
+            and asked >= 2 * _REAL_QUESTION
+            and not closed
+            and not _wants_little(before)
+            and not _FACT.search(before)
+        ):
             yield turn, "short"
 
+
+_FACT = re.compile(
+    r"\b(?:who|whom|whose|which|where|when|what|name|title|username|answer|quiz|riddle)\b|[?？]|名称|名字|用户名|标题|答案|谜|什么|[：:]\s*$",
+    re.I,
+)
+"""A turn to which a name or a word may be all that there is to say."""
 
 _NO_ANSWER = frozenset(
     {"idk", "dunno", "no comment", "n/a", "k", "hmm", "asdf", "test", "不知道", "无可奉告", "略"}

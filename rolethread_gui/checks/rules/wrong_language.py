@@ -91,9 +91,21 @@ def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str]]:
         here = _language(turn.text)
         if not here or here == there or _asked_for(before, here, there):
             continue
+        if there in _OTHER_LETTERS and _takes_up(before, turn.text):
+            continue
         if frozenset((here, there)) in _NEAR and min(len(turn.text), len(before)) < _SURE:
             continue
         yield turn, here, there
+
+
+_OTHER_LETTERS = frozenset(("zh", "ja", "ko", "ru", "uk", "el", "ar", "he", "hi", "th"))
+_LATIN_WORD = re.compile(r"(?<![A-Za-z])[a-z]{3,}(?![A-Za-z])")
+
+
+def _takes_up(before: str, text: str) -> bool:
+    """Whether a reply uses foreign words that the turn before speaks of ("a sentence with “opulent”")."""
+    words = set(_LATIN_WORD.findall(before))
+    return 0 < len(words) <= 8 and not words.isdisjoint(_LATIN_WORD.findall(text))
 
 
 class _Pairs(Aggregate):
