@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rolethread_gui import __version__, cli_copies, cli_sources, cli_trainers
+from rolethread_gui import __version__, cli_copies, cli_runs, cli_sources, cli_trainers
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 
 if TYPE_CHECKING:
@@ -162,6 +162,7 @@ def build_parser() -> argparse.ArgumentParser:
     cli_trainers.add_parsers(command, _add_json)
     _add_version(commands)
     cli_copies.add_parsers(commands, _add_json)
+    cli_runs.add_parsers(commands, _add_json)
     made = command("guide", "write the guide as Markdown files")
     made.add_argument("--out", required=True, type=Path, metavar="FOLDER")
     made = command("preview", "draw the window into a picture, without a screen")
@@ -521,6 +522,10 @@ def _about_copies(chosen: argparse.Namespace) -> int:
     return cli_copies.run(chosen, _answer)
 
 
+def _about_runs(chosen: argparse.Namespace) -> int:
+    return cli_runs.run(chosen, _answer)
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "stats": _stats,
@@ -535,6 +540,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "guide": _guide,
     "preview": _preview,
     **dict.fromkeys(cli_copies.NAMES, _about_copies),
+    **dict.fromkeys(cli_runs.NAMES, _about_runs),
     **dict.fromkeys(cli_sources.NAMES, _about_sources),
     **dict.fromkeys(cli_trainers.NAMES, _about_trainers),
 }

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.dataset.runs import is_run
 from rolethread_gui.dataset.tags import is_tag_column
 from rolethread_gui.engine.counts import Counts
 from rolethread_gui.engine.recording import Ledger
@@ -41,7 +42,7 @@ class Comparison:
         words_before: words of the edited, added and removed ones at the first point.
         words_after: the same at the second.
         ignores: how many ignores changed.
-        settings: names of the settings that changed.
+        settings: names of the settings that changed; training runs, which are notes about a version, left aside.
     """
 
     sentence: str
@@ -131,7 +132,7 @@ class Past:
             words_before=before,
             words_after=after,
             ignores=len(change.ignores),
-            settings=tuple(sorted(change.settings)),
+            settings=tuple(sorted(name for name in change.settings if not is_run(name))),
         )
         return dataclasses.replace(found, sentence=_sentence(found))
 

@@ -156,14 +156,17 @@ class TokenCounter:
 
 def _counted(encoding: tiktoken.Encoding, texts: list[str]) -> list[int]:
     """Tokens of each text: many at a time on two threads, for handing over a text costs more than a short one."""
+
+    def counted(part: list[str]) -> list[int]:
+        return [len(encoding.encode_ordinary(text)) for text in part]
+
     if len(texts) <= _AT_ONCE:
-        return [len(encoding.encode_ordinary(text)) for text in texts]
+        return counted(texts)
     from concurrent.futures import ThreadPoolExecutor
 
     parts = [texts[at : at + _AT_ONCE] for at in range(0, len(texts), _AT_ONCE)]
     with ThreadPoolExecutor(2) as pool:
-        counts = pool.map(lambda part: [len(encoding.encode_ordinary(text)) for text in part], parts)
-        return [count for part in counts for count in part]
+        return [count for part in pool.map(counted, parts) for count in part]
 
 
 def _digest(text: str) -> bytes:

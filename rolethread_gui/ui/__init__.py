@@ -72,6 +72,10 @@ Object names by which tests, scripts and assistive tools find a control:
 - `balance_strip`, `balance_strip_button`: the small charts under the table, and the switch that folds them.
 - `version_list`, `version_name`, `version_note`, `version_save`, `version_compare`, `version_restore`,
   `comparison_sentence`, `comparison_list`, `comparison_diff`: the Versions page.
+- `version_changes_tab`, `version_runs_tab`, `runs_panel` with `runs_title`, `runs_empty`, `run_new`, `run_{id}` with
+  `run_edit_{id}`, `run_remove_{id}`, `run_compare_{id}`, `run_{id}_{fault}`, `fault_{fault}`, `fault_count_{fault}`;
+  `run_form` with `run_name`, `run_trainer`, `run_model`, `run_date`, `run_settings`, `run_files`, `run_results`,
+  `run_judgement`, `run_fault_{fault}`, `run_note`, `run_save`, `run_cancel`: training runs.
 - `export_page`, `export_to_{target}`, `export_other_target`, `export_option_{id}`, `export_more_options`,
   `export_framing`, `export_gzip`, `export_unreadable`, `export_scope`, `export_scope_shown`,
   `export_scope_selected`, `export_scope_approved`, `export_percent`, `export_seed`, `export_shuffle`,

@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
         self.versions_page.save_requested.connect(self.ask_version)
         self.versions_page.open_requested.connect(self._open_conversation)
         self.versions_page.restored.connect(self._said_restored)
+        self.versions_page.clause_wanted.connect(self._show_only)
         self.start_page.open_requested.connect(self.opening.choose_file)
         self.start_page.sample_requested.connect(self.sample_requested)
         self.start_page.recent_requested.connect(self.opening.open_recent)

@@ -50,6 +50,7 @@ QPushButton[kind="quiet"]:checked { background: $accent_soft; }
 QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 2px 4px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; }
+QPushButton[kind="link"]:disabled { color: $muted; text-decoration: none; }
 QPushButton[kind="chip"] { border: 1px solid transparent; border-radius: 11px; background: $chip; color: $chip_text; padding: 2px 8px; }
 QPushButton[kind="chip"]:hover { border-color: $line_strong; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 1px 7px; }

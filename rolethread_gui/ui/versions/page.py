@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from rolethread_gui.dataset.word_diff import conversation_diff
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.versions.changed_list import ChangedConversations
 from rolethread_gui.ui.versions.diff_view import DiffView
+from rolethread_gui.ui.versions.runs_panel import RunsPanel
 from rolethread_gui.ui.versions.timeline import Moment, Timeline
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 
@@ -42,11 +44,13 @@ class VersionsPage(QWidget):
         save_requested: the person wants to save a version.
         open_requested: key of a conversation to open on the Edit page.
         restored: name of the version that something was brought back from, and how many conversations.
+        clause_wanted: a clause; its conversations are to be shown on the Edit page.
     """
 
     save_requested = Signal()
     open_requested = Signal(int)
     restored = Signal(str, int)
+    clause_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +87,7 @@ class VersionsPage(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.timeline)
-        split.addWidget(self._build_comparison())
+        split.addWidget(self._build_right())
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         split.setSizes([260, 1000])
@@ -93,6 +97,49 @@ class VersionsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+
+    def _build_right(self) -> QWidget:
+        unit = theme.UNIT_PX
+        self._changed_tab = QPushButton(self.tr("What changed"))
+        self._changed_tab.setObjectName("version_changes_tab")
+        self._runs_tab = QPushButton(self.tr("Training runs"))
+        self._runs_tab.setObjectName("version_runs_tab")
+        self._tabs = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * unit, unit, 2 * unit, 0)
+        row.setSpacing(unit)
+        for place, button in enumerate((self._changed_tab, self._runs_tab)):
+            button.setProperty("kind", "quiet")
+            button.setCheckable(True)
+            self._tabs.addButton(button, place)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._changed_tab.setChecked(True)
+        self.runs = RunsPanel(self._desk)
+        self.runs.clause_wanted.connect(self.clause_wanted)
+        self.runs.compare_wanted.connect(self._compare_versions)
+        self._views = QStackedWidget()
+        self._views.addWidget(self._build_comparison())
+        self._views.addWidget(self.runs)
+        self._tabs.idClicked.connect(self._views.setCurrentIndex)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._views, 1)
+        return whole
+
+    @Slot(int, int)
+    def _compare_versions(self, newer: int, older: int) -> None:
+        """What changed from one version to another."""
+        self._changed_tab.setChecked(True)
+        self._views.setCurrentIndex(0)
+        self.timeline.choose(newer)
+        place = self._with.findData(older)
+        if place >= 0:
+            self._with.setCurrentIndex(place)
+            self._compare()
 
     def _build_comparison(self) -> QWidget:
         unit = theme.UNIT_PX
@@ -229,6 +276,7 @@ class VersionsPage(QWidget):
         if moment is None:
             return
         self._title.setText(f"“{moment.name}”" if moment.version is not None else moment.name)
+        self.runs.show_version(moment.version or 0, moment.name)
         wanted = self._with.currentData() if self._with.count() else None
         self._with.clear()
         others: list[tuple[str, int | None]] = []
