@@ -65,14 +65,7 @@ def compared(
     shown = _made(chart, columns, here, titles)
     whole = _made(chart, columns, there, titles)
     if shown.kind == "histogram":
-        bars = _made(chart, columns, alive, titles)
-        shown = msgspec.structs.replace(
-            shown,
-            edges=bars.edges,
-            labels=bars.labels,
-            open_ended=bars.open_ended,
-            counts=counts_in(bars, columns, here),
-        )
+        shown = _over(_made(chart, columns, alive, titles), shown, columns, here)
     return Compared(shown, counts_in(shown, columns, there), whole.of)
 
 
@@ -105,7 +98,13 @@ def compared_with_past(
         return msgspec.structs.replace(now, version=name, is_known=False)
     there = before.alive() if everything else _fitted(mask, before.alive())
     whole_of = _made(chart, before, there, titles).of
-    return Compared(now.shown, counts_in(now.shown, before, there), whole_of, name)
+    shown = now.shown
+    if shown.kind == "histogram":
+        then = _made(chart, before, before.alive(), titles)
+        if len(then.edges) > 1 and (len(shown.edges) < 2 or then.edges[-2] > shown.edges[-2]):
+            # the wider axis, or what was long then would all stand in the last bar
+            shown = _over(then, shown, columns, _fitted(mask, columns.alive()))
+    return Compared(shown, counts_in(shown, before, there), whole_of, name)
 
 
 def counts_in(chart: ChartData, columns: Columns, mask: Bools) -> tuple[int, ...]:
@@ -131,6 +130,17 @@ def counts_in(chart: ChartData, columns: Columns, mask: Bools) -> tuple[int, ...
         codes = once_a_conversation(slots, codes, names)
     counted = np.bincount(codes, minlength=names)
     return tuple(int(counted[columns.code(chart.column, text)]) for text in chart.values)
+
+
+def _over(bars: ChartData, shown: ChartData, columns: Columns, mask: Bools) -> ChartData:
+    """A histogram of what `mask` shows over the bars of another one."""
+    return msgspec.structs.replace(
+        shown,
+        edges=bars.edges,
+        labels=bars.labels,
+        open_ended=bars.open_ended,
+        counts=counts_in(bars, columns, mask),
+    )
 
 
 def _made(chart: str, columns: Columns, mask: Bools, titles: Mapping[str, str] | None) -> ChartData:

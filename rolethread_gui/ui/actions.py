@@ -51,6 +51,8 @@ ROWS: tuple[ActionRow, ...] = (
     _row("add_source", FILE, "A&dd to this project…", "Ctrl+Shift+O", icon="file-plus",
          tip="Look at another dataset, and take what you want of it"),
     *(_row(f"sample_{one.id}", SAMPLE, f"&{one.title}", icon="book-open", tip=one.about) for one in SAMPLES),
+    _row("save_copy", FILE, "Save a &copy…", icon="copy",
+         tip="Write the whole project, with its history, into another file. You go on working in this one."),
     _row("save_version", FILE, "&Save version…", "Ctrl+S", icon="bookmark-plus",
          tip="Give this moment a name to come back to. Your work is always kept, with or without."),
     _row("export", FILE, "&Export…", "Ctrl+E", icon="share", checkable=True,

@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
             "open": self.opening.choose_file,
             **{f"sample_{one.id}": self._ask_for_sample for one in SAMPLES},
             "save_version": self.ask_version,
+            "save_copy": self.opening.save_copy,
             "export": self.toggle_export,
             "open_folder": self.opening.choose_folder,
             "add_source": self.source_flow.choose_to_add,
@@ -357,6 +358,7 @@ class MainWindow(QMainWindow):
         desk.problem.connect(self.export_page.problem)
         desk.problem.connect(self._came_to_nothing)
         self.opening.began.connect(self.wait_for_project)
+        self.opening.said.connect(self.status.say)
         self._preferences.changed.connect(self._preference_changed)
 
     # opening and closing

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rolethread_gui.ui.widgets.notice_bar import NoticeBar
-from rolethread_gui.workbench.places import SUFFIX, default_folder, project_path
+from rolethread_gui.workbench.places import SUFFIX, default_folder, free_path, project_path
 
 if TYPE_CHECKING:
     from rolethread_gui.ui.sources.flow import SourceFlow
@@ -21,9 +21,11 @@ class Opening(QObject):
 
     Signals:
         began: a file is being opened.
+        said: what was done.
     """
 
     began = Signal()
+    said = Signal(str)
 
     def __init__(
         self, desk: Desk, notices: NoticeBar, folder: Path | None, sources: SourceFlow, window: QWidget
@@ -131,6 +133,27 @@ class Opening(QObject):
         )
         if chosen:
             self.open_path(Path(chosen))
+
+    @Slot()
+    def save_copy(self) -> None:
+        """Ask where to, and write a complete copy of the project there."""
+        here = self._desk.path
+        if here is None:
+            return
+        offered = free_path(here.with_name(self.tr("{0} copy").format(here.stem) + SUFFIX))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save a copy of the project"),
+            str(offered),
+            self.tr("Projects (*.rolethread)"),
+        )
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+            self._desk.save_copy(path, lambda _: self._copied(path))
+
+    def _copied(self, path: Path) -> None:
+        self.said.emit(self.tr("A copy is in {0}. You go on in “{1}”.").format(path, self._desk.name))
 
     @Slot(str)
     def open_recent(self, path: str) -> None:

@@ -144,7 +144,7 @@ def test_charts_are_compared_with_a_version(case: WindowCase) -> None:
     case.wait(choice.isVisible)
     with case.changed():
         case.desk.submit(Command("Cut", tuple(SetText(key, 1, "Short.") for key in range(6, 13))))
-    choice.setCurrentIndex(choice.findText("compared with “Before the cut”"))
+    choice.setCurrentIndex(choice.findText("Compared with “Before the cut”"))
     choice.activated.emit(choice.currentIndex())
     card = next(card for card in case.window.balance_page.cards if card.chart.id == "reply_length")
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
@@ -298,3 +298,30 @@ def test_a_sample_of_the_start_page_or_the_menu_is_asked_for(case: WindowCase) -
     case.click("start_sample_support")
     case.window.named["sample_messy"].trigger()
     assert asked == ["support", "messy"]
+
+
+def test_a_copy_of_the_project_is_whole(
+    case: WindowCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.open(write_dataset(tmp_path / "rivers.jsonl"))
+    with case.changed():
+        case.desk.submit(Command("Change", (SetText(1, 0, "changed"),), "editor"))
+    offered: list[str] = []
+    wanted = [str(tmp_path / "kept"), str(case.desk.path)]
+
+    def ask(parent: object, title: str, start: str, kinds: str) -> tuple[str, str]:
+        offered.append(Path(start).name)
+        return wanted.pop(0), kinds
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    case.window.named["save_copy"].trigger()
+    copy = tmp_path / "kept.rolethread"
+    case.wait(lambda: str(copy) in case.window.status.message())
+    assert offered == ["rivers copy.rolethread"]
+    with Project.open(copy) as project:
+        assert project.conversation(1).turns[0].text == "changed"
+        assert next(entry.label for entry in project.history()) == "Change"
+    assert case.desk.name == "rivers"
+    case.window.named["save_copy"].trigger()  # onto itself: refused
+    case.wait(lambda: bool(case.problems))
+    assert case.problems == ["A copy cannot replace the project itself. Choose another name."]

@@ -35,9 +35,9 @@ class Comparing(QObject):
     def _arrived(self, versions: list[Version]) -> None:
         kept = self._choice.currentData()
         self._choice.clear()
-        self._choice.addItem(self.tr("compared with everything"), None)
+        self._choice.addItem(self.tr("Compare with a version"), None)
         for version in sorted(versions, key=lambda one: one.id, reverse=True):
-            self._choice.addItem(self.tr("compared with “{0}”").format(version.name), version.position)
+            self._choice.addItem(self.tr("Compared with “{0}”").format(version.name), version.position)
         self._choice.setVisible(bool(versions))
         self._choice.setCurrentIndex(max(0, self._choice.findData(kept) if kept is not None else 0))
 

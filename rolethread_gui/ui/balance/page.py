@@ -49,8 +49,8 @@ class BalancePage(QWidget):
                 "A line on each chart shows where its bars would be. What the checks found is of now only."
             )
         )
-        self.compare.setMinimumContentsLength(16)
-        self.compare.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.compare.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.compare.setMaximumWidth(36 * unit)
         self.compare.hide()
         self._clear = QPushButton(self.tr("Show everything"))
         self._clear.setObjectName("balance_clear")
