@@ -72,6 +72,12 @@ prints both as "key" and "turn_key"). Text positions count Unicode code points.
                                       also "name" (to rename), "about", "aliases":["..."], "archived":true
   {"do":"merge_tags","tags":["angry","rage"],"into":"anger"}
   {"do":"delete_tag","tag":"anger"}
+  {"do":"define_character","character":"Mira","aliases":["mira v."],"card":"..."}   also "name" (to rename)
+  {"do":"delete_character","character":"Mira"}
+  {"do":"rename_speaker","conversations":[3,4],"names":["mira"],"to":"Mira","texts":true}   texts: in what is said too
+  {"do":"define_prompt","prompt":"Tavern","text":"You are ...","about":"..."}   the library; also "name" (to rename)
+  {"do":"delete_prompt","prompt":"Tavern"}
+  {"do":"set_prompt","conversations":[3,4],"text":"You are ..."}       an empty text takes the system prompt away
   {"do":"ignore","check":"filler","words":"Certainly!","conversation":3,"turn":1}   without the last two: everywhere
   {"do":"set_setting","name":"option:length_outlier.longest","value":900}
 

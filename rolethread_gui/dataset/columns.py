@@ -40,8 +40,11 @@ PLAIN: dict[str, tuple[str, object]] = {
 """Name, numpy type and default of each plain column. Flag counts per check are further columns "flag:ID"; which
 conversations have a tag is a column "tag:ID" each."""
 
-RAGGED: tuple[str, ...] = ("reply_words", "openings", "phrases")
-"""Columns with several values a conversation: words of each reply, opening of each reply, overused phrases."""
+RAGGED: tuple[str, ...] = ("reply_words", "openings", "phrases", "speakers", "prompts")
+"""Columns with several values a conversation: words of each reply, opening of each reply, overused phrases, who
+speaks, and the mark of its system prompt (`library.prompt_mark`)."""
+CODED: tuple[str, ...] = RAGGED[1:]
+"""Those whose values are codes of texts."""
 
 
 class Ragged:
@@ -164,8 +167,8 @@ class Columns:
         self.size = 0
         self._plain: dict[str, Array] = {}
         self._ragged: dict[str, Ragged] = {name: Ragged() for name in RAGGED}
-        self.names: dict[str, list[str]] = {"openings": [], "phrases": []}
-        self._codes: dict[str, dict[str, int]] = {"openings": {}, "phrases": {}}
+        self.names: dict[str, list[str]] = {name: [] for name in CODED}
+        self._codes: dict[str, dict[str, int]] = {name: {} for name in CODED}
         for name, (kind, default) in PLAIN.items():
             self._plain[name] = np.full(1024, default, kind)
 

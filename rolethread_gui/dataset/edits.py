@@ -6,7 +6,7 @@ keys. `change_conversation` is pure; marks, ignores and settings are applied by 
 keeps the inverse.
 
 Edits of alternatives are in `alternative_edits`, those of tools in `tool_edits`, those of tags in `tag_edits`,
-of whole conversations in `whole_edits`; this module gathers them.
+of whole conversations in `whole_edits`, of names and prompts in `library_edits`; this module gathers them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from rolethread_gui.dataset.alternative_edits import (
 from rolethread_gui.dataset.changing import find_turn, with_turn
 from rolethread_gui.dataset.conversation import Alternative, Conversation, Role, Shape, Turn
 from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.dataset.library_edits import LibraryEdit, ManyEdit
 from rolethread_gui.dataset.tag_edits import TagEdit
 from rolethread_gui.dataset.tool_edits import (
     TOOL_CHANGES,
@@ -224,6 +225,8 @@ Edit = (
     | SetSetting
     | TagEdit
     | WholeEdit
+    | LibraryEdit
+    | ManyEdit
 )
 
 STATUSES: tuple[str, ...] = ("to review", "in progress", "approved")

@@ -59,7 +59,7 @@ class Between(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", t
 
 
 class HasValue(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="value"):
-    """Conversations in which a coded column ("openings", "phrases") has one of these texts."""
+    """Conversations in which a coded column ("openings", "phrases", "speakers", "prompts") has one of these texts."""
 
     column: str
     texts: tuple[str, ...]
@@ -173,7 +173,7 @@ def clause_mask(clause: Clause, columns: Columns) -> Bools:
             return np.equal(columns.plain("included"), clause.included)
         case IsEdited():
             return columns.plain("edited") > clause.since
-        case Between(column="reply_words" | "openings" | "phrases"):
+        case Between(column="reply_words" | "openings" | "phrases" | "speakers" | "prompts"):
             return columns.ragged(clause.column).any_between(clause.low, clause.high, size)
         case Between():
             values = columns.plain(clause.column)
@@ -227,6 +227,8 @@ def chip_text(clause: Clause, titles: dict[str, str]) -> str:
             span = f"{int(clause.low)}" if last <= clause.low else f"{int(clause.low)} to {last}"
             return f"{clause.title}: {span}{unit}"
         case HasValue():
+            if clause.column == "prompts":  # their texts are marks, which say nothing
+                return f"{'not ' if clause.exclude else ''}{clause.title}"
             quoted = ", ".join(f"“{text}”" for text in clause.texts)
             return f"{clause.title}: {'not ' if clause.exclude else ''}{quoted}"
         case HasMark():

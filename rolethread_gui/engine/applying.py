@@ -33,10 +33,20 @@ from rolethread_gui.dataset.edits import (
     change_conversation,
 )
 from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.dataset.library_edits import (
+    MANY_CHANGES,
+    DefineCharacter,
+    DefinePrompt,
+    DeleteCharacter,
+    DeletePrompt,
+    RenameSpeaker,
+    SetPrompt,
+)
 from rolethread_gui.dataset.tag_edits import DefineTag, DeleteTag, MergeTags, SetTag
 from rolethread_gui.dataset.tags import column_name, is_tag_column
 from rolethread_gui.dataset.whole_edits import JoinConversations, SplitConversation, joined, split_at
 from rolethread_gui.engine.counts import packed_counts
+from rolethread_gui.engine.library import Library
 from rolethread_gui.engine.placing import places_after
 from rolethread_gui.engine.reading import Texts
 from rolethread_gui.engine.tagging import Tagging
@@ -122,6 +132,13 @@ class Pending:
                 self._set_setting(edit)
             case SetTag() | DefineTag() | MergeTags() | DeleteTag():
                 Tagging(self).do(edit)
+            case DefineCharacter() | DeleteCharacter() | DefinePrompt() | DeletePrompt():
+                Library(self).do(edit)
+            case RenameSpeaker() | SetPrompt():
+                change = MANY_CHANGES[type(edit)]
+                for slot in self.slots(edit.conversations):
+                    key = int(slot) + 1
+                    self.after[key] = change(self.conversation(key), edit)
             case _:
                 if isinstance(edit, SetTurns):
                     _refuse_twins(edit.turns)

@@ -21,7 +21,7 @@ from rolethread_gui.store.arrays import distinct, without
 from rolethread_gui.store.change import ABSENT, Change, Values, fold
 
 Keys = npt.NDArray[np.int64]
-_GOING_BACK = ("source:", "problem:", "tag:")
+_GOING_BACK = ("source:", "problem:", "tag:", "character:", "prompt:")
 """Beginnings of the settings that belong to what is in the project, and go back with it."""
 
 

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from rolethread_gui.dataset.columns import CODED
 from rolethread_gui.dataset.flags import Flag, pack_flags, unpack_flags
 from rolethread_gui.engine.flag_counts import SEVERITY_COLUMNS, count_flags
-from rolethread_gui.engine.passes import PassBatch
+from rolethread_gui.engine.passes import CodedFacts, PassBatch
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replaying import patch_pass
 from rolethread_gui.store.derived import pack_facts
@@ -36,7 +37,8 @@ def store_pass(ledger: Ledger, batch: PassBatch) -> tuple[int, ...]:
     arrays: dict[str, npt.NDArray[Any]] = {"keys": keys, "formats": batch.formats[fresh]}
     arrays.update(count_flags((*batch.checks, *ledger.columns.checks()), keys, kept, ledger.ignores))
     names: dict[str, list[str]] = {}
-    for name, coded in (("openings", batch.openings), ("phrases", batch.phrases)):
+    for name in CODED:
+        coded: CodedFacts = getattr(batch, name)
         chosen = np.repeat(fresh, coded.counts)
         arrays[f"{name}:counts"] = coded.counts[fresh]
         names[name] = [text for text, wanted in zip(coded.texts, chosen.tolist(), strict=True) if wanted]

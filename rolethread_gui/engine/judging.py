@@ -17,7 +17,7 @@ from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.likenesses import LINKS, apart
 from rolethread_gui.engine.passes import CodedFacts, PassBatch
 from rolethread_gui.engine.workers import blame
-from rolethread_gui.stats.facts import pass_facts
+from rolethread_gui.stats.facts import FACTS, pass_facts
 
 PHRASES = "overused_phrase"
 """The check whose flags' groups fill the column "phrases"."""
@@ -86,6 +86,7 @@ def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) 
     ]  # fmt: skip
     if links:
         parts.append(links)
+    parts.append(f"facts {FACTS}")
     stamp = hashlib.blake2b(msgspec.json.encode(parts, order="sorted"), digest_size=8).hexdigest()
     checks = tuple(check.id for check in wanted)
     silent = tuple(name for name in known if name not in checks) if only is None else ()
@@ -296,6 +297,8 @@ def judge_batch(judge: Judge, position: int, conversations: Sequence[Conversatio
     formats = np.zeros(len(conversations), np.uint32)
     openings = _Gathered()
     phrases = _Gathered()
+    speakers = _Gathered()
+    prompts = _Gathered()
     judged = judge.flags_of_all(conversations)
     for at, (conversation, found) in enumerate(zip(conversations, judged, strict=True)):
         if found:
@@ -303,6 +306,8 @@ def judge_batch(judge: Judge, position: int, conversations: Sequence[Conversatio
         facts = pass_facts(conversation)
         formats[at] = facts.formats
         openings.add(facts.openings)
+        speakers.add(facts.speakers)
+        prompts.add(facts.prompts)
         phrases.add(list(dict.fromkeys(flag.group for flag in found if flag.check == PHRASES and flag.group)))
     return PassBatch(
         position=position,
@@ -313,6 +318,8 @@ def judge_batch(judge: Judge, position: int, conversations: Sequence[Conversatio
         formats=formats,
         openings=openings.facts(),
         phrases=phrases.facts(),
+        speakers=speakers.facts(),
+        prompts=prompts.facts(),
     )
 
 

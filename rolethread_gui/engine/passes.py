@@ -42,6 +42,8 @@ class PassBatch:
         formats: bit mask of formatting marks of each conversation, shape (n,), uint32.
         openings: opening of each reply.
         phrases: overused phrases found in each conversation.
+        speakers: who speaks in each conversation.
+        prompts: mark of the system prompt of each conversation that has one.
     """
 
     position: int
@@ -52,3 +54,5 @@ class PassBatch:
     formats: npt.NDArray[np.uint32]
     openings: CodedFacts
     phrases: CodedFacts
+    speakers: CodedFacts
+    prompts: CodedFacts

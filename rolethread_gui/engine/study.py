@@ -1,4 +1,4 @@
-"""Looking at the dataset for the Checks page, in a process of its own. Lane: compute."""
+"""Looking at the dataset for the Checks page and the library of prompts, in a process of its own. Lane: compute."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.alike import same_prompts
 from rolethread_gui.engine.house_style import conversions
+from rolethread_gui.engine.prompt_texts import PromptTexts, prompt_texts
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.trying import Difference, TryingEnded, difference, learned, living, models
 from rolethread_gui.engine.workers import Line
@@ -72,6 +73,13 @@ class Study:
         """The changes after which every reply follows one answer to a question of style."""
         try:
             return conversions(self._reader, living(self._reader.columns()), rule, answer, self._ended)
+        except TryingEnded:
+            return None
+
+    def prompt_texts(self) -> PromptTexts | None:
+        """The system prompts and their families."""
+        try:
+            return prompt_texts(self._reader, self._reader.columns(), self._ended)
         except TryingEnded:
             return None
 

@@ -6,9 +6,13 @@ import dataclasses
 import re
 
 from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.dataset.library import prompt_mark, speakers_in, system_prompt
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.stats.formatting import format_marks
 from rolethread_gui.stats.holdings import holding_marks
+
+FACTS = 2
+"""Raised when a pass finds out more than it did: what older ones left is stale then."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -36,10 +40,14 @@ class PassFacts:
         formats: one bit per formatting mark that any reply uses (`formatting.FORMAT_MARKS`), and per sort of
             thing that the conversation holds besides texts (`holdings.HOLDINGS`).
         openings: how each assistant turn opens, folded; turns without words are left out.
+        speakers: who speaks.
+        prompts: mark of the system prompt, if there is one.
     """
 
     formats: int
     openings: list[str]
+    speakers: list[str]
+    prompts: list[str]
 
 
 def quick_facts(conversation: Conversation) -> QuickFacts:
@@ -64,7 +72,9 @@ def pass_facts(conversation: Conversation) -> PassFacts:
             opening = opening_of(turn.text)
             if opening:
                 openings.append(opening)
-    return PassFacts(formats, openings)
+    prompt = system_prompt(conversation)
+    mark = "" if prompt is None else prompt_mark(prompt.text)
+    return PassFacts(formats, openings, speakers_in(conversation), [mark] if mark else [])
 
 
 _OPENING_WORD = re.compile(

@@ -33,6 +33,14 @@ Object names by which tests, scripts and assistive tools find a control:
 - `new_conversation` with `new_empty`, `new_like`, `new_paste`, `new_exchanges`, `new_system`, `new_prompt_choice`,
   `new_keep_system`, `new_keep_user`, `new_keep_replies`, `new_text`, `new_told`, `new_role_{name}`, `new_preview`,
   `new_make`, `new_cancel`: a conversation is made.
+- `facets_speakers`, `facet_speakers_{name}`, `speakers_link`, `facets_prompts`, `facet_prompts_{mark}`,
+  `prompts_link`: speakers and system prompts among the filters; `speaker_menu` with `speaker_field`: who speaks.
+- `speakers_dialog` with `speakers_table`, `speaker_name`, `speaker_texts`, `speaker_rename`, `speaker_show`,
+  `speaker_aliases`, `speaker_card`, `character_new`, `character_make`, `character_delete`, `speakers_likely`,
+  `likely_join`, `likely_skip`, `speakers_told`: speakers and characters.
+- `prompts_dialog` with `prompts_tree`, `prompts_about`, `prompt_text`, `prompt_differs`, `prompt_replace`,
+  `prompt_family`, `prompt_show`, `prompt_new`, `prompt_name`, `prompt_keep`, `prompt_delete`, `prompts_told`: system
+  prompts, their families and the library.
 - `chip_bar`, `chip`, `filter_progress`, `filter_refresh`, `filter_clear`: the filter as chips.
 - `start_here`, `start_card_{check}` with `start_card_show`, `question_{id}` with `answer_{n}`,
   `nothing_to_mend`, `start_here_close`: *Start here*.

@@ -396,6 +396,8 @@ def batch(
         formats=np.full(len(wanted), 5, np.uint32),
         openings=CodedFacts(ones, [f"opening {key % 3}" for key in wanted.tolist()]),
         phrases=CodedFacts(ones * 0, []),
+        speakers=CodedFacts(ones * 0, []),
+        prompts=CodedFacts(ones * 0, []),
     )
 
 

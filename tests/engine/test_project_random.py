@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from rolethread_gui.dataset import alternative_edits, edits, tag_edits, tool_edits, whole_edits
+from rolethread_gui.dataset import alternative_edits, edits, library_edits, tag_edits, tool_edits, whole_edits
 from rolethread_gui.dataset.conversation import Alternative, Role, Standing, ToolCall, Turn
 from rolethread_gui.dataset.errors import EditRefused
 from rolethread_gui.engine.project import Project
@@ -84,6 +84,18 @@ EDITS = st.one_of(
     st.builds(tag_edits.DeleteTag, tag=TAGS),
     st.builds(whole_edits.SplitConversation, conversation=KEYS, turn=TURNS, system=st.booleans()),
     st.builds(whole_edits.JoinConversations, conversations=MANY, systems=st.booleans()),
+    st.builds(library_edits.DefineCharacter, character=TAGS, name=st.none() | TAGS, card=st.none() | TAGS),
+    st.builds(library_edits.DeleteCharacter, character=TAGS),
+    st.builds(library_edits.DefinePrompt, prompt=TAGS, name=st.none() | TAGS, text=st.none() | TAGS),
+    st.builds(library_edits.DeletePrompt, prompt=TAGS),
+    st.builds(library_edits.SetPrompt, conversations=MANY, text=TEXTS),
+    st.builds(
+        library_edits.RenameSpeaker,
+        conversations=MANY,
+        names=st.lists(TEXTS, max_size=2).map(tuple),
+        to=TEXTS,
+        texts=st.booleans(),
+    ),
     st.builds(edits.DeleteConversations, conversations=MANY),
     st.builds(edits.SetStatus, conversations=MANY, status=st.sampled_from(edits.STATUSES)),
     st.builds(edits.SetIncluded, conversations=MANY, included=st.booleans()),

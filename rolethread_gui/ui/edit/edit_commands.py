@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.changes import ChangeSet
-from rolethread_gui.dataset.conversation import Turn
+from rolethread_gui.dataset.conversation import Role, Turn
 from rolethread_gui.dataset.edits import AddConversation, Command, Edit, Ignore, SetNote
 from rolethread_gui.dataset.flags import Fix, Flag
+from rolethread_gui.dataset.library import prompts_of
 from rolethread_gui.dataset.tool_edits import SetVerdict
 from rolethread_gui.ui.edit.bulk_commands import bulk_command, toggle_approved, toggle_included
 from rolethread_gui.ui.edit.edit_layout import EditLayout
@@ -150,9 +151,17 @@ class EditCommands(EditLayout):
 
         if not self._desk.is_open or self._desk.read_only:
             return
-        dialog = NewConversation(self.view.conversation, (), self)
+        prompts = [(one.name, one.text) for one in prompts_of(self._desk.settings) if not one.archived]
+        dialog = NewConversation(self.view.conversation, prompts, self)
         dialog.wanted.connect(self._make_conversations)
         dialog.show()
+
+    @Slot(str)
+    def new_with_prompt(self, text: str) -> None:
+        """Make a conversation with this system prompt and one empty exchange."""
+        roles = (Role.SYSTEM, Role.USER, Role.ASSISTANT)
+        turns = (Turn(place, role, "" if place else text) for place, role in enumerate(roles))
+        self._make_conversations([tuple(turns)])
 
     @Slot(object)
     def _make_conversations(self, made: Sequence[Sequence[Turn]]) -> None:

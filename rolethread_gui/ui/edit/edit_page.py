@@ -20,6 +20,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.earlier import BeforeKey, EarlierTexts
 from rolethread_gui.ui.edit.edit_walk import EditWalk
 from rolethread_gui.ui.edit.filters import CheckTitle
+from rolethread_gui.ui.edit.people_and_prompts import PeopleAndPrompts
 from rolethread_gui.ui.edit.tag_controls import TagControls
 from rolethread_gui.ui.edit.text_keys import add_text_keys
 from rolethread_gui.ui.edit.underlines import Quiet
@@ -75,6 +76,7 @@ class EditPage(EditWalk):
         self._show_found = self._timer(_SEARCH_MS, self._filter_found)
         self._keep = self._timer(_KEEP_MS, self._keep_layout)
         self.tagging = TagControls(self, desk, self.current_filter, self.set_filter)
+        self.people = PeopleAndPrompts(self, desk, self.filters, self.current_filter, self.set_filter)
         self._wire_desk()
         self._wire_table()
         self._wire_conversation()
@@ -117,6 +119,8 @@ class EditPage(EditWalk):
         self.bulk.wanted.connect(self.bulk_action)
         self.bulk.tag_wanted.connect(self.tagging.open_for_chosen)
         self.tagging.said.connect(self.said)
+        self.people.said.connect(self.said)
+        self.people.new_wanted.connect(self.new_with_prompt)
         self.made.connect(self._enter_made)
         self.bulk.clear_wanted.connect(self.table.clear_chosen)
         self.model.inclusion_wanted.connect(self._inclusion_wanted)
@@ -365,6 +369,7 @@ class EditPage(EditWalk):
         columns = self.model.columns
         self.filters.refresh(columns, self.model.shown.filter)
         self.tagging.refresh()
+        self.people.refresh(columns)
         if columns is not None and self.model.shown.filter.clauses:
             left, done = self.model.shown.left_and_done(columns)
             self.chips.show_progress(left, done, self.model.shown.waiting(columns))

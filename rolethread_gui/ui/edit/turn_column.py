@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rolethread_gui.dataset.conversation import Conversation, Turn
+from rolethread_gui.dataset.library import characters_of, speakers_in
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.flag_card import FlagCard
 from rolethread_gui.ui.edit.tools_panel import ToolsPanel
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 24
 """Turns made before the conversation appears."""
+_NAMES = 16
+"""Names of speakers that the menu of a turn offers at most."""
 _STEP = 12
 """Turns made at a time afterwards, while nothing else is to be done."""
 _EAGER = 200
@@ -161,10 +164,18 @@ class TurnColumn(QScrollArea):
             widget = TurnWidget(self._inner)
             self._wire(widget)
         widget.tokens = self._count_tokens if self._with_tokens else None
+        widget.speakers = self._known_speakers
         widget.set_font(self._font)
         widget.editor.setReadOnly(self._desk.read_only)
         widget.editor.set_search(self._search)
         return widget
+
+    def _known_speakers(self) -> list[str]:
+        """Names to choose from: those of this conversation, the characters, and others of the dataset."""
+        here = [] if self.conversation is None else speakers_in(self.conversation)
+        characters = [one.name for one in characters_of(self._desk.settings) if not one.archived]
+        everybody = self._desk.columns.names["speakers"]
+        return list(dict.fromkeys((*here, *characters, *everybody[:_NAMES])))[:_NAMES]
 
     def _release(self, key: int) -> None:
         widget = self._widgets.pop(key)

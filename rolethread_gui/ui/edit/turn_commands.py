@@ -16,7 +16,7 @@ from rolethread_gui.dataset.edits import (
     SetRole,
     SplitTurn,
 )
-from rolethread_gui.dataset.tool_edits import SetCalls
+from rolethread_gui.dataset.tool_edits import SetCalls, SetSpeaker
 from rolethread_gui.dataset.whole_edits import SplitConversation
 from rolethread_gui.ui.edit.alternatives import better_text
 from rolethread_gui.ui.edit.tool_block import further_call
@@ -37,7 +37,7 @@ def turn_command(
         conversation: as it is on screen.
         turn_key: the turn.
         what: "insert above", "insert below", "up", "down", "join", "delete", "split", "cut", "learn", "better",
-            "reject rest", "call", "role:ROLE".
+            "reject rest", "call", "role:ROLE", "speaker:NAME".
         cursor: code point of the turn's text at which it is split.
         title: what the turn's header calls its role.
     """
@@ -73,6 +73,12 @@ def turn_command(
         case "call":
             calls = (*turn.calls, further_call(conversation))
             return _tr("Added a tool call"), (SetCalls(key, turn_key, calls),)
+        case _ if what.startswith("speaker:"):
+            name = what.removeprefix("speaker:")
+            if name == turn.speaker:
+                return None
+            label = _tr("Named who speaks: {0}").format(name) if name else _tr("Took the speaker's name away")
+            return label, (SetSpeaker(key, turn_key, name),)
         case _ if what.startswith("role:"):
             return _tr("Changed who speaks"), (SetRole(key, turn_key, Role(what.removeprefix("role:"))),)
     return None

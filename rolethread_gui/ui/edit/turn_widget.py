@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
+    QWidgetAction,
 )
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
@@ -50,7 +53,7 @@ class TurnWidget(QFrame):
 
     Signals:
         wanted: something from the menu or the header: turn key and what ("insert above", "insert below",
-            "role:user", "up", "down", "split", "join", "delete", "learn").
+            "role:user", "speaker:NAME", "up", "down", "split", "join", "delete", "learn").
         flag_pressed: the line of a flag on the whole turn was pressed: the flag.
         more_wanted: the rest of a long text shall be shown.
         commanded: an edit of what stands besides the text: what History calls it, and the edits.
@@ -66,6 +69,7 @@ class TurnWidget(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.turn = Turn(0, Role.USER, "")
+        self.speakers: Callable[[], Sequence[str]] | None = None
         self.tokens: Callable[[str, int], int | None] | None = None
         self.extras: TurnExtras | None = None
         self._first = self._last = False
@@ -324,6 +328,8 @@ class TurnWidget(QFrame):
             action.setData(f"role:{role.value}")
             action.setCheckable(True)
             action.setChecked(role is self.turn.role)
+        if self.turn.role is not Role.TOOL:
+            self._add_speakers(menu.addMenu(theme.icon("user"), self.tr("Who speaks")))
         self._add(menu, "up", self.tr("Move up"), "arrow-up").setEnabled(not self._first)
         self._add(menu, "down", self.tr("Move down"), "arrow-down").setEnabled(not self._last)
         menu.addSeparator()
@@ -350,6 +356,35 @@ class TurnWidget(QFrame):
         self._add(menu, "delete", self.tr("Delete this turn"), "trash-2")
         menu.triggered.connect(self._menu_chosen)
         menu.popup(self._menu_button.mapToGlobal(QPoint(0, self._menu_button.height())))
+
+    def _add_speakers(self, menu: QMenu) -> None:
+        """Nobody by name, those who are known, and a field for another name."""
+        menu.setObjectName("speaker_menu")
+        for name in ("", *(self.speakers() if self.speakers is not None else ())):
+            action = menu.addAction(name.replace("&", "&&") or self.tr("Nobody by name"))
+            action.setData(f"speaker:{name}")
+            action.setCheckable(True)
+            action.setChecked(name == self.turn.speaker)
+        field = QLineEdit()
+        field.setObjectName("speaker_field")
+        field.setPlaceholderText(self.tr("Another name"))
+        field.setAccessibleName(self.tr("Another name"))
+        field.returnPressed.connect(self._speaker_written)
+        row = QWidgetAction(menu)
+        row.setDefaultWidget(field)
+        menu.addSeparator()
+        menu.addAction(row)
+
+    @Slot()
+    def _speaker_written(self) -> None:
+        field = self.sender()
+        if isinstance(field, QLineEdit):
+            name = " ".join(field.text().split())
+            popup = QApplication.activePopupWidget()
+            while popup is not None:
+                popup.close()
+                popup = QApplication.activePopupWidget()
+            self.wanted.emit(self.turn.key, f"speaker:{name}")
 
     @staticmethod
     def _add(menu: QMenu, what: str, title: str, icon: str) -> QAction:

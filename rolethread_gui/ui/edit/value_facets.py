@@ -1,0 +1,201 @@
+"""Filters by a column of texts: who speaks, and system prompts; the most frequent first, the rest on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from rolethread_gui.dataset.columns import Bools, Columns
+from rolethread_gui.dataset.filters import Filter, HasValue
+from rolethread_gui.ui.edit.facets import Click, Facet
+from rolethread_gui.ui.edit.filters import FacetRow
+
+if TYPE_CHECKING:
+    from rolethread_gui.workbench.desk import Desk
+
+_FIRST, _MOST = 8, 200
+
+
+class ValueFacets(QWidget):
+    """A row for each value of a coded column. Hidden while there is none.
+
+    Signals:
+        filter_wanted: the filter that a click asks for.
+        list_wanted: the person wants to see the whole list.
+    """
+
+    filter_wanted = Signal(object)
+    list_wanted = Signal()
+
+    def __init__(  # noqa: PLR0917  two callers, which pass them in this order
+        self,
+        column: str,
+        heading: str,
+        link: str,
+        icon: str,
+        current: Callable[[], Filter],
+        title_of: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin without values.
+
+        Args:
+            column: a coded column, see `columns.CODED`.
+            heading: above the rows, and what a chip calls it.
+            link: the button beside the heading.
+            icon: of the rows.
+            current: the filter that holds now.
+            title_of: what a row calls a value.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self.setObjectName(f"facets_{column}")
+        self._column = column
+        self._heading = heading
+        self._icon = icon
+        self._current = current
+        self._title_of = title_of
+        self._rows: dict[str, FacetRow] = {}
+        self._order: tuple[str, ...] = ()
+        self._shown = _FIRST
+        self._columns: Columns | None = None
+        label = QLabel(heading)
+        label.setProperty("kind", "heading")
+        label.setMinimumWidth(20)
+        button = QPushButton(link)
+        button.setObjectName(f"{column}_link")
+        button.setProperty("kind", "link")
+        button.clicked.connect(self.list_wanted)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 8, 4, 4)
+        head.addWidget(label, 1)
+        head.addWidget(button)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._more = QPushButton()
+        self._more.setObjectName(f"{column}_more")
+        self._more.setProperty("kind", "link")
+        self._more.clicked.connect(self._show_more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addLayout(self._list)
+        layout.addWidget(self._more)
+        self.hide()
+
+    def forget(self) -> None:
+        """Another project comes: only the first rows are shown again."""
+        self._shown = _FIRST
+        self._columns = None
+        self._order = ()
+        self._clear()
+        self.hide()
+
+    def refresh(self, columns: Columns | None) -> None:
+        """Count again under the filter that holds now."""
+        self._columns = columns
+        if columns is None:
+            self.hide()
+            return
+        names = columns.names[self._column]
+        everywhere = self._counts(columns, columns.alive())
+        mask = self._current().mask(columns, without=HasValue)
+        counts = self._counts(columns, mask)
+        order = np.argsort(-everywhere, kind="stable")
+        order = order[everywhere[order] > 0]
+        wanted = tuple(names[code] for code in order[: self._shown].tolist())
+        chosen = self._clause()
+        if chosen is not None:
+            wanted += tuple(text for text in chosen.texts if text not in wanted and text in names)
+        if wanted != self._order:
+            self._order = wanted
+            self._clear()
+            for text in wanted:
+                self._add(text)
+        codes = {names[code]: code for code in order.tolist()}
+        largest = max((int(counts[codes[text]]) for text in wanted if text in codes), default=0)
+        for text, row in self._rows.items():
+            count = int(counts[codes[text]]) if text in codes else 0
+            named = chosen is not None and text in chosen.texts
+            how = "" if chosen is None or not named else ("not" if chosen.exclude else "on")
+            row.set_numbers(count, count / largest if largest else 0.0, how)
+        rest = len(order) - self._shown
+        self._more.setVisible(rest > 0 and self._shown < _MOST)
+        self._more.setText(self.tr("{0:,} more…").format(rest))
+        self.setVisible(len(order) > 0)
+
+    def _counts(self, columns: Columns, mask: Bools) -> npt.NDArray[np.int64]:
+        codes = columns.ragged(self._column).shown(mask)
+        found: npt.NDArray[np.int64] = np.bincount(codes, minlength=len(columns.names[self._column]))
+        return found
+
+    def _clear(self) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows = {}
+
+    def _add(self, text: str) -> None:
+        row = FacetRow(Facet(self._column, text), self._title_of(text), f"{self._icon}:muted")
+        row.setObjectName(f"facet_{self._column}_{text}")
+        row.chosen.connect(self._chosen)
+        self._list.addWidget(row)
+        self._rows[text] = row
+
+    def retitle(self) -> None:
+        """Ask again what the values are called."""
+        for text, row in self._rows.items():
+            row.setText(self._title_of(text))
+            row.update()
+
+    @Slot()
+    def _show_more(self) -> None:
+        self._shown = _MOST
+        self.refresh(self._columns)
+
+    def _clause(self) -> HasValue | None:
+        return next(
+            (
+                one
+                for one in self._current().clauses
+                if isinstance(one, HasValue) and one.column == self._column
+            ),
+            None,
+        )
+
+    @Slot(object, object)
+    def _chosen(self, facet: Facet, how: Click) -> None:
+        old = self._clause()
+        exclude = how is Click.EXCLUDE
+        texts: tuple[str, ...] = (facet.value,)
+        if how is Click.ADD and old is not None and not old.exclude:
+            texts = tuple(text for text in old.texts if text != facet.value)
+            texts = texts if facet.value in old.texts else (*old.texts, facet.value)
+        self.filter_wanted.emit(self.filter_for(texts, exclude=exclude))
+
+    def filter_for(self, texts: tuple[str, ...], *, exclude: bool = False) -> Filter:
+        """The filter in force with these values in place of those it has; without, where it has just these."""
+        current, old = self._current(), self._clause()
+        rest = current if old is None else current.without_clause(old)
+        titles = ", ".join(f"“{self._title_of(text)}”" for text in texts)
+        title = titles if self._column == "prompts" else self._heading
+        clause = HasValue(self._column, texts, title, exclude)
+        return rest if clause == old or not texts else rest.with_clause(clause)
+
+
+def conversations_with(desk: Desk, column: str, texts: tuple[str, ...]) -> tuple[int, ...]:
+    """Keys of the conversations that have any of these values in a coded column, in order of the dataset."""
+    columns = desk.columns.still()
+    names = columns.names[column]
+    codes = [names.index(text) for text in texts if text in names]
+    found = columns.ragged(column).any_of(codes, columns.size) & columns.alive()
+    order = columns.slots_in_order()
+    return tuple(int(slot) + 1 for slot in order[found[order]])

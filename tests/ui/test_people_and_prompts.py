@@ -1,0 +1,172 @@
+"""Speakers, characters and system prompts: filtered by, renamed and replaced everywhere, kept and used again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QTableWidget, QTreeWidget
+from pytestqt.qtbot import QtBot
+
+from rolethread_gui.dataset.library import characters_of, prompts_of
+from tests.ui.edit_case import EditCase, OpenDesk
+
+_FRAME = "You are {}, keeper of the old lighthouse, who answers in short and warm sentences about the sea."
+_OTHER = "Translate what the user writes into French."
+_SPEAKERS = ["Mira", "Mira", "Mira", "mira", "Tom", "Tom"]
+_PROMPTS = ["Mira", "Mira", "Mira", "Tom", "", "other"]
+
+
+def _dataset(path: Path) -> Path:
+    lines: list[str] = []
+    for number, (speaker, prompt) in enumerate(zip(_SPEAKERS, _PROMPTS, strict=True), 1):
+        turns = [
+            {"role": "user", "content": f"What does {speaker} see from tower {number}, and who rows there?"},
+            {"role": "assistant", "name": speaker, "content": f"Boat {number} comes home; {speaker} waves."},
+        ]
+        if prompt:
+            text = _OTHER if prompt == "other" else _FRAME.format(prompt)
+            turns.insert(0, {"role": "system", "content": text})
+        lines.append(json.dumps({"messages": turns}))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def case(qtbot: QtBot, tmp_path: Path) -> Iterator[EditCase]:
+    opened = OpenDesk(tmp_path, _dataset(tmp_path / "sea.jsonl"))
+    made = EditCase(qtbot, opened)
+    yield made
+    made.close()
+    opened.close()
+
+
+def speakers(case: EditCase) -> list[str]:
+    return [case.desk.conversation(key).turns[-1].speaker for key in range(1, 7)]
+
+
+def test_facets_of_speakers_and_prompts_filter(case: EditCase) -> None:
+    case.click("facet_speakers_Tom")
+    assert case.shown_keys() == [5, 6]
+    case.click("facet_speakers_mira", Qt.KeyboardModifier.ControlModifier)
+    assert case.shown_keys() == [4, 5, 6]
+    case.page.show_everything()
+    rows = list(case.page.people.prompts._rows.values())
+    assert [row.count for row in rows] == [3, 1, 1]
+    assert rows[0].text().startswith("You are Mira, keeper")
+    case.click(rows[0].objectName())
+    assert case.shown_keys() == [1, 2, 3]
+
+
+def test_a_spelling_of_a_name_is_found_and_made_one_everywhere(case: EditCase) -> None:
+    case.page.people.show_speakers()
+    table = case.child("speakers_table")
+    assert isinstance(table, QTableWidget)
+    assert [table.item(row, 0).text() for row in range(3)] == ["Mira", "Tom", "mira"]
+    with case.changed():
+        case.click("likely_join")
+    assert speakers(case) == ["Mira"] * 4 + ["Tom"] * 2
+    assert case.said[-1] == "Renamed “mira” to “Mira”: 1 conversation"
+    case.qtbot.waitUntil(lambda: table.rowCount() == 2)
+    assert case.page.findChildren(QFrame, "speakers_likely")[0].isHidden()
+    with case.changed():
+        case.desk.undo()
+    assert speakers(case)[3] == "mira"
+
+
+def test_a_character_has_a_card_and_is_renamed_in_the_texts_too(case: EditCase) -> None:
+    case.page.people.show_speakers()
+    card, name = case.child("speaker_card"), case.child("speaker_name")
+    assert isinstance(card, QPlainTextEdit)
+    assert isinstance(name, QLineEdit)
+    with case.changed():
+        QTest.keyClicks(card, "Keeps the light.")
+    assert [(one.name, one.card) for one in characters_of(case.desk.settings)] == [
+        ("Mira", "Keeps the light.")
+    ]
+    name.setText("Marina")
+    box = case.child("speaker_texts")
+    box.setChecked(True)  # type: ignore[attr-defined]
+    with case.changed():
+        case.click("speaker_rename")
+    assert speakers(case) == ["Marina"] * 3 + ["mira", "Tom", "Tom"]
+    first = case.desk.conversation(1)
+    assert first.turns[0].text == _FRAME.format("Marina")
+    assert first.turns[2].text == "Boat 1 comes home; Marina waves."
+    (kept,) = characters_of(case.desk.settings)
+    assert (kept.name, kept.aliases, kept.card) == ("Marina", ("Mira",), "Keeps the light.")
+    with case.changed():
+        case.desk.undo()
+    assert speakers(case)[0] == "Mira"
+    assert case.desk.conversation(1).turns[0].text == _FRAME.format("Mira")
+
+
+def test_who_speaks_is_chosen_in_the_menu_of_a_turn(case: EditCase) -> None:
+    case.page.open_conversation(5)
+    case.click("turn_menu_0")
+    menu = case.page.findChildren(QMenu, "turn_menu")[-1]
+    sub = menu.findChild(QMenu, "speaker_menu")
+    assert sub is not None
+    assert [action.text() for action in sub.actions() if action.isCheckable()] == [
+        "Nobody by name",
+        "Tom",
+        "Mira",
+        "mira",
+    ]
+    field = sub.findChild(QLineEdit, "speaker_field")
+    assert field is not None
+    with case.changed():
+        field.setText("Old Ben")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    turn = case.desk.conversation(5).turns[0]
+    assert (turn.speaker, turn.role.value) == ("Old Ben", "user")
+    assert case.desk.undo_text() == "Named who speaks: Old Ben"
+
+
+def test_families_of_prompts_show_what_differs_and_one_wording_is_used_everywhere(case: EditCase) -> None:
+    case.page.people.show_prompts()
+    tree = case.child("prompts_tree")
+    assert isinstance(tree, QTreeWidget)
+    case.qtbot.waitUntil(lambda: tree.topLevelItemCount() == 2, timeout=15_000)
+    family = tree.topLevelItem(0)
+    assert family is not None
+    assert family.text(0).startswith("2 wordings: You are Mira")
+    assert family.text(1) == "4"
+    tree.setCurrentItem(family.child(1))
+    text = case.child("prompt_text")
+    assert isinstance(text, QPlainTextEdit)
+    assert [mark.cursor.selectedText() for mark in text.extraSelections()] == ["Tom"]  # type: ignore[attr-defined]
+    assert case.child("prompt_differs").text().endswith("In its place there: “Mira”")  # type: ignore[attr-defined]
+    text.setPlainText("You are the keeper.")
+    with case.changed():
+        case.click("prompt_family")
+    assert [case.desk.conversation(key).turns[0].text for key in (1, 2, 3, 4)] == ["You are the keeper."] * 4
+    assert case.said[-1] == "Replaced the system prompt: 4 conversations"
+    with case.changed():
+        case.desk.undo()
+    assert case.desk.conversation(4).turns[0].text == _FRAME.format("Tom")
+
+
+def test_a_prompt_of_the_library_begins_a_new_conversation(case: EditCase) -> None:
+    case.page.people.show_prompts()
+    tree = case.child("prompts_tree")
+    assert isinstance(tree, QTreeWidget)
+    case.qtbot.waitUntil(lambda: tree.topLevelItemCount() == 2, timeout=15_000)
+    tree.setCurrentItem(tree.topLevelItem(1))
+    QTest.keyClicks(case.child("prompt_name"), "French")
+    with case.changed():
+        case.click("prompt_keep")
+    assert [(one.name, one.text) for one in prompts_of(case.desk.settings)] == [("French", _OTHER)]
+    case.qtbot.waitUntil(lambda: tree.topLevelItem(0).text(0) == "Library", timeout=15_000)
+    with case.qtbot.waitSignal(case.page.made, timeout=15_000):
+        case.click("prompt_new")
+    conversation = case.page.view.conversation
+    assert conversation is not None
+    assert [turn.text for turn in conversation.turns] == [_OTHER, "", ""]
+    case.page.new_conversation()
+    choice = case.child("new_prompt_choice")
+    assert [choice.itemText(place) for place in range(choice.count())] == ["Write one, or none", "French"]  # type: ignore[attr-defined]
