@@ -32,6 +32,11 @@ def add_parsers(
     made.add_argument("files", nargs="+", type=Path, metavar="FILE")
     add_answer(made)
     add_json(made)
+    made = command("read-rest", "go on reading a dataset that was not read to its end")
+    made.add_argument("project", type=Path)
+    made.add_argument("source", help="the source's number or name, as “sources” lists them")
+    made.add_argument("--file", type=Path, default=None, help="where its file is now, if it was moved")
+    add_json(made)
     made = command("replace", "let a mended file take the place of a source")
     made.add_argument("project", type=Path)
     made.add_argument("source", help="the source's number or name, as “sources” lists them")
@@ -56,7 +61,7 @@ def run(chosen: argparse.Namespace, choices: Choices, answer: Answer) -> int:
     """Carry one of these commands out."""
     from rolethread_gui.engine.project import Project
 
-    write = chosen.command in ("add", "replace", "remove")
+    write = chosen.command in ("add", "read-rest", "replace", "remove")
     with contextlib.closing(Project.open(chosen.project, read_only=not write)) as project:
         _COMMANDS[chosen.command](project, chosen, choices, answer)
     return 0
@@ -88,6 +93,12 @@ def _add(project: Project, chosen: argparse.Namespace, choices: Choices, answer:
             print(sentence, file=sys.stderr)
         reports.append(dataclasses.replace(report, change=None))
     answer(chosen.json, reports, "\n".join(report.sentence for report in reports))
+
+
+def _read_rest(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+    del choices
+    report = project.read_rest(named_source(project, chosen.source).id, chosen.file)
+    answer(chosen.json, report, report.sentence)
 
 
 def _replace(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
@@ -140,6 +151,7 @@ def _plain(problem: NamedProblem) -> dict[str, Any]:
 
 _COMMANDS: dict[str, Callable[[Project, argparse.Namespace, Choices, Answer], None]] = {
     "add": _add,
+    "read-rest": _read_rest,
     "replace": _replace,
     "remove": _remove,
     "sources": _sources,

@@ -12,6 +12,7 @@ import pytest
 
 from rolethread_gui.cli import EDITS_HELP, run
 from rolethread_gui.dataset.edits import edit_from_json
+from rolethread_gui.engine.project import Project
 
 
 def conversation(user: str, reply: str, **more: Any) -> dict[str, Any]:
@@ -292,3 +293,20 @@ def test_a_clean_copy_has_no_history(
     assert b"behind the stove" in project.read_bytes()
     assert b"behind the stove" not in out.read_bytes()
     assert run(["clean-copy", str(project), str(out)]) == 2
+
+
+def test_the_rest_of_a_dataset_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "days.jsonl"
+    path.write_text(
+        "".join(json.dumps(conversation(f"Day {number}?", "Rain. " * 200)) + "\n" for number in range(400)),
+        encoding="utf-8",
+    )
+    place = tmp_path / "days.rolethread"
+    with Project.create(place) as made:
+        made.begin_import(path).cancel()
+    assert 0 < answer(tmp_path, "sources", place)[0]["conversations"] < 400
+    assert run(["read-rest", str(place), "days.jsonl"]) == 0
+    assert "400 conversations read from days.jsonl." in capsys.readouterr().out
+    assert exported(tmp_path, place) == path.read_bytes()
+    assert run(["read-rest", str(place), "1"]) == 2
+    assert "There is nothing more to read of it." in capsys.readouterr().err

@@ -27,6 +27,7 @@ from rolethread_gui.engine.past_columns import PastColumns
 from rolethread_gui.engine.reading import Reader, is_ignored
 from rolethread_gui.engine.recording import Ledger, open_ledger
 from rolethread_gui.engine.replacing import ReplaceReport
+from rolethread_gui.engine.rest import RestJob, partial_source
 from rolethread_gui.engine.resuming import KeptPass
 from rolethread_gui.engine.shelf import Shelf
 from rolethread_gui.engine.taking_back import take_back_change
@@ -163,12 +164,7 @@ class Project:
             FileProblem: the file cannot be read.
             ProjectProblem: another dataset is being read already.
         """
-        self._refuse_read_only()
-        if self._import is not None and self.importing:
-            raise ProjectProblem(
-                f"{self._import.name} is still being read.", "Wait until it is in, or cancel that."
-            )
-        self.promote_drafts()
+        self._before_import()
         quiet = quiet or self._ledger.journal.state.cursor > 0
         self._import = ImportJob(self._ledger, Path(path), choices, quiet=quiet)
         return self._import
@@ -198,6 +194,40 @@ class Project:
         if report.state != "waiting":
             return report
         return report.taken(self.shelf.take_in(report.source))
+
+    def begin_rest(self, source: int, path: Path | None = None) -> ImportJob:
+        """Go on reading a dataset that was not read to its end, in steps.
+
+        Args:
+            source: id of the source, whose state is "partial".
+            path: where its file is now; None for where it was.
+
+        Raises:
+            ProjectProblem: it was read to its end, or another dataset is being read.
+            FileProblem: the file cannot be read, or is another one by now; what was read of it stays.
+        """
+        self._before_import()
+        self._import = RestJob(self._ledger, partial_source(self._ledger, source), path)
+        return self._import
+
+    def read_rest(
+        self,
+        source: int,
+        path: Path | None = None,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ImportReport:
+        """The same to its end, in this thread. See `begin_rest` and `import_source`."""
+        return run_import(self.begin_rest(source, path), progress, cancelled)
+
+    def _before_import(self) -> None:
+        self._refuse_read_only()
+        if self._import is not None and self.importing:
+            raise ProjectProblem(
+                f"{self._import.name} is still being read.", "Wait until it is in, or cancel that."
+            )
+        self.promote_drafts()
 
     def replace_source(
         self,
