@@ -80,6 +80,7 @@ class Workbench(QObject):
         elif last and is_free(Path(last)):
             self.window.open_path(Path(last))
         elif not self.preferences.recent_projects():
+            self.window.tour.offer_once()
             self.open_sample(SAMPLES[0].id)
 
     @Slot(str)

@@ -64,6 +64,8 @@ Object names by which tests, scripts and assistive tools find a control:
 - `chart_{id}`: a chart; `chart_table_{id}` the table of its figures; `chart_table_button_{id}` its switch.
 - `small_chart_{id}`: the same chart in the strip; `balance_compare` what the charts are compared with; `balance_clear` lets go of the filter on the Balance page.
 - `open_continue`, `open_new`: answers to "go on where you stopped?"; `notice_{name}`: a standing notice.
+- `tour` with `tour_card`, `tour_title`, `tour_text`, `tour_back`, `tour_next`, `tour_leave`: the tour;
+  `notice_tour` offers it.
 - `guide_window` with `guide_search`, `guide_chapters`, `guide_text`, `guide_back`, `guide_forward`,
   `guide_nothing`: the guide.
 - `keys_sheet`, `about_dialog`, `preferences_dialog`, `report_dialog`: windows of their own;

@@ -90,6 +90,7 @@ ROWS: tuple[ActionRow, ...] = (
     _row("smaller", VIEW, "&Smaller text", "Ctrl+-", icon="minus"),
     _row("full_screen", VIEW, "&Full screen", "F11", icon="maximize-2", checkable=True),
     _row("guide", HELP, "&Guide", "F1", icon="book-open", tip="What this part of the window is for, and everything else"),
+    _row("tour", HELP, "&Take the tour", icon="sparkles", tip="Five short steps that show what is where"),
     _row("keys", HELP, "&Keys", "Ctrl+/", icon="keyboard", tip="A sheet of all keys"),
     _row("about", HELP, "&About RoleThread Workbench", icon="info"),
 )  # fmt: skip

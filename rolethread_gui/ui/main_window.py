@@ -65,6 +65,7 @@ _ALWAYS = frozenset(
         "smaller",
         "full_screen",
         "guide",
+        "tour",
         "keys",
         "about",
     }
@@ -137,12 +138,15 @@ class MainWindow(QMainWindow):
         from rolethread_gui.ui.opening import Opening
         from rolethread_gui.ui.places import PlaceKeeper
         from rolethread_gui.ui.sources.flow import SourceFlow
+        from rolethread_gui.ui.tour.tour import Tour
 
         self._desk = desk
         self.announcer = Announcer(desk, self.status, self.notices, self)
         self.source_flow = SourceFlow(desk, self)
         self.opening = Opening(desk, self.notices, self._folder, self.source_flow, self)
         self.dialogs = Dialogs(self._preferences, self)
+        self.tour = Tour(desk, self.notices, self._to_edit, self)
+        self.tour.sample_wanted.connect(self._sample_for_tour)
         self._source = ChartSource(self)
         self._build_pages()
         self.places = PlaceKeeper(
@@ -327,6 +331,7 @@ class MainWindow(QMainWindow):
             "smaller": self._smaller,
             "full_screen": self._full_screen,
             "guide": self._show_guide,
+            "tour": self.tour.begin,
             "keys": self.dialogs.show_keys,
             "about": self.dialogs.show_about,
         }
@@ -339,6 +344,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _ask_for_sample(self) -> None:
         self.sample_requested.emit(self.sender().objectName().removeprefix("action_sample_"))
+
+    @Slot()
+    def _sample_for_tour(self) -> None:
+        self.sample_requested.emit(SAMPLES[0].id)
 
     @Slot()
     def _show_guide(self) -> None:
