@@ -180,7 +180,8 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         self._data: Compared | None = None
         self._box.addItem(self._bars)
         grid = self.centralLayout
-        grid.setContentsMargins(6, 2, 6, 0)
+        # "700+" stands under the last bar, which is narrower than these words
+        grid.setContentsMargins(6, 2, 16 if small else 8, 0)
         grid.setSpacing(0)
         grid.addItem(self._names, 0, 0)
         grid.addItem(self._box, 0, 1)

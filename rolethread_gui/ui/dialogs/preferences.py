@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -59,12 +60,23 @@ class PreferencesDialog(QDialog):
                 form.addItem(_gap())
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.close)
+        inside = QWidget()
+        inside.setLayout(form)
+        form.setContentsMargins(0, 0, unit, 0)
+        scroll = QScrollArea()  # a screen may be lower than all of this, above all when it is drawn larger
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit)
-        layout.addLayout(form)
-        layout.addStretch(1)
+        layout.setContentsMargins(3 * unit, 3 * unit, 2 * unit, 2 * unit)
+        layout.addWidget(scroll, 1)
         layout.addWidget(close)
         self.setMinimumWidth(60 * unit)
+        room = self.screen().availableSize() * 0.85
+        wide = min(72 * unit, room.width())
+        tall = form.totalHeightForWidth(wide - 6 * unit) + close.sizeHint().height() + 8 * unit
+        self.resize(wide, min(tall, room.height()))
 
     def _control(self, row: Any) -> QWidget:
         value = self._preferences.get(row)
