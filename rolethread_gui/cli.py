@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rolethread_gui import __version__, cli_copies, cli_runs, cli_sources, cli_trainers
+from rolethread_gui import __version__, cli_copies, cli_hub, cli_runs, cli_sources, cli_trainers
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 
 if TYPE_CHECKING:
@@ -165,6 +165,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_answer(made)
     _add_project_commands(command)
     cli_sources.add_parsers(command, _add_answer, _add_json)
+    cli_hub.add_parser(command, _add_answer, _add_json)
     cli_trainers.add_parsers(command, _add_json)
     _add_version(commands)
     cli_copies.add_parsers(commands, _add_json)
@@ -548,5 +549,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     **dict.fromkeys(cli_copies.NAMES, _about_copies),
     **dict.fromkeys(cli_runs.NAMES, _about_runs),
     **dict.fromkeys(cli_sources.NAMES, _about_sources),
+    "hub": lambda chosen: cli_hub.run(chosen, _choices(chosen.answer), _answer),
     **dict.fromkeys(cli_trainers.NAMES, _about_trainers),
 }

@@ -132,7 +132,12 @@ def _candidates(sample: bytes) -> list[str]:
     named = [codec for codec in guessed if codec in _TITLES]
     rest = [codec for codec in _FALLBACKS if codec not in named]
     able = [codec for codec in (*named, *rest) if _readable(sample, codec)]
-    return sorted(able, key=lambda codec: _strangeness(sample.decode(codec, "replace")))
+    usual = {codec: place for place, codec in enumerate(_FALLBACKS)}
+
+    def rank(codec: str) -> tuple[int, int]:
+        return _strangeness(sample.decode(codec, "replace")), usual.get(codec, len(usual))
+
+    return sorted(able, key=rank)
 
 
 def _readable(sample: bytes, codec: str) -> bool:

@@ -66,6 +66,8 @@ Object names by which tests, scripts and assistive tools find a control:
 - `open_continue`, `open_new`: answers to "go on where you stopped?"; `notice_{name}`: a standing notice.
 - `tour` with `tour_card`, `tour_title`, `tour_text`, `tour_back`, `tour_next`, `tour_leave`: the tour;
   `notice_tour` offers it.
+- `hub_dialog` with `hub_name`, `hub_revision`, `hub_token`, `hub_keep`, `hub_told`, `hub_progress`, `hub_fetch`,
+  `hub_leave`: a dataset by its name on the Hugging Face Hub.
 - `guide_window` with `guide_search`, `guide_chapters`, `guide_text`, `guide_back`, `guide_forward`,
   `guide_nothing`: the guide.
 - `keys_sheet`, `about_dialog`, `preferences_dialog`, `report_dialog`: windows of their own;

@@ -48,6 +48,8 @@ ROWS: tuple[ActionRow, ...] = (
     _row("open", FILE, "&Open…", "Ctrl+O", icon="folder-open", tip="Open a dataset or a project"),
     _row("open_folder", FILE, "Open &folder…", icon="folder-open",
          tip="Open a folder of chats, or a dataset that is a folder"),
+    _row("open_hub", FILE, "Open from the &Hugging Face Hub…", icon="download",
+         tip="Fetch a dataset by its name; nothing is fetched unless you ask for it here"),
     _row("add_source", FILE, "A&dd to this project…", "Ctrl+Shift+O", icon="file-plus",
          tip="Look at another dataset, and take what you want of it"),
     *(_row(f"sample_{one.id}", SAMPLE, f"&{one.title}", icon="book-open", tip=one.about) for one in SAMPLES),

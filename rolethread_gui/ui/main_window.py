@@ -304,6 +304,7 @@ class MainWindow(QMainWindow):
             "save_copy": self.opening.save_copy,
             "export": self.toggle_export,
             "open_folder": self.opening.choose_folder,
+            "open_hub": self.opening.choose_from_hub,
             "add_source": self.source_flow.choose_to_add,
             "problems": self.source_flow.show_sources,
             "preferences": self.dialogs.show_preferences,

@@ -79,10 +79,15 @@ class Opening(QObject):
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if not paths:
             return False
+        self._offer(paths)
+        return True
+
+    def _offer(self, paths: list[Path]) -> None:
+        """Open these, or ask whether they belong to the project that is open."""
         self._dropped = paths
         if not self._desk.is_open or self._desk.read_only:
             self._open_dropped()
-            return True
+            return
         names = paths[0].name if len(paths) == 1 else self.tr("these {0} files").format(len(paths))
         notice = self._notices.post(
             "dropped",
@@ -96,7 +101,6 @@ class Opening(QObject):
         alone.setObjectName("drop_open")
         alone.clicked.connect(self._open_dropped)
         notice.button.setFocus()
-        return True
 
     @Slot()
     def _add_dropped(self) -> None:
@@ -111,6 +115,23 @@ class Opening(QObject):
         first, *others = self._dropped
         self._sources.add_later(others)
         self.open_path(first)
+
+    @Slot()
+    def choose_from_hub(self) -> None:
+        """Ask for the name of a dataset on the Hugging Face Hub, fetch it, and open it."""
+        from rolethread_gui.ui.sources.hub_dialog import HubDialog
+
+        for other in self._window.findChildren(HubDialog):
+            other.raise_()
+            other.activateWindow()
+            return
+        dialog = HubDialog(self._window)
+        dialog.fetched.connect(self._fetched)
+        dialog.open()
+
+    @Slot(object)
+    def _fetched(self, folder: Path) -> None:
+        self._offer([folder])
 
     @Slot()
     def choose_folder(self) -> None:

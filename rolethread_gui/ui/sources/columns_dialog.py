@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.formats.choices import ColumnsQuestion, columns_from_text, columns_to_text
 from rolethread_gui.ui import theme
 
@@ -183,10 +183,7 @@ class ColumnsDialog(QDialog):
                 self.tr("No conversation comes of this. Choose at least the column with the text.")
             )
             return
-        turns = [
-            f"{turn.speaker or turn.label or turn.role.value.capitalize()}: {turn.text}"
-            for turn in conversation.turns[:_TURNS]
-        ]
+        turns = [f"{_who(turn)}: {turn.text}" for turn in conversation.turns[:_TURNS]]
         more = len(conversation.turns) - _TURNS
         if more > 0:
             turns.append(self.tr("… and {0} more").format(f"{more:,}"))
@@ -202,3 +199,10 @@ class ColumnsDialog(QDialog):
     def _done(self) -> None:
         self.answered.emit(self.assignment())
         self.accept()
+
+
+def _who(turn: Turn) -> str:
+    """Whose turn it is: a name where there is one, else the role."""
+    if turn.role is Role.OTHER and turn.label:
+        return turn.speaker or turn.label
+    return turn.speaker or turn.role.value.capitalize()
