@@ -1,7 +1,7 @@
 """An example that each check finds and one that it leaves alone: ``resources/examples/ID.toml``.
 
 The same files are shown in the program and tried by the tests. A check that compares conversations names
-others around its example; ``{n}`` in those is their number.
+others around its example; ``{n}`` in those is their number. ``figures`` stand for what a person put on a list.
 """
 
 from __future__ import annotations
@@ -49,14 +49,13 @@ def examples_of(check: Check) -> tuple[Example, ...]:
     found: list[Example] = []
     for part in data["example"]:
         one = _made(1, part["turns"], 0)
-        flags = tuple(check.flags(one, _view(check, [one, *around])))
+        flags = tuple(check.flags(one, _view(check, [one, *around], data.get("figures"))))
         found.append(Example(part["flagged"], part.get("note", ""), one, flags))
     return tuple(sorted(found, key=lambda example: not example.flagged))
 
 
-def _view(check: Check, dataset: list[Conversation]) -> View:
+def _view(check: Check, dataset: list[Conversation], figures: Any) -> View:
     aggregate = check.aggregate()
-    figures: Any = None
     if aggregate is not None:
         for one in dataset:
             aggregate.add(one)

@@ -10,7 +10,7 @@ from rolethread_gui.checks.registry import all_checks
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Turns and roles", ("wrong_role_order", "empty_turn", "weak_turn", "truncated", "speaks_for_user")),
     ("The assistant's voice", ("filler", "ai_boilerplate", "refusal")),
-    ("Repetition", ("repetition", "overused_phrase")),
+    ("Repetition", ("repetition", "overused_phrase", "own_phrase")),
     (
         "Left-overs and damage",
         ("leaked_role_label", "leaked_prompt", "special_token", "placeholder", "mojibake", "tool_call_error"),

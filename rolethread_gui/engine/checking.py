@@ -21,8 +21,7 @@ from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.engine.aggregates import Counts, LiveChecks, group_members
 from rolethread_gui.engine.crew import Crew, Steps
-from rolethread_gui.engine.judging import CheckPlan, checks_of, open_questions, plan_checks
-from rolethread_gui.engine.likenesses import apart
+from rolethread_gui.engine.judging import CheckPlan, checks_of, decided, open_questions, plan_checks
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.workers import Worker
 
@@ -256,7 +255,7 @@ def findings_of(
         total: conversations in all.
     """
     found: list[Finding] = []
-    figures = apart(figures, plan.links)
+    figures = decided(figures, plan)
     for check in checks_of(plan):
         of_figures = list(check.findings(figures[check.id])) if figures.get(check.id) is not None else []
         found += of_figures

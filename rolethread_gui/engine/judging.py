@@ -11,10 +11,12 @@ import msgspec
 import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Question, View
+from rolethread_gui.checks.own_phrases import OwnPhrase, own_phrases
 from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.checks.rules.own_phrase import OwnPhraseCheck
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.flags import Flag
-from rolethread_gui.engine.likenesses import LINKS, apart
+from rolethread_gui.engine.likenesses import LINKS, OWN_PHRASES, PHRASE_DECISIONS, apart, without_kept_phrases
 from rolethread_gui.engine.passes import CodedFacts, PassBatch
 from rolethread_gui.engine.workers import blame
 from rolethread_gui.stats.facts import FACTS, pass_facts
@@ -35,6 +37,8 @@ class CheckPlan:
         stamp: a text that is the same only if all of the above and the checks' versions are.
         silent: checks that were turned off: they find nothing, and what they found before goes.
         links: conversations that are variations on purpose, and no copies of each other.
+        own: phrases of the project's own list.
+        phrases: overused phrases and what was decided about each: "keep" or "reduce".
     """
 
     checks: tuple[str, ...]
@@ -44,6 +48,8 @@ class CheckPlan:
     stamp: str
     silent: tuple[str, ...] = ()
     links: tuple[tuple[int, ...], ...] = ()
+    phrases: tuple[tuple[str, str], ...] = ()
+    own: tuple[OwnPhrase, ...] = ()
 
 
 def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) -> CheckPlan:
@@ -84,13 +90,15 @@ def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) 
     parts: list[Any] = [
         [[check.id, check.version] for check in wanted], options, sorted(answers.items()), kept,
     ]  # fmt: skip
-    if links:
-        parts.append(links)
+    phrases = tuple(sorted(cast("dict[str, str]", settings.get(PHRASE_DECISIONS) or {}).items()))
+    own = own_phrases(cast("list[dict[str, Any]]", settings.get(OWN_PHRASES) or []))
+    if links or phrases or own:
+        parts.append([links, phrases, own])
     parts.append(f"facts {FACTS}")
     stamp = hashlib.blake2b(msgspec.json.encode(parts, order="sorted"), digest_size=8).hexdigest()
     checks = tuple(check.id for check in wanted)
     silent = tuple(name for name in known if name not in checks) if only is None else ()
-    return CheckPlan(checks, options, answers, kept, stamp, silent, links)
+    return CheckPlan(checks, options, answers, kept, stamp, silent, links, phrases, own)
 
 
 def local_part(plan: CheckPlan) -> CheckPlan:
@@ -211,8 +219,17 @@ def _with_needed(plan: CheckPlan) -> list[Check]:
     return [known[name] for name in names]
 
 
+def decided(figures: Mapping[str, Any], plan: CheckPlan) -> dict[str, Any]:
+    """The figures without what the person decided to be no fault: variations, and phrases to keep."""
+    made = without_kept_phrases(apart(figures, plan.links), plan.phrases)
+    if plan.own and OwnPhraseCheck.id in plan.checks:
+        made[OwnPhraseCheck.id] = [dataclasses.asdict(one) for one in plan.own]
+    return made
+
+
 def open_questions(plan: CheckPlan, figures: Mapping[str, Any]) -> list[Question]:
     """Questions about the whole dataset that nobody answered yet."""
+    figures = decided(figures, plan)
     return [
         question
         for check in checks_of(plan)
@@ -232,7 +249,7 @@ class Judge:
 
     def __init__(self, plan: CheckPlan, figures: Mapping[str, Any]) -> None:
         self.plan = plan
-        self.figures = figures = apart(figures, plan.links)
+        self.figures = figures = decided(figures, plan)
         answers = {
             question.id: question.answers[0][0]
             for question in open_questions(plan, figures)

@@ -1,10 +1,16 @@
-"""What the checks know of likenesses, without those between conversations that are variations on purpose."""
+"""What the checks know, without what a person decided to be no fault: variations on purpose, phrases to keep."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
+from rolethread_gui.checks.rules.overused_phrase import OverusedPhrase, shown_phrase
+
+PHRASE_DECISIONS = "phrases"
+"""Setting that holds what was decided about overused phrases: "keep" or "reduce" by phrase as it is shown."""
+OWN_PHRASES = "own_phrases"
+"""Setting that holds the project's own list of phrases: text, place and language of each."""
 LINKS = "variations"
 """Setting that holds the groups which are variations on purpose: lists of keys."""
 
@@ -49,3 +55,15 @@ def _representatives(keys: Sequence[int], of: Mapping[int, set[int]]) -> list[in
         if not any(key in of.get(other, ()) for other in kept):
             kept.append(key)
     return kept
+
+
+def without_kept_phrases(figures: Mapping[str, Any], phrases: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """The figures without overused phrases that are kept; those to reduce are named in them."""
+    known = cast("Mapping[str, Any]", figures.get(OverusedPhrase.id) or {})
+    if not phrases or not known:
+        return dict(figures)
+    said = dict(phrases)
+    counts = cast("Mapping[str, int]", known["phrases"])
+    left = {phrase: count for phrase, count in counts.items() if said.get(shown_phrase(phrase)) != "keep"}
+    reduce = [text for text, what in phrases if what == "reduce"]
+    return {**figures, OverusedPhrase.id: {**known, "phrases": left, "reduce": reduce}}

@@ -10,6 +10,7 @@ from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.alike import same_prompts
 from rolethread_gui.engine.house_style import conversions
+from rolethread_gui.engine.phrases import PhraseRow, phrase_rows, replacements
 from rolethread_gui.engine.prompt_texts import PromptTexts, prompt_texts
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.trying import Difference, TryingEnded, difference, learned, living, models
@@ -80,6 +81,21 @@ class Study:
         """The system prompts and their families."""
         try:
             return prompt_texts(self._reader, self._reader.columns(), self._ended)
+        except TryingEnded:
+            return None
+
+    def phrases(self, figures: dict[str, Any]) -> list[PhraseRow] | None:
+        """Every overused phrase with its places."""
+        columns = self._reader.columns()
+        try:
+            return phrase_rows(self._reader, columns, living(columns), figures, self._ended)
+        except TryingEnded:
+            return None
+
+    def replacements(self, phrase: str, texts: list[str]) -> dict[int, list[Flag]] | None:
+        """Other words for every place of a phrase."""
+        try:
+            return replacements(self._reader, living(self._reader.columns()), phrase, texts, self._ended)
         except TryingEnded:
             return None
 

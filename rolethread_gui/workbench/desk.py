@@ -584,7 +584,7 @@ class Desk(QObject):
         kinds = {name.split(":")[0] for name in change.settings}
         if "answer" in kinds:
             here.findings.answered()
-        elif kinds & {"option", "off", "figures", "variations"}:
+        elif kinds & {"option", "off", "figures", "variations", "phrases", "own_phrases"}:
             here.findings.look_later()
 
     @Slot(int)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from functools import cache
 from pathlib import Path
@@ -48,7 +49,10 @@ def view(check: str, dataset: str, messages: str) -> View:
 def test_case(check, case):
     around = json.dumps(case.get("dataset", []))
     one = made(case["messages"], 1, case.get("tools"))
-    found = all_checks()[check].flags(one, view(check, around, json.dumps(case["messages"])))
+    seen = view(check, around, json.dumps(case["messages"]))
+    if "figures" in case:
+        seen = dataclasses.replace(seen, figures=case["figures"])
+    found = all_checks()[check].flags(one, seen)
     assert [{"turn": flag.turn, "start": flag.start, "end": flag.end} for flag in found] == case["flags"]
     spans_are_exact(found, one)
 

@@ -203,7 +203,8 @@ class _Finder:
 
 
 @functools.lru_cache(maxsize=4)
-def _finder(phrases: tuple[str, ...]) -> _Finder:
+def phrase_finder(phrases: tuple[str, ...]) -> _Finder:
+    """What finds the places of these phrases in a text."""
     return _Finder(phrases)
 
 
@@ -277,10 +278,12 @@ class OverusedPhrase(Check):
         figures: dict[str, Any] = view.figures or {}
         counts: dict[str, int] = figures.get("phrases", {})
         if view.answers.get(_QUESTION, _MEANT) == _MEANT:
-            counts = {phrase: count for phrase, count in counts.items() if not _nearly_all(count, figures)}
+            counts = {
+                phrase: count for phrase, count in counts.items() if not _nearly_all(phrase, count, figures)
+            }
         if not counts:
             return []
-        finder = _finder(tuple(counts))
+        finder = phrase_finder(tuple(counts))
         return [
             self._flag(conversation.key, turn, found, figures)
             for turn in conversation.turns
@@ -301,13 +304,15 @@ class OverusedPhrase(Check):
             f"{_counted(phrase, figures['phrases'][phrase], figures['conversations'])}. Training makes such habits stronger. Say it differently here "
             "unless it is meant.",
             words=turn.text[start:end],
-            group=_shown(phrase),
+            group=shown_phrase(phrase),
         )
 
     def questions(self, figures: Any) -> list[Question]:
         """Whether what nearly all conversations say is meant: asked once, and not flagged in each of them."""
         data: dict[str, Any] = figures or {}
-        found = [phrase for phrase, count in data.get("phrases", {}).items() if _nearly_all(count, data)]
+        found = [
+            phrase for phrase, count in data.get("phrases", {}).items() if _nearly_all(phrase, count, data)
+        ]
         if not found:
             return []
         sentence = _counted(found[0], data["phrases"][found[0]], data["conversations"])
@@ -326,28 +331,30 @@ class OverusedPhrase(Check):
             Finding(
                 self.id,
                 _counted(phrase, count, total),
-                (HasValue("phrases", (_shown(phrase),), "overused phrase"),),
+                (HasValue("phrases", (shown_phrase(phrase),), "overused phrase"),),
                 count,
                 min(0.7, 0.25 + math.sqrt(count / max(1, total))),
             )
             for phrase, count in list(counts.items())[:10]
-            if not _nearly_all(count, data)
+            if not _nearly_all(phrase, count, data)
         ]
 
     def departs(self, old: Any, new: Any) -> tuple[str, ...]:
         """Phrases that are no longer overused; new ones wait for the next full count."""
         before: dict[str, int] = old["phrases"] if old else {}
         after: dict[str, int] = new["phrases"] if new else {}
-        return tuple(_shown(phrase) for phrase in before if phrase not in after)
+        return tuple(shown_phrase(phrase) for phrase in before if phrase not in after)
 
 
-def _nearly_all(count: int, figures: dict[str, Any]) -> bool:
+def _nearly_all(phrase: str, count: int, figures: dict[str, Any]) -> bool:
     """Whether a phrase looks like a decision of the whole dataset rather than like a habit."""
     total: int = figures.get("conversations", 0)
+    if shown_phrase(phrase) in figures.get("reduce", ()):
+        return False  # the person said so
     return total >= _SMALLEST and count >= _NEARLY_ALL * total
 
 
-def _shown(phrase: str) -> str:
+def shown_phrase(phrase: str) -> str:
     """What stands for the phrase in tables and charts; an edge is marked by an ellipsis."""
     spoken = _spoken(phrase)
     if phrase.startswith(HEAD):

@@ -19,6 +19,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.catalogue import Catalogue
 from rolethread_gui.ui.checks.copies import Copies
 from rolethread_gui.ui.checks.house_style import HouseStyle
+from rolethread_gui.ui.checks.phrases import Phrases
 from rolethread_gui.ui.checks.section import Section
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
     ("catalogue", "What is checked", Catalogue),
     ("style", "House style", HouseStyle),
+    ("phrases", "Overused phrases", Phrases),
     ("copies", "Copies", Copies),
 )
 """Name, title and class of each section, in order."""
