@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
+import importlib.metadata
+import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
 
 _STEP_S = 120.0
+_MODULES = {"pyside6-essentials": "PySide6.QtWidgets"}
+"""What is imported of a library whose module has another name."""
 
 
 class SelfTestFailed(UserProblem):
@@ -57,6 +63,7 @@ class SelfTest:
             self._version()
             written = self._export(sample)
             self._reload(written)
+            self._libraries()
             self._expect(
                 hashlib.sha256(sample.read_bytes()).hexdigest() == before,
                 "the file that was opened is untouched",
@@ -140,6 +147,38 @@ class SelfTest:
         self._window.open_path(written)
         self._wait(lambda: self._watch.imported > 0, "read the export again")
         self._expect(int(self._desk.columns.alive().sum()) == size, f"all {size} conversations are back")
+
+    def _libraries(self) -> None:
+        """Import every library, and put one conversation through those that are loaded only when needed."""
+        names = libraries()
+        for name in names:
+            try:
+                importlib.import_module(_MODULES.get(name, name.replace("-", "_")))
+            except ImportError as error:
+                raise SelfTestFailed(f"loaded {name} ({error})") from error
+        datasets = importlib.import_module("datasets")
+        rows = datasets.Dataset.from_list([{"messages": [{"role": "user", "content": "Hello"}]}])
+        path = self._folder / "out.parquet"
+        rows.to_parquet(str(path))
+        back = importlib.import_module("pandas").read_parquet(path)
+        self._expect(
+            back["messages"][0][0]["content"] == "Hello",
+            f"loaded all {len(names)} libraries; datasets, pyarrow and pandas read each other",
+        )
+
+
+def libraries() -> list[str]:
+    """Names of the libraries that the program says it needs on this system."""
+    # None of them may look for a network, nor tell anybody that they were used.
+    os.environ.update(
+        HF_HUB_OFFLINE="1",
+        HF_DATASETS_OFFLINE="1",
+        HF_HUB_DISABLE_TELEMETRY="1",
+        HF_DATASETS_DISABLE_PROGRESS_BARS="1",
+    )
+    needed = importlib.metadata.requires("rolethread-gui") or []
+    plain = (line for line in needed if "extra ==" not in line)
+    return sorted({re.split(r"[^\w.-]", line, maxsplit=1)[0].lower() for line in plain})
 
 
 def _plan(dialect: str) -> ExportPlan:

@@ -1,0 +1,70 @@
+# Uses the installer as a person would: powershell -ExecutionPolicy Bypass -File packaging\windows\smoke.ps1 SETUP.exe [FOLDER]
+# Installs silently for this person alone, runs the self-test, draws a dataset, opens and closes a real window, asks
+# the registry for the associations, installs again over it, uninstalls, and looks whether the person's files are there.
+# For Windows PowerShell 5.1 and newer. Plain ASCII on purpose.
+param([Parameter(Mandatory = $true)][string] $Setup, [string] $Folder = (Join-Path (Get-Location) 'smoke'))
+$ErrorActionPreference = 'Stop'
+
+$Sample = Join-Path (Split-Path -Parent (Split-Path -Parent $PSScriptRoot)) 'resources\samples\personas.jsonl'
+$Documents = Join-Path $Folder 'documents'
+$Installed = Join-Path $env:LOCALAPPDATA 'Programs\RoleThread Workbench'
+$Program = Join-Path $Installed 'program\RoleThread Workbench.exe'
+$Command = Join-Path $Installed 'program\rolethread-gui.exe'
+
+function Stop-Failed([string] $Words) {
+    Write-Host "FAILED: $Words"
+    exit 1
+}
+
+function Install-Setup([string] $What) {
+    $done = Start-Process -FilePath $Setup -ArgumentList '/S' -Wait -PassThru
+    if ($done.ExitCode -ne 0) { Stop-Failed "$What ended with $($done.ExitCode)" }
+    if (-not (Test-Path $Program)) { Stop-Failed "$What put no program into $Installed" }
+    Write-Host "ok: $What"
+}
+
+New-Item -ItemType Directory -Force -Path $Documents | Out-Null
+Copy-Item $Sample $Documents
+$Dataset = Join-Path $Documents 'personas.jsonl'
+$Project = Join-Path $Documents 'personas.rolethread'
+$Given = (Get-FileHash $Dataset).Hash
+
+Install-Setup 'install'
+$Said = & $Command --self-test 2>&1 | Out-String
+Set-Content -Path (Join-Path $Folder 'self-test.log') -Value $Said
+if ($LASTEXITCODE -ne 0 -or $Said -notmatch 'all steps done') { Stop-Failed "the self-test: $Said" }
+Write-Host 'ok: self-test'
+
+$Picture = Join-Path $Folder 'dataset.png'
+& $Command preview $Dataset --png $Picture
+if ($LASTEXITCODE -ne 0 -or (Get-Item $Picture).Length -lt 50000) { Stop-Failed 'no picture of the window' }
+Write-Host 'ok: a picture of the window'
+
+& $Command new $Dataset -o $Project
+if ($LASTEXITCODE -ne 0) { Stop-Failed 'no project' }
+$Opened = (Get-ItemProperty 'HKCU:\Software\Classes\RoleThread.Project\shell\open\command').'(default)'
+if ($Opened -ne "`"$Program`" `"%1`"") { Stop-Failed "projects are opened with $Opened" }
+Start-Process -FilePath $Project
+$Until = (Get-Date).AddSeconds(60)
+do {
+    Start-Sleep -Milliseconds 500
+    $Running = Get-Process | Where-Object { $_.Path -eq $Program -and $_.MainWindowTitle -like 'personas*' } | Select-Object -First 1
+} until ($Running -or (Get-Date) -gt $Until)
+if (-not $Running) { Stop-Failed 'no window came by the association' }
+$Running.CloseMainWindow() | Out-Null
+if (-not $Running.WaitForExit(30000)) { Stop-Failed 'the window does not close' }
+Write-Host 'ok: a window, by the association'
+
+Install-Setup 'install again, over it'
+& $Command history $Project | Out-Null
+if ($LASTEXITCODE -ne 0) { Stop-Failed 'the project does not open after the upgrade' }
+
+# The uninstaller goes on from a copy of itself; _? keeps it here, so that its end can be waited for.
+$Gone = Start-Process -FilePath (Join-Path $Installed 'Uninstall.exe') -ArgumentList '/S', "_?=$Installed" -Wait -PassThru
+if ($Gone.ExitCode -ne 0) { Stop-Failed "uninstalling ended with $($Gone.ExitCode)" }
+if (Test-Path (Join-Path $Installed 'program')) { Stop-Failed 'the program is still there' }
+if (Test-Path 'HKCU:\Software\Classes\RoleThread.Project') { Stop-Failed 'the association is still there' }
+if ((Get-FileHash $Dataset).Hash -ne $Given) { Stop-Failed 'the dataset was written to' }
+if (-not (Test-Path $Project)) { Stop-Failed 'the project went with the program' }
+Write-Host 'ok: uninstalled; the dataset and its project are still there'
+Write-Host "all done; pictures in $Folder"
