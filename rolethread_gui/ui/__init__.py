@@ -74,8 +74,8 @@ Object names by which tests, scripts and assistive tools find a control:
   `guide_nothing`: the guide.
 - `keys_sheet`, `about_dialog`, `preferences_dialog`, `report_dialog`: windows of their own;
   `preference_{row}` a control of the preferences, `action_{name}` every action.
-- `sources_dialog` with `sources_table`, `source_about`, `source_again`, `source_other_file`, `source_answers`,
-  `source_show`, `source_own_file`, `source_remove`, `source_add`, `problems_table`, `problems_raw`,
+- `sources_dialog` with `sources_table`, `source_about`, `source_rest`, `source_again`, `source_other_file`,
+  `source_answers`, `source_show`, `source_own_file`, `source_remove`, `source_add`, `problems_table`, `problems_raw`,
   `problem_mended`, `problem_take`, `problem_dismiss`: sources and import report; `sources_link` opens it.
 - `question_dialog` with `question_option_{n}`, `question_other`, `question_use_other`, `question_leave`;
   `columns_dialog` with `columns_examples`, `column_{purpose}`, `columns_preview`, `columns_option_{n}`,

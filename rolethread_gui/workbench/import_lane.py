@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -57,8 +58,15 @@ class ImportLane(QObject):
             choices: what the person answered about it.
             quiet: let it wait when it was read, even when the project is empty.
         """
+        self._put_begin(lambda: self._project.begin_import(dataset, choices, quiet=quiet))
+
+    def begin_rest(self, source: int) -> None:
+        """Go on with a source that was not read to its end; none may be under way."""
+        self._put_begin(lambda: self._project.begin_rest(source))
+
+    def _put_begin(self, begin: Callable[[], ImportJob]) -> None:
         self.reading = True
-        self._writer.put(lambda: self._begin(dataset, choices, quiet), lambda _: self._begun(), self._failed)
+        self._writer.put(lambda: self._begin(begin), lambda _: self._begun(), self._failed)
 
     def cancel(self) -> None:
         """Stop reading; what was read stays."""
@@ -72,8 +80,8 @@ class ImportLane(QObject):
 
     # on the writer's lane
 
-    def _begin(self, dataset: Path, choices: Choices, quiet: bool) -> None:
-        self._job = self._project.begin_import(dataset, choices, quiet=quiet)
+    def _begin(self, begin: Callable[[], ImportJob]) -> None:
+        self._job = begin()
 
     @Slot()
     def _put_step(self) -> None:

@@ -17,6 +17,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.workers import WorkerFailed, bug_report
@@ -111,26 +112,33 @@ class JobRunner(QObject):
         self._closed = True
 
     def _finish(self, job: Job, then: Then, result: Any) -> None:
-        if not job.is_cancelled():
+        if not job.is_cancelled() and not _is_gone(then):
             then(result)
 
     def _fail(self, job: Job, problem: UserProblem, failed: Failed | None) -> None:
         if job.is_cancelled():
             return
         if failed is not None:
-            failed(problem)
+            if not _is_gone(failed):
+                failed(problem)
         else:
             self.problem.emit(problem.sentence, problem.hint)
 
     def _crash(self, job: Job, report: str, failed: Failed | None) -> None:
         self.crashed.emit(report)
-        if failed is not None and not job.is_cancelled():
+        if failed is not None and not job.is_cancelled() and not _is_gone(failed):
             failed(Mistake())
 
     @Slot(object)
     def _take(self, call: Callable[[], None]) -> None:
         if not self._closed:
             call()
+
+
+def _is_gone(call: Callable[..., None]) -> bool:
+    """Whether it belongs to a widget or object that was closed while the answer was on its way."""
+    owner = getattr(call, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 _END = 99

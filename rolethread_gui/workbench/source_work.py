@@ -86,6 +86,13 @@ class SourceWork(QObject):
             self._next = list(paths[1:])
             self._start(_Reading(paths[0], NOTHING, False, self._take_in))
 
+    def read_rest(self, source: SourceSummary) -> None:
+        """Go on reading the file of a source that was not read to its end."""
+        if self._may_read():
+            self._reading = _Reading(Path(source.path), source.choices, True, None)
+            self._imports.begin_rest(source.id)
+            self.begun.emit(self._reading.path)
+
     def _may_read(self) -> bool:
         if not self._commands.may_write():
             return False

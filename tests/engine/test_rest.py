@@ -15,7 +15,7 @@ from rolethread_gui.engine import exporting
 from rolethread_gui.engine.project import Project
 from tests.engine.project_state import lines, write_lines
 
-COUNT = 7000
+COUNT = 8600
 
 
 def write(folder: Path, kind: str) -> Path:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.engine.importing import SourceSummary
+from rolethread_gui.engine.project import Project
 from tests.ui.window_case import WindowCase, write_dataset
 
 
@@ -150,3 +151,23 @@ def test_another_dataset_is_looked_at_before_anything_of_it_is_taken(
     with case.changed():
         case.desk.undo()
     assert int(case.desk.columns.alive().sum()) == 12
+
+
+def test_what_was_not_read_to_its_end_is_read_on(case: WindowCase, tmp_path: Path) -> None:
+    path = other(tmp_path / "tides.jsonl", *(f"The tide turns at {number}. " * 40 for number in range(300)))
+    place = tmp_path / "tides.rolethread"
+    with Project.create(place) as project:
+        project.begin_import(path).cancel()
+    case.open(place)
+    read = int(case.desk.columns.alive().sum())
+    assert 0 < read < 300
+    case.window.named["problems"].trigger()
+    case.wait(lambda: case.child("sources_table").rowCount() == 1)
+    assert case.child("sources_table").item(0, 4).text() == "read in part"
+    case.click("source_rest")
+    case.wait(lambda: int(case.desk.columns.alive().sum()) == 300)
+    case.wait(lambda: case.child("sources_table").item(0, 4).text() == "read to its end")
+    case.wait(lambda: not case.window.findChild(QPushButton, "source_rest").isVisible())
+    close_dialogs(case)
+    case.settle()
+    assert len(case.shown()) == 300

@@ -6,7 +6,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QThread
+import shiboken6
+from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.errors import EditRefused, UserProblem
@@ -77,6 +78,26 @@ def test_a_cancelled_job_is_left_out_and_a_late_result_dropped(lane: Lane, qtbot
     lane.put(lambda: "end", seen.append)
     qtbot.waitUntil(lambda: bool(seen), timeout=WAIT_MS)
     assert seen == ["end"]
+
+
+class _Panel(QObject):
+    """Something with a Qt half, as every panel has."""
+
+    def take(self, answer: object) -> None:
+        self.setObjectName(str(answer))  # fails when that half is gone
+
+
+def test_what_was_closed_meanwhile_is_told_nothing(runner: JobRunner, lane: Lane, qtbot: QtBot) -> None:
+    def refuse() -> None:
+        raise EditRefused("No.")
+
+    gone, there = _Panel(), _Panel()
+    lane.put(lambda: 1, gone.take)
+    lane.put(refuse, None, gone.take)
+    lane.put(lambda: 1 / 0, None, gone.take)
+    lane.put(lambda: 2, there.take)
+    shiboken6.delete(gone)
+    qtbot.waitUntil(lambda: there.objectName() == "2", timeout=WAIT_MS)
 
 
 def test_a_problem_goes_to_whoever_asked_or_to_all(runner: JobRunner, lane: Lane, qtbot: QtBot) -> None:

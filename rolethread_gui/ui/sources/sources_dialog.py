@@ -155,6 +155,7 @@ class SourcesDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(theme.UNIT_PX)
         self._buttons = {
+            "source_rest": (self.tr("Read the rest"), self._read_rest),
             "source_again": (self.tr("Open the mended file again"), self._open_again),
             "source_other_file": (self.tr("Another file in its place…"), self._choose_mended),
             "source_answers": (self.tr("Read with other answers…"), self._ask_answers),
@@ -162,10 +163,12 @@ class SourcesDialog(QDialog):
             "source_own_file": (self.tr("Save as its own file…"), self._save_own),
             "source_remove": (self.tr("Remove"), self._remove),
         }
+        self._buttons_by_name: dict[str, QPushButton] = {}
         for name, (title, slot) in self._buttons.items():
             button = self._button(name, title)
             button.clicked.connect(slot)
             row.addWidget(button)
+            self._buttons_by_name[name] = button
         row.addStretch(1)
         return row
 
@@ -241,6 +244,9 @@ class SourcesDialog(QDialog):
         writable = not self._desk.read_only
         for name in ("source_again", "source_other_file", "source_remove", "source_add"):
             self._enable(name, writable)
+        rest = self._buttons_by_name["source_rest"]
+        rest.setVisible(source.state == "partial" and writable)
+        rest.setEnabled(not self._desk.importing)
         self._enable("source_answers", writable and source.choices != NOTHING)
         self.places.show_problems(source, [one for one in self._problems if one.source == source.id])
 
@@ -250,6 +256,12 @@ class SourcesDialog(QDialog):
             button.setEnabled(on)
 
     # what can be done
+
+    @Slot()
+    def _read_rest(self) -> None:
+        source, work = self.source(), self._desk.source_work
+        if source is not None and work is not None:
+            work.read_rest(source)
 
     @Slot()
     def _open_again(self) -> None:
