@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.actions import Actions
 
 _PAUSE_MS = 250
+_LEAST_NAME_PX = 104
 
 
 class SearchField(QLineEdit):
@@ -81,6 +95,28 @@ class SearchField(QLineEdit):
             self.asked.emit(words)
 
 
+class ProjectButton(QToolButton):
+    """The project's name; a long one is cut where the window is narrow."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters and the arrow."""
+        return QSize(min(_LEAST_NAME_PX, self.sizeHint().width()), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much of the name as there is room for."""
+        del event
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        # what the button is wider than its words when there is room for all of them
+        beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = max(0, self.width() - beside)
+        fields: Any = option
+        fields.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.end()
+
+
 class TopBar(QFrame):
     """What is always at hand."""
 
@@ -89,7 +125,7 @@ class TopBar(QFrame):
         self.setObjectName("top_bar")
         self.setProperty("kind", "bar")
         unit = theme.UNIT_PX
-        self._project = QToolButton()
+        self._project = ProjectButton()
         self._project.setObjectName("project_name")
         self._project.setProperty("kind", "project")
         self._project.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -129,6 +165,7 @@ class TopBar(QFrame):
     def set_project(self, name: str) -> None:
         """Show the name of what is open."""
         self._project.setText(name or "RoleThread")
+        self._project.setToolTip(name)
         self._project.setAccessibleName(self.tr("Project %s") % name if name else self.tr("No project"))
         self.search.setEnabled(bool(name))
 

@@ -325,3 +325,19 @@ def test_a_copy_of_the_project_is_whole(
     case.window.named["save_copy"].trigger()  # onto itself: refused
     case.wait(lambda: bool(case.problems))
     assert case.problems == ["A copy cannot replace the project itself. Choose another name."]
+
+
+def test_the_window_fits_a_small_screen_drawn_twice_as_large(case: WindowCase, tmp_path: Path) -> None:
+    name = "the-long-tale-of-the-lamplighter-and-the-seven-harbours"
+    case.open(write_dataset(tmp_path / f"{name}.jsonl"))
+    least = case.window.minimumSizeHint()
+    assert least.width() <= 720, least
+    assert least.height() <= 450, least
+    case.window.resize(720, 450)
+    QApplication.processEvents()
+    project = case.child("project_name")
+    export = case.child("export_button")
+    right = export.mapTo(case.window, QPoint(export.width(), 0)).x()
+    assert right <= case.window.width() == 720
+    assert project.width() < project.sizeHint().width()
+    assert project.toolTip() == name

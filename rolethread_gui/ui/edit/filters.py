@@ -280,6 +280,8 @@ class FilterPanel(QScrollArea):
                 row.setVisible(number > 0 or bool(how))
         held = [row for facet, row in self._rows.items() if facet.kind == "holds"]
         self._holds.setVisible(any(not row.isHidden() for row in held))
+        nobody = self.tr("None of the conversations shown has a flag.")
+        self._nothing.setText(nobody if filter_.clauses else self.tr("The checks have found nothing so far."))
         self._nothing.setVisible(not found.get(Facet("flag", ""), 0))
 
     @Slot(object, object)
