@@ -70,6 +70,7 @@ Object names by which tests, scripts and assistive tools find a control:
   `notice_tour` offers it.
 - `hub_dialog` with `hub_name`, `hub_revision`, `hub_token`, `hub_keep`, `hub_told`, `hub_progress`, `hub_fetch`,
   `hub_leave`: a dataset by its name on the Hugging Face Hub.
+- `backups_dialog` with `backups_list`, `backups_since`, `backups_empty`, `backups_now`, `backups_go_back`.
 - `guide_window` with `guide_search`, `guide_chapters`, `guide_text`, `guide_back`, `guide_forward`,
   `guide_nothing`: the guide.
 - `keys_sheet`, `about_dialog`, `preferences_dialog`, `report_dialog`: windows of their own;

@@ -55,6 +55,11 @@ ROWS: tuple[ActionRow, ...] = (
     *(_row(f"sample_{one.id}", SAMPLE, f"&{one.title}", icon="book-open", tip=one.about) for one in SAMPLES),
     _row("save_copy", FILE, "Save a &copy…", icon="copy",
          tip="Write the whole project, with its history, into another file. You go on working in this one."),
+    _row("clean_copy", FILE, "Save a c&lean copy…", icon="sparkles",
+         tip="Write the project as it is now into another file, with nothing of what was deleted or changed: "
+         "for giving it to somebody"),
+    _row("backups", FILE, "&Backups…", icon="history",
+         tip="Copies that were made while you worked, and the way back to one"),
     _row("save_version", FILE, "&Save version…", "Ctrl+S", icon="bookmark-plus",
          tip="Give this moment a name to come back to. Your work is always kept, with or without."),
     _row("export", FILE, "&Export…", "Ctrl+E", icon="share", checkable=True,

@@ -302,6 +302,8 @@ class MainWindow(QMainWindow):
             **{f"sample_{one.id}": self._ask_for_sample for one in SAMPLES},
             "save_version": self.ask_version,
             "save_copy": self.opening.save_copy,
+            "clean_copy": self.opening.save_clean_copy,
+            "backups": self._show_backups,
             "export": self.toggle_export,
             "open_folder": self.opening.choose_folder,
             "open_hub": self.opening.choose_from_hub,
@@ -345,6 +347,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _ask_for_sample(self) -> None:
         self.sample_requested.emit(self.sender().objectName().removeprefix("action_sample_"))
+
+    @Slot()
+    def _show_backups(self) -> None:
+        self.dialogs.show_backups(self._desk, self.status)
 
     @Slot()
     def _sample_for_tour(self) -> None:

@@ -12,6 +12,7 @@ from rolethread_gui.ui.widgets.notice_bar import NoticeBar
 from rolethread_gui.workbench.places import SUFFIX, default_folder, free_path, project_path
 
 if TYPE_CHECKING:
+    from rolethread_gui.engine.clean_copy import CleanCopy
     from rolethread_gui.ui.sources.flow import SourceFlow
     from rolethread_gui.workbench.desk import Desk
 
@@ -172,6 +173,27 @@ class Opening(QObject):
             path = Path(chosen)
             path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
             self._desk.save_copy(path, lambda _: self._copied(path))
+
+    @Slot()
+    def save_clean_copy(self) -> None:
+        """Ask where to, and write a copy of the project without its history there."""
+        here, backups = self._desk.path, self._desk.backups
+        if here is None or backups is None:
+            return
+        offered = free_path(here.with_name(self.tr("{0} clean copy").format(here.stem) + SUFFIX))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save a copy without history"),
+            str(offered),
+            self.tr("Projects (*.rolethread)"),
+        )
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+            backups.clean_copy(path, self._copied_clean)
+
+    def _copied_clean(self, copy: CleanCopy) -> None:
+        self.said.emit(copy.sentence)
 
     def _copied(self, path: Path) -> None:
         self.said.emit(self.tr("A copy is in {0}. You go on in “{1}”.").format(path, self._desk.name))

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.project import Project
+from rolethread_gui.engine.reading import Reader
+from rolethread_gui.store.journal import Journal
 from rolethread_gui.workbench.jobs import Job, JobRunner, Lane
+
+if TYPE_CHECKING:
+    from rolethread_gui.engine.backups import Backup
+    from rolethread_gui.engine.clean_copy import CleanCopy
 
 
 class BackupLane(QObject):
@@ -46,15 +54,13 @@ class BackupLane(QObject):
             return
         from rolethread_gui.engine.backups import make_backup
 
-        if self._lane is None:
-            self._lane = Lane(self._runner, "backups")
         path, job = self._project.path, Job("backup")
 
         def work() -> Path | None:
             return make_backup(path, job.is_cancelled)
 
         self._job = job
-        self._lane.put(work, self._done, self._failed, job=job)
+        self._own_lane().put(work, self._done, self._failed, job=job)
 
     def _done(self, path: Path | None) -> None:
         self._job = None
@@ -64,6 +70,54 @@ class BackupLane(QObject):
     def _failed(self, problem: UserProblem) -> None:
         self._job = None
         self._runner.problem.emit(problem.sentence, problem.hint)
+
+    def every(self, then: Callable[[list[Backup]], None]) -> None:
+        """Every backup there is, the newest first."""
+        from rolethread_gui.engine.backups import list_backups
+
+        path = self._project.path
+        self._own_lane().put(lambda: list_backups(path), then)
+
+    def make_now(self, then: Callable[[Path], None]) -> None:
+        """Make a backup whether it is due or not."""
+        from rolethread_gui.engine.backups import make_backup
+
+        path, job = self._project.path, Job("backup")
+
+        def made(path: Path | None) -> None:
+            if path is not None:
+                self.made.emit(path)
+                then(path)
+
+        self._own_lane().put(lambda: make_backup(path, job.is_cancelled), made, job=job)
+
+    def since(self, position: int, then: Callable[[list[str]], None], most: int = 50) -> None:
+        """What was done after a journal position, in plain words, the newest first."""
+        path = self._project.path
+
+        def read() -> list[str]:
+            with Reader(path) as reader:
+                entries = Journal(reader.database).entries(most)
+            return [entry.label for entry in entries if entry.position > position and not entry.undone]
+
+        self._own_lane().put(read, then)
+
+    def clean_copy(self, out: Path, then: Callable[[CleanCopy], None]) -> None:
+        """Write a copy without history."""
+        from rolethread_gui.engine.clean_copy import clean_copy
+
+        path, job = self._project.path, Job("clean copy")
+
+        def made(copy: CleanCopy | None) -> None:
+            if copy is not None:
+                then(copy)
+
+        self._own_lane().put(lambda: clean_copy(path, out, job.is_cancelled, replace=True), made, job=job)
+
+    def _own_lane(self) -> Lane:
+        if self._lane is None:
+            self._lane = Lane(self._runner, "backups")
+        return self._lane
 
     def close(self) -> None:
         """Stop; what is half made goes."""

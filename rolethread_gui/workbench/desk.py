@@ -29,8 +29,9 @@ from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.checking import PassSummary
 from rolethread_gui.engine.importing import ImportReport, Progress
 from rolethread_gui.engine.project import Project
+from rolethread_gui.workbench.backup_lane import BackupLane
 from rolethread_gui.workbench.commands import Done, some
-from rolethread_gui.workbench.jobs import Failed, JobRunner
+from rolethread_gui.workbench.jobs import Failed, JobRunner, Lane
 from rolethread_gui.workbench.open_project import OpenProject
 from rolethread_gui.workbench.opening import Opened, Opening, summary_shown, wanted_of
 from rolethread_gui.workbench.places import default_folder
@@ -393,6 +394,41 @@ class Desk(QObject):
     def save_copy(self, path: Path, then: Callable[[Any], None] | None = None) -> None:
         """Write a complete copy of the project, history included."""
         self.ask(lambda project: project.save_copy(path), then)
+
+    @property
+    def backups(self) -> BackupLane | None:
+        """The backups of the open project; None without one."""
+        return self._open.backups if self._open else None
+
+    def go_back_to_backup(self, number: int, then: Callable[[Any], None]) -> None:
+        """Let the project be as in a backup; as it is now it becomes one more backup.
+
+        Args:
+            number: as in `BackupLane.every`.
+            then: gets an `engine.backups.Restored`. Where that cannot be, `problem` says so, and the project is
+                opened again as it was.
+        """
+        from rolethread_gui.engine.backups import restore_backup
+
+        path = self.path
+        if path is None or self.read_only:
+            return
+        self.close()
+        lane = Lane(self._runner, "going back")
+
+        def over() -> None:
+            lane.close()
+            self.open_path(path)
+
+        def restored(done: Any) -> None:
+            over()
+            then(done)
+
+        def failed(problem: UserProblem) -> None:
+            over()
+            self.problem.emit(problem.sentence, problem.hint)
+
+        lane.put(lambda: restore_backup(path, number), restored, failed)
 
     # searching and exporting, in processes of their own
 

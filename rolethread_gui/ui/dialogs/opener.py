@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
+    from rolethread_gui.ui.widgets.status import StatusBar
+    from rolethread_gui.workbench.desk import Desk
     from rolethread_gui.workbench.preferences import Preferences
 
 
@@ -50,6 +52,12 @@ class Dialogs(QObject):
         guide.show()
         guide.raise_()
         guide.activateWindow()
+
+    def show_backups(self, desk: Desk, status: StatusBar) -> None:
+        """Show the backups of the open project."""
+        from rolethread_gui.ui.dialogs.backups import BackupsDialog
+
+        self._show(BackupsDialog(desk, status, self._window))
 
     @Slot()
     def show_about(self) -> None:

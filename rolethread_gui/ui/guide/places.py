@@ -23,6 +23,7 @@ CHAPTERS: Final = {
     "merge_dialog": "sources",
     "columns_dialog": "formats",
     "question_dialog": "formats",
+    "backups_dialog": "your-work-is-safe",
     "keys_sheet": "keys",
     "report_dialog": "troubleshooting",
 }

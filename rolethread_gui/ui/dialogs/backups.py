@@ -1,0 +1,179 @@
+"""The backups of a project: when each was made, what was done since, and the way back to one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rolethread_gui.ui import theme
+
+if TYPE_CHECKING:
+    from rolethread_gui.engine.backups import Backup, Restored
+    from rolethread_gui.ui.widgets.status import StatusBar
+    from rolethread_gui.workbench.desk import Desk
+
+_NUMBER = Qt.ItemDataRole.UserRole
+
+
+class BackupsDialog(QDialog):
+    """Nothing here can be lost: going back keeps how the project is now as one more backup."""
+
+    def __init__(self, desk: Desk, status: StatusBar, parent: QWidget | None = None) -> None:
+        """Make the dialog.
+
+        Args:
+            desk: with an open project.
+            status: where the outcome is said.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self.setObjectName("backups_dialog")
+        self.setWindowTitle(self.tr("Backups of “{0}”").format(desk.name))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._status = status
+        self._found: dict[int, Backup] = {}
+        self._build()
+        desk.project_closed.connect(self.close)
+        self._read()
+
+    def _build(self) -> None:
+        unit = theme.UNIT_PX
+        about = QLabel(
+            self.tr(
+                "While you work, the project is copied every twenty minutes in which something changed. Going back to "
+                "a copy keeps the project as it is now as one more backup, so nothing is lost."
+            )
+        )
+        about.setWordWrap(True)
+        self._list = QTreeWidget()
+        self._list.setObjectName("backups_list")
+        self._list.setAccessibleName(self.tr("Backups, the newest first"))
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.setHeaderLabels(
+            [self.tr("Made"), self.tr("Conversations"), self.tr("Done last"), self.tr("Size")]
+        )
+        head = self._list.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self._list.currentItemChanged.connect(self._chosen)
+        self._empty = QLabel(self.tr("No backup was made yet. “Make one now” does it."))
+        self._empty.setObjectName("backups_empty")
+        self._empty.setProperty("kind", "muted")
+        self._empty.hide()
+        self._heading = QLabel(self.tr("Done since then"))
+        self._heading.setProperty("kind", "small_heading")
+        self._since = QListWidget()
+        self._since.setObjectName("backups_since")
+        self._since.setAccessibleName(self.tr("What was done since the chosen backup"))
+        self._now = QPushButton(self.tr("Make one now"))
+        self._now.setObjectName("backups_now")
+        self._now.setEnabled(not self._desk.read_only)
+        self._now.clicked.connect(self._make)
+        self._back = QPushButton(self.tr("Go back to this one"))
+        self._back.setObjectName("backups_go_back")
+        self._back.setEnabled(False)
+        self._back.clicked.connect(self._go_back)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(unit)
+        buttons.addWidget(self._now)
+        buttons.addStretch(1)
+        buttons.addWidget(self._back)
+        buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit)
+        layout.setSpacing(unit)
+        layout.addWidget(about)
+        layout.addWidget(self._list, 3)
+        layout.addWidget(self._empty)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._since, 2)
+        layout.addLayout(buttons)
+        self.resize(720, 520)
+
+    def _read(self) -> None:
+        if self._desk.backups is not None:
+            self._desk.backups.every(self._show)
+
+    def _show(self, found: list[Backup]) -> None:
+        self._found = {one.number: one for one in found}
+        self._list.clear()
+        locale = QLocale()
+        for one in found:
+            when = f"{one.time:%Y-%m-%d %H:%M}" + (f" ({one.mark})" if one.mark else "")
+            item = QTreeWidgetItem(
+                [
+                    when,
+                    "" if one.problem else f"{one.conversations:,}",
+                    one.problem or one.last,
+                    locale.formattedDataSize(one.size),
+                ]
+            )
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setData(0, _NUMBER, one.number)
+            item.setToolTip(0, str(one.path))
+            self._list.addTopLevelItem(item)
+        self._empty.setVisible(not found)
+        self._back.setEnabled(False)
+        self._since.clear()
+        newest = self._list.topLevelItem(0)
+        if newest is not None:
+            self._list.setCurrentItem(newest)
+
+    def _backup(self) -> Backup | None:
+        item = self._list.currentItem()
+        return self._found.get(item.data(0, _NUMBER)) if item is not None else None
+
+    @Slot()
+    def _chosen(self) -> None:
+        backup = self._backup()
+        self._since.clear()
+        usable = backup is not None and not backup.problem
+        self._back.setEnabled(usable and not self._desk.read_only)
+        if backup is not None and usable and self._desk.backups is not None:
+            number = backup.number
+            self._desk.backups.since(backup.position, lambda done: self._show_since(number, done))
+
+    def _show_since(self, number: int, done: list[str]) -> None:
+        backup = self._backup()
+        if backup is not None and backup.number == number:
+            self._since.clear()
+            self._since.addItems(done or [self.tr("Nothing. The project is as it was then.")])
+
+    @Slot()
+    def _make(self) -> None:
+        if self._desk.backups is not None:
+            self._desk.backups.make_now(self._made)
+
+    def _made(self, path: Path) -> None:
+        del path
+        self._read()
+
+    @Slot()
+    def _go_back(self) -> None:
+        backup, status = self._backup(), self._status
+
+        def restored(done: Restored | Any) -> None:
+            status.say(done.sentence, "")
+
+        if backup is not None:
+            self._desk.go_back_to_backup(backup.number, restored)
