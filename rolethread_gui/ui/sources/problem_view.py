@@ -133,6 +133,13 @@ class ProblemView(QWidget):
         self._source = source
         self._problems = list(problems)
         self._stack.setCurrentIndex(0 if self._problems else 1)
+        if source.state == "partial":
+            self._nothing.set_texts(
+                self.tr("What was read of this file so far could all be read."),
+                self.tr("Reading ended before its end. “Read the rest” goes on from there."),
+            )
+        else:
+            self._nothing.set_texts(self.tr("Everything in this file could be read."))
         settled = {"taken": self.tr("taken in"), "dismissed": self.tr("dismissed")}
         self._table.blockSignals(True)
         self._table.setRowCount(len(self._problems))

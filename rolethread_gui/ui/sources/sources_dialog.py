@@ -169,6 +169,7 @@ class SourcesDialog(QDialog):
             button.clicked.connect(slot)
             row.addWidget(button)
             self._buttons_by_name[name] = button
+        self._buttons_by_name["source_rest"].hide()  # most files were read to their end
         row.addStretch(1)
         return row
 
@@ -247,6 +248,8 @@ class SourcesDialog(QDialog):
         rest = self._buttons_by_name["source_rest"]
         rest.setVisible(source.state == "partial" and writable)
         rest.setEnabled(not self._desk.importing)
+        answered = source.choices != NOTHING
+        self._buttons_by_name["source_answers"].setVisible(answered or rest.isHidden())  # room for six
         self._enable("source_answers", writable and source.choices != NOTHING)
         self.places.show_problems(source, [one for one in self._problems if one.source == source.id])
 
