@@ -14,6 +14,7 @@ from rolethread_gui.engine.phrases import PhraseRow, phrase_rows, replacements
 from rolethread_gui.engine.prompt_texts import PromptTexts, prompt_texts
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.trying import Difference, TryingEnded, difference, learned, living, models
+from rolethread_gui.engine.wordings import Wordings, known_wordings
 from rolethread_gui.engine.workers import Line
 
 
@@ -35,6 +36,10 @@ class Study:
     def examples(self, check: str) -> tuple[Example, ...]:
         """The examples of a check with what it finds in them."""
         return examples_of(all_checks()[check])
+
+    def wordings(self) -> list[Wordings]:
+        """The lists of wordings that ship with the program."""
+        return known_wordings()
 
     def difference(
         self, check: str, before: dict[str, Any], after: dict[str, Any], figures: Any

@@ -19,6 +19,8 @@ Object names by which tests, scripts and assistive tools find a control:
   `style_show_flagged`, `style_show_added`, `style_usual`: the house style.
 - `phrases_list`, `phrases_show`, `phrases_keep`, `phrases_reduce`, `phrases_leave`, `phrases_instead`, `phrases_replace`:
   overused phrases.
+- `list_text`, `list_place`, `list_language`, `list_add`, `list_own`, `list_change`, `list_remove`, `list_show`, `list_alone`,
+  `list_again`, `list_known`: phrase lists.
 - `copies_kind_{kind}`, `copies_slider`, `copies_keep_limit`, `copies_list`, `copies_linked`, `copies_keep`, `copies_other`,
   `beside_left`, `beside_right`, `copies_keep_one`, `copies_link`, `copies_join`, `copies_every`, `copies_open`: copies.
 - `status_counts`: "214 of 3,870 shown · 12 selected · 92,300 words".

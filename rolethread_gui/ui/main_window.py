@@ -323,6 +323,7 @@ class MainWindow(QMainWindow):
             "previous_flag": self._previous_flag,
             "page_edit": self._to_edit,
             "page_checks": self._to_checks,
+            "list_words": self._list_words,
             "page_balance": self._to_balance,
             "page_versions": self._to_versions,
             "history": self._show_history,
@@ -594,6 +595,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def _to_checks(self) -> None:
         self._go(self.checks_page, "page_checks")
+
+    @Slot()
+    def _list_words(self) -> None:
+        text = self.edit_page.chosen_words()
+        if text:
+            self.checks_page.list_words(text)
+        else:
+            self.announcer.say(self.tr("Choose words in a text first."), "")
 
     @Slot(object)
     def _show_filter(self, filter_: Filter) -> None:

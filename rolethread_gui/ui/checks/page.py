@@ -19,6 +19,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.catalogue import Catalogue
 from rolethread_gui.ui.checks.copies import Copies
 from rolethread_gui.ui.checks.house_style import HouseStyle
+from rolethread_gui.ui.checks.phrase_lists import PhraseLists
 from rolethread_gui.ui.checks.phrases import Phrases
 from rolethread_gui.ui.checks.section import Section
 
@@ -29,6 +30,7 @@ SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
     ("catalogue", "What is checked", Catalogue),
     ("style", "House style", HouseStyle),
     ("phrases", "Overused phrases", Phrases),
+    ("lists", "Phrase lists", PhraseLists),
     ("copies", "Copies", Copies),
 )
 """Name, title and class of each section, in order."""
@@ -98,6 +100,15 @@ class ChecksPage(QWidget):
     def section(self, name: str) -> Section:
         """A section that was made."""
         return self._made[name]
+
+    def list_words(self, text: str) -> None:
+        """Put words that were chosen in a text on the project's own list of phrases."""
+        shown = next(name for name, button in self._buttons.items() if button.isChecked())
+        self.show_section("lists")
+        lists = self._made["lists"]
+        if isinstance(lists, PhraseLists) and text.strip():
+            lists.add_words(text)
+        self.show_section(shown)
 
     @Slot()
     def _tab_clicked(self) -> None:

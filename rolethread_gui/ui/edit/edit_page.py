@@ -384,6 +384,12 @@ class EditPage(EditWalk):
         """What is searched for; empty for nothing."""
         return self._search
 
+    def chosen_words(self) -> str:
+        """The words that are chosen in the turn with the cursor."""
+        widget = self.view.turn_in_hand()
+        chosen = widget.editor.textCursor().selectedText() if widget is not None else ""
+        return chosen.replace("\u2029", "\n")
+
     @Slot()
     def focus_search(self) -> None:
         """The search field belongs to the window."""
