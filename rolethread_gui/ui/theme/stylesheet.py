@@ -98,6 +98,7 @@ QTreeView#catalogue_list::item, QTreeView#phrases_list::item, QTreeView#list_own
 QListView#tag_picker_list::item { padding: 3px 2px; }
 QListView#copies_list::item { padding: 5px 8px; }
 QTreeView#guide_chapters::item { padding: 4px 2px; }
+QTreeView#backups_list::item, QListView#backups_since::item { padding: 4px; }
 
 QTableView, QListView, QTreeView { background: $base; border: none; selection-background-color: $accent_soft; selection-color: $text; gridline-color: $line; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line; padding: 4px 6px; }
