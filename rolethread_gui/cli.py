@@ -378,6 +378,7 @@ def _write(project: Project, output: Path, to: str | None, out: Path | None, sou
 
 def _new(chosen: argparse.Namespace) -> int:
     from rolethread_gui.engine.project import Project
+    from rolethread_gui.engine.rolethread_lite import take_over
     from rolethread_gui.engine.session import import_problems
 
     if chosen.output.exists():
@@ -391,6 +392,11 @@ def _new(chosen: argparse.Namespace) -> int:
                 for sentence in import_problems(project, report):
                     print(sentence, file=sys.stderr)
                 reports.append(report)
+                taken = take_over(project, report.source)
+                if taken.command is not None:
+                    project.apply(taken.command)
+                if taken.sentence:
+                    print(taken.sentence, file=sys.stderr)
             count = int(project.columns.alive().sum())
         done = True
     finally:

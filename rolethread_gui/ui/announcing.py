@@ -40,12 +40,17 @@ class Announcer(QObject):
         desk.progress_ended.connect(status.end_progress)
         desk.problem.connect(self._problem)
         desk.import_finished.connect(self._imported)
+        desk.told.connect(self._told)
 
     @Slot(str, str)
     def say(self, text: str, action: str) -> None:
         """Show a quiet message, perhaps with a button: "Redo" does again, anything else undoes."""
         self._again = action == self.tr("Redo")
         self._status.say(text, action)
+
+    @Slot(str)
+    def _told(self, sentence: str) -> None:
+        self.say(sentence, self.tr("Undo") if self._desk.undo_text() else "")
 
     @Slot()
     def _act(self) -> None:

@@ -66,6 +66,7 @@ class Desk(QObject):
         crashed: report of a bug in the background.
         import_finished: the `ImportReport`.
         saved: what was typed or done is on disk.
+        told: a sentence about what was taken over with a dataset.
         backup_made: path of a backup that was just made.
     """
 
@@ -84,6 +85,7 @@ class Desk(QObject):
     crashed = Signal(str)
     import_finished = Signal(object)
     saved = Signal()
+    told = Signal(str)
     backup_made = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, folder: Path | None = None) -> None:
@@ -569,12 +571,32 @@ class Desk(QObject):
         self.progress_ended.emit("import")
         if self._open is None or not self._open.sources.ended(report):
             self.import_finished.emit(report)
+            self._take_over(report.source)
             self._import_over()
 
     @Slot(object)
     def _source_taken(self, report: ImportReport) -> None:
         self.import_finished.emit(report)
+        self._take_over(report.source)
         self._import_over()
+
+    def _take_over(self, source: int) -> None:
+        """What RoleThread Lite keeps beside a dataset comes in as one step, and is told."""
+        from rolethread_gui.engine.rolethread_lite import take_over
+
+        told: list[str] = []
+
+        def do(project: Project) -> list[ChangeSet]:
+            taken = take_over(project, source)
+            told.append(taken.sentence)
+            return [] if taken.command is None else [project.apply(taken.command)]
+
+        def tell(_: object) -> None:
+            if told and told[0]:
+                self.told.emit(told[0])
+
+        self.change(do)
+        self.ask(lambda _: None, tell)
 
     @Slot(object)
     def _import_failed(self, problem: UserProblem) -> None:
