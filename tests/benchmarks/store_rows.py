@@ -16,6 +16,7 @@ from rolethread_gui.dataset.edits import Command, ReplaceText, SetStatus
 from rolethread_gui.dataset.filters import Between, Filter
 from rolethread_gui.engine import exporting
 from rolethread_gui.engine.checking import CheckRun
+from rolethread_gui.engine.crew import PassCancelled
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.project import Project
 from rolethread_gui.stats import charts
@@ -84,7 +85,12 @@ def _edits(project: Project, folder: Path) -> list[Row]:
     run = CheckRun(
         project.path, project.position, None, dict(project.settings), project.columns.slots_in_order() + 1
     )
-    checking = threading.Thread(target=run.run, args=(_forget, None, stop.is_set))
+
+    def check() -> None:
+        with contextlib.suppress(PassCancelled):
+            run.run(_forget, None, stop.is_set)
+
+    checking = threading.Thread(target=check)
     checking.start()
     try:
         time.sleep(1.0)  # let the worker processes start, so that the edits meet them at work
