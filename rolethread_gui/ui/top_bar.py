@@ -107,11 +107,13 @@ class ProjectButton(QToolButton):
         del event
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        # what the button is wider than its words when there is room for all of them
-        beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room = max(0, self.width() - beside)
-        fields: Any = option
-        fields.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        missing = self.sizeHint().width() - self.width()
+        if missing > 0:
+            room = self.fontMetrics().horizontalAdvance(self.text()) - missing
+            fields: Any = option
+            fields.text = self.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, max(0, room)
+            )
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         painter.end()

@@ -13,6 +13,7 @@ from rolethread_gui.ui.balance.source import ChartSource
 
 _CHART_WIDTH_PX = 172
 _HEIGHT_PX = 168
+_READABLE_PX = 100
 _LEAST_PX = 1
 """It gives way entirely where the window is low; a handle brings it back."""
 _MOST_PX = 320
@@ -81,4 +82,5 @@ class BalanceStrip(QFrame):
         super().resizeEvent(event)
         fitting = max(1, self.width() // _CHART_WIDTH_PX)
         for place, card in enumerate(self.cards):
-            card.setVisible(place < fitting)
+            # a chart too low to be read is left out, and comes back with the room
+            card.setVisible(place < fitting and self.height() >= _READABLE_PX)

@@ -25,7 +25,7 @@ from rolethread_gui.ui.widgets.notice_bar import NoticeBar
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
-_SIZES = (204, 636, 518)
+_SIZES = (236, 616, 506)
 """First widths of the three columns, in pixels; from then on they are remembered."""
 
 
