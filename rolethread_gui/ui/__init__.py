@@ -95,7 +95,8 @@ Object names by which tests, scripts and assistive tools find a control:
   `run_judgement`, `run_fault_{fault}`, `run_note`, `run_save`, `run_cancel`: training runs.
 - `export_page`, `export_to_{target}`, `export_other_target`, `export_option_{id}`, `export_more_options`,
   `export_framing`, `export_gzip`, `export_unreadable`, `export_scope`, `export_scope_shown`,
-  `export_scope_selected`, `export_scope_approved`, `export_percent`, `export_seed`, `export_shuffle`,
+  `export_scope_selected`, `export_scope_approved`, `export_scope_group`, `export_group`, `export_own_file`,
+  `export_save_table`, `export_percent`, `export_seed`, `export_shuffle`,
   `export_choose_tokenizer`, `export_summary`, `finding_{rule}`, `show_{rule}`, `mend_{repair}`, `file_{repair}`,
   `export_files`, `export_snippet`, `export_copy`, `export_path`, `export_choose`, `export_run`, `export_result`,
   `export_show_folder`: the Export page.

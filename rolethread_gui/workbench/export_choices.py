@@ -15,7 +15,7 @@ EXPORT_CHOICES: Final = Row("export/choices", "")
 FORMAT: Final = "format:"
 """Begins the target of an export that is for no trainer; the id of the format follows."""
 
-Scope = Literal["all", "shown", "selected", "approved"]
+Scope = Literal["all", "shown", "selected", "approved", "group"]
 Value = bool | int | float | str
 
 
@@ -26,6 +26,7 @@ class ExportChoices(msgspec.Struct, frozen=True, omit_defaults=True):
         target: id of the trainer, or `FORMAT` and the id of a format; empty until one is chosen.
         settings: the trainers' options that differ from their defaults, by trainer.
         scope: which conversations go; those that are left out of exports never do.
+        group: with the scope "group": "tag:" or "source:" and its id.
         percent: how many of a hundred are kept for validation.
         seed: of the split and of the order.
         shuffle: whether the order is changed by chance.
@@ -41,6 +42,7 @@ class ExportChoices(msgspec.Struct, frozen=True, omit_defaults=True):
     target: str = ""
     settings: dict[str, dict[str, Value]] = {}
     scope: Scope = "all"
+    group: str = ""
     percent: int = 0
     seed: int = 0
     shuffle: bool = False

@@ -12,10 +12,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetIncluded, SetStatus
 from rolethread_gui.dataset.filters import Between, Filter
+from rolethread_gui.dataset.tag_edits import SetTag
 from tests.stats.chat_case import make_model
 from tests.ui.window_case import WindowCase, write_dataset
 
@@ -253,3 +255,44 @@ def test_a_place_that_cannot_be_written_is_said(case: WindowCase, tmp_path: Path
     assert case.window.notices.sentences()
     assert case.child("export_result").text() == "Nothing was written."
     assert case.child("export_run").isEnabled()
+
+
+def test_only_what_has_a_tag_or_comes_from_a_source(case: WindowCase, tmp_path: Path) -> None:
+    go_there(case, "axolotl")
+    assert not any(one.isVisible() for one in case.window.findChildren(QWidget, "export_scope_group"))
+    with case.changed():
+        case.desk.submit(Command("Tag", (SetTag((2, 3, 5), "humour"),), "conversation"))
+    other = write_dataset(tmp_path / "hills.jsonl", count=4)
+    with case.checked():
+        case.desk.source_work.add(other)
+    case.window.show_page("edit")
+    go_there(case)
+    case.click("export_scope_group")
+    box = case.child("export_group")
+    case.wait_for_process(lambda: box.count() == 3)
+    assert box.currentText() == "humour: 3"
+    looked(case)
+    assert "3 conversations go out" in case.child("export_summary").text()
+    place = box.findText("hills.jsonl: 4")
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+    looked(case)
+    assert "4 conversations go out" in case.child("export_summary").text()
+    assert case.child("export_own_file").isVisible()
+    own = tmp_path / "own" / "hills.jsonl"
+    own.parent.mkdir()
+    number = int(case.window.export_page.choices.group.removeprefix("source:"))
+    case.window.export_page.write_own_file(number, own)
+    case.wait_for_process(lambda: own.exists() and case.child("export_run").isEnabled())
+    assert own.read_bytes() == other.read_bytes()
+
+
+def test_what_was_found_is_saved_as_a_table(case: WindowCase, tmp_path: Path) -> None:
+    go_there(case, "llama_factory")
+    assert case.child("export_save_table").isVisible()
+    table = tmp_path / "found.csv"
+    with case.qtbot.waitSignal(case.window.export_page.said, timeout=15_000) as said:
+        case.window.export_page.write_table(table)
+    assert said.args[0] == "What was found is in found.csv."
+    lines = table.read_text(encoding="utf-8-sig").splitlines()
+    assert any(line.startswith("left out,The model speaks first,13,") for line in lines)

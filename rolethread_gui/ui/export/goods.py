@@ -12,37 +12,46 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QRadioButton,
     QWidget,
 )
 
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.export.parts import Number, column, heading, muted
+from rolethread_gui.ui.export.parts import Choice, Number, column, heading, muted
 from rolethread_gui.workbench.export_choices import ExportChoices, Scope
 
-_SCOPES: tuple[Scope, ...] = ("all", "shown", "selected", "approved")
+_SCOPES: tuple[Scope, ...] = ("all", "shown", "selected", "approved", "group")
 _MOST_PERCENT = 50
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Counts:
-    """How many conversations each choice stands for; those left out are in none."""
+    """How many conversations each choice stands for; those left out are in none.
+
+    `groups` are tags and sources: id, title, how many.
+    """
 
     all: int = 0
     shown: int = 0
     selected: int = 0
     approved: int = 0
     left_out: int = 0
+    groups: tuple[tuple[str, str, int], ...] = ()
 
 
 class ScopeChoice(QWidget):
     """Which conversations go.
 
     Signals:
-        chosen: "all", "shown", "selected" or "approved".
+        chosen: "all", "shown", "selected", "approved" or "group".
+        group_chosen: id of a tag or source.
+        own_file_wanted: the source that is chosen shall be written as its own file.
     """
 
     chosen = Signal(str)
+    group_chosen = Signal(str)
+    own_file_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +65,26 @@ class ScopeChoice(QWidget):
             self._buttons[scope] = button
             self._group.addButton(button, place)
             layout.addWidget(button)
+        self._which = Choice()
+        self._which.setObjectName("export_group")
+        self._which.setAccessibleName(self.tr("Tag or source"))
+        self._which.activated.connect(self._group_clicked)
+        self._own = QPushButton(self.tr("Write this source as its own file, as it came…"))
+        self._own.setObjectName("export_own_file")
+        self._own.setProperty("kind", "link")
+        self._own.clicked.connect(self.own_file_wanted)
+        row = QHBoxLayout()
+        row.addWidget(self._own)
+        row.addStretch(1)
+        layout.addWidget(self._which)
+        layout.addLayout(row)
         self._left_out = muted()
         layout.addWidget(self._left_out)
         self._group.idClicked.connect(self._clicked)
 
-    def show_counts(self, counts: Counts, scope: Scope) -> None:
+    def show_counts(self, counts: Counts, scope: Scope, group: str = "") -> None:
         """Say how many each choice stands for, and which one is chosen."""
+        self._show_groups(counts, scope, group)
         texts = {
             "all": self.tr("Everything not left out: {0}"),
             "shown": self.tr("Only what is shown: {0}"),
@@ -69,6 +92,11 @@ class ScopeChoice(QWidget):
             "approved": self.tr("Only what is approved: {0}"),
         }
         for name, button in self._buttons.items():
+            if name == "group":
+                button.setText(self.tr("Only with a tag, or from a source:"))
+                button.setVisible(bool(counts.groups))
+                button.setChecked(scope == name)
+                continue
             count: int = getattr(counts, name)
             button.setText(texts[name].format(f"{count:,}"))
             button.setEnabled(count > 0 or name in ("all", scope))
@@ -78,9 +106,30 @@ class ScopeChoice(QWidget):
         self._left_out.setText(one if counts.left_out == 1 else many.format(f"{counts.left_out:,}"))
         self._left_out.setVisible(counts.left_out > 0)
 
+    def _show_groups(self, counts: Counts, scope: Scope, group: str) -> None:
+        shown = [(one, f"{title}: {count:,}") for one, title, count in counts.groups]
+        if shown != [
+            (self._which.itemData(at), self._which.itemText(at)) for at in range(self._which.count())
+        ]:
+            self._which.clear()
+            for one, title in shown:
+                self._which.addItem(title, one)
+        place = self._which.findData(group)
+        if place >= 0:
+            self._which.setCurrentIndex(place)
+        self._which.setVisible(scope == "group")
+        self._own.setVisible(scope == "group" and group.startswith("source:"))
+
     @Slot(int)
     def _clicked(self, place: int) -> None:
-        self.chosen.emit(_SCOPES[place])
+        if _SCOPES[place] == "group":
+            self.group_chosen.emit(str(self._which.currentData()))
+        else:
+            self.chosen.emit(_SCOPES[place])
+
+    @Slot(int)
+    def _group_clicked(self, place: int) -> None:
+        self.group_chosen.emit(str(self._which.itemData(place)))
 
 
 class SplitChoice(QWidget):

@@ -90,6 +90,13 @@ class ExportLayout(QWidget):
         self.again.setProperty("kind", "link")
         self.again.hide()
         self._nothing = muted()
+        self.save_table = QPushButton(self.tr("Save this list as a table…"))
+        self.save_table.setObjectName("export_save_table")
+        self.save_table.setProperty("kind", "link")
+        self.save_table.setToolTip(
+            self.tr("For a spreadsheet: a row for each conversation and what is wrong with it")
+        )
+        self.save_table.hide()
 
     def _make_bar(self) -> None:
         unit = theme.UNIT_PX
@@ -137,6 +144,7 @@ class ExportLayout(QWidget):
             right.addWidget(widget)
         right.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.findings)
+        right.addWidget(self.save_table, 0, Qt.AlignmentFlag.AlignLeft)
         right.addSpacing(unit)
         right.addWidget(self.files)
         right.addSpacing(unit)
@@ -213,7 +221,15 @@ class ExportLayout(QWidget):
     def _clear(self) -> None:
         self.looking = False
         self.run.setEnabled(False)
-        for widget in (self.summary, self.tokens, self._dataset, self.again, self.files, self.snippet):
+        for widget in (
+            self.summary,
+            self.tokens,
+            self._dataset,
+            self.again,
+            self.files,
+            self.snippet,
+            self.save_table,
+        ):
             widget.hide()
         self.findings.show_groups((), (), writable=False)
 
@@ -255,6 +271,7 @@ class ExportLayout(QWidget):
         self._dataset.setVisible(bool(found.dataset))
         self._dataset.setText("\n".join(f"• {one.sentence}" for one in found.dataset))
         self.findings.show_groups(found.groups, repairs, writable=writable)
+        self.save_table.setVisible(bool(found.groups or found.dataset))
         self.files.show()
         self.snippet.show()
 

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rolethread_gui.dataset.columns import Bools
 from rolethread_gui.dataset.filters import IsOneOf
+from rolethread_gui.dataset.tags import tags_of
 from rolethread_gui.ui.export.layout import ExportLayout
 from rolethread_gui.ui.export.planning import (
     Goods,
     export_plan,
+    groups_of,
     repairs_wanted,
     suggested_path,
     token_plan,
@@ -77,6 +79,7 @@ class ExportPage(ExportLayout):
         self._keys: tuple[int, ...] | None = None
         self._preflight: Preflight | None = None
         self._problems = False
+        self._sources: list[SourceSummary] = []
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -88,6 +91,9 @@ class ExportPage(ExportLayout):
         self.options.changed.connect(self._option_changed)
         self.options.unfolded.connect(self._more_unfolded)
         self.scope.chosen.connect(self._scope_chosen)
+        self.scope.group_chosen.connect(self._group_chosen)
+        self.scope.own_file_wanted.connect(self._own_file)
+        self.save_table.clicked.connect(self._save_table)
         self.split.changed.connect(self._split_changed)
         self.counting.changed.connect(self._counting_changed)
         self.framing.currentIndexChanged.connect(self._plain_changed)
@@ -129,6 +135,7 @@ class ExportPage(ExportLayout):
         self._quiet.stop()
         self._running = False
         self._preflight = None
+        self._sources = []
         self.choices = ExportChoices()
 
     def enter(self) -> None:
@@ -160,7 +167,9 @@ class ExportPage(ExportLayout):
 
     @Slot(object)
     def _sources_arrived(self, sources: list[SourceSummary]) -> None:
+        self._sources = sources
         self._problems = any(source.problems for source in sources)
+        self.refresh()
         self.unreadable.setVisible(self._problems and bool(self.choices.dialect))
 
     def trainer(self) -> Trainer | None:
@@ -228,6 +237,11 @@ class ExportPage(ExportLayout):
     def _scope_chosen(self, scope: Scope) -> None:
         self._change(msgspec.structs.replace(self.choices, scope=scope))
 
+    @Slot(str)
+    def _group_chosen(self, group: str) -> None:
+        self._change(msgspec.structs.replace(self.choices, scope="group", group=group))
+        self.refresh()
+
     @Slot()
     def _split_changed(self) -> None:
         self._change(self.split.taken_into(self.choices))
@@ -259,7 +273,8 @@ class ExportPage(ExportLayout):
     # looking ahead
 
     def _goods(self) -> Goods:
-        return Goods(self._desk.columns, self._shown(), self._selected())
+        groups = groups_of(tags_of(self._desk.settings), self._sources)
+        return Goods(self._desk.columns, self._shown(), self._selected(), groups)
 
     @Slot()
     def refresh(self) -> None:
@@ -270,7 +285,9 @@ class ExportPage(ExportLayout):
         counts = goods.counts()
         if self.choices.scope == "selected" and not counts.selected:
             self.choices = msgspec.structs.replace(self.choices, scope="all")
-        self.scope.show_counts(counts, self.choices.scope)
+        if self.choices.scope == "group" and self.choices.group not in {one for one, _, _ in counts.groups}:
+            self.choices = msgspec.structs.replace(self.choices, scope="all", group="")
+        self.scope.show_counts(counts, self.choices.scope, self.choices.group)
         self.show_any(counts.all > 0)
         if goods.keys(self.choices) != self._keys or self._preflight is None:
             self._ask_soon()
@@ -290,7 +307,7 @@ class ExportPage(ExportLayout):
         if not self.isVisible() or not self._desk.is_open or not self.choices.target:
             return
         goods = self._goods()
-        self.scope.show_counts(goods.counts(), self.choices.scope)
+        self.scope.show_counts(goods.counts(), self.choices.scope, self.choices.group)
         self._keys = goods.keys(self.choices)
         self.show_looking()
         self._desk.export_preview(self._plan(), self._looked, self._not_looked)
@@ -349,6 +366,47 @@ class ExportPage(ExportLayout):
             self.said.emit(self.tr("There was nothing left to mend."), "")
         else:
             self.said.emit(change.label, self.tr("Undo"))
+
+    @Slot()
+    def _save_table(self) -> None:
+        found, project = self._preflight, self._desk.path
+        if found is None or project is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save what was found as a table"),
+            str(self._suggested().with_name(f"{project.stem}-{found.trainer}.csv")),
+            self.tr("Tables (*.csv)"),
+        )
+        if chosen:
+            self.write_table(Path(chosen))
+
+    def write_table(self, path: Path) -> None:
+        """Write what was found as a table."""
+        from rolethread_gui.engine.preflight_table import write_table
+
+        found = self._preflight
+        if found is not None:
+            said = self.tr("What was found is in {0}.").format(path.name)
+            self._desk.ask(lambda _: write_table(found, path), lambda _: self.said.emit(said, ""))
+
+    @Slot()
+    def _own_file(self) -> None:
+        number = int(self.choices.group.removeprefix("source:"))
+        source = next((one for one in self._sources if one.id == number), None)
+        if source is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Write the source to"), str(self._suggested().with_name(source.name))
+        )
+        if chosen:
+            self.write_own_file(number, Path(chosen))
+
+    def write_own_file(self, source: int, path: Path) -> None:
+        """Write one source as its own file."""
+        self._running = True
+        self.run.setEnabled(False)
+        self._desk.own_file(source, path, self._exported)
 
     # where
 

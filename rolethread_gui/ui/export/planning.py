@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,26 @@ import numpy as np
 
 from rolethread_gui.dataset.columns import Bools, Columns, keys_of
 from rolethread_gui.dataset.edits import STATUSES
+from rolethread_gui.dataset.filters import FromSource, HasTag, clause_mask
 from rolethread_gui.engine.tokens import TokenPlan
 from rolethread_gui.ui.export.goods import Counts
 
 if TYPE_CHECKING:
+    from rolethread_gui.dataset.tags import Tag
     from rolethread_gui.engine.exporting import ExportPlan
+    from rolethread_gui.engine.importing import SourceSummary
     from rolethread_gui.engine.preflight import Preflight, Wanted
     from rolethread_gui.workbench.export_choices import ExportChoices
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Group:
+    """Conversations that belong together: with a tag, or from a source."""
+
+    id: str
+    title: str
+    clause: HasTag | FromSource
+
 
 _APPROVED = STATUSES.index("approved")
 OWN_TOKENS = frozenset({"openai"})
@@ -31,11 +45,13 @@ class Goods:
         columns: facts of all conversations.
         shown: mask of what the filter shows.
         selected: keys of what is selected.
+        groups: tags and sources that can be chosen.
     """
 
     columns: Columns
     shown: Bools
     selected: list[int]
+    groups: tuple[Group, ...] = ()
 
     def counts(self) -> Counts:
         """How many conversations each choice stands for."""
@@ -45,6 +61,7 @@ class Goods:
             shown=int(self._in(self.shown, going).sum()),
             selected=len(self._selected(going)),
             approved=int((going & self._approved(going)).sum()),
+            groups=tuple((one.id, one.title, int(self._of(one, going).sum())) for one in self.groups),
             left_out=int((self.columns.alive() & ~self.columns.plain("included").astype(bool)).sum()),
         )
 
@@ -55,10 +72,21 @@ class Goods:
             return None
         if choices.scope == "selected":
             return tuple(self._selected(going))
-        wanted = self._approved(going) if choices.scope == "approved" else self._in(self.shown, going)
+        wanted = self._wanted(choices, going)
         order = self.columns.slots_in_order()
         order = order[order < len(wanted)]
         return tuple(keys_of(order[wanted[order] & going[order]]))
+
+    def _wanted(self, choices: ExportChoices, going: Bools) -> Bools:
+        if choices.scope == "approved":
+            return self._approved(going)
+        if choices.scope == "group":
+            group = next((one for one in self.groups if one.id == choices.group), None)
+            return self._of(group, going) if group is not None else np.zeros(len(going), np.bool_)
+        return self._in(self.shown, going)
+
+    def _of(self, group: Group, going: Bools) -> Bools:
+        return self._in(clause_mask(group.clause, self.columns), going)
 
     def _going(self) -> Bools:
         going: Bools = self.columns.plain("included").astype(bool) & self.columns.alive()
@@ -77,6 +105,17 @@ class Goods:
         length = min(len(mask), len(going))
         both[:length] = mask[:length] & going[:length]
         return both
+
+
+def groups_of(tags: Iterable[Tag], sources: Iterable[SourceSummary]) -> tuple[Group, ...]:
+    """Every tag, and every source where there are several."""
+    found = [
+        Group(f"tag:{one.id}", one.name, HasTag((one.id,), one.name)) for one in tags if not one.archived
+    ]
+    several = [one for one in sources if one.ids]
+    if len(several) > 1:
+        found += [Group(f"source:{one.id}", one.name, FromSource(one.ids, one.name)) for one in several]
+    return tuple(found)
 
 
 def token_plan(choices: ExportChoices) -> TokenPlan:
