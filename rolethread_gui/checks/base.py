@@ -144,6 +144,7 @@ class Check(abc.ABC):
             are counts that follow every edit (duplicates, phrases).
         everywhere: True when what it finds is about the dataset rather than about one place: its words are
             underlined only while its card or filter is active.
+        at_first: False for a matter of taste, which is off until the person turns it on.
         options: what can be adjusted.
     """
 
@@ -156,7 +157,16 @@ class Check(abc.ABC):
     keeps: ClassVar[bool] = False
     needs: ClassVar[tuple[str, ...]] = ()
     everywhere: ClassVar[bool] = False
+    at_first: ClassVar[bool] = True
     options: ClassVar[tuple[Option, ...]] = ()
+
+    def is_off(self, setting: object) -> bool:
+        """Whether the check is turned off.
+
+        Args:
+            setting: the project's setting ``off:CHECK``; None where nobody chose.
+        """
+        return not self.at_first if setting is None else bool(setting)
 
     def aggregate(self) -> Aggregate | None:
         """A new empty aggregate, or None for a check that needs nothing but the conversation."""

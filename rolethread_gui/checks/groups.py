@@ -9,13 +9,16 @@ from rolethread_gui.checks.registry import all_checks
 
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Turns and roles", ("wrong_role_order", "empty_turn", "weak_turn", "truncated", "speaks_for_user")),
-    ("The assistant's voice", ("filler", "ai_boilerplate", "refusal")),
-    ("Repetition", ("repetition", "overused_phrase", "own_phrase")),
+    ("The assistant's voice", ("filler", "ai_boilerplate", "refusal", "out_of_character")),
+    ("Repetition", ("repetition", "overused_phrase", "own_phrase", "emotional_loop")),
     (
         "Left-overs and damage",
         ("leaked_role_label", "leaked_prompt", "special_token", "placeholder", "mojibake", "tool_call_error"),
     ),
-    ("Writing and style", ("format_inconsistent", "unbalanced_markup", "length_outlier", "wrong_language")),
+    (
+        "Writing and style",
+        ("format_inconsistent", "unbalanced_markup", "length_outlier", "wrong_language", "synthetic_tells"),
+    ),
     ("Copies and contradictions", ("exact_duplicate", "near_duplicate", "contradictory_answer")),
     ("Privacy", ("pii",)),
 )

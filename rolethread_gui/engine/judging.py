@@ -56,14 +56,14 @@ def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) 
     """Read the settings of a project.
 
     "option:CHECK.NAME" holds a number, "answer:ID" a value, "figures:CHECK" accepted figures; a true
-    "off:CHECK" turns a check off; "variations" holds conversations that are alike on purpose. A check named in `only` runs even when it is turned off.
+    "off:CHECK" turns a check off, and a false one turns one on that is off at first; "variations" holds conversations that are alike on purpose. A check named in `only` runs even when it is turned off.
 
     Raises:
         KeyError: `only` names a check that there is not.
     """
     known = all_checks()
     wanted = (
-        [check for check in known.values() if not settings.get(f"off:{check.id}")]
+        [check for check in known.values() if not check.is_off(settings.get(f"off:{check.id}"))]
         if only is None
         else [known[name] for name in known if name in only]
     )

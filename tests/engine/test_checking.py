@@ -18,6 +18,7 @@ from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine import checking
 from rolethread_gui.engine.checking import CheckRun, PassSummary
 from rolethread_gui.engine.crew import PassCancelled
+from rolethread_gui.engine.judging import plan_checks
 from rolethread_gui.engine.passes import BATCH, PassBatch
 from rolethread_gui.engine.project import Project
 from tests.engine.making import make_project, texts
@@ -165,3 +166,13 @@ def test_edited_conversations_are_read_as_they_are_now(tmp_path: Path) -> None:
         assert 8 not in before
         assert 8 in batches[0].flags
         assert batches[0].position == change.position
+
+
+def test_a_matter_of_taste_is_off_until_it_is_turned_on():
+    assert not all_checks()["emotional_loop"].at_first
+    assert "emotional_loop" not in plan_checks({}).checks
+    assert "emotional_loop" in plan_checks({}).silent
+    assert "emotional_loop" in plan_checks({"off:emotional_loop": False}).checks
+    assert "emotional_loop" in plan_checks({}, only=["emotional_loop"]).checks
+    assert "filler" in plan_checks({}).checks
+    assert "filler" not in plan_checks({"off:filler": True}).checks

@@ -102,7 +102,7 @@ class Catalogue(Section):
         alive = columns.alive()
         self._filling = True
         for name, item in self._items.items():
-            off = bool(self._desk.setting(f"off:{name}"))
+            off = self._is_off(name)
             count = int(np.count_nonzero(columns.plain(f"flag:{name}")[alive]))
             item.setText(1, "–" if off else f"{count:,}" if count else "")
             item.setCheckState(0, Qt.CheckState.Unchecked if off else Qt.CheckState.Checked)
@@ -132,14 +132,18 @@ class Catalogue(Section):
         if self._filling or column or not name:
             return
         wanted = item.checkState(0) == Qt.CheckState.Checked
-        if wanted == bool(self._desk.setting(f"off:{name}")):
+        if wanted == self._is_off(str(name)):
             self._toggled(str(name), wanted)
 
     @Slot(str, bool)
     def _toggled(self, name: str, on: bool) -> None:
-        title = self._desk.check_info(name).title
+        check = self._desk.check_info(name)
         label = self.tr("Check “{0}” turned on") if on else self.tr("Check “{0}” turned off")
-        self.submit(label.format(title), (SetSetting(f"off:{name}", None if on else True),))
+        chosen = None if on == check.at_first else not on
+        self.submit(label.format(check.title), (SetSetting(f"off:{name}", chosen),))
+
+    def _is_off(self, name: str) -> bool:
+        return self._desk.check_info(name).is_off(self._desk.setting(f"off:{name}"))
 
     @Slot(str)
     def _show(self, name: str) -> None:

@@ -121,7 +121,7 @@ class CheckDetail(QScrollArea):
         """Show a check, and how often it found something."""
         fresh = self._check is None or self._check.id != check.id
         self._check = check
-        off = bool(self._desk.setting(f"off:{check.id}"))
+        off = check.is_off(self._desk.setting(f"off:{check.id}"))
         self._title.setText(check.title)
         self.on.setChecked(not off)
         self.on.setEnabled(not self._desk.read_only)
