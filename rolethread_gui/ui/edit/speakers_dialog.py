@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _NAME, _COUNT, _SAME = range(3)
 _SOON_MS = 80
-_LIKELY = 400
+_LIKELY = 250
 """Names that are compared with each other, the most used ones."""
 
 

@@ -109,19 +109,20 @@ class ValueFacets(QWidget):
         counts = self._counts(columns, mask)
         order = np.argsort(-everywhere, kind="stable")
         order = order[everywhere[order] > 0]
-        wanted = tuple(names[code] for code in order[: self._shown].tolist())
+        # Only of those that are shown: there may be a hundred thousand different prompts.
+        codes = {names[code]: code for code in order[: self._shown].tolist()}
         chosen = self._clause()
         if chosen is not None:
-            wanted += tuple(text for text in chosen.texts if text not in wanted and text in names)
+            codes |= {text: names.index(text) for text in chosen.texts if text not in codes and text in names}
+        wanted = tuple(codes)
         if wanted != self._order:
             self._order = wanted
             self._clear()
             for text in wanted:
                 self._add(text)
-        codes = {names[code]: code for code in order.tolist()}
-        largest = max((int(counts[codes[text]]) for text in wanted if text in codes), default=0)
+        largest = max((int(counts[code]) for code in codes.values()), default=0)
         for text, row in self._rows.items():
-            count = int(counts[codes[text]]) if text in codes else 0
+            count = int(counts[codes[text]])
             named = chosen is not None and text in chosen.texts
             how = "" if chosen is None or not named else ("not" if chosen.exclude else "on")
             row.set_numbers(count, count / largest if largest else 0.0, how)
