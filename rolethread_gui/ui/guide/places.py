@@ -24,6 +24,12 @@ CHAPTERS: Final = {
     "columns_dialog": "formats",
     "question_dialog": "formats",
     "backups_dialog": "your-work-is-safe",
+    "tags_dialog": "tags",
+    "tag_picker": "tags",
+    "speakers_dialog": "speakers",
+    "prompts_dialog": "speakers",
+    "new_conversation": "new-conversation",
+    "hub_dialog": "first-steps",
     "keys_sheet": "keys",
     "report_dialog": "troubleshooting",
 }
