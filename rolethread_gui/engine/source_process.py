@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 from rolethread_gui.formats.base import ReadProblem
+from rolethread_gui.formats.batches import SourceBatch
 from rolethread_gui.formats.choices import Choices
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.reader import Place, Reader, SourceInfo
@@ -65,6 +66,9 @@ def parcels(reader: Reader, bytes_each: int, first_bytes: int | None = None) -> 
     """A source from where its reading stands to its end. The first parcel may be smaller."""
     for batch in reader.batches(bytes_each, first_bytes):
         facts = batch.fast_facts()
+        if not len(batch.starts):
+            yield from _passed_over(batch, reader.consumed, bytes_each)
+            continue
         yield Parcel(
             batch.offset,
             batch.data,
@@ -82,6 +86,17 @@ def parcels(reader: Reader, bytes_each: int, first_bytes: int | None = None) -> 
             reader.consumed,
             frozenset(batch.dialects),
         )
+
+
+def _passed_over(batch: SourceBatch, consumed: int, bytes_each: int) -> Iterator[Parcel]:
+    """A stretch without a conversation, in small parts: writing all of it would keep an edit waiting."""
+    nothing = np.zeros(0, np.int64)
+    last = max(0, (len(batch.data) - 1) // bytes_each)
+    for number in range(last + 1):
+        data = batch.data[number * bytes_each : (number + 1) * bytes_each]
+        offset = batch.offset + number * bytes_each
+        problems = batch.problems if number == last else []
+        yield Parcel(offset, data, len(data), nothing, nothing, {}, problems, consumed, frozenset())
 
 
 def _stream(path: Path, choices: Choices, bytes_each: int, pipe: Connection) -> None:

@@ -13,6 +13,7 @@ from rolethread_gui.formats.unpacking import CAN_OPEN, MARKS, UTF8_MARK, Unpacke
 HEAD = 1 << 18
 """Bytes that are looked at."""
 _BINARY = 1 << 12
+_DATABASE = b"SQLite format 3\x00"
 _OTHERS = (
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
@@ -21,7 +22,7 @@ _OTHERS = (
     (b"GIF8", "a picture"),
     (b"%PDF", "a PDF document"),
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"SQLite format 3\x00", "a database"),
+    (_DATABASE, "a database"),
 )
 """What is told apart only to be refused by its name, after no container wanted it."""
 
@@ -32,6 +33,11 @@ def refuse_others(sight: Sight) -> None:
     Raises:
         FileProblem: it is.
     """
+    if sight.head.startswith(_DATABASE) and sight.has_suffix(".rolethread"):
+        raise FileProblem(
+            f"{sight.file.name} is a project, and only datasets can be added to a project.",
+            "Open that project, export it as JSON Lines, and add the exported file.",
+        )
     for magic, what in _OTHERS:
         if sight.head.startswith(magic):
             raise FileProblem(f"{sight.file.name} is {what}; that cannot be opened yet.", CAN_OPEN)

@@ -51,6 +51,18 @@ def read_in(project: Project, data: Path, say: Say) -> None:
     say("complete")
 
 
+def add_on(project: Project, data: Path, say: Say) -> None:
+    """Add a further dataset, with edits in between, and take it in."""
+    job = project.begin_import(data)
+    say("begun")
+    while (step := job.step()) is not None:
+        project.apply(Command("Approve", (SetNote(1, f"{step.conversations}"),)))
+        say("noted", step.conversations)
+    say("waits")
+    project.shelf.take_in(job.report().source)
+    say("taken")
+
+
 def write_out(project: Project, target: Path, say: Say) -> None:
     """Export again and again, in two formats."""
     for dialect in itertools.cycle(("openai", "sharegpt")):
@@ -73,5 +85,7 @@ def main(what: str, path: Path, other: Path, pipe: Connection) -> None:
         say("open")
         if what == "type":
             type_on(project, say)
+        elif what == "add":
+            add_on(project, other, say)
         else:
             write_out(project, other, say)

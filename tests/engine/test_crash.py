@@ -110,6 +110,32 @@ def test_importing_survives_a_kill(tmp_path: Path) -> None:
 
 
 @pytest.mark.timeout(150)
+def test_adding_a_source_is_whole_or_nothing_after_a_kill(tmp_path: Path) -> None:
+    first = write_lines(tmp_path / "first.jsonl", 20)
+    data = write_lines(tmp_path / "data.jsonl", 9_000, words="many words " * 20)
+    random_ = random.Random(16)
+    came: set[int] = set()
+    for number in range(6):
+        path = tmp_path / f"added{number}.rolethread"
+        with Project.create(path) as project:
+            project.import_source(first)
+        said = killed(random_, "add", path, data, number)
+        with Project.open(path) as project:
+            assert project.integrity() == "ok"
+            counts = {source.name: source.here for source in project.sources()}
+            assert counts in ({"first.jsonl": 20}, {"first.jsonl": 20, "data.jsonl": 9_000})
+            assert ("taken",) not in said or len(counts) == 2
+            assert int(project.columns.alive().sum()) == sum(counts.values())
+            noted = [line[1] for line in said if line[0] == "noted"]
+            assert not noted or int(project.note(1)) >= noted[-1]
+            came.add(len(counts))
+            if len(counts) == 1:  # nothing is in the way of doing it again
+                assert project.import_source(data).conversations == 9_000
+        path.unlink()
+    assert 1 in came
+
+
+@pytest.mark.timeout(150)
 def test_exporting_survives_a_kill(tmp_path: Path) -> None:
     path, target = tmp_path / "exported.rolethread", tmp_path / "out.jsonl"
     with Project.create(path) as project:

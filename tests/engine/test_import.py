@@ -315,3 +315,45 @@ def test_history_tells_undo_and_redo_in_words_of_their_own(project: Project, tmp
         ("undo", "Undid: Copy"),
         ("undo", "Undid: Import second.jsonl"),
     ]
+
+
+def test_what_is_too_long_is_passed_over_in_small_parts(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An edit that comes in between does not wait for all of it to be written."""
+    monkeypatch.setattr("rolethread_gui.formats.source.MAX_RECORD", 6 << 20)
+    good = write_lines(tmp_path / "good.jsonl", 2).read_bytes().splitlines(keepends=True)
+    path = tmp_path / "long.jsonl"
+    path.write_bytes(
+        good[0] + b'{"messages": [{"role": "user", "content": "' + b"x" * (9 << 20) + b"\n" + good[1]
+    )
+    with open_source(path) as reader:
+        some = list(parcels(reader, 1 << 20))
+    assert max(parcel.length for parcel in some) <= 1 << 20
+    assert b"".join(parcel.data for parcel in some) == path.read_bytes()
+    assert sum(len(parcel.problems) for parcel in some) == 2
+    report = project.import_source(path)
+    assert report.conversations == 2
+
+
+def test_a_conversation_of_ten_thousand_turns(project: Project, tmp_path: Path) -> None:
+    path = tmp_path / "endless.jsonl"
+    turns = [{"role": ("user", "assistant")[at % 2], "content": f"turn {at}"} for at in range(10_000)]
+    path.write_text(json.dumps({"messages": turns}) + "\n")
+    assert project.import_source(path).problems == 0
+    expected_facts(project)
+    project.apply(Command("Typing", (SetText(1, 9_999, "the end"),)))
+    assert project.conversation(1).turns[-1].text == "the end"
+
+
+def test_a_folder_of_many_files_is_one_source(project: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "talks"
+    for at in range(400):
+        inside = folder / f"{at // 100}"
+        inside.mkdir(parents=True, exist_ok=True)
+        write_lines(inside / f"{at:03}.jsonl", 1)
+    (folder / "0" / "050.jsonl").write_text('{"messages": [{"role": "user", "content": "cut')
+    report = project.import_source(folder)
+    assert (report.conversations, report.problems) == (399, 1)
+    (problem,) = project.problems(report.source)
+    assert problem.where == "0/050.jsonl"

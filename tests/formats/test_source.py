@@ -330,6 +330,11 @@ def test_what_cannot_be_opened_is_refused_with_a_sentence(tmp_path: Path, data: 
     assert caught.value.hint
 
 
+def test_a_project_is_not_taken_for_a_dataset(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="is a project"):
+        open_source(_write(tmp_path / "a.rolethread", b"SQLite format 3\x00" + bytes(200)))
+
+
 def test_a_missing_file_and_a_folder_are_refused_with_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="There is no file"):
         open_source(tmp_path / "none.jsonl")
