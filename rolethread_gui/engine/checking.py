@@ -262,6 +262,7 @@ def findings_of(
         if not of_figures and flagged.get(check.id):
             found.append(_plain_finding(check.id, flagged[check.id], total))
     ranks = {check.id: check.severity.rank for check in checks_of(plan)}
+    found = [_weighed(one, total) for one in found]
     found.sort(key=lambda one: (-one.harm, ranks[one.check], -one.count, one.check, one.sentence))
     return tuple(found)
 
@@ -289,6 +290,18 @@ def followed(
             if flagged.get(finding.check) or not summary.counts.get(finding.check)
         ),
     )
+
+
+_RARE = 0.01
+"""Share of the conversations below which what is no error weighs less the rarer it is."""
+
+
+def _weighed(finding: Finding, total: int) -> Finding:
+    """One odd reply among thousands is no place to start; an error is one however rare it is."""
+    share = finding.count / max(1, total)
+    if share >= _RARE or all_checks()[finding.check].severity is Severity.ERROR:
+        return finding
+    return dataclasses.replace(finding, harm=finding.harm * (0.5 + 0.5 * share / _RARE))
 
 
 _HARM = {Severity.ERROR: 0.6, Severity.WARNING: 0.3, Severity.HINT: 0.1}

@@ -176,3 +176,18 @@ def test_a_matter_of_taste_is_off_until_it_is_turned_on():
     assert "emotional_loop" in plan_checks({}, only=["emotional_loop"]).checks
     assert "filler" in plan_checks({}).checks
     assert "filler" not in plan_checks({"off:filler": True}).checks
+
+
+def test_what_many_do_comes_before_one_odd_reply_but_an_error_stays_first(tmp_path: Path) -> None:
+    made = texts(400, seed=5)
+    for place in range(0, 120):
+        made[place][1] = f"Certainly! {made[place][1]}"
+    made[200][-1] = f"{made[200][-1]} And so the captain went out to the"
+    made[300][1] = ""
+    made = [row for place, row in enumerate(made) if "" not in row or place == 300]
+    path = make_project(tmp_path / "some.rolethread", made)
+    _, summary = run(path, range(1, len(made) + 1), checks=["filler", "truncated", "empty_turn"])
+    found = {finding.check: finding for finding in summary.findings}
+    assert found["truncated"].count == found["empty_turn"].count == 1
+    order = [finding.check for finding in summary.findings]
+    assert order.index("empty_turn") < order.index("filler") < order.index("truncated")
