@@ -136,6 +136,9 @@ def test_families_of_prompts_show_what_differs_and_one_wording_is_used_everywher
     assert family is not None
     assert family.text(0).startswith("2 wordings: You are Mira")
     assert family.text(1) == "4"
+    tree.setCurrentItem(family)
+    case.click("prompt_show")
+    assert case.shown_keys() == [1, 2, 3, 4]
     tree.setCurrentItem(family.child(1))
     text = case.child("prompt_text")
     assert isinstance(text, QPlainTextEdit)

@@ -234,7 +234,7 @@ class PromptsDialog(QDialog):
         for family in known.families:
             head = family.marks[0]
             title = names.get(head) or _flat(known.texts[head])
-            row = _Row(known.texts[head], (head,), head, None, family.marks)
+            row = _Row(known.texts[head], family.marks, head, None, family.marks)
             if len(family.marks) > 1:
                 top = self._item(
                     self.tr("{0:,} wordings: {1}").format(len(family.marks), title), family.used, row
@@ -322,7 +322,7 @@ class PromptsDialog(QDialog):
                     marks.append(self._marked(at, end))
                 at = end
         self._text.setExtraSelections(marks)
-        parts = [f"“{words}”" for words in gone if words]
+        parts = [f"“{words}”" for words in dict.fromkeys(gone) if words]
         if not marks and not gone:
             several = row is not None and len(row.family) > 1
             self._differs.setText(self.tr("The most used wording of its family.") if several else "")
