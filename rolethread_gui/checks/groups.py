@@ -19,7 +19,10 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         "Writing and style",
         ("format_inconsistent", "unbalanced_markup", "length_outlier", "wrong_language", "synthetic_tells"),
     ),
-    ("Copies and contradictions", ("exact_duplicate", "near_duplicate", "contradictory_answer")),
+    (
+        "Copies and contradictions",
+        ("exact_duplicate", "near_duplicate", "contradictory_answer", "against_canon"),
+    ),
     ("Privacy", ("pii",)),
 )
 """Title and checks of each group."""

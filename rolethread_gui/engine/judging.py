@@ -13,10 +13,18 @@ import numpy as np
 from rolethread_gui.checks.base import Aggregate, Check, Question, View
 from rolethread_gui.checks.own_phrases import OwnPhrase, own_phrases
 from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.checks.rules.against_canon import AgainstCanon
 from rolethread_gui.checks.rules.own_phrase import OwnPhraseCheck
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.flags import Flag
-from rolethread_gui.engine.likenesses import LINKS, OWN_PHRASES, PHRASE_DECISIONS, apart, without_kept_phrases
+from rolethread_gui.engine.likenesses import (
+    CANON,
+    LINKS,
+    OWN_PHRASES,
+    PHRASE_DECISIONS,
+    apart,
+    without_kept_phrases,
+)
 from rolethread_gui.engine.passes import CodedFacts, PassBatch
 from rolethread_gui.engine.workers import blame
 from rolethread_gui.stats.facts import FACTS, pass_facts
@@ -38,6 +46,7 @@ class CheckPlan:
         silent: checks that were turned off: they find nothing, and what they found before goes.
         links: conversations that are variations on purpose, and no copies of each other.
         own: phrases of the project's own list.
+        canon: what is true of characters: name, kind of fact, value.
         phrases: overused phrases and what was decided about each: "keep" or "reduce".
     """
 
@@ -50,6 +59,7 @@ class CheckPlan:
     links: tuple[tuple[int, ...], ...] = ()
     phrases: tuple[tuple[str, str], ...] = ()
     own: tuple[OwnPhrase, ...] = ()
+    canon: tuple[tuple[str, str, str], ...] = ()
 
 
 def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) -> CheckPlan:
@@ -92,13 +102,17 @@ def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) 
     ]  # fmt: skip
     phrases = tuple(sorted(cast("dict[str, str]", settings.get(PHRASE_DECISIONS) or {}).items()))
     own = own_phrases(cast("list[dict[str, Any]]", settings.get(OWN_PHRASES) or []))
-    if links or phrases or own:
-        parts.append([links, phrases, own])
+    canon = tuple(
+        (one["who"], one["kind"], one["value"])
+        for one in cast("list[dict[str, str]]", settings.get(CANON) or [])
+    )
+    if links or phrases or own or canon:
+        parts.append([links, phrases, own, canon])
     parts.append(f"facts {FACTS}")
     stamp = hashlib.blake2b(msgspec.json.encode(parts, order="sorted"), digest_size=8).hexdigest()
     checks = tuple(check.id for check in wanted)
     silent = tuple(name for name in known if name not in checks) if only is None else ()
-    return CheckPlan(checks, options, answers, kept, stamp, silent, links, phrases, own)
+    return CheckPlan(checks, options, answers, kept, stamp, silent, links, phrases, own, canon)
 
 
 def local_part(plan: CheckPlan) -> CheckPlan:
@@ -224,6 +238,8 @@ def decided(figures: Mapping[str, Any], plan: CheckPlan) -> dict[str, Any]:
     made = without_kept_phrases(apart(figures, plan.links), plan.phrases)
     if plan.own and OwnPhraseCheck.id in plan.checks:
         made[OwnPhraseCheck.id] = [dataclasses.asdict(one) for one in plan.own]
+    if plan.canon and AgainstCanon.id in plan.checks:
+        made[AgainstCanon.id] = [dict(zip(("who", "kind", "value"), one, strict=True)) for one in plan.canon]
     return made
 
 

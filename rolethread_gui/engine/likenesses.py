@@ -11,6 +11,8 @@ PHRASE_DECISIONS = "phrases"
 """Setting that holds what was decided about overused phrases: "keep" or "reduce" by phrase as it is shown."""
 OWN_PHRASES = "own_phrases"
 """Setting that holds the project's own list of phrases: text, place and language of each."""
+CANON = "canon"
+"""Setting that holds what is true of characters: name, kind of fact and value of each."""
 LINKS = "variations"
 """Setting that holds the groups which are variations on purpose: lists of keys."""
 

@@ -9,6 +9,7 @@ from rolethread_gui.checks.examples import Example, examples_of
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.alike import same_prompts
+from rolethread_gui.engine.canon import CharacterFact, character_facts, corrections
 from rolethread_gui.engine.house_style import conversions
 from rolethread_gui.engine.phrases import PhraseRow, phrase_rows, replacements
 from rolethread_gui.engine.prompt_texts import PromptTexts, prompt_texts
@@ -101,6 +102,20 @@ class Study:
         """Other words for every place of a phrase."""
         try:
             return replacements(self._reader, living(self._reader.columns()), phrase, texts, self._ended)
+        except TryingEnded:
+            return None
+
+    def character_facts(self) -> list[CharacterFact] | None:
+        """Facts of all characters, those that disagree first."""
+        try:
+            return character_facts(self._reader, living(self._reader.columns()), self._ended)
+        except TryingEnded:
+            return None
+
+    def corrections(self, canon: list[dict[str, str]]) -> dict[int, list[Flag]] | None:
+        """The changes after which every statement agrees with the canon."""
+        try:
+            return corrections(self._reader, living(self._reader.columns()), canon, self._ended)
         except TryingEnded:
             return None
 

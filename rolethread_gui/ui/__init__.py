@@ -21,6 +21,7 @@ Object names by which tests, scripts and assistive tools find a control:
   overused phrases.
 - `list_text`, `list_place`, `list_language`, `list_add`, `list_own`, `list_change`, `list_remove`, `list_show`, `list_alone`,
   `list_again`, `list_known`: phrase lists.
+- `canon_list`, `canon_agreeing`, `canon_true`, `canon_open`, `canon_apply`, `canon_show`: the canon.
 - `copies_kind_{kind}`, `copies_slider`, `copies_keep_limit`, `copies_list`, `copies_linked`, `copies_keep`, `copies_other`,
   `beside_left`, `beside_right`, `copies_keep_one`, `copies_link`, `copies_join`, `copies_every`, `copies_open`: copies.
 - `status_counts`: "214 of 3,870 shown · 12 selected · 92,300 words".

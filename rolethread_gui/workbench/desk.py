@@ -642,7 +642,7 @@ class Desk(QObject):
         kinds = {name.split(":")[0] for name in change.settings}
         if "answer" in kinds:
             here.findings.answered()
-        elif kinds & {"option", "off", "figures", "variations", "phrases", "own_phrases"}:
+        elif kinds & {"option", "off", "figures", "variations", "phrases", "own_phrases", "canon"}:
             here.findings.look_later()
 
     @Slot(int)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.checks.canon import Canon
 from rolethread_gui.ui.checks.catalogue import Catalogue
 from rolethread_gui.ui.checks.copies import Copies
 from rolethread_gui.ui.checks.house_style import HouseStyle
@@ -32,6 +33,7 @@ SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
     ("phrases", "Overused phrases", Phrases),
     ("lists", "Phrase lists", PhraseLists),
     ("copies", "Copies", Copies),
+    ("canon", "Canon", Canon),
 )
 """Name, title and class of each section, in order."""
 

@@ -94,7 +94,7 @@ QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QComboBox, QSpinBox, QDoubleSpinBox { min-height: 24px; }
 QListView#comparison_list::item, QListView#earlier_list::item { padding: 5px 4px; }
-QTreeView#catalogue_list::item, QTreeView#phrases_list::item, QTreeView#list_own::item { padding: 3px 0; }
+QTreeView#catalogue_list::item, QTreeView#phrases_list::item, QTreeView#list_own::item, QTreeView#canon_list::item { padding: 3px 0; }
 QListView#tag_picker_list::item { padding: 3px 2px; }
 QTreeView#prompts_tree::item { padding: 4px 0; }
 QListView#copies_list::item { padding: 5px 8px; }
