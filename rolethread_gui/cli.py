@@ -119,6 +119,8 @@ def _told(problem: UserProblem) -> str:
         lines.append(f"  --answer {shlex.quote(f'{problem.id}={option.value}')}    {option.title}")
         if option.excerpt:
             lines.append(f"      {option.excerpt}")
+    if problem.id == "columns":
+        lines.append("  Or name the columns yourself: --answer 'columns=prompt=COLUMN;reply=COLUMN'")
     return "\n".join(lines)
 
 

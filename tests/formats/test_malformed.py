@@ -98,6 +98,9 @@ def _outcome(path: Path) -> str:
         except FileProblem as problem:
             return problem.sentence
         assert asked.sentence
+        if not asked.options:  # any columns may be named
+            assert asked.free
+            return asked.sentence
         choices = choices.with_answer(asked.id, asked.options[0].value)
     return "asked on"
 
