@@ -52,7 +52,7 @@ def test_the_sentence_and_the_card_tell_the_figures():
     (flag,) = check.flags(dataset[0], view)
     assert "8 of 20 conversations" in flag.message
     (finding,) = check.findings(view.figures)
-    assert finding.sentence == "8 conversations have a template's control token in their text."
+    assert finding.sentence == "8 conversations have a template's control token in the text."
     assert check.findings(view_of(check, dataset[8:]).figures) == ()
 
 

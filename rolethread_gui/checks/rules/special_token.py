@@ -105,7 +105,7 @@ def _spot(key: int, turn: Turn, start: int, end: int) -> Spot:
         turn,
         start,
         end,
-        "a template's control token in their text",
+        "a template's control token in the text",
         f"“{token}” belongs to a chat template, not to the text. A trainer may read it as the end of the turn, and the "
         "model learns to write it.",
         "Cut it.",

@@ -113,6 +113,14 @@ _ASKED: Final[Mapping[str, tuple[str, str, str]]] = {
         "Yes, that is meant",
     ),
 }
+
+
+def _of_one(what: str) -> str:
+    """The same of a single conversation: “has” for “have”, “opens” for “open”."""
+    verb, _, rest = what.partition(" ")
+    return f"{'has' if verb == 'have' else f'{verb}s'} {rest}"
+
+
 _RARE: Final = {"greeting_first": 0.25}
 """Share of the conversations from which on a habit looks meant in a large dataset; 0.3 for the others."""
 
@@ -181,7 +189,7 @@ class WrongRoleOrder(Check):
             return ()
         count, what = max(faults)
         total = figures["conversations"]
-        sentence = f"{count:,} of {total:,} conversations {what}."
+        sentence = f"{count:,} of {total:,} conversations {what if count > 1 else _of_one(what)}."
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.8),)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
