@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rolethread_gui.checks.base import View
 from rolethread_gui.checks.rules.contradictory_answer import ContradictoryAnswer
 from rolethread_gui.checks.rules.near_duplicate import NearDuplicate
 from rolethread_gui.checks.sketches import bands_of, likeness, shingles
@@ -135,3 +136,30 @@ def test_many_answers_to_one_prompt_were_sampled():
     assert view.figures["sampled"] == 1
     assert AGAINST.flags(dataset[0], view) == []
     assert len(AGAINST.flags(dataset[0], view_of(AGAINST, dataset[:3]))) == 1
+
+
+def test_several_answers_to_many_prompts_are_asked_about_once():
+    answers = (
+        "Put the harbour lanterns on the tables and bring bread.",
+        "Cats sleep well on warm stones near old walls.",
+    )
+    dataset = [
+        conversation(
+            "ua",
+            f"How should we decorate the harbour hall number {place} for spring?",
+            answer,
+            key=2 * place + nth,
+        )
+        for place in range(1, 41)
+        for nth, answer in enumerate(answers)
+    ]
+    view = view_of(AGAINST, dataset)
+    (question,) = AGAINST.questions(view.figures)
+    assert question.sentence.startswith("40 prompts")
+    assert AGAINST.flags(dataset[0], view) == []
+    assert AGAINST.findings(view.figures) == ()
+    shown = View(figures=view.figures, answers={question.id: "faults"})
+    assert len(AGAINST.flags(dataset[0], shown)) == 1
+    few = view_of(AGAINST, dataset[:8])
+    assert AGAINST.questions(few.figures) == ()
+    assert len(AGAINST.flags(dataset[0], few)) == 1

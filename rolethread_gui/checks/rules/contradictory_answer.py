@@ -179,7 +179,7 @@ class _Answers(Aggregate):
     def settle(self) -> dict[str, Any]:
         keys = sorted(self._kept)
         if not keys:
-            return {"found": {}, "sampled": 0, "several": 0, "prompts": 0}
+            return {"found": {}, "sampled": 0, "several": 0, "conversations": 0}
         rows = np.frombuffer(b"".join(self._kept[key] for key in keys), _REPLY)
         owners = np.repeat(keys, [len(self._kept[key]) // _REPLY.itemsize for key in keys])
         order = np.argsort(rows["situation"], kind="stable")
@@ -205,20 +205,20 @@ class _Answers(Aggregate):
             "found": dict(sorted(found.items())),
             "sampled": sampled,
             "several": several,
-            "prompts": len(np.unique(situations)),
+            "conversations": len(keys),
         }
 
 
 _QUESTION: Final = "several_answers"
 _MEANT: Final = "meant"
 _SEVERAL_LEAST, _SEVERAL_SHARE = 30, 0.05
-"""Prompts, and their share, with several answers that differ, from which on that looks like a decision."""
+"""Prompts with several answers that differ, at least and for each conversation, from which on that looks meant."""
 
 
 def _by_design(figures: Any) -> bool:
     """Whether so many prompts have several answers that they seem to be meant."""
     several: int = figures.get("several", 0) if figures else 0
-    return several >= max(_SEVERAL_LEAST, _SEVERAL_SHARE * (figures["prompts"] if figures else 0))
+    return several >= max(_SEVERAL_LEAST, _SEVERAL_SHARE * (figures["conversations"] if figures else 0))
 
 
 _TOLD = {
