@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rolethread_gui import __version__, cli_copies, cli_hub, cli_runs, cli_sources, cli_trainers
+from rolethread_gui import __version__, cli_copies, cli_hub, cli_runs, cli_sources, cli_studies, cli_trainers
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 
 if TYPE_CHECKING:
@@ -80,6 +80,12 @@ prints both as "key" and "turn_key"). Text positions count Unicode code points.
   {"do":"set_prompt","conversations":[3,4],"text":"You are ..."}       an empty text takes the system prompt away
   {"do":"ignore","check":"filler","words":"Certainly!","conversation":3,"turn":1}   without the last two: everywhere
   {"do":"set_setting","name":"option:length_outlier.longest","value":900}
+  {"do":"set_setting","name":"off:refusal","value":true}               turns a check off
+  {"do":"set_setting","name":"answer:style_actions","value":"set:stars"}   a rule of the house style; "leave": both are fine
+  {"do":"set_setting","name":"phrases","value":{"a testament to":"keep"}}  overused phrases: "keep" or "reduce"
+  {"do":"set_setting","name":"own_phrases","value":[{"text":"In conclusion","place":"start","language":"en"}]}
+  {"do":"set_setting","name":"variations","value":[[3,9]]}             alike on purpose
+  {"do":"set_setting","name":"canon","value":[{"who":"Mira","kind":"eyes","value":"green"}]}
 
 All lines of a file are one step of History, undone as one. With --each every line is a step of its own.
 """
@@ -169,6 +175,7 @@ def build_parser() -> argparse.ArgumentParser:
     cli_sources.add_parsers(command, _add_answer, _add_json)
     cli_hub.add_parser(command, _add_answer, _add_json)
     cli_trainers.add_parsers(command, _add_json)
+    cli_studies.add_parsers(command, _add_json)
     _add_version(commands)
     cli_copies.add_parsers(commands, _add_json)
     cli_runs.add_parsers(commands, _add_json)
@@ -557,6 +564,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     **dict.fromkeys(cli_copies.NAMES, _about_copies),
     **dict.fromkeys(cli_runs.NAMES, _about_runs),
     **dict.fromkeys(cli_sources.NAMES, _about_sources),
+    **dict.fromkeys(cli_studies.NAMES, lambda chosen: cli_studies.run(chosen, _answer)),
     "hub": lambda chosen: cli_hub.run(chosen, _choices(chosen.answer), _answer),
     **dict.fromkeys(cli_trainers.NAMES, _about_trainers),
 }
