@@ -80,6 +80,7 @@ mkdir -p "$root$home/.runtime" "$root$home/Documents"
 cp "$dataset" "$root$home/Documents/"
 chmod 700 "$root$home/.runtime" && chown -R 4711:4711 "$root$home" && chmod 1777 "$root/tmp" "$root/tmp/.X11-unix"
 base=$(basename "$dataset")
+rm -f "$out"/*.png
 given=$(sha256sum <"$dataset")
 as_writer rolethread-gui --self-test >"$out/self-test.log" 2>&1 || stop "the self-test: $(tail -n 5 "$out/self-test.log")"
 grep -q 'all steps done' "$out/self-test.log" || stop "the self-test did not come to its end"
@@ -109,8 +110,14 @@ window_of() {
     done
     [ -n "$words" ] || stop "no window “$1” came: $(tail -n 5 "$out/program.log")"
     window=$words
-    sleep "${ROLETHREAD_SETTLE_S:-8}" # the checks and charts come in; the picture is for people, nothing is measured
-    import -window root "$out/$2.png" || stop "no picture"
+    # The corner of the status bar is empty when reading, counting and checking are over.
+    eval "$(xdotool getwindowgeometry --shell "$window" | grep -E '^(X|Y|WIDTH|HEIGHT)=[0-9]+$')"
+    for _ in $(seq 100); do
+        sleep 3
+        import -window root "$out/$2.png" || stop "no picture"
+        [ "$(convert "$out/$2.png" -crop "320x18+$((X + WIDTH - 330))+$((Y + HEIGHT - 23))" +repage -format '%k' info:)" -le 2 ] && break
+        false
+    done || stop "the checks do not come to their end: see $out/$2.png"
     # A window that was never painted has one colour; this one has words, charts and icons.
     [ "$(identify -format '%k' "$out/$2.png")" -gt 200 ] || stop "the window of $2.png is empty"
 }
@@ -148,8 +155,9 @@ passed "opened $base in a window, kept a project of it, left the file alone"
 inside apt-get install -y -q --no-install-recommends shared-mime-info desktop-file-utils libglib2.0-bin >>"$out/apt.log" 2>&1 || stop "apt"
 kind=$(as_writer gio info -a standard::content-type "Documents/${project##*/}" | sed -n 's/.*content-type: //p')
 [ "$kind" = application/x-rolethread-project ] || stop "a project is taken for “$kind”"
-as_writer gio mime application/x-rolethread-project | grep -q "$name.desktop" || stop "projects are not opened with the program"
-as_writer gio mime application/jsonl | grep -q "$name.desktop" || stop "“Open with” does not offer the program for .jsonl"
+# (Not through a pipe: grep would close it while gio still writes.)
+[[ $(as_writer gio mime application/x-rolethread-project) == *"$name.desktop"* ]] || stop "projects are not opened with the program"
+[[ $(as_writer gio mime application/jsonl) == *"$name.desktop"* ]] || stop "“Open with” does not offer the program for .jsonl"
 as_writer gio open "Documents/${project##*/}" >"$out/program.log" 2>&1 || stop "gio open: $(cat "$out/program.log")"
 for _ in $(seq 100); do
     program=$(pgrep -o -u 4711 -f "rolethread-gui $home/Documents/") && break
@@ -170,7 +178,7 @@ kept=$(sha256sum <"$project")
 rm -rf "$out/newer" && dpkg-deb -R "$deb" "$out/newer" && sed -i 's/^Version: .*/&+newer/' "$out/newer/DEBIAN/control" &&
     dpkg-deb -Zgzip -z1 --root-owner-group -b "$out/newer" "$root/var/tmp/newer.deb" >/dev/null && rm -rf "$out/newer" || stop "no newer package"
 inside apt-get install -y -q --no-install-recommends /var/tmp/newer.deb >>"$out/apt.log" 2>&1 || stop "the upgrade: $(tail -n 5 "$out/apt.log")"
-inside dpkg-query -W -f '${Version}' "$name" | grep -q '+newer$' || stop "the upgrade did not take"
+[[ $(inside dpkg-query -W -f '${Version}' "$name") == *+newer ]] || stop "the upgrade did not take"
 rm -f "$root/var/tmp/newer.deb"
 as_writer rolethread-gui history "Documents/${project##*/}" >"$out/history.log" 2>&1 || stop "the project after the upgrade: $(cat "$out/history.log")"
 passed "upgraded over itself; the project opens"

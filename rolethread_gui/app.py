@@ -39,11 +39,18 @@ class Workbench(QObject):
         self._folder = folder or (Path(chosen) if chosen else None)
         self._sample_folder = (folder or data_folder()) / "samples"
         self._first: Path | None = None
+        self._safely = False
         self.window = MainWindow(preferences, self._folder)
 
-    def start(self, path: Path | None) -> None:
-        """Show the window at once, then put the pages in and open a file, or the sample."""
+    def start(self, path: Path | None, *, safely: bool = False) -> None:
+        """Show the window at once, then put the pages in and open a file, or what was open last.
+
+        Args:
+            path: a dataset or project; None for what was open last.
+            safely: open nothing by itself.
+        """
         self._first = path
+        self._safely = safely
         self.window.first_painted.connect(self._go_on)
         self.window.show()
 
@@ -51,18 +58,21 @@ class Workbench(QObject):
     def _go_on(self) -> None:
         self.furnish()
         self.crashes.install()
-        self.open(self._first)
+        self.open(self._first, safely=self._safely)
 
     def furnish(self) -> None:
         """Make what works behind the window. Takes some tenths of a second, most of it imports."""
         from rolethread_gui.workbench.collecting import Collector
         from rolethread_gui.workbench.crash import CrashReporter
         from rolethread_gui.workbench.desk import Desk
+        from rolethread_gui.workbench.safe_start import SafeStart
 
         sys.setswitchinterval(_SWITCH_S)
         self._collector = Collector(self)
         self._collector.start()
         self.desk = Desk(self, folder=self._folder)
+        self.safe_start = SafeStart(self.preferences, self)
+        self.desk.project_opened.connect(self.safe_start.opened)
         self.crashes = CrashReporter(parent=self)
         self.desk.crashed.connect(self.crashes.report)
         self.window.furnish(self.desk)
@@ -70,15 +80,20 @@ class Workbench(QObject):
         self.crashes.reported.connect(self.window.announcer.say_crashed)
         self.window.sample_requested.connect(self.open_sample)
 
-    def open(self, path: Path | None) -> None:
+    def open(self, path: Path | None, *, safely: bool = False) -> None:
         """Open a dataset or project; without one, what was open last, or the sample at the very first start."""
         from rolethread_gui.workbench.places import is_free
 
         last = self.preferences.get(LAST_PROJECT)
         if path is not None:
             self.window.open_path(path)
+        elif last and (safely or self.safe_start.suspect == last):
+            self.window.opening.offer_last(Path(last), brought_down=self.safe_start.suspect == last)
         elif last and is_free(Path(last)):
+            self.safe_start.opening(Path(last))
             self.window.open_path(Path(last))
+        elif safely:
+            return
         elif not self.preferences.recent_projects():
             self.window.tour.offer_once()
             self.open_sample(SAMPLES[0].id)
@@ -99,6 +114,7 @@ class Workbench(QObject):
         """Close the window and let go of everything."""
         self.window.close()
         if hasattr(self, "crashes"):
+            self.safe_start.settled()
             self.crashes.remove()
             self._collector.stop()
         self.window.deleteLater()
@@ -112,15 +128,16 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir("RoleThread Workbench", appauthor=False))
 
 
-def run_gui(path: Path | None) -> int:
+def run_gui(path: Path | None, *, safely: bool = False) -> int:
     """Open the window and work until it is closed.
 
     Args:
-        path: a dataset or project; None opens the sample.
+        path: a dataset or project; None for what was open last, or a sample.
+        safely: open nothing by itself.
     """
     app = make_application(sys.argv[:1])
     workbench = Workbench(Preferences())
-    workbench.start(path)
+    workbench.start(path, safely=safely)
     status = app.exec()
     workbench.end()
     return status

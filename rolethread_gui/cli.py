@@ -100,6 +100,10 @@ def run(arguments: Sequence[str]) -> int:
         return run_gui(Path(arguments[0]) if arguments else None)
     parser = build_parser()
     chosen = parser.parse_args(arguments)
+    if chosen.safe_start:
+        from rolethread_gui.app import run_gui
+
+        return run_gui(None, safely=True)
     if chosen.self_test:
         from rolethread_gui.app import self_test
 
@@ -139,6 +143,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"RoleThread Workbench {__version__}")
     parser.add_argument(
         "--self-test", action="store_true", help="try the whole path on the sample, offscreen"
+    )
+    parser.add_argument(
+        "--safe-start", action="store_true", help="open the window without the project that was open last"
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 

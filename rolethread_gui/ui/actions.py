@@ -101,6 +101,8 @@ ROWS: tuple[ActionRow, ...] = (
     _row("guide", HELP, "&Guide", "F1", icon="book-open", tip="What this part of the window is for, and everything else"),
     _row("tour", HELP, "&Take the tour", icon="sparkles", tip="Five short steps that show what is where"),
     _row("keys", HELP, "&Keys", "Ctrl+/", icon="keyboard", tip="A sheet of all keys"),
+    _row("updates", HELP, "Check for &updates", icon="download",
+         tip="Opens the page of releases in your browser; the program itself asks nobody"),
     _row("about", HELP, "&About RoleThread Workbench", icon="info"),
 )  # fmt: skip
 """Every action, in the order of the menus."""

@@ -67,6 +67,7 @@ _ALWAYS = frozenset(
         "guide",
         "tour",
         "keys",
+        "updates",
         "about",
     }
 )
@@ -297,6 +298,9 @@ class MainWindow(QMainWindow):
         self._menus.recent_wanted.connect(self.places.open_recent)
 
     def _connect_actions(self) -> None:
+        from rolethread_gui.ui import release_page
+
+        self.named["updates"].setVisible(bool(release_page.address()))
         slots: dict[str, Any] = {
             "open": self.opening.choose_file,
             **{f"sample_{one.id}": self._ask_for_sample for one in SAMPLES},
@@ -337,6 +341,7 @@ class MainWindow(QMainWindow):
             "guide": self._show_guide,
             "tour": self.tour.begin,
             "keys": self.dialogs.show_keys,
+            "updates": release_page.visit,
             "about": self.dialogs.show_about,
         }
         for name, slot in slots.items():

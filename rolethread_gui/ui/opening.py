@@ -48,6 +48,7 @@ class Opening(QObject):
         self._dropped: list[Path] = []
         self._window = window
         self._waiting: Path | None = None
+        self._last = Path()
         self._way = "continue"
         desk.continue_or_new = self._chosen_way
 
@@ -133,6 +134,34 @@ class Opening(QObject):
     @Slot(object)
     def _fetched(self, folder: Path) -> None:
         self._offer([folder])
+
+    def offer_last(self, project: Path, *, brought_down: bool) -> None:
+        """Ask before the project of last time is opened again.
+
+        Args:
+            project: what was open last.
+            brought_down: whether the program ended while it was being opened.
+        """
+        self._last = project
+        asked = (
+            self.tr(
+                "Last time the program ended while it was opening “{0}”. So it was left closed; it is still there."
+            )
+            if brought_down
+            else self.tr("Started without opening “{0}”, which was open last.")
+        )
+        notice = self._notices.post(
+            "safe_start",
+            asked.format(project.stem),
+            self.tr("Open it"),
+            kind="problem" if brought_down else "notice",
+        )
+        notice.button.setObjectName("open_last")
+        notice.asked.connect(self._open_last)
+
+    @Slot()
+    def _open_last(self) -> None:
+        self.open_path(self._last)
 
     @Slot()
     def choose_folder(self) -> None:

@@ -95,6 +95,8 @@ PROJECT_FOLDER: Final = Row(
     "Where a project is kept that is made from a dataset; empty for Documents.",
 )
 LAST_PROJECT: Final = Row("projects/last", "")
+OPENING: Final = Row("projects/opening", "")
+"""The project that is being opened at the start; see `safe_start`."""
 RECENT_PROJECTS: Final = Row("projects/recent", "")
 """Paths of the projects opened last, the newest first, one a line."""
 WINDOW_GEOMETRY: Final = Row("window/geometry", b"")
@@ -117,6 +119,7 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     SHOW_MORE,
     PROJECT_FOLDER,
     LAST_PROJECT,
+    OPENING,
     RECENT_PROJECTS,
     WINDOW_GEOMETRY,
     WINDOW_STATE,
