@@ -111,11 +111,22 @@ _PAST: Final = frozenset(
     ]
 )
 _PRESENT: Final = frozenset(["am", "is", "are", "has", "have", "does", "do", "can", "will"])
-_AFTER_SUBJECT: Final = re.compile(
-    r"\b(?:he|she|it|they|i|we|you|his \w+|her \w+|my \w+|their \w+)(?:'s|'m|'re| (?:then|slowly|quickly|just|still|only|"
-    r"also|quietly|softly|gently|suddenly|\w+ly))? ([a-z]+)"
-)
-_CONTRACTED: Final = re.compile(r"\b(?:he|she|it|they|we|you|i)'(?:s|m|re)\b")
+_WORD: Final = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_SUBJECTS: Final = frozenset(["he", "she", "it", "they", "i", "we", "you"])
+_BETWEEN: Final = frozenset(["then", "just", "still", "only", "also", "never", "always"])
+_CONTRACTED: Final = {
+    f"{one}{mark}{end}": one
+    for one, end in (
+        ("he", "s"),
+        ("she", "s"),
+        ("it", "s"),
+        ("they", "re"),
+        ("we", "re"),
+        ("you", "re"),
+        ("i", "m"),
+    )
+    for mark in "'’"
+}
 _NO_VERB: Final = frozenset(
     [
         "this",
@@ -137,11 +148,13 @@ _NO_VERB: Final = frozenset(
         "does",
     ]
 )
-_POINT: Final = re.compile(r"\b(i|me|my|he|she|him|her|his|they|them|their|you|your)\b")
 _PERSON: Final = {
     **dict.fromkeys(("i", "me", "my"), "first"),
     **dict.fromkeys(("he", "she", "him", "her", "his", "they", "them", "their"), "third"),
 }
+_CUES: Final = frozenset((*_PERSON, *_SUBJECTS, *_CONTRACTED))
+_ENOUGH: Final = 4000
+"""Code points of narration that are looked at; more would say the same."""
 _STAGE: Final = frozenset({"stars", "underscores", "tildes", "round", "wide round"})
 _SPEECH_TAG: Final = re.compile(
     r"[\"”»],?\s+(?:(?:he|she|they|i|the \w+)\s+(?:said|says|asked|asks|replied|replies|whispered|whispers|muttered|mutters|answered|answers|"
@@ -187,16 +200,11 @@ def narrate(plain: str, actions: Marked, quotes: Marked, seen: dict[str, str]) -
             told += " . " + blanked(low, [(start, end) for start, end, _ in (*actions, *quotes)])
     else:
         told = blanked(low, [(start, end) for start, end, _ in quotes])
-    _tell(told, [low[start:end].strip("*_~()[]{}（）【】 ") for start, end, _ in actions], seen)
+    _tell(told[:_ENOUGH], [low[start:end].strip("*_~()[]{}（）【】 ") for start, end, _ in actions], seen)
 
 
 def _tell(told: str, acts: list[str], seen: dict[str, str]) -> None:
     tenses: Counter[str] = Counter()
-    for found in _AFTER_SUBJECT.finditer(told):
-        tense = _tense(found.group(1))
-        if tense:
-            tenses[tense] += 1
-    tenses["present"] += sum(1 for _ in _CONTRACTED.finditer(told))
     people: Counter[str] = Counter()
     for act in acts:
         first = act.split(" ", 1)[0].rstrip(".,!?…")
@@ -211,10 +219,7 @@ def _tell(told: str, acts: list[str], seen: dict[str, str]) -> None:
             people["bare"] += 1
         elif first.endswith("ed") and first.isalpha() and len(first) > 4:
             tenses["past"] += 1
-    for found in _POINT.finditer(told):
-        person = _PERSON.get(found.group(1))
-        if person:
-            people[person] += 1
+    _count(_WORD.findall(told), tenses, people)
     tense = _clear(tenses)
     if tense:
         seen["tense"] = tense
@@ -224,6 +229,26 @@ def _tell(told: str, acts: list[str], seen: dict[str, str]) -> None:
             seen["person"] = "first"
     elif people["third"] + people["bare"] >= _LEAST:
         seen["person"] = "third"
+
+
+def _count(said: list[str], tenses: Counter[str], people: Counter[str]) -> None:
+    """Count who is spoken of, and the verbs behind those who do something."""
+    for at, word in enumerate(said):
+        if word not in _CUES:
+            continue
+        whole = _CONTRACTED.get(word)
+        if whole is not None:
+            tenses["present"] += 1
+        person = _PERSON.get(whole or word)
+        if person is not None:
+            people[person] += 1
+        if word in _SUBJECTS:
+            verb = said[at + 1] if at + 1 < len(said) else ""
+            if verb in _BETWEEN or verb.endswith("ly"):
+                verb = said[at + 2] if at + 2 < len(said) else ""
+            tense = _tense(verb)
+            if tense:
+                tenses[tense] += 1
 
 
 def _tense(word: str) -> str:
