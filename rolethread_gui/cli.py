@@ -19,7 +19,16 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rolethread_gui import __version__, cli_copies, cli_hub, cli_runs, cli_sources, cli_studies, cli_trainers
+from rolethread_gui import (
+    __version__,
+    cli_copies,
+    cli_hub,
+    cli_rewording,
+    cli_runs,
+    cli_sources,
+    cli_studies,
+    cli_trainers,
+)
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 
 if TYPE_CHECKING:
@@ -183,6 +192,7 @@ def build_parser() -> argparse.ArgumentParser:
     cli_hub.add_parser(command, _add_answer, _add_json)
     cli_trainers.add_parsers(command, _add_json)
     cli_studies.add_parsers(command, _add_json)
+    cli_rewording.add_parsers(command, _add_json)
     _add_version(commands)
     cli_copies.add_parsers(commands, _add_json)
     cli_runs.add_parsers(commands, _add_json)
@@ -570,6 +580,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "preview": _preview,
     **dict.fromkeys(cli_copies.NAMES, _about_copies),
     **dict.fromkeys(cli_runs.NAMES, _about_runs),
+    **dict.fromkeys(cli_rewording.NAMES, lambda chosen: cli_rewording.run(chosen, _opened, _answer)),
     **dict.fromkeys(cli_sources.NAMES, _about_sources),
     **dict.fromkeys(cli_studies.NAMES, lambda chosen: cli_studies.run(chosen, _answer)),
     "hub": lambda chosen: cli_hub.run(chosen, _choices(chosen.answer), _answer),

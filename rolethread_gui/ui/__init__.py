@@ -59,6 +59,8 @@ Object names by which tests, scripts and assistive tools find a control:
 - `flag_card` with `flag_card_title`, `flag_card_sentence`, `flag_card_preview`, `flag_fix_{n}`, `flag_here`,
   `flag_everywhere`, `flag_all`.
 - `fix_all`, `fix_all_title`, `fix_all_scope`, `fix_all_list`, `fix_all_empty`, `fix_all_run`, `fix_all_close`.
+- `replace_panel` with `replace_find`, `replace_with`, `replace_scope`, `replace_role`, `replace_words`, `replace_case`,
+  `replace_keep`, `replace_pattern`, `replace_told`, `replace_list`, `replace_run`, `replace_close`: find and replace.
 - `history_panel`, `history_kinds`, `history_list`, `history_earlier`, `history_undo_to`, `history_take_back`,
   `history_empty`, `history_close`.
 - `trainer_view` with `trainer_view_trainer`, `trainer_view_summary`, `trainer_view_noticed`,

@@ -72,6 +72,8 @@ ROWS: tuple[ActionRow, ...] = (
     _row("undo", EDIT, "&Undo", "Ctrl+Z", icon="undo-2"),
     _row("redo", EDIT, "&Redo", "Ctrl+Shift+Z", "Ctrl+Y", icon="redo-2"),
     _row("search", EDIT, "&Search", "Ctrl+F", icon="search", tip="Search the texts of all conversations"),
+    _row("replace", EDIT, "Find and &replace…", "Ctrl+H", icon="replace",
+         tip="Change words in all texts; every place is shown first"),
     _row("list_words", EDIT, "Flag the chosen &words from now on", "Ctrl+Shift+L", icon="flag",
          tip="Put the chosen words on this project's own list of phrases"),
     _row("approve", EDIT, "&Approve and next", "Ctrl+Return", "Ctrl+Enter", icon="circle-check"),

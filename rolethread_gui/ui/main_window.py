@@ -319,6 +319,7 @@ class MainWindow(QMainWindow):
             "undo": self._desk.undo,
             "redo": self._desk.redo,
             "search": self.focus_search,
+            "replace": self._replace,
             "back": self.places.back,
             "forward": self.places.forward,
             "approve": self._approve,
@@ -600,6 +601,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _to_checks(self) -> None:
         self._go(self.checks_page, "page_checks")
+
+    @Slot()
+    def _replace(self) -> None:
+        self.focus.end()
+        self._to_edit()
+        self.edit_page.open_replace()
 
     @Slot()
     def _list_words(self) -> None:

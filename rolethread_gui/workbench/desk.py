@@ -42,6 +42,7 @@ from rolethread_gui.workbench.token_lane import TokenLane
 if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
     from rolethread_gui.engine.preflight import Wanted
+    from rolethread_gui.engine.rewording import Keys, Place, Rewording
 
 
 class Desk(QObject):
@@ -446,6 +447,25 @@ class Desk(QObject):
         outside = self._open.outside
         self._open.commands.when_done(lambda: outside.search(words, then))
 
+    def find_places(
+        self,
+        wanted: Rewording,
+        keys: Keys | None,
+        then: Callable[[list[Place], bool], None],
+        failed: Failed,
+    ) -> None:
+        """Find what is to be replaced; what was looked for before is dropped.
+
+        Args:
+            wanted: what to find, and what is to come instead.
+            keys: in whom; None for the whole project.
+            then: gets places as they are found, and whether that was all.
+            failed: gets what cannot be understood, or takes too long.
+        """
+        if self._open is not None:
+            outside = self._open.outside
+            self._open.commands.when_done(lambda: outside.find_places(wanted, keys, then, failed))
+
     def export_plan(self, path: Path, dialect: str | None, then: Callable[[Any], None]) -> None:
         """A plan for a file of that name: the dataset's own format unless `dialect` names another."""
         from rolethread_gui.engine.exporting import plan_for
@@ -497,7 +517,7 @@ class Desk(QObject):
             self._open.findings.look_again()
 
     def cancel(self, what: str) -> None:
-        """Stop one of the things that `progress` names, or "search"; what was done until then stays."""
+        """Stop one of the things that `progress` names, "search" or "replace"; what was done until then stays."""
         here = self._open
         if here is None:
             return

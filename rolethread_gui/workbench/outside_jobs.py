@@ -1,4 +1,4 @@
-"""Searching, looking ahead and exporting, each in a process of its own with a thread that waits for it. Lane: GUI thread."""
+"""Searching, replacing, looking ahead and exporting, each in a process of its own with a thread that waits for it. Lane: GUI thread."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane
 if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
     from rolethread_gui.engine.preflight import Wanted
+    from rolethread_gui.engine.rewording import Keys, Place, Rewording
 
 
 class OutsideJobs(QObject):
@@ -24,7 +25,7 @@ class OutsideJobs(QObject):
 
     Signals:
         progress: what ("export", "preflight", "mend"), conversations done and in all.
-        ended: "export", "preflight", "mend" or "search" is over, however it ended.
+        ended: "export", "preflight", "mend", "search" or "replace" is over, however it ended.
     """
 
     progress = Signal(str, int, int)
@@ -54,6 +55,32 @@ class OutsideJobs(QObject):
             OutsideSearch,
             lambda worker: _told(worker, found, "search", words),
             lambda complete: then([], True) if complete else None,
+        )
+
+    def find_places(
+        self,
+        wanted: Rewording,
+        keys: Keys | None,
+        then: Callable[[list[Place], bool], None],
+        failed: Failed,
+    ) -> None:
+        """Find what is to be replaced; `then` gets places as they are found, and whether that was all."""
+        from rolethread_gui.engine.outside_rewording import OutsideRewording, unpack_places
+
+        self.cancel("replace")
+        job = Job("replace")
+
+        def found(data: bytes) -> None:
+            if not job.is_cancelled():
+                places = unpack_places(data)
+                self._runner.post(lambda: None if job.is_cancelled() else then(places, False))
+
+        self._start(
+            job,
+            OutsideRewording,
+            lambda worker: _told(worker, found, "find", wanted, keys),
+            lambda complete: then([], True) if complete else None,
+            failed,
         )
 
     def preview(self, plan: ExportPlan, then: Callable[[Any], None], failed: Failed | None = None) -> None:
@@ -103,9 +130,9 @@ class OutsideJobs(QObject):
             self._end(job)
 
     def _interrupt(self, what: str) -> None:
-        """As `cancel`, when something newer is about to take its place. A search or a look ahead is dropped."""
+        """As `cancel`, when something newer is about to take its place. What is waited for is dropped."""
         job = self._jobs.get(what)
-        if job is not None and what in ("search", "preflight"):
+        if job is not None and what in _WAITED_FOR:
             job.cancel()
         worker = self._workers.get(what)
         if job is not None and worker is not None:
@@ -173,7 +200,7 @@ class OutsideJobs(QObject):
         self.ended.emit(job.what)
 
 
-_WAITED_FOR = ("search", "preflight")
+_WAITED_FOR = ("search", "replace", "preflight")
 """What the person looks at and waits for."""
 _OTHER_FILES = "Choose other files of the model, or estimate its tokens."
 

@@ -40,6 +40,12 @@ class EditCommands(EditLayout):
     def _tell(self, sentence: str) -> None:
         self.said.emit(sentence, "")
 
+    def chosen_words(self) -> str:
+        """The words that are chosen in the turn with the cursor."""
+        widget = self.view.turn_in_hand()
+        chosen = widget.editor.textCursor().selectedText() if widget is not None else ""
+        return chosen.replace("\u2029", "\n")
+
     # changes by the person
 
     def _submit(self, label: str, edits: Iterable[Edit], origin: str = "editor") -> None:
@@ -236,9 +242,37 @@ class EditCommands(EditLayout):
         offered: Mapping[int, Sequence[Flag]] | None = None,
     ) -> None:
         """Open the list of fixes of a check ("" for all checks), or of changes that are `offered`."""
-        columns = self.model.columns
-        if columns is None:
+        if self.model.columns is None:
             return
+        scopes, all_shown, whole = self._scopes()
+        if offered is not None:
+            chosen = whole
+        self.start_here.set_wanted(False)
+        self.middle.setCurrentWidget(self.fix_all)
+        self.fix_all.open(
+            check, title, scopes, chosen if chosen in scopes else all_shown, like, offered=offered
+        )
+
+    @Slot()
+    def open_replace(self) -> None:
+        """Open find and replace, with the words that are chosen in a text."""
+        if self.model.columns is None:
+            return
+        words = self.chosen_words()
+        scopes, all_shown, whole = self._scopes()
+        self.start_here.set_wanted(False)
+        self.middle.setCurrentWidget(self.replace)
+        self.replace.open(scopes, all_shown, whole, "" if "\n" in words else words)
+
+    @Slot(object)
+    def _replaced(self, change: ChangeSet) -> None:
+        self._say_fixed(change)
+        self.replace.close_panel()
+
+    def _scopes(self) -> tuple[dict[str, list[int]], str, str]:
+        """Keys by the title of each scope; which is all shown, and which the whole project."""
+        columns = self.model.columns
+        assert columns is not None
         self._desk.flush_typing()
         shown = [int(slot) + 1 for slot in self.model.shown.slots]
         everything = [int(slot) + 1 for slot in columns.slots_in_order()]
@@ -250,15 +284,11 @@ class EditCommands(EditLayout):
             scopes[self.tr("{0:,} selected").format(len(picked))] = picked
         all_shown = self.tr("All {0:,} shown").format(len(shown))
         scopes[all_shown] = shown
-        if len(everything) != len(shown):
-            whole = self.tr("Whole project: {0:,}").format(len(everything))
-            scopes[whole] = everything
-            chosen = whole if offered is not None else chosen
-        self.start_here.set_wanted(False)
-        self.middle.setCurrentWidget(self.fix_all)
-        self.fix_all.open(
-            check, title, scopes, chosen if chosen in scopes else all_shown, like, offered=offered
-        )
+        if len(everything) == len(shown):
+            return scopes, all_shown, all_shown
+        whole = self.tr("Whole project: {0:,}").format(len(everything))
+        scopes[whole] = everything
+        return scopes, all_shown, whole
 
     @Slot(object, int)
     def _fix_all_wanted(self, command: Command, count: int) -> None:
@@ -266,17 +296,21 @@ class EditCommands(EditLayout):
         self._desk.submit(command, self._fixed_all)
 
     def _fixed_all(self, change: ChangeSet) -> None:
+        self._say_fixed(change)
+        self.fix_all.close_panel()
+
+    def _say_fixed(self, change: ChangeSet) -> None:
         text = change.label
         if change.skipped:
             text += " · " + self.tr("{0:,} skipped, their words had changed").format(change.skipped)
         self.said.emit(text, self.tr("Undo"))
-        self.fix_all.close_panel()
 
     @Slot()
     def _fix_all_closed(self) -> None:
-        if self.middle.currentWidget() is self.fix_all:
+        panel = self.middle.currentWidget()
+        if panel in (self.fix_all, self.replace):
             focus = self.window().focusWidget()
-            had_focus = focus is not None and self.fix_all.isAncestorOf(focus)
+            had_focus = focus is not None and panel.isAncestorOf(focus)
             self.middle.setCurrentWidget(self.table if self.model.rowCount() else self.nobody)
             self.start_here.set_wanted(not self.model.shown.filter.clauses)
             if had_focus:

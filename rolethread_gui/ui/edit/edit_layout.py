@@ -15,6 +15,7 @@ from rolethread_gui.ui.edit.conversation_header import ConversationHeader
 from rolethread_gui.ui.edit.filters import FilterPanel
 from rolethread_gui.ui.edit.fix_all import FixAllPanel
 from rolethread_gui.ui.edit.history_panel import HistoryPanel
+from rolethread_gui.ui.edit.replace_panel import ReplacePanel
 from rolethread_gui.ui.edit.start_here import StartHere
 from rolethread_gui.ui.edit.table import ConversationTable
 from rolethread_gui.ui.edit.table_model import ConversationModel
@@ -34,7 +35,7 @@ class EditLayout(QWidget):
 
     Attributes:
         left: filters or history.
-        middle: table, empty state, the list of fix all, or what a trainer sees.
+        middle: table, empty state, the list of fix all, find and replace, or what a trainer sees.
         right: conversation or empty state.
     """
 
@@ -49,11 +50,12 @@ class EditLayout(QWidget):
         self.model = ConversationModel(desk, self)
         self.table = ConversationTable(self.model)
         self.fix_all = FixAllPanel(desk)
+        self.replace = ReplacePanel(desk)
         self.nobody = EmptyState("funnel-x", "", "", self.tr("Show all conversations"))
         self.nobody.setObjectName("table_empty")
         self.trainer_view = TrainerPanel(desk)
         self.middle = QStackedWidget()
-        for widget in (self.table, self.nobody, self.fix_all, self.trainer_view):
+        for widget in (self.table, self.nobody, self.fix_all, self.replace, self.trainer_view):
             self.middle.addWidget(widget)
         self.middle.setMinimumSize(200, 96)  # its tallest page need not keep the window from a small screen
         self.start_here = StartHere()

@@ -142,6 +142,9 @@ class EditPage(EditWalk):
         self.fix_all.opened.connect(self._flag_opened)
         self.fix_all.fix_wanted.connect(self._fix_all_wanted)
         self.fix_all.closed.connect(self._fix_all_closed)
+        self.replace.opened.connect(self._flag_opened)
+        self.replace.replaced.connect(self._replaced)
+        self.replace.closed.connect(self._fix_all_closed)
 
     def _wire_conversation(self) -> None:
         view, header = self.view, self.header
@@ -214,6 +217,7 @@ class EditPage(EditWalk):
         self.model.set_columns(None)
         self.start_here.forget()
         self.fix_all.close_panel()
+        self.replace.close_panel()
         self.notices.clear()
         self._show_conversation(0)
         self._count_now()
@@ -347,7 +351,7 @@ class EditPage(EditWalk):
     @Slot()
     def _rows_changed(self) -> None:
         empty = self.model.rowCount() == 0
-        if self.middle.currentWidget() not in (self.fix_all, self.trainer_view):
+        if self.middle.currentWidget() not in (self.fix_all, self.replace, self.trainer_view):
             self.middle.setCurrentWidget(self.nobody if empty else self.table)
         if empty:
             filtered = bool(self.model.shown.filter.clauses)
@@ -383,12 +387,6 @@ class EditPage(EditWalk):
     def search_words(self) -> str:
         """What is searched for; empty for nothing."""
         return self._search
-
-    def chosen_words(self) -> str:
-        """The words that are chosen in the turn with the cursor."""
-        widget = self.view.turn_in_hand()
-        chosen = widget.editor.textCursor().selectedText() if widget is not None else ""
-        return chosen.replace("\u2029", "\n")
 
     @Slot()
     def focus_search(self) -> None:

@@ -146,6 +146,8 @@ class EditWalk(EditCommands):
             self.view.card.close_card()
         elif self.middle.currentWidget() is self.fix_all:
             self.fix_all.close_panel()
+        elif self.middle.currentWidget() is self.replace:
+            self.replace.close_panel()
         else:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import (
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
     Qt,
     QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -40,108 +28,13 @@ from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.edits import Command
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.edit.fix_list import FixList, Group, Offer, command_of, offer_of
-from rolethread_gui.ui.edit.fix_preview import Preview
+from rolethread_gui.ui.edit.fix_list import FixList, Offer, command_of, offer_of
+from rolethread_gui.ui.edit.fix_tree import FixTree
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
 _BATCH = 40
-_OFFER = Qt.ItemDataRole.UserRole + 1
-_OPEN_GROUPS = 30
-"""Offers up to which a group is unfolded at first."""
-
-
-class _Delegate(QStyledItemDelegate):
-    """Paints a change: what goes struck through, what comes on its colour."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """A little air."""
-        return QSize(super().sizeHint(option, index).width(), option_font(option).lineSpacing() + 8)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Tick by Qt, change by us."""
-        offer = index.data(_OFFER)
-        if not isinstance(offer, Offer) or offer.change.sentence:
-            super().paint(painter, option, index)
-            return
-        whole = QStyleOptionViewItem(option)
-        self.initStyleOption(whole, index)
-        fields: Any = whole
-        fields.text = ""
-        style = fields.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, fields.widget)
-        rect: QRect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, whole, fields.widget)
-        painter.save()
-        painter.setFont(fields.font)
-        _paint_change(painter, rect.adjusted(4, 0, -4, 0), offer)
-        painter.restore()
-
-
-def option_font(option: QStyleOptionViewItem) -> QFontMetrics:
-    """Metrics of the font of a cell; the stubs do not declare the fields of style options."""
-    fields: Any = option
-    return QFontMetrics(fields.font)
-
-
-def _paint_change(painter: QPainter, rect: QRect, offer: Offer) -> None:
-    colors = theme.colors()
-    change = offer.change
-    x = rect.left()
-    pieces = (
-        (f"{offer.flag.conversation:,}", colors.muted, "", False),
-        (change.before, colors.muted, "", False),
-        (change.removed, colors.text, colors.removed, True),
-        (change.added, colors.text, colors.added, False),
-        (change.after, colors.muted, "", False),
-    )
-    for place, (text, color, back, struck) in enumerate(pieces):
-        flat = text.replace("\n", " ⏎ ").replace("\t", " ")
-        if not flat:
-            continue
-        font = painter.font()
-        font.setStrikeOut(struck)
-        painter.setFont(font)
-        room = rect.right() - x
-        if room < 12:
-            break
-        flat = painter.fontMetrics().elidedText(flat, Qt.TextElideMode.ElideRight, room)
-        width = painter.fontMetrics().horizontalAdvance(flat)
-        if back:
-            painter.fillRect(QRect(x, rect.top() + 2, width, rect.height() - 4), QColor(back))
-        painter.setPen(QColor(color))
-        painter.drawText(QRect(x, rect.top(), width + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, flat)
-        x += width if place else max(width + 12, 44)
-    font = painter.font()
-    font.setStrikeOut(False)
-    painter.setFont(font)
-
-
-class FixTree(QTreeWidget):
-    """Groups and places; Space ticks, Enter opens.
-
-    Signals:
-        opened: a place shall be shown: its flag.
-    """
-
-    opened = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the place; Space is Qt's own tick."""
-        item = self.currentItem()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
-            offer = item.data(0, _OFFER)
-            if isinstance(offer, Offer):
-                self.opened.emit(offer.flag)
-            else:
-                item.setExpanded(not item.isExpanded())
-        elif event.key() == Qt.Key.Key_Space and item is not None:
-            ticked = item.checkState(0) == Qt.CheckState.Checked
-            item.setCheckState(0, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
-        else:
-            super().keyPressEvent(event)
 
 
 class FixAllPanel(QFrame):
@@ -179,16 +72,7 @@ class FixAllPanel(QFrame):
         column.addWidget(self._progress)
         self.tree = FixTree()
         self.tree.setObjectName("fix_all_list")
-        self.tree.setAccessibleName(self.tr("Changes to make"))
-        self.tree.setHeaderHidden(True)
-        self.tree.setFrameShape(QFrame.Shape.NoFrame)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setIndentation(18)
-        self.tree.setItemDelegate(_Delegate(self.tree))
-        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.tree.itemChanged.connect(self._ticked)
-        self.tree.itemDoubleClicked.connect(self._double_clicked)
+        self.tree.counted.connect(self._say)
         self.tree.opened.connect(self.opened)
         column.addWidget(self.tree, 1)
         self._empty = QLabel()
@@ -331,7 +215,7 @@ class FixAllPanel(QFrame):
         self._total = len(self._queue)
         self._progress.setRange(0, max(1, self._total))
         self._progress.show()
-        self.tree.clear()
+        self.tree.show_groups(())
         self._work.start()
         self._say()
 
@@ -354,56 +238,13 @@ class FixAllPanel(QFrame):
         self._progress.setValue(self._total - len(self._queue))
 
     def _fill(self) -> None:
-        self._filling = True
         self._fixes.groups.sort(key=lambda group: -len(group.offers))
-        for group in self._fixes.groups:
-            self.tree.addTopLevelItem(self._group_item(group))
-        for place in range(self.tree.topLevelItemCount()):
-            item = self.tree.topLevelItem(place)
-            if item is not None:
-                item.setExpanded(item.childCount() <= _OPEN_GROUPS and place < 5)
-        self._filling = False
         self._progress.hide()
-        first = self.tree.topLevelItem(0)
-        if first is not None:
-            self.tree.setCurrentItem(first)
-        self._say()
+        self.tree.show_groups(self._fixes.groups)
 
-    def _group_item(self, group: Group) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([f"{group.title} · {len(group.offers):,}"])
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
-        font = self.font()
-        font.setBold(True)
-        item.setFont(0, font)
-        for offer in group.offers:
-            change = offer.change
-            flat = " ".join(_spoken(change).split())
-            if offer.approved:
-                flat += "  " + self.tr("(approved)")
-            child = QTreeWidgetItem([self.tr("{0}: {1}").format(offer.flag.conversation, flat)])
-            child.setFlags(child.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            child.setCheckState(0, Qt.CheckState.Checked if offer.ticked else Qt.CheckState.Unchecked)
-            child.setData(0, _OFFER, offer)
-            child.setToolTip(0, offer.flag.message)
-            item.addChild(child)
-        return item
-
-    @Slot(QTreeWidgetItem, int)
-    def _ticked(self, item: QTreeWidgetItem, column: int) -> None:
-        offer = item.data(column, _OFFER)
-        if self._filling or not isinstance(offer, Offer):
-            return
-        offer.ticked = item.checkState(0) == Qt.CheckState.Checked
-        self._say()
-
-    @Slot(QTreeWidgetItem, int)
-    def _double_clicked(self, item: QTreeWidgetItem, column: int) -> None:
-        offer = item.data(column, _OFFER)
-        if isinstance(offer, Offer):
-            self.opened.emit(offer.flag)
-
+    @Slot()
     def _say(self) -> None:
-        count = len(self._fixes.ticked())
+        count = self.tree.ticked
         looking = self._work.isActive()
         self.button.setText(self.tr("Fix {0:,}").format(count))
         self.button.setEnabled(count > 0 and not looking and not self._desk.read_only)
@@ -435,16 +276,3 @@ class FixAllPanel(QFrame):
         del change
         if self.isVisible() and self._offered is None:
             self._start()
-
-
-def _spoken(change: Preview) -> str:
-    """The change in words, for screen readers."""
-    if change.sentence:
-        return change.sentence
-    if not change.added:
-        return QCoreApplication.translate("FixAllPanel", "cut “{0}” before “{1}”").format(
-            change.removed, change.after
-        )
-    return QCoreApplication.translate("FixAllPanel", "“{0}” becomes “{1}”").format(
-        change.removed, change.added
-    )

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.dataset.edits import Command, Edit
+from rolethread_gui.dataset.edits import Command, Edit, ReplaceText
 from rolethread_gui.dataset.flags import Fix, Flag
 from rolethread_gui.ui.edit.fix_preview import Preview, preview
 
@@ -29,14 +29,51 @@ class Offer:
     approved: bool
     ticked: bool
 
+    @property
+    def count(self) -> int:
+        """A place."""
+        return 1
+
+
+@dataclasses.dataclass(slots=True)
+class More:
+    """Places that are too many to be listed one by one, and are ticked together.
+
+    Attributes:
+        approved: whether their conversations are approved already; such ones start unticked.
+        ticked: whether they shall be made.
+        edits: the changes.
+    """
+
+    approved: bool
+    ticked: bool
+    edits: list[ReplaceText] = dataclasses.field(default_factory=list[ReplaceText])
+
+    @property
+    def count(self) -> int:
+        """How many places."""
+        return len(self.edits)
+
 
 @dataclasses.dataclass(slots=True)
 class Group:
-    """Offers that make the same change."""
+    """Offers that make the same change, and those beyond what a list can hold."""
 
     title: str
     kind: tuple[str, str, str]
     offers: list[Offer] = dataclasses.field(default_factory=list["Offer"])
+    more: list[More] = dataclasses.field(default_factory=list["More"])
+
+    @property
+    def count(self) -> int:
+        """How many places."""
+        return len(self.offers) + sum(more.count for more in self.more)
+
+    @property
+    def ticked(self) -> int:
+        """How many of them shall be made."""
+        listed = sum(offer.ticked for offer in self.offers)
+        return listed + sum(more.count for more in self.more if more.ticked)
 
 
 class FixList:

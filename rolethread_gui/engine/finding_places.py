@@ -1,0 +1,203 @@
+"""Finds in all texts where words or a pattern stand, and says what would stand there. Lane: compute.
+
+A pattern that would run for ever
+ends in a sentence: each turn has a time limit, and so have all slow turns together.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+import regex
+
+from rolethread_gui.dataset.columns import Columns
+from rolethread_gui.dataset.conversation import Conversation, Turn
+from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine.reading import Reader
+from rolethread_gui.engine.rewording import Keys, Place, Rewording
+from rolethread_gui.engine.searching import search
+
+MOST = 500_000
+"""Places that one replacement may have."""
+BATCH = 400
+"""Most places handed on at once."""
+_LETTERS = 400_000
+"""Letters of places after which they are handed on, too."""
+_STEP = 100
+_FEW = 2000
+"""Conversations that are read one by one; of more, those that hold the words are searched first."""
+_TURN_S = 1.0
+_SLOW_S = 0.1
+_ALL_SLOW_S = 5.0
+"""Seconds that a pattern may take on one turn, what counts as slow, and on all slow turns together."""
+_CONTEXT = 28
+
+
+class Finder:
+    """Finds the places of a rewording in conversations.
+
+    Args:
+        wanted: what to find.
+
+    Raises:
+        UserProblem: the pattern, or what is to come in its place, cannot be understood.
+    """
+
+    def __init__(self, wanted: Rewording) -> None:
+        self._wanted = wanted
+        self._folded = "" if wanted.pattern else wanted.find.lower()
+        self._slow = 0.0
+        flags = regex.MULTILINE | (0 if wanted.case else regex.IGNORECASE)
+        try:
+            self._pattern = regex.compile(_source(wanted), flags)
+        except regex.error as problem:
+            raise UserProblem(
+                f"This pattern cannot be understood: {problem}.",
+                "Mend it, or take the tick from “Pattern” to find it as it stands.",
+            ) from None
+
+    def places(self, conversation: Conversation) -> list[Place]:
+        """The places in a conversation, in order.
+
+        Raises:
+            UserProblem: the pattern takes too long.
+        """
+        found: list[Place] = []
+        for turn in conversation.turns:
+            if self._wanted.role in (None, turn.role) and turn.text:
+                found += self._in_turn(conversation.key, turn)
+        return found
+
+    def _in_turn(self, key: int, turn: Turn) -> Iterator[Place]:
+        text = turn.text
+        if self._folded and self._folded not in text.lower():  # as the search finds it, and quicker
+            return
+        began = time.process_time()
+        try:
+            matches = list(self._pattern.finditer(text, timeout=_TURN_S))
+        except TimeoutError:
+            raise _too_slow(key) from None
+        took = time.process_time() - began
+        if took > _SLOW_S:
+            self._slow += took
+            if self._slow > _ALL_SLOW_S:
+                raise _too_slow(key)
+        for match in matches:
+            start, end = match.span()
+            old, new = match.group(), self._new(match)
+            if start < end and old != new:
+                before = "…" * (start > _CONTEXT) + text[max(0, start - _CONTEXT) : start]
+                after = text[end : end + _CONTEXT] + "…" * (end + _CONTEXT < len(text))
+                yield Place(key, turn.key, start, end, old, new, before, after)
+
+    def _new(self, match: regex.Match[str]) -> str:
+        new = self._wanted.instead
+        if self._wanted.pattern and "\\" in new:
+            try:
+                new = match.expand(new)
+            except (regex.error, IndexError) as problem:
+                raise UserProblem(
+                    f"What is to come instead cannot be understood: {problem}.",
+                    r"Write \1 for what the first brackets of the pattern hold, and \\ for a backslash.",
+                ) from None
+        return keep_capitals(match.group(), new) if self._wanted.keep_capitals else new
+
+
+def keep_capitals(old: str, new: str) -> str:
+    """The new words with the capitals of the old ones: all of them, or the first."""
+    cased = [letter for letter in old if letter.lower() != letter.upper()]
+    if len(cased) > 1 and all(letter.isupper() for letter in cased):
+        return new.upper()
+    if cased and not cased[0].islower():
+        return new[:1].upper() + new[1:]
+    return new
+
+
+def find(
+    reader: Reader,
+    wanted: Rewording,
+    keys: Keys | None,
+    columns: Columns,
+    ended: Callable[[], bool] = lambda: False,
+) -> Iterator[list[Place]]:
+    """The places of a rewording, in batches; the places of one conversation stand in order.
+
+    Args:
+        reader: a connection of its own.
+        wanted: what to find; without words there is nothing to find.
+        keys: whom to look at; None for the whole project.
+        columns: who was deleted.
+        ended: asked often; the search stops early where it says so.
+
+    Raises:
+        UserProblem: the pattern cannot be understood or takes too long, or there are too many places.
+    """
+    if not wanted.find:
+        return
+    finder = Finder(wanted)
+    total, letters = 0, 0
+    batch: list[Place] = []
+    for chosen in _chosen(reader, wanted, keys, columns, ended):
+        for at in range(0, len(chosen), _STEP):
+            if ended():
+                return
+            for conversation in reader.conversations(chosen[at : at + _STEP]):
+                found = finder.places(conversation)
+                batch += found
+                total += len(found)
+                letters += sum(len(place.old) + len(place.new) for place in found)
+                if len(batch) >= BATCH or letters > _LETTERS:
+                    yield from _cut(batch)
+                    batch, letters = [], 0
+            if total > MOST:
+                raise UserProblem(
+                    f"That stands in more than {MOST:,} places.",
+                    "Choose fewer conversations or one role, or find longer words.",
+                )
+    yield from _cut(batch)
+
+
+def _cut(batch: Sequence[Place]) -> Iterator[list[Place]]:
+    for at in range(0, len(batch), BATCH):
+        yield list(batch[at : at + BATCH])
+
+
+def _chosen(
+    reader: Reader, wanted: Rewording, keys: Keys | None, columns: Columns, ended: Callable[[], bool]
+) -> Iterator[list[int]]:
+    """Keys of those worth a look."""
+    alive = columns.alive()
+    if keys is None:
+        keys = np.asarray(columns.slots_in_order() + 1, np.int64)
+    keys = keys[keys <= len(alive)]
+    keys = keys[alive[keys - 1]]
+    if wanted.pattern or len(keys) <= _FEW:
+        yield keys.tolist()
+        return
+    inside = np.zeros(len(alive) + 1, np.bool_)
+    inside[keys] = True
+    for found in search(reader, wanted.find, ended, columns):
+        yield [key for key in found if inside[key]]
+
+
+def _source(wanted: Rewording) -> str:
+    source = wanted.find if wanted.pattern else regex.escape(wanted.find, special_only=True)
+    if not wanted.whole_words:
+        return source
+    if wanted.pattern:
+        return rf"(?<!\w)(?:{source})(?!\w)"
+    first, last = (_in_word(letter) for letter in (wanted.find[:1], wanted.find[-1:]))
+    return (r"(?<!\w)" if first else "") + source + (r"(?!\w)" if last else "")
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+def _too_slow(key: int) -> UserProblem:
+    return UserProblem(
+        f"This pattern takes too long in conversation {key}.",
+        "Write it simpler: brackets that repeat something which repeats itself are slow.",
+    )
