@@ -94,16 +94,15 @@ class FlagBoard(QObject):
     def _touch(self, change: ChangeSet) -> set[int]:
         """Drop flags of edited turns, but where the hot worker has judged just this state while it was typed."""
         asked: set[int] = set()
-        for key in change.edited:
-            if self._newest.knows(key):
-                try:
-                    here = self._pages.conversation(key)
-                except KeyError:
-                    continue
-                if self._newest.is_asked(here):
-                    asked.add(key)
-                else:
-                    self._newest.touched(key, change.turns.get(key, ()))
+        for key in self._newest.known_of(change.edited):
+            try:
+                here = self._pages.conversation(key)
+            except KeyError:
+                continue
+            if self._newest.is_asked(here):
+                asked.add(key)
+            else:
+                self._newest.touched(key, change.turns.get(key, ()))
         return asked
 
     @Slot(int, int, object)

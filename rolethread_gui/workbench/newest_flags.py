@@ -45,6 +45,11 @@ class NewestFlags:
         """Whether anything about a conversation is remembered or on its way."""
         return key in self._known or key in self._hot or key in self._newest
 
+    def known_of(self, keys: Iterable[int]) -> list[int]:
+        """Those of many conversations of which `knows` is so."""
+        known = self._known.keys() | self._hot.keys() | self._newest.keys()
+        return [key for key in keys if key in known]
+
     def ask(self, conversation: Conversation) -> int:
         """Number for a request to the hot worker; answers to older ones are dropped."""
         self._generation += 1

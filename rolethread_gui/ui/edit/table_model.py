@@ -231,8 +231,8 @@ class ConversationModel(QAbstractTableModel):
         if texts and not wanted:
             self._texts.clear()
         elif texts:
-            for key in wanted:
-                self._texts.pop(key, None)
+            for key in wanted.intersection(self._texts):  # a few hundred are kept, and all may have changed
+                del self._texts[key]
         last = self.columnCount() - 1
         for row in self.in_view():
             if row < self._rows and (not wanted or self.key(row) in wanted):
