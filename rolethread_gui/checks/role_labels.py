@@ -29,7 +29,7 @@ _LONGEST = 40
 
 
 def label_at_head(text: str, role: str) -> tuple[int, int] | None:
-    """Span of the label of a role at the head of a text, with the white space behind it.
+    """Span of the label of a role at the head of a text, however often it stands there, with the space behind it.
 
     Args:
         text: of the turn.
@@ -51,8 +51,10 @@ def label_at_head(text: str, role: str) -> tuple[int, int] | None:
         return None  # a form may have such a field; as a heading or in bold it is the template's
     if found["name"][0].islower() and found["colon"] and not found["before"] and name in ("char", "model"):
         return None
-    start = len(head) - len(head.lstrip())
-    return start, found.end()
+    start, end = len(head) - len(head.lstrip()), found.end()
+    while (again := _HEAD.match(text[end : end + 60])) and again["colon"] and again["name"] == found["name"]:
+        end += again.end()  # “Assistant: Assistant: …” is one fault with one fix
+    return start, end
 
 
 @functools.cache
