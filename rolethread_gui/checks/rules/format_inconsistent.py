@@ -141,6 +141,7 @@ class FormatInconsistent(Check):
                     or rule.never
                     or rule.only
                     or rule.share <= _ASKED_FROM
+                    or weak.follow == weak.total  # there are no others to ask about
                     or _house(rule, group)
                 ):
                     continue
