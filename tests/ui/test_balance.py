@@ -84,7 +84,7 @@ def test_the_strip_folds_and_stays_folded(case: WindowCase) -> None:
     assert not case.bench.preferences.get(CHARTS_OPEN)
     case.window.named["charts"].trigger()
     assert case.bench.preferences.get(CHARTS_OPEN)
-    assert any(card.isVisible() for card in case.window.strip.cards)
+    case.wait(lambda: any(card.isVisible() for card in case.window.strip.cards))
 
 
 def test_as_many_charts_as_there_is_room_for(case: WindowCase) -> None:
