@@ -18,6 +18,8 @@ step() {
 
 # Node comes with the pinned wheel; pyright must neither look for another nor ask for news of itself.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS=1 PYRIGHT_PYTHON_GLOBAL_NODE=0
+# The tests start hundreds of processes, and each would compile the program anew if none might keep what it compiled.
+unset PYTHONDONTWRITEBYTECODE
 export QT_QPA_PLATFORM=offscreen PYTHONFAULTHANDLER=1 PYTHONUNBUFFERED=1
 
 step "ruff check" "$tools/ruff" check .
