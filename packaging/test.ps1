@@ -30,6 +30,6 @@ Step 'lint-imports' 'lint-imports.exe' @()
 Write-Host ''
 Write-Host '== pytest'
 if ($failed.Count -gt 0) { Write-Host ('Not passed so far: ' + ($failed -join ', ')) }
-& $Python -m pytest @args
+& $Python -m pytest -n 3 --dist loadfile @args
 if ($LASTEXITCODE -ne 0 -or $failed.Count -gt 0) { exit 1 }
 exit 0

@@ -30,5 +30,6 @@ step "lint-imports" "$tools/lint-imports"
 
 printf '\n== pytest\n'
 [ -z "$failed" ] || printf 'Not passed so far:%s\n' "$failed"
-"$python" -m pytest "$@" || exit 1
+# Several at a time, since most wait for processes; each file in one of them: what a file opens for all its tests is opened once.
+"$python" -m pytest -n 3 --dist loadfile "$@" || exit 1
 [ -z "$failed" ]
