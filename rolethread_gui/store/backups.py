@@ -61,7 +61,8 @@ def backup_files(project: Path) -> list[BackupFile]:
             continue
         with contextlib.suppress(ValueError):  # no time of any day
             found.append(BackupFile(path, datetime.strptime(named["time"], _TIME), named["mark"].strip()))
-    return sorted(found, key=lambda one: (one.time, one.path.name), reverse=True)
+    # what is set aside within the second in which a backup was made, is newer than it
+    return sorted(found, key=lambda one: (one.time, bool(one.mark), one.path.name), reverse=True)
 
 
 def new_backup_path(project: Path, now: datetime, mark: str = "") -> Path:
