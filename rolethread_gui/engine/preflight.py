@@ -141,13 +141,19 @@ class Preflight:
         """All of it in one sentence."""
         if not self.total:
             return "There is nothing to export."
+        if not self.fits:
+            if self.total == 1:
+                return "The conversation could not be trained on, so nothing would be written."
+            return (
+                f"None of the {self.total:,} conversations could be trained on, so nothing would be written."
+            )
         many = "1 conversation goes" if self.fits == 1 else f"{self.fits:,} conversations go"
         parts = [f"{many} out"]
         if self.mended:
-            parts.append(f"{len(self.mended):,} of them mended" if self.fits else "")
+            parts.append(f"{len(self.mended):,} of them mended")
         if self.left_out:
             parts.append(f"{len(self.left_out):,} would not be trained on and stay behind")
-        return ", ".join(part for part in parts if part) + "."
+        return ", ".join(parts) + "."
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -395,7 +401,8 @@ class _Pass:
         if fields:
             named = ", ".join(f"“{name[:40]}”" for name in fields[:6])
             more = f" and {len(fields) - 6} more" if len(fields) > 6 else ""
-            self._note(FIELDS, Place(conversation.key, None, f"The fields {named}{more} are not written."))
+            words = "The fields {} are" if len(fields) > 1 else "The field {} is"
+            self._note(FIELDS, Place(conversation.key, None, f"{words.format(named + more)} not written."))
 
     def _count(self, conversation: Conversation) -> None:
         facts, method = self.facts, self._settings.get("method", "sft")

@@ -27,6 +27,7 @@ Object names by which tests, scripts and assistive tools find a control:
 - `status_counts`: "214 of 3,870 shown · 12 selected · 92,300 words".
 - `status_progress_{what}`, `cancel_{what}`: one for each thing that runs in the background.
 - `quiet_message`, `quiet_message_action`: the passing message and its button ("Undo").
+- `focus_message`, `focus_message_text`, `focus_message_action`: the same while nothing but the text is shown.
 - `notice_bar`: a standing notice, for example that the project is open for reading only.
 - `conversation_table`, `table_empty`: the table, and what stands there when nobody is shown.
 - `filter_panel`; `facet_flag_{check}`, `facet_flag_any`, `facet_status_{status}`, `facet_included_yes`,

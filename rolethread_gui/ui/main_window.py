@@ -277,11 +277,13 @@ class MainWindow(QMainWindow):
         self.export_page.place_wanted.connect(self._open_place)
 
     def _make_focus(self) -> None:
+        from rolethread_gui.ui.focus_message import FocusMessage
         from rolethread_gui.ui.focus_mode import FocusMode
 
         around = (self.menuBar(), self.top_bar, self._bar_edge, self.rail, self._rail_edge, self.status)
         self.focus = FocusMode(self.edit_page, around, self)
         self.focus.changed.connect(self.named["focus"].setChecked)
+        self.focus.changed.connect(FocusMessage(self.status, self.edit_page).set_on)
         self.focus.text_wanted.connect(self._to_edit)
         self._desk.project_closed.connect(self.focus.end)
         self._pages.currentChanged.connect(self.focus.page_changed)

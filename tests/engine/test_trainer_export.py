@@ -424,12 +424,26 @@ def test_further_fields_are_named_and_not_written(project: Project, tmp_path: Pa
     group = report.group("further_fields")
     assert group is not None
     assert set(group.keys) >= {1, 2, 7}
-    assert "“id”" in group.places[0].sentence
+    assert group.places[0].sentence == "The field “id” is not written."
     export(project, tmp_path / "out", "together")
     assert all(set(row) <= {"messages", "tools"} for row in rows_of(tmp_path / "out" / "train.jsonl"))
 
 
 # Whole or not at all
+
+
+def test_nothing_to_write_is_said_plainly(project: Project) -> None:
+    nobody_answers = next(
+        key for key in range(1, len(ROWS) + 1) if ROWS[key - 1] == said(("user", "Nobody answers."))
+    )
+    for keys, sentence in (
+        ((nobody_answers,), "The conversation could not be trained on, so nothing would be written."),
+        (
+            (nobody_answers, nobody_answers),
+            "None of the 2 conversations could be trained on, so nothing would be written.",
+        ),
+    ):
+        assert preflight(project.ledger.texts, Wanted("trl", {}, keys, ())).sentence == sentence
 
 
 def test_cancelling_leaves_nothing(project: Project, tmp_path: Path) -> None:

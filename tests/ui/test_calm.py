@@ -78,6 +78,27 @@ def test_nothing_but_the_text_and_back(case: WindowCase, tmp_path: Path) -> None
     assert case.child("search_field").hasFocus()
 
 
+def test_what_is_said_is_seen_over_the_text(case: WindowCase, tmp_path: Path) -> None:
+    case.open(write_dataset(tmp_path / "rivers.jsonl"))
+    QTest.keyClick(case.window, Qt.Key.Key_F9)
+    QApplication.processEvents()
+    page = case.window.edit_page
+    place = page.right.geometry()
+    with case.changed():
+        QTest.keyClick(case.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    message = case.child("focus_message")
+    assert case.child("focus_message_text").text() == "Approved 1"
+    assert page.right.geometry() == place  # it lies over the text, which stays where it is
+    assert page.rect().contains(message.geometry())
+    with case.changed():
+        case.click("focus_message_action")
+    assert case.desk.columns.plain("status")[0] == 0
+    assert case.child("focus_message_text").text().startswith("Undone: Approved")
+    QTest.keyClick(case.window, Qt.Key.Key_Escape)
+    assert message.isHidden()
+    assert case.window.status.message().startswith("Undone: Approved")
+
+
 def test_no_line_is_longer_than_chosen(case: WindowCase, tmp_path: Path) -> None:
     case.open(write_dataset(tmp_path / "rivers.jsonl"))
     case.window.named["focus"].trigger()

@@ -92,7 +92,21 @@ QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $ac
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
-QComboBox, QSpinBox, QDoubleSpinBox { min-height: 24px; }
+QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; border: 1px solid $line_strong; border-radius: 5px; padding: 1px 4px 1px 8px; background: $raised; color: $text; selection-background-color: $selection; selection-color: $text; }
+QSpinBox, QDoubleSpinBox, QComboBox:editable { background: $base; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus, QComboBox:on, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; padding: 0 3px 0 7px; }
+QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: $disabled; border-color: $line; background: $window; }
+QComboBox::drop-down { border: none; width: 20px; subcontrol-origin: padding; subcontrol-position: center right; }
+QComboBox::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { width: 12px; height: 12px; image: url("$down"); }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { width: 12px; height: 12px; image: url("$up"); }
+QSpinBox::up-button, QDoubleSpinBox::up-button { border: none; width: 18px; subcontrol-origin: border; subcontrol-position: top right; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: 18px; subcontrol-origin: border; subcontrol-position: bottom right; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 0 0 6px; background: transparent; }
+QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line_strong; outline: none; selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QListView#comparison_list::item, QListView#earlier_list::item { padding: 5px 4px; }
 QTreeView#catalogue_list::item, QTreeView#phrases_list::item, QTreeView#list_own::item, QTreeView#canon_list::item { padding: 3px 0; }
 QListView#tag_picker_list::item { padding: 3px 2px; }
@@ -142,5 +156,7 @@ QStatusBar::item { border: none; }
 def stylesheet(colors: Palette) -> str:
     """The stylesheet in these colours."""
     values = {name: getattr(colors, name) for name in type(colors).__dataclass_fields__}
-    tick = resource("icons", "check-dark.svg" if colors.dark else "check-light.svg")
-    return _SHEET.substitute(values, tick=tick.as_posix())
+    shade = "dark" if colors.dark else "light"
+    marks = {"tick": "check", "down": "chevron-down", "up": "chevron-up"}
+    files = {name: resource("icons", f"{icon}-{shade}.svg").as_posix() for name, icon in marks.items()}
+    return _SHEET.substitute(values, **files)

@@ -72,10 +72,12 @@ class StatusBar(QStatusBar):
     Signals:
         cancelled: what the person no longer wants.
         message_asked: the button of the quiet message was pressed ("Undo").
+        message_changed: another message stands there, or none.
     """
 
     cancelled = Signal(str)
     message_asked = Signal()
+    message_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +91,7 @@ class StatusBar(QStatusBar):
         self._action = QPushButton()
         self._action.setObjectName("quiet_message_action")
         self._action.setProperty("kind", "link")
-        self._action.clicked.connect(self._act)
+        self._action.clicked.connect(self.press)
         held = self._action.sizePolicy()
         held.setRetainSizeWhenHidden(True)  # the bar must not grow, nor the page above it move
         self._action.setSizePolicy(held)
@@ -128,13 +130,20 @@ class StatusBar(QStatusBar):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._fade.start()
+        self.message_changed.emit()
 
     @Slot()
     def clear_message(self) -> None:
         """Take the message away."""
         self._fade.stop()
         self._message.setText("")
+        self._action.setText("")
         self._action.hide()
+        self.message_changed.emit()
+
+    def action_text(self) -> str:
+        """What the message's button says; empty where it has none."""
+        return self._action.text()
 
     def message(self) -> str:
         """The message that stands there now."""
@@ -163,6 +172,7 @@ class StatusBar(QStatusBar):
         return tuple(self._things)
 
     @Slot()
-    def _act(self) -> None:
+    def press(self) -> None:
+        """Do what the message's button offers."""
         self.clear_message()
         self.message_asked.emit()
