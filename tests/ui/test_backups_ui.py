@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QListWidget, QTreeWidget
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.engine.project import Project
@@ -17,11 +15,9 @@ from tests.ui.window_case import WindowCase
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    made.open(write_dataset(tmp_path / "rivers.jsonl"))
-    yield made
-    made.close()
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
+    case.open(write_dataset(tmp_path / "rivers.jsonl"))
+    return case
 
 
 def change(case: WindowCase, text: str, label: str) -> None:

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.workbench.preferences import TEXT_MEASURE, TYPEWRITER
 from tests.ui.window_case import WindowCase, write_dataset
-
-
-@pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    try:
-        yield made
-    finally:
-        made.close()
 
 
 def _shown(case: WindowCase) -> dict[str, bool]:

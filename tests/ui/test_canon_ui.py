@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.ui.checks.canon import Canon
 from tests.ui.window_case import WindowCase
@@ -16,7 +14,7 @@ _SAID = {2: "My eyes are green, and the bread is warm.", 4: "My eyes are blue, a
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
     path = tmp_path / "mira.jsonl"
     lines: list[str] = []
     for number in range(1, 9):
@@ -30,13 +28,11 @@ def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
         ]
         lines.append(json.dumps({"messages": turns}))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    made = WindowCase(qtbot, tmp_path)
-    made.open(path)
-    made.click("page_checks")
-    made.click("checks_tab_canon")
-    made.wait(lambda: bool(section(made)._facts))
-    yield made
-    made.close()
+    case.open(path)
+    case.click("page_checks")
+    case.click("checks_tab_canon")
+    case.wait(lambda: bool(section(case)._facts))
+    return case
 
 
 def section(case: WindowCase) -> Canon:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSpinBox
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.ui.checks.catalogue import Catalogue
 from tests.ui.window_case import WindowCase
@@ -40,12 +38,10 @@ def write_rooms(path: Path, count: int = 60) -> Path:
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    made.open(write_rooms(tmp_path / "rooms.jsonl"))
-    made.click("page_checks")
-    yield made
-    made.close()
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
+    case.open(write_rooms(tmp_path / "rooms.jsonl"))
+    case.click("page_checks")
+    return case
 
 
 def catalogue(case: WindowCase) -> Catalogue:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.engine.alike import NEAR, PROMPT, SAME
 from rolethread_gui.ui.checks.copies import Copies
@@ -18,7 +16,7 @@ from tests.ui.window_case import WindowCase
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
     path = tmp_path / "alike.jsonl"
     roles = ("user", "assistant")
     lines = [
@@ -26,13 +24,11 @@ def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
         for row in ROWS
     ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    made = WindowCase(qtbot, tmp_path)
-    made.open(path)
-    made.click("page_checks")
-    made.click("checks_tab_copies")
-    made.wait(lambda: bool(copies(made)._prompts))
-    yield made
-    made.close()
+    case.open(path)
+    case.click("page_checks")
+    case.click("checks_tab_copies")
+    case.wait(lambda: bool(copies(case)._prompts))
+    return case
 
 
 def copies(case: WindowCase) -> Copies:

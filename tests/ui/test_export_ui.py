@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetIncluded, SetStatus
 from rolethread_gui.dataset.filters import Between, Filter
@@ -36,13 +34,9 @@ def write_uneven(path: Path) -> Path:
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    try:
-        made.open(write_uneven(tmp_path / "rivers.jsonl"))
-        yield made
-    finally:
-        made.close()
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
+    case.open(write_uneven(tmp_path / "rivers.jsonl"))
+    return case
 
 
 def go_there(case: WindowCase, target: str = "") -> None:

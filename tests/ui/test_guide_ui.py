@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTreeWidget
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.engine.guide import chapters
 from rolethread_gui.ui.actions import ROWS
@@ -22,13 +19,6 @@ from tests.ui.window_case import WindowCase
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    yield made
-    made.close()
 
 
 def heading(case: WindowCase) -> str:

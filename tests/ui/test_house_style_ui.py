@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.engine.house_style import STYLE
 from tests.ui.window_case import WindowCase
@@ -19,7 +17,7 @@ _KINDS = ("lighthouse", "orchard", "mill", "chapel", "forge", "bridge", "harbour
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
     path = tmp_path / "style.jsonl"
     lines: list[str] = []
     for number in range(1, 41):
@@ -32,12 +30,10 @@ def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
         ]
         lines.append(json.dumps({"messages": turns}))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    made = WindowCase(qtbot, tmp_path)
-    made.open(path)
-    made.click("page_checks")
-    made.click("checks_tab_style")
-    yield made
-    made.close()
+    case.open(path)
+    case.click("page_checks")
+    case.click("checks_tab_style")
+    return case
 
 
 def flagged(case: WindowCase) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, Ignore
 from tests.ui.test_checks_page import write_rooms
@@ -18,11 +16,9 @@ from tests.ui.window_case import WindowCase
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    made.open(write_rooms(tmp_path / "rooms.jsonl", 12))
-    yield made
-    made.close()
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
+    case.open(write_rooms(tmp_path / "rooms.jsonl", 12))
+    return case
 
 
 def flagged(case: WindowCase) -> list[int]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.ui.checks.phrases import Phrases
@@ -33,7 +31,7 @@ _FRAMES = ("It was", "Some called it", "Here lies", "She kept", "They found")
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
     path = tmp_path / "phrases.jsonl"
     lines: list[str] = []
     for number in range(100):
@@ -48,14 +46,12 @@ def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
         ]
         lines.append(json.dumps({"messages": turns}))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    made = WindowCase(qtbot, tmp_path)
-    made.open(path)
-    made.click("page_checks")
-    made.click("checks_tab_phrases")
-    made.wait(lambda: bool(phrases(made)._rows))
-    select(made)
-    yield made
-    made.close()
+    case.open(path)
+    case.click("page_checks")
+    case.click("checks_tab_phrases")
+    case.wait(lambda: bool(phrases(case)._rows))
+    select(case)
+    return case
 
 
 def phrases(case: WindowCase) -> Phrases:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.filters import Between, Filter, IsOneOf
 from rolethread_gui.ui.edit.table_model import WORDS
@@ -18,15 +15,6 @@ from rolethread_gui.workbench.preferences import LAST_PROJECT
 from tests.ui.window_case import WindowCase, write_dataset
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    try:
-        yield made
-    finally:
-        made.close()
 
 
 def _key(case: WindowCase) -> int:

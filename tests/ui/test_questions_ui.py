@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
-from pytestqt.qtbot import QtBot
 
 from tests.hub_double import SECRET, hub
 from tests.ui.window_case import WindowCase, write_dataset
-
-
-@pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    try:
-        yield made
-    finally:
-        made.close()
 
 
 def text_of(case: WindowCase, key: int, turn: int) -> str:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetStatus, SetText
 from tests.ui.window_case import WindowCase
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
     path = tmp_path / "lanterns.jsonl"
     lines: list[str] = []
     for number in range(1, 131):
@@ -27,10 +25,8 @@ def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
         ]
         lines.append(json.dumps({"messages": turns}, ensure_ascii=False))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    made = WindowCase(qtbot, tmp_path)
-    made.open(path)
-    yield made
-    made.close()
+    case.open(path)
+    return case
 
 
 def reply(case: WindowCase, key: int) -> str:

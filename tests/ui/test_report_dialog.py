@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.ui.dialogs import report
 from tests.ui.window_case import WindowCase
@@ -17,12 +16,10 @@ REPORT = "RoleThread Workbench 0\nValueError\n"
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    made.window.dialogs.show_report(REPORT)
-    yield made
-    made.child("report_dialog").close()
-    made.close()
+def case(case: WindowCase) -> Iterator[WindowCase]:
+    case.window.dialogs.show_report(REPORT)
+    yield case
+    case.child("report_dialog").close()
 
 
 def test_it_is_saved_where_the_person_says(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.dataset.filters import HasFlag
@@ -18,13 +16,9 @@ from tests.ui.window_case import WindowCase, write_dataset
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    try:
-        made.open(write_dataset(tmp_path / "harbour.jsonl"))
-        yield made
-    finally:
-        made.close()
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
+    case.open(write_dataset(tmp_path / "harbour.jsonl"))
+    return case
 
 
 def save_version(case: WindowCase, name: str) -> None:

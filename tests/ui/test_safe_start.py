@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.workbench.preferences import LAST_PROJECT, OPENING
 from tests.ui.window_case import WindowCase, write_dataset
@@ -30,15 +28,6 @@ bench.open(None)
 app.exec()
 """
 """A start at which the project of last time ends the process."""
-
-
-@pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    try:
-        yield made
-    finally:
-        made.close()
 
 
 def test_what_brought_the_program_down_is_asked_for_at_the_next_start(

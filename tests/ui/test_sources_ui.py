@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QTableWidget
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.engine.importing import SourceSummary
 from rolethread_gui.engine.project import Project
 from tests.ui.window_case import WindowCase, write_dataset
-
-
-@pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    try:
-        yield made
-    finally:
-        made.close()
 
 
 def drop(case: WindowCase, *paths: Path) -> None:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.ui.tour.steps import STEPS
 from tests.ui.edit_case import write_dataset
 from tests.ui.window_case import WindowCase
-
-
-@pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    yield made
-    made.close()
 
 
 def title(case: WindowCase) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetLearn, SetText
 from tests.stats.chat_case import make_model
@@ -19,13 +17,9 @@ from tests.ui.window_case import WindowCase
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    try:
-        made.open(write_uneven(tmp_path / "rivers.jsonl"))
-        yield made
-    finally:
-        made.close()
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
+    case.open(write_uneven(tmp_path / "rivers.jsonl"))
+    return case
 
 
 def by_key(case: WindowCase) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, DeleteConversations, SetStatus, SetText
 from rolethread_gui.ui.versions.timeline import Moment, when_text
@@ -16,13 +14,9 @@ from tests.ui.window_case import WindowCase, write_dataset
 
 
 @pytest.fixture
-def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
-    made = WindowCase(qtbot, tmp_path)
-    try:
-        made.open(write_dataset(tmp_path / "rivers.jsonl"))
-        yield made
-    finally:
-        made.close()
+def case(case: WindowCase, tmp_path: Path) -> WindowCase:
+    case.open(write_dataset(tmp_path / "rivers.jsonl"))
+    return case
 
 
 def save(case: WindowCase, name: str, note: str = "") -> None:

@@ -120,10 +120,11 @@ class WindowCase:
     def close(self) -> None:
         """Close the window and see that nothing is left: no widget, thread or process."""
         gone = weakref.ref(self.window)
+        # A widget without a parent becomes a window of its own. All is closed before anything is complained of:
+        # what one test leaves must not fail those after it.
         windows = [
-            one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self.window
+            repr(one) for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self.window
         ]
-        assert not windows, windows  # a widget without a parent becomes a window of its own
         self.bench.end()
         del self.window
         self.bench.deleteLater()
@@ -131,6 +132,7 @@ class WindowCase:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.unfreeze()
         gc.collect()
+        assert not windows, windows
         assert gone() is None, [type(one) for one in gc.get_referrers(gone())]
         left = [one for one in threading.enumerate() if one not in self.threads and one.is_alive()]
         assert not left, left
