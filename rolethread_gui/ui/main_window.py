@@ -19,59 +19,27 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from rolethread_gui.ui.actions import Actions
-from rolethread_gui.ui.application import choose_theme
 from rolethread_gui.ui.menus import Menus
+from rolethread_gui.ui.page_stack import PageStack
 from rolethread_gui.ui.rail import Rail
-from rolethread_gui.ui.start_page import StartPage
 from rolethread_gui.ui.top_bar import TopBar
 from rolethread_gui.ui.versions.save_bar import SaveVersionBar
 from rolethread_gui.ui.widgets.notice_bar import NoticeBar
 from rolethread_gui.ui.widgets.status import StatusBar
-from rolethread_gui.workbench.preferences import (
-    CHARTS_OPEN,
-    LAST_PROJECT,
-    TEXT_SIZE,
-    THEME,
-    TYPEWRITER,
-    WINDOW_GEOMETRY,
-    Preferences,
-)
+from rolethread_gui.workbench.preferences import LAST_PROJECT, WINDOW_GEOMETRY, Preferences
 from rolethread_gui.workbench.samples import SAMPLES
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.columns import Columns
-    from rolethread_gui.dataset.filters import Clause, Filter
-    from rolethread_gui.dataset.flags import Flag
-    from rolethread_gui.store.versions import Version
     from rolethread_gui.workbench.desk import Desk
 
 _COUNTS_MS = 40
 _PAGES = ("page_edit", "page_checks", "page_balance", "page_versions")
-_ALWAYS = frozenset(
-    {
-        "open",
-        "open_folder",
-        "open_hub",
-        *(f"sample_{one.id}" for one in SAMPLES),
-        "preferences",
-        "quit",
-        "larger",
-        "smaller",
-        "full_screen",
-        "guide",
-        "tour",
-        "keys",
-        "updates",
-        "about",
-    }
-)
-"""Actions that make sense with nothing open."""
 
 
 class MainWindow(QMainWindow):
@@ -101,11 +69,8 @@ class MainWindow(QMainWindow):
         self.named = Actions(self)
         self.status = StatusBar()
         self.notices = NoticeBar()
-        self.start_page = StartPage()
-        self._blank = QWidget()
-        self._pages = QStackedWidget()
-        for page in (self._blank, self.start_page):
-            self._pages.addWidget(page)
+        self._pages = PageStack(self.named)
+        self.start_page = self._pages.start_page
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.setInterval(_COUNTS_MS)
@@ -133,20 +98,23 @@ class MainWindow(QMainWindow):
 
     def furnish(self, desk: Desk) -> None:
         """Put the pages in and connect everything; what they need is imported here and not before."""
+        from rolethread_gui.ui.action_states import ActionStates
         from rolethread_gui.ui.announcing import Announcer
         from rolethread_gui.ui.balance.source import ChartSource
         from rolethread_gui.ui.dialogs.opener import Dialogs
+        from rolethread_gui.ui.looks import Looks
         from rolethread_gui.ui.opening import Opening
         from rolethread_gui.ui.places import PlaceKeeper
         from rolethread_gui.ui.sources.flow import SourceFlow
         from rolethread_gui.ui.tour.tour import Tour
+        from rolethread_gui.ui.versions.saving import VersionSaving
 
         self._desk = desk
         self.announcer = Announcer(desk, self.status, self.notices, self)
         self.source_flow = SourceFlow(desk, self)
         self.opening = Opening(desk, self.notices, self._folder, self.source_flow, self)
         self.dialogs = Dialogs(self._preferences, self)
-        self.tour = Tour(desk, self.notices, self._to_edit, self)
+        self.tour = Tour(desk, self.notices, self._pages.to_edit, self)
         self.tour.sample_wanted.connect(self._sample_for_tour)
         self._source = ChartSource(self)
         self._build_pages()
@@ -158,16 +126,15 @@ class MainWindow(QMainWindow):
             preferences=self._preferences,
             parent=self,
         )
+        self.looks = Looks(self._preferences, self.named, self._menus, self.strip, self)
+        self.saving = VersionSaving(desk, self.save_bar, self)
+        self._states = ActionStates(desk, self.named, self)
+        self._make_ways()
         self._connect_pages()
-        self._make_focus()
         self._connect_actions()
         self._connect_desk()
         self._connect_places()
         self._project_gone()
-        is_open = self._preferences.get(CHARTS_OPEN)
-        self.strip.set_open(is_open)
-        self.named["charts"].setChecked(is_open)
-        self._menus.check_theme(self._preferences.get(THEME))
 
     def _build_pages(self) -> None:
         from rolethread_gui.ui.balance.comparing import Comparing
@@ -193,11 +160,16 @@ class MainWindow(QMainWindow):
             self._desk, self._preferences, self.edit_page.shown_mask, self.edit_page.table.shown_chosen
         )
         self.trainer_eyes = TrainerEyes(
-            self.edit_page, self.export_page, self.named["trainer_view"], self._to_edit, self
+            self.edit_page, self.export_page, self.named["trainer_view"], self._pages.to_edit, self
         )
-        pages = (self.edit_page, self.checks_page, self.balance_page, self.versions_page, self.export_page)
-        for page in pages:
-            self._pages.addWidget(page)
+        for name, page in (
+            ("edit", self.edit_page),
+            ("checks", self.checks_page),
+            ("balance", self.balance_page),
+            ("versions", self.versions_page),
+        ):
+            self._pages.add(name, page, f"page_{name}")
+        self._pages.add("export", self.export_page, "export")
         self._source.read_from(
             self._columns, self.edit_page.shown_mask, self.edit_page.current_filter, self._titles
         )
@@ -244,58 +216,63 @@ class MainWindow(QMainWindow):
         edit.shown_changed.connect(self._view_changed)
         edit.status_changed.connect(self._count.start)
         edit.said.connect(self.announcer.say)
-        edit.history.closed.connect(self._history_closed)
-        edit.search_requested.connect(self.focus_search)
-        self._source.filter_requested.connect(self.toggle_clause)
+        edit.history.closed.connect(self._states.history_closed)
+        self._source.filter_requested.connect(self.ways.toggle_clause)
         self._source.crashed.connect(self._desk.crashed)
-        self.balance_page.clear_button.clicked.connect(self._clear_filter)
+        self.balance_page.clear_button.clicked.connect(self.ways.clear_filter)
         self.checks_page.said.connect(self.announcer.say)
-        self.checks_page.filter_wanted.connect(self._show_filter)
-        self.checks_page.open_requested.connect(self._open_conversation)
-        self.checks_page.changes_offered.connect(self._offer_changes)
-        self.versions_page.save_requested.connect(self.ask_version)
-        self.versions_page.open_requested.connect(self._open_conversation)
+        self.checks_page.filter_wanted.connect(self.ways.show_filter)
+        self.checks_page.open_requested.connect(self.ways.open_conversation)
+        self.checks_page.changes_offered.connect(self.ways.offer_changes)
+        self.versions_page.save_requested.connect(self.saving.ask)
+        self.versions_page.open_requested.connect(self.ways.open_conversation)
         self.versions_page.restored.connect(self._said_restored)
-        self.versions_page.clause_wanted.connect(self._show_only)
+        self.versions_page.clause_wanted.connect(self.ways.show_only)
         self.start_page.open_requested.connect(self.opening.choose_file)
         self.start_page.sample_requested.connect(self.sample_requested)
         self.start_page.recent_requested.connect(self.opening.open_recent)
-        self.strip.folded.connect(self._strip_folded)
-        self.top_bar.search.asked.connect(edit.set_search)
-        self.top_bar.search.left.connect(self._leave_search)
-        self.save_bar.saved.connect(self._save_version)
-        self._menus.theme_chosen.connect(self._theme_chosen)
+        self.saving.said.connect(self.status.say)
+        self.ways.said.connect(self.announcer.say)
         self.announcer.places_requested.connect(self.source_flow.show_sources)
         self.source_facets.filter_wanted.connect(edit.set_filter)
         self.source_facets.sources_requested.connect(self.source_flow.show_sources)
         self.source_flow.said.connect(self.announcer.say)
-        self.source_flow.filter_requested.connect(self.toggle_clause)
+        self.source_flow.filter_requested.connect(self.ways.toggle_clause)
         self.announcer.report_requested.connect(self.dialogs.show_report)
-        self.export_page.finished.connect(self._exported)
+        self.export_page.finished.connect(self.status.say)
         self.export_page.said.connect(self.announcer.say)
-        self.export_page.filter_wanted.connect(self._show_only)
-        self.export_page.place_wanted.connect(self._open_place)
+        self.export_page.filter_wanted.connect(self.ways.show_only)
+        self.export_page.place_wanted.connect(self.ways.open_place)
 
-    def _make_focus(self) -> None:
+    def _make_ways(self) -> None:
         from rolethread_gui.ui.focus_message import FocusMessage
         from rolethread_gui.ui.focus_mode import FocusMode
+        from rolethread_gui.ui.ways import Ways
 
         around = (self.menuBar(), self.top_bar, self._bar_edge, self.rail, self._rail_edge, self.status)
         self.focus = FocusMode(self.edit_page, around, self)
         self.focus.changed.connect(self.named["focus"].setChecked)
         self.focus.changed.connect(FocusMessage(self.status, self.edit_page).set_on)
-        self.focus.text_wanted.connect(self._to_edit)
+        self.focus.text_wanted.connect(self._pages.to_edit)
         self._desk.project_closed.connect(self.focus.end)
         self._pages.currentChanged.connect(self.focus.page_changed)
         for name in self.named.names():
             self.addAction(self.named[name])  # keys work without the menu bar too
-        self.named["typewriter"].setChecked(self._preferences.get(TYPEWRITER))
+        self.ways = Ways(
+            self._pages,
+            self.edit_page,
+            self.checks_page,
+            search=self.top_bar.search,
+            focus=self.focus,
+            eyes=self.trainer_eyes,
+            parent=self,
+        )
 
     def _connect_places(self) -> None:
         desk = self._desk
         desk.project_opened.connect(self.places.begin)
         self.places.page_wanted.connect(self.show_page)
-        self.places.ways_changed.connect(self._ways_changed)
+        self.places.ways_changed.connect(self._states.set_ways)
         self._menus.recent.aboutToShow.connect(self._offer_recent)
         self._menus.recent_wanted.connect(self.places.open_recent)
 
@@ -306,7 +283,7 @@ class MainWindow(QMainWindow):
         slots: dict[str, Any] = {
             "open": self.opening.choose_file,
             **{f"sample_{one.id}": self._ask_for_sample for one in SAMPLES},
-            "save_version": self.ask_version,
+            "save_version": self.saving.ask,
             "save_copy": self.opening.save_copy,
             "clean_copy": self.opening.save_clean_copy,
             "backups": self._show_backups,
@@ -320,27 +297,27 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self._desk.undo,
             "redo": self._desk.redo,
-            "search": self.focus_search,
-            "replace": self._replace,
+            "search": self.ways.focus_search,
+            "replace": self.ways.replace,
             "back": self.places.back,
             "forward": self.places.forward,
-            "approve": self._approve,
-            "new_conversation": self._new_conversation,
-            "next_flag": self._next_flag,
-            "previous_flag": self._previous_flag,
-            "page_edit": self._to_edit,
-            "page_checks": self._to_checks,
-            "list_words": self._list_words,
-            "page_balance": self._to_balance,
-            "page_versions": self._to_versions,
-            "history": self._show_history,
+            "approve": self.ways.approve,
+            "new_conversation": self.ways.new_conversation,
+            "next_flag": self.ways.next_flag,
+            "previous_flag": self.ways.previous_flag,
+            "page_edit": self._pages.to_edit,
+            "page_checks": self._pages.to_checks,
+            "list_words": self.ways.list_words,
+            "page_balance": self._pages.to_balance,
+            "page_versions": self._pages.to_versions,
+            "history": self.ways.show_history,
             "trainer_view": self.trainer_eyes.show,
             "focus": self.focus.set_on,
-            "typewriter": self._typewriter,
+            "typewriter": self.looks.typewriter,
             "charts": self.strip.set_open,
-            "larger": self._larger,
-            "smaller": self._smaller,
-            "full_screen": self._full_screen,
+            "larger": self.looks.larger,
+            "smaller": self.looks.smaller,
+            "full_screen": self.looks.full_screen,
             "guide": self._show_guide,
             "tour": self.tour.begin,
             "keys": self.dialogs.show_keys,
@@ -379,25 +356,22 @@ class MainWindow(QMainWindow):
         desk.rows_arrived.connect(self._view_changed)
         desk.flags_changed.connect(self._view_changed)
         desk.checks_finished.connect(self._view_changed)
-        desk.history_changed.connect(self._history_changed)
         desk.problem.connect(self.export_page.problem)
         desk.problem.connect(self._came_to_nothing)
         self.opening.began.connect(self.wait_for_project)
         self.opening.said.connect(self.status.say)
-        self._preferences.changed.connect(self._preference_changed)
 
     # opening and closing
 
     @Slot()
     def wait_for_project(self) -> None:
         """A project is on its way: nothing is offered meanwhile, it takes less than a second."""
-        if not self._desk.is_open:
-            self._pages.setCurrentWidget(self._blank)
+        self._pages.wait_for_project()
 
     @Slot()
     def _came_to_nothing(self) -> None:
         if not self._desk.is_open:
-            self._pages.setCurrentWidget(self.start_page)
+            self._pages.set_open(False)
 
     def open_path(self, path: Path) -> None:
         """Open a dataset or a project."""
@@ -418,10 +392,10 @@ class MainWindow(QMainWindow):
         self.top_bar.set_project(self._desk.name)
         self.setWindowTitle(f"{self._desk.name} – RoleThread Workbench")
         self.top_bar.search.forget()
-        self._enable(True)
+        self._states.set_open(True)
         self.rail.show()
         self._rail_edge.show()
-        self._to_edit()
+        self._pages.set_open(True)
         if self._desk.path is not None:
             self._preferences.remember_project(self._desk.path)
         self.edit_page.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -432,41 +406,16 @@ class MainWindow(QMainWindow):
         self.top_bar.set_project("")
         self.setWindowTitle("RoleThread Workbench")
         self.save_bar.dismiss()
-        self._enable(False)
+        self._states.set_open(False)
         self.rail.hide()
         self._rail_edge.hide()
         self.start_page.show_recent(self._preferences.recent_projects())
-        self._pages.setCurrentWidget(self.start_page)
-
-    def _enable(self, is_open: bool) -> None:
-        for name in self.named.names():
-            self.named[name].setEnabled(is_open or name in _ALWAYS)
-        self._history_changed()
-
-    @Slot()
-    def _history_changed(self) -> None:
-        writable = self._desk.is_open and not self._desk.read_only
-        for name, text, verb in (
-            ("undo", self._desk.undo_text(), self.tr("Undo")),
-            ("redo", self._desk.redo_text(), self.tr("Redo")),
-        ):
-            action = self.named[name]
-            action.setEnabled(bool(text) and writable)
-            action.setText(f"&{verb}: {text.replace('&', '&&')}" if text else f"&{verb}")
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            nothing = self.tr("Nothing to {0}").format(verb.lower())
-            action.setToolTip(f"{verb}: {text} ({keys})" if text else nothing)
-        self.named["save_version"].setEnabled(writable)
+        self._pages.set_open(False)
 
     @Slot()
     def _close_project(self) -> None:
         self._preferences.set(LAST_PROJECT, "")  # who closes a project does not want it the next time
         self._desk.close()
-
-    @Slot(bool, bool)
-    def _ways_changed(self, back: bool, forward: bool) -> None:
-        self.named["back"].setEnabled(back)
-        self.named["forward"].setEnabled(forward)
 
     @Slot()
     def _offer_recent(self) -> None:
@@ -501,53 +450,6 @@ class MainWindow(QMainWindow):
         self.export_page.refresh()
         self.source_facets.refresh(self._desk.columns)
 
-    @Slot(object)
-    def toggle_clause(self, clause: Clause) -> None:
-        """Filter by a clause, or let go of it when it is the filter already."""
-        current = self.edit_page.current_filter()
-        if clause in current.clauses:
-            self.edit_page.set_filter(current.without_clause(clause))
-        else:
-            self.edit_page.set_filter(current.with_clause(clause))
-
-    @Slot()
-    def _clear_filter(self) -> None:
-        self.top_bar.search.forget()
-        self.edit_page.show_everything()
-
-    # searching
-
-    @Slot()
-    def focus_search(self) -> None:
-        """Put the caret into the search field."""
-        self.focus.end()
-        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top_bar.search.selectAll()
-
-    @Slot()
-    def _leave_search(self) -> None:
-        self.edit_page.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # versions and export
-
-    @Slot()
-    def ask_version(self) -> None:
-        """Show the form that saves a version."""
-        if self._desk.is_open and not self._desk.read_only:
-            self._desk.versions(self._suggest_version)
-
-    @Slot(object)
-    def _suggest_version(self, versions: list[Version]) -> None:
-        self.save_bar.ask(self.tr("Version {0}").format(len(versions) + 1))
-
-    @Slot(str, str)
-    def _save_version(self, name: str, note: str) -> None:
-        self._desk.save_version(name, note, self._version_saved)
-
-    @Slot(object)
-    def _version_saved(self, version: Version) -> None:
-        self.status.say(self.tr("Version “{0}” is saved.").format(version.name))
-
     @Slot(str, int)
     def _said_restored(self, name: str, count: int) -> None:
         one = self.tr("One conversation restored from “{0}”").format(name)
@@ -555,163 +457,21 @@ class MainWindow(QMainWindow):
         said = one if count == 1 else many
         self.announcer.say(said, self.tr("Undo"))
 
-    @Slot(str)
-    def _exported(self, sentence: str) -> None:
-        self.status.say(sentence)
-
-    @Slot()
-    def toggle_export(self) -> None:
-        """Go to the Export page, or from there back to the texts."""
-        if self._pages.currentWidget() is self.export_page:
-            self._to_edit()
-        else:
-            self._go(self.export_page, "export")
-            self.export_page.enter()
-
-    @Slot(object)
-    def _show_only(self, clause: Clause) -> None:
-        from rolethread_gui.dataset.filters import Filter
-
-        self.top_bar.search.forget()
-        self.edit_page.set_filter(Filter((clause,)))
-        self._to_edit()
-
-    @Slot(int, object)
-    def _open_place(self, key: int, turn: int | None) -> None:
-        self._to_edit()
-        self.trainer_eyes.show_place(key, turn)
-
     # pages
 
     def show_page(self, name: str) -> None:
         """Show "edit", "checks" (or one of its sections, as "checks:style"), "balance", "versions" or "export"."""
         name, _, section = name.partition(":")
-        {
-            "edit": self._to_edit,
-            "checks": self._to_checks,
-            "balance": self._to_balance,
-            "versions": self._to_versions,
-            "export": self.toggle_export,
-        }[name]()
+        self._pages.show_page(name)
+        if name == "export":
+            self.export_page.enter()
         if section:
             self.checks_page.show_section(section)
 
     @Slot()
-    def _to_edit(self) -> None:
-        self._go(self.edit_page, "page_edit")
-
-    @Slot()
-    def _to_checks(self) -> None:
-        self._go(self.checks_page, "page_checks")
-
-    @Slot()
-    def _replace(self) -> None:
-        self.focus.end()
-        self._to_edit()
-        self.edit_page.open_replace()
-
-    @Slot()
-    def _list_words(self) -> None:
-        text = self.edit_page.chosen_words()
-        if text:
-            self.checks_page.list_words(text)
-        else:
-            self.announcer.say(self.tr("Choose words in a text first."), "")
-
-    @Slot(object)
-    def _show_filter(self, filter_: Filter) -> None:
-        self._to_edit()
-        self.edit_page.set_filter(filter_)
-
-    @Slot(str, object)
-    def _offer_changes(self, title: str, offered: dict[int, list[Flag]]) -> None:
-        self._to_edit()
-        self.edit_page.offer_changes(title, offered)
-
-    @Slot()
-    def _to_balance(self) -> None:
-        self._go(self.balance_page, "page_balance")
-
-    @Slot()
-    def _to_versions(self) -> None:
-        self._go(self.versions_page, "page_versions")
-
-    def _go(self, page: QWidget, name: str) -> None:
-        if self._desk.is_open:
-            self._pages.setCurrentWidget(page)
-            self.named[name].setChecked(True)
-
-    @Slot(int)
-    def _open_conversation(self, key: int) -> None:
-        self._to_edit()
-        self.edit_page.open_conversation(key)
-
-    @Slot()
-    def _approve(self) -> None:
-        self._to_edit()
-        self.edit_page.approve_and_next()
-
-    @Slot()
-    def _new_conversation(self) -> None:
-        self._to_edit()
-        self.edit_page.new_conversation()
-
-    @Slot()
-    def _next_flag(self) -> None:
-        self._to_edit()
-        self.edit_page.next_flag()
-
-    @Slot()
-    def _previous_flag(self) -> None:
-        self._to_edit()
-        self.edit_page.next_flag(backwards=True)
-
-    @Slot(bool)
-    def _show_history(self, on: bool) -> None:
-        self.focus.end()
-        self._to_edit()
-        self.edit_page.show_history(on)
-
-    @Slot()
-    def _history_closed(self) -> None:
-        self.named["history"].setChecked(False)
-
-    # look
-
-    @Slot(bool)
-    def _strip_folded(self, folded: bool) -> None:
-        self.named["charts"].setChecked(not folded)
-        self._preferences.set(CHARTS_OPEN, not folded)
-
-    @Slot(bool)
-    def _typewriter(self, on: bool) -> None:
-        self._preferences.set(TYPEWRITER, on)
-
-    @Slot(str)
-    def _theme_chosen(self, choice: str) -> None:
-        self._preferences.set(THEME, choice)
-
-    @Slot()
-    def _larger(self) -> None:
-        self._preferences.set(TEXT_SIZE, min(TEXT_SIZE.high, self._preferences.get(TEXT_SIZE) + 1))
-
-    @Slot()
-    def _smaller(self) -> None:
-        self._preferences.set(TEXT_SIZE, max(TEXT_SIZE.low, self._preferences.get(TEXT_SIZE) - 1))
-
-    @Slot(bool)
-    def _full_screen(self, on: bool) -> None:
-        full = Qt.WindowState.WindowFullScreen
-        self.setWindowState(self.windowState() | full if on else self.windowState() & ~full)
-
-    @Slot(str)
-    def _preference_changed(self, name: str) -> None:
-        if name == THEME.name:
-            choice = self._preferences.get(THEME)
-            choose_theme(choice)
-            self._menus.check_theme(choice)
-        elif name == TYPEWRITER.name:
-            self.named["typewriter"].setChecked(self._preferences.get(TYPEWRITER))
+    def toggle_export(self) -> None:
+        """Go to the Export page, or from there back to the texts."""
+        self.show_page("edit" if self._pages.is_shown("export") else "export")
 
     # coming and going
 
