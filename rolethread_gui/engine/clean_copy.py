@@ -38,6 +38,7 @@ from rolethread_gui.store.backups import write_backup
 from rolethread_gui.store.change import ABSENT, BASE, MARKS, Change, Values
 from rolethread_gui.store.connection import Database
 from rolethread_gui.store.journal import GROUND, Journal, Kind
+from rolethread_gui.store.overlay import Overlay
 from rolethread_gui.store.purge import forget_everything, keep_standing
 from rolethread_gui.store.sources import Source
 
@@ -150,6 +151,7 @@ class Purge:
     def __init__(self, ledger: Ledger, database: Database, stop: Callable[[], bool] | None) -> None:
         self._ledger = ledger
         self._database = database
+        self._overlay = Overlay(database)
         self._stop = stop or (lambda: False)
         self._alive: Keys = np.flatnonzero(ledger.columns.alive()).astype(np.int64) + 1
         contents = ledger.texts.overlay.current_many(self._alive)
@@ -232,10 +234,7 @@ class Purge:
         self._keep(key, msgspec.structs.replace(conversation, turns=turns, next_turn=following))
 
     def _keep(self, key: int, conversation: Conversation) -> None:
-        self._database.run(
-            "UPDATE content SET facts = ?, data = ? WHERE id = ?",
-            (packed_counts(conversation), pack(conversation), self._contents[key]),
-        )
+        self._overlay.rewrite(self._contents[key], pack(conversation), packed_counts(conversation))
 
     # the imported bytes
 

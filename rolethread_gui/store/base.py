@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.store.connection import Database
+from rolethread_gui.store.problems import storage_problem
+from rolethread_gui.store.sums import chunk_sum, is_sum_of, record_sums
 
 CHUNK = 64 << 10
 """Bytes of a chunk. A conversation may begin in one and end in a later one."""
@@ -61,21 +63,25 @@ class Base:
         Returns:
             Ids of the first and the last chunk written (the last is smaller when there were no bytes).
         """
-        rows: list[tuple[int, int, int, int, int, bytes]] = []
+        rows: list[tuple[int, int, int, int, int, int, bytes, bytes, int]] = []
+        row = self._database.one("SELECT coalesce(max(id), 0) FROM bytes")
+        first_id = (int(row[0]) if row else 0) + 1
         borders = np.searchsorted(starts, np.arange(start, start + len(data) + CHUNK, CHUNK))
-        view = memoryview(data)
+        view, summed = memoryview(data), record_sums(data, starts - start, ends - start)
         for number, offset in enumerate(range(0, len(data), CHUNK)):
             low, high = int(borders[number]), int(borders[number + 1])
             spans = np.empty((high - low, 2), np.uint32)
             spans[:, 0] = starts[low:high] - (start + offset)
             spans[:, 1] = ends[low:high] - (start + offset)
-            length = min(CHUNK, len(data) - offset)
-            rows.append((source, start + offset, length, first_key + low, high - low, spans.tobytes()))
-        row = self._database.one("SELECT coalesce(max(id), 0) FROM bytes")
-        first_id = (int(row[0]) if row else 0) + 1
+            piece, key, packed = view[offset : offset + CHUNK], first_key + low, spans.tobytes()
+            sums = summed[low:high].tobytes()
+            whole = chunk_sum((first_id + number, source, start + offset, key), packed, sums, piece)
+            head = (first_id + number, source, start + offset, len(piece), key, high - low)
+            rows.append((*head, packed, sums, whole))
         self._database.run_many(
-            "INSERT INTO chunk(id, source, start, length, first_key, count, spans) VALUES(?,?,?,?,?,?,?)",
-            ((first_id + number, *row) for number, row in enumerate(rows)),
+            "INSERT INTO chunk(id, source, start, length, first_key, count, spans, sums, sum) "
+            "VALUES(?,?,?,?,?,?,?,?,?)",
+            rows,
         )
         self._database.run_many(
             "INSERT INTO bytes(id, data) VALUES(?,?)",
@@ -92,23 +98,39 @@ class Base:
         Raises:
             KeyError: that conversation was not imported.
         """
+        return self._find(key)[:3]
+
+    def _find(self, key: int) -> tuple[int, int, int, int]:
+        """The same with its sum, 0 for none."""
         row = self._database.one(
-            "SELECT id, first_key, count, spans FROM chunk WHERE first_key <= ? AND count > 0 "
+            "SELECT id, first_key, count, spans, sums FROM chunk WHERE first_key <= ? AND count > 0 "
             "ORDER BY first_key DESC LIMIT 1",
             (key,),
         )
         if row is None or key >= row[1] + row[2]:
             raise KeyError(key)
-        start, end = np.frombuffer(row[3], np.uint32, 2, (key - row[1]) * 8)
-        return int(row[0]), int(start), int(end)
+        place = key - row[1]
+        start, end = np.frombuffer(row[3], np.uint32, 2, place * 8)
+        kept = int(np.frombuffer(row[4], np.uint32, 1, place * 4)[0]) if row[4] else 0
+        return int(row[0]), int(start), int(end), kept
 
     def raw(self, key: int) -> bytes:
         """The bytes of one imported conversation, exactly as in the file.
 
         Raises:
             KeyError: that conversation was not imported.
+            StorageProblem: they are no longer what was imported.
         """
-        chunk, start, end = self.place(key)
+        chunk, start, end, kept = self._find(key)
+        return self._whole(self.stretch(chunk, start, end), kept)
+
+    def _whole(self, data: bytes, kept: int) -> bytes:
+        if not is_sum_of(data, kept):
+            raise storage_problem("damaged", self._database.path)
+        return data
+
+    def stretch(self, chunk: int, start: int, end: int) -> bytes:
+        """Bytes from a chunk's first one on, also where they lie in later chunks."""
         return b"".join(self._pieces(chunk, start, end))
 
     def span(self, key: int) -> tuple[int, int]:
@@ -134,6 +156,8 @@ class Base:
         while missing > 0 and number <= last:
             part = self._database.slice("bytes", "data", number, at, missing)
             parts.append(part)
+            if not part:
+                raise storage_problem("damaged", self._database.path)
             missing -= len(part)
             number, at = number + 1, 0
         return b"".join(parts)
@@ -177,12 +201,14 @@ class Base:
 
         Raises:
             KeyError: one of them was not imported.
+            StorageProblem: the bytes of one are no longer what was imported.
         """
         chunk, first, spans, data = 0, 1, np.zeros((0, 2), np.uint32), b""
+        sums = np.zeros(0, np.uint32)
         for key in keys:
             if not first <= key < first + len(spans):
                 row = self._database.one(
-                    "SELECT id, first_key, count, spans, data FROM chunk JOIN bytes USING (id) "
+                    "SELECT id, first_key, count, spans, data, sums FROM chunk JOIN bytes USING (id) "
                     "WHERE first_key <= ? AND count > 0 ORDER BY first_key DESC LIMIT 1",
                     (key,),
                 )
@@ -190,42 +216,40 @@ class Base:
                     raise KeyError(key)
                 chunk, first, data = int(row[0]), int(row[1]), bytes(row[4])
                 spans = np.frombuffer(row[3], np.uint32).reshape(-1, 2)
+                sums = np.frombuffer(row[5], np.uint32) if row[5] else np.zeros(len(spans), np.uint32)
             start, end = int(spans[key - first, 0]), int(spans[key - first, 1])
-            if end <= len(data):
-                yield key, data[start:end]
-            else:
-                yield key, b"".join(self._pieces(chunk, start, end))
+            raw = data[start:end] if end <= len(data) else self.stretch(chunk, start, end)
+            yield key, self._whole(raw, int(sums[key - first]))
 
     def _pieces(self, chunk: int, start: int, end: int) -> Iterator[bytes]:
         missing = end - start
         while missing > 0:
             part = self._database.slice("bytes", "data", chunk, start, missing)
             yield part
+            if not part:  # the next one begins behind its end: it was cut off
+                raise storage_problem("damaged", self._database.path)
             missing -= len(part)
             chunk, start = chunk + 1, 0
 
     def chunks(self, after: int, last: int, *, limit: int = 16, data: bool = True) -> list[Chunk]:
         """The next chunks with ``after < id <= last``, for a scan. Ask again with the last one's id."""
-        wanted, join = ("data", "JOIN bytes USING (id)") if data else ("x''", "")
+        wanted, join = ("data, sums, sum", "JOIN bytes USING (id)") if data else ("x'', x'', NULL", "")
         rows = self._database.all(
             f"SELECT id, source, start, first_key, spans, {wanted} FROM chunk {join} "  # noqa: S608
             f"WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
             (after, last, limit),
         )
         found: list[Chunk] = []
-        for chunk, owner, start, first_key, spans, content in rows:
+        for chunk, owner, start, first_key, spans, content, sums, kept in rows:
+            if kept is not None and chunk_sum((chunk, owner, start, first_key), spans, sums, content) != kept:
+                raise storage_problem("damaged", self._database.path)
             pairs = np.frombuffer(spans, np.uint32).reshape(-1, 2)
             found.append(Chunk(chunk, owner, start, first_key, pairs[:, 0], pairs[:, 1], content))
         return found
 
     def stretches(self, first: int, last: int) -> Iterator[bytes]:
         """The bytes of chunks `first` to `last`, in order."""
-        while first <= last:
-            rows = self._database.all(
-                "SELECT id, data FROM bytes WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 32", (first, last)
-            )
-            if not rows:
-                return
-            for _, data in rows:
-                yield data
-            first = rows[-1][0] + 1
+        while rows := self.chunks(first - 1, last, limit=32):
+            for row in rows:
+                yield row.data
+            first = rows[-1].id + 1

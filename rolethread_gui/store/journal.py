@@ -19,6 +19,8 @@ import msgspec
 from rolethread_gui.store.arrays import Keys
 from rolethread_gui.store.change import Change
 from rolethread_gui.store.connection import Database, writable
+from rolethread_gui.store.problems import storage_problem
+from rolethread_gui.store.sums import entry_sum
 
 GROUND = "clean copy"
 """Who asked for the entry that a clean copy begins with."""
@@ -83,6 +85,10 @@ class Entry:
 
 
 _COLUMNS = "position, kind, target, parent, time, label, origin, count, keys, source"
+_SUMMED = (
+    "position, kind, target, parent, cursor, tip, next_key, time, label, origin, count, keys, source, change"
+)
+_SOURCE, _CHANGE = 12, 13
 
 
 class Journal:
@@ -119,25 +125,26 @@ class Journal:
         """Write an entry. Call inside a transaction, then `advance` when that is committed."""
         parent = self.state.cursor if kind is Kind.DO else 0
         named = msgspec.msgpack.encode(keys[:KEYS_NAMED].tolist())
+        row = (
+            after.position,
+            int(kind),
+            target,
+            parent,
+            after.cursor,
+            after.tip,
+            after.next_key,
+            time.time(),
+            writable(label),
+            writable(origin),
+            len(keys),
+            named,
+            source,
+            b"" if change is None else change.pack(),
+        )
         self._database.run(
             "INSERT INTO journal(position, kind, target, parent, cursor, tip, next_key, time, label, origin, "
-            "count, keys, source, change) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-            (
-                after.position,
-                int(kind),
-                target,
-                parent,
-                after.cursor,
-                after.tip,
-                after.next_key,
-                time.time(),
-                writable(label),
-                writable(origin),
-                len(keys),
-                named,
-                source,
-                b"" if change is None else change.pack(),
-            ),
+            "count, keys, source, change, sum) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            (*row, entry_sum(row)),
         )
 
     def advance(self, after: State, kind: Kind, target: int | None) -> None:
@@ -201,11 +208,12 @@ class Journal:
 
         Raises:
             KeyError: there is no such entry.
+            StorageProblem: it is no longer what was written.
         """
-        row = self._database.one("SELECT kind, target, change FROM journal WHERE position = ?", (position,))
-        if row is None:
+        found = self.between(position - 1, position)
+        if not found:
             raise KeyError(position)
-        return Change.unpack(row[2]) if row[2] else Change()
+        return Change.unpack(found[0][2]) if found[0][2] else Change()
 
     def began(self) -> float:
         """When the first thing was done, seconds since 1970; 0 when nothing ever was."""
@@ -248,12 +256,17 @@ class Journal:
         return "" if row is None else str(row[0])
 
     def between(self, after: int, last: int) -> list[tuple[int, int, bytes]]:
-        """Position, source and packed change of the entries with ``after < position <= last``, in order."""
-        return [
-            (row[0], row[1], row[2])
-            for row in self._database.all(
-                "SELECT position, source, change FROM journal WHERE position > ? AND position <= ? "
-                "ORDER BY position",
-                (after, last),
-            )
-        ]
+        """Position, source and packed change of the entries with ``after < position <= last``, in order.
+
+        Raises:
+            StorageProblem: one of them is no longer what was written.
+        """
+        rows = self._database.all(
+            f"SELECT {_SUMMED}, sum FROM journal WHERE position > ? AND position <= ? "  # noqa: S608 - the names above
+            "ORDER BY position",
+            (after, last),
+        )
+        for *row, kept in rows:
+            if kept is not None and entry_sum(row) != kept:
+                raise storage_problem("damaged", self._database.path)
+        return [(row[0], row[_SOURCE], row[_CHANGE]) for row in rows]

@@ -13,6 +13,8 @@ import numpy.typing as npt
 
 from rolethread_gui.store.change import BASE, Values
 from rolethread_gui.store.connection import Database
+from rolethread_gui.store.problems import storage_problem
+from rolethread_gui.store.sums import content_sum
 
 Ids = npt.NDArray[np.int64]
 
@@ -22,10 +24,27 @@ class Overlay:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._next = 0
 
     def add(self, data: bytes, facts: bytes) -> int:
         """Keep a packed conversation and what was counted of it; returns its id. In a transaction."""
-        return self._database.run("INSERT INTO content(facts, data) VALUES(?,?)", (facts, data))
+        if not self._next:
+            row = self._database.one("SELECT coalesce(max(id), 0) FROM content")
+            self._next = (int(row[0]) if row else 0) + 1
+        number = self._next
+        self._database.run(
+            "INSERT INTO content(id, facts, data, sum) VALUES(?,?,?,?)",
+            (number, facts, data, content_sum(number, facts, data)),
+        )
+        self._next += 1
+        return number
+
+    def rewrite(self, content: int, data: bytes, facts: bytes) -> None:
+        """Let a content say something else: only for a copy that forgets its past. In a transaction."""
+        self._database.run(
+            "UPDATE content SET facts = ?, data = ?, sum = ? WHERE id = ?",
+            (facts, data, content_sum(content, facts, data), content),
+        )
 
     def facts(self, content: int) -> bytes:
         """What was counted of a content.
@@ -43,11 +62,15 @@ class Overlay:
 
         Raises:
             KeyError: no such content.
+            StorageProblem: it is no longer what was written.
         """
-        row = self._database.one("SELECT data FROM content WHERE id = ?", (content,))
+        row = self._database.one("SELECT data, facts, sum FROM content WHERE id = ?", (content,))
         if row is None:
             raise KeyError(content)
-        return bytes(row[0])
+        data, facts, kept = row
+        if kept is not None and content_sum(content, facts, data) != kept:
+            raise storage_problem("damaged", self._database.path)
+        return bytes(data)
 
     def current(self, key: int) -> int:
         """Content id of a conversation now; `BASE` when it was never edited."""

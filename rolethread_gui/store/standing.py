@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from rolethread_gui.store.change import Change, Ignored
 from rolethread_gui.store.connection import Database
+from rolethread_gui.store.problems import storage_problem
+from rolethread_gui.store.sums import draft_sum
 
 
 class Standing:
@@ -68,18 +70,20 @@ class Standing:
 
     def keep_draft(self, key: int, turn: int, text: str) -> None:
         """Write the text of an open turn, in a transaction of its own."""
+        kept = text.encode("utf-8", "surrogatepass")
         with self._database.transaction():
             self._database.run(
-                "INSERT OR REPLACE INTO draft(key, turn, text, time) VALUES(?,?,?,?)",
-                (key, turn, text.encode("utf-8", "surrogatepass"), time.time()),
+                "INSERT OR REPLACE INTO draft(key, turn, text, time, sum) VALUES(?,?,?,?,?)",
+                (key, turn, kept, time.time(), draft_sum(key, turn, kept)),
             )
 
     def drafts(self) -> list[tuple[int, int, str]]:
         """Conversation, turn and text of every open turn, the oldest first."""
-        return [
-            (row[0], row[1], _text(row[2]))
-            for row in self._database.all("SELECT key, turn, text FROM draft ORDER BY time")
-        ]
+        rows = self._database.all("SELECT key, turn, text, sum FROM draft ORDER BY time")
+        for key, turn, text, kept in rows:
+            if kept is not None and draft_sum(key, turn, text) != kept:
+                raise storage_problem("damaged", self._database.path)
+        return [(row[0], row[1], _text(row[2])) for row in rows]
 
     def drop_drafts(self, drafts: Iterable[tuple[int, int]]) -> None:
         """Forget drafts. Call inside the transaction of the entry that takes them over."""
