@@ -131,7 +131,7 @@ class SelfTest:
         wait_until(lambda: bool(self._answers), 10)
         source = self._answers[0][0]
         self._answers.clear()
-        self._desk.export(_plan(source.dialect), path, self._answers.append)
+        self._desk.outside.export(_plan(source.dialect), path, self._answers.append)
         self._wait(lambda: bool(self._answers), f"exported to {path.name}")
         before, after = sample.read_bytes().split(b"\n"), path.read_bytes().split(b"\n")
         changed = sum(old != new for old, new in zip(before, after, strict=False))

@@ -14,7 +14,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -27,22 +27,18 @@ from rolethread_gui.dataset.edits import Command, SetSetting
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.checking import PassSummary
-from rolethread_gui.engine.importing import ImportReport, Progress
 from rolethread_gui.engine.project import Project
+from rolethread_gui.workbench.arrivals import Arrivals
 from rolethread_gui.workbench.backup_lane import BackupLane
 from rolethread_gui.workbench.commands import Done, some
 from rolethread_gui.workbench.jobs import Failed, JobRunner, Lane
 from rolethread_gui.workbench.open_project import OpenProject
 from rolethread_gui.workbench.opening import Opened, Opening, summary_shown, wanted_of
+from rolethread_gui.workbench.outside_work import OutsideWork
 from rolethread_gui.workbench.places import default_folder
 from rolethread_gui.workbench.source_work import SourceWork
 from rolethread_gui.workbench.study_lane import StudyLane
 from rolethread_gui.workbench.token_lane import TokenLane
-
-if TYPE_CHECKING:
-    from rolethread_gui.engine.exporting import ExportPlan
-    from rolethread_gui.engine.preflight import Wanted
-    from rolethread_gui.engine.rewording import Keys, Place, Rewording
 
 
 class Desk(QObject):
@@ -52,6 +48,7 @@ class Desk(QObject):
         continue_or_new: asked with the path of a project that exists already for a dataset: "continue",
             "new" (a second project is made), or "" to leave it.
         tokens: counts tokens of what is on screen.
+        outside: searches, replaces and exports.
 
     Signals:
         project_opened, project_closed: a project is on the desk, or no longer.
@@ -103,6 +100,7 @@ class Desk(QObject):
         self._runner.problem.connect(self.problem)
         self._runner.crashed.connect(self.crashed)
         self.tokens = TokenLane(self._runner, self)
+        self.outside = OutsideWork()
         self._opening: Opening | None = None
         self._open: OpenProject | None = None
 
@@ -189,6 +187,7 @@ class Desk(QObject):
             self.closing.emit()
         self.flush_typing()
         was_open, self._open = self._open, None
+        self.outside.set_project(None)
         opening, self._opening = self._opening, None
         self.tokens.close()
         if was_open is not None:
@@ -433,81 +432,6 @@ class Desk(QObject):
 
         lane.put(lambda: restore_backup(path, number), restored, failed)
 
-    # searching and exporting, in processes of their own
-
-    def search(self, words: str, then: Callable[[list[int], bool], None]) -> None:
-        """Find conversations that hold words; the former search ends.
-
-        Args:
-            words: what to find; empty finds nothing.
-            then: gets keys as they are found, and whether that was all.
-        """
-        if self._open is None:
-            return
-        outside = self._open.outside
-        self._open.commands.when_done(lambda: outside.search(words, then))
-
-    def find_places(
-        self,
-        wanted: Rewording,
-        keys: Keys | None,
-        then: Callable[[list[Place], bool], None],
-        failed: Failed,
-    ) -> None:
-        """Find what is to be replaced; what was looked for before is dropped.
-
-        Args:
-            wanted: what to find, and what is to come instead.
-            keys: in whom; None for the whole project.
-            then: gets places as they are found, and whether that was all.
-            failed: gets what cannot be understood, or takes too long.
-        """
-        if self._open is not None:
-            outside = self._open.outside
-            self._open.commands.when_done(lambda: outside.find_places(wanted, keys, then, failed))
-
-    def export_plan(self, path: Path, dialect: str | None, then: Callable[[Any], None]) -> None:
-        """A plan for a file of that name: the dataset's own format unless `dialect` names another."""
-        from rolethread_gui.engine.exporting import plan_for
-
-        self.ask(lambda project: plan_for(project, path, dialect), then)
-
-    def own_file(self, source: int, path: Path, then: Callable[[Any], None]) -> None:
-        """Write one source as its own file; `then` gets the manifest, or None when it was cancelled."""
-        from rolethread_gui.engine.exporting import plan_for
-
-        self.ask(
-            lambda project: plan_for(project, path, None, source), lambda plan: self.export(plan, path, then)
-        )
-
-    def export_preview(
-        self, plan: ExportPlan, then: Callable[[Any], None], failed: Failed | None = None
-    ) -> None:
-        """What an export would write: an `ExportSummary`; the former question of this kind is dropped."""
-        if self._open is not None:
-            outside = self._open.outside
-            self._open.commands.when_done(lambda: outside.preview(plan, then, failed))
-
-    def mend(self, wanted: Wanted, then: Callable[[ChangeSet | None], None]) -> None:
-        """Do the repairs of a preflight as one step that can be undone; None where nothing had to change."""
-        if self._open is None or not self._open.commands.may_write():
-            return
-        outside = self._open.outside
-
-        def found(command: Command | None) -> None:
-            if command is None:
-                then(None)
-            else:
-                self.submit(command, then)
-
-        self._open.commands.when_done(lambda: outside.repairs(wanted, found))
-
-    def export(self, plan: ExportPlan, path: Path, then: Callable[[Any], None]) -> None:
-        """Write it; `then` gets the manifest, or None when it was cancelled."""
-        if self._open is not None:
-            outside = self._open.outside
-            self._open.commands.when_done(lambda: outside.export(plan, path, then))
-
     # checks
 
     @Slot()
@@ -533,6 +457,7 @@ class Desk(QObject):
     def _opened(self, made: Opened, dataset: Path | None) -> None:
         assert self._opening is not None
         here = self._open = OpenProject(made, self._runner, self._opening.writer, self)
+        self.outside.set_project(here)
         here.commands.done.connect(self._changed)
         here.commands.labels_changed.connect(self.history_changed)
         here.commands.saved.connect(self.saved)
@@ -540,14 +465,7 @@ class Desk(QObject):
         here.flags.changed.connect(self.flags_changed)
         here.findings.found.connect(self.checks_finished)
         here.findings.begun.connect(self._checks_begun)
-        here.imports.begun.connect(self._first_rows)
-        here.imports.advanced.connect(self._arrived)
-        here.imports.finished.connect(self._imported)
-        here.imports.failed.connect(self._import_failed)
-        here.sources.begun.connect(self._show_import)
-        here.sources.taken.connect(self._source_taken)
-        here.sources.given_up.connect(self._given_up)
-        here.sources.problem.connect(self.problem)
+        self._announce(Arrivals(here))
         here.backups.made.connect(self.backup_made)
         here.outside.progress.connect(self.progress)
         here.outside.ended.connect(self.progress_ended)
@@ -564,80 +482,27 @@ class Desk(QObject):
                 self.tr("Close the other window, then open it again to make changes."),
             )
         elif dataset is not None:
-            self._begin_import(dataset)
+            here.sources.begin(dataset)
         else:
             here.findings.show_kept(made.settled)
 
-    def _begin_import(self, dataset: Path) -> None:
-        assert self._open is not None
-        self._open.sources.begin(dataset)
-
-    @Slot(object)
-    def _show_import(self, dataset: Path) -> None:
-        self.progress.emit("import", 0, dataset.stat().st_size if dataset.exists() else 0)
+    def _announce(self, arrivals: Arrivals) -> None:
+        arrivals.rows_arrived.connect(self.rows_arrived)
+        arrivals.progress.connect(self.progress)
+        arrivals.progress_ended.connect(self.progress_ended)
+        arrivals.finished.connect(self.import_finished)
+        arrivals.told.connect(self.told)
+        arrivals.problem.connect(self.problem)
+        arrivals.over.connect(self.run_checks)
+        arrivals.unwanted.connect(self._forget)
 
     @Slot()
-    def _first_rows(self) -> None:
-        self.rows_arrived.emit(self.columns.size)
-
-    @Slot(object)
-    def _arrived(self, advance: Progress) -> None:
-        self.progress.emit("import", advance.done, advance.total)
-        self.rows_arrived.emit(self.columns.size)
-
-    @Slot(object)
-    def _imported(self, report: ImportReport) -> None:
-        self.rows_arrived.emit(self.columns.size)
-        self.progress_ended.emit("import")
-        if self._open is None or not self._open.sources.ended(report):
-            self.import_finished.emit(report)
-            self._take_over(report.source)
-            self._import_over()
-
-    @Slot(object)
-    def _source_taken(self, report: ImportReport) -> None:
-        self.import_finished.emit(report)
-        self._take_over(report.source)
-        self._import_over()
-
-    def _take_over(self, source: int) -> None:
-        """What RoleThread Lite keeps beside a dataset comes in as one step, and is told."""
-        from rolethread_gui.engine.rolethread_lite import take_over
-
-        told: list[str] = []
-
-        def do(project: Project) -> list[ChangeSet]:
-            taken = take_over(project, source)
-            told.append(taken.sentence)
-            return [] if taken.command is None else [project.apply(taken.command)]
-
-        def tell(_: object) -> None:
-            if told and told[0]:
-                self.told.emit(told[0])
-
-        self.change(do)
-        self.ask(lambda _: None, tell)
-
-    @Slot(object)
-    def _import_failed(self, problem: UserProblem) -> None:
-        self.rows_arrived.emit(self.columns.size)
-        self.progress_ended.emit("import")
-        if self._open is None or not self._open.sources.failed(problem):
-            self.problem.emit(problem.sentence, problem.hint)
-            self._import_over()
-
-    @Slot(bool)
-    def _given_up(self, first: bool) -> None:
-        """Nobody answered; a project with nothing in it is not kept."""
+    def _forget(self) -> None:
+        """A project with nothing in it is not kept."""
         path = self.path
-        if first and path is not None and not self.columns.size and not self.position:
+        if path is not None:
             self.close()
             path.unlink(missing_ok=True)
-
-    def _import_over(self) -> None:
-        if self._open is not None:
-            self._open.commands.read_labels()
-        self.run_checks()
 
     # what follows commands and checks
 

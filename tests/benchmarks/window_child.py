@@ -128,7 +128,9 @@ class Work(QObject):
 
         self._typing.stop()
         self.gaps.phase = "export"
-        self.desk.export(ExportPlan("sharegpt", "jsonl"), self._folder / "window.jsonl", self._exported)
+        self.desk.outside.export(
+            ExportPlan("sharegpt", "jsonl"), self._folder / "window.jsonl", self._exported
+        )
 
     def _exported(self, manifest: object) -> None:
         self.seen["exported"] = manifest is not None

@@ -43,7 +43,9 @@ def test_an_uncaught_bug_in_a_thread_is_kept_and_told(
     reporter: CrashReporter, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(reporter.reported, timeout=WAIT_MS) as blocker:
-        threading.Thread(target=fail).start()
+        thread = threading.Thread(target=fail)
+        thread.start()
+    thread.join()
     check(blocker, tmp_path / "logs")
 
 

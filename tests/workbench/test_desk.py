@@ -401,8 +401,8 @@ def test_search_finds_what_was_just_typed_and_gives_way_to_a_newer_one(
 
         return arrived
 
-    desk.search("river", take("first"))
-    desk.search("ZANZIBAR", take("second"))
+    desk.outside.search("river", take("first"))
+    desk.outside.search("ZANZIBAR", take("second"))
     qtbot.waitUntil(lambda: "second" in ends, timeout=WAIT_MS)
     assert found == [7]
 
@@ -561,8 +561,8 @@ def test_export_takes_what_was_just_typed_and_tells_its_progress(
     out = tmp_path / "out.jsonl"
     answers: dict[str, Any] = {}
     plan = ExportPlan("openai")
-    desk.export_preview(plan, lambda summary: answers.update(summary=summary))
-    desk.export(plan, out, lambda manifest: answers.update(manifest=manifest))
+    desk.outside.preview(plan, lambda summary: answers.update(summary=summary))
+    desk.outside.export(plan, out, lambda manifest: answers.update(manifest=manifest))
     qtbot.waitUntil(lambda: len(answers) == 2, timeout=WAIT_MS)
     lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert len(lines) == 30 == answers["summary"].conversations == answers["manifest"].conversations
@@ -577,9 +577,9 @@ def test_an_export_that_cannot_be_written_is_a_sentence(
 
     opened(3)
     with qtbot.waitSignal(desk.problem, timeout=WAIT_MS):
-        desk.export(ExportPlan("openai"), tmp_path / "nowhere" / "out.jsonl", lambda _: None)
+        desk.outside.export(ExportPlan("openai"), tmp_path / "nowhere" / "out.jsonl", lambda _: None)
     with qtbot.waitSignal(desk.problem, timeout=WAIT_MS):
-        desk.export(ExportPlan("no such format"), tmp_path / "out.jsonl", lambda _: None)
+        desk.outside.export(ExportPlan("no such format"), tmp_path / "out.jsonl", lambda _: None)
 
 
 def test_a_cancelled_export_writes_nothing(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
@@ -591,7 +591,7 @@ def test_a_cancelled_export_writes_nothing(desk: Desk, qtbot: QtBot, tmp_path: P
     out = tmp_path / "out.json"
     manifests: list[Any] = []
     with qtbot.waitSignal(desk.progress, timeout=WAIT_MS, check_params_cb=lambda what, *_: what == "export"):
-        desk.export(ExportPlan("sharegpt", framing="array"), out, manifests.append)
+        desk.outside.export(ExportPlan("sharegpt", framing="array"), out, manifests.append)
     desk.cancel("export")
     qtbot.waitUntil(lambda: bool(manifests), timeout=WAIT_MS)
     assert (manifests == [None]) == (not out.exists())

@@ -16,34 +16,22 @@ from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.columns import Bools
 from rolethread_gui.dataset.filters import Filter, HasFlag, HasValue, IsOneOf
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.earlier import BeforeKey, EarlierTexts
 from rolethread_gui.ui.edit.edit_walk import EditWalk
 from rolethread_gui.ui.edit.filters import CheckTitle
+from rolethread_gui.ui.edit.page_looks import PageLooks
 from rolethread_gui.ui.edit.people_and_prompts import PeopleAndPrompts
 from rolethread_gui.ui.edit.tag_controls import TagControls
 from rolethread_gui.ui.edit.text_keys import add_text_keys
 from rolethread_gui.ui.edit.underlines import Quiet
-from rolethread_gui.workbench import preferences
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
+    from rolethread_gui.workbench.preferences import Preferences
 
-_LOOKS = frozenset(
-    row.name
-    for row in (
-        preferences.TEXT_SIZE,
-        preferences.TEXT_FONT,
-        preferences.TEXT_MEASURE,
-        preferences.TYPEWRITER,
-        preferences.SHOW_MORE,
-        preferences.TABLE_LINES,
-    )
-)
 _BEFORE_KEY = Qt.Key.Key_F7
 _COUNT_MS = 60
 _SEARCH_MS = 250
-_KEEP_MS = 800
 _ARRIVE_MS = 400
 _ENOUGH_ROWS = 200
 """Rows beyond which further ones of an import join in larger numbers: each time the whole table is laid out."""
@@ -64,9 +52,8 @@ class EditPage(EditWalk):
     status_changed = Signal()
     search_requested = Signal()
 
-    def __init__(self, desk: Desk, kept: preferences.Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, kept: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._preferences = kept
         self._search = ""
         self._reveal = False
         self._card: Finding | None = None
@@ -74,14 +61,13 @@ class EditPage(EditWalk):
         self._arrive = self._timer(_ARRIVE_MS, self._take_rows)
         self._count = self._timer(_COUNT_MS, self._count_now)
         self._show_found = self._timer(_SEARCH_MS, self._filter_found)
-        self._keep = self._timer(_KEEP_MS, self._keep_layout)
         self.tagging = TagControls(self, desk, self.current_filter, self.set_filter)
         self.people = PeopleAndPrompts(self, desk, self.filters, self.current_filter, self.set_filter)
         self._wire_desk()
         self._wire_table()
         self._wire_conversation()
         self._add_keys()
-        self._restore_layout()
+        self._looks = PageLooks(self, kept)
         if desk.is_open:
             self._project_opened()
         else:
@@ -135,9 +121,6 @@ class EditPage(EditWalk):
         table.edit_wanted.connect(self.view.focus_text)
         table.menu_wanted.connect(self._table_menu)
         table.told.connect(self._tell)
-        table.layout_changed.connect(self._layout_changed)
-        self.across.splitterMoved.connect(self._layout_changed)
-        self.down.splitterMoved.connect(self._layout_changed)
         self.nobody.asked.connect(self._everybody_wanted)
         self.fix_all.opened.connect(self._flag_opened)
         self.fix_all.fix_wanted.connect(self._fix_all_wanted)
@@ -403,7 +386,7 @@ class EditPage(EditWalk):
         self._search, self._found = words, []
         self.view.set_search(words)
         if words:
-            self._desk.search(words, self._search_arrived)
+            self._desk.outside.search(words, self._search_arrived)
         else:
             self._desk.cancel("search")
             self.set_filter(Filter(rest))
@@ -556,45 +539,9 @@ class EditPage(EditWalk):
     def _history_closed(self) -> None:
         self.show_history(False)
 
-    @Slot()
-    def apply_preferences(self) -> None:
-        """Use the text size, the font and "More" as they are set now."""
-        kept = self._preferences
-        font = theme.text_font(kept.get(preferences.TEXT_SIZE), kept.get(preferences.TEXT_FONT))
-        self.view.set_text_font(font)
-        self.trainer_view.set_text_font(font)
-        self.view.set_measure(kept.get(preferences.TEXT_MEASURE))
-        self.view.set_typewriter(kept.get(preferences.TYPEWRITER))
-        self.view.show_tokens(kept.get(preferences.SHOW_MORE))
-        if kept.get(preferences.TABLE_LINES) != self.table.delegate.lines:
-            self.table.set_lines(kept.get(preferences.TABLE_LINES))
-
-    @Slot(str)
-    def _preference_changed(self, name: str) -> None:
-        if name in _LOOKS:
-            self.apply_preferences()
-
-    def _restore_layout(self) -> None:
-        kept = self._preferences
-        self.apply_preferences()
-        self.restore_sizes(kept.get(preferences.EDIT_SPLITTER))
-        self.table.restore_layout(kept.get(preferences.TABLE_LAYOUT))
-        self._keep.stop()
-        kept.changed.connect(self._preference_changed)
-
     def strip_added(self) -> None:
         """Give the strip the height it had."""
-        self.restore_sizes(self._preferences.get(preferences.EDIT_SPLITTER))
-
-    @Slot()
-    def _layout_changed(self) -> None:
-        self._keep.start()
-
-    @Slot()
-    def _keep_layout(self) -> None:
-        self._preferences.set(preferences.TABLE_LINES, self.table.delegate.lines)
-        self._preferences.set(preferences.EDIT_SPLITTER, self.saved_sizes())
-        self._preferences.set(preferences.TABLE_LAYOUT, self.table.saved_layout())
+        self._looks.restore_sizes()
 
     # as it was
 
@@ -630,8 +577,6 @@ class EditPage(EditWalk):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page ends a step of typing."""
-        if self._keep.isActive():
-            self._keep.stop()
-            self._keep_layout()
+        self._looks.leave()
         self._desk.flush_typing()
         super().hideEvent(event)

@@ -268,7 +268,7 @@ class ReplacePanel(QFrame):
             role=self.role.currentData(),
         )
         self._asked = wanted
-        self._desk.find_places(wanted, keys, self._found, self._failed)
+        self._desk.outside.find_places(wanted, keys, self._found, self._failed)
 
     def _found(self, places: Sequence[Place], finished: bool) -> None:
         if not self._looking or self._later.isActive():

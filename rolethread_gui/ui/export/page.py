@@ -160,7 +160,7 @@ class ExportPage(ExportChoosing):
         self.scope.show_counts(goods.counts(), self.choices.scope, self.choices.group)
         self._keys = goods.keys(self.choices)
         self.show_looking()
-        self._desk.export_preview(self._plan(), self._looked, self._not_looked)
+        self._desk.outside.preview(self._plan(), self._looked, self._not_looked)
 
     def _plan(self) -> ExportPlan:
         return export_plan(
@@ -208,7 +208,7 @@ class ExportPage(ExportChoosing):
     def _mend(self, repair: str, keys: tuple[int, ...]) -> None:
         found = self._preflight
         if found is not None:
-            self._desk.mend(repairs_wanted(found, keys, repair), self._mended)
+            self._desk.outside.mend(repairs_wanted(found, keys, repair), self._mended)
 
     @Slot(object)
     def _mended(self, change: ChangeSet | None) -> None:
@@ -256,7 +256,7 @@ class ExportPage(ExportChoosing):
         """Write one source as its own file."""
         self._running = True
         self.run.setEnabled(False)
-        self._desk.own_file(source, path, self._exported)
+        self._desk.outside.own_file(source, path, self._exported)
 
     # doing it
 
@@ -274,7 +274,7 @@ class ExportPage(ExportChoosing):
         self.run.setEnabled(False)
         self.result.say(self.tr("Writing. You can go on working."))
         self._keys = self._goods().keys(self.choices)
-        self._desk.export(self._plan(), path, self._exported)
+        self._desk.outside.export(self._plan(), path, self._exported)
 
     @Slot(object)
     def _exported(self, manifest: Manifest | None) -> None:

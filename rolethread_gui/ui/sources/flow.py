@@ -174,7 +174,7 @@ class SourceFlow(QObject):
         if path == known:
             self.said.emit(self.tr("The file that was opened is never written to. Choose another name."), "")
             return
-        self._desk.own_file(source.id, path, self._own_file_saved)
+        self._desk.outside.own_file(source.id, path, self._own_file_saved)
 
     def _own_file_saved(self, manifest: object) -> None:
         if manifest is not None:
