@@ -14,6 +14,8 @@ LEARN_KEYS = ("weight", "train", "loss", "loss_weight")
 """Keys of a message that say whether the model learns from it."""
 SPEAKER_KEY = "name"
 _TEXT_TYPES = ("text", "input_text", "output_text")
+_THOUGHT_TYPES = ("reasoning", "thinking", "redacted_thinking", "thought")
+"""Parts that stand before what is said."""
 
 
 def shape_of(value: Any) -> Shape:
@@ -70,10 +72,7 @@ def splice_parts(value: bytes, old: str, new: str, style: LiteralStyle) -> bytes
     places = [place for place, text in enumerate(texts) if text is not None]
     literal_of = style.literal
     if not places:
-        parts = [decode_anyway(item.value) for item in series.items]
-        key = b"value" if any(is_object(part) and "value" in part for part in parts) else b"text"
-        part = b'{"type": "text", "%s": %s}' % (key, literal_of(new))
-        series.items.insert(0, Item(None, b"", part))
+        _put_in(series, literal_of(new))
         return series.render()
     ranges: list[tuple[int, int]] = []
     at = 0
@@ -90,6 +89,23 @@ def splice_parts(value: bytes, old: str, new: str, style: LiteralStyle) -> bytes
     first, *others = places
     series.items[first].value = _with_part_text(series.items[first].value, literal_of(new))
     return series.render([item for place, item in enumerate(series.items) if place not in others])
+
+
+def _put_in(series: Series, literal: bytes) -> None:
+    """A text part for a list that has none: behind what was thought before it was said, before all else."""
+    parts = [decode_anyway(item.value) for item in series.items]
+    key = "value" if any(is_object(part) and "value" in part for part in parts) else "text"
+    at = 0
+    while at < len(parts) and is_object(parts[at]) and parts[at].get("type") in _THOUGHT_TYPES:
+        at += 1
+    like = next((item.value for item in series.items if item.value[:1] == b"{"), b"{}")
+    neighbour = Series.parse(like)
+    part = Series(neighbour.opening, [], neighbour.closing, [], neighbour.colon)
+    part.add("type", b'"text"')
+    part.add(key, literal)
+    part.items[1].gap = neighbour.gap()
+    series.colon = neighbour.colon
+    series.items.insert(at, Item(None, b"", part.render()))
 
 
 def _with_part_text(part: bytes, literal: bytes) -> bytes:

@@ -200,3 +200,26 @@ def test_an_edited_pair_reads_back_as_edited(raw: bytes, data: st.DataObject) ->
     assume(after.turns and after.turns[-1].role is Role.ASSISTANT and len(after.turns) > 1)
     assume(sum(turn.role is Role.ASSISTANT for turn in after.turns) == 1)
     assert seen(read_record(splice_record(raw, after), 1), marks=False) == seen(after, marks=False)
+
+
+@pytest.mark.parametrize(
+    ("parts", "wanted"),
+    [
+        (
+            '[{"type": "reasoning", "value": "Which?"}, {"type": "tool_call", "value": "{\\"name\\": \\"f\\"}"}]',
+            '[{"type": "reasoning", "value": "Which?"}, {"type": "text", "value": "Hm."}, '
+            '{"type": "tool_call", "value": "{\\"name\\": \\"f\\"}"}]',
+        ),
+        (
+            '[{"type":"thinking","thinking":"Which?"}]',
+            '[{"type":"thinking","thinking":"Which?"},{"type":"text","text":"Hm."}]',
+        ),
+        ("[]", '[{"type": "text", "text": "Hm."}]'),
+    ],
+)
+def test_first_words_stand_behind_what_was_thought_before_them(parts: str, wanted: str) -> None:
+    raw = '{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":%s}]}'
+    before = read_record((raw % parts).encode(), 1)
+    assert before.turns[1].text == ""
+    spliced = splice_record((raw % parts).encode(), change_conversation(before, SetText(1, 1, "Hm.")))
+    assert spliced.decode() == raw % wanted

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from rolethread_gui.dataset.conversation import Role, Shape, Turn
 from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine import exporting
@@ -29,6 +30,8 @@ from tests.formats.trainers.reading import read_line, says_other_words, shown
 ANSWERS = {"persona_chat": Choices(model=("User 2",))}
 """What a person answers to what opening a family asks."""
 WORDS = "~Quietly"
+_FRAME = 60
+"""Bytes that may stand before words that are the first of their turn: brackets and keys."""
 MOST = 400
 """Conversations of a source that are exported; a table of all would take long and say the same."""
 
@@ -154,21 +157,45 @@ def answers(path: Path) -> Choices:
     return next((choices for family, choices in ANSWERS.items() if family in path.parts), NOTHING)
 
 
-def into_its_own_format(path: Path, place: Path) -> tuple[int, str]:
+def into_its_own_format(path: Path, place: Path, *, empty: bool = False) -> tuple[int, str]:
     """Open a file, write words behind one turn in the middle, and write it as it came.
 
+    Args:
+        path: the file.
+        place: an empty folder.
+        empty: write into a turn that says nothing yet instead, for example one that calls a tool.
+
     Returns:
-        How many conversations it holds, and what differs, in words; empty where it is those words alone.
+        How many conversations it holds (0 where `empty` finds no such turn), and what differs, in words;
+        empty where it is those words alone.
     """
     out = place / f"out{''.join(path.suffixes)}"
     with Project.create(place / "own.rolethread") as project:
         project.import_source(path, answers(path))
         count = project.columns.size
-        key = next(key for key in range(count // 2 + 1, 0, -1) if project.conversation(key).turns)
-        turn = next(turn for turn in reversed(project.conversation(key).turns) if turn.text)
+        found = _turn(project, count, empty=empty)
+        if found is None:
+            return 0, ""
+        key, turn = found
         project.apply(Command("Typing", (SetText(key, turn.key, turn.text + WORDS),), "test"))
         exporting.run(project, exporting.plan_for(project, out), out)
-    return count, _difference(list(_pieces(path)), list(_pieces(out)))
+        wanted = [one.text for one in project.conversation(key).turns]
+    with Project.create(place / "again.rolethread") as project:
+        project.import_source(out, answers(path))
+        read = [one.text for one in project.conversation(key).turns]
+    if read != wanted:
+        return count, f"read again it says {read}, not {wanted}"
+    return count, _difference(list(_pieces(path)), list(_pieces(out)), empty=empty)
+
+
+def _turn(project: Project, count: int, *, empty: bool) -> tuple[int, Turn] | None:
+    """The last turn of a conversation in the middle, or one that is empty, with the conversation's key."""
+    for key in range(1, min(count, MOST) + 1) if empty else range(count // 2 + 1, 0, -1):
+        for turn in reversed(project.conversation(key).turns):
+            if (turn.role is Role.ASSISTANT and turn.shape is not Shape.OTHER) or not empty:
+                if bool(turn.text) is not empty:
+                    return key, turn
+    return None
 
 
 def _pieces(path: Path) -> Iterator[tuple[str, Any]]:
@@ -192,7 +219,7 @@ def _pieces(path: Path) -> Iterator[tuple[str, Any]]:
         yield path.suffix, path.read_bytes()
 
 
-def _difference(before: list[tuple[str, Any]], after: list[tuple[str, Any]]) -> str:
+def _difference(before: list[tuple[str, Any]], after: list[tuple[str, Any]], *, empty: bool = False) -> str:
     if [name for name, _ in before] != [name for name, _ in after]:
         return "other members"
     changed = [(old, new) for (_, old), (_, new) in zip(before, after, strict=True) if old != new]
@@ -202,7 +229,13 @@ def _difference(before: list[tuple[str, Any]], after: list[tuple[str, Any]]) -> 
     before_words, found, behind_words = new.partition(WORDS.encode())
     if found and before_words + behind_words == old:
         return ""
-    same = next(at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other)
+    pairs = enumerate(zip(old, new, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
+    if found and empty:  # a text where none was: null or nothing stood in its place
+        behind = next(at for at in range(len(old)) if old[-1 - at] != new[-1 - at])
+        taken = old[same : max(same, len(old) - behind)]
+        if len(before_words) - same < _FRAME and taken in (b"", b"null"):
+            return ""
     return f"{old[max(0, same - 40) : same + 40]!r} became {new[max(0, same - 40) : same + 40]!r}"
 
 
@@ -221,6 +254,11 @@ def main() -> None:
                 continue
             told = difference or "own format: the edited turn alone differs"
             print(f"{path.relative_to(folder)!s:80} {count:6}  {told}", flush=True)
+        with tempfile.TemporaryDirectory() as place:
+            count, difference = into_its_own_format(path, Path(place), empty=True)
+            if count:
+                told = difference or "own format: words in an empty turn alone differ"
+                print(f"{path.relative_to(folder)!s:80} {count:6}  {told}", flush=True)
     if "own" in sys.argv:
         return
     print(HEAD)

@@ -14,6 +14,7 @@ CHOSEN = [
     "debian_admin/preference.jsonl",
     "llama_factory/kto_en_demo.json",
     "llama_factory/glaive_toolcall_en_demo.json",
+    "llama_factory/reason_tool_use_demo_50.jsonl",
     "rolethread/02_dirty_auto_fixable.jsonl",
     "emollm/tiangou.json",
     "fastchat/dummy_conversation.json",
@@ -50,6 +51,22 @@ def test_an_edited_turn_is_all_that_changes_in_its_own_format(
     shared_data: Path, tmp_path: Path, name: str
 ) -> None:
     count, difference = families.into_its_own_format(shared_data / "dev" / name, tmp_path)
+    assert count
+    assert difference == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "name",
+    [
+        "llama_factory/glaive_toolcall_en_demo.json",
+        "llama_factory/reason_tool_use_demo_50.jsonl",
+    ],
+)
+def test_words_for_a_turn_that_only_calls_a_tool_are_all_that_changes(
+    shared_data: Path, tmp_path: Path, name: str
+) -> None:
+    count, difference = families.into_its_own_format(shared_data / "dev" / name, tmp_path, empty=True)
     assert count
     assert difference == ""
 
