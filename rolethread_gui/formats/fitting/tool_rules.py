@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.formats.fitting import repairs, tools
 from rolethread_gui.formats.fitting.findings import Place, Repair, Rule, Severity
+from rolethread_gui.formats.fitting.parameters import fault_of
 
 
 def unreadable_tools(severity: Severity, why: str) -> Rule:
@@ -123,6 +124,32 @@ def function_names(why: str) -> Rule:
                 yield None, f"The tool “{name[:40]}” has a name or parameters that are not allowed."
 
     return Rule("function_names", Severity.DROP, "Names of tools", why, find)
+
+
+def bad_parameters(why: str) -> Rule:
+    """Parameters of a tool that are no valid JSON schema."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for one in tools.definitions(conversation) or ():
+            function = one["function"]
+            wrong = fault_of(function.get("parameters", {}))
+            if wrong:
+                yield None, f"The parameters of the tool “{function['name'][:40]}” are not valid: {wrong}."
+
+    return Rule("bad_parameters", Severity.DROP, "Parameters of tools", why, find)
+
+
+def further_keys(why: str) -> Rule:
+    """What stands in the definition of a tool beside its name, description and parameters."""
+
+    def find(conversation: Conversation) -> Iterator[Place]:
+        for one in tools.definitions(conversation) or ():
+            strange = tools.strange_keys(one)
+            if strange:
+                named = ", ".join(f"“{key[:30]}”" for key in strange)
+                yield None, f"{named} of the tool “{one['function']['name'][:40]}” is not written."
+
+    return Rule("further_keys", Severity.CUT, "More about a tool", why, find)
 
 
 def no_tools(severity: Severity, why: str) -> Rule:

@@ -75,6 +75,27 @@ def definitions(conversation: Conversation) -> list[dict[str, Any]] | None:
     return made
 
 
+_TOOL_KEYS = ("type", "function")
+_FUNCTION_KEYS = ("name", "description", "parameters", "strict")
+
+
+def strange_keys(definition: dict[str, Any]) -> list[str]:
+    """Keys of a definition that services know nothing of."""
+    outer = [key for key in definition if key not in _TOOL_KEYS]
+    return [*outer, *(key for key in definition["function"] if key not in _FUNCTION_KEYS)]
+
+
+def plain_definitions(conversation: Conversation) -> list[dict[str, Any]]:
+    """The tools with the keys that services know and no others, for those that refuse the others."""
+    return [
+        {
+            "type": "function",
+            "function": {key: one["function"][key] for key in _FUNCTION_KEYS if key in one["function"]},
+        }
+        for one in definitions(conversation) or ()
+    ]
+
+
 def arguments_of(call: ToolCall) -> dict[str, Any] | None:
     """The arguments as an object; None where they are none."""
     value: Any = loads(call.arguments) if call.arguments.strip() else dict[str, Any]()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.formats.fitting import messages, orders, pairs, rules, snippets, tool_rules, tools
+from rolethread_gui.formats.fitting.findings import Place
 from rolethread_gui.formats.trainers.base import (
     MODEL,
     SWIPES,
@@ -25,6 +26,35 @@ from rolethread_gui.formats.trainers.base import (
 
 _SPELLING = messages.Spelling(learn="train", flags=True, everywhere=True, result_name=True)
 _STOPS = "axolotl stops at such a conversation."
+
+
+_FRAMES = (
+    "<|im_start|>user\n[[dummy_message]]<|im_end|>\n<|im_start|>assistant\n",
+    "<|start_header_id|>user<|end_header_id|>\n\n[[dummy_message]]<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n",
+    "<s>[INST] [[dummy_message]] [/INST]",
+    "<bos><start_of_turn>user\n[[dummy_message]]<end_of_turn>\n<start_of_turn>model\n",
+)
+"""What stands before a reply in the usual templates where axolotl looks for it, behind a message of its own."""
+
+
+def _lost_in_template(*, swipes: bool) -> Rule:
+    def find(conversation: Conversation) -> Iterator[Place]:
+        numbers = {turn.key: number for number, turn in enumerate(conversation.turns, 1)}
+        for pair in pairs.pairs_of(conversation, swipes=swipes):
+            for side in (pair.chosen[0], pair.rejected[0]):
+                words = tools.words_of(side)
+                if any(words in frame for frame in _FRAMES):
+                    shown = f"“{words}”" if words.strip() else "without words"
+                    yield (
+                        side.key,
+                        f"A reply at turn {numbers.get(side.key, 1)} is {shown}, too short to be found.",
+                    )
+
+    why = (
+        "axolotl looks for the reply in a rendered text; a very short one is found too early, and what stands "
+        "around it is learned too."
+    )
+    return Rule("lost_in_template", Severity.MISREAD, "A very short reply", why, find)
 
 
 def _plain(turn: Turn) -> dict[str, str]:
@@ -72,6 +102,7 @@ class Axolotl(Trainer):
                 ),
                 pairs.longer_rejected("axolotl compares single replies.", swipes=swipes),
                 pairs.after_pairs("What follows the compared replies is not learned.", swipes=swipes),
+                _lost_in_template(swipes=swipes),
             )
         return (
             rules.no_reply("There is nothing to learn."),
@@ -89,7 +120,11 @@ class Axolotl(Trainer):
         """See `Trainer.taught`."""
         if settings["method"] == "dpo":
             return pairs.taught(conversation, swipes=bool(settings["swipes"]))
-        return orders.marked(conversation)
+        made = orders.marked(conversation)
+        empty = {
+            turn.key for turn in conversation.turns if not tools.words_of(turn) and not tools.calls_of(turn)
+        }
+        return made | {key: Taught.MASKED for key in empty if made[key] is Taught.LEARNED}
 
     def examples(self, conversation: Conversation, settings: Settings) -> list[dict[str, Any]]:
         """See `Trainer.examples`."""

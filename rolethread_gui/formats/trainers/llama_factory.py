@@ -325,7 +325,7 @@ class LlamaFactory(Trainer):
             )
         else:
             entries = {called[split]: self.entry(settings, facts, name) for split, name in names.items()}
-            text = json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+            text = json.dumps(entries, indent=2) + "\n"  # LLaMA-Factory reads it in the system's own encoding
             info = Companion(beside("dataset_info.json", stem), "Entry for dataset_info.json", text)
         return (info, *super().companions(settings, facts, names, stem))
 

@@ -67,6 +67,10 @@ class Mistral(Trainer):
             rules.empty_turn(drop, _REFUSED, (Role.ASSISTANT,)),
             tool_rules.unreadable_tools(drop, _REFUSED),
             tool_rules.function_names(_REFUSED),
+            tool_rules.bad_parameters(f"Parameters are a JSON schema. {_REFUSED}"),
+            tool_rules.further_keys(
+                "Mistral knows the name, the description and the parameters of a tool alone."
+            ),
             tool_rules.bad_arguments(drop, "Mistral wants the arguments as JSON."),
             tool_rules.words_beside_calls(
                 drop, f"A turn is either text or a call. {_REFUSED}", repairable=True
@@ -104,7 +108,7 @@ class Mistral(Trainer):
         del settings
         mark = messages.is_marked(conversation)
         made: dict[str, Any] = {"messages": messages.messages(conversation.turns, _SPELLING, mark=mark)}
-        known = tools.definitions(conversation)
+        known = tools.plain_definitions(conversation)
         if known:
             made["tools"] = [
                 {**one, "function": {"description": "", "parameters": {}, **one["function"]}} for one in known

@@ -78,6 +78,10 @@ class OpenAI(Trainer):
             rules.half_character("A file with damaged characters is no valid UTF-8 for OpenAI."),
             rules.unknown_role(drop, refused),
             tool_rules.unreadable_tools(drop, refused),
+            tool_rules.bad_parameters(f"Parameters are a JSON schema. {refused}"),
+            tool_rules.further_keys(
+                "OpenAI knows the name, the description and the parameters of a tool alone."
+            ),
             tool_rules.bad_arguments(drop, refused),
             tool_rules.lost_results(drop, refused),
             tool_rules.call_without_id(drop, refused),
@@ -131,7 +135,7 @@ class OpenAI(Trainer):
         """See `Trainer.examples`."""
         extra: dict[str, Any] = {}
         if conversation.tools:
-            extra["tools"] = tools.definitions(conversation)
+            extra["tools"] = tools.plain_definitions(conversation)
         if settings["method"] == "dpo":
             return [
                 {

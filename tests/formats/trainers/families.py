@@ -25,11 +25,15 @@ from rolethread_gui.engine.preflight import ALL_REPAIRS, mending, read_all
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.trainer_registry import all_trainers
-from tests.formats.trainers.reading import read_line, says_other_words, shown
+from rolethread_gui.formats.trainers.base import Trainer
+from tests.formats.trainers import real
+from tests.formats.trainers.reading import read_line, really_read, says_other_words, shown
 
 ANSWERS = {"persona_chat": Choices(model=("User 2",))}
 """What a person answers to what opening a family asks."""
 WORDS = "~Quietly"
+_ASKED = 40
+"""Lines of a file that the trainer's own code reads too."""
 _FRAME = 60
 """Bytes that may stand before words that are the first of their turn: brackets and keys."""
 MOST = 400
@@ -116,6 +120,7 @@ def _loaded(project: Project, plan: ExportPlan, report: Any, folder: Path, cache
     assert len(data) == report.examples
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
     seen = {tuple(one.turns) for line in lines for one in read_line(trainer, report.settings, line)}
+    _ask_the_trainer(trainer, report.settings, lines[:_ASKED])
     left = {one.key for one in report.left_out}
     going = [key for key in plan.keys or () if key not in left]
     mend = mending(trainer, report.settings, plan.trainer.repairs)
@@ -127,6 +132,16 @@ def _loaded(project: Project, plan: ExportPlan, report: Any, folder: Path, cache
         else:
             assert says_other_words(trainer, conversation, report.settings), conversation
     return len(lines), same
+
+
+def _ask_the_trainer(trainer: Trainer, settings: dict[str, Any], lines: list[dict[str, Any]]) -> None:
+    """Let the trainer's own code read some lines too, where it is installed."""
+    packages, _ = real.READERS.get(trainer.id, (("nothing",), None))
+    if not real.installed(*packages) or settings.get("engine") == "v1":
+        return
+    for line in lines:
+        theirs = really_read(trainer, settings, json.loads(json.dumps(line)))
+        assert theirs == read_line(trainer, settings, line), line
 
 
 def _starting(seen: set[tuple[Any, ...]], turns: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
@@ -192,9 +207,9 @@ def _turn(project: Project, count: int, *, empty: bool) -> tuple[int, Turn] | No
     """The last turn of a conversation in the middle, or one that is empty, with the conversation's key."""
     for key in range(1, min(count, MOST) + 1) if empty else range(count // 2 + 1, 0, -1):
         for turn in reversed(project.conversation(key).turns):
-            if (turn.role is Role.ASSISTANT and turn.shape is not Shape.OTHER) or not empty:
-                if bool(turn.text) is not empty:
-                    return key, turn
+            fits = not empty or (turn.role is Role.ASSISTANT and turn.shape is not Shape.OTHER)
+            if fits and bool(turn.text) is not empty:
+                return key, turn
     return None
 
 

@@ -40,7 +40,8 @@ def call(name: str, arguments: Any) -> str:
     return f"{name}({json.dumps(value, sort_keys=True)})"
 
 
-def _text(message: Mapping[str, Any]) -> str:
+def text_of(message: Mapping[str, Any]) -> str:
+    """Words and calls of a message."""
     content = message.get("content")
     if isinstance(content, list):
         content = "".join(part.get("text", "") for part in content if part["type"] == "text")
@@ -164,9 +165,10 @@ def axolotl(line: dict[str, Any], settings: dict[str, Any]) -> list[Seen]:
             except json.JSONDecodeError:
                 raise Refused("Error parsing tool_calls arguments as JSON") from None
         train = message.get(settings["message_field_training"])
-        if train if train is not None else role in settings["roles_to_train"]:
-            learned.append(len(turns))
-        turns.append((str(role), _text(message)))
+        turns.append((str(role), text_of(message)))
+        wanted = train if train is not None else role in settings["roles_to_train"]
+        if wanted and turns[-1][1]:  # an empty turn is not found in the rendered text
+            learned.append(len(turns) - 1)
     if line.get("tools"):
         refuse(not isinstance(json.loads(line["tools"]), list), "the tools are no list")
     refuse(not learned, "no trainable turn: the example is dropped")
@@ -218,7 +220,7 @@ def _openai_messages(messages: list[dict[str, Any]]) -> Seen:
         refuse(weight not in (0, 1) or isinstance(weight, bool), "bad weight")
         if role == "assistant" and weight:
             learned.append(len(turns))
-        turns.append((role, _text(message)))
+        turns.append((role, text_of(message)))
     return Seen(turns, learned)
 
 
@@ -226,6 +228,9 @@ def _openai_tools(tools: Any) -> None:
     refuse(not isinstance(tools, list), "tools are no list")
     for one in tools:
         refuse(one.get("type") != "function" or not one["function"]["name"], "bad tool")
+        refuse(
+            set(one["function"]) - {"name", "description", "parameters", "strict"}, "unknown keys of a tool"
+        )
 
 
 def openai(line: dict[str, Any]) -> list[Seen]:
@@ -269,6 +274,11 @@ def mistral(line: dict[str, Any]) -> list[Seen]:
     for one in line.get("tools", ()):
         function = one["function"]
         refuse({"name", "description", "parameters"} - function.keys(), "a key of the function is missing")
+        refuse(set(one) - {"type", "function"}, "Extra inputs are not permitted")
+        refuse(
+            function.keys() - {"name", "description", "parameters", "strict"},
+            "Extra inputs are not permitted",
+        )
         refuse(not isinstance(function["parameters"], dict), "parameters are no object")
         refuse(not _FUNCTION.fullmatch(function["name"]), "bad name of a function")
     turns: list[tuple[str, str]] = []
@@ -281,7 +291,7 @@ def mistral(line: dict[str, Any]) -> list[Seen]:
         refuse(role not in _AFTER, "unknown role")
         refuse(message.get("content") is None and calls is None, "no content")
         refuse(message.get("weight", 1) not in (0, 1), "bad weight")
-        turns.append((role, _text(message)))
+        turns.append((role, text_of(message)))
         if role == "system":
             systems += 1
             refuse(systems > 1, "Multiple messages with role 'system' encountered")
@@ -340,7 +350,7 @@ def _together_messages(messages: Any) -> Seen:
         before = message["role"]
         if message.get("weight", 1 if before == "assistant" else 0) if weighted else before == "assistant":
             learned.append(len(turns))
-        turns.append((before, _text(message)))
+        turns.append((before, text_of(message)))
     return Seen(turns, learned)
 
 
@@ -377,7 +387,7 @@ def _trl_messages(messages: list[dict[str, Any]]) -> list[tuple[str, str]]:
         refuse(not isinstance(message["content"], str), "content is no text")
         for one in message.get("tool_calls") or ():
             refuse(not isinstance(one["function"]["arguments"], dict), "arguments are no object")
-        turns.append((message["role"], _text(message)))
+        turns.append((message["role"], text_of(message)))
     return turns
 
 

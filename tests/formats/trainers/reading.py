@@ -10,7 +10,7 @@ import yaml
 
 from rolethread_gui.dataset.conversation import Conversation, Role, ToolCall, Turn
 from rolethread_gui.formats.trainers.base import Facts, Trainer
-from tests.formats.trainers import oracles
+from tests.formats.trainers import oracles, real
 
 _ROLES = {Role.SYSTEM: "system", Role.USER: "user", Role.ASSISTANT: "assistant", Role.TOOL: "tool"}
 _NAMES = {"train": "train.jsonl"}
@@ -56,15 +56,44 @@ def read_line(trainer: Trainer, settings: Mapping[str, Any], line: dict[str, Any
     if trainer.id == "llama_factory":
         if settings["engine"] == "v1":
             return oracles.llama_factory_blocks(line)
-        files = {one.name: one.text for one in trainer.companions(settings, facts, _NAMES)}
-        arguments = yaml.safe_load(files["train.yaml"])
-        entry = json.loads(files["dataset_info.json"])[arguments["dataset"]]
-        return oracles.llama_factory(line, entry, mask_history=arguments.get("mask_history", False))
+        entry, mask_history = _factory_settings(trainer, settings, facts)
+        return oracles.llama_factory(line, entry, mask_history=mask_history)
     if trainer.id == "axolotl":
-        return oracles.axolotl(line, yaml.safe_load(trainer.snippet(settings, facts, _NAMES))["datasets"][0])
+        return oracles.axolotl(line, _axolotl_settings(trainer, settings, facts))
     if trainer.id == "unsloth":
         last = "last_response_only=True" in trainer.snippet(settings, facts, _NAMES)
         return oracles.unsloth(line, last_only=last)
     if trainer.id == "alpaca":
         return oracles.alpaca(line, mask_history="mask_history" in trainer.snippet(settings, facts, _NAMES))
     return _PLAIN[trainer.id](line)
+
+
+def really_read(trainer: Trainer, settings: Mapping[str, Any], line: dict[str, Any]) -> list[oracles.Seen]:
+    """What the installed trainer makes of a line. Ask for `real.installed` first.
+
+    Raises:
+        Refused: it drops it, or stops.
+    """
+    facts = Facts(definitions="tools" in line)
+    _, reader = real.READERS[trainer.id]
+    if trainer.id == "llama_factory":
+        entry, mask_history = _factory_settings(trainer, settings, facts)
+        return reader(line, entry, mask_history=mask_history)
+    if trainer.id == "axolotl":
+        return reader(line, _axolotl_settings(trainer, settings, facts))
+    return reader(line)
+
+
+def _factory_settings(
+    trainer: Trainer, settings: Mapping[str, Any], facts: Facts
+) -> tuple[dict[str, Any], bool]:
+    """The entry in LLaMA-Factory's list of datasets, and whether earlier replies are masked."""
+    files = {one.name: one.text for one in trainer.companions(settings, facts, _NAMES)}
+    arguments = yaml.safe_load(files["train.yaml"])
+    entry = json.loads(files["dataset_info.json"])[arguments["dataset"]]
+    return entry, arguments.get("mask_history", False)
+
+
+def _axolotl_settings(trainer: Trainer, settings: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(trainer.snippet(settings, facts, _NAMES))["datasets"][0]
+    return found
