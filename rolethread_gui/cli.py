@@ -226,6 +226,10 @@ def _add_project_commands(command: Callable[..., argparse.ArgumentParser]) -> No
         made.add_argument("project", type=Path)
         made.add_argument("--steps", type=int, default=1)
         _add_json(made)
+    made = command("take-back", "take one old step back alone, and keep what came after")
+    made.add_argument("project", type=Path)
+    made.add_argument("position", type=int, help="the step's number, as history lists it")
+    _add_json(made)
     made = command("history", "list what was done")
     made.add_argument("project", type=Path)
     made.add_argument("--limit", type=int, default=500)
@@ -482,6 +486,14 @@ def _step(take: Callable[[Project], ChangeSet | None], nothing: str) -> Callable
     return go
 
 
+def _take_back(chosen: argparse.Namespace) -> int:
+    with _opened(chosen.project, write=True) as project:
+        change = project.take_back(chosen.position)
+    left = f" {_count(change.skipped, 'place')} changed since stayed as they are." if change.skipped else ""
+    _answer(chosen.json, change, f"{change.label}.{left}")
+    return 0
+
+
 def _history(chosen: argparse.Namespace) -> int:
     with _opened(chosen.project) as project:
         entries = project.history(limit=chosen.limit)
@@ -573,6 +585,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "apply": _apply,
     "undo": _step(lambda project: project.undo(), "There is nothing to undo."),
     "redo": _step(lambda project: project.redo(), "There is nothing to redo."),
+    "take-back": _take_back,
     "history": _history,
     "version": _version,
     "export": _export,

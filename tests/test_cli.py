@@ -122,6 +122,18 @@ def test_each_line_can_be_a_step_of_its_own(project: Path, tmp_path: Path) -> No
     assert len(exported(tmp_path, project, "again.jsonl").splitlines()) == 4
 
 
+def test_one_old_step_is_taken_back_alone(project: Path, dataset: Path, tmp_path: Path) -> None:
+    first = edits_file(tmp_path, {"do": "set_text", "conversation": 1, "turn": 1, "text": "Other words."})
+    (change,) = answer(tmp_path, "apply", project, first)
+    answer(
+        tmp_path, "apply", project, edits_file(tmp_path, {"do": "delete_conversations", "conversations": [4]})
+    )
+    assert answer(tmp_path, "take-back", project, change["position"])["edited"] == [1]
+    lines = dataset.read_bytes().splitlines()
+    assert exported(tmp_path, project).splitlines() == [*lines[:3], *lines[4:]]
+    assert run(["take-back", str(project), "999"]) == 2
+
+
 def test_a_bad_edit_is_named_by_file_and_line_and_nothing_is_done(
     project: Path, dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
@@ -368,6 +368,26 @@ def test_a_note_and_a_status_from_the_header(case: EditCase, qtbot: QtBot) -> No
     with case.changed():
         case.click("conversation_included")
     assert not case.desk.columns.plain("included")[0]
+
+
+def test_a_note_is_kept_at_a_pause_and_undone_where_it_stands(case: EditCase, qtbot: QtBot) -> None:
+    case.click("conversation_note")
+    field = case.child("conversation_note")
+    assert isinstance(field, QLineEdit)
+    with case.changed():  # no key but the letters
+        QTest.keyClicks(field, "Ask Mara ")
+    assert case.desk.note(1) == "Ask Mara"
+    with case.changed():
+        QTest.keyClicks(field, "again")
+    assert case.desk.note(1) == "Ask Mara again"
+    with case.changed():
+        case.desk.undo()
+    qtbot.waitUntil(lambda: field.text() == "Ask Mara")
+    field.clearFocus()  # what was undone is not written once more
+    case.page.keep_writing()
+    QApplication.processEvents()
+    assert case.desk.note(1) == "Ask Mara"
+    assert case.desk.redo_text() == "Wrote a note"
 
 
 def test_columns_and_sizes_are_remembered(case: EditCase, qtbot: QtBot) -> None:

@@ -21,7 +21,7 @@ from rolethread_gui.ui.edit.start_here import FindingCard
 from rolethread_gui.ui.edit.table_model import OPENING, REPLY, TURNS
 from rolethread_gui.workbench.preferences import THEME, Preferences
 from tests.ui import edit_case
-from tests.ui.window_case import WindowCase, write_dataset
+from tests.ui.window_case import Strays, WindowCase, write_dataset
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -330,3 +330,29 @@ def test_the_window_fits_a_small_screen_drawn_twice_as_large(case: WindowCase, t
     assert right <= case.window.width() == 720
     assert project.width() < project.sizeHint().width()
     assert project.toolTip() == name
+
+
+def test_what_is_being_written_is_kept_when_the_window_closes(case: WindowCase, tmp_path: Path) -> None:
+    path = tmp_path / "others.jsonl"
+    path.write_text(
+        '{"prompt": "How is the sea?", "chosen": "Calm.", "rejected": "Wild."}\n', encoding="utf-8"
+    )
+    case.open(path)
+    QTest.keyClicks(case.child("conversation_note"), "the good one")
+    QTest.keyClicks(case.window.edit_page.view.other_text().editor, "Oh! ")
+    project = case.desk.path
+    case.close()
+    with Project.open(project) as kept:
+        assert kept.note(1) == "the good one"
+        assert kept.conversation(1).turns[1].alternatives[0].text == "Oh! Wild."
+    case.start()
+
+
+def test_nothing_flashes_up_beside_the_window(case: WindowCase, tmp_path: Path) -> None:
+    strays = Strays()
+    case.open(
+        write_dataset(tmp_path / "set.jsonl", broken=1)
+    )  # what could not be read is told in a notice with a button
+    strays.end()
+    assert case.window.notices.findChildren(QPushButton)
+    assert not strays.seen, strays.seen

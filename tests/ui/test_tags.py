@@ -79,7 +79,8 @@ def test_a_new_tag_is_written_and_given_with_the_keyboard_alone(case: EditCase) 
         QTest.keyClick(field, Qt.Key.Key_Return)
     assert owners(case, "slow rivers") == []
     assert chips(case) == []
-    QTest.keyClick(picker(case), Qt.Key.Key_Escape)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not [one for one in case.page.findChildren(TagPicker) if one.isVisible()]
     case.desk.undo()
     with case.changed():
         case.desk.undo()

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.app import Workbench
@@ -40,6 +40,28 @@ def write_dataset(path: Path, count: int = 12, broken: int = 0) -> Path:
     lines[2:2] = ['{"messages": [{"role": "user", "content": "cut'] * broken
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
+
+
+class Strays(QObject):
+    """Sees widgets that are shown before they have a place, and so flash up as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        QApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.windowType() is Qt.WindowType.Window
+            and not isinstance(watched, QMainWindow)
+        ):
+            self.seen.append(f"{watched!r} of {watched.parent()!r}")
+        return False
+
+    def end(self) -> None:
+        QApplication.instance().removeEventFilter(self)
 
 
 class WindowCase:

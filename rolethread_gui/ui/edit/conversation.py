@@ -169,6 +169,12 @@ class ConversationView(ConversationPlaces):
                 return pane
         return None
 
+    def keep_other_texts(self) -> None:
+        """Hand over what was typed in other texts of turns."""
+        for widget in self._widgets.values():
+            if widget.extras is not None and widget.extras.pane is not None:
+                widget.extras.pane.keep()
+
     # commands
 
     @Slot(int, str)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,8 +23,45 @@ from rolethread_gui.ui.edit.verdict_switch import VerdictSwitch
 _ICONS = (("circle-dashed", "muted"), ("circle-dot", "accent"), ("circle-check", "good"))
 
 
+_KEEP_MS = 300
+"""A note is kept after so long a pause, like every other text."""
 _LEFT_PX, _RIGHT_PX = 12, 8
 _SIDES_PX = _LEFT_PX + _RIGHT_PX
+
+
+class NoteField(QLineEdit):
+    """The note. It is kept at each pause; undo and redo are the project's.
+
+    Signals:
+        rested: what was written shall be kept now.
+    """
+
+    rested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_KEEP_MS)
+        self._pause.timeout.connect(self.rest)
+        self.textEdited.connect(self._pause.start)
+        self.editingFinished.connect(self.rest)
+
+    @Slot()
+    def rest(self) -> None:
+        """Keep what was written, without waiting for the pause."""
+        self._pause.stop()
+        self.rested.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                self.rest()
+                event.ignore()
+                return False
+        return super().event(event)
 
 
 class ConversationHeader(QWidget):
@@ -90,13 +127,14 @@ class ConversationHeader(QWidget):
         column.addLayout(row)
         self.tags = TagLine()
         column.addWidget(self.tags)
-        self._note = QLineEdit()
+        self._note = NoteField()
         self._note.setObjectName("conversation_note")
         self._note.setPlaceholderText(self.tr("A note to yourself…"))
         self._note.setAccessibleName(self.tr("Note"))
-        self._note.editingFinished.connect(self._note_finished)
+        self._note.rested.connect(self._note_finished)
         column.addWidget(self._note)
         self._known_note = ""
+        self._on_their_way: set[str] = set()
         self._is_included = True
         self._words = ("", "")
 
@@ -149,10 +187,13 @@ class ConversationHeader(QWidget):
         )
         self._included.setAccessibleName(self._words[1])
         self._fit()
-        if note != self._known_note:
+        self._show_note(note)
+
+    def _show_note(self, note: str) -> None:
+        """Show the note as the project has it, unless a newer one is on its way there."""
+        if note != self._known_note and not self._on_their_way:  # undone, or another conversation's
             self._known_note = note
-            if not self._note.hasFocus() or not note:
-                self._note.setText(note)
+            self._note.setText(note)
 
     def show_verdict(self, verdict: bool | None, *, offered: bool) -> None:
         """Show the thumbs, where the dataset has any; elsewhere they are in the menu of the status."""
@@ -161,14 +202,20 @@ class ConversationHeader(QWidget):
         self._fit()
 
     def take_note(self) -> None:
-        """Hand a note that is still being written over."""
-        self._note_finished()
+        """Hand a note that is still being written over; the next one shown is another conversation's."""
+        self._note.rest()
+        self._on_their_way = set()
+
+    def note_kept(self, note: str) -> None:
+        """A note that was handed over is in the project, or was refused."""
+        self._on_their_way.discard(note)
 
     @Slot()
     def _note_finished(self) -> None:
         text = self._note.text().strip()
         if text != self._known_note:
             self._known_note = text
+            self._on_their_way.add(text)
             self.note_written.emit(text)
 
     @Slot()

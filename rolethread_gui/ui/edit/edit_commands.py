@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.conversation import Role, Turn
 from rolethread_gui.dataset.edits import AddConversation, Command, Edit, Ignore, SetNote
+from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.flags import Fix, Flag
 from rolethread_gui.dataset.library import prompts_of
 from rolethread_gui.dataset.tool_edits import SetVerdict
@@ -113,7 +114,13 @@ class EditCommands(EditLayout):
     def _note_written(self, note: str) -> None:
         if self.view.conversation is not None:
             label = self.tr("Wrote a note") if note else self.tr("Removed a note")
-            self._submit(label, (SetNote(self.view.conversation.key, note),))
+            command = Command(label, (SetNote(self.view.conversation.key, note),), "editor")
+
+            def refused(problem: UserProblem) -> None:
+                self.header.note_kept(note)
+                self._desk.problem.emit(problem.sentence, problem.hint)
+
+            self._desk.submit(command, lambda _: self.header.note_kept(note), refused)
 
     # many at once
 

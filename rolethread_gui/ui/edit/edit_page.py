@@ -86,6 +86,7 @@ class EditPage(EditWalk):
         desk = self._desk
         desk.project_opened.connect(self._project_opened)
         desk.project_closed.connect(self._project_closed)
+        desk.closing.connect(self.keep_writing)
         desk.dataset_changed.connect(self._dataset_changed)
         desk.rows_arrived.connect(self._rows_arrived)
         desk.flags_changed.connect(self._flags_changed)

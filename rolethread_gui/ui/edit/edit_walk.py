@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.ui.edit.bulk_commands import bulk_command
@@ -81,6 +81,13 @@ class EditWalk(EditCommands):
         self._show_header()
         self.opened.emit(key if conversation else 0)
 
+    @Slot()
+    def keep_writing(self) -> None:
+        """Hand over what is still being written, in a text, another text of a turn, or the note."""
+        self.header.take_note()
+        self.view.keep_other_texts()
+        self._desk.flush_typing()
+
     def _drop_guest(self) -> None:
         """Say no longer that the filter hides the conversation, where it does not."""
         if self.view.conversation is not None and self.model.shown.row(self.view.conversation.key) >= 0:
@@ -142,7 +149,10 @@ class EditWalk(EditCommands):
     @Slot()
     def _escape(self) -> None:
         """Leave the text, the card, the list: one step out at a time."""
-        if self.view.card.isVisible():
+        popup = QApplication.activePopupWidget()
+        if popup is not None:  # a list over the page has the keyboard, but the key comes here
+            popup.close()
+        elif self.view.card.isVisible():
             self.view.card.close_card()
         elif self.middle.currentWidget() is self.fix_all:
             self.fix_all.close_panel()

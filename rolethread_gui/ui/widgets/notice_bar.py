@@ -43,7 +43,6 @@ class Notice(QFrame):
         self.sentence.setWordWrap(True)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button = QPushButton(button)
-        self.button.setVisible(bool(button))
         self.button.clicked.connect(self.asked)
         close = QToolButton()
         close.setProperty("kind", "flat")
@@ -57,6 +56,7 @@ class Notice(QFrame):
         layout.addWidget(icon)
         layout.addWidget(self.sentence, 1)
         layout.addWidget(self.button)
+        self.button.setVisible(bool(button))  # in its place: shown before, it would be a window of its own
         self._end = layout.count()
         layout.addWidget(close)
         self._row = layout

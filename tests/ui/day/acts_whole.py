@@ -1,0 +1,485 @@
+"""What is done with whole conversations: status, tags, many at once, replace-all, versions, History, new ones."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from rolethread_gui.dataset.conversation import Role, Turn
+from rolethread_gui.dataset.edits import (
+    AddConversation,
+    DeleteConversations,
+    DuplicateConversation,
+    ReplaceText,
+    SetIncluded,
+    SetSetting,
+    SetStatus,
+)
+from rolethread_gui.dataset.tag_edits import SetTag
+from rolethread_gui.dataset.tags import column_name, find_tag, tags_of
+from rolethread_gui.dataset.whole_edits import JoinConversations
+from tests.ui.day.hands import CTRL, SHIFT, Hands
+
+_STATUSES = ("to review", "in progress", "approved")
+_TAGS = ("slow", "night scenes", "Königin", "slow burn")
+
+
+def _status(hands: Hands, key: int) -> str:
+    return _STATUSES[int(hands.case.desk.columns.plain("status")[key - 1])]
+
+
+def status_by_menu(hands: Hands) -> bool:
+    hands.settle()
+    key, status = hands.now().key, hands.rng.choice(_STATUSES)
+    hands.click("conversation_status")
+    hands.choose(status)
+    hands.settle()
+    hands.ledger.do(SetStatus((key,), status))
+    return True
+
+
+def approve_and_next(hands: Hands) -> bool:
+    hands.settle()
+    for _ in range(hands.rng.randint(1, 4)):
+        key = hands.now().key
+        approved = _status(hands, key) == "approved"
+        hands.press(Qt.Key.Key_Return, CTRL)
+        hands.settle()
+        if not approved:
+            hands.ledger.do(SetStatus((key,), "approved"))
+    return True
+
+
+def keys_of_the_table(hands: Hands) -> bool:
+    """A, X: what the letters do where the table has the keyboard."""
+    hands.settle()
+    if hands.any_row() is None:
+        return False
+    hands.settle()
+    key = hands.page.table.current
+    if hands.rng.random() < 0.5:
+        approved = _status(hands, key) == "approved"
+        hands.press(Qt.Key.Key_A)
+        hands.settle()
+        hands.ledger.do(SetStatus((key,), "to review" if approved else "approved"))
+    else:
+        included = bool(hands.case.desk.columns.plain("included")[key - 1])
+        hands.press(Qt.Key.Key_X)
+        hands.settle()
+        hands.ledger.do(SetIncluded((key,), not included))
+    return True
+
+
+def in_or_out(hands: Hands) -> bool:
+    hands.settle()
+    key = hands.now().key
+    included = bool(hands.case.desk.columns.plain("included")[key - 1])
+    hands.click("conversation_included")
+    hands.settle()
+    hands.ledger.do(SetIncluded((key,), not included))
+    return True
+
+
+def delete(hands: Hands) -> bool:
+    if len(hands.rows()) < 4 or hands.any_row() is None:
+        return False
+    hands.settle()
+    key = hands.page.table.current
+    hands.press(Qt.Key.Key_Delete)
+    hands.settle()
+    hands.ledger.do(DeleteConversations((key,)))
+    if hands.rng.random() < 0.4:
+        hands.press(Qt.Key.Key_Z, CTRL)
+        hands.settle()
+        hands.ledger.undo()
+    return True
+
+
+def tag(hands: Hands) -> bool:
+    if hands.any_row() is None:
+        return False
+    hands.settle()
+    key, name = hands.page.table.current, hands.rng.choice(_TAGS)
+    known = find_tag(tags_of(hands.case.desk.settings), name)
+    columns = hands.case.desk.columns
+    has = known is not None and bool(columns.plain(column_name(known.id))[key - 1])
+    hands.press(Qt.Key.Key_T)
+    field: Any = _field("tag_picker_field", hands)
+    hands.write(name, field)
+    if known is not None:  # "slow" is also a part of "slow burn": go to the very one
+        picker = field.parent()
+        places = [
+            picker.list.item(row).data(Qt.ItemDataRole.UserRole)[0] for row in range(picker.list.count())
+        ]
+        for _ in range(places.index(known.name)):
+            hands.press(Qt.Key.Key_Down, widget=field)
+    else:
+        picker = field.parent()
+        for _ in range(picker.list.count() - 1):  # "Make …" stands last
+            hands.press(Qt.Key.Key_Down, widget=field)
+    hands.press(Qt.Key.Key_Return, widget=field)
+    hands.settle()
+    hands.press(Qt.Key.Key_Escape, widget=field)
+    hands.ledger.do(SetTag((key,), known.name if known is not None else name, not has))
+    hands.touched.add(key)
+    return True
+
+
+def _field(name: str, hands: Hands) -> Any:
+    """A field of a list that has opened over the window."""
+
+    def found() -> list[Any]:
+        tops = QApplication.topLevelWidgets()
+        return [one for top in tops for one in top.findChildren(QLineEdit, name) if one.isVisible()]
+
+    hands.case.wait(lambda: bool(found()))
+    return found()[-1]
+
+
+def many(hands: Hands) -> bool:
+    """Choose some by mouse and do something with all of them."""
+    hands.leave_lists()
+    rows = hands.rows()
+    if len(rows) < 6:
+        return False
+    hands.settle()
+    start = hands.rng.randrange(len(rows) - 4)
+    hands.click_row(rows[start])
+    hands.click_row(rows[start + hands.rng.randint(1, 3)], SHIFT)
+    if hands.rng.random() < 0.5:
+        hands.click_row(hands.rng.choice(rows), CTRL)
+    hands.settle()
+    keys = hands.page.table.shown_chosen()
+    if len(keys) < 2:
+        return False
+    wanted = hands.rng.choice(
+        (
+            "status:approved",
+            "status:in progress",
+            "include",
+            "leave out",
+            "duplicate",
+            "join",
+            "delete",
+            "tag",
+        )
+    )
+    hands.touched.update(keys)
+    if wanted == "status:approved":
+        hands.click("bulk_status")
+        edits: list[Any] = [SetStatus(tuple(keys), "approved")]
+    elif wanted == "leave out":
+        hands.click("bulk_leave_out")
+        edits = [SetIncluded(tuple(keys), False)]
+    elif wanted == "delete":
+        hands.click("bulk_delete")
+        edits = [DeleteConversations(tuple(keys))]
+    elif wanted == "tag":
+        hands.click("bulk_tag")
+        field = _field("tag_picker_field", hands)
+        hands.write("of many", field)
+        picker = field.parent()
+        every = bool(picker.list.item(0).data(Qt.ItemDataRole.UserRole)[1])
+        hands.press(Qt.Key.Key_Return, widget=field)
+        hands.press(Qt.Key.Key_Escape, widget=field)
+        edits = [SetTag(tuple(keys), "of many", not every)]
+    else:
+        hands.click("bulk_more")
+        hands.choose(wanted)
+        edits = {
+            "status:in progress": [SetStatus(tuple(keys), "in progress")],
+            "include": [SetIncluded(tuple(keys), True)],
+            "duplicate": [DuplicateConversation(key) for key in keys],
+            "join": [JoinConversations(tuple(keys))],
+        }[wanted]
+    hands.settle()
+    hands.ledger.do(*edits)
+    return True
+
+
+def join_with_next(hands: Hands) -> bool:
+    hands.settle()
+    rows = hands.rows()
+    if len(rows) < 3:
+        return False
+    hands.leave_lists()
+    at = hands.rng.randrange(len(rows) - 1)
+    hands.click_row(rows[at])
+    hands.settle()
+    below = hands.rows()[hands.page.model.shown.row(rows[at]) + 1]
+    table = hands.page.table
+    hands.page._table_menu(table.viewport().mapToGlobal(QPoint(20, 20)))  # offscreen there is no menu key
+    hands.choose("join")
+    hands.settle()
+    hands.ledger.do(JoinConversations((rows[at], below)))
+    hands.touched.add(rows[at])
+    return True
+
+
+# words everywhere
+
+_REPLACED = (
+    ("the", "thé"),
+    ("Well", "So"),
+    ("...", "…"),
+    ("  ", " "),
+    ("а", "a"),
+    ("，", ", "),
+    ("\\.$", "!"),
+)
+
+
+def replace_all(hands: Hands) -> bool:
+    hands.settle()
+    hands.leave_lists()
+    find, instead = hands.rng.choice(_REPLACED)
+    pattern = find == "\\.$"
+    hands.press(Qt.Key.Key_H, CTRL)
+    panel = hands.page.replace
+    field = hands.case.child("replace_find")
+    field.selectAll()
+    hands.write("", field)
+    field.setText("")
+    _into(hands, field, find)
+    with_ = hands.case.child("replace_with")
+    with_.setText("")
+    _into(hands, with_, instead)
+    for box, on in ((panel.words, False), (panel.case, True), (panel.keep, False), (panel.pattern, pattern)):
+        if box.isChecked() is not on:
+            hands.click(box.objectName())
+    hands.until(lambda: not panel._looking and not panel._later.isActive())
+    if not panel.button.isEnabled():
+        hands.click("replace_close")
+        return False
+    wanted = panel._keys[panel.scope.currentText()]
+    columns = hands.case.desk.columns
+    edits: list[ReplaceText] = []
+    made = re.compile(find if pattern else re.escape(find), re.MULTILINE if pattern else 0)
+    for key in sorted(wanted):
+        if columns.plain("status")[key - 1] == 2:
+            continue
+        for turn in hands.case.desk.conversation(key).turns:
+            places = reversed(list(made.finditer(turn.text)))
+            edits += [
+                ReplaceText(key, turn.key, one.start(), one.end(), instead, one.group()) for one in places
+            ]
+    assert len(edits) == panel.tree.ticked, (find, len(edits), panel.tree.ticked)
+    hands.click("replace_run")
+    hands.settle()
+    hands.ledger.do(*edits, skip=True)
+    hands.touched.update(edit.conversation for edit in edits[:50])
+    return True
+
+
+def _into(hands: Hands, field: Any, text: str) -> None:
+    hands.click_in(field, field.rect().center())
+    hands.write(text, field)
+
+
+# versions and History
+
+
+def save_version(hands: Hands) -> bool:
+    hands.settle()
+    hands.press(Qt.Key.Key_S, CTRL)
+    field = hands.case.child("version_name")
+    hands.case.wait(field.hasFocus)
+    hands.versions += 1
+    name = f"Day {hands.versions}"
+    hands.write(name, field)
+    saved: list[object] = []
+    hands.case.desk.versions_changed.connect(lambda: saved.append(1))
+    hands.press(Qt.Key.Key_Return, widget=field)
+    hands.until(lambda: bool(saved))
+    hands.ledger.save(name)
+    return True
+
+
+def restore(hands: Hands) -> bool:
+    if not hands.versions:
+        return False
+    hands.settle()
+    before = hands.case.desk.position
+    hands.press(Qt.Key.Key_3, CTRL)
+    page = hands.case.window.versions_page
+    hands.case.wait(lambda: page.isVisible() and page.timeline.count() >= 2)
+    place = hands.rng.randrange(1, page.timeline.count())
+    page.timeline.setFocus()
+    for _ in range(20):
+        if page.timeline.currentRow() == place:
+            break
+        hands.press(
+            Qt.Key.Key_Down if page.timeline.currentRow() < place else Qt.Key.Key_Up, widget=page.timeline
+        )
+    moment = page.timeline.moment()
+    name = moment.name
+    hands.settle()
+    hands.breathe()
+    hands.until(lambda: not page._sentence.text().endswith("…"))
+    count = page._model.rowCount()
+    done = False
+    if count and moment.version is not None:
+        one = hands.rng.random() < 0.7
+        if one and hands.visible(QPushButton, "version_restore_conversation"):
+            row = hands.rng.randrange(count)
+            listed = hands.case.child("comparison_list")
+            listed.setCurrentIndex(page._model.index(row))
+            key = page._model.key(row)
+            hands.until(page._restore_one.isEnabled)
+            hands.click("version_restore_conversation")
+            hands.until(lambda: hands.case.desk.position > before)
+            hands.ledger.restore(name, (key,))
+            hands.touched.add(key)
+        else:
+            hands.click("version_restore")
+            hands.until(lambda: hands.case.desk.position > before)
+            hands.ledger.restore(name)
+        done = True
+    hands.press(Qt.Key.Key_1, CTRL)
+    hands.settle()
+    return done
+
+
+def undo(hands: Hands) -> bool:
+    hands.settle()
+    count = 0
+    for _ in range(hands.rng.randint(1, 5)):
+        if not hands.case.desk.undo_text():
+            break
+        before, focus = hands.case.desk.position, QApplication.focusWidget()
+        if hands.rng.random() < 0.3:
+            hands.click("undo_button")
+        else:
+            hands.press(Qt.Key.Key_Z, CTRL)
+        hands.settle()
+        assert hands.case.desk.position == before + 1, f"nothing was undone with the keyboard in {focus}"
+        count += 1
+    if not count:
+        return False
+    hands.ledger.undo(count)
+    for _ in range(hands.rng.randint(0, count)):
+        hands.press(Qt.Key.Key_Z, CTRL | SHIFT)
+        hands.settle()
+        hands.ledger.redo()
+    return True
+
+
+def history(hands: Hands) -> bool:
+    """Undo to a step, or take back one alone."""
+    hands.settle()
+    before = hands.case.desk.position
+    hands.press(Qt.Key.Key_H, CTRL | SHIFT)
+    panel = hands.page.history
+    hands.case.wait(panel.isVisible)
+    hands.settle()
+    standing = [
+        row
+        for row in range(panel.model.rowCount())
+        if (entry := panel.model.entry(row)) is not None and not entry.undone and entry.origin != "import"
+    ]
+    done = False
+    if len(standing) > 3:
+        place = hands.rng.randint(1, min(6, len(standing) - 1))
+        index = panel.model.index(standing[place], 0)
+        listed = hands.case.child("history_list")
+        listed.scrollTo(index)
+        hands.breathe()
+        hands.click_in(listed.viewport(), listed.visualRect(index).center())
+        hands.settle()
+        entry = panel.model.entry(standing[place])
+        if hands.rng.random() < 0.5:
+            hands.click("history_undo_to")
+            hands.settle()
+            hands.ledger.undo(place)
+            done = True
+        else:
+            problems = len(hands.case.problems)
+            hands.click("history_take_back")
+            hands.settle()
+            if len(hands.case.problems) == problems:
+                assert hands.case.desk.position > before
+                hands.ledger.take_back(entry.position)
+                done = True
+            else:
+                del hands.case.problems[problems:]  # all of it was changed since: said, and nothing done
+    hands.click("history_close")
+    return done
+
+
+# new ones
+
+
+def new_conversation(hands: Hands) -> bool:
+    hands.settle()
+    hands.leave_lists()
+    like = hands.now()
+    way = hands.rng.choice(("new_empty", "new_like", "new_paste"))
+    hands.press(Qt.Key.Key_N, CTRL)
+    dialog = hands.case.child("new_conversation")
+    button = hands.case.child(way)
+    hands.click_in(button, QPoint(10, button.height() // 2))
+    if way == "new_empty":
+        field = hands.case.child("new_system")
+        hands.click_in(field.viewport(), QPoint(20, 10))
+        hands.write("You are a lighthouse keeper.", field)
+        turns: tuple[Turn, ...] = (
+            Turn(0, Role.SYSTEM, "You are a lighthouse keeper."),
+            Turn(1, Role.USER, ""),
+            Turn(2, Role.ASSISTANT, ""),
+        )
+    elif way == "new_like":
+        turns = tuple(
+            Turn(
+                place,
+                turn.role,
+                turn.text if turn.role is Role.SYSTEM else "",
+                speaker=turn.speaker,
+                learn=turn.learn,
+            )
+            for place, turn in enumerate(like.turns)
+        )
+    else:
+        field = hands.case.child("new_text")
+        QApplication.clipboard().setText("Tom: Is it far?\nMira: Not very.\nTom: Let us go.\nMira: Yes.")
+        hands.click_in(field.viewport(), QPoint(20, 10))
+        hands.press(Qt.Key.Key_V, CTRL, field)
+        hands.until(lambda: hands.case.child("new_make").isEnabled())
+        turns = tuple(
+            Turn(
+                place,
+                Role.ASSISTANT if place % 2 else Role.USER,
+                text,
+                speaker="Mira" if place % 2 else "Tom",
+            )
+            for place, text in enumerate(("Is it far?", "Not very.", "Let us go.", "Yes."))
+        )
+    del dialog
+    hands.click("new_make")
+    hands.settle()
+    hands.ledger.do(AddConversation(turns, like.key))
+    hands.touched.update(hands.ledger.project.columns.plain("alive").nonzero()[0][-1:].tolist())
+    return True
+
+
+# people, prompts, questions
+
+
+def answer_a_question(hands: Hands) -> bool:
+    """A question of Start here, if one is asked."""
+    buttons = [one for one in hands.visible(QPushButton) if one.objectName().startswith("answer_")]
+    if not buttons:
+        return False
+    hands.settle()
+    button = hands.rng.choice(buttons)
+    card = button.parent()
+    while not card.objectName().startswith("question_"):
+        card = card.parent()
+    question = card._question
+    value = question.answers[int(button.property("place"))][0]
+    hands.click_in(button, button.rect().center())
+    hands.settle()
+    hands.ledger.do(SetSetting(f"answer:{question.id}", value))
+    return True

@@ -1,0 +1,152 @@
+"""The day itself: which actions there are, in what mixture, and what must hold at its end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.day import acts_look, acts_text, acts_whole
+from tests.ui.day.hands import CTRL, SHIFT, Hands
+from tests.ui.day.script import Ledger, export
+from tests.ui.window_case import Strays, WindowCase
+
+Act = Callable[[Hands], bool]
+
+ACTS: tuple[tuple[Act, int], ...] = (
+    (acts_text.type_words, 6),
+    (acts_text.erase_words, 3),
+    (acts_text.paste, 3),
+    (acts_text.type_over_a_word, 2),
+    (acts_text.fix, 3),
+    (acts_text.fix_all, 2),
+    (acts_text.ignore, 2),
+    (acts_text.turn_menu, 8),
+    (acts_text.learn, 2),
+    (acts_text.note, 2),
+    (acts_text.other_text, 4),
+    (acts_whole.status_by_menu, 2),
+    (acts_whole.approve_and_next, 2),
+    (acts_whole.keys_of_the_table, 3),
+    (acts_whole.in_or_out, 1),
+    (acts_whole.delete, 2),
+    (acts_whole.tag, 3),
+    (acts_whole.many, 4),
+    (acts_whole.join_with_next, 1),
+    (acts_whole.replace_all, 3),
+    (acts_whole.save_version, 2),
+    (acts_whole.restore, 3),
+    (acts_whole.undo, 5),
+    (acts_whole.history, 3),
+    (acts_whole.new_conversation, 2),
+    (acts_whole.answer_a_question, 1),
+    (acts_look.sort, 2),
+    (acts_look.filter_by_a_facet, 3),
+    (acts_look.show_everybody, 2),
+    (acts_look.refresh, 1),
+    (acts_look.search, 1),
+    (acts_look.walk, 2),
+    (acts_look.go_somewhere, 5),
+    (acts_look.other_pages, 1),
+    (acts_look.check_everything, 2),
+    (acts_look.larger_text, 1),
+    (acts_look.focus_on_the_text, 1),
+    (acts_look.as_it_was, 1),
+    (acts_look.start_here, 1),
+)
+
+
+def live(
+    case: WindowCase, dataset: Path, folder: Path, strays: Strays, *, actions: int, seed: int
+) -> Counter[str]:
+    """Live a day over a dataset that is open, and see that nothing of it went astray.
+
+    Returns:
+        How often each action was done.
+    """
+    ledger = Ledger(dataset, folder, case.desk)
+    try:
+        hands = Hands(case, ledger, seed)
+        hands.settle()
+        assert not ledger.differences(), ledger.differences()
+        counts = _work(hands, actions, strays)
+        _end(hands, dataset, folder)
+    finally:
+        ledger.close()
+    return counts
+
+
+def _work(hands: Hands, actions: int, strays: Strays) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    names = [act.__name__ for act, _ in ACTS]
+    while sum(counts.values()) < actions:
+        act = hands.rng.choices([act for act, _ in ACTS], [weight for _, weight in ACTS])[0]
+        hands.touched.clear()
+        if hands.view.conversation is not None:
+            hands.touched.add(hands.view.conversation.key)
+        elif not hands.rows():
+            acts_look.show_everybody(hands)
+        told = f"action {sum(counts.values())}: {act.__name__} (after {', '.join(hands.done[-4:])})"
+        try:
+            done = act(hands)
+        except Exception as problem:
+            problem.add_note(told)
+            raise
+        hands.settle()
+        assert QApplication.activePopupWidget() is None, (told, QApplication.activePopupWidget())
+        if not hands.case.window.isActiveWindow():
+            hands.case.window.activateWindow()  # a window manager does that when a dialog is closed
+            hands.case.wait(hands.case.window.isActiveWindow)
+        assert not strays.seen, (told, strays.seen)
+        if hands.view.conversation is not None:
+            hands.touched.add(hands.view.conversation.key)
+        found = hands.ledger.differences(sorted(hands.touched))
+        assert not found, "\n".join([told, *found])
+        assert not hands.case.crashes, "\n".join([told, *hands.case.crashes])
+        assert not hands.case.problems, (told, hands.case.problems)
+        if done:
+            counts[act.__name__] += 1
+            hands.done.append(act.__name__)
+    assert set(counts) <= set(names)
+    return counts
+
+
+def _end(hands: Hands, dataset: Path, folder: Path) -> None:
+    """The same data as on the command line; all of it undone, the dataset as it came; all done again, the same."""
+    case, desk = hands.case, hands.case.desk
+    assert not (found := hands.ledger.differences()), "\n".join(found)
+    suffix = "".join(dataset.suffixes)
+    mine = _exported(hands, folder / f"window{suffix}")
+    same = hands.ledger.script.replay(dataset, folder)
+    assert mine == export(same, folder / f"command{suffix}"), (
+        "the window's day differs from the command line's"
+    )
+    hands.to_table()
+    steps = 0
+    while desk.undo_text():
+        hands.press(Qt.Key.Key_Z, CTRL)
+        hands.settle()
+        steps += 1
+    assert steps
+    assert _exported(hands, folder / f"undone{suffix}") == dataset.read_bytes(), (
+        "undone, it differs from the dataset"
+    )
+    while desk.redo_text():
+        hands.press(Qt.Key.Key_Z, CTRL | SHIFT)
+        hands.settle()
+    assert _exported(hands, folder / f"redone{suffix}") == mine, "done again, it differs"
+    assert not case.crashes, case.crashes
+    assert not case.problems, case.problems
+
+
+def _exported(hands: Hands, output: Path) -> bytes:
+    """The dataset's own format, all that is not left out, as the window writes it."""
+    made: list[object] = []
+    hands.settle()
+    desk = hands.case.desk
+    desk.export_plan(output, None, lambda plan: desk.export(plan, output, made.append))
+    hands.until(lambda: bool(made))
+    return output.read_bytes()

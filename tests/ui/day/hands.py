@@ -1,0 +1,214 @@
+"""The person: eyes that see what is on screen, fingers that press keys and the mouse, and nothing else."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from rolethread_gui.dataset.conversation import Conversation, Turn
+from rolethread_gui.ui.edit.turn_editor import TurnEditor
+from tests.ui.day.script import Ledger
+from tests.ui.window_case import WindowCase
+
+LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+WORDS = (
+    "and then the lantern went out",
+    "She said nothing",
+    "Of course!",
+    "It was not the river but the rain",
+    "I cannot help you with that",
+    "**Look** at the *door*",
+    "two  spaces, one ... dot",
+    "Well well",
+)
+PASTED = (
+    "😀 the keeper’s cat",
+    "мир и дверь",
+    "first line\nsecond line",
+    "سلام",
+    "你好，世界",
+    "a\u00a0b\u2028c",
+)
+
+
+class Hands:
+    """Hands at the window of a `WindowCase`, and the ledger of what they are expected to do."""
+
+    def __init__(self, case: WindowCase, ledger: Ledger, seed: int) -> None:
+        self.case = case
+        self.ledger = ledger
+        self.rng = random.Random(seed)
+        self.done: list[str] = []
+        self.touched: set[int] = set()
+        self.versions = 0
+
+    # what is seen
+
+    @property
+    def page(self) -> Any:
+        return self.case.window.edit_page
+
+    @property
+    def view(self) -> Any:
+        return self.page.view
+
+    def now(self) -> Conversation:
+        """The conversation on screen."""
+        assert self.view.conversation is not None
+        return self.case.desk.conversation(self.view.conversation.key)
+
+    def rows(self) -> list[int]:
+        """Keys in the order of the table."""
+        return [int(slot) + 1 for slot in self.page.model.shown.slots]
+
+    def visible(self, kind: type[Any], name: str = "") -> list[Any]:
+        root: Any = self.case.window
+        found = root.findChildren(kind, name) if name else root.findChildren(kind)
+        return [one for one in found if one.isVisible()]
+
+    def turns_in_view(self) -> list[tuple[Turn, TurnEditor]]:
+        """Turns whose text can be seen and typed into."""
+        port = self.view.viewport()
+        found: list[tuple[Turn, TurnEditor]] = []
+        for turn in self.now().turns:
+            editor = self.view.editor(turn.key)
+            if editor is None or editor.isHidden() or not editor.isVisible():
+                continue
+            top = editor.mapTo(port, QPoint(0, 0)).y()
+            if 0 <= top < port.height() - 24:
+                found.append((turn, editor))
+        return found
+
+    def a_turn(self) -> tuple[Turn, TurnEditor] | None:
+        """One of them, after scrolling somewhere."""
+        bar = self.view.verticalScrollBar()
+        bar.setValue(self.rng.randint(0, max(0, bar.maximum())))
+        self.breathe()
+        found = self.turns_in_view()
+        return self.rng.choice(found) if found else None
+
+    # what is done
+
+    def breathe(self) -> None:
+        QApplication.processEvents()
+
+    def press(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, widget: QWidget | None = None
+    ) -> None:
+        """A key, wherever the keyboard is."""
+        target = widget or QApplication.focusWidget() or self.case.window
+        QTest.keyClick(target, key, modifiers)
+        self.breathe()
+
+    def write(self, text: str, widget: QWidget | None = None) -> None:
+        """Typed where the keyboard has the letters, else pasted."""
+        if text.isascii():
+            QTest.keyClicks(widget or QApplication.focusWidget(), text)
+            self.breathe()
+        else:
+            QApplication.clipboard().setText(text)
+            self.press(Qt.Key.Key_V, CTRL, widget)
+
+    def click(self, name: str) -> None:
+        self.case.click(name)
+        self.breathe()
+
+    def click_in(self, widget: QWidget, place: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        QTest.mouseClick(widget, LEFT, modifiers, place)
+        self.breathe()
+
+    def choose(self, data: object, *, within: str = "") -> None:
+        """An entry of the menu that is open, by what it stands for; `within` names a menu in it."""
+        menu = self.open_menu()
+        if within:
+            for action in menu.actions():
+                inner = action.menu()
+                if inner is not None and any(one.data() == data for one in inner.actions()):
+                    self.click_in(menu, menu.actionGeometry(action).center())
+                    self.case.wait(inner.isVisible)
+                    menu = inner
+                    break
+        action = next(one for one in menu.actions() if one.data() == data)
+        assert action.isEnabled(), data
+        self.click_in(menu, menu.actionGeometry(action).center())
+
+    def open_menu(self) -> QMenu:
+        def shown() -> list[QMenu]:
+            return [
+                one for one in QApplication.topLevelWidgets() if isinstance(one, QMenu) and one.isVisible()
+            ]
+
+        self.case.wait(lambda: bool(shown()))
+        return shown()[-1]
+
+    def entries(self) -> set[object]:
+        """What the open menu offers."""
+        return {one.data() for one in self.open_menu().actions() if one.isEnabled()}
+
+    def to_table(self) -> None:
+        """Let the table have the keyboard, as a person does."""
+        self.leave_lists()
+        table = self.page.table
+        for _ in range(4):
+            if table.hasFocus():
+                return
+            self.press(Qt.Key.Key_Escape)
+        if not table.hasFocus():
+            table.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.breathe()
+
+    def leave_lists(self) -> None:
+        """Close a list that stands in place of the table."""
+        for name in ("fix_all_close", "replace_close", "trainer_view_close"):
+            if self.visible(QWidget, name):
+                self.click(name)
+
+    def click_row(self, key: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """A row of the table, scrolled to where it can be seen."""
+        table, model = self.page.table, self.page.model
+        index = model.index(model.shown.row(key), 3)
+        table.scrollTo(index)
+        self.breathe()
+        rect = table.visualRect(index)
+        self.click_in(table.viewport(), QPoint(rect.left() + 12, rect.center().y()), modifiers)
+
+    def any_row(self) -> int | None:
+        """Go to some conversation by a click."""
+        self.leave_lists()
+        rows = self.rows()
+        if not rows:
+            return None
+        key = self.rng.choice(rows)
+        self.click_row(key)
+        return key
+
+    # waiting
+
+    def settle(self) -> None:
+        """Everything asked for so far is done; what was typed is a step of its own."""
+        answers: list[object] = []
+        self.case.desk.ask(lambda project: project.position, answers.append)
+        self.case.wait_for_process(lambda: bool(answers) or bool(self.case.crashes))
+        self.breathe()
+
+    def until(self, done: Callable[[], bool]) -> None:
+        self.case.wait_for_process(lambda: done() or bool(self.case.crashes))
+        assert not self.case.crashes, "\n".join(self.case.crashes)
+
+    def text_at(self, key: int, turn: int, position: int) -> str:
+        """A turn's text at a position of the journal."""
+        answers: list[Any] = []
+        self.case.desk.conversation_at(key, position, answers.append)
+        self.until(lambda: bool(answers))
+        conversation = answers[0]
+        return str(conversation.turns[conversation.index(turn)].text)
