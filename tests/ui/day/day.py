@@ -147,6 +147,7 @@ def _exported(hands: Hands, output: Path) -> bytes:
     made: list[object] = []
     hands.settle()
     desk = hands.case.desk
-    desk.export_plan(output, None, lambda plan: desk.export(plan, output, made.append))
+    outside = desk.outside
+    outside.export_plan(output, None, lambda plan: outside.export(plan, output, made.append))
     hands.until(lambda: bool(made))
     return output.read_bytes()
