@@ -57,7 +57,7 @@ def test_a_day_goes_the_same_way_on_the_command_line_and_back(
     path = mixed(folder / "mixed.jsonl") if dataset is None else Path(shutil.copy(dataset, folder))
     strays = Strays()
     case.open(path)
-    counts = live(case, path, folder, strays, actions=_ACTIONS or 40, seed=_SEED)
+    counts = live(case, path, folder, strays, actions=_ACTIONS or 32, seed=_SEED)
     print(f"\n{path.name}: {sum(counts.values())} actions: {dict(counts.most_common())}")
     strays.end()
     assert not strays.seen, strays.seen
