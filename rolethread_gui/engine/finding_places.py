@@ -6,7 +6,6 @@ ends in a sentence: each turn has a time limit, and so have all slow turns toget
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
@@ -18,6 +17,7 @@ from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.rewording import Keys, Place, Rewording
 from rolethread_gui.engine.searching import search
+from rolethread_gui.engine.word_pattern import WordPattern
 
 MOST = 500_000
 """Places that one replacement may have."""
@@ -28,10 +28,6 @@ _LETTERS = 400_000
 _STEP = 100
 _FEW = 2000
 """Conversations that are read one by one; of more, those that hold the words are searched first."""
-_TURN_S = 1.0
-_SLOW_S = 0.1
-_ALL_SLOW_S = 5.0
-"""Seconds that a pattern may take on one turn, what counts as slow, and on all slow turns together."""
 _CONTEXT = 28
 
 
@@ -47,16 +43,9 @@ class Finder:
 
     def __init__(self, wanted: Rewording) -> None:
         self._wanted = wanted
-        self._folded = "" if wanted.pattern else wanted.find.lower()
-        self._slow = 0.0
-        flags = regex.MULTILINE | (0 if wanted.case else regex.IGNORECASE)
-        try:
-            self._pattern = regex.compile(_source(wanted), flags)
-        except regex.error as problem:
-            raise UserProblem(
-                f"This pattern cannot be understood: {problem}.",
-                "Mend it, or take the tick from “Pattern” to find it as it stands.",
-            ) from None
+        self._pattern = WordPattern(
+            wanted.find, whole_words=wanted.whole_words, case=wanted.case, pattern=wanted.pattern
+        )
 
     def places(self, conversation: Conversation) -> list[Place]:
         """The places in a conversation, in order.
@@ -72,19 +61,7 @@ class Finder:
 
     def _in_turn(self, key: int, turn: Turn) -> Iterator[Place]:
         text = turn.text
-        if self._folded and self._folded not in text.lower():  # as the search finds it, and quicker
-            return
-        began = time.process_time()
-        try:
-            matches = list(self._pattern.finditer(text, timeout=_TURN_S))
-        except TimeoutError:
-            raise _too_slow(key) from None
-        took = time.process_time() - began
-        if took > _SLOW_S:
-            self._slow += took
-            if self._slow > _ALL_SLOW_S:
-                raise _too_slow(key)
-        for match in matches:
+        for match in self._pattern.matches(text, key):
             start, end = match.span()
             old, new = match.group(), self._new(match)
             if start < end and old != new:
@@ -180,24 +157,3 @@ def _chosen(
     inside[keys] = True
     for found in search(reader, wanted.find, ended, columns):
         yield [key for key in found if inside[key]]
-
-
-def _source(wanted: Rewording) -> str:
-    source = wanted.find if wanted.pattern else regex.escape(wanted.find, special_only=True)
-    if not wanted.whole_words:
-        return source
-    if wanted.pattern:
-        return rf"(?<!\w)(?:{source})(?!\w)"
-    first, last = (_in_word(letter) for letter in (wanted.find[:1], wanted.find[-1:]))
-    return (r"(?<!\w)" if first else "") + source + (r"(?!\w)" if last else "")
-
-
-def _in_word(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
-
-
-def _too_slow(key: int) -> UserProblem:
-    return UserProblem(
-        f"This pattern takes too long in conversation {key}.",
-        "Write it simpler: brackets that repeat something which repeats itself are slow.",
-    )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rolethread_gui.dataset.columns import Columns
-from rolethread_gui.engine import searching
+from rolethread_gui.dataset.sought import Sought
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.workers import Line
@@ -35,14 +35,20 @@ class OutsideSearch:
         """Take the line to the parent."""
         self._line = line
 
-    def search(self, words: str) -> bool:
-        """Say the keys of conversations that hold the words, in batches; False when interrupted."""
+    def search(self, sought: Sought) -> bool:
+        """Say the conversations that hold what is sought, as a `seeking.Batch` each; False when interrupted.
+
+        Raises:
+            UserProblem: the pattern cannot be understood or takes too long.
+        """
+        from rolethread_gui.engine.seeking import seek
+
         assert self._line is not None
         position = self._reader.position
         if self._columns is None or self._columns[0] != position:
             self._columns = position, self._reader.columns()
-        for keys in searching.search(self._reader, words, self._line.interrupted, self._columns[1]):
-            self._line.say(keys)
+        for batch in seek(self._reader, sought, self._columns[1], self._line.interrupted):
+            self._line.say((batch.keys, batch.hits, batch.last))
         return not self._line.interrupted()
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.dataset.sought import Batch, Sought
 from rolethread_gui.engine.outside import OutsideExport, OutsideSearch
 from rolethread_gui.engine.outside_sources import OutsideSources
 from rolethread_gui.engine.workers import Worker, WorkerLost
@@ -41,20 +42,17 @@ class OutsideJobs(QObject):
         self._last_words: dict[str, str] = {}  # what a process said before it ended itself
         self._closed = False
 
-    def search(self, words: str, then: Callable[[list[int], bool], None]) -> None:
-        """Find conversations; `then` gets keys as they are found, and whether that was all."""
+    def search(self, sought: Sought, then: Callable[[Batch], None], failed: Failed) -> None:
+        """Find conversations; `then` gets them as they are found and counted."""
         self.cancel("search")
         job = Job("search")
 
-        def found(keys: list[int]) -> None:
+        def found(said: tuple[list[int], list[int], bool]) -> None:
             if not job.is_cancelled():
-                self._runner.post(lambda: None if job.is_cancelled() else then(keys, False))
+                self._runner.post(lambda: None if job.is_cancelled() else then(Batch(*said)))
 
         self._start(
-            job,
-            OutsideSearch,
-            lambda worker: _told(worker, found, "search", words),
-            lambda complete: then([], True) if complete else None,
+            job, OutsideSearch, lambda worker: _told(worker, found, "search", sought), lambda _: None, failed
         )
 
     def find_places(

@@ -11,6 +11,7 @@ from rolethread_gui.dataset.edits import Command
 from rolethread_gui.workbench.jobs import Failed
 
 if TYPE_CHECKING:
+    from rolethread_gui.dataset.sought import Batch, Sought
     from rolethread_gui.engine.exporting import ExportPlan
     from rolethread_gui.engine.preflight import Wanted
     from rolethread_gui.engine.rewording import Keys, Place, Rewording
@@ -27,16 +28,18 @@ class OutsideWork:
         """Work on this project from now on."""
         self._here = here
 
-    def search(self, words: str, then: Callable[[list[int], bool], None]) -> None:
-        """Find conversations that hold words; the former search ends.
+    def search(self, sought: Sought, then: Callable[[Batch], None], failed: Failed) -> None:
+        """Find conversations that hold something; the former search ends.
 
         Args:
-            words: what to find; empty finds nothing.
-            then: gets keys as they are found, and whether that was all.
+            sought: what to find, and where.
+            then: gets a batch as often as some are found; the one that is `last` says that no others follow,
+                how often it stands in each may still come.
+            failed: gets a pattern that cannot be understood or takes too long.
         """
         if self._here is not None:
             jobs = self._here.outside
-            self._here.commands.when_done(lambda: jobs.search(words, then))
+            self._here.commands.when_done(lambda: jobs.search(sought, then, failed))
 
     def find_places(
         self,
