@@ -6,6 +6,9 @@ Object names by which tests, scripts and assistive tools find a control:
 - `recent_conversations`: the menu of conversations that were looked at.
 - `project_name`: name of the open project, in the top bar.
 - `search_field`: search over all texts.
+- `search_bar` with `search_words`, `search_case`, `search_pattern`, `search_whose`, `search_where`, `search_told`,
+  `search_previous`, `search_next`, `search_close`: how and where is searched, and from place to place;
+  `search_recent`: the menu of what was searched for before, behind `search_recent_button` in the field.
 - `undo_button`, `redo_button`: undo and redo; their text names what they do.
 - `save_version_button`: opens the inline form of a new version.
 - `export_button`: opens the export panel.

@@ -298,6 +298,8 @@ class MainWindow(QMainWindow):
             "undo": self._desk.undo,
             "redo": self._desk.redo,
             "search": self.ways.focus_search,
+            "next_place": self.ways.next_place,
+            "previous_place": self.ways.previous_place,
             "replace": self.ways.replace,
             "back": self.places.back,
             "forward": self.places.forward,

@@ -119,7 +119,17 @@ class PlaceKeeper(QObject):
         here = self._trail.here
         row = edit.model.shown.row(key)
         near = here is not None and key != here.key and row >= 0 and abs(row - self._row) == 1
-        return Place(self._page(), Filter(clauses), words, sort, descending, key, None, near)
+        ways = msgspec.structs.replace(edit.searching.sought, words="")
+        return Place(
+            page=self._page(),
+            filter=Filter(clauses),
+            search=words,
+            ways=ways,
+            sort=sort,
+            descending=descending,
+            key=key,
+            passing=near,
+        )
 
     def _page(self) -> str:
         shown = self._pages.currentWidget()
@@ -165,9 +175,10 @@ class PlaceKeeper(QObject):
         if page != self._page():
             self.page_wanted.emit(page)
         edit.table.sort_by(place.sort, descending=place.descending)
-        if edit.search_words != place.search:
+        sought = msgspec.structs.replace(place.ways, words=place.search)
+        if edit.search_words != place.search or (place.search and edit.searching.sought != sought):
             self._search.show_words(place.search)
-            edit.set_search(place.search)
+            edit.searching.start(sought)
         words = edit.current_filter().clauses if place.search else ()
         found = tuple(clause for clause in words if isinstance(clause, IsOneOf))
         wanted = Filter((*place.filter.clauses, *found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,10 +32,15 @@ class SearchField(QLineEdit):
     Signals:
         asked: words to look for; empty when the field was emptied.
         left: Escape was pressed in the empty field, or Return: back to the page.
+        entered, went: the keyboard came into the field, or left it.
+        recent_wanted: what was searched for before shall be offered below the field.
     """
 
     asked = Signal(str)
     left = Signal()
+    entered = Signal()
+    went = Signal()
+    recent_wanted = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +49,12 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search all conversations"))
         self.setClearButtonEnabled(True)
         self.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        recent = self.addAction(
+            theme.icon("chevron-down", "muted"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        recent.setObjectName("search_recent_button")
+        recent.setToolTip(self.tr("What was searched for before (Alt+Down)"))
+        recent.triggered.connect(self._ask_recent)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -60,9 +71,11 @@ class SearchField(QLineEdit):
         self._pause.stop()
         self._asked = ""
 
+    @Slot(str)
     def show_words(self, words: str) -> None:
         """Show words that are searched for already."""
-        self.setText(words)
+        if words != self.text().strip():
+            self.setText(words)
         self._pause.stop()
         self._asked = words
 
@@ -75,7 +88,28 @@ class SearchField(QLineEdit):
                 self.left.emit()
             event.accept()
             return
+        if event.key() == Qt.Key.Key_Down and (
+            event.modifiers() & Qt.KeyboardModifier.AltModifier or not self.text()
+        ):
+            self._ask_recent()
+            event.accept()
+            return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard is here."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that it went elsewhere; a menu brings it back."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.went.emit()
+
+    @Slot()
+    def _ask_recent(self) -> None:
+        self.recent_wanted.emit(self)
 
     @Slot()
     def _changed(self) -> None:

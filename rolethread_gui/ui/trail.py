@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from rolethread_gui.dataset.filters import Filter
+from rolethread_gui.dataset.sought import Sought
 
 _LONGEST = 200
 
@@ -34,6 +35,7 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
         page: "edit", "balance", "versions" …
         filter: who is shown, without what the search found.
         search: words that are searched for.
+        ways: how and where they are searched for, without the words.
         sort: id of the column that the table is sorted by, empty for the order of the dataset.
         descending: whether the largest come first.
         key: the conversation, 0 for none.
@@ -44,6 +46,7 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     page: str = "edit"
     filter: Filter = Filter()
     search: str = ""
+    ways: Sought = Sought("")
     sort: str = ""
     descending: bool = False
     key: int = 0
@@ -55,7 +58,7 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
         return self._what() == other._what()
 
     def _what(self) -> tuple[object, ...]:
-        return self.page, self.filter, self.search, self.sort, self.descending, self.key
+        return self.page, self.filter, self.search, self.ways, self.sort, self.descending, self.key
 
 
 class Trail:

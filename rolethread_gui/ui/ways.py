@@ -55,6 +55,10 @@ class Ways(QObject):
         edit.search_requested.connect(self.focus_search)
         search.asked.connect(edit.set_search)
         search.left.connect(self._leave_search)
+        search.entered.connect(edit.searching.open_bar)
+        search.went.connect(edit.searching.leave_bar)
+        search.recent_wanted.connect(edit.searching.offer_recent)
+        edit.searching.words_changed.connect(search.show_words)
 
     # filters
 
@@ -96,7 +100,20 @@ class Ways(QObject):
         self._search.selectAll()
 
     @Slot()
+    def next_place(self) -> None:
+        """To the next place of what is searched for."""
+        self._pages.to_edit()
+        self._edit.searching.next_place()
+
+    @Slot()
+    def previous_place(self) -> None:
+        """To the place before."""
+        self._pages.to_edit()
+        self._edit.searching.previous_place()
+
+    @Slot()
     def _leave_search(self) -> None:
+        self._edit.searching.remember()
         self._edit.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -106,6 +106,8 @@ TABLE_LAYOUT: Final = Row("table/layout", "")
 EDIT_SPLITTER: Final = Row("window/edit_splitter", b"")
 PLACES: Final = Row("window/places", "")
 """Where the person stopped in each of the newest projects, as JSON by path."""
+SEARCHES: Final = Row("search/recent", "")
+"""What was searched for, the newest first, as JSON."""
 CHARTS_OPEN: Final = Row("window/charts_open", True)
 """Whether the strip of charts under the table is unfolded."""
 
@@ -126,6 +128,7 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     TABLE_LAYOUT,
     EDIT_SPLITTER,
     PLACES,
+    SEARCHES,
     CHARTS_OPEN,
 )
 

@@ -79,6 +79,20 @@ class ConversationPlaces(ConversationFlags):
             )
             self._glow.start()
 
+    def select_words(self, turn_key: int, start: int, end: int) -> None:
+        """Let words of a turn (real code points) stand out, selected where the keyboard is in that text."""
+        widget = self._widget_for(turn_key)
+        if widget is None:
+            return
+        first, last = widget.editor.text.to_shown(start), widget.editor.text.to_shown(end)
+        if widget.editor.hasFocus():
+            widget.editor.set_cursor(first, last)
+        for other in self._widgets.values():
+            if other is not widget:
+                other.editor.unmark()
+        self._glow.stop()
+        widget.editor.mark_span(first, last, theme.colors().selection)
+
     def spot(self) -> Spot:
         """Where the cursor is and what is in view."""
         top = self.verticalScrollBar().value()

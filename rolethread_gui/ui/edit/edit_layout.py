@@ -16,6 +16,7 @@ from rolethread_gui.ui.edit.filters import FilterPanel
 from rolethread_gui.ui.edit.fix_all import FixAllPanel
 from rolethread_gui.ui.edit.history_panel import HistoryPanel
 from rolethread_gui.ui.edit.replace_panel import ReplacePanel
+from rolethread_gui.ui.edit.search_bar import SearchBar
 from rolethread_gui.ui.edit.start_here import StartHere
 from rolethread_gui.ui.edit.table import ConversationTable
 from rolethread_gui.ui.edit.table_model import ConversationModel
@@ -59,6 +60,7 @@ class EditLayout(QWidget):
             self.middle.addWidget(widget)
         self.middle.setMinimumSize(200, 96)  # its tallest page need not keep the window from a small screen
         self.start_here = StartHere()
+        self.search_bar = SearchBar()
         self.chips = ChipBar()
         self.bulk = BulkBar()
         self.view = ConversationView(desk)
@@ -80,7 +82,7 @@ class EditLayout(QWidget):
         # Below the table: rows stay under the pointer when the bar comes and goes.
         self.down.addWidget(_column(self.middle, self.bulk))
         self.down.setStretchFactor(0, 1)
-        centre = self.centre = _column(self.start_here, self.chips)
+        centre = self.centre = _column(self.search_bar, self.start_here, self.chips)
         centre_layout = centre.layout()
         assert isinstance(centre_layout, QVBoxLayout)
         centre_layout.addWidget(self.down, 1)

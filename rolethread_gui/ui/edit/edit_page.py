@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QWidget
 from rolethread_gui.checks.base import Finding
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.columns import Bools
-from rolethread_gui.dataset.filters import Filter, HasFlag, HasValue, IsOneOf
+from rolethread_gui.dataset.filters import Filter, HasFlag, HasValue
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.ui.edit.earlier import BeforeKey, EarlierTexts
 from rolethread_gui.ui.edit.edit_walk import EditWalk
 from rolethread_gui.ui.edit.filters import CheckTitle
 from rolethread_gui.ui.edit.page_looks import PageLooks
 from rolethread_gui.ui.edit.people_and_prompts import PeopleAndPrompts
+from rolethread_gui.ui.edit.searching import Searching
 from rolethread_gui.ui.edit.tag_controls import TagControls
 from rolethread_gui.ui.edit.text_keys import add_text_keys
 from rolethread_gui.ui.edit.underlines import Quiet
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _BEFORE_KEY = Qt.Key.Key_F7
 _COUNT_MS = 60
-_SEARCH_MS = 250
 _ARRIVE_MS = 400
 _ENOUGH_ROWS = 200
 """Rows beyond which further ones of an import join in larger numbers: each time the whole table is laid out."""
@@ -54,15 +54,13 @@ class EditPage(EditWalk):
 
     def __init__(self, desk: Desk, kept: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._search = ""
         self._reveal = False
         self._card: Finding | None = None
-        self._found: list[int] = []
         self._arrive = self._timer(_ARRIVE_MS, self._take_rows)
         self._count = self._timer(_COUNT_MS, self._count_now)
-        self._show_found = self._timer(_SEARCH_MS, self._filter_found)
         self.tagging = TagControls(self, desk, self.current_filter, self.set_filter)
         self.people = PeopleAndPrompts(self, desk, self.filters, self.current_filter, self.set_filter)
+        self.searching = Searching(self, desk, kept, self.current_filter, self.set_filter)
         self._wire_desk()
         self._wire_table()
         self._wire_conversation()
@@ -109,6 +107,7 @@ class EditPage(EditWalk):
         self.people.said.connect(self.said)
         self.people.new_wanted.connect(self.new_with_prompt)
         self.made.connect(self._enter_made)
+        self.searching.said.connect(self.said)
         self.bulk.clear_wanted.connect(self.table.clear_chosen)
         self.model.inclusion_wanted.connect(self._inclusion_wanted)
         self.model.modelReset.connect(self._rows_changed)
@@ -178,7 +177,8 @@ class EditPage(EditWalk):
     @Slot()
     def _project_opened(self) -> None:
         desk = self._desk
-        self._approved, self._stop, self._search = 0, None, ""
+        self._approved, self._stop = 0, None
+        self.searching.forget()
         self.notices.clear()
         self.start_here.forget()
         self.filters.set_checks(
@@ -259,10 +259,7 @@ class EditPage(EditWalk):
     def set_filter(self, filter_: Filter) -> None:
         """Show who matches this filter now; they stay until it is set or refreshed again."""
         changed = filter_ != self.model.shown.filter
-        if self._search and not any(isinstance(clause, IsOneOf) for clause in filter_.clauses):
-            self._search = ""
-            self.view.set_search("")
-            self._desk.cancel("search")
+        self.searching.filter_set(filter_)
         self.model.shown.filter = filter_
         self._resettle()
         if changed:
@@ -370,7 +367,7 @@ class EditPage(EditWalk):
     @property
     def search_words(self) -> str:
         """What is searched for; empty for nothing."""
-        return self._search
+        return self.searching.sought.words
 
     @Slot()
     def focus_search(self) -> None:
@@ -380,33 +377,7 @@ class EditPage(EditWalk):
     @Slot(str)
     def set_search(self, words: str) -> None:
         """Show only conversations that hold these words, and highlight them; empty shows all again."""
-        words = words if words.strip() else ""
-        if words == self._search:
-            return
-        rest = tuple(clause for clause in self.current_filter().clauses if not isinstance(clause, IsOneOf))
-        self._search, self._found = words, []
-        self.view.set_search(words)
-        if words:
-            self._desk.outside.search(words, self._search_arrived)
-        else:
-            self._desk.cancel("search")
-            self.set_filter(Filter(rest))
-
-    def _search_arrived(self, keys: list[int], finished: bool) -> None:
-        if not self._search:
-            return
-        self._found += keys
-        if finished:
-            self._filter_found()
-        elif not self._show_found.isActive():
-            self._show_found.start()
-
-    @Slot()
-    def _filter_found(self) -> None:
-        self._show_found.stop()
-        if self._search:
-            clause = IsOneOf(tuple(self._found), self.tr("“{0}”").format(self._search))
-            self.set_filter(self.current_filter().with_clause(clause))
+        self.searching.set_words(words)
 
     # cards
 

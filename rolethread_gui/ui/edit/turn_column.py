@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,8 @@ class TurnColumn(QScrollArea):
         self._widgets: dict[int, TurnWidget] = {}
         self._pool: list[TurnWidget] = []
         self._first = self._last = 0
-        self._search = ""
+        self._search: Callable[[str], Sequence[tuple[int, int]]] | None = None
+        self._search_in: Callable[[Conversation, int], bool] = lambda _, __: True
         self._font: QFont = theme.text_font()
         self._measure = 0
         self._typewriter = False
@@ -126,6 +128,8 @@ class TurnColumn(QScrollArea):
             assert self.conversation is not None  # it has turns
             widget.show_extras(self.conversation, read_only=self._desk.read_only)
             if fresh:
+                widget.editor.set_search(self._search_for(turn.key))
+            if fresh:
                 self._fill(widget)
             item = self._turns.itemAt(place)
             if item is None or item.widget() is not widget:
@@ -167,7 +171,6 @@ class TurnColumn(QScrollArea):
         widget.speakers = self._known_speakers
         widget.set_font(self._font)
         widget.editor.setReadOnly(self._desk.read_only)
-        widget.editor.set_search(self._search)
         return widget
 
     def _known_speakers(self) -> list[str]:
@@ -331,11 +334,25 @@ class TurnColumn(QScrollArea):
 
     # look
 
-    def set_search(self, words: str) -> None:
-        """Highlight words that are searched for."""
-        self._search = words
-        for widget in (*self._widgets.values(), *self._pool):
-            widget.editor.set_search(words)
+    def set_search(
+        self,
+        words: Callable[[str], Sequence[tuple[int, int]]] | None,
+        inside: Callable[[Conversation, int], bool] = lambda _, __: True,
+    ) -> None:
+        """Highlight what is searched for.
+
+        Args:
+            words: gives its places in a text; None for nothing.
+            inside: whether a turn is one of those that are looked at.
+        """
+        self._search, self._search_in = words, inside
+        for key, widget in self._widgets.items():
+            widget.editor.set_search(self._search_for(key))
+
+    def _search_for(self, turn_key: int) -> Callable[[str], Sequence[tuple[int, int]]] | None:
+        if self.conversation is None or not self._search_in(self.conversation, turn_key):
+            return None
+        return self._search
 
     def set_text_font(self, font: QFont) -> None:
         """Use another font for the texts."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -36,6 +35,8 @@ PIECE = 40_000
 """Code points that are laid out at once; the rest of a longer turn follows when it is scrolled to."""
 
 _HOVER_MS = 350
+_MOST_FOUND = 1000
+"""Most places that are marked in one text."""
 _PARAGRAPH = "\u2029"
 _LEVEL_PX = 3.0
 
@@ -79,7 +80,7 @@ class TurnEditor(QTextEdit):
         self._quiet = Quiet()
         self._marked: tuple[int, int, str] | None = None
         self._differing: tuple[tuple[tuple[int, int], ...], str] = ((), "")
-        self._words: re.Pattern[str] | None = None
+        self._words: Callable[[str], Sequence[tuple[int, int]]] | None = None
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -241,10 +242,11 @@ class TurnEditor(QTextEdit):
             self._differing = (tuple(spans), color)
             self._mark_words()
 
-    def set_search(self, words: str) -> None:
-        """Highlight the words that are searched for; empty for none."""
-        self._words = re.compile(re.escape(words), re.I) if words else None
-        self._mark_words()
+    def set_search(self, words: Callable[[str], Sequence[tuple[int, int]]] | None) -> None:
+        """Highlight what is searched for: `words` gives its places in a text; None for nothing."""
+        if words is not None or self._words is not None:
+            self._words = words
+            self._mark_words()
 
     def _mark_words(self) -> None:
         marks: list[QTextEdit.ExtraSelection] = []
@@ -252,10 +254,8 @@ class TurnEditor(QTextEdit):
         spans, color = self._differing
         marks += [self._mark(start, end, color) for start, end in spans if start < self._loaded]
         if self._words is not None:
-            marks += [
-                self._mark(found.start(), found.end(), palette.warning_soft)
-                for found in self._words.finditer(self.text.shown, 0, self._loaded)
-            ]
+            found = self._words(self.text.shown[: self._loaded])
+            marks += [self._mark(start, end, palette.warning_soft) for start, end in found[:_MOST_FOUND]]
         if self._marked is not None:
             marks.append(self._mark(*self._marked))
         if marks or self.extraSelections():

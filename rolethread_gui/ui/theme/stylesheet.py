@@ -3,8 +3,8 @@
 Kinds:
 
 - QPushButton: "primary" (one a panel), "quiet" (text only), "link", "chip" (one clause of a filter).
-- QFrame: "card" (raised, rounded), "bar" (top bar, status bar), "notice", "problem".
-- QLabel: "title", "heading", "muted", "chip".
+- QFrame: "card" (raised, rounded), "bar" (top bar, status bar), "notice", "problem", "under" (a line below).
+- QLabel: "title", "heading", "muted", "chip", "problem_text".
 - QToolButton: "rail" (pages), "flat" (icon without border).
 """
 
@@ -24,6 +24,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line_strong; pa
 QFrame[kind="bar"] { background: $window; border: none; }
 QFrame[kind="card"] { background: $raised; border: 1px solid $line; border-radius: 6px; }
 QFrame[kind="notice"] { background: $accent_soft; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="under"] { background: $window; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="problem"] { background: $error_soft; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="strip"] { background: $window; border: none; }
 QFrame[kind="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
@@ -32,6 +33,7 @@ QFrame[kind="upright"] { background: $line; border: none; max-width: 1px; min-wi
 QLabel[kind="title"] { font-size: 17pt; font-weight: 600; }
 QLabel[kind="heading"] { font-weight: 600; }
 QLabel[kind="muted"] { color: $muted; }
+QLabel[kind="problem_text"] { color: $error; }
 QLabel[kind="chip"] { background: $chip; color: $chip_text; border-radius: 8px; padding: 2px 8px; }
 
 QPushButton { border: 1px solid $line_strong; border-radius: 5px; padding: 4px 12px; background: $raised; color: $text; }
