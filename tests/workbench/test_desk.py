@@ -27,6 +27,7 @@ from rolethread_gui.dataset.edits import (
     SetText,
 )
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.dataset.sought import Batch, Sought
 from rolethread_gui.engine.importing import ImportReport
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.reading import Reader
@@ -389,22 +390,26 @@ def test_search_finds_what_was_just_typed_and_gives_way_to_a_newer_one(
 ) -> None:
     opened()
     desk.typed(7, 0, "A zanzibar of words")
-    found: list[int] = []
+    hits: dict[int, int] = {}
     ends: list[str] = []
+    problems: list[UserProblem] = []
 
-    def take(name: str) -> Callable[[list[int], bool], None]:
-        def arrived(keys: list[int], finished: bool) -> None:
+    def take(name: str) -> Callable[[Batch], None]:
+        def arrived(batch: Batch) -> None:
             if name == "second":
-                found.extend(keys)
-            if finished:
+                hits.update(zip(batch.keys, batch.hits, strict=False))
+            if batch.last:
                 ends.append(name)
 
         return arrived
 
-    desk.outside.search("river", take("first"))
-    desk.outside.search("ZANZIBAR", take("second"))
-    qtbot.waitUntil(lambda: "second" in ends, timeout=WAIT_MS)
-    assert found == [7]
+    desk.outside.search(Sought("river"), take("first"), problems.append)
+    desk.outside.search(Sought("ZANZIBAR"), take("second"), problems.append)
+    qtbot.waitUntil(lambda: "second" in ends and bool(hits), timeout=WAIT_MS)
+    assert hits == {7: 1}
+    desk.outside.search(Sought("(z", pattern=True), take("third"), problems.append)
+    qtbot.waitUntil(lambda: bool(problems), timeout=WAIT_MS)  # across the border of the process
+    assert "never closed" in problems[0].sentence
 
 
 def test_nothing_is_kept_of_texts_beyond_the_pages_shown(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
