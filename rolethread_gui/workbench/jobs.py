@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.workers import WorkerFailed, bug_report
+from rolethread_gui.wording import say
 
 Then = Callable[[Any], None]
 Failed = Callable[[UserProblem], None]
@@ -31,8 +32,8 @@ class Mistake(UserProblem):
 
     def __init__(self) -> None:
         super().__init__(
-            "The program made a mistake and could not do this.",
-            "What was done before is kept. A report was written, without any text of yours.",
+            say("The program made a mistake and could not do this."),
+            say("What was done before is kept. A report was written, without any text of yours."),
         )
 
 

@@ -13,6 +13,7 @@ from rolethread_gui.engine.checking import PassSummary
 from rolethread_gui.engine.judging import plan_checks
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.resuming import KeptPass, summary_of
+from rolethread_gui.wording import say
 from rolethread_gui.workbench.jobs import JobRunner, Lane
 from rolethread_gui.workbench.places import SUFFIX, free_path, project_path
 
@@ -111,7 +112,7 @@ def opened_project(path: Path, create: bool) -> Opened:
         except OSError as error:
             raise ProjectProblem(
                 f"The folder {path.parent} cannot be made: {os.strerror(error.errno or 0)}.",
-                "Choose another folder for the project.",
+                say("Choose another folder for the project."),
             ) from None
         project = Project.create(path)
     else:

@@ -13,6 +13,7 @@ from rolethread_gui.dataset.sought import Batch, Sought
 from rolethread_gui.engine.outside import OutsideExport, OutsideSearch
 from rolethread_gui.engine.outside_sources import OutsideSources
 from rolethread_gui.engine.workers import Worker, WorkerLost
+from rolethread_gui.wording import say
 from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ class OutsideJobs(QObject):
 
 _WAITED_FOR = ("search", "replace", "preflight")
 """What the person looks at and waits for."""
-_OTHER_FILES = "Choose other files of the model, or estimate its tokens."
+_OTHER_FILES = say("Choose other files of the model, or estimate its tokens.")
 
 
 def _told(worker: Worker, on_said: Callable[[Any], None], method: str, *arguments: Any) -> Any:
@@ -211,10 +212,10 @@ def _told(worker: Worker, on_said: Callable[[Any], None], method: str, *argument
 def _problem_of(lost: WorkerLost) -> UserProblem:
     if lost.killed:
         return UserProblem(
-            "The system ended the process that was at work.",
-            "Most often memory ran out. Close other programs, then try again.",
+            say("The system ended the process that was at work."),
+            say("Most often memory ran out. Close other programs, then try again."),
         )
     return UserProblem(
-        "The process that was at work broke off.",
-        "Your project is as it was, and no file was left half written. Try again.",
+        say("The process that was at work broke off."),
+        say("Your project is as it was, and no file was left half written. Try again."),
     )

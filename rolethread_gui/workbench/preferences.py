@@ -12,6 +12,8 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from rolethread_gui.wording import say
+
 _Value = TypeVar("_Value", bool, int, float, str, bytes)
 
 
@@ -43,21 +45,21 @@ class Row(Generic[_Value]):
 THEME: Final = Row(
     "appearance/theme",
     "system",
-    "Colours",
-    "Light or dark; “as the system” follows the setting of the computer.",
-    (("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
+    say("Colours"),
+    say("Light or dark; “as the system” follows the setting of the computer."),
+    (("system", say("As the system")), ("light", say("Light")), ("dark", say("Dark"))),
 )
 TEXT_FONT: Final = Row(
     "appearance/text_font",
     "",
-    "Font of conversations",
-    "The font in which turns are read and written; empty for the one that came with the program.",
+    say("Font of conversations"),
+    say("The font in which turns are read and written; empty for the one that came with the program."),
 )
 TEXT_SIZE: Final = Row(
     "appearance/text_size",
     12.0,
-    "Size of conversations",
-    "How large the text of turns is.",
+    say("Size of conversations"),
+    say("How large the text of turns is."),
     low=8,
     high=32,
     unit="pt",
@@ -65,34 +67,39 @@ TEXT_SIZE: Final = Row(
 TEXT_MEASURE: Final = Row(
     "appearance/text_measure",
     90,
-    "Longest line of conversations",
-    "Long lines are hard to read; in a wide window the text keeps to the middle.",
-    ((60, "60 letters"), (75, "75 letters"), (90, "90 letters"), (0, "As wide as the window")),
+    say("Longest line of conversations"),
+    say("Long lines are hard to read; in a wide window the text keeps to the middle."),
+    (
+        (60, say("60 letters")),
+        (75, say("75 letters")),
+        (90, say("90 letters")),
+        (0, say("As wide as the window")),
+    ),
 )
 TYPEWRITER: Final = Row(
     "appearance/typewriter",
     False,
-    "Typewriter scrolling",
-    "The line that is written stays in the middle, and the text moves past it.",
+    say("Typewriter scrolling"),
+    say("The line that is written stays in the middle, and the text moves past it."),
 )
 TABLE_LINES: Final = Row(
     "table/lines",
     1,
-    "Lines of a row",
-    "How much of a text the table shows.",
-    ((1, "One"), (2, "Two"), (4, "Four")),
+    say("Lines of a row"),
+    say("How much of a text the table shows."),
+    ((1, say("One")), (2, say("Two")), (4, say("Four"))),
 )
 SHOW_MORE: Final = Row(
     "appearance/show_more",
     False,
-    "Show more",
-    "Tokens, thresholds and the rarer charts and checks.",
+    say("Show more"),
+    say("Tokens, thresholds and the rarer charts and checks."),
 )
 PROJECT_FOLDER: Final = Row(
     "projects/folder",
     "",
-    "Folder for projects",
-    "Where a project is kept that is made from a dataset; empty for Documents.",
+    say("Folder for projects"),
+    say("Where a project is kept that is made from a dataset; empty for Documents."),
 )
 LAST_PROJECT: Final = Row("projects/last", "")
 OPENING: Final = Row("projects/opening", "")

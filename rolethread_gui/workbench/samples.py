@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Final
 
+from rolethread_gui.wording import say
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Sample:
@@ -27,20 +29,24 @@ SAMPLES: Final = (
     Sample(
         "personas",
         "Role-play",
-        "Sixty conversations with three characters, well written, with the faults that slip into such work.",
+        say(
+            "Sixty conversations with three characters, well written, with the faults that slip into such work."
+        ),
         "Sample",
     ),
     Sample(
         "support",
-        "Help desk",
-        "Sixty conversations with a bicycle shop: padding, contradictions, and somebody's telephone number.",
-        "Sample help desk",
+        say("Help desk"),
+        say(
+            "Sixty conversations with a bicycle shop: padding, contradictions, and somebody's telephone number."
+        ),
+        say("Sample help desk"),
     ),
     Sample(
         "messy",
-        "Messy import",
-        "Files of several kinds thrown together, with one of everything that goes wrong.",
-        "Sample of a messy import",
+        say("Messy import"),
+        say("Files of several kinds thrown together, with one of everything that goes wrong."),
+        say("Sample of a messy import"),
     ),
 )
 """All of them; the first is shown at the very first start."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -39,9 +39,9 @@ class ChartCard(QFrame):
         self._figures: Figures | None = None
         self.setProperty("kind", "plain" if small else "card")
         self.setObjectName(f"small_chart_card_{chart.id}" if small else f"chart_card_{chart.id}")
-        self._title = QLabel(QCoreApplication.translate("Chart", chart.title))
+        self._title = QLabel(chart.title)
         self._title.setProperty("kind", "small_heading" if small else "heading")
-        self._title.setToolTip(QCoreApplication.translate("Chart", chart.help))
+        self._title.setToolTip(chart.help)
         self._legend = QLabel(self)
         self._legend.setToolTip(
             self.tr("Where the bars would end if what is shown were like the whole dataset.")
@@ -52,7 +52,7 @@ class ChartCard(QFrame):
         self._sentence.setProperty("kind", "muted")
         self._sentence.setWordWrap(True)
         self._sentence.setVisible(not small)
-        self._empty = QLabel(QCoreApplication.translate("Chart", chart.empty))
+        self._empty = QLabel(chart.empty)
         self._empty.setProperty("kind", "muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -134,7 +134,7 @@ class ChartCard(QFrame):
         data = self._data
         sentence = data.shown.sentence if data is not None else ""
         self._sentence.setText(sentence)
-        self.setAccessibleName(QCoreApplication.translate("Chart", self.chart.title))
+        self.setAccessibleName(self.chart.title)
         self.setAccessibleDescription(sentence)
         compared = data is not None and data.differs and bool(data.shown.counts)
         self._legend.setVisible(compared and not self._small)
@@ -163,15 +163,15 @@ class ChartCard(QFrame):
     def _empty_text(self) -> str:
         if self._source.waiting():
             return self.tr("This fills in while the checks run.")
-        return QCoreApplication.translate("Chart", self.chart.empty)
+        return self.chart.empty
 
     def _make_plot(self) -> Plot:
         from rolethread_gui.ui.balance.plot import Plot
 
         plot = Plot(small=self._small)
         plot.setObjectName(f"{'small_' if self._small else ''}chart_{self.chart.id}")
-        plot.setAccessibleName(QCoreApplication.translate("Chart", self.chart.title))
-        plot.setToolTip(QCoreApplication.translate("Chart", self.chart.help))
+        plot.setAccessibleName(self.chart.title)
+        plot.setToolTip(self.chart.help)
         plot.chosen.connect(self._chosen)
         self._stack.addWidget(plot)
         self._plot = plot
@@ -190,7 +190,7 @@ class ChartCard(QFrame):
         if table and self._figures is None:
             self._figures = Figures()
             self._figures.setObjectName(f"chart_table_{self.chart.id}")
-            self._figures.setAccessibleName(QCoreApplication.translate("Chart", self.chart.title))
+            self._figures.setAccessibleName(self.chart.title)
             self._stack.addWidget(self._figures)
         self._copy.setVisible(table)
         tip = self.tr("Show the chart") if table else self.tr("Show the figures as a table")

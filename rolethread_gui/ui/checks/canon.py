@@ -139,7 +139,7 @@ class Canon(Section):
         bold = self.font()
         bold.setBold(True)
         for fact in shown:
-            head = QTreeWidgetItem([f"{fact.who}: {self.tr(KINDS[fact.kind])}"])
+            head = QTreeWidgetItem([f"{fact.who}: {KINDS[fact.kind]}"])
             head.setFont(0, bold)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.list.addTopLevelItem(head)
@@ -199,7 +199,7 @@ class Canon(Section):
         picked = self._picked()
         if picked is not None:
             fact, value = picked
-            label = self.tr("{0}: {1} is “{2}”").format(fact.who, self.tr(KINDS[fact.kind]), value.shown)
+            label = self.tr("{0}: {1} is “{2}”").format(fact.who, KINDS[fact.kind], value.shown)
             self.submit(label, (stating(self._desk.settings, fact.who, fact.kind, value.shown),))
 
     @Slot()
@@ -207,7 +207,7 @@ class Canon(Section):
         picked = self._picked()
         if picked is not None:
             fact, _ = picked
-            label = self.tr("{0}: {1} is left open").format(fact.who, self.tr(KINDS[fact.kind]))
+            label = self.tr("{0}: {1} is left open").format(fact.who, KINDS[fact.kind])
             self.submit(label, (stating(self._desk.settings, fact.who, fact.kind, ""),))
 
     @Slot()

@@ -24,6 +24,7 @@ from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.section import words
 from rolethread_gui.ui.checks.thresholds import Thresholds
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -32,17 +33,17 @@ _WIDEST_PX = 720
 _LONGEST = 320
 """Code points of an example's turn that are shown."""
 _LANGUAGES = {
-    "en": "English",
-    "zh": "Chinese",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "ru": "Russian",
+    "en": say("English"),
+    "zh": say("Chinese"),
+    "de": say("German"),
+    "fr": say("French"),
+    "es": say("Spanish"),
+    "ru": say("Russian"),
 }
 _HARM = {
-    Severity.ERROR: "Breaks training",
-    Severity.WARNING: "Teaches something unwanted",
-    Severity.HINT: "Worth a look",
+    Severity.ERROR: say("Breaks training"),
+    Severity.WARNING: say("Teaches something unwanted"),
+    Severity.HINT: say("Worth a look"),
 }
 
 
@@ -126,7 +127,7 @@ class CheckDetail(QScrollArea):
         self.on.setChecked(not off)
         self.on.setEnabled(not self._desk.read_only)
         self._mark.setPixmap(theme.severity_pixmap(check.severity, 16, self.devicePixelRatioF()))
-        self._harm.setText(self.tr(_HARM[check.severity]))
+        self._harm.setText(_HARM[check.severity])
         where = (
             self.tr("in one conversation")
             if conversations == 1
@@ -205,7 +206,7 @@ class _ExampleCard(QFrame):
 
 
 def _speaker(role: Role) -> str:
-    return {Role.USER: "User", Role.ASSISTANT: "Assistant", Role.SYSTEM: "System"}.get(
+    return {Role.USER: say("User"), Role.ASSISTANT: say("Assistant"), Role.SYSTEM: say("System")}.get(
         role, role.value.title()
     )
 

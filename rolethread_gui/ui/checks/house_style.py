@@ -42,6 +42,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.section import Section, words
 from rolethread_gui.ui.checks.usual_figures import languages_told, lengths_told
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -326,7 +327,7 @@ class _Row:
         self.choice.setObjectName(f"style_choice_{rule}")
         self.choice.setAccessibleName(RULE_OF[rule].title)
         self.choice.setFixedWidth(_CHOICE_PX)
-        self.convert = QPushButton(_tr("Convert…"))
+        self.convert = QPushButton(say("Convert…"))
         policy = self.convert.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.convert.setSizePolicy(policy)
@@ -374,38 +375,32 @@ class _Row:
 def _said(line: Line) -> str:
     says = line.says[:1].upper() + line.says[1:]
     if line.state == UNSEEN:
-        return _tr("Not used") if line.rule.never and line.total else _tr("Hardly ever arises")
+        return say("Not used") if line.rule.never and line.total else say("Hardly ever arises")
     if line.state == OPEN:
-        return _tr("No clear majority")
+        return say("No clear majority")
     if line.state == BOTH:
-        return _tr("Both are fine")
+        return say("Both are fine")
     if line.state == PROPOSED:
-        return _tr("{0}, not yet a rule").format(says)
+        return say("{0}, not yet a rule").format(says)
     return says
 
 
 def _choices(line: Line) -> list[tuple[str, str]]:
     rule = line.rule
     learned = (
-        _tr("As learned: flag the others") if line.state == IN_FORCE else _tr("As learned: flag nothing")
+        say("As learned: flag the others") if line.state == IN_FORCE else say("As learned: flag nothing")
     )
     if line.state in (BY_HAND, BOTH):
-        learned = _tr("As learned")
-    found = [(_LEARNED, learned), (BOTH_FINE, _tr("Both are fine"))]
+        learned = say("As learned")
+    found = [(_LEARNED, learned), (BOTH_FINE, say("Both are fine"))]
     if rule.never:
-        found.append((SET_BY_HAND, _tr("Never")))
+        found.append((SET_BY_HAND, say("Never")))
     else:
         found += [
-            (f"{SET_BY_HAND}{answer}", _tr("Always {0}").format(text))
+            (f"{SET_BY_HAND}{answer}", say("Always {0}").format(text))
             for answer, text in rule.answers.items()
         ]
     return found
-
-
-def _tr(text: str) -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    return QCoreApplication.translate("HouseStyle", text)
 
 
 def _button(text: str, name: str, kind: str, slot: Any) -> QPushButton:

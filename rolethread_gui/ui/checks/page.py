@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -23,17 +23,18 @@ from rolethread_gui.ui.checks.house_style import HouseStyle
 from rolethread_gui.ui.checks.phrase_lists import PhraseLists
 from rolethread_gui.ui.checks.phrases import Phrases
 from rolethread_gui.ui.checks.section import Section
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
 SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
-    ("catalogue", "What is checked", Catalogue),
-    ("style", "House style", HouseStyle),
-    ("phrases", "Overused phrases", Phrases),
-    ("lists", "Phrase lists", PhraseLists),
-    ("copies", "Copies", Copies),
-    ("canon", "Canon", Canon),
+    ("catalogue", say("What is checked"), Catalogue),
+    ("style", say("House style"), HouseStyle),
+    ("phrases", say("Overused phrases"), Phrases),
+    ("lists", say("Phrase lists"), PhraseLists),
+    ("copies", say("Copies"), Copies),
+    ("canon", say("Canon"), Canon),
 )
 """Name, title and class of each section, in order."""
 
@@ -62,7 +63,7 @@ class ChecksPage(QWidget):
         row.setSpacing(unit // 2)
         group = QButtonGroup(self)
         for name, title, _ in SECTIONS:
-            button = QPushButton(QCoreApplication.translate("ChecksPage", title))
+            button = QPushButton(title)
             button.setObjectName(f"checks_tab_{name}")
             button.setProperty("kind", "quiet")
             button.setCheckable(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -30,18 +30,19 @@ from rolethread_gui.engine.wordings import Wordings
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.chip_flow import Flow
 from rolethread_gui.ui.checks.section import Section, words
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
 _PLACES = {
-    ANYWHERE: "Anywhere in a reply",
-    EDGES: "Only at the start or end",
-    START: "Only at the start",
-    END: "Only at the end",
+    ANYWHERE: say("Anywhere in a reply"),
+    EDGES: say("Only at the start or end"),
+    START: say("Only at the start"),
+    END: say("Only at the end"),
 }
 _LANGUAGES = {
-    "": "Every language", "en": "English", "zh": "Chinese", "de": "German", "fr": "French", "es": "Spanish", "ru": "Russian",
+    "": say("Every language"), "en": say("English"), "zh": say("Chinese"), "de": say("German"), "fr": say("French"), "es": say("Spanish"), "ru": say("Russian"),
 }  # fmt: skip
 _CHECK = "own_phrase"
 
@@ -153,7 +154,7 @@ class PhraseLists(Section):
             if top is None:
                 top = checks[one.check] = QTreeWidgetItem([self._desk.check_info(one.check).title])
                 self.known.addTopLevelItem(top)
-            language = QCoreApplication.translate("PhraseLists", _LANGUAGES.get(one.language, one.language))
+            language = _LANGUAGES.get(one.language, one.language)
             item = QTreeWidgetItem([f"{one.name} ({language})"])
             item.addChildren([QTreeWidgetItem([f"“{example}”"]) for example in one.examples])
             top.addChild(item)
@@ -166,9 +167,7 @@ class PhraseLists(Section):
         self._filling = True
         self.list.clear()
         for one in own_phrases(self._listed()):
-            item = QTreeWidgetItem(
-                [one.text, _tr(_PLACES[one.place]), _tr(_LANGUAGES.get(one.language, one.language))]
-            )
+            item = QTreeWidgetItem([one.text, _PLACES[one.place], _LANGUAGES.get(one.language, one.language)])
             item.setData(0, Qt.ItemDataRole.UserRole, one.text)
             if not self._desk.read_only:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
@@ -302,12 +301,8 @@ def _combo(name: str, title: str, rows: dict[str, str]) -> QComboBox:
     box.setObjectName(name)
     box.setAccessibleName(title)
     for value, text in rows.items():
-        box.addItem(_tr(text), value)
+        box.addItem(text, value)
     return box
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PhraseLists", text)
 
 
 def _button(text: str, name: str, kind: str, slot: Any) -> QPushButton:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from rolethread_gui.wording import say
 
 _LANGUAGES = {
-    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
-    "nl": "Dutch", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean",
+    "en": say("English"), "de": say("German"), "fr": say("French"), "es": say("Spanish"), "it": say("Italian"), "pt": say("Portuguese"),
+    "nl": say("Dutch"), "ru": say("Russian"), "uk": say("Ukrainian"), "zh": say("Chinese"), "ja": say("Japanese"), "ko": say("Korean"),
 }  # fmt: skip
 
 
@@ -27,7 +27,7 @@ def languages_told(figures: Mapping[str, Any] | None) -> str:
     parts = [
         f"{_LANGUAGES.get(code, code)} ({100 * count / total:.0f} %)" for code, count in counts.most_common(3)
     ]
-    return _tr("Language of the replies: {0}.").format(", ".join(parts))
+    return say("Language of the replies: {0}.").format(", ".join(parts))
 
 
 def lengths_told(figures: Mapping[str, Any] | None) -> str:
@@ -38,12 +38,8 @@ def lengths_told(figures: Mapping[str, Any] | None) -> str:
         if figures and kind in figures
     ]
     return " ".join(
-        _tr("Nine in ten replies have {0} to {1} {2}, half of them {3} or more.").format(
+        say("Nine in ten replies have {0} to {1} {2}, half of them {3} or more.").format(
             f"{kind['low']:,}", f"{kind['high']:,}", unit, f"{kind['middle']:,}"
         )
         for unit, kind in kinds
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("HouseStyle", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ def all_keys() -> list[tuple[str, str, str]]:
             "  ".join(
                 QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in row.keys[:1]
             ),
-            QCoreApplication.translate("Actions", row.text).replace("&", "").rstrip("…"),
+            row.text.replace("&", "").rstrip("…"),
         )
         for row in ROWS
         if row.keys

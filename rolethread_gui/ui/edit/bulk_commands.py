@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from rolethread_gui.dataset.columns import Columns, slots_of
 from rolethread_gui.dataset.edits import (
@@ -18,6 +17,7 @@ from rolethread_gui.dataset.edits import (
     SetStatus,
 )
 from rolethread_gui.dataset.whole_edits import JoinConversations
+from rolethread_gui.wording import say
 
 APPROVED = STATUSES.index("approved")
 
@@ -38,28 +38,28 @@ def bulk_command(what: str, keys: Sequence[int]) -> Command:
         status = what.removeprefix("status:")
         edits = (SetStatus(some, status),)
         verb = {
-            "approved": _tr("Approved"),
-            "in progress": _tr("Set in progress"),
-            "to review": _tr("Set to review"),
+            "approved": say("Approved"),
+            "in progress": say("Set in progress"),
+            "to review": say("Set to review"),
         }[status]
     elif what in ("include", "leave out"):
         edits = (SetIncluded(some, what == "include"),)
-        verb = _tr("Took into the export") if what == "include" else _tr("Left out")
+        verb = say("Took into the export") if what == "include" else say("Left out")
     elif what == "duplicate":
         edits = tuple(DuplicateConversation(key) for key in some)
-        verb = _tr("Duplicated")
+        verb = say("Duplicated")
     elif what == "join":
         edits = (JoinConversations(some),)
-        verb = _tr("Joined into one")
+        verb = say("Joined into one")
     elif what == "delete":
         edits = (DeleteConversations(some),)
-        verb = _tr("Deleted")
+        verb = say("Deleted")
     else:
         raise KeyError(what)
     whom = (
-        _tr("conversation {0}").format(some[0])
+        say("conversation {0}").format(some[0])
         if len(some) == 1
-        else _tr("{0:,} conversations").format(len(some))
+        else say("{0:,} conversations").format(len(some))
     )
     return Command(f"{verb}: {whom}", edits, "table")
 
@@ -74,7 +74,3 @@ def toggle_included(columns: Columns, keys: Sequence[int]) -> str:
     """Leave out, or take in again where all are left out already."""
     included = columns.plain("included")[slots_of(keys)]
     return "leave out" if bool(np.any(included)) else "include"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BulkCommands", text)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import QCoreApplication
-
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import (
     TURN_EDITS,
@@ -17,6 +15,7 @@ from rolethread_gui.dataset.edits import (
 from rolethread_gui.dataset.errors import EditRefused
 from rolethread_gui.dataset.flags import Fix
 from rolethread_gui.ui.edit.shown_text import difference
+from rolethread_gui.wording import say
 
 _CONTEXT = 28
 
@@ -55,9 +54,9 @@ def preview(conversation: Conversation, fix: Fix) -> Preview | None:
             except EditRefused:
                 return None
         elif isinstance(edit, DeleteConversations):
-            return Preview(sentence=_tr("Deletes the conversation. Undo brings it back."))
+            return Preview(sentence=say("Deletes the conversation. Undo brings it back."))
         elif isinstance(edit, SetIncluded):
-            return Preview(sentence=_tr("Leaves the conversation out of the export."))
+            return Preview(sentence=say("Leaves the conversation out of the export."))
     old = {turn.key: turn for turn in conversation.turns}
     for turn in changed.turns:
         before = old.get(turn.key)
@@ -65,10 +64,10 @@ def preview(conversation: Conversation, fix: Fix) -> Preview | None:
             return _difference(before.text, turn.text)
     if len(changed.turns) < len(conversation.turns):
         joined = not any(isinstance(edit, DeleteTurn) for edit in fix.edits)
-        return Preview(sentence=_tr("Joins two turns into one.") if joined else _tr("Deletes the turn."))
+        return Preview(sentence=say("Joins two turns into one.") if joined else say("Deletes the turn."))
     if len(changed.turns) > len(conversation.turns):
-        return Preview(sentence=_tr("Adds a turn."))
-    return Preview(sentence=_tr("Changes who speaks in this turn."))
+        return Preview(sentence=say("Adds a turn."))
+    return Preview(sentence=say("Changes who speaks in this turn."))
 
 
 def _difference(old: str, new: str) -> Preview:
@@ -87,7 +86,3 @@ def _difference(old: str, new: str) -> Preview:
     if end + _CONTEXT < len(old):
         after += "…"
     return Preview(before, gone, added, after)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FixPreview", text)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from rolethread_gui.dataset.columns import Bools
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.engine.rewording import Place, edit_of
 from rolethread_gui.ui.edit.fix_list import Group, More, Offer
 from rolethread_gui.ui.edit.fix_preview import Preview
+from rolethread_gui.wording import say
 
 _GROUPS = 200
 """Kinds of change that have a group of their own; the rest share one."""
@@ -62,7 +61,7 @@ class PlaceList:
             group = Group(_title(place), (place.old, place.new, ""))
             self.groups.append(group)
         elif self._others is None:
-            group = self._others = Group(_tr("Other changes"), ("", "", "others"))
+            group = self._others = Group(say("Other changes"), ("", "", "others"))
             self.groups.append(group)
         else:
             group = self._others
@@ -90,8 +89,8 @@ def _more(group: Group, approved: bool) -> More:
 
 def _title(place: Place) -> str:
     if not place.new:
-        return _tr("Cut “{0}”").format(_flat(place.old))
-    return _tr("“{0}” becomes “{1}”").format(_flat(place.old), _flat(place.new))
+        return say("Cut “{0}”").format(_flat(place.old))
+    return say("“{0}” becomes “{1}”").format(_flat(place.old), _flat(place.new))
 
 
 def _flat(text: str) -> str:
@@ -100,7 +99,3 @@ def _flat(text: str) -> str:
 
 def _short(text: str, most: int = _LETTERS) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PlaceList", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -26,6 +26,7 @@ from rolethread_gui.dataset.tool_edits import SetCallId, SetCalls, SetSpeaker
 from rolethread_gui.dataset.tools import ToolDefinition
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.json_field import FieldTable, JsonText, is_flat, written_like
+from rolethread_gui.wording import say
 
 
 class Trouble(QFrame):
@@ -221,10 +222,10 @@ def call_edits(
     kept = [*turn.calls[:number], *([] if call is None else [call]), *turn.calls[number + 1 :]]
     edit = SetCalls(conversation, turn.key, tuple(kept))
     if call is None:
-        return _tr("Deleted a call of {0}").format(old.name or "?"), (edit,)
+        return say("Deleted a call of {0}").format(old.name or "?"), (edit,)
     if call.name != old.name:
-        return _tr("Let {0} be called").format(call.name or "?"), (edit,)
-    return _tr("Changed a call of {0}").format(call.name or "?"), (edit,)
+        return say("Let {0} be called").format(call.name or "?"), (edit,)
+    return say("Changed a call of {0}").format(call.name or "?"), (edit,)
 
 
 def further_call(conversation: Conversation) -> ToolCall:
@@ -360,7 +361,3 @@ class ResultBlock(QFrame):
             edits.append(SetSpeaker(self._conversation, self._turn.key, call.name))
         if edits:
             self.commanded.emit(self.tr("Tied a result to the call of {0}").format(call.name), tuple(edits))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ToolBlock", text)

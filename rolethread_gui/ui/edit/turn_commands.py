@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from rolethread_gui.dataset.alternative_edits import SetStanding
 from rolethread_gui.dataset.conversation import Conversation, Role, Standing
 from rolethread_gui.dataset.edits import (
@@ -20,6 +18,7 @@ from rolethread_gui.dataset.tool_edits import SetCalls, SetSpeaker
 from rolethread_gui.dataset.whole_edits import SplitConversation
 from rolethread_gui.ui.edit.alternatives import better_text
 from rolethread_gui.ui.edit.tool_block import further_call
+from rolethread_gui.wording import say
 
 
 def fitting_role(conversation: Conversation, at: int) -> Role:
@@ -46,43 +45,39 @@ def turn_command(
     match what:
         case "insert above" | "insert below":
             at = place + (what == "insert below")
-            return _tr("Added a turn"), (InsertTurn(key, at, fitting_role(conversation, at)),)
+            return say("Added a turn"), (InsertTurn(key, at, fitting_role(conversation, at)),)
         case "up":
-            return _tr("Moved a turn up"), (MoveTurn(key, turn_key, place - 1),)
+            return say("Moved a turn up"), (MoveTurn(key, turn_key, place - 1),)
         case "down":
-            return _tr("Moved a turn down"), (MoveTurn(key, turn_key, place + 1),)
+            return say("Moved a turn down"), (MoveTurn(key, turn_key, place + 1),)
         case "join":
-            return _tr("Joined two turns"), (MergeTurns(key, turn_key),)
+            return say("Joined two turns"), (MergeTurns(key, turn_key),)
         case "delete":
-            return _tr("Deleted a turn ({0})").format(title), (DeleteTurn(key, turn_key),)
+            return say("Deleted a turn ({0})").format(title), (DeleteTurn(key, turn_key),)
         case "split":
             other = {Role.USER: Role.ASSISTANT, Role.ASSISTANT: Role.USER}.get(turn.role, turn.role)
-            return _tr("Split a turn"), (SplitTurn(key, turn_key, cursor, other),)
+            return say("Split a turn"), (SplitTurn(key, turn_key, cursor, other),)
         case "cut":
-            return _tr("Made a conversation of its own from a turn on"), (SplitConversation(key, turn_key),)
+            return say("Made a conversation of its own from a turn on"), (SplitConversation(key, turn_key),)
         case "learn":
             learns = turn.learn if turn.learn is not None else turn.role is Role.ASSISTANT
-            label = _tr("Left a turn out of learning") if learns else _tr("Let a turn be learned from")
+            label = say("Left a turn out of learning") if learns else say("Let a turn be learned from")
             return label, (SetLearn(key, turn_key, not learns),)
         case "better":
-            return _tr("Kept a text as rejected, to write a better one"), tuple(better_text(key, turn))
+            return say("Kept a text as rejected, to write a better one"), tuple(better_text(key, turn))
         case "reject rest":
-            return _tr("Rejected all the other texts of a turn"), (
+            return say("Rejected all the other texts of a turn"), (
                 SetStanding(key, turn_key, Standing.REJECTED),
             )
         case "call":
             calls = (*turn.calls, further_call(conversation))
-            return _tr("Added a tool call"), (SetCalls(key, turn_key, calls),)
+            return say("Added a tool call"), (SetCalls(key, turn_key, calls),)
         case _ if what.startswith("speaker:"):
             name = what.removeprefix("speaker:")
             if name == turn.speaker:
                 return None
-            label = _tr("Named who speaks: {0}").format(name) if name else _tr("Took the speaker's name away")
+            label = say("Named who speaks: {0}").format(name) if name else say("Took the speaker's name away")
             return label, (SetSpeaker(key, turn_key, name),)
         case _ if what.startswith("role:"):
-            return _tr("Changed who speaks"), (SetRole(key, turn_key, Role(what.removeprefix("role:"))),)
+            return say("Changed who speaks"), (SetRole(key, turn_key, Role(what.removeprefix("role:"))),)
     return None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TurnCommands", text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Final
 
+from rolethread_gui.wording import say
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Step:
@@ -24,33 +26,43 @@ class Step:
 STEPS: Final = (
     Step(
         ("start_here", "conversation_table"),
-        "Begin with what harms most",
-        "The program has read every conversation. The worst findings stand here, three at most; each opens the "
-        "conversations it speaks of.",
+        say("Begin with what harms most"),
+        say(
+            "The program has read every conversation. The worst findings stand here, three at most; each opens the "
+            "conversations it speaks of."
+        ),
     ),
     Step(
         ("filter_panel",),
-        "Choose what to show",
-        "Everything that was found, with its number, and more by which conversations differ. A click shows only "
-        "these; Ctrl and a click adds others. The table, the charts and the count below follow.",
+        say("Choose what to show"),
+        say(
+            "Everything that was found, with its number, and more by which conversations differ. A click shows only "
+            "these; Ctrl and a click adds others. The table, the charts and the count below follow."
+        ),
     ),
     Step(
         ("conversation_view",),
-        "Read, and write right here",
-        "Every turn is text to type in. Words with a coloured line under them have a flag: put the pointer on them, "
-        "and a card says why and what can be done. Ctrl+Enter approves the conversation and goes on.",
+        say("Read, and write right here"),
+        say(
+            "Every turn is text to type in. Words with a coloured line under them have a flag: put the pointer on them, "
+            "and a card says why and what can be done. Ctrl+Enter approves the conversation and goes on."
+        ),
     ),
     Step(
         ("balance_strip", "balance_strip_button"),
-        "See what is frequent",
-        "A model learns what is frequent. Each bar is also a filter: click one to see its conversations. The Balance "
-        "page on the left has the same charts, larger.",
+        say("See what is frequent"),
+        say(
+            "A model learns what is frequent. Each bar is also a filter: click one to see its conversations. The Balance "
+            "page on the left has the same charts, larger."
+        ),
     ),
     Step(
         ("export_button", "top_bar"),
-        "Keep this moment, then export",
-        "Save a version before you train, to compare with later. Export says first what your trainer would leave "
-        "out or cut. The file you opened is never written to, and all you do here can be undone.",
+        say("Keep this moment, then export"),
+        say(
+            "Save a version before you train, to compare with later. Export says first what your trainer would leave "
+            "out or cut. The file you opened is never written to, and all you do here can be undone."
+        ),
     ),
 )
 """In order."""
