@@ -8,18 +8,22 @@ again while it is being edited, in milliseconds.
 For writers of checks. There are dozens of them, and a pass asks each one about every reply, so what counts
 is what a check costs where it finds nothing; a microsecond a reply is good, ten are too many.
 
+- Say in `Check.may_flag` (`SpottingCheck.may_find`) which conversations a pass need not ask the check about.
+  `many.Many` knows of hundreds of texts at once which signs they hold and which pieces of words (those of a
+  `hints.Hints`, so that nothing is listed twice); that costs next to nothing. It must keep back nothing that
+  would be flagged: ``tests/checks/test_many.py`` tries.
 - Ask `texts.look` for what a text is made of: small letters (`low`), `words`, `sentences`, `code`,
   `quotes`, `shut` (both), `links`, `prose`, `language`. Each is made when the first check asks for it and
   shared by all; do not fold, split or scan a text yourself.
-- Sieve first, in order of price: a property of the turn (role, length), ``sign in text`` (30 ns), a literal
-  with `hints.Hints` over `low` (1 to 3 µs a kilobyte for any number of pieces), and only then a pattern. A
-  pattern that begins with a literal costs 1 µs a kilobyte; one that begins with a set, ``\b`` or ``\w``
-  5 to 20; alternatives under ``re.I`` 30 to 150: match `low` instead. Sentences (20 µs) come last, for the
-  few texts that have a candidate.
+- Within the check sieve too, in order of price: a property of the turn (role, length), ``sign in text``
+  (30 ns), a literal with `hints.Hints` over `low` (1 to 3 µs a kilobyte for any number of pieces), and only
+  then a pattern. A pattern that begins with a literal costs 1 µs a kilobyte; one that begins with a set,
+  ``\b`` or ``\w`` 5 to 20; alternatives under ``re.I`` 30 to 150: match `low` instead. Sentences (20 µs)
+  come last, for the few texts that have a candidate.
 - Look at the context (the turn before, the system prompt) only when there is a candidate in the text.
-- Let what a reply says by itself be a function of its text, and either wrap it in `texts.remembered` (small
-  answers) or ask it through `quiet.shared_quiet` (mostly nothing): the count and the judgement then work it
-  out once. `spotting.SpottingCheck` does so for every check built on it.
+- Let what a reply says by itself be a function of its text and wrap it in `texts.remembered` (small answers):
+  the count and the judgement then work it out once. Of a `spotting.SpottingCheck` a pass knows from the count
+  where it finds nothing.
 - Measure: ``python -m tests.benchmarks.checks`` prints what each check costs in both halves of a pass.
 """
 
@@ -28,11 +32,14 @@ from __future__ import annotations
 import abc
 import dataclasses
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.filters import Clause
 from rolethread_gui.dataset.flags import Flag, Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -116,6 +123,11 @@ class Aggregate(abc.ABC):
     def add(self, conversation: Conversation) -> None:
         """Count a conversation."""
 
+    def add_all(self, many: Many) -> None:
+        """Count conversations; for aggregates that can do so quicker than one by one."""
+        for conversation in many.conversations:
+            self.add(conversation)
+
     @abc.abstractmethod
     def remove(self, conversation: Conversation) -> None:
         """Take a conversation back that was counted in exactly this state."""
@@ -178,6 +190,14 @@ class Check(abc.ABC):
 
         Pure and quick; spans are code points of the turn's text. Must not fail on any text.
         """
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """Conversations that `flags` need be asked about, one entry a conversation; None for all.
+
+        A sieve for passes: it may let through whatever it likes, and must keep back nothing that is flagged.
+        """
+        del many, view
+        return None
 
     def questions(self, figures: Any) -> Sequence[Question]:
         """What should be asked about the whole dataset, from the settled figures."""

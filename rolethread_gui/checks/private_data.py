@@ -118,6 +118,15 @@ def _hints() -> Hints:
     return Hints(("@", *_IN_SECRETS, *_IN_HOMES))
 
 
+@functools.cache
+def secret_hints() -> Hints:
+    """Pieces of which a text has one where a secret stands."""
+    return Hints(_IN_SECRETS)
+
+
+PRIVATE_SIGN = r"[@+\d]"
+"""A text without any of these has nothing private but secrets."""
+
 _USUAL_PHONE = re.compile(
     r"(?:\+?1[ .-]?)?\([2-9]\d\d\)[ .-]?\d{3}[ .-]\d{4}|(?:\+?1[ .-])?[2-9]\d\d[.-]\d{3}[.-]\d{4}"
 )

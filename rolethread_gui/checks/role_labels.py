@@ -24,7 +24,9 @@ _HEAD = re.compile(
 )
 
 
-_LONGEST = 40
+HEAD = 60
+"""Code points at the head of a text in which a label is looked for."""
+LONGEST = 40
 """Code points that a label has at most, marks included."""
 
 
@@ -35,8 +37,8 @@ def label_at_head(text: str, role: str) -> tuple[int, int] | None:
         text: of the turn.
         role: whose labels: "assistant" or "user".
     """
-    head = text[:60]
-    if ":" not in head and "：" not in head and "\n" not in head and len(head.strip()) > _LONGEST:
+    head = text[:HEAD]
+    if ":" not in head and "：" not in head and "\n" not in head and len(head.strip()) > LONGEST:
         return None
     found = _HEAD.match(head)
     if found is None:

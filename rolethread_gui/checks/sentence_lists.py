@@ -69,13 +69,13 @@ class SentenceList:
     def __init__(self, families: tuple[SentenceFamily, ...], *, at_head: bool) -> None:
         self.families = families
         self._at_head = at_head
-        self._hints = Hints(hint for family in families for hint in family.hints)
+        self.hints = Hints(hint for family in families for hint in family.hints)
 
     def find(self, text: str) -> list[SentenceFound]:
         """Sentences of a reply that say one of the wordings, quotations and code aside."""
         seen = look(text)
         low = seen.low
-        here = self._hints.found(low)
+        here = self.hints.found(low)
         if not here:
             return []
         likely = [family for family in self.families if not here.isdisjoint(family.hints)]

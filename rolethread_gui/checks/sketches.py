@@ -10,10 +10,9 @@ and 16 band numbers of three minimal hashes each: texts that are 60 % alike shar
 
 from __future__ import annotations
 
-import itertools
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -102,16 +101,74 @@ def likeness(one: Numbers, other: Numbers) -> float:
     return float(np.isin(both, shared, assume_unique=True).sum()) / len(both)
 
 
-def meetings(column: Numbers) -> Iterator[tuple[int, int]]:
-    """Places with equal numbers of one band, in pairs; each is to be compared."""
+_TOGETHER: Final = 4096
+"""Pairs whose likeness is worked out together."""
+_NOTHING: Final = 0xFFFFFFFF
+"""Stands behind the numbers of a sketch that has fewer than others."""
+
+
+def likenesses(sketches: Sequence[Numbers], pairs: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+    """What `likeness` says of many pairs, some ten times as quick.
+
+    Args:
+        sketches: at most `KEPT` numbers each, sorted.
+        pairs: places of two sketches in a row, shape (n, 2).
+
+    Returns:
+        The likeness of each pair, shape (n,).
+    """
+    sizes = np.fromiter(map(len, sketches), np.int64, len(sketches))
+    table = np.full((len(sketches), int(sizes.max(initial=0))), _NOTHING, np.uint32)
+    if len(sketches):
+        table[np.arange(table.shape[1]) < sizes[:, None]] = np.concatenate(sketches)
+    found = np.zeros(len(pairs), np.float64)
+    for at in range(0, len(pairs), _TOGETHER):
+        some = pairs[at : at + _TOGETHER]
+        found[at : at + _TOGETHER] = _likenesses(table, sizes, some[:, 0], some[:, 1])
+    return found
+
+
+def _likenesses(
+    table: Numbers, sizes: npt.NDArray[np.int64], ones: npt.NDArray[np.int64], others: npt.NDArray[np.int64]
+) -> npt.NDArray[np.float64]:
+    """Both sketches of a pair in one sorted row: what both have stands there twice."""
+    rows = np.concatenate((table[ones], table[others]), axis=1)
+    rows.sort(axis=1)
+    if not rows.shape[1]:
+        return np.zeros(len(ones), np.float64)
+    there = rows != _NOTHING
+    again = np.zeros(rows.shape, np.bool_)
+    np.equal(rows[:, 1:], rows[:, :-1], out=again[:, 1:])
+    again &= there
+    rank = np.cumsum(there & ~again, axis=1, dtype=np.int16)
+    most = np.where(np.maximum(sizes[ones], sizes[others]) >= KEPT, KEPT, 2 * KEPT)
+    again &= rank <= most[:, None]
+    total = np.minimum(rank[:, -1], most)
+    both = (sizes[ones] > 0) & (sizes[others] > 0)
+    return np.where(both, again.sum(axis=1) / np.maximum(total, 1), 0.0)
+
+
+def meetings(column: Numbers) -> npt.NDArray[np.int64]:
+    """Places with equal numbers of one band, in pairs, shape (n, 2); each is to be compared."""
     order = np.argsort(column, kind="stable")
-    same = np.flatnonzero(column[order][1:] == column[order][:-1])
-    if not len(same):
-        return
-    for run in np.split(same, np.flatnonzero(np.diff(same) > 1) + 1):
-        places = sorted(order[run[0] : run[-1] + 2].tolist())
-        if len(places) <= _CROWD:
-            yield from itertools.combinations(places, 2)
-        else:  # a crowd: each with the first and with its neighbour
-            yield from ((places[0], place) for place in places[1:])
-            yield from itertools.pairwise(places[1:])
+    ranked = column[order]
+    begins = np.ones(len(ranked), np.bool_)
+    np.not_equal(ranked[1:], ranked[:-1], out=begins[1:])
+    first = np.flatnonzero(begins)
+    sizes = np.diff(np.append(first, len(ranked)))
+    found = [np.zeros((0, 2), np.int64)]
+    several: list[int] = np.unique(sizes[sizes > 1]).tolist()
+    for size in several:
+        places: npt.NDArray[np.int64] = order[first[sizes == size][:, None] + np.arange(size)]
+        ones, others = _met(size)
+        found.append(np.stack((places[:, ones].ravel(), places[:, others].ravel()), axis=1))
+    return np.concatenate(found)
+
+
+def _met(size: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Pairs of places among so many that share a band."""
+    if size > _CROWD:  # a crowd: each with the first and with its neighbour
+        after = np.arange(1, size)
+        return np.concatenate((np.zeros(size - 1, np.int64), after[:-1])), np.concatenate((after, after[1:]))
+    ones, others = np.arange(size).repeat(size), np.tile(np.arange(size), size)
+    return ones[ones < others], others[ones < others]

@@ -10,15 +10,19 @@ import abc
 import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.cutting import cut, shortened
-from rolethread_gui.checks.quiet import shared_quiet
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -54,11 +58,22 @@ class Spot:
 Spotter = Callable[[Conversation], Iterable[Spot]]
 
 
-class SpotCounts(Aggregate):
-    """How many conversations have each kind of place. Holds the spotting function, which must be picklable."""
+Sifter = Callable[["Many"], "Mask | None"]
 
-    def __init__(self, spots: Spotter) -> None:
+
+class SpotCounts(Aggregate):
+    """How many conversations have each kind of place.
+
+    Args:
+        spots: finds them; must be picklable.
+        check: whose they are.
+        may_find: the sieve before it (see `SpottingCheck.may_find`); picklable too.
+    """
+
+    def __init__(self, spots: Spotter, check: str = "", may_find: Sifter | None = None) -> None:
         self._spots = spots
+        self._check = check
+        self._may_find = may_find
         self.conversations = 0
         self.kinds: Counter[str] = Counter()
         self.any = 0
@@ -71,12 +86,23 @@ class SpotCounts(Aggregate):
         """See `Aggregate.remove`."""
         self._count(conversation, -1)
 
-    def _count(self, conversation: Conversation, by: int) -> None:
+    def add_all(self, many: Many) -> None:
+        """See `Aggregate.add_all`; notes who has no place."""
+        mask = self._may_find(many) if self._may_find is not None else None
+        places = range(len(many.conversations)) if mask is None else np.flatnonzero(mask).tolist()
+        silent = np.ones(len(many.conversations), np.bool_)
+        self.conversations += len(many.conversations) - len(places)
+        for place in places:
+            silent[place] = not self._count(many.conversations[place], 1)
+        many.silent[self._check] = silent
+
+    def _count(self, conversation: Conversation, by: int) -> bool:
         self.conversations += by
         kinds = {spot.kind for spot in self._spots(conversation)}
         self.any += by * bool(kinds)
         for kind in kinds:
             self.kinds[kind] += by
+        return bool(kinds)
 
     def merge(self, other: Any) -> None:
         """See `Aggregate.merge`."""
@@ -106,12 +132,23 @@ class SpottingCheck(Check):
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """Every place of one conversation, in order. Pure and quick; must not fail on any text."""
 
-    def _found(self, conversation: Conversation) -> tuple[Spot, ...]:
-        return shared_quiet().ask(self.id, conversation, self.spots)
+    def may_find(self, many: Many) -> Mask | None:
+        """Conversations in which there may be a place, one entry a conversation; None for all.
+
+        See `Check.may_flag`, whose rules hold for it.
+        """
+        del many
+        return None
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        del view
+        silent = many.silent.get(self.id)
+        return self.may_find(many) if silent is None else ~silent
 
     def aggregate(self) -> Aggregate | None:
         """Counts of conversations with each kind of place."""
-        return SpotCounts(self._found)
+        return SpotCounts(self.spots, self.id, self.may_find)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a place."""
@@ -128,7 +165,7 @@ class SpottingCheck(Check):
                 group=spot.group,
                 fixes=spot.fixes,
             )
-            for spot in self._found(conversation)
+            for spot in self.spots(conversation)
         ]
 
     def findings(self, figures: Any) -> Sequence[Finding]:

@@ -21,15 +21,15 @@ from rolethread_gui.dataset.words import count_words, word_spans
 
 T = TypeVar("T")
 
-_KEPT = 512
-"""Texts kept at a time: a handful of conversations."""
+_KEPT = 1024
+"""Texts kept at a time: more than `many.handfuls` puts together."""
 _LONG = 50_000
 """Code points from which on a text is long; of those only four are kept, so that memory stays bounded."""
 _REMEMBERED = 300_000
 """Answers that one `remembered` function keeps in a process, about 30 MB."""
 
 
-class _Once(Generic[T]):
+class once(Generic[T]):  # noqa: N801 - a decorator
     """An attribute that is made when it is first asked for. Without the lock of `functools.cached_property`."""
 
     def __init__(self, make: Callable[[Any], T]) -> None:
@@ -38,12 +38,12 @@ class _Once(Generic[T]):
         self.__doc__ = make.__doc__
 
     @overload
-    def __get__(self, text: None, kind: type) -> _Once[T]: ...
+    def __get__(self, text: None, kind: type) -> once[T]: ...
 
     @overload
     def __get__(self, text: object, kind: type) -> T: ...
 
-    def __get__(self, text: object | None, kind: type) -> _Once[T] | T:
+    def __get__(self, text: object | None, kind: type) -> once[T] | T:
         if text is None:
             return self
         made = self._make(text)
@@ -61,62 +61,62 @@ class Text:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    @_Once
+    @once
     def low(self) -> str:
         """In small letters, with straight apostrophes and simplified characters; of the same length."""
         return folded(self.text)
 
-    @_Once
+    @once
     def wide(self) -> bool:
         """Whether it is Chinese or Japanese, by its start."""
         return is_wide(self.text)
 
-    @_Once
+    @once
     def language(self) -> str:
         """ISO code of its language, "" where that cannot be said."""
         return _language_of(self.text)
 
-    @_Once
+    @once
     def words(self) -> int:
         """Number of words, as all columns count them."""
         return count_words(self.text)
 
-    @_Once
+    @once
     def word_spans(self) -> Sequence[Span]:
         """Where its words are."""
         return word_spans(self.text)
 
-    @_Once
+    @once
     def tokens(self) -> Sequence[str]:
         """Its words in small letters, as duplicates are compared by; a Chinese or Japanese character is one."""
         return words_of(self.low)
 
-    @_Once
+    @once
     def sentences(self) -> Sequence[Span]:
         """Where its sentences are. Dear: look for what you want first, then for its sentence."""
         return sentence_spans(self.text)
 
-    @_Once
+    @once
     def code(self) -> Sequence[Span]:
         """Code, in blocks and within lines."""
         return code_spans(self.text)
 
-    @_Once
+    @once
     def links(self) -> Sequence[Span]:
         """Web and mail addresses."""
         return link_spans(self.text)
 
-    @_Once
+    @once
     def quotes(self) -> Sequence[Span]:
         """Quotations and direct speech."""
         return quote_spans(self.text)
 
-    @_Once
+    @once
     def shut(self) -> Sequence[Span]:
         """Code and quotations: what is not the assistant's own voice. Ask with `regions.covers`."""
         return merged(self.code, self.quotes)
 
-    @_Once
+    @once
     def prose(self) -> str:
         """The text with code and addresses hidden; positions stay."""
         return prose(self.text)

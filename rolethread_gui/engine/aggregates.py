@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import pickle
 import queue
 import threading
@@ -21,11 +22,13 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from rolethread_gui.checks.many import Many
 from rolethread_gui.dataset.conversation import Conversation, pack, unpack
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.judging import CheckPlan, Judge, Tally, checks_of, judge_batch
 from rolethread_gui.engine.passes import BATCH, PassBatch
 from rolethread_gui.engine.reading import Reader
+from rolethread_gui.engine.silence import Silence
 from rolethread_gui.engine.workers import Worker, WorkerFailed, WorkerLost
 
 Keys = npt.NDArray[np.int64]
@@ -41,13 +44,15 @@ class Checker:
         self._reader = Reader(path)
         self._tally = Tally(plan)
         self._judge: Judge | None = None
+        self._silence = Silence()
 
     def count(self, keys: Keys) -> int:
         """Count conversations; returns the journal position at which all of them were read."""
         if not self._tally:
             return self._reader.position
-        position, conversations = self._read(keys)
-        self._tally.add_all(conversations)
+        position, conversations, contents = self._read(keys)
+        counted = self._tally.add_all(conversations)
+        self._silence.note(counted, _keys_of(conversations), contents)
         return position
 
     def part(self) -> bytes:
@@ -62,16 +67,25 @@ class Checker:
     def judge(self, keys: Keys) -> tuple[PassBatch, Counts]:
         """Flags and facts of at most `BATCH` conversations, and how many flags there are."""
         assert self._judge is not None
-        position, conversations = self._read(keys)
-        batch = judge_batch(self._judge, position, conversations)
+        position, conversations, contents = self._read(keys)
+        known = iter(contents)
+
+        def recall(many: Many) -> None:
+            theirs = np.fromiter(itertools.islice(known, len(many.conversations)), np.int64)
+            self._silence.recall(many, theirs)
+
+        batch = judge_batch(self._judge, position, conversations, recall)
         return batch, counts_of(batch)
 
     def close(self) -> None:
         """Close the connection."""
         self._reader.close()
 
-    def _read(self, keys: Iterable[int]) -> tuple[int, list[Conversation]]:
-        """Conversations of one moment, and its position. Those that were undone meanwhile are left out."""
+    def _read(self, keys: Iterable[int]) -> tuple[int, list[Conversation], Keys]:
+        """The position of one moment, conversations, and ids of their contents.
+
+        Those that were undone meanwhile are left out.
+        """
         wanted = [int(key) for key in keys]
         while True:
             before = self._reader.position
@@ -82,8 +96,13 @@ class Checker:
                 for key in wanted:
                     with contextlib.suppress(KeyError):
                         found.append(self._reader.conversation(key))
+            contents = self._reader.texts.overlay.current_many(_keys_of(found))
             if self._reader.position == before:
-                return before, found
+                return before, found, contents
+
+
+def _keys_of(conversations: Sequence[Conversation]) -> Keys:
+    return np.fromiter((one.key for one in conversations), np.int64, len(conversations))
 
 
 def counts_of(batch: PassBatch) -> Counts:

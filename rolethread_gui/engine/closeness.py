@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from rolethread_gui.checks.sketches import KEPT, Numbers, bands_of, likeness, meetings, shingles
+from rolethread_gui.checks.sketches import KEPT, Numbers, bands_of, likenesses, meetings, shingles
 from rolethread_gui.dataset.conversation import Conversation, Role
 
 NEAR = 0.65
@@ -36,16 +36,12 @@ class Closeness:
 
     def pairs(self) -> list[tuple[int, int]]:
         """Places, in the order in which they were taken, of those that are nearly the same."""
-        found: list[tuple[int, int]] = []
-        for one, other in sorted(self._candidates()):
-            first, second = self._sketches[one], self._sketches[other]
-            least = _NEAR_SHORT if min(len(first), len(second)) < _SHORT else NEAR
-            if likeness(first, second) >= least:
-                found.append((self._places[one], self._places[other]))
-        return found
-
-    def _candidates(self) -> set[tuple[int, int]]:
         if len(self._bands) < 2:
-            return set()
+            return []
         table = np.vstack(self._bands)
-        return {pair for band in range(table.shape[1]) for pair in meetings(table[:, band])}
+        met = np.concatenate([meetings(table[:, band]) for band in range(table.shape[1])])
+        met = np.unique(met, axis=0)
+        sizes = np.fromiter(map(len, self._sketches), np.int64, len(self._sketches))
+        least = np.where(sizes[met].min(axis=1, initial=_SHORT) < _SHORT, _NEAR_SHORT, NEAR)
+        near = met[likenesses(self._sketches, met) >= least]
+        return [(self._places[one], self._places[other]) for one, other in near.tolist()]

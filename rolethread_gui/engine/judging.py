@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 import msgspec
 import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Question, View
+from rolethread_gui.checks.many import Many, handfuls
 from rolethread_gui.checks.own_phrases import OwnPhrase, own_phrases
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.checks.rules.against_canon import AgainstCanon
@@ -132,24 +133,6 @@ def checks_of(plan: CheckPlan) -> list[Check]:
     return [known[name] for name in plan.checks]
 
 
-_HANDFUL, _HANDFUL_TEXTS = 48, 400
-"""Conversations and texts that go through the checks together; what is known of so many texts is kept at hand."""
-
-
-def handfuls(conversations: Sequence[Conversation]) -> Iterator[list[Conversation]]:
-    """Conversations a few at a time: no more than `texts.look` keeps in mind."""
-    some: list[Conversation] = []
-    texts = 0
-    for conversation in conversations:
-        if some and (len(some) >= _HANDFUL or texts + len(conversation.turns) > _HANDFUL_TEXTS):
-            yield some
-            some, texts = [], 0
-        some.append(conversation)
-        texts += len(conversation.turns)
-    if some:
-        yield some
-
-
 class Tally:
     """The running figures of every check that needs the rest of the dataset. Picklable.
 
@@ -178,16 +161,21 @@ class Tally:
                 blame(error, name)
                 raise
 
-    def add_all(self, conversations: Sequence[Conversation]) -> None:
-        """Count conversations: check by check over a few at a time, which keeps the processor's caches warm."""
-        for some in handfuls(conversations):
+    def add_all(self, conversations: Sequence[Conversation]) -> list[Many]:
+        """Count conversations: check by check over some at a time.
+
+        Returns:
+            The conversations, with what was found out about them.
+        """
+        counted = list(handfuls(conversations))
+        for many in counted:
             for name, part in self._parts.items():
                 try:
-                    for conversation in some:
-                        part.add(conversation)
+                    part.add_all(many)
                 except Exception as error:
                     blame(error, name)
                     raise
+        return counted
 
     def remove(self, conversation: Conversation) -> None:
         """Take back a conversation that was counted in exactly this state."""
@@ -287,21 +275,40 @@ class Judge:
 
     def flags(self, conversation: Conversation) -> list[Flag]:
         """Every flag of a conversation, ignored ones included, in the order of its turns."""
-        return self.flags_of_all((conversation,))[0]
+        found: list[Flag] = []
+        for check, view in self._checks:
+            try:
+                found += check.flags(conversation, view)
+            except Exception as error:
+                blame(error, check.id)
+                raise
+        _put_in_order(conversation, found)
+        return found
 
-    def flags_of_all(self, conversations: Sequence[Conversation]) -> list[list[Flag]]:
-        """What `flags` says of each conversation; check by check over a few at a time."""
+    def flags_of_all(
+        self, conversations: Sequence[Conversation], known: Callable[[Many], None] | None = None
+    ) -> list[list[Flag]]:
+        """What `flags` says of each conversation; check by check over some at a time.
+
+        Args:
+            conversations: whom to judge.
+            known: adds to `Many.silent` what was found out before.
+        """
         found: list[list[Flag]] = []
-        for some in handfuls(conversations):
-            theirs: list[list[Flag]] = [[] for _ in some]
+        for many in handfuls(conversations):
+            if known is not None:
+                known(many)
+            theirs: list[list[Flag]] = [[] for _ in many.conversations]
             for check, view in self._checks:
                 try:
-                    for conversation, flags in zip(some, theirs, strict=True):
-                        flags.extend(check.flags(conversation, view))
+                    mask = check.may_flag(many, view)
+                    places = range(len(theirs)) if mask is None else np.flatnonzero(mask).tolist()
+                    for place in places:
+                        theirs[place].extend(check.flags(many.conversations[place], view))
                 except Exception as error:
                     blame(error, check.id)
                     raise
-            for conversation, flags in zip(some, theirs, strict=True):
+            for conversation, flags in zip(many.conversations, theirs, strict=True):
                 if len(flags) > 1:
                     _put_in_order(conversation, flags)
             found += theirs
@@ -318,13 +325,19 @@ def _put_in_order(conversation: Conversation, flags: list[Flag]) -> None:
     )
 
 
-def judge_batch(judge: Judge, position: int, conversations: Sequence[Conversation]) -> PassBatch:
+def judge_batch(
+    judge: Judge,
+    position: int,
+    conversations: Sequence[Conversation],
+    known: Callable[[Many], None] | None = None,
+) -> PassBatch:
     """Flags and facts of some conversations, packed for the store.
 
     Args:
         judge: judges them.
         position: journal position that they were read at.
         conversations: at most `passes.BATCH` of them.
+        known: as in `Judge.flags_of_all`.
     """
     flags: dict[int, list[Flag]] = {}
     formats = np.zeros(len(conversations), np.uint32)
@@ -332,7 +345,7 @@ def judge_batch(judge: Judge, position: int, conversations: Sequence[Conversatio
     phrases = _Gathered()
     speakers = _Gathered()
     prompts = _Gathered()
-    judged = judge.flags_of_all(conversations)
+    judged = judge.flags_of_all(conversations, known)
     for at, (conversation, found) in enumerate(zip(conversations, judged, strict=True)):
         if found:
             flags[conversation.key] = found

@@ -7,23 +7,14 @@ role-play: 0.5 times the time of decoding the same text, against 4 times for one
 from __future__ import annotations
 
 import dataclasses
-import functools
-import operator
-import re
-from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
 
-from rolethread_gui.dataset.words import WIDE_LETTERS, count_words
+from rolethread_gui.dataset.word_counts import count_all_words
 from rolethread_gui.formats.shapes import Flat
 
 Counts = npt.NDArray[np.int64]
-Bytes = npt.NDArray[np.uint8]
-
-_BETWEEN = "\x1f"  # white space that no text holds, so that where it stands is where texts end
-_SPACE, _WIDE, _LETTER = 1, 2, 3
-_LAST = 0x40000  # stands for all higher code points: neither spaces nor letters nor wide
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,137 +50,3 @@ def facts_of(flat: Flat) -> Facts:
     some = reply_counts > 0
     last_words[some] = reply_words[passed[ends][some] - 1]
     return Facts(turns, sums[ends] - sums[ends - turns], last_words, reply_counts, reply_words)
-
-
-def count_all_words(texts: list[str]) -> Counts:
-    """`count_words` of every text, together."""
-    narrow = list(map(str.isascii, texts))
-    if all(narrow):
-        return _count_joined(texts)
-    # Apart from each other, so that the few do not make the encoding of the many slow.
-    made = np.empty(len(texts), np.int64)
-    chosen = np.fromiter(narrow, np.bool_, len(texts))
-    made[chosen] = _count_joined(list(compress(texts, narrow)))
-    made[~chosen] = _count_joined(list(compress(texts, map(operator.not_, narrow))))
-    return made
-
-
-def _count_joined(texts: list[str]) -> Counts:
-    if not texts:
-        return np.zeros(0, np.int64)
-    text = _BETWEEN.join(texts)
-    try:
-        joined = text.encode()
-    except UnicodeEncodeError:  # half an emoji, which UTF-8 cannot hold
-        return _count_singly(texts)
-    array = np.frombuffer(joined, np.uint8)
-    ends = np.append(np.flatnonzero(array == ord(_BETWEEN)), len(array))
-    if len(ends) != len(texts) or _has_controls(joined, array, len(texts) - 1):
-        return _count_singly(texts)
-    blank = array <= 32
-    if text.isascii():
-        return _word_starts(blank, ends)
-    leads = np.flatnonzero(
-        (array >= 0xE1) | (array == 0xC2)
-    )  # where else neither spaces nor wide letters start
-    if len(leads) * 12 > len(array):
-        return _count_wide(texts)
-    codes, sizes = _code_points(array, leads)
-    kinds = _classes()[np.minimum(codes, _LAST)]
-    spaces = kinds == _SPACE
-    for offset in range(3):
-        blank[(leads + offset)[spaces & (sizes > offset)]] = True
-    counts = _word_starts(blank, ends)
-    wide = leads[kinds == _WIDE]
-    if len(wide):
-        which = np.unique(np.searchsorted(ends, wide, side="right"))
-        chosen: list[int] = which.tolist()
-        counts[which] = _count_wide([texts[place] for place in chosen])
-    return counts
-
-
-def _count_singly(texts: list[str]) -> Counts:
-    return np.fromiter(map(count_words, texts), np.int64, len(texts))
-
-
-def _has_controls(joined: bytes, array: Bytes, between: int) -> bool:
-    """Whether there is a letter below the space that `str.split` does not take for white space."""
-    low = array < 32
-    if np.count_nonzero(low) == joined.count(b"\n") + between:
-        return False  # nearly always: line ends and nothing else
-    others = array[low]
-    return bool(((others < 9) | ((others > 13) & (others < 28))).any())
-
-
-def _word_starts(blank: npt.NDArray[np.bool_], ends: Counts) -> Counts:
-    """Words of each text, from where the joined texts are blank.
-
-    Args:
-        blank: for each byte of the texts joined by one white space.
-        ends: where each text ends.
-    """
-    starts = np.empty(len(blank) + 64, np.bool_)
-    starts[len(blank) :] = False
-    if len(blank):
-        starts[0] = not blank[0]
-        np.greater(blank[:-1], blank[1:], out=starts[1 : len(blank)])
-    # Rank by 64-bit words: whole words by their running sum, the last one by its low bits.
-    packed = np.packbits(starts[: len(starts) // 64 * 64], bitorder="little").view("<u8")
-    before = np.concatenate((np.zeros(1, np.int64), np.cumsum(np.bitwise_count(packed), dtype=np.int64)))
-    whole, rest = ends >> 6, (ends & 63).astype(np.uint64)
-    low = packed[np.minimum(whole, len(packed) - 1)] & ((np.uint64(1) << rest) - np.uint64(1))
-    low[whole >= len(packed)] = 0
-    ranks = before[whole] + np.bitwise_count(low)
-    words: Counts = np.diff(ranks, prepend=0)
-    return words
-
-
-@functools.cache
-def _classes() -> npt.NDArray[np.uint8]:
-    """For each code point below U+40000: `_SPACE`, `_WIDE`, `_LETTER`, or 0 for anything else."""
-    table = np.zeros(_LAST + 1, np.uint8)
-    letters = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x40000))))
-    for pattern, kind in ((r"\s+", _SPACE), (r"\w+", _LETTER), (f"[{WIDE_LETTERS}]+", _WIDE)):
-        for found in re.finditer(pattern, letters):
-            start, end = ord(found[0][0]), ord(found[0][-1])  # a run never ends at the gap of the surrogates
-            table[start : end + 1] = kind
-    return table
-
-
-def _count_wide(texts: list[str]) -> Counts:
-    """Words of texts that may hold wide letters.
-
-    In a text that does, those count, and what between spaces and them has a letter; else what stands between
-    spaces.
-    """
-    kinds = _classes().take(np.frombuffer(_BETWEEN.join(texts).encode("utf-32-le"), "<u4"), mode="clip")
-    between = np.ones(len(kinds) + 2, np.bool_)
-    between[1:-1] = (kinds == _SPACE) | (kinds == _WIDE)
-    edges = np.flatnonzero(between[1:] != between[:-1])  # starts and ends of narrow runs, in turn
-    starts, ends = edges[::2], edges[1::2]
-    letters = np.flatnonzero(kinds == _LETTER)
-    lettered = starts[np.searchsorted(letters, starts) < np.searchsorted(letters, ends)]
-    borders = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
-
-    def counted(places: Counts) -> Counts:
-        found: Counts = np.diff(np.searchsorted(places, borders), prepend=0)
-        return found
-
-    wide = counted(np.flatnonzero(kinds == _WIDE))
-    return np.where(wide > 0, wide + counted(lettered), counted(starts))
-
-
-def _code_points(array: Bytes, leads: Counts) -> tuple[Counts, Counts]:
-    """Code points and sizes in bytes of the letters that start at `leads` (of two bytes or more)."""
-    last = len(array) - 1
-    first = array[leads].astype(np.int64)
-    second, third, fourth = (
-        array[np.minimum(leads + offset, last)].astype(np.int64) & 63 for offset in (1, 2, 3)
-    )
-    sizes = np.where(first >= 0xF0, 4, np.where(first >= 0xE0, 3, 2))
-    codes = np.where(
-        first >= 0xF0,
-        (first & 7) << 18 | second << 12 | third << 6 | fourth,
-        np.where(first >= 0xE0, (first & 15) << 12 | second << 6 | third, (first & 31) << 6 | second),
-    )
-    return codes, sizes

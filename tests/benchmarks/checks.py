@@ -15,9 +15,9 @@ from pathlib import Path
 import orjson
 
 from rolethread_gui.checks.base import View
+from rolethread_gui.checks.many import Many, handfuls
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.engine.judging import handfuls
 from rolethread_gui.formats.source import open_source
 from tests.benchmarks.corpus import write_corpus
 
@@ -41,11 +41,11 @@ def costs(conversations: list[Conversation]) -> dict[str, tuple[float, float, in
     judging: Counter[str] = Counter()
     flags: Counter[str] = Counter()
     clock = time.process_time
-    for some in handfuls(conversations):
+    counted = list(handfuls(conversations))
+    for many in counted:
         for name, part in parts.items():
             started = clock()
-            for one in some:
-                part.add(one)
+            part.add_all(many)
             counting[name] += clock() - started
     figures = {}
     for name, part in parts.items():
@@ -61,10 +61,14 @@ def costs(conversations: list[Conversation]) -> dict[str, tuple[float, float, in
         )
         for check in checks
     }
-    for some in handfuls(conversations):
+    for before in counted:
+        many = Many(before.conversations)
+        many.silent.update(before.silent)
         for check in checks:
             started = clock()
-            flags[check.id] += sum(len(check.flags(one, views[check.id])) for one in some)
+            mask = check.may_flag(many, views[check.id])
+            asked = many.conversations if mask is None else many.asked(mask)
+            flags[check.id] += sum(len(check.flags(one, views[check.id])) for one in asked)
             judging[check.id] += clock() - started
     return {check.id: (counting[check.id], judging[check.id], flags[check.id]) for check in checks}
 

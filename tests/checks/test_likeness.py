@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import pickle
 import random
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from rolethread_gui.checks.base import View
 from rolethread_gui.checks.rules.contradictory_answer import ContradictoryAnswer
 from rolethread_gui.checks.rules.near_duplicate import NearDuplicate
-from rolethread_gui.checks.sketches import bands_of, likeness, shingles
+from rolethread_gui.checks.sketches import bands_of, likeness, likenesses, meetings, shingles
 from rolethread_gui.dataset.conversation import make_conversation
 from tests.checks.drawn import conversation, view_of
 
@@ -56,6 +58,32 @@ def test_bands_meet_where_texts_are_alike():
     assert alike > 100
     assert met >= 0.95 * alike
     assert strangers <= 3
+
+
+sketches = st.lists(st.integers(0, 400), max_size=128, unique=True).map(
+    lambda some: np.array(sorted(some), np.uint32)
+)
+
+
+@given(st.lists(sketches, min_size=1, max_size=6))
+def test_many_likenesses_are_what_each_pair_says(some):
+    pairs = np.array([(one, other) for one in range(len(some)) for other in range(len(some))], np.int64)
+    assert likenesses(some, pairs).tolist() == [
+        likeness(some[one], some[other]) for one, other in pairs.tolist()
+    ]
+
+
+@given(st.lists(st.integers(0, 3), max_size=90))
+def test_all_that_share_a_band_meet(column):
+    met = sorted(map(tuple, meetings(np.array(column, np.uint32)).tolist()))
+    expected = []
+    for value in set(column):
+        places = [place for place, one in enumerate(column) if one == value]
+        pairs = itertools.combinations(places, 2)
+        if len(places) > 64:
+            pairs = [*((places[0], place) for place in places[1:]), *itertools.pairwise(places[1:])]
+        expected += pairs
+    assert met == sorted(expected)
 
 
 replies = st.lists(st.sampled_from(["Yes, until midnight, as always.", "No, it is closed for good now.", ASKED, "Ten euros a night, and twelve with breakfast."]), min_size=1, max_size=3)  # fmt: skip

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
 
 from rolethread_gui.checks.base import Check, View
 from rolethread_gui.checks.character_facts import KINDS, facts_of
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 
 class AgainstCanon(Check):
@@ -24,6 +29,10 @@ class AgainstCanon(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en",)
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        return None if view.figures else np.zeros(len(many.conversations), np.bool_)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag for each statement that disagrees; the fix writes what is true."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.role_labels import asked_for_talk
@@ -13,6 +13,9 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _ASKED_WHO = re.compile(
     r"\b(?:(?:who|what) (?:exactly )?(?:are|r) (?:you|u)\b|(?:what's|what is|tell me) your name|your (?:creators?|makers?|developers?|programming|training)|"
@@ -46,6 +49,10 @@ class AiBoilerplate(SpottingCheck):
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
     version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.6
+
+    def may_find(self, many: Many) -> Mask | None:
+        """See `SpottingCheck.may_find`."""
+        return many.of(many.replies & many.having(sentence_list("boilerplate", at_head=False).hints))
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
 
 from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.sentences import first_sentences
@@ -12,6 +14,9 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.flags import Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _IN_A_ROW = 3
 """Replies of one kind after another that make a loop."""
@@ -70,6 +75,10 @@ class EmotionalLoop(SpottingCheck):
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
     at_first: ClassVar[bool] = False
     harm: ClassVar[float] = 0.35
+
+    def may_find(self, many: Many) -> Mask | None:
+        """See `SpottingCheck.may_find`."""
+        return np.bincount(many.owners[many.replies], minlength=len(many.conversations)) >= _IN_A_ROW
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`; the reply from which on it is a loop, and each that goes on with it."""

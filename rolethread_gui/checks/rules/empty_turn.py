@@ -6,13 +6,17 @@ import dataclasses
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.dataset.edits import DeleteConversations, DeleteTurn, Edit
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _LONGEST: Final = 60
 """Code points; a longer text with a letter in it is no word for nothing with spaces around."""
@@ -21,6 +25,9 @@ _LETTER = re.compile(r"[^\W_]")
 
 _BLANK_LETTERS: Final = "\u115f\u1160\u3164\uffa0\u2800"
 """Fillers of Korean and Braille: letters and symbols to Unicode, nothing to the eye."""
+
+_VISIBLE: Final = rf"(?![{_BLANK_LETTERS}])[^\W_]"
+"""A letter that says something to the eye."""
 
 _FILLERS: Final = frozenset(".…‥·•‧・｡。-‐‑‒–—―−_~～*#=/\\|`'\"“”‘’«»「」『』()[]{}<>（）［］【】,，、;；:：")
 """Signs that say nothing when there is nothing else."""
@@ -111,6 +118,11 @@ class EmptyTurns(Aggregate):
         """See `Aggregate.remove`."""
         self._count(conversation, -1)
 
+    def add_all(self, many: Many) -> None:
+        """See `Aggregate.add_all`."""
+        for conversation in many.asked(_may_be_empty(many) | many.of(many.roles == many_of.TOOL)):
+            self._count(conversation, 1)
+
     def _count(self, conversation: Conversation, by: int) -> None:
         self.calls += by * _calls(conversation)
         empty = _empty_places(conversation)
@@ -126,6 +138,11 @@ class EmptyTurns(Aggregate):
     def settle(self) -> dict[str, Any]:
         """Whether the dataset has tool calls without text, and how many conversations have an empty turn."""
         return {"calls": self.calls > 0, "empty": self.empty[self.calls > 0]}
+
+
+def _may_be_empty(many: Many) -> Mask:
+    """Conversations with a turn that may say nothing: short ones, and those without a letter."""
+    return many.of((many.sizes <= _LONGEST) | ~many.holds(_VISIBLE, beyond=False))
 
 
 def _empty_places(conversation: Conversation) -> list[tuple[int, str]]:
@@ -179,6 +196,11 @@ class EmptyTurn(Check):
     def aggregate(self) -> Aggregate:
         """See `Check.aggregate`."""
         return EmptyTurns()
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        del view
+        return _may_be_empty(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""

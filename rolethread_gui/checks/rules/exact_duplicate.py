@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.fingerprints import fingerprint
@@ -10,6 +12,9 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _NAMED = 5
 """Conversations named in a sentence before it only counts the rest."""
@@ -81,6 +86,10 @@ class ExactDuplicate(Check):
     def aggregate(self) -> Aggregate:
         """Fingerprints of all conversations."""
         return _Groups()
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        return np.isin(many.keys, list(self._copies(view)) if view.figures else [])
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag on each member of a group; the fix keeps the first."""

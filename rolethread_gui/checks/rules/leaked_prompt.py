@@ -7,15 +7,22 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+import numpy as np
+
+from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.regions import covers, merged
+from rolethread_gui.checks.sentences import sentence_spans
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.resource_files import resource
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _HEAD = 300
 """Code points in which a prompt that begins a reply is looked for."""
@@ -91,13 +98,34 @@ _TO_THE_MODEL = re.compile(
 def copied(prompt: str, reply: str) -> list[tuple[int, int]]:
     """Spans of a reply that repeat sentences of the system prompt word for word."""
     found: list[tuple[int, int]] = []
-    for start, end in look(prompt).sentences:
-        sentence = prompt[start:end]
-        least = 16 if sentence[:1] > "\u2e80" else _LEAST_COPIED
-        at = reply.find(sentence) if len(sentence) >= least else -1
-        if at >= 0 and _TO_THE_MODEL.search(sentence):  # a persona's facts in its own words may well be said
+    for sentence in _sayings(prompt):
+        at = reply.find(sentence)
+        if at >= 0:
             found.append((at, at + len(sentence)))
     return merged(found)
+
+
+@functools.lru_cache(maxsize=1024)
+def _sayings(prompt: str) -> tuple[str, ...]:
+    """Sentences of a system prompt that say something to the model, and that nobody says by chance."""
+    found: list[str] = []
+    for start, end in sentence_spans(prompt):
+        sentence = prompt[start:end]
+        least = 16 if sentence[:1] > "\u2e80" else _LEAST_COPIED
+        # A persona's facts in its own words may well be said.
+        if len(sentence) >= least and _TO_THE_MODEL.search(sentence):
+            found.append(sentence)
+    return tuple(found)
+
+
+def _is_copied(prompt: str, conversation: Conversation) -> bool:
+    sayings = _sayings(prompt)
+    return bool(sayings) and any(
+        sentence in turn.text
+        for turn in conversation.turns
+        if turn.role is Role.ASSISTANT
+        for sentence in sayings
+    )
 
 
 class LeakedPrompt(SpottingCheck):
@@ -112,6 +140,14 @@ class LeakedPrompt(SpottingCheck):
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
     harm: ClassVar[float] = 0.65
+
+    def may_find(self, many: Many) -> Mask | None:
+        """See `SpottingCheck.may_find`."""
+        found = many.of(many.replies & many.having(_families()[0]))
+        for at in np.flatnonzero(many.roles == many_of.SYSTEM).tolist():
+            place = int(many.owners[at])
+            found[place] = found[place] or _is_copied(many.texts[at], many.conversations[place])
+        return found
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+import numpy as np
+
+from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.regions import covers
-from rolethread_gui.checks.role_labels import asked_for_talk, label_at_head, labels_inside, parts_given
+from rolethread_gui.checks.role_labels import (
+    HEAD,
+    LONGEST,
+    asked_for_talk,
+    label_at_head,
+    labels_inside,
+    parts_given,
+)
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _SIDES = {Role.ASSISTANT: ("assistant", "user"), Role.USER: ("user", "assistant")}
 
@@ -28,6 +41,15 @@ class LeakedRoleLabel(SpottingCheck):
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
     version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.65
+
+    def may_find(self, many: Many) -> Mask | None:
+        """See `SpottingCheck.may_find`."""
+        likely = many.holds(r"[:：\n]")
+        sides = np.isin(many.roles, (many_of.USER, many_of.ASSISTANT))
+        # Without a colon a label stands alone in its line, as it does where blanks are all that follow it.
+        for place in np.flatnonzero(sides & ~likely & (many.sizes > HEAD)).tolist():
+            likely[place] = len(many.texts[place][:HEAD].strip()) <= LONGEST
+        return many.of(sides & likely)
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""

@@ -6,12 +6,15 @@ import dataclasses
 import html
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rolethread_gui.checks.regions import Span, code_spans, covers, link_spans, merged
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Fix, Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 # What UTF-8 becomes when it is read as Windows-1252, Latin-1, Windows-1251 or KOI8-R: a lead byte's character,
 # then those of one to three continuation bytes (0x80 to 0xBF).
@@ -140,6 +143,10 @@ class Mojibake(SpottingCheck):
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
     harm: ClassVar[float] = 0.65
+
+    def may_find(self, many: Many) -> Mask | None:
+        """See `SpottingCheck.may_find`."""
+        return many.of(many.holds(_LEADS) | many.holds("[&\\\\�]"))
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """One place a turn: from its first damaged character to its last, so that one fix mends it all."""

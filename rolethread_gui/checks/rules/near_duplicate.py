@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
 from rolethread_gui.checks.fingerprints import fingerprint
-from rolethread_gui.checks.sketches import BANDS, KEPT, Numbers, bands_of, likeness, meetings, shingles_of
+from rolethread_gui.checks.sketches import BANDS, KEPT, bands_of, likenesses, meetings, shingles_of
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _LEAST = 8
 """Pairs of words that a conversation must have; shorter ones are alike by chance."""
@@ -29,6 +33,10 @@ _NAMED = 5
 _PARTNERS = 50
 """Partners that are remembered of one conversation, the most alike first."""
 
+_HALF, _LOW = 32, 0xFFFFFFFF
+"""A pair of conversations is one number: the smaller key above these bits, the other below."""
+
+Pairs: TypeAlias = npt.NDArray[np.int64]
 Near: TypeAlias = dict[int, list[tuple[int, int]]]
 """Of each conversation that has any: its partners, each with the likeness in per cent, the most alike first."""
 
@@ -51,7 +59,8 @@ class _Sketches(Aggregate):
 
     def __init__(self) -> None:
         self._sketches: dict[int, bytes] = {}
-        self._known: dict[tuple[int, int], int] = {}
+        self._known = np.zeros(0, np.int64)
+        self._percents = np.zeros(0, np.int8)
         self._changed: set[int] = set()
 
     def add(self, conversation: Conversation) -> None:
@@ -69,41 +78,50 @@ class _Sketches(Aggregate):
         self._changed |= other._changed
 
     def settle(self) -> dict[str, Any]:
-        if self._changed and self._known:
-            changed = self._changed
-            self._known = {
-                pair: percent
-                for pair, percent in self._known.items()
-                if pair[0] not in changed and pair[1] not in changed
-            }
+        pairs = self._candidates()
+        percents = self._of_known(pairs)
         self._changed = set()
+        fresh = np.flatnonzero(percents < 0)
+        percents[fresh] = self._compared(pairs[fresh])
+        self._known, self._percents = pairs, percents
         near: Near = {}
-        known: dict[tuple[int, int], int] = {}
-        for pair in self._candidates():
-            percent = self._known.get(pair)
-            if percent is None:
-                one, other = self._numbers(pair[0]), self._numbers(pair[1])
-                percent = round(100 * likeness(one, other))
-                if min(len(one), len(other)) < _SHORT and percent < _ALIKE_SHORT:
-                    percent = 0
-            known[pair] = percent
-            if percent >= _FLOOR:
-                near.setdefault(pair[0], []).append((pair[1], percent))
-                near.setdefault(pair[1], []).append((pair[0], percent))
-        self._known = known
+        alike = percents >= _FLOOR
+        for pair, percent in zip(pairs[alike].tolist(), percents[alike].tolist(), strict=True):
+            one, other = pair >> _HALF, pair & _LOW
+            near.setdefault(one, []).append((other, percent))
+            near.setdefault(other, []).append((one, percent))
         for partners in near.values():
             partners.sort(key=lambda one: (-one[1], one[0]))
             del partners[_PARTNERS:]
         return {"near": dict(sorted(near.items()))}
 
-    def _numbers(self, key: int) -> Numbers:
-        return np.frombuffer(self._sketches[key], np.uint32, offset=_HEAD)
+    def _of_known(self, pairs: Pairs) -> npt.NDArray[np.int8]:
+        """Likeness in per cent as far as it was worked out before and nothing changed since; else -1."""
+        percents = np.full(len(pairs), -1, np.int8)
+        if len(self._known) and len(pairs):
+            at = np.minimum(np.searchsorted(self._known, pairs), len(self._known) - 1)
+            changed = np.fromiter(self._changed, np.int64, len(self._changed))
+            good = self._known[at] == pairs
+            good &= ~np.isin(pairs >> _HALF, changed) & ~np.isin(pairs & _LOW, changed)
+            percents[good] = self._percents[at[good]]
+        return percents
 
-    def _candidates(self) -> list[tuple[int, int]]:
-        """Pairs that share a band, smaller key first; of conversations that are the same only the first counts."""
+    def _compared(self, pairs: Pairs) -> npt.NDArray[np.int8]:
+        """The likeness of pairs in per cent."""
+        keys, places = np.unique(np.stack((pairs >> _HALF, pairs & _LOW), axis=1), return_inverse=True)
+        sketches = [np.frombuffer(self._sketches[key], np.uint32, offset=_HEAD) for key in keys.tolist()]
+        places = places.reshape(-1, 2)
+        percents = np.rint(100 * likenesses(sketches, places))
+        sizes = np.fromiter(map(len, sketches), np.int64, len(sketches))
+        short = sizes[places].min(axis=1, initial=_SHORT) < _SHORT
+        percents[short & (percents < _ALIKE_SHORT)] = 0
+        return percents.astype(np.int8)
+
+    def _candidates(self) -> Pairs:
+        """Pairs that share a band, sorted; of conversations that are the same only the first counts."""
         keys = np.array(sorted(self._sketches), np.int64)
         if len(keys) < 2:
-            return []
+            return np.zeros(0, np.int64)
         heads = np.frombuffer(b"".join(self._sketches[key][:_HEAD] for key in keys.tolist()), np.uint8)
         heads = heads.reshape(len(keys), _HEAD)
         marks = np.ascontiguousarray(heads[:, :8]).view(np.uint64)[:, 0]
@@ -111,11 +129,11 @@ class _Sketches(Aggregate):
         first.sort()
         keys = keys[first]
         bands = np.ascontiguousarray(heads[first, 8:]).view(np.uint32)
-        pairs: set[tuple[int, int]] = set()
+        pairs = np.zeros(0, np.int64)
         for band in range(BANDS):
-            for place, other in meetings(bands[:, band]):
-                pairs.add((int(keys[place]), int(keys[other])))
-        return sorted(pairs)
+            met = keys[meetings(bands[:, band])]
+            pairs = np.unique(np.concatenate((pairs, met[:, 0] << _HALF | met[:, 1])))
+        return pairs
 
 
 class NearDuplicate(Check):
@@ -137,6 +155,10 @@ class NearDuplicate(Check):
     def aggregate(self) -> Aggregate:
         """Sketches of all conversations."""
         return _Sketches()
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        return np.isin(many.keys, list(view.figures["near"]) if view.figures else [])
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag on each conversation that has a partner; the fix keeps the first."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
 
 from rolethread_gui.checks.base import Check, View
 from rolethread_gui.checks.cutting import cut, shortened
@@ -11,6 +13,9 @@ from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _ENDS = ".!?…。！？"
 
@@ -26,6 +31,10 @@ class OwnPhraseCheck(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        return None if view.figures else np.zeros(len(many.conversations), np.bool_)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """Every place of a listed phrase in the replies."""

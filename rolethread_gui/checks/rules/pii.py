@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
-from rolethread_gui.checks.private_data import Private, find_private
-from rolethread_gui.checks.quiet import shared_quiet
+from rolethread_gui.checks.private_data import PRIVATE_SIGN, Private, find_private, secret_hints
 from rolethread_gui.checks.spotting import replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
 
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
+
 _OFTEN = 3
 """Conversations in which the same address stands, from which on it is the dataset's own (a help desk's, a shop's)."""
 
 
-def _all(conversation: Conversation) -> tuple[tuple[Turn, Private, str], ...]:
-    return shared_quiet().ask("pii", conversation, _every)
-
-
-def _every(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
+def _all(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
     for turn in conversation.turns:
         for one in find_private(turn.text):
             yield turn, one, turn.text[one.start : one.end].casefold()
+
+
+def _may_have_some(many: Many) -> Mask:
+    return many.of(many.holds(PRIVATE_SIGN) | many.having(secret_hints()))
 
 
 class _Counts(Aggregate):
@@ -40,11 +44,20 @@ class _Counts(Aggregate):
     def remove(self, conversation: Conversation) -> None:
         self._count(conversation, -1)
 
-    def _count(self, conversation: Conversation, by: int) -> None:
-        for value in {value: None for _, _, value in _all(conversation)}:
+    def add_all(self, many: Many) -> None:
+        """Notes who has nothing private."""
+        silent = np.ones(len(many.conversations), np.bool_)
+        for place in np.flatnonzero(_may_have_some(many)).tolist():
+            silent[place] = not self._count(many.conversations[place], 1)
+        many.silent[PrivateData.id] = silent
+
+    def _count(self, conversation: Conversation, by: int) -> bool:
+        values = {value: None for _, _, value in _all(conversation)}
+        for value in values:
             self.values[value] += by
             if not self.values[value]:
                 del self.values[value]
+        return bool(values)
 
     def merge(self, other: _Counts) -> None:
         self.values.update(other.values)
@@ -70,6 +83,12 @@ class PrivateData(Check):
     def aggregate(self) -> Aggregate:
         """Which values stand in how many conversations."""
         return _Counts()
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        del view
+        silent = many.silent.get(self.id)
+        return _may_have_some(many) if silent is None else ~silent
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag for each piece that is not the dataset's own."""

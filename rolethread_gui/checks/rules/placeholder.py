@@ -7,7 +7,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rolethread_gui.checks.base import Question, View
 from rolethread_gui.checks.hints import Hints
@@ -17,6 +17,9 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.resource_files import resource
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _MEANT = "a name's variable such as {{user}} in their text"
 """The kind that may be a decision of the whole dataset."""
@@ -75,6 +78,10 @@ class Placeholder(SpottingCheck):
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
     harm: ClassVar[float] = 0.5
+
+    def may_find(self, many: Many) -> Mask | None:
+        """See `SpottingCheck.may_find`."""
+        return many.of(many.replies & many.having(_families()[0]))
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""

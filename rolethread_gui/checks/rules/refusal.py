@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.sentence_lists import SentenceFound, has_character, replies, sentence_list
@@ -12,6 +12,9 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.flags import Fix, Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _LETTER = re.compile(
     r"(?mi)^[\W_]*(?:dear\b|subject:|to whom it may|sehr geehrte|estimad[oa]|尊敬的|уважаем)|\b(?:sincerely|(?:best|kind) regards)\b|此致|敬上"
@@ -37,6 +40,10 @@ class Refusal(SpottingCheck):
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
     version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.6
+
+    def may_find(self, many: Many) -> Mask | None:
+        """See `SpottingCheck.may_find`."""
+        return many.of(many.replies & many.having(sentence_list("refusal", at_head=True).hints))
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""

@@ -7,7 +7,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rolethread_gui.checks.base import Question, View
 from rolethread_gui.checks.cutting import shortened
@@ -20,6 +20,9 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import Edit, ReplaceText, SplitTurn
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.resource_files import resource
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _WRITTEN = "a turn of the user written by the assistant"
 _NARRATED = "acts or feelings of the user decided by the assistant"
@@ -114,6 +117,11 @@ class SpeaksForUser(SpottingCheck):
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
     harm: ClassVar[float] = 0.7
+
+    def may_find(self, many: Many) -> Mask | None:
+        """See `SpottingCheck.may_find`."""
+        labels = many.holds(r"\n") & many.holds("[:：]")
+        return many.of(many.replies & (labels | many.having(_narration()[0])))
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""

@@ -7,13 +7,16 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rolethread_gui.checks.regions import code_spans, covers, merged, quote_spans
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.resource_files import resource
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,9 +48,13 @@ def _tokens() -> _Tokens:
     )
 
 
+_SIGNS = r"[<\[#]"
+"""Every token has one of them."""
+
+
 def find_tokens(text: str) -> list[tuple[int, int]]:
     """Spans of the control tokens in a text; neighbours are one span."""
-    if "<" not in text and "[" not in text and "##" not in text:
+    if "<" not in text and "[" not in text and "##" not in text:  # as `_SIGNS` has it
         return []
     tokens = _tokens()
     if tokens.hint.search(text) is None:
@@ -72,6 +79,10 @@ class SpecialToken(SpottingCheck):
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
     harm: ClassVar[float] = 0.75
+
+    def may_find(self, many: Many) -> Mask | None:
+        """See `SpottingCheck.may_find`."""
+        return many.of(many.holds(_SIGNS))
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""

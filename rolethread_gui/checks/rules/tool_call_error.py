@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import msgspec
+import numpy as np
 
+from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Check, View
 from rolethread_gui.checks.turn_order import is_call
 from rolethread_gui.dataset import tools
@@ -17,6 +19,9 @@ from rolethread_gui.dataset.edits import Edit, MoveTurn
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.dataset.tool_edits import SetCallId, SetCalls, SetSpeaker
 from rolethread_gui.dataset.tools import ToolDefinition
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _ALIKE: Final = 80
 """Percent of alikeness from which a name is offered in place of one that does not exist."""
@@ -40,6 +45,13 @@ class ToolCallError(Check):
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
     version: ClassVar[int] = 1
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        del view
+        likely = (many.roles == many_of.TOOL) | many.holds("<")
+        likely |= np.fromiter([bool(turn.calls) or is_call(turn) for turn in many.turns], np.bool_)
+        return many.of(likely) | np.fromiter([bool(one.tools) for one in many.conversations], np.bool_)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""

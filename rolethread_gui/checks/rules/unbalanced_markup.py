@@ -5,13 +5,16 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rolethread_gui.checks.regions import Span, blanked, code_spans, link_spans, merged
 from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.flags import Fix, Severity
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _PAIRS = {
     "(": ")",
@@ -230,6 +233,10 @@ class UnbalancedMarkup(SpottingCheck):
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
     harm: ClassVar[float] = 0.4
+
+    def may_find(self, many: Many) -> Mask | None:
+        """See `SpottingCheck.may_find`."""
+        return many.of(many.replies & many.holds(_ANY))
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""

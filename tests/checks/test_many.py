@@ -1,0 +1,196 @@
+"""What a pass does not ask the checks about, they would not have flagged; what is counted together is counted right."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.many import Many, among, handfuls, word_numbers
+from rolethread_gui.checks.phrases import folded
+from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.dataset.conversation import Conversation, Role, make_conversation
+from rolethread_gui.dataset.words import count_words
+from rolethread_gui.engine.judging import Judge, Tally, judge_batch, plan_checks
+from rolethread_gui.formats.source import open_source
+from tests.checks.drawn import PIECES, ROLES
+
+CASES = Path(__file__).parents[1] / "cases" / "checks"
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
+SETTINGS = {f"off:{check}": False for check in all_checks()} | {
+    "own_phrases": [{"text": "smiles softly"}],
+    "canon": [{"who": "Mira", "kind": "age", "value": "30"}],
+}
+
+
+def texts_of_cases() -> list[str]:
+    """Every text of every check's cases: near misses as well as hits."""
+    found: dict[str, None] = {}
+    for path in sorted(CASES.glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            for message in json.loads(line)["messages"]:
+                if isinstance(message.get("content"), str):
+                    found[message["content"]] = None
+    return list(found)
+
+
+TOLD = texts_of_cases()
+
+pieces = st.one_of(
+    st.sampled_from(TOLD),
+    st.sampled_from(PIECES),
+    st.sampled_from(["ha ", "go on, ", "la la la la ", "============", "aAaAaAaAaAaAaAaAaA", "\U00020000", "İ", "ß ss ", "Σας "]),
+    st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=40),
+)  # fmt: skip
+texts = st.tuples(st.lists(pieces, max_size=4).map("".join), st.integers(1, 5), st.booleans()).map(
+    lambda drawn: drawn[0] * (drawn[1] if drawn[2] else 1)
+)
+turns = st.lists(st.tuples(st.sampled_from("uauauasto"), texts), max_size=6)
+datasets = st.lists(turns, min_size=1, max_size=5).map(
+    lambda drawn: [
+        make_conversation(key, [(ROLES[sign], text) for sign, text in some])
+        for key, some in enumerate(drawn, 1)
+    ]
+)
+
+
+def one_by_one(dataset: Sequence[Conversation]) -> tuple[dict, list[list]]:
+    """Figures and flags, asked of each conversation by itself."""
+    plan = plan_checks(SETTINGS)
+    tally = Tally(plan)
+    for conversation in dataset:
+        tally.add(conversation)
+    figures = tally.settle()
+    judge = Judge(plan, figures)
+    return figures, [judge.flags(conversation) for conversation in dataset]
+
+
+def together(dataset: Sequence[Conversation]) -> tuple[dict, list[list], list[list]]:
+    """The same as a pass asks it: with what the count left, and without."""
+    plan = plan_checks(SETTINGS)
+    tally = Tally(plan)
+    counted = iter(tally.add_all(dataset))
+    figures = tally.settle()
+    judge = Judge(plan, figures)
+
+    def recall(many: Many) -> None:
+        many.silent.update(next(counted).silent)
+
+    return figures, judge.flags_of_all(dataset, recall), judge.flags_of_all(dataset)
+
+
+def agree(dataset: Sequence[Conversation]) -> Counter[str]:
+    """Asked in both ways the checks say the same; how many flags of each check that were."""
+    figures, flags = one_by_one(dataset)
+    figures_too, known, unknown = together(dataset)
+    for check in figures:
+        assert figures_too[check] == figures[check], check
+    assert known == flags
+    assert unknown == flags
+    return Counter(flag.check for some in flags for flag in some)
+
+
+@settings(max_examples=25, suppress_health_check=list(HealthCheck), deadline=None)
+@given(datasets)
+def test_nothing_is_kept_back(dataset):
+    agree(dataset)
+
+
+def test_nothing_is_kept_back_of_what_the_cases_hold():
+    dataset = [
+        make_conversation(key, [("user", asked), ("assistant", text), ("user", text), ("assistant", text)])
+        for key, (asked, text) in enumerate(zip([*TOLD[1:], TOLD[0]], TOLD, strict=True), 1)
+    ]
+    assert len(agree(dataset)) >= 15, "most checks found something, so that there was something to keep back"
+
+
+def read(path: Path, most: int) -> list[Conversation]:
+    found: list[Conversation] = []
+    with open_source(path) as source:
+        for batch in source.batches():
+            found += batch.conversations(len(found) + 1)
+            if len(found) >= most:
+                break
+    return found[:most]
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.rglob("*.jsonl")), ids=lambda path: path.stem)
+def test_nothing_is_kept_back_of_the_samples(path):
+    agree(read(path, 300))
+
+
+def test_nothing_is_kept_back_of_real_datasets(shared_data):
+    files = [
+        shared_data / "bench_dev" / "natural.jsonl",
+        shared_data / "bench_dev" / "rp_en.jsonl",
+        *sorted((shared_data / "dev").rglob("*.jsonl"))[:6],
+    ]
+    for path in files:
+        agree(read(path, 150))
+
+
+def test_conversations_stay_in_order_and_few_enough():
+    dataset = [make_conversation(key, [("user", "a" * (key % 7 * 40_000))]) for key in range(1, 300)]
+    some = list(handfuls(dataset))
+    assert [one.key for many in some for one in many.conversations] == list(range(1, 300))
+    assert max(len(many.conversations) for many in some) <= 128
+    assert all(sum(many.sizes) <= 1 << 18 or len(many.conversations) == 1 for many in some)
+
+
+@settings(suppress_health_check=list(HealthCheck), deadline=None)
+@given(datasets)
+def test_many_know_what_their_texts_hold(dataset):
+    many = Many(dataset)
+    said = [turn.text for one in dataset for turn in one.turns]
+    assert many.texts == said
+    assert many.word_counts.tolist() == [count_words(text) for text in said]
+    assert many.replies.tolist() == [
+        turn.role is Role.ASSISTANT and bool(turn.text) for one in dataset for turn in one.turns
+    ]
+    for sign in (r"[\d@]", r"\n", "[“”]", "�"):
+        held = many.holds(sign, beyond=False).tolist()
+        assert held == [
+            re.search(sign, "".join(char for char in text if ord(char) < 0x20000)) is not None
+            for text in said
+        ]
+    hints = Hints(("smiles", "|go|", "«oui", "的", "sentence|"))
+    assert many.having(hints).tolist() == [bool(hints.found(folded(text))) for text in said]
+
+
+@given(
+    st.lists(st.sampled_from(["it's", "ha", "你", "x1", "'", " ", "-", "_", "\n", "Ä"]), max_size=12).map(
+        "".join
+    )
+)
+def test_words_have_numbers_of_their_own(text):
+    many = Many([make_conversation(1, [("user", text), ("assistant", "ha it's")])])
+    words = many.words
+    found = [
+        "".join(map(chr, many.low_codes[start:end]))
+        for start, end in zip(words.starts.tolist(), words.ends.tolist(), strict=True)
+    ]
+    assert found == [*re.findall(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:'[^\W_\u3400-\u9fff]+)*", text.lower()), "ha", "it's"]  # fmt: skip
+    assert among(words.numbers, word_numbers(["ha", "你"])).tolist() == [
+        word in ("ha", "你") for word in found
+    ]
+    assert words.turns.tolist() == [0] * (len(found) - 2) + [1, 1]
+
+
+def test_facts_of_a_pass_do_not_depend_on_what_is_looked_at_together():
+    dataset = read(sorted(SAMPLES.rglob("*.jsonl"))[0], 60)
+    plan = plan_checks({})
+    tally = Tally(plan)
+    tally.add_all(dataset)
+    judge = Judge(plan, tally.settle())
+    whole = judge_batch(judge, 1, dataset)
+    single = [judge_batch(judge, 1, [one]) for one in dataset]
+    assert whole.formats.tolist() == [int(one.formats[0]) for one in single]
+    assert whole.openings.texts == [text for one in single for text in one.openings.texts]
+    assert whole.prompts.texts == [text for one in single for text in one.prompts.texts]
