@@ -6,7 +6,7 @@ import argparse
 import contextlib
 import dataclasses
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from rolethread_gui.dataset.errors import UserProblem
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.importing import ImportReport, NamedProblem, SourceSummary
+    from rolethread_gui.engine.merging import MergeReport
     from rolethread_gui.engine.project import Project
     from rolethread_gui.formats.choices import Choices
 
@@ -30,6 +31,17 @@ def add_parsers(
     made = command("add", "add datasets to a project, each as one step of History")
     made.add_argument("project", type=Path)
     made.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add_answer(made)
+    add_json(made)
+    made = command("join", "say what a dataset or another project would bring, and take what is wanted of it")
+    made.add_argument("project", type=Path)
+    made.add_argument("file", type=Path, help="a dataset, or another project with all that was done in it")
+    made.add_argument(
+        "--take",
+        choices=("nothing", "new", "all"),
+        default="nothing",
+        help="nothing: only say it; new: all but copies of what is there; all",
+    )
     add_answer(made)
     add_json(made)
     made = command("read-rest", "go on reading a dataset that was not read to its end")
@@ -61,7 +73,7 @@ def run(chosen: argparse.Namespace, choices: Choices, answer: Answer) -> int:
     """Carry one of these commands out."""
     from rolethread_gui.engine.project import Project
 
-    write = chosen.command in ("add", "read-rest", "replace", "remove")
+    write = chosen.command in ("add", "join", "read-rest", "replace", "remove")
     with contextlib.closing(Project.open(chosen.project, read_only=not write)) as project:
         _COMMANDS[chosen.command](project, chosen, choices, answer)
     return 0
@@ -93,6 +105,43 @@ def _add(project: Project, chosen: argparse.Namespace, choices: Choices, answer:
             print(sentence, file=sys.stderr)
         reports.append(dataclasses.replace(report, change=None))
     answer(chosen.json, reports, "\n".join(report.sentence for report in reports))
+
+
+def _join(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+    from rolethread_gui.engine.importing import run_import
+    from rolethread_gui.engine.joining_report import project_report
+    from rolethread_gui.engine.merging import FAMILY, merge_report
+    from rolethread_gui.engine.other_project import is_project
+
+    whole = is_project(chosen.file)
+    waiting = 0 if whole else run_import(project.begin_import(chosen.file, choices, quiet=True)).source
+    with project.reader() as reader:
+        found = project_report(reader, chosen.file) if whole else merge_report(reader, waiting)
+    wanted = [one for one in found.groups if one.kind == FAMILY or chosen.take == "all"]
+    keys = sorted(key for one in wanted for key in one.keys) if chosen.take != "nothing" else []
+    if whole and keys:
+        project.join(chosen.file, keys)
+    elif keys:
+        project.shelf.take_in(waiting, keys, label=f"Add {found.name}")
+    elif not whole:
+        project.shelf.drop(waiting)
+    answer(chosen.json, {"report": found, "taken": len(keys)}, "\n".join(_told(found, len(keys))))
+
+
+def _told(found: MergeReport, taken: int) -> Iterator[str]:
+    yield f"{found.name}: {found.there.conversations:,} conversations, {found.there.words:,} words."
+    for group in found.groups:
+        title = {"same": "have the same words as one of yours", "near": "are nearly the same as one of yours"}
+        told = title.get(group.kind) or (
+            f"with “{group.title}”" if group.title else "without a system prompt"
+        )
+        also = f"; {group.here:,} of yours have it too" if group.here else ""
+        yield f"  {len(group.keys):,} {told}{also}"
+    yield from found.styles
+    if found.names:
+        yield f"In both: {', '.join(name for name, _, _ in found.names)}."
+    yield from found.beside
+    yield f"{taken:,} taken." if taken else "Nothing was taken; --take new or --take all takes them."
 
 
 def _read_rest(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
@@ -151,6 +200,7 @@ def _plain(problem: NamedProblem) -> dict[str, Any]:
 
 _COMMANDS: dict[str, Callable[[Project, argparse.Namespace, Choices, Answer], None]] = {
     "add": _add,
+    "join": _join,
     "read-rest": _read_rest,
     "replace": _replace,
     "remove": _remove,

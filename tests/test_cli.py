@@ -265,6 +265,35 @@ def test_sources_are_added_mended_and_removed(tmp_path: Path, project: Path, dat
     assert [one["name"] for one in answer(tmp_path, "sources", project)] == ["harbour.jsonl"]
 
 
+def test_a_dataset_or_a_project_is_looked_at_and_joined(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fresh = json.dumps(conversation("Who sails?", "Nobody, in this wind.")).encode() + b"\n"
+    more = tmp_path / "more.jsonl"
+    more.write_bytes((tmp_path / "harbour.jsonl").read_bytes() + fresh)
+    assert run(["join", str(project), str(more)]) == 0
+    said = capsys.readouterr().out
+    assert "4 have the same words as one of yours" in said
+    assert "Nothing was taken" in said
+    assert [one["name"] for one in answer(tmp_path, "sources", project)] == ["harbour.jsonl"]
+    theirs = tmp_path / "theirs.rolethread"
+    assert run(["new", str(more), "-o", str(theirs)]) == 0
+    edits = edits_file(
+        tmp_path,
+        {"do": "set_text", "conversation": 5, "turn": 1, "text": "Nobody at all."},
+        {"do": "set_tag", "conversations": [5], "tag": "wind"},
+    )
+    assert run(["apply", str(theirs), str(edits)]) == 0
+    told = answer(tmp_path, "join", project, theirs, "--take", "new")
+    assert told["taken"] == 1
+    assert [one["name"] for one in answer(tmp_path, "sources", project)] == ["harbour.jsonl", "more.jsonl"]
+    assert b"Nobody at all." in exported(tmp_path, project)
+    assert run(["undo", str(project)]) == 0
+    assert b"Nobody at all." not in exported(tmp_path, project)
+    assert run(["join", str(project), str(project)]) == 2
+    assert "the project which is open" in capsys.readouterr().err
+
+
 def test_backups_are_made_listed_and_restored(
     tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -249,6 +249,28 @@ class Pending:
     def _note_of(self, key: int) -> str:
         return self._notes[key][1] if key in self._notes else self._standing.note(key)
 
+    def bring(self, conversation: Conversation, *, born: bool) -> None:
+        """Put a conversation in as it is.
+
+        Args:
+            conversation: with its key: the next free one, or that of a record.
+            born: whether there is no record of that key; else it takes the place of what its record says.
+        """
+        key = conversation.key
+        self._contents[key] = ABSENT if born else BASE
+        self.after[key] = conversation
+        if born:
+            self.next_key = key + 1
+            self.new_keys.append(key)
+
+    def put_at_the_end(self, slots: Slots) -> None:
+        """Let conversations exist, in this order behind all that are there."""
+        alive, places = self.mark("alive"), self.mark("place")
+        known = min(len(alive), len(places))
+        last = float(places[:known][alive[:known]].max()) if alive[:known].any() else 0.0
+        self.set_mark("alive", slots, True)
+        self.set_mark("place", slots, last + 1 + np.arange(len(slots), dtype=np.float64))
+
     def _append_beside(self, conversation: Conversation, original: int) -> None:
         """Add a conversation right after the one that it comes from, with the same marks."""
         self._append(conversation, original - 1)

@@ -9,29 +9,24 @@ that was not read to its end (see `sources`).
 
 from __future__ import annotations
 
-import contextlib
+import abc
 import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.engine.recording import Ledger
-from rolethread_gui.engine.replaying import fill_segment
 from rolethread_gui.engine.source_process import EntryProcess, Parcel, SourceProcess, parcels
-from rolethread_gui.formats.base import ReadProblem
+from rolethread_gui.engine.source_writer import SourceWriter
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.reader import Reader, SourceInfo
 from rolethread_gui.formats.source import container_of, open_as
-from rolethread_gui.store.base import Base
-from rolethread_gui.store.columns import Segment
-from rolethread_gui.store.connection import WAL_CAP_IMPORT, writable
+from rolethread_gui.store.connection import writable
 from rolethread_gui.store.journal import Kind
-from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.sources import KeptProblem, Source
 
 FIRST_BATCH = 64 << 10
@@ -189,15 +184,50 @@ class NamedProblem:
         )
 
 
-class ImportJob:
-    """An import under way.
+class ReadingJob(abc.ABC):
+    """Something that is read into a project in steps.
 
     Attributes:
         name: file name.
-        entry: journal position of the import, 0 for a quiet one.
-        quiet: whether its conversations wait to be taken in.
-        source: id of the source.
+        entry: journal position of the import, 0 for one that waits to be taken in.
         ended: whether it is over, one way or another.
+    """
+
+    name: str
+    entry: int
+    ended: bool
+
+    @property
+    @abc.abstractmethod
+    def source(self) -> int:
+        """Id of the source."""
+
+    @abc.abstractmethod
+    def step(self, wait_s: float = 0.02) -> Progress | None:
+        """Write the next batch, if one is there within `wait_s` seconds.
+
+        Returns:
+            How far it is, or None when it was read to its end (or the job was cancelled).
+
+        Raises:
+            UserProblem: it cannot be read any further; what was read stays, marked as partial.
+            StorageProblem: the disk is full or the like; the same.
+        """
+
+    @abc.abstractmethod
+    def cancel(self) -> None:
+        """Stop reading. What was read stays and the source says that it is partial; of a quiet one, nothing."""
+
+    @abc.abstractmethod
+    def report(self) -> ImportReport:
+        """What came in so far."""
+
+
+class ImportJob(ReadingJob):
+    """An import under way.
+
+    Attributes:
+        quiet: whether its conversations wait to be taken in.
     """
 
     def __init__(
@@ -216,23 +246,22 @@ class ImportJob:
             FileProblem: it cannot be opened, or is nothing that we read.
         """
         self._ledger = ledger
-        self._base = Base(ledger.database)
         self._reader: Reader | None = None
         self._process: SourceProcess | EntryProcess | None = None
         self._handed_over = False
         self._parcels: Iterator[Parcel] = iter(())
-        self._adding = False  # whether it leaves nothing behind when it ends now
+        self._into: SourceWriter | None = None
         self.quiet = quiet
         self.ended = False
         try:
             info = self._open(path, choices)
             self.name = info.name
             first = self._next(wait_s=None)
-            self._source = _source(info)
+            self._into = SourceWriter(ledger, _source(info))
             self._progress = Progress(0, self._source.size, 0)
             self.entry = 0
             if quiet:
-                self._begin_quietly()
+                self._into.begin_quietly()
             else:
                 self.entry = self._begin()
             if isinstance(first, Parcel):
@@ -280,11 +309,15 @@ class ImportJob:
         ledger.journal.advance(after, Kind.DO, None)
         return after.position
 
-    def _begin_quietly(self) -> None:
-        with self._ledger.database.transaction():
-            number = self._ledger.sources.add(dataclasses.replace(self._source, state="adding", quiet=True))
-        self._source = dataclasses.replace(self._source, id=number, state="adding", quiet=True)
-        self._adding = True
+    @property
+    def _source(self) -> Source:
+        assert self._into is not None
+        return self._into.source
+
+    @_source.setter
+    def _source(self, source: Source) -> None:
+        assert self._into is not None
+        self._into.source = source
 
     @property
     def source(self) -> int:
@@ -292,15 +325,7 @@ class ImportJob:
         return self._source.id
 
     def step(self, wait_s: float = 0.02) -> Progress | None:
-        """Write the next batch, if one is there within `wait_s` seconds.
-
-        Returns:
-            How far it is, or None when the file was read to its end (or the job was cancelled).
-
-        Raises:
-            UserProblem: the file cannot be read any further; what was read stays, marked as partial.
-            StorageProblem: the disk is full or the like; the same.
-        """
+        """See `ReadingJob.step`."""
         if self.ended:
             return None
         try:
@@ -334,53 +359,17 @@ class ImportJob:
         return self._handed_over
 
     def _write(self, parcel: Parcel) -> None:
-        ledger, count = self._ledger, len(parcel.starts)
-        first_key = ledger.next_key
-        place = self._place(first_key)
-        with ledger.database.transaction(durable=False):
-            chunks = self._base.append(
-                self._source.id, parcel.offset, parcel.data, parcel.starts, parcel.ends, first_key=first_key
-            )
-            source = dataclasses.replace(
-                self._source,
-                conversations=self._source.conversations + count,
-                problems=self._source.problems + len(parcel.problems),
-                length=self._source.length + len(parcel.data),
-                first_chunk=self._source.first_chunk or chunks[0],
-                last_chunk=chunks[1],
-                mixed=self._source.mixed or bool(parcel.dialects - {self._source.dialect}),
-            )
-            ledger.sources.update(source)
-            ledger.sources.add_problems(_kept(self._source.id, problem) for problem in parcel.problems)
-            number = (
-                ledger.column_store.add_segment(self._source.id, first_key, count, place, parcel.facts)
-                if count
-                else 0
-            )
-        self._source = source
-        if count:
-            ledger.next_key = first_key + count
-            ledger.grow(ledger.next_key - 1)
-            segment = Segment(number, self._source.id, first_key, count, place, parcel.facts, self.quiet)
-            ledger.touch(fill_segment(ledger.columns, segment))
-            ledger.segment = number
+        assert self._into is not None
+        self._into.write(parcel)
         self._progress = Progress(parcel.consumed, self._source.size, self._source.conversations)
-        ledger.relieve(WAL_CAP_IMPORT)
-
-    def _place(self, first_key: int) -> float:
-        places: npt.NDArray[np.float64] = self._ledger.columns.plain("place")
-        return max(float(first_key), float(places.max()) + 1 if len(places) else 0.0)
 
     def _finish(self) -> None:
-        source = dataclasses.replace(self._source, state="waiting" if self.quiet else "complete")
-        with self._ledger.database.transaction():
-            self._ledger.sources.update(source)
-        self._source = source
-        self._adding = False
+        assert self._into is not None
+        self._into.finish()
         self._stop()
 
     def cancel(self) -> None:
-        """Stop reading. What was read stays and the source says that it is partial; of a quiet one, nothing."""
+        """See `ReadingJob.cancel`."""
         if not self.ended:
             self._stop()
 
@@ -390,20 +379,17 @@ class ImportJob:
             self._reader.close()
         if self._process is not None:
             self._process.close()
-        if self._adding:
-            self._adding = False
-            self._source = dataclasses.replace(self._source, state="dropped", conversations=0, problems=0)
-            with contextlib.suppress(StorageProblem), self._ledger.database.transaction():
-                self._ledger.sources.drop(self._source.id)  # else the next opening does it
+        if self._into is not None:
+            self._into.drop()
 
     def report(self) -> ImportReport:
-        """What came in so far."""
+        """See `ReadingJob.report`."""
         source = self._source
         return ImportReport(source.id, source.name, source.state, source.conversations, source.problems)
 
 
 def run_import(
-    job: ImportJob,
+    job: ReadingJob,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
@@ -437,18 +423,4 @@ def _source(info: SourceInfo) -> Source:
         length=0,
         entry=0,
         choices="" if info.choices == NOTHING else msgspec.json.encode(info.choices).decode(),
-    )
-
-
-def _kept(source: int, problem: ReadProblem) -> KeptProblem:
-    return KeptProblem(
-        source,
-        problem.line,
-        problem.start,
-        problem.end,
-        problem.kind,
-        writable(problem.sentence),
-        writable(problem.hint),
-        problem.raw,
-        writable(problem.place),
     )

@@ -29,6 +29,9 @@ _CLEAR = 0.6
 _FAMILIES = 12
 """System prompts that are a group of their own; the others are one group together."""
 _PROMPT = 160
+_EXCERPT = 300
+SHOWN = 5
+"""Conversations of a group of which an excerpt is told."""
 _LANGUAGES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
     "nl": "Dutch", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean",
@@ -78,6 +81,9 @@ class MergeReport:
         names: characters that occur in both: name, conversations here, conversations there.
         same_prompts: how many system prompts occur in both.
         new_prompts: how many only there.
+        project: the other project, where it is one: then keys are those that its conversations have there.
+        beside: plain sentences: what else of another project comes along, and which names both have.
+        excerpts: opening and last reply of the first conversations of each group, by key.
     """
 
     source: int
@@ -89,6 +95,9 @@ class MergeReport:
     names: tuple[tuple[str, int, int], ...]
     same_prompts: int
     new_prompts: int
+    project: str = ""
+    beside: tuple[str, ...] = ()
+    excerpts: dict[int, tuple[str, str]] = dataclasses.field(default_factory=dict[int, tuple[str, str]])
 
     def copies(self) -> int:
         """How many are in the project already, or nearly so."""
@@ -97,41 +106,82 @@ class MergeReport:
 
 def merge_report(reader: Reader, waiting: int) -> MergeReport:
     """Compare what is in a project with a source that waits."""
-    columns = reader.columns()
-    here = (np.flatnonzero(columns.alive()) + 1).tolist()
     there = ColumnStore(reader.database).segment_keys(waiting).tolist()
+    name = next((one.name for one in reader.sources() if one.id == waiting), "")
+    return compare(reader, _batches(reader, there), name, waiting)
+
+
+def compare(reader: Reader, there: Iterable[list[Conversation]], name: str, waiting: int = 0) -> MergeReport:
+    """Compare what is in a project with conversations from elsewhere.
+
+    Args:
+        reader: of the project.
+        there: the others, some at a time.
+        name: what they are called.
+        waiting: id of their source, where they are one that waits.
+    """
+    here = (np.flatnonzero(reader.columns().alive()) + 1).tolist()
     likeness = Likeness()
     mine, yours = _Tally(), _Tally()
     for some in _batches(reader, here):
         likeness.remember(some)
         mine.count(some)
-    same: list[tuple[int, int]] = []
-    near: list[tuple[int, int]] = []
-    families: dict[str, list[int]] = {}
-    for some in _batches(reader, there):
+    sorting = _Sorting(likeness)
+    for some in there:
         yours.count(some)
-        for one in some:
-            twin = likeness.same(one)
-            alike = None if twin is not None else likeness.near(one)
-            if twin is not None:
-                same.append((one.key, twin))
-            elif alike is not None:
-                near.append((one.key, alike[0]))
-            else:
-                families.setdefault(_prompt(one), []).append(one.key)
-    name = next((one.name for one in reader.sources() if one.id == waiting), "")
+        sorting.sort(some)
     prompts = set(yours.prompts)
     return MergeReport(
         waiting,
         name,
         mine.side(),
         yours.side(),
-        (*_copies(SAME, same), *_copies(NEAR, near), *_families(families, mine.prompts)),
+        (
+            *_copies(SAME, sorting.same),
+            *_copies(NEAR, sorting.near),
+            *_families(sorting.families, mine.prompts),
+        ),
         tuple(_styles(mine, yours)),
         _names(mine.speakers, yours.speakers),
         len(prompts & set(mine.prompts)),
         len(prompts - set(mine.prompts)),
+        excerpts=sorting.excerpts,
     )
+
+
+class _Sorting:
+    """Puts conversations into groups: copies of ours, and the others by their system prompt."""
+
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
+        self.same: list[tuple[int, int]] = []
+        self.near: list[tuple[int, int]] = []
+        self.families: dict[str, list[int]] = {}
+        self.excerpts: dict[int, tuple[str, str]] = {}
+
+    def sort(self, some: Iterable[Conversation]) -> None:
+        """Sort some more."""
+        for one in some:
+            twin = self._likeness.same(one)
+            alike = None if twin is not None else self._likeness.near(one)
+            if twin is not None:
+                self.same.append((one.key, twin))
+                count = len(self.same)
+            elif alike is not None:
+                self.near.append((one.key, alike[0]))
+                count = len(self.near)
+            else:
+                family = self.families.setdefault(_prompt(one), [])
+                family.append(one.key)
+                count = len(family)
+            if count <= SHOWN:
+                self.excerpts[one.key] = _excerpt(one)
+
+
+def _excerpt(conversation: Conversation) -> tuple[str, str]:
+    opening = next((turn.text for turn in conversation.turns if turn.role is Role.USER), "")
+    reply = next((turn.text for turn in reversed(conversation.turns) if turn.role is Role.ASSISTANT), "")
+    return opening[:_EXCERPT], reply[:_EXCERPT]
 
 
 def _batches(reader: Reader, keys: list[int]) -> Iterator[list[Conversation]]:

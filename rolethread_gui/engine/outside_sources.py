@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine.joining_report import project_report
 from rolethread_gui.engine.matching import Matches, match
 from rolethread_gui.engine.merging import MergeReport, merge_report
 from rolethread_gui.engine.reading import Reader
@@ -30,6 +31,10 @@ class OutsideSources:
     def merge_report(self, waiting: int) -> MergeReport:
         """What a dataset that waits would bring."""
         return merge_report(self._reader, waiting)
+
+    def project_report(self, path: Path) -> MergeReport:
+        """What another project would bring."""
+        return project_report(self._reader, path)
 
     def first(self, path: Path, choices: Choices) -> Conversation | str:
         """The first conversation of a file read with these answers, or a sentence why there is none."""

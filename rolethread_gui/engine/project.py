@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rolethread_gui.dataset.changes import ChangeSet, with_typed
 from rolethread_gui.dataset.columns import Columns
@@ -20,8 +20,16 @@ from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine import derived, resuming, searching, sources
 from rolethread_gui.engine.applying import Pending
 from rolethread_gui.engine.comparing import Comparison, Past
-from rolethread_gui.engine.importing import ImportJob, ImportReport, NamedProblem, SourceSummary, run_import
+from rolethread_gui.engine.importing import (
+    ImportJob,
+    ImportReport,
+    NamedProblem,
+    ReadingJob,
+    SourceSummary,
+    run_import,
+)
 from rolethread_gui.engine.listing import HistoryEntry, list_history, list_problems, list_sources
+from rolethread_gui.engine.other_project import SUFFIX, is_project
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.past_columns import PastColumns
 from rolethread_gui.engine.reading import Reader, is_ignored
@@ -37,7 +45,11 @@ from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.versions import Version
 
-SUFFIX = ".rolethread"
+if TYPE_CHECKING:
+    from rolethread_gui.engine.joining import JoinJob
+
+__all__ = ["PROMOTED", "SUFFIX", "Project"]
+
 PROMOTED = "Typing"
 """Label of what was typed, where the caller gives none."""
 
@@ -55,7 +67,7 @@ class Project:
         """Use `create` or `open`."""
         self._ledger = ledger
         self._past = Past(ledger)
-        self._import: ImportJob | None = None
+        self._import: ReadingJob | None = None
         self._closed = False
         self.path = ledger.path
         self.read_only = ledger.read_only
@@ -166,8 +178,8 @@ class Project:
         """
         self._before_import()
         quiet = quiet or self._ledger.journal.state.cursor > 0
-        self._import = ImportJob(self._ledger, Path(path), choices, quiet=quiet)
-        return self._import
+        job = self._import = ImportJob(self._ledger, Path(path), choices, quiet=quiet)
+        return job
 
     def import_source(
         self,
@@ -180,7 +192,7 @@ class Project:
         """Read a whole dataset in this thread; a further one is taken in as one step of History.
 
         Args:
-            source_path: the file or folder; it is never written to.
+            source_path: the file or folder, or another project; it is never written to.
             choices: what the person answered to the questions about it.
             progress: called with bytes read and bytes in all.
             cancelled: asked between steps; what was read until then of the first dataset stays, marked as
@@ -190,10 +202,42 @@ class Project:
             Question: it may be read in several ways; answer it and begin again.
             FileProblem: the file cannot be read.
         """
+        if is_project(Path(source_path)):
+            return self.join(source_path, progress=progress, cancelled=cancelled)
         report = run_import(self.begin_import(source_path, choices), progress, cancelled)
         if report.state != "waiting":
             return report
         return report.taken(self.shelf.take_in(report.source))
+
+    def begin_join(self, path: Path, chosen: Sequence[int] | None = None) -> JoinJob:
+        """Open another project to be read in steps; it waits then until the `shelf` takes it in.
+
+        Args:
+            path: the other project; it is never written to.
+            chosen: keys of its conversations to take; None for all.
+
+        Raises:
+            ProjectProblem: it is the same project, none, newer than the program, or damaged; or another
+                dataset is being read already.
+        """
+        from rolethread_gui.engine.joining import JoinJob
+
+        self._before_import()
+        job = self._import = JoinJob(self._ledger, Path(path), chosen)
+        return job
+
+    def join(
+        self,
+        path: Path,
+        chosen: Sequence[int] | None = None,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ImportReport:
+        """Join another project into this one in this thread, as one step of History. See `begin_join`."""
+        job = self.begin_join(path, chosen)
+        report = run_import(job, progress, cancelled)
+        return report.taken(self.shelf.join(job)) if report.state == "waiting" else report
 
     def begin_rest(self, source: int, path: Path | None = None) -> ImportJob:
         """Go on reading a dataset that was not read to its end, in steps.
@@ -207,8 +251,8 @@ class Project:
             FileProblem: the file cannot be read, or is another one by now; what was read of it stays.
         """
         self._before_import()
-        self._import = RestJob(self._ledger, partial_source(self._ledger, source), path)
-        return self._import
+        job = self._import = RestJob(self._ledger, partial_source(self._ledger, source), path)
+        return job
 
     def read_rest(
         self,

@@ -17,6 +17,7 @@ from rolethread_gui.engine.importing import ImportJob, Progress
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.source_process import Parcel
 from rolethread_gui.formats.choices import NOTHING, Choices
+from rolethread_gui.store.base import Base
 from rolethread_gui.store.sources import Source
 
 
@@ -79,7 +80,7 @@ class RestJob(ImportJob):
         if missing <= 0:
             return parcel
         known = parcel.data[:missing]
-        if known != self._base.read(
+        if known != Base(self._ledger.database).read(
             kept.first_chunk, kept.last_chunk, parcel.offset, parcel.offset + len(known)
         ):
             raise self._changed()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,6 +16,9 @@ from rolethread_gui.engine.replacing import ReplaceReport
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.mending import Mending
 from rolethread_gui.formats.registry import all_dialects, record_dialect
+
+if TYPE_CHECKING:
+    from rolethread_gui.engine.joining import JoinJob
 
 _COUNTED = 20_000
 """Conversations of a file in several formats up to which these are counted; its report names them anyway."""
@@ -44,6 +48,16 @@ class Shelf:
         typed = self._before()
         said = label or f"Import {self._name(source)}"
         return with_typed(typed, sources.take_in(self._ledger, source, label=said, chosen=chosen))
+
+    def join(self, job: JoinJob, *, label: str = "") -> ChangeSet:
+        """Take in another project that was read to its end.
+
+        Args:
+            job: that read it.
+            label: what History calls it; empty for "Join" and the name of the project.
+        """
+        typed = self._before()
+        return with_typed(typed, job.take_in(label))
 
     def drop(self, source: int) -> None:
         """Forget a source that waits; nothing of it is left."""

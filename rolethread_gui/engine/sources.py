@@ -8,8 +8,7 @@ the journal, so undo, redo, taking back and restoring a version need no rules of
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import msgspec
 import numpy as np
@@ -89,21 +88,6 @@ def members(ledger: Ledger, one: Lineage) -> Keys:
     return np.flatnonzero(mask).astype(np.int64) + 1
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Brought:
-    """What comes along with conversations that are taken in, in step with their keys.
-
-    Attributes:
-        contents: content ids by key, for those that were edited where they come from.
-        marks: further values by the name of a mark and key.
-        notes: texts by key.
-    """
-
-    contents: Mapping[int, int] = dataclasses.field(default_factory=dict[int, int])
-    marks: Mapping[str, Mapping[int, Any]] = dataclasses.field(default_factory=dict[str, Mapping[int, Any]])
-    notes: Mapping[int, str] = dataclasses.field(default_factory=dict[int, str])
-
-
 def take_in(
     ledger: Ledger,
     source: int,
@@ -111,7 +95,6 @@ def take_in(
     label: str,
     origin: str = "import",
     chosen: Sequence[int] | None = None,
-    brought: Brought | None = None,
 ) -> ChangeSet:
     """Take a waiting source in, as one step of History.
 
@@ -121,7 +104,6 @@ def take_in(
         label: what History calls it.
         origin: who asked.
         chosen: keys to take; None for all. The others never exist.
-        brought: edits and marks that come along.
     """
     keys = ledger.column_store.segment_keys(source)
     if chosen is not None:
@@ -131,8 +113,6 @@ def take_in(
     if len(placed):
         marks["place"] = placed
     change = Change(marks=marks, settings={_name(source): (_kept(ledger, source), _json(source))})
-    if brought is not None:
-        change = _along(ledger, change, brought)
     after = ledger.journal.after_do(ledger.next_key)
 
     def make() -> Change:
@@ -152,22 +132,6 @@ def _at_the_end(ledger: Ledger, keys: Keys) -> Values:
     if not len(keys) or (float(old[0]) > last and bool((np.diff(old) > 0).all())):
         return Values(keys[:0], old[:0], old[:0])
     return Values(keys, old, last + 1 + np.arange(len(keys), dtype=np.float64))
-
-
-def _along(ledger: Ledger, change: Change, brought: Brought) -> Change:
-    contents = None
-    if brought.contents:
-        keys = np.array(sorted(brought.contents), np.int64)
-        news = np.array([brought.contents[key] for key in keys.tolist()], np.int64)
-        contents = Values(keys, ledger.texts.overlay.current_many(keys), news)
-    marks = dict(change.marks)
-    for name, values in brought.marks.items():
-        keys = np.array(sorted(values), np.int64)
-        old = ledger.columns.plain(name)[keys - 1].copy()
-        new = np.array([values[key] for key in keys.tolist()], old.dtype)
-        marks[name] = Values(keys, old, new)
-    notes = {key: ("", note) for key, note in brought.notes.items() if note}
-    return dataclasses.replace(change, contents=contents, marks=marks, notes=notes)
 
 
 def remove(ledger: Ledger, number: int) -> ChangeSet:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.engine.importing import ImportJob, ImportReport, Progress
+from rolethread_gui.engine.importing import ImportReport, Progress, ReadingJob
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.workbench.jobs import JobRunner, Lane, Priority
+
+if TYPE_CHECKING:
+    from rolethread_gui.engine.joining import JoinJob
 
 _TOLD_S = 0.1
 _BREATH_MS = 120
@@ -27,6 +31,10 @@ class ImportLane(QObject):
         advanced: a `Progress`, not more often than one can see.
         finished: the `ImportReport`.
         failed: the `UserProblem`; what was read until then stays.
+
+    Attributes:
+        reading: whether something is being read.
+        joined: the other project that was read last.
     """
 
     begun = Signal()
@@ -41,10 +49,11 @@ class ImportLane(QObject):
         self._project = project
         self._runner = runner
         self._writer = writer
-        self._job: ImportJob | None = None  # touched on the writer's lane only
+        self._job: ReadingJob | None = None  # touched on the writer's lane only
         self._told = 0.0  # the same
         self._closed = False
         self.reading = False
+        self.joined: JoinJob | None = None
         self._breath = QTimer(self)
         self._breath.setSingleShot(True)
         self._breath.setInterval(_BREATH_MS)
@@ -60,11 +69,25 @@ class ImportLane(QObject):
         """
         self._put_begin(lambda: self._project.begin_import(dataset, choices, quiet=quiet))
 
+    def begin_join(self, path: Path, chosen: Sequence[int] | None = None) -> None:
+        """Start to read another project; none may be under way.
+
+        Args:
+            path: the other project.
+            chosen: keys of its conversations to take; None for all.
+        """
+
+        def begin() -> ReadingJob:
+            self.joined = self._project.begin_join(path, chosen)
+            return self.joined
+
+        self._put_begin(begin)
+
     def begin_rest(self, source: int) -> None:
         """Go on with a source that was not read to its end; none may be under way."""
         self._put_begin(lambda: self._project.begin_rest(source))
 
-    def _put_begin(self, begin: Callable[[], ImportJob]) -> None:
+    def _put_begin(self, begin: Callable[[], ReadingJob]) -> None:
         self.reading = True
         self._writer.put(lambda: self._begin(begin), lambda _: self._begun(), self._failed)
 
@@ -80,7 +103,7 @@ class ImportLane(QObject):
 
     # on the writer's lane
 
-    def _begin(self, begin: Callable[[], ImportJob]) -> None:
+    def _begin(self, begin: Callable[[], ReadingJob]) -> None:
         self._job = begin()
 
     @Slot()

@@ -18,6 +18,7 @@ from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.importing import ImportReport, SourceSummary
+from rolethread_gui.engine.other_project import is_project
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.choices import NOTHING, Choices, Question
 from rolethread_gui.workbench.commands import Commands
@@ -39,6 +40,8 @@ class _Reading:
     choices: Choices
     first: bool
     then: Then | None
+    project: bool = False
+    chosen: tuple[int, ...] | None = None
 
 
 class SourceWork(QObject):
@@ -84,7 +87,10 @@ class SourceWork(QObject):
         """Read further datasets and take each in, one after another."""
         if paths and self._may_read():
             self._next = list(paths[1:])
-            self._start(_Reading(paths[0], NOTHING, False, self._take_in))
+            if is_project(paths[0]):
+                self._start(_Reading(paths[0], NOTHING, False, self._take_in_joined, project=True))
+            else:
+                self._start(_Reading(paths[0], NOTHING, False, self._take_in))
 
     def read_rest(self, source: SourceSummary) -> None:
         """Go on reading the file of a source that was not read to its end."""
@@ -107,7 +113,10 @@ class SourceWork(QObject):
 
     def _start(self, reading: _Reading) -> None:
         self._reading = reading
-        self._imports.begin(reading.path, reading.choices, quiet=not reading.first)
+        if reading.project:
+            self._imports.begin_join(reading.path, reading.chosen)
+        else:
+            self._imports.begin(reading.path, reading.choices, quiet=not reading.first)
         self.begun.emit(reading.path)
 
     @property
@@ -218,8 +227,14 @@ class SourceWork(QObject):
     # joining two datasets
 
     def join(self, path: Path) -> None:
-        """Read a dataset and say what it would bring, before anything is taken."""
-        if self._may_read():
+        """Read a dataset or another project and say what it would bring, before anything is taken."""
+        if not self._may_read():
+            return
+        if is_project(path):
+            self._commands.when_done(
+                lambda: self._outside.sources("project_report", (path,), self.joinable.emit)
+            )
+        else:
             self._start(_Reading(path, NOTHING, False, self._look_at))
 
     def _look_at(self, report: ImportReport) -> None:
@@ -239,6 +254,23 @@ class SourceWork(QObject):
             self.taken.emit(ImportReport(source, name, "complete", count, 0, change))
 
         self._commands.change(lambda project: [project.shelf.take_in(source, keys, label=label)], done)
+
+    def take_project(self, path: Path, keys: Sequence[int]) -> None:
+        """Take chosen conversations of another project; `keys` are those that they have there."""
+        if keys and self._may_read():
+            self._start(
+                _Reading(path, NOTHING, False, self._take_in_joined, project=True, chosen=tuple(keys))
+            )
+
+    def _take_in_joined(self, report: ImportReport) -> None:
+        def done(change: ChangeSet) -> None:
+            self.taken.emit(report.taken(change))
+            if self._next:
+                self.add(*self._next)
+
+        job = self._imports.joined
+        if job is not None:
+            self._commands.change(lambda project: [project.shelf.join(job)], done)
 
     def let_go(self, source: int) -> None:
         """Take nothing of a dataset that waits."""

@@ -10,8 +10,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QTableWidget
 
+from rolethread_gui.dataset.edits import Command, SetNote, SetStatus, SetText
+from rolethread_gui.dataset.tag_edits import SetTag
 from rolethread_gui.engine.importing import SourceSummary
 from rolethread_gui.engine.project import Project
+from rolethread_gui.ui.sources.flow import SourceFlow
 from tests.ui.window_case import WindowCase, write_dataset
 
 
@@ -139,6 +142,33 @@ def test_another_dataset_is_looked_at_before_anything_of_it_is_taken(
     with case.changed():
         case.desk.undo()
     assert int(case.desk.columns.alive().sum()) == 12
+
+
+def test_another_project_comes_in_with_what_was_done_there(case: WindowCase, tmp_path: Path) -> None:
+    other(tmp_path / "mills.jsonl", "The mill turns slowly.", "The mill stands still.", "A third reply.")
+    with Project.create(tmp_path / "mills.rolethread") as theirs:
+        theirs.import_source(tmp_path / "mills.jsonl")
+        edits = (SetText(1, 1, "The mill turned quickly."), SetStatus((1,), "approved"), SetNote(2, "Quiet"))
+        theirs.apply(Command("Edit", (*edits, SetTag((2, 3), "still"))))
+    case.open(write_dataset(tmp_path / "rivers.jsonl"))
+    flow = case.window.findChild(SourceFlow)
+    assert flow is not None
+    flow.join(tmp_path / "mills.rolethread")
+    case.wait(lambda: bool(case.window.findChildren(QDialog, "merge_dialog")))
+    told = case.child("merge_differences").text()
+    assert "1 edited or written there, 1 approved, 2 with tags, 1 with a note" in told
+    assert "The mill turned quickly." in case.child("merge_texts").toPlainText()
+    with case.changed():
+        case.click("merge_all")
+    assert case.desk.undo_text() == "Join mills.rolethread"
+    case.wait(lambda: len(case.shown()) == 15)
+    assert case.desk.conversation(13).turns[1].text == "The mill turned quickly."
+    assert [one.name for one in sources(case)] == ["rivers.jsonl", "mills.jsonl"]
+    assert case.desk.note(14) == "Quiet"
+    with case.changed():
+        case.click("undo_button")
+    case.wait(lambda: len(case.shown()) == 12)
+    close_dialogs(case)
 
 
 def test_what_was_not_read_to_its_end_is_read_on(case: WindowCase, tmp_path: Path) -> None:

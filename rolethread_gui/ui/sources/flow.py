@@ -211,5 +211,9 @@ class SourceFlow(QObject):
     @Slot(object)
     def _decided(self, keys: list[int]) -> None:
         report, self._merge = self._merge, None
-        if report is not None and self._work is not None:
+        if report is None or self._work is None:
+            return
+        if report.project:
+            self._work.take_project(Path(report.project), keys)
+        else:
             self._work.take(report.source, keys, report.name)

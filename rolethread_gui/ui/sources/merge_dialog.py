@@ -18,15 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rolethread_gui.engine.merging import FAMILY, NEAR, SAME
+from rolethread_gui.engine.merging import FAMILY, NEAR, SAME, SHOWN
 from rolethread_gui.ui import theme
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.merging import Group, MergeReport, Side
     from rolethread_gui.workbench.desk import Desk
 
-_SHOWN = 5
-"""Conversations of a group that are shown."""
 _NAMED = 8
 
 
@@ -90,7 +88,9 @@ class MergeDialog(QDialog):
                     f"{report.new_prompts:,}", f"{report.same_prompts:,}"
                 )
             )
-        return said or [self.tr("It is written as yours is: the same marks, languages and system prompts.")]
+        if not said:
+            said = [self.tr("It is written as yours is: the same marks, languages and system prompts.")]
+        return said + [f"• {sentence}" for sentence in report.beside]
 
     def _build_groups(self) -> QSplitter:
         self._list = QListWidget()
@@ -180,12 +180,13 @@ class MergeDialog(QDialog):
             return
         group = self._report.groups[row]
         said: list[str] = []
-        for place, (opening, reply) in enumerate(self._desk.texts(group.keys[:_SHOWN])):
+        for place, key in enumerate(group.keys[:SHOWN]):
+            opening, reply = self._report.excerpts.get(key, ("", ""))
             said.append(f"{opening}\n→ {reply}")
             if group.pairs:
                 mine = self._desk.texts([group.pairs[place]])[0]
                 said.append(self.tr("yours: {0}\n→ {1}").format(*mine))
-        more = len(group.keys) - _SHOWN
+        more = len(group.keys) - SHOWN
         if more > 0:
             said.append(self.tr("… and {0} more").format(f"{more:,}"))
         self._texts.setPlainText("\n\n".join(said))

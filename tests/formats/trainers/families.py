@@ -1,7 +1,8 @@
 """Real datasets through every trainer: what goes in, what comes out, what is named.
 
 ``python -m tests.formats.trainers.families FOLDER`` prints the table for the folder of real datasets, after each
-file was edited in one turn and written as it came; with ``own`` behind it that alone.
+file was edited in one turn and written as it came. Behind it: ``own`` for that alone, ``trainers`` for the table
+alone, and a number for how many conversations of each source go to the trainers.
 """
 
 from __future__ import annotations
@@ -259,8 +260,9 @@ def main() -> None:
     import datasets
 
     datasets.disable_progress_bars()
-    folder = Path(sys.argv[1])
-    for path in sources(folder):
+    folder, *words = Path(sys.argv[1]), *sys.argv[2:]
+    most = next((int(word) for word in words if word.isdecimal()), MOST)
+    for path in sources(folder) if "trainers" not in words else ():
         with tempfile.TemporaryDirectory() as place:
             try:
                 count, difference = into_its_own_format(path, Path(place))
@@ -274,10 +276,10 @@ def main() -> None:
             if count:
                 told = difference or "own format: words in an empty turn alone differ"
                 print(f"{path.relative_to(folder)!s:80} {count:6}  {told}", flush=True)
-    if "own" in sys.argv:
+    if "own" in words:
         return
     print(HEAD)
-    for row in rows(folder, list(sources(folder))):
+    for row in rows(folder, list(sources(folder)), most):
         print(row if isinstance(row, str) else row.line(), flush=True)
 
 

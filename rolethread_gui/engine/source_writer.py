@@ -1,0 +1,124 @@
+"""Writing a source into a project, stretch by stretch: bytes, facts and problems. Lane: writer."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.engine.recording import Ledger
+from rolethread_gui.engine.replaying import fill_segment
+from rolethread_gui.engine.source_process import Parcel
+from rolethread_gui.formats.base import ReadProblem
+from rolethread_gui.store.base import Base
+from rolethread_gui.store.columns import Segment
+from rolethread_gui.store.connection import WAL_CAP_IMPORT, writable
+from rolethread_gui.store.problems import StorageProblem
+from rolethread_gui.store.sources import KeptProblem, Source
+
+
+class SourceWriter:
+    """One source being written; each stretch is a small transaction of its own.
+
+    Attributes:
+        source: as far as it is written.
+        adding: whether nothing of it stays when it is dropped now.
+    """
+
+    def __init__(self, ledger: Ledger, source: Source) -> None:
+        self._ledger = ledger
+        self._base = Base(ledger.database)
+        self.source = source
+        self.adding = False
+
+    def begin_quietly(self) -> None:
+        """Begin a source that waits to be taken in when it was written to its end."""
+        quiet = dataclasses.replace(self.source, state="adding", quiet=True)
+        with self._ledger.database.transaction():
+            number = self._ledger.sources.add(quiet)
+        self.source = dataclasses.replace(quiet, id=number)
+        self.adding = True
+
+    def write(self, parcel: Parcel) -> None:
+        """Write the next stretch."""
+        ledger, count = self._ledger, len(parcel.starts)
+        first_key = ledger.next_key
+        place = self._place(first_key)
+        with ledger.database.transaction(durable=False):
+            chunks = self._base.append(
+                self.source.id, parcel.offset, parcel.data, parcel.starts, parcel.ends, first_key=first_key
+            )
+            source = dataclasses.replace(
+                self.source,
+                conversations=self.source.conversations + count,
+                problems=self.source.problems + len(parcel.problems),
+                length=self.source.length + len(parcel.data),
+                first_chunk=self.source.first_chunk or chunks[0],
+                last_chunk=chunks[1],
+                mixed=self.source.mixed or bool(parcel.dialects - {self.source.dialect}),
+            )
+            ledger.sources.update(source)
+            ledger.sources.add_problems(_kept(self.source.id, problem) for problem in parcel.problems)
+            number = (
+                ledger.column_store.add_segment(self.source.id, first_key, count, place, parcel.facts)
+                if count
+                else 0
+            )
+        self.source = source
+        if count:
+            ledger.next_key = first_key + count
+            ledger.grow(ledger.next_key - 1)
+            segment = Segment(
+                number, self.source.id, first_key, count, place, parcel.facts, self.source.quiet
+            )
+            ledger.touch(fill_segment(ledger.columns, segment))
+            ledger.segment = number
+        ledger.relieve(WAL_CAP_IMPORT)
+
+    def _place(self, first_key: int) -> float:
+        places: npt.NDArray[np.float64] = self._ledger.columns.plain("place")
+        return max(float(first_key), float(places.max()) + 1 if len(places) else 0.0)
+
+    def keep_problems(self, problems: Sequence[KeptProblem]) -> None:
+        """Keep places that were named where this was copied from."""
+        source = dataclasses.replace(self.source, problems=self.source.problems + len(problems))
+        with self._ledger.database.transaction(durable=False):
+            self._ledger.sources.add_problems(
+                dataclasses.replace(one, source=source.id, id=0) for one in problems
+            )
+            self._ledger.sources.update(source)
+        self.source = source
+
+    def finish(self) -> None:
+        """Note that it was read to its end."""
+        source = dataclasses.replace(self.source, state="waiting" if self.source.quiet else "complete")
+        with self._ledger.database.transaction():
+            self._ledger.sources.update(source)
+        self.source = source
+        self.adding = False
+
+    def drop(self) -> None:
+        """Leave nothing of a source that was to wait and was not written to its end."""
+        if not self.adding:
+            return
+        self.adding = False
+        self.source = dataclasses.replace(self.source, state="dropped", conversations=0, problems=0)
+        with contextlib.suppress(StorageProblem), self._ledger.database.transaction():
+            self._ledger.sources.drop(self.source.id)  # else the next opening does it
+
+
+def _kept(source: int, problem: ReadProblem) -> KeptProblem:
+    return KeptProblem(
+        source,
+        problem.line,
+        problem.start,
+        problem.end,
+        problem.kind,
+        writable(problem.sentence),
+        writable(problem.hint),
+        problem.raw,
+        writable(problem.place),
+    )
