@@ -47,7 +47,7 @@ def _count_joined(texts: Sequence[str]) -> Counts:
         return _count_singly(texts)
     array = np.frombuffer(joined, np.uint8)
     ends = np.append(np.flatnonzero(array == ord(_BETWEEN)), len(array))
-    if len(ends) != len(texts) or _has_controls(joined, array, len(texts) - 1):
+    if len(ends) != len(texts) or _has_controls(array, len(texts) - 1):
         return _count_singly(texts)
     blank = array <= 32
     if text.isascii():
@@ -75,10 +75,11 @@ def _count_singly(texts: Sequence[str]) -> Counts:
     return np.fromiter(map(count_words, texts), np.int64, len(texts))
 
 
-def _has_controls(joined: bytes, array: Bytes, between: int) -> bool:
+def _has_controls(array: Bytes, between: int) -> bool:
     """Whether there is a letter below the space that `str.split` does not take for white space."""
     low = array < 32
-    if np.count_nonzero(low) == joined.count(b"\n") + between:
+    count = np.count_nonzero(low) - between
+    if not count or count == np.count_nonzero(array == ord("\n")):
         return False  # nearly always: line ends and nothing else
     others = array[low]
     return bool(((others < 9) | ((others > 13) & (others < 28))).any())

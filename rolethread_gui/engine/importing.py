@@ -31,8 +31,8 @@ from rolethread_gui.store.sources import KeptProblem, Source
 
 FIRST_BATCH = 64 << 10
 """Bytes of the first batch, small so that there is a page to see at once."""
-BATCH = 1 << 20
-"""Bytes of the others: about 10 ms of work here."""
+BATCH = 512 << 10
+"""Bytes of the others: some 5 ms of work here, and what is made of them there stays near the processor."""
 EARLY_BATCH = 256 << 10
 """Bytes of those that are read in the calling process, in a thread of which the window feels each stroke."""
 SMALL = 2 << 20

@@ -93,7 +93,7 @@ def _decoded(shape: Shape, data: bytes, count: int, *, array: bool) -> Flat | No
         return None
     if len(records) != count or data.count(shape.once) != count:
         return None
-    if any(mark in data for mark in shape.careful):
+    if shape.watch.are_in(data):
         return None
     return shape.flatten(records)
 

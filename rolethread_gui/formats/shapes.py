@@ -28,6 +28,7 @@ from rolethread_gui.formats.content import (
     text_of,
 )
 from rolethread_gui.formats.jsontext import is_list
+from rolethread_gui.formats.rare_marks import RareMarks
 
 
 @dataclasses.dataclass(slots=True)
@@ -77,6 +78,7 @@ class Shape(abc.ABC):
         array: decodes several records in a list.
         single: decodes one record with all that its turns need.
         careful: bytes of records that must be read with care whatever they look like.
+        watch: finds those in many records.
     """
 
     def __init__(
@@ -87,6 +89,7 @@ class Shape(abc.ABC):
         careful: tuple[bytes, ...] = (),
     ) -> None:
         self.careful = careful
+        self.watch = RareMarks(careful)
         self.single: msgspec.json.Decoder[Any] = msgspec.json.Decoder(full or record)
         self.once = f'"{once}"'.encode()
         self.lines: msgspec.json.Decoder[Any] = msgspec.json.Decoder(record)
