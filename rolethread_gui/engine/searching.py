@@ -8,7 +8,6 @@ directly. Lane: compute, over a `Reader` of its own.
 from __future__ import annotations
 
 import bisect
-import dataclasses
 import itertools
 from collections.abc import Callable, Iterator
 
@@ -17,7 +16,8 @@ import numpy as np
 from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.dataset.conversation import Conversation, unpack
 from rolethread_gui.engine.reading import Reader
-from rolethread_gui.engine.sieve import Places, Sieve
+from rolethread_gui.engine.scanning import candidates
+from rolethread_gui.engine.sieve import Sieve
 from rolethread_gui.formats.reading import QuickReader
 from rolethread_gui.formats.shapes import Flat
 from rolethread_gui.store.change import BASE
@@ -25,9 +25,6 @@ from rolethread_gui.store.sources import Source
 
 BATCH = 500
 """Most hits handed on at once."""
-_FIRST_CHUNKS = 4
-_CHUNKS = 8
-"""Chunks read at once: half a megabyte, which stays near the processor."""
 _BETWEEN = "\x1f"
 _ESCAPED = set('"\\/') | {chr(code) for code in range(32)} | {"\x7f"}
 _Stop = Callable[[], bool]
@@ -84,22 +81,13 @@ def _is(alive: Bools, key: int) -> bool:
 def _in_source(
     reader: Reader, source: Source, folded: str, wanted: Bools, stop: _Stop
 ) -> Iterator[list[int]]:
-    sieve = Sieve(sieve_variants(folded))
-    quick = QuickReader()
-    for stretch in _stretches(reader, source, stop):
-        known = int(np.searchsorted(stretch.keys, len(wanted), side="right"))  # the others came in since
-        chosen = np.flatnonzero(wanted[stretch.keys[:known] - 1])
-        places = sieve.places(stretch.data, stretch.starts[chosen], stretch.ends[chosen])
-        keys = stretch.keys[chosen][places]
-        spans = zip(
-            stretch.starts[chosen][places].tolist(), stretch.ends[chosen][places].tolist(), strict=True
-        )
-        raws = [stretch.data[start:end] for start, end in spans]
-        for low in range(0, len(raws), BATCH):
+    sieve, quick = Sieve(sieve_variants(folded)), QuickReader()
+    for some in candidates(reader, source, sieve, wanted, stop):
+        for low in range(0, len(some.raws), BATCH):
             if stop():
                 return
-            hits = _confirmed(quick.flat(raws[low : low + BATCH]), folded)
-            found: list[int] = keys[low : low + BATCH][hits].tolist()
+            hits = _confirmed(quick.flat(some.raws[low : low + BATCH]), folded)
+            found: list[int] = some.keys[low : low + BATCH][hits].tolist()
             if found:
                 yield found
 
@@ -123,40 +111,6 @@ def _confirmed(flat: Flat, folded: str) -> Bools:
         hits[place] = True
         at = text.find(folded, borders[place])
     return hits
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Whole conversations of a source: their bytes with what stands between, and their places in these."""
-
-    data: bytes
-    keys: Places
-    starts: Places
-    ends: Places
-
-
-def _stretches(reader: Reader, source: Source, stop: _Stop) -> Iterator[_Stretch]:
-    """A source from start to end; the first stretch is short, so that there is something to show."""
-    base, after, limit = reader.texts.base, source.first_chunk - 1, _FIRST_CHUNKS
-    nothing = np.zeros(0, np.int64)
-    rest = _Stretch(b"", nothing, nothing, nothing)  # a conversation that goes on in later chunks
-    while not stop() and (rows := base.chunks(after, source.last_chunk, limit=limit)):
-        begin = rows[0].start - len(rest.data)
-        keys = [np.arange(one.first_key, one.first_key + len(one.starts)) for one in rows]
-        starts = [one.starts.astype(np.int64) + (one.start - begin) for one in rows]
-        ends = [one.ends.astype(np.int64) + (one.start - begin) for one in rows]
-        data = b"".join([rest.data, *(one.data for one in rows)])
-        whole = _Stretch(
-            data,
-            np.concatenate([rest.keys, *keys]),
-            np.concatenate([rest.starts, *starts]),
-            np.concatenate([rest.ends, *ends]),
-        )
-        count = int(np.searchsorted(whole.ends, len(data), side="right"))
-        yield _Stretch(data, whole.keys[:count], whole.starts[:count], whole.ends[:count])
-        cut = int(whole.starts[count]) if count < len(whole.keys) else len(data)
-        rest = _Stretch(data[cut:], whole.keys[count:], whole.starts[count:] - cut, whole.ends[count:] - cut)
-        after, limit = rows[-1].id, _CHUNKS
 
 
 def sieve_variants(folded: str) -> list[bytes]:

@@ -65,7 +65,6 @@ class Parcel:
     dialects: frozenset[str]
     checksum: int = 0
 
-
     def narrowed(self) -> Parcel:
         """The same for the way through a pipe, which holds little: without the bytes, numbers in few of them."""
         return dataclasses.replace(

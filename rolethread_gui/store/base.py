@@ -41,6 +41,19 @@ class Chunk:
     data: bytes = b""
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Piece:
+    """The bytes of a chunk, without anything that is known of them.
+
+    Attributes:
+        id: of the chunk.
+        data: the bytes.
+    """
+
+    id: int
+    data: bytes
+
+
 class Base:
     """Reads and (while importing) appends chunks."""
 
@@ -246,6 +259,21 @@ class Base:
             pairs = np.frombuffer(spans, np.uint32).reshape(-1, 2)
             found.append(Chunk(chunk, owner, start, first_key, pairs[:, 0], pairs[:, 1], content))
         return found
+
+    def pieces(self, after: int, last: int, *, limit: int) -> list[Piece]:
+        """The bytes of the next chunks with ``after < id <= last``, to look through: their sums are not compared."""
+        rows = self._database.all(
+            "SELECT id, data FROM bytes WHERE id > ? AND id <= ? ORDER BY id LIMIT ?", (after, last, limit)
+        )
+        return [Piece(chunk, data) for chunk, data in rows]
+
+    def before(self, first: int, chunk: int) -> Chunk | None:
+        """The last chunk from `first` to before `chunk` in which a conversation starts, without its bytes."""
+        row = self._database.one(
+            "SELECT id FROM chunk WHERE id >= ? AND id < ? AND count > 0 ORDER BY id DESC LIMIT 1",
+            (first, chunk),
+        )
+        return None if row is None else self.chunks(row[0] - 1, row[0], limit=1, data=False)[0]
 
     def stretches(self, first: int, last: int) -> Iterator[bytes]:
         """The bytes of chunks `first` to `last`, in order."""

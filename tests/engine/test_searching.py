@@ -121,3 +121,16 @@ def test_the_sieve_is_small() -> None:
     assert sieve_variants('"') == []
     assert len(sieve_variants("приветпривет")) <= 16
     assert sieve_variants("你好") == [b"\\u4f60\\u597d", "你好".encode()]
+
+
+def test_conversations_longer_than_what_is_read_together(tmp_path: Path) -> None:
+    fill = "the ferry came late. " * 120_000  # several megabytes, many chunks
+    texts = ["before", f"{fill}first needle", "between", f"early needle{fill}", f"{fill}none{fill}", "needle"]
+    rows = [{"messages": [{"role": "user", "content": text}]} for text in texts]
+    (tmp_path / "data.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    with Project.create(tmp_path / "p.rolethread") as project:
+        project.import_source(tmp_path / "data.jsonl")
+        assert found(project, "needle") == [2, 4, 6]
+        assert found(project, "late. first needle") == [2]
+        assert found(project, "ferry") == [2, 4, 5]
+        assert found(project, '"') == []

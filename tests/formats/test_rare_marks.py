@@ -8,11 +8,16 @@ from hypothesis import strategies as st
 from rolethread_gui.formats.calls import MARKS
 from rolethread_gui.formats.rare_marks import RareMarks
 
-_PIECES = st.sampled_from([*MARKS, b"<user>:", b"functioncal", b"FUNCTION RESPONS", b"x", b"calls ", b"function"])
+_PIECES = st.sampled_from(
+    [*MARKS, b"<user>:", b"functioncal", b"FUNCTION RESPONS", b"x", b"calls ", b"function"]
+)
 
 
 @given(
-    st.lists(_PIECES, max_size=12), st.integers(0, 9), st.sampled_from([MARKS, (b"<user>:",), ()]), st.booleans()
+    st.lists(_PIECES, max_size=12),
+    st.integers(0, 9),
+    st.sampled_from([MARKS, (b"<user>:",), ()]),
+    st.booleans(),
 )
 def test_what_is_found_is_what_stands_there(
     pieces: list[bytes], moved: int, words: tuple[bytes, ...], many: bool
