@@ -23,6 +23,7 @@ from rolethread_gui import (
     __version__,
     cli_copies,
     cli_hub,
+    cli_rescue,
     cli_rewording,
     cli_runs,
     cli_sources,
@@ -195,6 +196,7 @@ def build_parser() -> argparse.ArgumentParser:
     cli_rewording.add_parsers(command, _add_json)
     _add_version(commands)
     cli_copies.add_parsers(commands, _add_json)
+    cli_rescue.add_parsers(commands, _add_json)
     cli_runs.add_parsers(commands, _add_json)
     made = command("guide", "write the guide as Markdown files")
     made.add_argument("--out", required=True, type=Path, metavar="FOLDER")
@@ -593,6 +595,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "preview": _preview,
     **dict.fromkeys(cli_copies.NAMES, _about_copies),
     **dict.fromkeys(cli_runs.NAMES, _about_runs),
+    **dict.fromkeys(cli_rescue.NAMES, lambda chosen: cli_rescue.run(chosen, _answer)),
     **dict.fromkeys(cli_rewording.NAMES, lambda chosen: cli_rewording.run(chosen, _opened, _answer)),
     **dict.fromkeys(cli_sources.NAMES, _about_sources),
     **dict.fromkeys(cli_studies.NAMES, lambda chosen: cli_studies.run(chosen, _answer)),

@@ -15,7 +15,7 @@ from rolethread_gui.dataset.changes import ChangeSet, with_typed
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import Command, SetSetting, SetText
-from rolethread_gui.dataset.errors import EditRefused, ProjectProblem
+from rolethread_gui.dataset.errors import EditRefused, ProjectProblem, UserProblem
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine import derived, resuming, searching, sources
 from rolethread_gui.engine.applying import Pending
@@ -42,7 +42,8 @@ from rolethread_gui.engine.taking_back import take_back_change
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.store.change import Ignored
 from rolethread_gui.store.journal import Kind
-from rolethread_gui.store.problems import StorageProblem
+from rolethread_gui.store.problems import StorageBug, StorageProblem, storage_problem
+from rolethread_gui.store.soundness import is_sound
 from rolethread_gui.store.versions import Version
 
 if TYPE_CHECKING:
@@ -95,9 +96,17 @@ class Project:
                 open in another window: then it can be opened with `read_only`.
         """
         project = cls(open_ledger(Path(path), read_only=read_only))
-        if not read_only:
-            project.promote_drafts()
-            sources.drop_unfinished(project.ledger)
+        try:
+            if not read_only:
+                project.promote_drafts()
+                sources.drop_unfinished(project.ledger)
+        except Exception as error:
+            sound = isinstance(error, UserProblem) or is_sound(project.ledger.database)
+            with contextlib.suppress(StorageProblem, StorageBug):
+                project.ledger.close()
+            if sound:
+                raise
+            raise storage_problem("damaged", project.path) from None
         return project
 
     @property

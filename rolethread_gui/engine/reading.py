@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -17,6 +18,7 @@ from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.conversation import Conversation, unpack
 from rolethread_gui.dataset.flags import Flag, unpack_flags
 from rolethread_gui.engine.replaying import load_columns
+from rolethread_gui.formats.problems import RecordProblem
 from rolethread_gui.formats.registry import read_record
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.change import ABSENT, BASE
@@ -24,6 +26,7 @@ from rolethread_gui.store.connection import Database
 from rolethread_gui.store.derived import FlagStore
 from rolethread_gui.store.journal import Journal
 from rolethread_gui.store.overlay import Overlay
+from rolethread_gui.store.problems import storage_problem
 from rolethread_gui.store.schema import all_steps, refuse_newer
 from rolethread_gui.store.sources import Source, Sources
 from rolethread_gui.store.standing import Standing
@@ -35,6 +38,7 @@ class Texts:
     def __init__(self, database: Database) -> None:
         self.base = Base(database)
         self.overlay = Overlay(database)
+        self._path = database.path
 
     def conversation(self, key: int) -> Conversation:
         """A conversation as it is now, also when it was taken out of the project.
@@ -49,12 +53,27 @@ class Texts:
 
         Raises:
             KeyError: it was not written yet at that point.
+            StorageProblem: it is no longer what was written.
         """
         if content == ABSENT:
             raise KeyError(key)
         if content == BASE:
-            return read_record(self.base.raw(key), key)
-        return unpack(self.overlay.content(content))
+            return self.read(self.base.raw(key), key)
+        try:
+            return unpack(self.overlay.content(content))
+        except (KeyError, msgspec.MsgspecError, ValueError):  # it never goes away by itself
+            raise storage_problem("damaged", self._path) from None
+
+    def read(self, raw: bytes, key: int) -> Conversation:
+        """A conversation from its bytes.
+
+        Raises:
+            StorageProblem: they are none any more.
+        """
+        try:
+            return read_record(raw, key)
+        except RecordProblem:
+            raise storage_problem("damaged", self._path) from None
 
     def original(self, key: int) -> Conversation:
         """A conversation as it stands in its file; one that was written here, as it first was.
@@ -73,7 +92,7 @@ class Texts:
         if content > BASE:
             record = unpack(self.overlay.content(content)).origin or key
             raw = raw if record == key else self.base.raw(record)  # another file took the place of the first
-        return read_record(raw, key)
+        return self.read(raw, key)
 
 
 class Reader:
@@ -132,7 +151,7 @@ class Reader:
         contents = self.texts.overlay.current_many(wanted)
         raws = self.texts.base.raws(wanted[contents == BASE].tolist())
         return [
-            read_record(next(raws)[1], key) if content == BASE else self.texts.by_content(key, content)
+            self.texts.read(next(raws)[1], key) if content == BASE else self.texts.by_content(key, content)
             for key, content in zip(wanted.tolist(), contents.tolist(), strict=True)
         ]
 

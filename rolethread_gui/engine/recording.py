@@ -16,7 +16,7 @@ import numpy.typing as npt
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.dataset.errors import ProjectProblem
+from rolethread_gui.dataset.errors import ProjectProblem, UserProblem
 from rolethread_gui.dataset.tags import is_tag_column
 from rolethread_gui.engine.counts import Counts, fill_counts
 from rolethread_gui.engine.flag_counts import recount_flags
@@ -29,8 +29,9 @@ from rolethread_gui.store.connection import WAL_CAP, Database
 from rolethread_gui.store.derived import FlagStore
 from rolethread_gui.store.journal import Journal, Kind, State
 from rolethread_gui.store.lock import WriterLock
-from rolethread_gui.store.problems import StorageProblem
+from rolethread_gui.store.problems import StorageProblem, storage_problem
 from rolethread_gui.store.schema import all_steps, migrate, refuse_newer
+from rolethread_gui.store.soundness import is_sound
 from rolethread_gui.store.sources import Sources
 from rolethread_gui.store.standing import Standing
 from rolethread_gui.store.versions import Versions
@@ -55,7 +56,8 @@ class Ledger:
         has_drafts: whether something was typed and not taken over yet.
     """
 
-    def __init__(self, database: Database, lock: WriterLock | None) -> None:
+    def __init__(self, database: Database, lock: WriterLock | None, *, afresh: bool = False) -> None:
+        """Load what is kept; with `afresh` the columns are made from the journal alone."""
         self.database = database
         self.path = database.path
         self.read_only = not database.writable
@@ -68,7 +70,7 @@ class Ledger:
         self.flags = FlagStore(database)
         self._counts = Counts(database)
         self.column_store = ColumnStore(database)
-        loaded = load_columns(database)
+        loaded = load_columns(database, afresh=afresh)
         self.columns: Columns = loaded.columns
         self.changed_at: npt.NDArray[np.int64] = loaded.changed_at
         self.next_key = loaded.next_key
@@ -82,6 +84,7 @@ class Ledger:
         self.ignores: set[Ignored] = self.standing.ignores()
         self.has_drafts = bool(self.standing.drafts())
         self._relieved_at = 0
+        self._removed = False
         self._kept = loaded.stamp
 
     # writing
@@ -281,15 +284,25 @@ class Ledger:
             self._relieved_at = size
 
     def idle(self) -> None:
-        """Carry the log over, and keep the columns when replaying them would begin to take time."""
+        """Carry the log over, and keep the columns when replaying them would begin to take time.
+
+        Raises:
+            StorageProblem: the file was removed while it was open; told of once.
+        """
         if self.read_only:
             return
+        self._refuse_removed()
         behind = self.journal.state.position - self._kept.position
         late = behind > _ENTRIES or self.pass_ - self._kept.pass_ > _PASSES
         with contextlib.suppress(StorageProblem):  # nothing is lost by it; the next command tells
             if late or self.segment > self._kept.segment:
                 self.keep_columns()
             self.database.checkpoint()
+
+    def _refuse_removed(self) -> None:
+        if not self._removed and not self.database.is_there():
+            self._removed = True
+            raise storage_problem("removed", self.path)
 
     def keep_columns(self) -> None:
         """Write the parts of the columns that changed since the last snapshot."""
@@ -327,7 +340,10 @@ class Ledger:
                 with contextlib.suppress(StorageProblem):  # they are a cache; opening replays instead
                     self.keep_columns()
         finally:
-            self.database.close()
+            if not self.read_only and not self.database.is_there():
+                self.database.close_back()
+            else:
+                self.database.close()
             if self._lock is not None:
                 self._lock.release()
             if self.read_only:
@@ -375,10 +391,26 @@ def _ledger(database: Database, lock: WriterLock | None) -> Ledger:
             migrate(database)
         else:
             refuse_newer(database, max(all_steps()))
-        return Ledger(database, lock)
+        return _loaded(database, lock)
     except BaseException:
         database.close()
         raise
+
+
+def _loaded(database: Database, lock: WriterLock | None) -> Ledger:
+    """The ledger of a file that may be damaged.
+
+    Raises:
+        StorageProblem: it is.
+    """
+    try:
+        return Ledger(database, lock)
+    except UserProblem:
+        raise
+    except Exception:  # noqa: BLE001 - what a damaged file makes of values may be anything
+        if not is_sound(database):
+            raise storage_problem("damaged", database.path) from None
+        return Ledger(database, lock, afresh=True)  # the columns are a cache, without sums
 
 
 def _tidy(path: Path) -> None:

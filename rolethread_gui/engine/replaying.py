@@ -45,11 +45,11 @@ class Loaded:
     last_pass: int
 
 
-def load_columns(database: Database) -> Loaded:
-    """Load the snapshot and replay segments, journal and passes onto it."""
+def load_columns(database: Database, *, afresh: bool = False) -> Loaded:
+    """Load the snapshot and replay segments, journal and passes onto it; with `afresh` without a snapshot."""
     store = ColumnStore(database)
     journal = Journal(database)
-    columns, stamp = store.load()
+    columns, stamp = (Columns(), Stamp()) if afresh else store.load()
     next_key = max(journal.state.next_key, store.next_key())
     columns.grow(next_key - 1)
     touched = [fill_segment(columns, segment) for segment in store.segments(stamp.segment)]

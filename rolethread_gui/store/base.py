@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from rolethread_gui.store.connection import Database
 from rolethread_gui.store.problems import storage_problem
-from rolethread_gui.store.sums import chunk_sum, is_sum_of, record_sums
+from rolethread_gui.store.sums import chunk_sums, is_chunk_whole, is_sum_of, record_sums
 
 CHUNK = 64 << 10
 """Bytes of a chunk. A conversation may begin in one and end in a later one."""
@@ -87,8 +87,8 @@ class Base:
             spans[:, 0] = starts[low:high] - (start + offset)
             spans[:, 1] = ends[low:high] - (start + offset)
             piece, key, packed = view[offset : offset + CHUNK], first_key + low, spans.tobytes()
-            sums = summed[low:high].tobytes()
-            whole = chunk_sum((first_id + number, source, start + offset, key), packed, sums, piece)
+            place = (first_id + number, source, start + offset, key)
+            sums, whole = chunk_sums(place, packed, summed[low:high], piece)
             head = (first_id + number, source, start + offset, len(piece), key, high - low)
             rows.append((*head, packed, sums, whole))
         self._database.run_many(
@@ -104,6 +104,17 @@ class Base:
             ),
         )
         return first_id, first_id + len(rows) - 1
+
+    def put(self, chunk: Chunk, records: npt.NDArray[np.uint32]) -> None:
+        """Write a chunk as it is, under its own id, with the sums of its conversations. Call inside a transaction."""
+        spans = np.stack([chunk.starts, chunk.ends], axis=1).astype(np.uint32)
+        packed, data = spans.tobytes(), chunk.data
+        sums, whole = chunk_sums(
+            (chunk.id, chunk.source, chunk.start, chunk.first_key), packed, records, data
+        )
+        head = (chunk.id, chunk.source, chunk.start, len(data), chunk.first_key, len(spans))
+        self._database.run("INSERT INTO chunk VALUES(?,?,?,?,?,?,?,?,?)", (*head, packed, sums, whole))
+        self._database.run("INSERT INTO bytes(id, data) VALUES(?,?)", (chunk.id, data))
 
     def place(self, key: int) -> tuple[int, int, int]:
         """Chunk id, and start and end from that chunk's first byte.
@@ -254,7 +265,7 @@ class Base:
         )
         found: list[Chunk] = []
         for chunk, owner, start, first_key, spans, content, sums, kept in rows:
-            if kept is not None and chunk_sum((chunk, owner, start, first_key), spans, sums, content) != kept:
+            if not is_chunk_whole((chunk, owner, start, first_key), spans, sums, content, kept):
                 raise storage_problem("damaged", self._database.path)
             pairs = np.frombuffer(spans, np.uint32).reshape(-1, 2)
             found.append(Chunk(chunk, owner, start, first_key, pairs[:, 0], pairs[:, 1], content))

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from rolethread_gui.store.problems import StorageProblem, sort_error, sorted_errors, storage_problem
+from rolethread_gui.store.problems import FAULTS, StorageProblem, sort_error, sorted_errors, storage_problem
 
 APPLICATION_ID = 0x526F5468  # "RoTh"
 PAGE_SIZE = 16384
@@ -42,6 +42,7 @@ class Database:
         self._connection = connection
         self._log = f"{path}-wal"
         self._durable = True
+        self._mark = _mark_of(path)
 
     @classmethod
     def create(cls, path: Path) -> Database:
@@ -117,14 +118,14 @@ class Database:
         """Every row of a question."""
         try:
             return self._connection.execute(sql, values).fetchall()
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise sort_error(error, self.path) from error
 
     def one(self, sql: str, values: Sequence[Value] = ()) -> tuple[Any, ...] | None:
         """The first row of a question, or None."""
         try:
             row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise sort_error(error, self.path) from error
         return row
 
@@ -132,14 +133,14 @@ class Database:
         """Change something; returns the row id of what was inserted."""
         try:
             return self._connection.execute(sql, values).lastrowid or 0
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise sort_error(error, self.path) from error
 
     def run_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
         """Change something once per row of values."""
         try:
             self._connection.executemany(sql, rows)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise sort_error(error, self.path) from error
 
     def slice(self, table: str, column: str, row: int, start: int, length: int) -> bytes:
@@ -148,7 +149,12 @@ class Database:
             with self._connection.blobopen(table, column, row, readonly=True) as blob:
                 blob.seek(start)
                 return blob.read(length)
-        except sqlite3.Error as error:
+        except sqlite3.OperationalError as error:
+            problem = sort_error(error, self.path)
+            if isinstance(problem, StorageProblem):
+                raise problem from error
+            raise storage_problem("damaged", self.path) from error  # there is no such row any more
+        except FAULTS as error:
             raise sort_error(error, self.path) from error
 
     @contextlib.contextmanager
@@ -165,7 +171,7 @@ class Database:
             self._connection.execute("BEGIN IMMEDIATE")
             yield
             self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except FAULTS as error:
             self._roll_back()
             raise sort_error(error, self.path) from error
         except BaseException:
@@ -178,7 +184,7 @@ class Database:
         try:
             self._connection.execute("BEGIN")
             yield
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise sort_error(error, self.path) from error
         finally:
             self._roll_back()
@@ -187,6 +193,10 @@ class Database:
         with contextlib.suppress(sqlite3.Error):  # the first error is the one to tell
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+
+    def is_there(self) -> bool:
+        """Whether the file is still where it was opened."""
+        return _mark_of(self.path) == self._mark
 
     def log_bytes(self) -> int:
         """Size of the write-ahead log."""
@@ -246,6 +256,23 @@ class Database:
         finally:
             self._connection.close()
 
+    def close_back(self) -> None:
+        """Close the connection of a file that was removed, and put the file back where nothing else stands."""
+        part = self.path.with_name(f".{self.path.name}.part")
+        try:
+            self.copy_to(part)
+        except StorageProblem:  # its folder went as well
+            self._connection.close()
+            return
+        self._connection.close()
+        with contextlib.suppress(OSError):
+            if self.path.exists():
+                part = part.rename(self.path.with_name(f"{self.path.stem} (put back){self.path.suffix}"))
+                return
+            for end in ("-wal", "-shm"):  # they belonged to the one that is gone
+                self.path.with_name(self.path.name + end).unlink(missing_ok=True)
+            part.replace(self.path)
+
     def __enter__(self) -> Database:
         return self
 
@@ -258,6 +285,15 @@ class Database:
 def writable(text: str) -> str:
     """A text for the screen without half characters, which UTF-8 cannot hold: they become question marks."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _mark_of(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of its name."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _connect(path: Path, mode: str, *, same_thread: bool, immutable: bool = False) -> sqlite3.Connection:

@@ -15,15 +15,17 @@ class StorageProblem(ProjectProblem):
     """The world's doing: a full disk, a lock, a file that may not be written, is damaged or no project.
 
     Attributes:
-        kind: "full", "locked", "read-only", "not a project", "damaged", "newer" or "unreachable".
+        kind: "full", "locked", "read-only", "not a project", "damaged", "newer", "removed" or "unreachable".
+        path: the file concerned, None where there is none in particular.
     """
 
-    def __init__(self, sentence: str, hint: str = "", kind: str = "") -> None:
+    def __init__(self, sentence: str, hint: str = "", kind: str = "", path: Path | None = None) -> None:
         super().__init__(sentence, hint)
         self.kind = kind
+        self.path = path
 
     def __reduce__(self) -> Any:
-        return type(self), (self.sentence, self.hint, self.kind)
+        return type(self), (self.sentence, self.hint, self.kind, self.path)
 
 
 class StorageBug(Exception):
@@ -63,7 +65,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "damaged": (
         "The project file {name} is damaged.",
-        "Open a backup of it, or import the dataset again into a new project.",
+        "It stays as it is. What can be read of it can be put into a new project, or you can go back to a backup.",
+    ),
+    "removed": (
+        "{name} was moved or deleted while it is open here.",
+        "Nothing is lost as long as this window is open: when you close it, the project is put back where it was. "
+        "To keep it elsewhere, save a copy.",
     ),
     "unreachable": (
         "{name} cannot be reached or written: {detail}.",
@@ -75,11 +82,17 @@ _SENTENCES: dict[str, tuple[str, str]] = {
 def storage_problem(kind: str, path: Path, detail: str = "") -> StorageProblem:
     """The problem of that kind, in plain words."""
     sentence, hint = _SENTENCES[kind]
-    return StorageProblem(sentence.format(name=path.name, detail=detail), hint, kind)
+    return StorageProblem(sentence.format(name=path.name, detail=detail), hint, kind, path)
 
 
-def sort_error(error: sqlite3.Error, path: Path) -> Exception:
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises; the second where it cannot even name what is damaged."""
+
+
+def sort_error(error: Exception, path: Path) -> Exception:
     """The world's doing as a `StorageProblem`, anything else as a `StorageBug`."""
+    if isinstance(error, UnicodeDecodeError):
+        return storage_problem("damaged", path)
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
         kind = _WORLD.get(code & 0xFF)
@@ -98,5 +111,5 @@ def sorted_errors(path: Path) -> Generator[None]:
     """
     try:
         yield
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise sort_error(error, path) from error

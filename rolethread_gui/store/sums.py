@@ -39,17 +39,37 @@ def is_sum_of(data: bytes, kept: int) -> bool:
     return not kept or zlib.crc32(data) == kept
 
 
-def chunk_sum(head: tuple[int, int, int, int], spans: bytes, sums: bytes, data: bytes | memoryview) -> int:
-    """The sum of a chunk.
+def chunk_sums(
+    head: tuple[int, int, int, int], spans: bytes, records: Array, data: bytes | memoryview
+) -> tuple[bytes, int]:
+    """The sums that are kept of a chunk: those of its conversations and of all but its bytes, and one of everything.
 
     Args:
         head: its id, its source, its place there, and the key of its first conversation.
         spans: where its conversations are.
-        sums: their own.
+        records: their sums.
         data: its bytes.
     """
-    begin = zlib.crc32(_HEAD.pack(*head, len(data)))
-    return zlib.crc32(data, zlib.crc32(sums, zlib.crc32(spans, begin)))
+    packed = records.astype("<u4").tobytes()
+    sums = packed + head_sum(head, len(data), spans, packed).to_bytes(4, "little")
+    return sums, zlib.crc32(data, zlib.crc32(sums))
+
+
+def head_sum(head: tuple[int, int, int, int], length: int, spans: bytes, records: bytes) -> int:
+    """The sum of a chunk but for its bytes."""
+    return zlib.crc32(records, zlib.crc32(spans, zlib.crc32(_HEAD.pack(*head, length))))
+
+
+def is_chunk_whole(
+    head: tuple[int, int, int, int], spans: bytes, sums: bytes, data: bytes | memoryview, kept: int | None
+) -> bool:
+    """Whether a chunk is what was written, as far as that is known."""
+    if kept is None:
+        return True
+    stated = int.from_bytes(sums[-4:], "little")
+    return (
+        stated == head_sum(head, len(data), spans, sums[:-4]) and zlib.crc32(data, zlib.crc32(sums)) == kept
+    )
 
 
 def content_sum(number: int, facts: bytes, data: bytes) -> int:
