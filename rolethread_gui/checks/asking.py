@@ -13,7 +13,7 @@ _YES_NO = re.compile(
     r"shouldn't|haven't|hasn't|should|may|might|must|shall|will it|will they|will he|will she|would it|would they|"
     r"could it|could they|can it|can they|can one|can we|could we|can i|may i|could i|should i|will i|would i|"
     r"are you|do you|would you like|would you ever|would you say|would you rather|would you consider|"
-    r"will you be|will you go|can you (?:swim|drive|cook|sing|dance|play|speak|fly|believe|imagine|relate|feel|see|hear)|"
+    r"will you (?!please\b|tell\b|write\b|explain\b|help\b|give\b|show\b|describe\b)|can you (?:swim|drive|cook|sing|dance|play|speak|fly|believe|imagine|relate|feel|see|hear)|"
     r"want to|wanna|you like|you ever|ever|any|got any|care to|ready|right)\b"
 )
 _TAG = re.compile(

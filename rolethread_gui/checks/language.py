@@ -43,20 +43,24 @@ _SMALL_WORDS: dict[str, frozenset[str]] = {
     for language, words in {
         "en": "the of and to a in is that it you for was with on are as i he his they be this have from not but by at "
         "or what we can there your how do an will if would so my me no just she her about here some all which who when their "
-        "has had more than into then only other out were them its our could may been these those him because while very during",
+        "has had more than into do does did should am any get got like know think now new want make over such through where again then only other out were them its our could may been these those him because while very during",
         "de": "der die und das ist nicht ich du es sie wir zu den von mit ein eine einen auf für dem im sich auch als "
-        "an wie aber hat wird sind war noch nach bei so oder nur dass kann mir dir",
+        "an wie aber hat wird sind war noch nach bei so oder nur dass kann mir dir wie was warum wo wer welche welcher mein meine dein deine habe hat muss am zum zur uns ihr dem wenn dann doch mal gibt mehr "
+        "sehr über unter vor er hatte ihn ihm seine seinen immer einem einer eines",
         "fr": "le la les de des et est un une que qui dans pour pas sur je tu il elle nous vous ce se au avec plus du "
-        "en sont mais par ou comme cette son sa ne être c'est",
+        "en sont mais par ou comme cette son sa ne être comment pourquoi quand où quel quelle quels faire suis bonjour merci aussi très bien tout tous toute peut fait avoir leur mon ma mes "
+        "ton ta tes votre notre nos vos aux ces cela ça faut il était fut si y deux jour chaud",
         "es": "el la los las de y que en es un una no se por con para su lo como más pero sus le ya o este sí porque "
-        "cuando muy sin sobre también me hasta hay donde está yo tú",
+        "cuando muy sin sobre también me hasta hay donde está yo tú cómo qué cuál quién dónde hola gracias ser es mi tu al del puede hacer todo todos toda esta estoy eres soy tiene tengo había era fue si nos "
+        "ha han hace hay que voy ahora siempre eso esa ese",
         "it": "il lo la i gli le di e che è un una non per con sono mi ma si come da più al del della anche questo ho "
         "nel se ti ci cosa",
         "pt": "o a os as de e que é um uma não em para com por se mais como mas do da no na eu você ele ela isso está "
         "são foi ao dos das",
         "nl": "de het een en van is dat niet ik je in te op zijn met voor er aan maar ook als bij of was wat hij ze we "
         "naar dan nog wel",
-        "ru": "и в не на я что он с как это а по но они мы вы ты она к у из за то же бы так его для от о да нет если",
+        "ru": "и в не на я что он с как это а по но они мы вы ты она к у из за то же бы так его для от о да нет если почему когда где кто какой какая мне меня ему её ее был была было быть будет можно нужно есть этот эта эти или чтобы "
+        "ещё еще уже только при во со ну вот тебя тебе вас вам их нас очень может моя мой мою свой про под том чем",
         "uk": "і в не на я що він з як це а але вони ми ви ти вона до у за то б так його для від про та й або є",
     }.items()
 }
@@ -108,6 +112,10 @@ def _beyond_ascii(sample: str) -> str:
     return "".join(_BEYOND.findall(sample))
 
 
+_FEW: Final = 8
+"""Words of a text so short that one small word tells Russian from Ukrainian."""
+
+
 def _by_small_words(words: list[str], script: str) -> str:
     counted = sum(map(_PACKED[script].get, words, itertools.repeat(0)))
     scores = sorted(
@@ -115,6 +123,8 @@ def _by_small_words(words: list[str], script: str) -> str:
         reverse=True,
     )
     (best, name), (second, _) = scores[0], scores[1]
+    if script == "cyrillic" and not second and best == 1 and len(words) <= _FEW:
+        return name
     if best < 2 or best < 0.08 * len(words) or best < 1.3 * second:
         return ""
     return name

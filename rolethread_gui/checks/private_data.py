@@ -32,6 +32,10 @@ class Private:
 _MAIL = re.compile(
     r"(?<![A-Za-z0-9_.+/%-])[A-Za-z0-9_À-ÖØ-öø-ÿ](?:[A-Za-z0-9_.+À-ÖØ-öø-ÿ-]{0,62}[A-Za-z0-9_À-ÖØ-öø-ÿ+-])?@(?:[A-Za-z0-9À-ÖØ-öø-ÿ-]{1,63}\.)+[A-Za-z]{2,24}(?![A-Za-z0-9_-])"
 )
+_MAIL_SPOKEN = re.compile(
+    # an address as people spell it out against machines: with "at" and "dot" in brackets
+    r"(?<![\w.])[A-Za-z0-9][\w.+-]{1,40} ?[\[({] ?(?:at|@|AT) ?[\])}] ?[A-Za-z0-9-]{2,40} ?(?:[\[({] ?(?:dot|DOT|punkt|point|punto|\.) ?[\])}]|\.) ?[A-Za-z]{2,10}(?!\w)"
+)
 _NOBODY = re.compile(
     # addresses that belong to no person: examples, offices, machines
     r"(?i)@(?:[\w-]+\.)*(?:example|test|sample|domain|yourdomain|mydomain|website|yourwebsite|company|yourcompany|email|mail|xyz|abc\w*|acme\w*|"
@@ -53,6 +57,13 @@ _UK_NI = re.compile(
     r"(?<!\w)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)"
 )
 _SPANISH_ID = re.compile(r"(?<!\w)(?:\d{8}|[XYZ]\d{7})-?[A-HJ-NP-TV-Z](?!\w)")
+_PASSPORT = re.compile(
+    r"(?i)\b(?:passport|reisepass|passeport|pasaporte|driver'?s licen[cs]e|护照)\W{0,3}(?:number|no\.?|nr\.?|nummer|号码?)?\W{0,3}(?:is |ist |:|：|是)?\W{0,2}(?P<number>(?=(?:[A-Z]*\d){4})[A-Z0-9]{7,12})(?!\w)"
+)
+_HANDLE = re.compile(
+    r"(?i)(?:微信号?|wechat(?: id)?|qq号?|skype|telegram|discord(?: tag)?|snapchat|whatsapp)[ \t]*(?:号|id|is|:|：|是|为)[ \t:：]*(?P<handle>@?(?=[\w.-]*[\d_#])[A-Za-z0-9][\w.-]{4,30}(?:#\d{4})?)"
+)
+_IP6 = re.compile(r"(?<![\w:.])(?:[0-9a-fA-F]{1,4}:){2,7}(?::?[0-9a-fA-F]{1,4}){1,6}(?![\w:])")
 _IP = re.compile(r"(?<![\d.\w-])(?:\d{1,3}\.){3}\d{1,3}(?![\d.\w]*\d)(?!\.\d)")
 _IP_CONTEXT = re.compile(
     r"(?i)version|\bv$|release|build|section|chapter|netmask|subnet|mask|gateway|dns|cidr"
@@ -64,7 +75,7 @@ _KEYS = re.compile(
     r"|-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP )?PRIVATE KEY(?: BLOCK)?-----"
 )
 _PASSWORD = re.compile(
-    r"(?i)\b(?:my |your )?(?:password|passwort|passcode|contraseña|mot de passe|пароль) (?:is|ist|es|est)? ?[:=]? ?(?P<value>(?=\S*\d)(?=\S*[A-Za-z])[^\s,;\"”]{6,40})"
+    r"(?i)\b(?:my |your )?(?:password|passwort|passcode|contraseña|mot de passe|пароль|密码) ?(?:(?:is|ist|es|est)(?=[ :])|[:=：])[ :=]{0,3}(?P<value>(?=\S*\d)(?=\S*[A-Za-z])[^\s,;\"”]{5,39}[^\s,;\"”.!?)])"
 )
 _STREET = re.compile(
     r"(?<![\w#.$€£])\d{1,5}[A-Za-z]?(?: (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?)?(?: (?:[A-Z][\w'’.-]*|\d{1,3}(?:st|nd|rd|th))){1,4} "
@@ -77,9 +88,19 @@ _GERMAN_STREET = re.compile(
 _CHINESE_ADDRESS = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:省|市|自治区)[\u4e00-\u9fff]{1,8}(?:区|县|市)[\u4e00-\u9fff\d]{1,20}?(?:路|街|道|巷)\s?\d{1,5}号(?:[\u4e00-\u9fff\d]{0,12}(?:室|楼|单元|栋))?"
 )
+_FRENCH_STREET = re.compile(
+    r"(?<![\w.])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|cours|route|square) [^,\n]{3,40},? \d{5} [A-ZÉÈ][\wéèêîôûç-]+"
+)
+_SPANISH_STREET = re.compile(
+    r"(?<!\w)(?:[Cc]alle|C/|[Aa]venida|Avda\.?|[Pp]laza|[Pp]aseo|[Cc]arrer|Via|Viale|Piazza) [^,\n]{3,40}?,? ?(?:n\.?º ?)?\d{1,4}[^,\n]{0,12},? \d{5} [A-ZÁÉÍÓÚ][\wáéíóúñ-]+"
+)
+_RUSSIAN_STREET = re.compile(
+    r"(?<!\w)(?:ул\.|улица|улице|проспект|пр-т|пр\.|пер\.|переулок|бульвар) ?[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё]+){0,2},? (?:д\.|дом) ?\d{1,4}[а-я]?(?:,? (?:корп\.|к\.|стр\.) ?\d+)?(?:,? (?:кв\.|квартира) ?\d+)?"
+)
 _PHONE_LIKE = re.compile(
-    r"(?<![\w.\d/=#-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[ .-]\d{2,5}(?:[ .-]\d{2,5}){0,4}(?![\w/-]|\.\d)"
-    r"|(?<![A-Za-z0-9.])\+\d{1,3}(?:[ .()/-]{0,2}\d{2,8}){1,5}(?!\d)|(?<![A-Za-z0-9.-])1[3-9]\d{9}(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9.])\+\d{1,3}(?:[ .()/-]{0,2}\d{1,8}){1,6}(?!\d)"
+    r"|(?<![A-Za-z0-9_.\d/=#-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[ .-]\d{2,5}(?:[ .-]\d{2,5}){0,4}(?![\w/-]|\.\d)"
+    r"|(?<![A-Za-z0-9_.\d/=#-])0\d{2,4}[ /-]\d{5,8}(?![\w/-]|\.\d)|(?<![A-Za-z0-9.-])1[3-9]\d{9}(?![A-Za-z0-9])"
 )
 _NO_PHONE = re.compile(
     r"(?:^|\D)555\D?(?:01\d\d|1234|\d{4})$|^\D*1?\D*(?:800|888|877|866|855|844|833|900)\D|1234567|123-4567|^\D*(\d)(?:\D*\1)+$|^\d{4}\D\d{4}$|^(?:19|20)\d\d\D"
@@ -98,30 +119,36 @@ _REGIONS = {
 }
 
 
-MASKS = ("[e-mail address]", "[access key]", "[password]", "[card number]", "[bank account]", "[identity number]", "[IP address]", "[address]", "[phone number]")  # fmt: skip
+MASKS = ("[e-mail address]", "[access key]", "[password]", "[card number]", "[bank account]", "[identity number]", "[IP address]", "[address]", "[phone number]", "[account]")  # fmt: skip
 """What masking leaves in a text; no check takes these for gaps."""
 
 _LONG_NUMBER = re.compile(r"\d[\d .()/-]{4,}[\dXx]")
 _IN_SECRETS = (
     "sk-", "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "AIza", "xox", "hf_", "npm_", "pypi-", "k_live_", "SG.", "eyJ",
-    "dop_v1_", "ya29.", "-----BEGIN", "assword", "asscode", "asswort", "ASSWORD", "ontraseña", "ot de passe", "ароль",
+    "dop_v1_", "ya29.", "-----BEGIN", "assword", "asscode", "asswort", "ASSWORD", "ontraseña", "ot de passe", "ароль", "密码",
+    "assport", "ASSPORT", "asseport", "asaporte", "eisepass", "icense", "icence", "护照", "微信", "echat", "eChat", "qq", "QQ", "kype", "elegram", "iscord", "napchat", "hats",
 )  # fmt: skip
 _IN_HOMES = (
     " Street", " St", " Ave", " Road", " Rd", " Boulevard", " Blvd", " Lane", " Ln", " Drive", " Dr", " Court", " Ct", " Place", " Pl", " Way", " Ter",
     " Circle", " Cir", " Parkway", " Pkwy", " Highway", " Hwy", " Square", " Sq", " Close", " Crescent", " Grove", " Gardens", " Mews", " Trail", " Loop",
-    "straße", "strasse", "str.", "weg ", "gasse", "allee", "platz", "Straße", "Weg", "号",
+    "rue ", "avenue ", "boulevard ", "place ", "chemin ", "allée ", "impasse ", "quai ", "alle ", "C/", "venida ", "Avda", "laza ", "aseo ", "arrer ", "Via", "Piazza",
+    "ул.", "улиц", "проспект", "пр-т", "переул", "пер.", "бульвар", "straße", "strasse", "str.", "weg ", "gasse", "allee", "platz", "Straße", "Weg", "号",
 )  # fmt: skip
+
+
+_SPELT_OUT = ("(at)", "[at]", "(AT)", "[AT]", "{at}", "( at )", "[ at ]")
+_IN_MAILS = ("@", *_SPELT_OUT)
 
 
 @functools.cache
 def _hints() -> Hints:
-    return Hints(("@", *_IN_SECRETS, *_IN_HOMES))
+    return Hints((*_IN_MAILS, *_IN_SECRETS, *_IN_HOMES))
 
 
 @functools.cache
 def secret_hints() -> Hints:
-    """Pieces of which a text has one where a secret stands."""
-    return Hints(_IN_SECRETS)
+    """Pieces of which a text has one where a secret stands, or an address that is spelt out."""
+    return Hints((*_IN_SECRETS, *_SPELT_OUT))
 
 
 PRIVATE_SIGN = r"[@+\d]"
@@ -136,12 +163,14 @@ def find_private(text: str) -> list[Private]:
     """Private data in a text, in order and without overlaps. Never fails."""
     here = _hints().found(text)
     finders: list[Callable[[str], Iterator[Private]]] = []
-    if "@" in here:
+    if not here.isdisjoint(_IN_MAILS):
         finders.append(_mails)
     if not here.isdisjoint(_IN_SECRETS):
         finders.append(_secrets)
     if _LONG_NUMBER.search(text):
         finders += (_numbers, _machines)
+    if ":" in text and _IP6.search(text):
+        finders.append(_new_machines)
     if not here.isdisjoint(_IN_HOMES) and _DIGIT.search(text):
         finders.append(_homes)
     if _numbers in finders or "+" in text:
@@ -155,9 +184,15 @@ def find_private(text: str) -> list[Private]:
 
 
 def _mails(text: str) -> Iterator[Private]:
+    for match in _MAIL_SPOKEN.finditer(text):
+        if _NOBODY.search(_SPOKEN.sub("@", match.group(), count=1)) is None:
+            yield Private(*match.span(), "an e-mail address", "[e-mail address]")
     for match in _MAIL.finditer(text):
         if _NOBODY.search(match.group()) is None:
             yield Private(*match.span(), "an e-mail address", "[e-mail address]")
+
+
+_SPOKEN = re.compile(r" ?[\[({] ?(?:at|@|AT) ?[\])}] ?")
 
 
 def _secrets(text: str) -> Iterator[Private]:
@@ -166,6 +201,10 @@ def _secrets(text: str) -> Iterator[Private]:
             yield Private(*match.span(), "an access key", "[access key]")
     for match in _PASSWORD.finditer(text):
         yield Private(*match.span("value"), "a password", "[password]")
+    for match in _PASSPORT.finditer(text):
+        yield Private(*match.span("number"), "an identity number", "[identity number]")
+    for match in _HANDLE.finditer(text):
+        yield Private(*match.span("handle"), "an account name", "[account]")
 
 
 def _numbers(text: str) -> Iterator[Private]:
@@ -243,11 +282,21 @@ def _machines(text: str) -> Iterator[Private]:
             yield Private(*match.span(), "an internet address of a machine", "[IP address]")
 
 
+def _new_machines(text: str) -> Iterator[Private]:
+    for match in _IP6.finditer(text):
+        try:
+            address = ipaddress.IPv6Address(match.group())
+        except ValueError:
+            continue
+        if address.is_global and len(match.group()) > 14:
+            yield Private(*match.span(), "an internet address of a machine", "[IP address]")
+
+
 def _homes(text: str) -> Iterator[Private]:
     for match in _STREET.finditer(text):
         if match["town"]:
             yield Private(match.start(), match.end("town"), "a postal address", "[address]")
-    for pattern in (_GERMAN_STREET, _CHINESE_ADDRESS):
+    for pattern in (_GERMAN_STREET, _FRENCH_STREET, _SPANISH_STREET, _RUSSIAN_STREET, _CHINESE_ADDRESS):
         for match in pattern.finditer(text):
             yield Private(*match.span(), "a postal address", "[address]")
 
@@ -265,15 +314,32 @@ def _phones(text: str) -> Iterator[Private]:
         return
     import phonenumbers
 
-    region = _REGIONS.get(language_of(text), "US")
     for match in likely:
-        # Bare digits may count anything; a number says that it is one by a plus, brackets or its Chinese form.
-        try:
-            american = _USUAL_PHONE.fullmatch(match.group())
-            number = phonenumbers.parse(match.group(), "US" if american else region)
-        except phonenumbers.NumberParseException:
-            continue
-        # Invented numbers are seldom in use; written as only a phone number is, they need not be.
-        usual = american and phonenumbers.is_possible_number(number)
-        if usual or phonenumbers.is_valid_number(number):
-            yield Private(*match.span(), "a phone number", "[phone number]")
+        # Bare digits may count anything; a number says that it is one by a plus, brackets, a nought or its Chinese form.
+        american = _USUAL_PHONE.fullmatch(match.group())
+        for region in ("US",) if american else _regions(match.group(), text):
+            try:
+                number = phonenumbers.parse(match.group(), region)
+            except phonenumbers.NumberParseException:
+                continue
+            # Invented numbers are seldom in use; written as only a phone number is, they need not be.
+            usual = american and phonenumbers.is_possible_number(number)
+            if usual or phonenumbers.is_valid_number(number):
+                yield Private(*match.span(), "a phone number", "[phone number]")
+                break
+
+
+_CHINESE_MOBILE = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
+_RUSSIAN_MOBILE = re.compile(r"8 ?[( -]{0,2}9\d\d\b.*")
+
+
+def _regions(words: str, text: str) -> tuple[str, ...]:
+    """Countries whose numbers are written so, the likeliest first."""
+    if words.startswith("+"):
+        return ("US",)
+    if _CHINESE_MOBILE.fullmatch(words):
+        return ("CN",)
+    if _RUSSIAN_MOBILE.fullmatch(words):
+        return ("RU",)
+    here = _REGIONS.get(language_of(text), "US")
+    return (here, "FR", "DE", "GB", "IT") if words.startswith("0") and words[1:2] != "0" else (here,)

@@ -133,10 +133,19 @@ def link_spans(text: str) -> list[Span]:
     """Web and mail addresses."""
     spans: list[Span] = []
     if "://" in text or "www." in text or "WWW." in text:
-        spans.extend(found.span() for found in _LINK.finditer(text))
+        spans.extend(_without_mark(text, *found.span()) for found in _LINK.finditer(text))
     if "@" in text:
         spans.extend(found.span() for found in _MAIL.finditer(text))
     return merged(spans)
+
+
+def _without_mark(text: str, start: int, end: int) -> Span:
+    """The address without what closes the brackets, the stress or the sentence that it stands in."""
+    while end > start + 1 and (
+        text[end - 1] in ".,;:!?*_]}" or (text[end - 1] == ")" and "(" not in text[start:end])
+    ):
+        end -= 1
+    return start, end
 
 
 def merged(*groups: Sequence[Span]) -> list[Span]:

@@ -20,9 +20,14 @@ def role_words(role: str) -> tuple[frozenset[str], frozenset[str]]:
 _HEAD = re.compile(
     # marks before, the name, marks after, the colon (or the line's end), and white space behind it
     r"[ \t\n]*(?P<before>#{1,6}[ \t]*|\*{1,2}|__|\[|<\||【|「|>[ \t]?)?(?P<name>[^\W_][\w .'’{}<>-]{0,27}?|<\w{3,9}>|\{\{\w{4}\}\})"
-    r"(?P<after>\*{1,2}|__|\]|\|>|】|」)?[ \t]*(?:(?P<colon>[:：])(?:\*{1,2}|__)?[ \t]*\n{0,2}|(?P<line>\n{1,2}|$))"
+    r"(?P<aside>[ \t]?\([^()\n]{1,16}\))?(?P<after>\*{1,2}|__|\]|\|>|】|」)?[ \t]*(?:(?P<colon>[:：]|(?<=\w)>(?=[ \n]))(?:\*{1,2}|__)?[ \t]*\n{0,2}|(?P<line>\n{1,2}|$))"
 )
 
+
+_MARKED = re.compile(
+    r"[ \t\n]*(?:\[(?=[^\]\n]{1,20}\])|<(?=[^>\n]{1,20}>))(?P<name>[^\W_][\w .-]{0,19})[\]>][ \t]+(?=\S)"
+)
+"""A label between brackets, which needs no colon: "[AI] It was…"."""
 
 HEAD = 60
 """Code points at the head of a text in which a label is looked for."""
@@ -38,16 +43,19 @@ def label_at_head(text: str, role: str) -> tuple[int, int] | None:
         role: whose labels: "assistant" or "user".
     """
     head = text[:HEAD]
-    if ":" not in head and "：" not in head and "\n" not in head and len(head.strip()) > LONGEST:
+    sure, bare = role_words(role)
+    alone = _MARKED.match(head)
+    if alone and alone["name"].casefold() in bare:
+        return alone.span()
+    if not any(sign in head for sign in ":：\n>") and len(head.strip()) > LONGEST:
         return None
     found = _HEAD.match(head)
     if found is None:
         return None
     name = found["name"].strip().replace("’", "'").casefold()
-    sure, bare = role_words(role)
     if name not in sure:
         return None
-    if found["colon"] is None and (name not in bare or not text[found.end() :].strip()):
+    if found["colon"] is None and (name not in bare or not text[found.end() :].strip() or found["aside"]):
         return None
     if name in ("response", "reply", "回复") and not found["before"]:
         return None  # a form may have such a field; as a heading or in bold it is the template's

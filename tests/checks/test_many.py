@@ -21,6 +21,7 @@ from rolethread_gui.dataset.words import count_words
 from rolethread_gui.engine.judging import Judge, Tally, judge_batch, plan_checks
 from rolethread_gui.formats.source import open_source
 from tests.checks.drawn import PIECES, ROLES
+from tests.checks.wordings import checks, wordings
 
 CASES = Path(__file__).parents[1] / "cases" / "checks"
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -31,13 +32,15 @@ SETTINGS = {f"off:{check}": False for check in all_checks()} | {
 
 
 def texts_of_cases() -> list[str]:
-    """Every text of every check's cases: near misses as well as hits."""
+    """Every text of every check's cases and other wordings: near misses as well as hits."""
     found: dict[str, None] = {}
     for path in sorted(CASES.glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             for message in json.loads(line)["messages"]:
                 if isinstance(message.get("content"), str):
                     found[message["content"]] = None
+    for check in checks():
+        found.update((one.text, None) for one in wordings(check))
     return list(found)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-import re
 import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, Final, TypeAlias
@@ -14,6 +13,16 @@ import numpy as np
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
 from rolethread_gui.checks.sentence_lists import sentence_list
 from rolethread_gui.checks.sketches import likeness, shingles_of
+from rolethread_gui.checks.stated_facts import (
+    NUMBER,
+    OWN,
+    SMALL_WORDS,
+    UNKNOWN,
+    denials,
+    other_fact,
+    polarity_of,
+    stated_fact,
+)
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import SetIncluded
@@ -38,46 +47,32 @@ _REPLY: Final = np.dtype(
         ("refuses", np.uint8),
         ("shared", np.uint8),
         ("numbers", np.uint32),
+        ("fact", np.uint8),
+        ("names", np.uint32, (OWN,)),
+        ("figures", np.uint32, (OWN,)),
         ("pairs", np.uint32, (_KEPT,)),
     ]
 )
-"""What is kept of a reply, 116 bytes; `shared`: words of the prompt that come again in it; `pairs` padded with 0."""
-_DENIALS = frozenset(
-    re.split(
-        " ",
-        "not no never none nobody nothing neither nor without cannot nicht kein keine keinen keiner keines keinem keins nie jamais pas aucun aucune "
-        "aucuns aucunes nunca ningun ninguno ninguna ningunos ningunas sin не нет никогда без 不 没 无 非 未",
-    )
-)
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_YES = re.compile(
-    r"\W*(?:yes|yeah|yep|correct|true|right|of course|ja|oui|sí|да|是的?|对|可以|能|会|当然)(?![\w])"
-)
-_NO = re.compile(r"\W*(?:no|nope|incorrect|false|wrong|nein|non|нет|不是|不对|不可以|不能|不会|没有)(?![\w])")
-_SMALL = frozenset(
-    re.split(
-        " ",
-        "the and for with that this from what when where which who how why can could would should will have has had are was were you your "
-        "give make write please explain describe tell about into them they then than there some following sentence create generate "
-        "using given provide list imagine suppose",
-    )
-)
-
+"""What is kept of a reply, 166 bytes; `shared`: words of the prompt that come again in it; `fact`: whether the prompt
+wants one fact and the reply is short enough to be it; `names` and `figures`: the words and numbers that it adds to the
+prompt, where they are few. What is not there is 0."""
 Found: TypeAlias = dict[int, list[tuple[int, int, int, str]]]
 """Of each conversation: place of the reply, the other conversation, place there, and how they disagree."""
 
 
-def _replies(conversation: Conversation) -> Iterator[tuple[int, Turn, int, Sequence[str]]]:
-    """Every reply: its place, the turn, a number of all that was said before, and the words of the turn it answers."""
+def _replies(conversation: Conversation) -> Iterator[tuple[int, Turn, int, Sequence[str], str]]:
+    """Every reply: its place, the turn, a number of all that was said before, the words of the turn it answers and that turn."""
     before = 0
     said = 0
     asked: Sequence[str] = ()
+    prompt = ""
     for place, turn in enumerate(conversation.turns):
         words = look(turn.text).tokens if turn.role is not Role.ASSISTANT or turn.text else ()
         if turn.role is Role.ASSISTANT and turn.text and not turn.calls and said >= _LEAST_ASKED and asked:
-            yield place, turn, before, asked
+            yield place, turn, before, asked, prompt
         if turn.role is Role.USER:
             asked = words
+            prompt = look(turn.text[-600:]).low.strip()
         if turn.role is not Role.SYSTEM:
             said += len(words)
         mark = f"{turn.role.value}\x1f{' '.join(words)}".encode("utf-8", "surrogatepass")
@@ -87,40 +82,48 @@ def _replies(conversation: Conversation) -> Iterator[tuple[int, Turn, int, Seque
 def _kept(conversation: Conversation) -> bytes:
     """What is kept of a conversation's replies, one `_REPLY` after another."""
     rows = [
-        _row(place, turn.text, situation, asked) for place, turn, situation, asked in _replies(conversation)
+        _row(place, turn.text, situation, asked, before)
+        for place, turn, situation, asked, before in _replies(conversation)
     ]
     return np.array(rows, _REPLY).tobytes() if rows else b""
 
 
-def _row(place: int, text: str, situation: int, asked: Sequence[str]) -> tuple[Any, ...]:
+def _row(place: int, text: str, situation: int, asked: Sequence[str], said_before: str) -> tuple[Any, ...]:
     low, words = look(text).low, look(text).tokens
     pairs = np.zeros(_KEPT, np.uint32)
     numbers = shingles_of(words)[:_KEPT]
     pairs[: len(numbers)] = numbers
-    polarity = 1 if _YES.match(low) else -1 if _NO.match(low) else 0
-    figures = ",".join(sorted(_NUMBER.findall(low)))
+    figures = ",".join(sorted(NUMBER.findall(low)))
     refuses = bool(sentence_list("refusal", at_head=True).find(text[:600]))
     said = set(words)
     wide = sum(word > "\u2e80" for word in asked) > len(asked) / 2
-    wanted = _bigrams(asked) if wide else {word for word in asked if len(word) > 3 and word not in _SMALL}
-    has = _bigrams(words) if wide else {word[:5] for word in said}
-    shared = sum((word if wide else word[:5]) in has for word in wanted)
+    wanted = (
+        _bigrams(asked) if wide else {word for word in asked if len(word) > 3 and word not in SMALL_WORDS}
+    )
+    has = _bigrams(words) if wide else set(map(_stem, said))
+    shared = sum((word if wide else _stem(word)) in has for word in wanted)
+    shared = min(shared, 254) if len(wanted) >= 2 else UNKNOWN
+    polarity = polarity_of(low, words, said_before, shared)
     return (
         situation,
         min(place, 65_535),
         min(len(words), 65_535),
-        min(_denials(low, words), 255),
+        min(denials(low, words), 255),
         polarity,
         refuses,
-        min(shared, 254) if len(wanted) >= 2 else 255,
+        shared,
         zlib.crc32(figures.encode()) if figures else 0,
+        *stated_fact(low, words, asked, said_before),
         pairs,
     )
 
 
-def _denials(low: str, words: Sequence[str]) -> int:
-    count = sum(map(_DENIALS.__contains__, words))
-    return count + sum(word.endswith("n't") for word in words) if "n't" in low else count
+def _stem(word: str) -> str:
+    """Enough of a word to know it by: "light" is not "lighthouse"."""
+    return word[:7] if len(word) > _LONG_WORD else word[:5]
+
+
+_LONG_WORD: Final = 9
 
 
 def _bigrams(words: Sequence[str]) -> set[str]:
@@ -146,6 +149,8 @@ def _disagree(one: _Reply, other: _Reply) -> str:
     if first["polarity"] * second["polarity"] < 0:
         return "polarity"
     alike = likeness(one.pairs(), other.pairs())
+    if first["fact"] and second["fact"] and other_fact(first, second, alike=alike):
+        return "facts"
     if (alike >= _ALIKE and alike < 1) or (alike == 1 and first["words"] != second["words"]):
         if first["denials"] != second["denials"] and abs(int(first["words"]) - int(second["words"])) <= 6:
             return "denial"
@@ -154,9 +159,19 @@ def _disagree(one: _Reply, other: _Reply) -> str:
         return ""
     # One speaks of what was asked and the other of none of it.
     low, high = sorted((int(first["shared"]), int(second["shared"])))
-    if high != 255 and low == 0 and high >= 1 and alike < 0.1 and min(first["words"], second["words"]) >= 3:
+    if (
+        high != UNKNOWN
+        and low == 0
+        and high >= 1
+        and alike < 0.1
+        and min(first["words"], second["words"]) >= _TELLS
+    ):
         return "unrelated"
     return ""
+
+
+_TELLS: Final = 8
+"""Words of a reply from which on it is about something."""
 
 
 class _Answers(Aggregate):
@@ -226,6 +241,7 @@ _TOLD = {
     "polarity": "one says yes and the other no",
     "denial": "they say the same, but one denies what the other claims",
     "numbers": "they say the same with other numbers",
+    "facts": "they name different facts",
     "unrelated": "one answers the question and the other speaks of something else",
 }
 
@@ -240,6 +256,7 @@ class ContradictoryAnswer(Check):
         "yes and the other no, the facts differ. The model cannot learn both and becomes erratic. Keep one of them."
     )
     severity: ClassVar[Severity] = Severity.WARNING
+    version: ClassVar[int] = 2
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
 
     def aggregate(self) -> Aggregate:

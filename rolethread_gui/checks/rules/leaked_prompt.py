@@ -139,6 +139,7 @@ class LeakedPrompt(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.65
 
     def may_find(self, many: Many) -> Mask | None:
@@ -165,7 +166,10 @@ class LeakedPrompt(SpottingCheck):
                 yield from (_copy(conversation.key, turn, *span) for span in copies)
 
 
-_PROMPT_TALK = re.compile(r"\bprompts?\b|system message|jailbreak|提示词|提示语", re.I)
+_PROMPT_TALK = re.compile(
+    r"\bprompts?\b|\btemplates?\b|system message|system instructions?|character card|jailbreak|提示词|提示语",
+    re.I,
+)
 
 
 def _speaks_of_prompts(asked: str) -> bool:

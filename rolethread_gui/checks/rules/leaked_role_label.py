@@ -44,7 +44,7 @@ class LeakedRoleLabel(SpottingCheck):
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        likely = many.holds(r"[:：\n]")
+        likely = many.holds(r"[:：\n>\]]")
         sides = np.isin(many.roles, (many_of.USER, many_of.ASSISTANT))
         # Without a colon a label stands alone in its line, as it does where blanks are all that follow it.
         for place in np.flatnonzero(sides & ~likely & (many.sizes > HEAD)).tolist():

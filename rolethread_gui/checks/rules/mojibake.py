@@ -27,14 +27,20 @@ _WRONG = re.compile(
 )
 _LEADS = re.compile("[\u00c2-\u00f4РСвâ╨╤锟烫屯锘鐨鏄鍙鍦涓浠绗銆锛鈥]")
 """The characters that wrong decodings begin with: one quick look at a text that has none."""
+_CONTROLS = re.compile("[\x80-\x9f]+")
+"""Bytes of Windows-1252 that were read as control characters."""
+_MAC = re.compile("(?<=[A-Za-z])Õ(?=(?:s|t|re|ve|ll|d|m)\\b)|Ò(?=[A-Za-z])|(?<=[a-z.,!?])Ó(?=\\s|$)")
+"""Apostrophes and quotation marks of the old Macintosh."""
+_MAC_SIGNS = str.maketrans("ÕÒÓ", "’“”")
 _LOST = re.compile("�+|\\?{3,}(?=\\w)|\\ufffd", re.I)
 _ENTITY = re.compile(
-    r"(?:&(?:amp;)*(?:#\d{2,6}|#x[0-9a-f]{2,5}|quot|apos|lt|gt|nbsp|amp|hellip|mdash|ndash|[lr][sd]quo|rsquo|bull|copy|reg|trade|deg|"
-    r"eacute|egrave|agrave|auml|ouml|uuml|szlig|ccedil|ntilde|laquo|raquo|middot|times);)+",
+    r"(?:&(?:amp;)*(?:#\d{2,6}|#x[0-9a-f]{2,5}|quot|apos|lt|gt|nbsp|amp|hellip|mdash|ndash|[lr][sd]quo|bull|copy|reg|trade|deg|laquo|raquo|middot|"
+    r"times|euro|pound|cent|yen|sect|para|frac\d\d|sup[23]|plusmn|[aeiouyc](?:acute|grave|circ|uml|cedil|tilde)|ntilde|atilde|otilde|szlig|aelig|oelig|"
+    r"oslash|aring|sbquo|bdquo|prime|dagger|larr|rarr|harr|hearts|shy|ensp|emsp|thinsp|zwnj|zwj|iexcl|iquest|ordf|ordm|infin|ne|le|ge|minus);)+",
     re.I,
 )
 _ESCAPE = re.compile(
-    r"(?:\\u(?:[0-9a-fA-F]{4})|\\x(?:[0-9a-fA-F]{2}))+|(?<=[\w.!?,:])\\n(?:\\n)*(?=[A-Z\d\-*“\"])"
+    r"(?:\\u(?:[0-9a-fA-F]{4})|\\x(?:[0-9a-fA-F]{2}))+|(?<=[\w.!?,:])\\n(?:\\n)*(?=[A-Z\d\-*“\"])|_x000[dD]_"
 )
 _ASKED = re.compile(
     r"\b(?:html|entit|unicode|utf|encod|decod|escape|json|regex|string|python|javascript|xml|hex|ascii)", re.I
@@ -68,12 +74,19 @@ def damages(text: str, asked: str = "") -> list[tuple[Span, _Kind]]:
             found += [
                 (one.span(), _DECODED_WRONGLY) for one in _WRONG.finditer(text) if _really_wrong(one.group())
             ]
+        found += [
+            (one.span(), _DECODED_WRONGLY)
+            for one in _CONTROLS.finditer(text)
+            if not covers([span for span, _ in sorted(found)], *one.span())
+        ]
+        if "Õ" in text or "Ò" in text:
+            found += [(one.span(), _DECODED_WRONGLY) for one in _MAC.finditer(text)]
         if "�" in text:
             found += [(one.span(), _MISSING) for one in _LOST.finditer(text)]
     codes: list[tuple[Span, _Kind]] = []
     if "&" in text:
         codes += [(one.span(), _ENTITIES) for one in _ENTITY.finditer(text)]
-    if "\\" in text:
+    if "\\" in text or "_x000" in text:
         codes += [(one.span(), _ESCAPES) for one in _ESCAPE.finditer(text)]
     if codes and not _ASKED.search(asked):
         shut = merged(code_spans(text), link_spans(text))
@@ -96,7 +109,9 @@ def mended(text: str) -> str:
     """The text with wrong decodings, codes of web pages and escape codes put right; the rest as it is."""
     import ftfy
 
-    fixed = ftfy.fix_encoding(text)
+    fixed = ftfy.fixes.fix_c1_controls(ftfy.fix_encoding(text))
+    if text in ("Õ", "Ò", "Ó"):
+        return text.translate(_MAC_SIGNS)
     while (plain := html.unescape(fixed)) != fixed and _ENTITY.search(fixed):
         fixed = plain
     return _ESCAPE.sub(_unescaped, fixed)
@@ -104,6 +119,8 @@ def mended(text: str) -> str:
 
 def _unescaped(found: re.Match[str]) -> str:
     words = found.group()
+    if words.startswith("_x"):
+        return ""
     if words.startswith("\\n"):
         return words.replace("\\n", "\n")
     plain = re.sub(r"\\[ux]([0-9a-fA-F]+)", lambda one: chr(int(one[1], 16)), words)
@@ -142,11 +159,12 @@ class Mojibake(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.65
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        return many.of(many.holds(_LEADS) | many.holds("[&\\\\�]"))
+        return many.of(many.holds(_LEADS) | many.holds("[&\\\\�_\x80-\x9fÕÒÓ]"))
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """One place a turn: from its first damaged character to its last, so that one fix mends it all."""

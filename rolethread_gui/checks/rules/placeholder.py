@@ -77,6 +77,7 @@ class Placeholder(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.5
 
     def may_find(self, many: Many) -> Mask | None:
@@ -137,13 +138,23 @@ def find_placeholders(text: str, asked: str = "") -> list[tuple[int, int, str]]:
             if match.group() in asked or match.group() in MASKS or (found and start < found[-1][1]):
                 continue
             code = code_spans(text) if code is None else code
-            if covers(code, start, end):
+            if covers(code, start, end) or (family.id == "variable" and _in_program(text, start)):
                 continue
             if family.letter and (_LETTER.search(text) or _ASKED_FOR_FORM.search(asked)):
                 continue
             kind = _MEANT if _NAME_VARIABLE.fullmatch(match.group()) else f"{family.name} in their text"
             found.append((start, end, kind))
     return sorted(found)
+
+
+_PROGRAM = re.compile(r"\bf[\"']|\w\([\"']|\.format\(|=>|;\s*$|<<|\becho\b")
+
+
+def _in_program(text: str, at: int) -> bool:
+    """Whether a variable stands in a line of a program."""
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    return _PROGRAM.search(text, start, end if end >= 0 else len(text)) is not None
 
 
 def _spot(key: int, turn: Turn, start: int, end: int, kind: str) -> Spot:

@@ -38,7 +38,7 @@ class Refusal(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     harm: ClassVar[float] = 0.6
 
     def may_find(self, many: Many) -> Mask | None:
@@ -64,13 +64,15 @@ class Refusal(SpottingCheck):
 
 
 _MISSING = re.compile(
-    r"未提供|没有提供|没提供|未给出|没有给出|没有附上|没有看到|缺少|\b(?:(?:did not|didn't|have not|haven't|not) (?:been )?(?:provided?|given|included?|attach(?:ed)?|specif(?:y|ied)|share[d]?)|"
+    r"未提供|没有提供|没提供|未给出|没有给出|没有附上|没有看到|缺少|\b(?:(?:(?:did not|didn't|have not|haven't) (?:been )?(?:provided?|given?|included?|attach(?:ed)?|specif(?:y|ied)|share[d]?)|not (?:been )?(?:provided|given|included|attached|specified|shared))|"
     r"without (?:the|any|more|further|additional|knowing) |need more (?:information|details|context))\b",
     re.I,
 )
 """A reply that asks for what is missing declines nothing."""
 _STOCK = re.compile(
-    r"\b(?:requests?|assist|fulfil+|comply|information|roleplay|content|prompt|guidelines)\b", re.I
+    r"\b(?:requests?|assist|fulfil+|comply|information|roleplay|content|prompt|guidelines|anfrage|richtlinien|informationen|bereitstellen|demande|directives|"
+    r"informations|solicitud|directrices|información|запрос\w*|предоставить|сгенерировать|правила\w*)\b|请求|要求|准则|违反|协助|提供|相关信息|违法|回答(?:这个|您的|你的|该|此)?问题",
+    re.I,
 )
 
 

@@ -161,7 +161,7 @@ def _long_loops(low: list[str], grams: list[tuple[str, str, str, str]]) -> list[
         end = at
         while end < len(low) and low[end] == low[end - size]:
             end += 1
-        if end - first >= 3 * size:
+        if end - first >= 3 * size - (size > 4):
             loops.append((first, end, size))
             behind = end
     return loops
@@ -171,12 +171,14 @@ _SOUNDS = frozenset(
     re.split(
         " ",
         "ha haha hah he hehe heh ho hoho la na da doo dum blah bla yada knock tick tock ding dong beep boop drip drop thump bang buzz ring wow no yes "
-        "nein oui si run go very really so well there please quack moo woof meow ribbit tap click boom chug choo row jingle hip hey yeah oh ah um uh "
+        "nein oui si run go well there quack moo woof meow ribbit tap click boom chug choo row jingle hip hey yeah oh ah um uh "
         "0 1 哈 呵 嘿 嘻 啊 呜 嗯 哼 啦 滴 嗒 咚 叮 砰 轰 喵 汪",
     )
 )
 
 
+_STRESS = frozenset(("very", "really", "so", "please", "sehr", "muy", "très", "очень", "很", "好", "真"))
+"""Words that are said again to stress them, a few times."""
 _FEW_SOUNDS = 12
 """So often laughter and sounds may come again."""
 
@@ -184,6 +186,8 @@ _FEW_SOUNDS = 12
 def _natural(phrase: list[str], times: int) -> bool:
     """Whether laughter, sounds, counting or signs in a table repeat."""
     if all(word.isdigit() for word in phrase):
+        return True
+    if times <= _EMPHASIS + 1 and all(word in _STRESS for word in phrase):
         return True
     return times <= _FEW_SOUNDS and all(
         word in _SOUNDS or (len(word) == 1 and word < "\u2e80") for word in phrase
@@ -195,14 +199,22 @@ def said_again(text: str) -> list[tuple[Span, Span]]:
 
     Sentences count when one stands at least three times in a row, or paragraphs when one stands twice.
     """
-    pieces = [piece for piece in _STOPS.split(text) if len(piece) >= 8]
-    if len(set(pieces)) == len(pieces):
+    pieces = [piece for piece in _STOPS.split(text) if len(piece) >= 5]
+    if len({piece.lstrip(" -*+•0123456789") for piece in pieces}) == len(pieces):
         return []
     found: list[tuple[Span, Span]] = []
     found += _runs(text, _paragraphs(text), 2)
     if not found:
         found += _runs(text, sentence_spans(text), 3)
+    if not found and text.count("\n") >= _SAME_LINES - 1:
+        found += _runs(text, [one.span(1) for one in _ITEM_LINE.finditer(text)], _SAME_LINES)
     return found
+
+
+_SAME_LINES = 4
+"""Lines in a row that say the same, from which on a list has gone round."""
+_ITEM_LINE = re.compile(r"(?m)^[ \t]*(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+)(?!\[[ xX]?\])(\S.*\S)[ \t]*$")
+"""A line of a list without its mark."""
 
 
 def _paragraphs(text: str) -> list[Span]:
@@ -221,7 +233,7 @@ def _runs(text: str, spans: list[Span], least: int) -> list[tuple[Span, Span]]:
         stop = at + 1
         while stop < len(seen) and seen[stop] == seen[at]:
             stop += 1
-        long = len(seen[at]) >= (8 if seen[at][0] > "\u2e80" else _LEAST_SENTENCE)
+        long = least == _SAME_LINES or len(seen[at]) >= (8 if seen[at][0] > "\u2e80" else _LEAST_SENTENCE)
         if stop - at >= least and long and not seen[at].endswith((";", "{", "}")):  # a program repeats lines
             found.append((spans[at], (spans[at + 1][0], spans[stop - 1][1])))
         at = stop
@@ -245,6 +257,7 @@ class Repetition(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.55
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
@@ -270,7 +283,7 @@ def _within(key: int, turn: Turn, asked: str) -> Iterator[Spot]:
     runs += [(span, "the same words over and over") for span in word_loops(text, asked)]
     again = said_again(text)
     if again and _SONG.search(asked):
-        again = []
+        again = [one for one in again if _no_refrain(text, *one)]
     if not runs and not again:
         return
     code = code_spans(text)
@@ -282,6 +295,20 @@ def _within(key: int, turn: Turn, asked: str) -> Iterator[Spot]:
     for (first, _), (start, end) in again:
         if not _inside(code, text, start, end) and not covers(sorted(taken), start, end):
             yield _again(key, turn, (first, _), (start, end))
+
+
+_SUNG = 4
+"""So often a refrain may come in a row."""
+
+
+def _no_refrain(text: str, first: Span, rest: Span) -> bool:
+    """Whether a long sentence comes again more often than any song would have it."""
+    size = first[1] - first[0]
+    return (
+        size >= 2 * _LEAST_SENTENCE
+        and "\n" not in text[first[0] : rest[1]]
+        and rest[1] - rest[0] >= (_SUNG - 1) * size
+    )
 
 
 def _inside(code: list[Span], text: str, start: int, end: int) -> bool:

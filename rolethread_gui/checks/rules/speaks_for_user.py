@@ -14,6 +14,7 @@ from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.regions import Span, covers
 from rolethread_gui.checks.role_labels import asked_for_talk, role_words
+from rolethread_gui.checks.sentence_lists import has_character
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
@@ -50,6 +51,7 @@ _ASKED_FOR_YOU = re.compile(
 class _Language:
     hints: frozenset[str]
     pattern: re.Pattern[str]
+    story: re.Pattern[str]
 
 
 @functools.cache
@@ -57,18 +59,27 @@ def _narration() -> tuple[Hints, tuple[_Language, ...]]:
     data: dict[str, Any] = tomllib.loads(resource("phrases", "second_person.toml").read_text("utf-8"))
     languages = tuple(
         _Language(
-            frozenset(one["hints"]), re.compile("|".join(f"(?:{pattern})" for pattern in one["patterns"]))
+            frozenset(one["hints"]), _either(one["patterns"]), _either([*one["patterns"], *one["story"]])
         )
         for one in data["language"]
     )
     return Hints(hint for language in languages for hint in language.hints), languages
 
 
+def _either(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
 _SENTENCE_HEAD = re.compile(r"[\s>*_(（~-]*")
 
 
-def narrated(text: str) -> list[Span]:
-    """Sentences of a reply that tell what the user does, says or feels; speech and code aside."""
+def narrated(text: str, *, story: bool = False) -> list[Span]:
+    """Sentences of a reply that tell what the user does, says or feels; speech and code aside.
+
+    Args:
+        text: the reply.
+        story: whether somebody plays a part here, so that "Your heart races" is no word of a doctor's.
+    """
     seen = look(text)
     hints, languages = _narration()
     here = hints.found(seen.low)
@@ -81,7 +92,7 @@ def narrated(text: str) -> list[Span]:
         begin = head.end() if head else start
         if text[end - 1] in "?？" or covers(seen.shut, begin, begin + 1):
             continue
-        if any(one.pattern.match(seen.low, begin, end) for one in likely):
+        if any((one.story if story else one.pattern).match(seen.low, begin, end) for one in likely):
             found.append((start, end))
     return found
 
@@ -116,6 +127,7 @@ class SpeaksForUser(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.7
 
     def may_find(self, many: Many) -> Mask | None:
@@ -137,7 +149,7 @@ class SpeaksForUser(SpottingCheck):
                 if names is None:
                     names = _user_names(conversation)
                 yield from _written(conversation.key, turn, asked, names)
-                spans = narrated(turn.text)
+                spans = _narrated_here(turn.text, conversation)
                 if spans and not _ASKED_FOR_YOU.search(asked) and not _ASKED_FOR_YOU.search(prompt):
                     yield from (_narrated(conversation.key, turn, *span) for span in spans)
 
@@ -162,6 +174,13 @@ class SpeaksForUser(SpottingCheck):
                 (("meant", "Yes, it is told so"), ("faults", "No, show me where")),
             ),
         )
+
+
+def _narrated_here(text: str, conversation: Conversation) -> list[Span]:
+    spans = narrated(text, story=True)
+    if spans and not has_character(conversation):
+        spans = narrated(text)
+    return spans
 
 
 def _user_names(conversation: Conversation) -> frozenset[str]:

@@ -48,23 +48,34 @@ def _tokens() -> _Tokens:
     )
 
 
-_SIGNS = r"[<\[#]"
+_SIGNS = r"[<\[#&]"
 """Every token has one of them."""
 
 
 def find_tokens(text: str) -> list[tuple[int, int]]:
     """Spans of the control tokens in a text; neighbours are one span."""
-    if "<" not in text and "[" not in text and "##" not in text:  # as `_SIGNS` has it
+    if "<" not in text and "[" not in text and "##" not in text and "&lt;" not in text:  # as `_SIGNS` has it
         return []
     tokens = _tokens()
     if tokens.hint.search(text) is None:
         return []
-    found = [match.span() for match in tokens.sure.finditer(text)]
+    found = [match.span() for match in tokens.sure.finditer(text) if not _is_shown(text, *match.span())]
     loose = [match.span() for match in tokens.loose.finditer(text)]
     if loose:
         shut = merged(code_spans(text), quote_spans(text))
         found += [span for span in loose if not covers(shut, *span)]
     return merged(found)
+
+
+_STRUCK = re.compile(r"<s>(?=\w)[^<\n]{1,80}$", re.I)
+"""Before "</s>": words that a page strikes out."""
+
+
+def _is_shown(text: str, start: int, end: int) -> bool:
+    """Whether a token is shown as code, or is a tag that strikes words out."""
+    if text[start - 1 : start] == "`" and text[end : end + 1] == "`":
+        return True
+    return text[start:end] == "</s>" and _STRUCK.search(text, max(0, start - 90), start) is not None
 
 
 class SpecialToken(SpottingCheck):
@@ -78,6 +89,7 @@ class SpecialToken(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.75
 
     def may_find(self, many: Many) -> Mask | None:

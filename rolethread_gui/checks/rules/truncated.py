@@ -35,7 +35,7 @@ _HANGS = re.compile(
     r"y|o|el|los|las|con|para|и|или|но|в|на|с|для|что|как|не))$"
 )
 _ITEM = re.compile(
-    r"^\s*(?:[-*+•·‣▪–]|\d{1,3}[.)、:]|[a-zA-Z][.)]|[①-⑳]|[一二三四五六七八九十]+、|#{1,6}|>|\|)\s*"
+    r"^\s*(?:[•·‣▪]|[-*+–](?=\s|$)|\d{1,3}[.)、:]|[a-zA-Z][.)]|[①-⑳]|[一二三四五六七八九十]+、|#{1,6}|>|\|)\s*"
 )
 _BARE_ITEM = re.compile(r"(?:^|\n)\s*(?:\d{1,3}[.)]|[-*•])\s*$")
 _STOP = re.compile(r"[.!?…。！？](?=\s|$|[\"”’»)」』）*_]|[\u4e00-\u9fff\U0001f000-\U0001faff])")
@@ -43,7 +43,7 @@ _NAMEISH = re.compile(
     r"^(?:[A-Z][\w.'’-]*|\W+|of|the|and|de|von|van)(?:\s+(?:[A-Z][\w.'’-]*|of|the|and|de|von|van|\W+))*$"
 )
 _CODE_END = re.compile(
-    r"[{};=<>]|^\s*(?:def|class|return|import|function|var|let|const|print)\b|\b(?:SELECT|FROM|WHERE)\b|://|\w\.\w+\(|@\w"
+    r"[{}=<>]|;\s*$|^\s*(?:def|class|return|import|function|var|let|const|print)\b|\b(?:SELECT|FROM|WHERE)\b|://|\w\.\w+\(|@\w"
 )
 _SIGNED = re.compile(
     r"(?im)^\W*(?:sincerely|regards|best|love|yours|cheers|thanks|thank you|warmly|your friend|kind regards|best regards|warm regards|此致|敬上)\b.{0,20}\n"
@@ -57,6 +57,12 @@ _SIGNED_BEHIND = re.compile(
 
 _VALUE = re.compile(r"(?:\d{1,3}[.)、]\s*)?(?:[^\s:：]{1,20}[:：]\s*)?[\w.%-]{1,12}$")
 """A line that is an answer or a label with its value: "5. A", "Output: True"."""
+_FIELD = re.compile(r"(?:^|[.!?] )(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,3}): ?(?=[A-Z\d(+])[^.!?:]{1,60}$")
+"""An entry of a form behind a sentence: "Opening hours: 10–17"."""
+_FAREWELL = re.compile(
+    r"(?:^|[.!?~] ?)(?:xo(?:xo)*|x+|lol|lmao|haha\w*|hehe\w*|bye\w*|amen|cheers|thanks|thx|ty|ok|okay|yes|no|yay|hugs|kisses|love you|love ya|<3)$"
+)
+"""Words without a full stop with which people end."""
 _FULL_STOPS = frozenset(".!?…。！？~～")
 _FACE = re.compile(
     r"[(（][^()（）\n]{0,6}[^\w\s()（），。]{1,}[^()（）\n]{0,8}[)）][^\s\w]{0,3}[づノﾉっゝﾉوง]?$"
@@ -137,6 +143,8 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
         # One long sentence; a title, a label or an answer in a few words needs no full stop.
         long = len(plain) > 30 and "，" in plain if wide else len(line.split()) >= _LONG_SENTENCE
         return "bare" if long else "other"
+    if _FIELD.search(line) or _FAREWELL.search(line.lower()):
+        return "other"
     fragment = _STOP.split(line)[-1].strip(" \"'”’»)」』）*_")
     if fragment.startswith(("-", "—", "–", "~")):
         return "other"  # who said it
@@ -200,7 +208,7 @@ class Truncated(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     keeps: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:

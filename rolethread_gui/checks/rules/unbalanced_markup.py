@@ -31,7 +31,10 @@ _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _MARK = re.compile(r"[()\[\]（）【】「」『』《》“”]")
 _EMOTICON = re.compile(
     r"(?<![\w)])[:;=][\'’]?[-^o]?[()\[\]]+|[（(][^\w\s（）()]{1,8}[_ω▽∀﹏^︿｀´・‿ᴗ][^（）()\n]{0,8}[)）]|\\[()\[\]]"
+    r"|[(（][づノヾﾉ]?[^\w()（）\n]{0,2}[￣`´′'^•°﹏︶▽∀≧≦><╥ˇ·・ω][^()（）\n]{0,8}[)）]"
 )
+_LOW_QUOTE = re.compile("„[^„“”\\n]{0,400}[“”]")
+"""A German quotation, which closes with the mark that opens an English one."""
 _MATH = re.compile(
     r"\$\$.+?\$\$|\$[^$\n]{1,200}\$|\\\[.+?\\\]|\\\(.+?\\\)|[\[(]-?[\d∞.,\s]+,\s*[\d∞.+-]+[\])]", re.S
 )
@@ -66,7 +69,11 @@ def loose_marks(text: str) -> list[Loose]:
     if _ANY.search(text) is None:
         return []
     code = code_spans(text)
+    if "„" in text:
+        text = _LOW_QUOTE.sub(lambda quote: " " * len(quote.group()), text)
     plain = blanked(text, merged(code, link_spans(text)))
+    if "(" in plain or "（" in plain:
+        plain = _EMOTICON.sub(_hidden, plain)
     if "`" in plain:
         found += _ticks(plain)
     if "$" in plain or "\\" in plain or _MARK.search(plain):
@@ -105,12 +112,15 @@ def _paragraphs(text: str) -> list[Span]:
     ]
 
 
+_QUOTED_SO = re.compile(r"(?<!')'(?![a-z'])")
+
+
 def _ticks(plain: str) -> Iterator[Loose]:
     """A single backtick that nothing answers; pairs are gone with the code."""
     for found in re.finditer(r"(?<![`\\])`(?!`)", plain):
         at = found.start()
         if plain[at + 1 : at + 2].strip() and not (at and plain[at - 1].isalnum()):
-            if "'" in plain[at : at + 60] and "''" not in plain[at : at + 60]:
+            if _QUOTED_SO.search(plain, at, at + 60):
                 continue  # `quoted' as in old texts
             yield Loose(at, at + 1, True, "`", _word_end(plain, at + 1))
 
@@ -129,23 +139,46 @@ def _bold(plain: str, start: int, end: int) -> Iterator[Loose]:
             continue
         marks = ("**", "*") if len(run) == 3 else (run,)
         for mark in marks:
-            if mark in opened and not before.isspace():
+            if (
+                mark in opened
+                and before.isspace()
+                and not after.isspace()
+                and plain.rfind("\n", opened[mark], at) >= 0
+            ):
+                yield from _left_open(plain, start, opened[mark], mark, at)
+                opened[mark] = at
+            elif mark in opened and not before.isspace():
                 del opened[mark]
             elif mark not in opened and not after.isspace():
                 opened[mark] = at
             elif mark in opened:
                 del opened[mark]
     for mark, at in opened.items():
-        after = plain[at + len(mark) : at + len(mark) + 1]
-        footnote = mark == "*" and (
-            at > start and not plain[at - 1].isspace() and plain[at - 1] not in '(（“"_—-'
-        )
-        if mark == "*" and (footnote or (plain[start:at].strip() == "" and _note(plain, at, end))):
-            continue
-        if after.strip():
-            yield Loose(at, at + len(mark), True, mark, _trimmed_end(plain, at, end))
+        yield from _left_open(plain, start, at, mark, end)
 
 
+def _left_open(plain: str, start: int, at: int, mark: str, end: int) -> Iterator[Loose]:
+    """A mark that nothing closes, but for one that is no mark at all: a footnote, a power, a word half hidden."""
+    before = plain[at - 1] if at > start else " "
+    after = plain[at + len(mark) : at + len(mark) + 1]
+    if mark == "*":
+        footnote = not before.isspace() and before not in '(（“"_—-'
+        if footnote or (plain[start:at].strip() == "" and _note(plain, at, end)):
+            return
+    elif before.isascii() and before.isalnum():
+        return
+    elif after.islower() and plain[at + len(mark) : end].strip(" ,.)").isidentifier():
+        return  # **kwargs
+    if after.strip():
+        yield Loose(at, at + len(mark), True, mark, _trimmed_end(plain, at, end))
+
+
+def _hidden(face: re.Match[str]) -> str:
+    words = face.group()
+    return words if _SPEAKS.search(words) else " " * len(words)
+
+
+_SPEAKS = re.compile(r"[A-Za-z]{2}")
 _REFERENCE = re.compile(r"\w[.,]?\*(?=[\s.,;]|$)")
 
 
@@ -158,7 +191,6 @@ def _brackets(plain: str) -> Iterator[Loose]:
     """Brackets and quotation marks, paired over the whole text; those that pair with nothing."""
     if _MARK.search(plain) is None:
         return
-    plain = _EMOTICON.sub(lambda face: " " * len(face.group()), plain)
     open_marks: list[tuple[str, int]] = []
     loose: list[Loose] = []
     for found in _MARK.finditer(plain):
@@ -232,6 +264,7 @@ class UnbalancedMarkup(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.4
 
     def may_find(self, many: Many) -> Mask | None:

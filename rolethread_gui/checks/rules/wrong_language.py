@@ -25,28 +25,29 @@ _BY_DESIGN = 0.3
 _LEAST = 20
 """Such replies that it takes to ask."""
 _TRANSLATE = re.compile(
-    r"\btranslat\w*|\bübersetz\w*|\btradui\w*|\btraduc\w*|перев[её]д\w*|\b(?:what does|how do you say|how would you say|how to say)\b|翻译|译成|译为|怎么说|用.{1,4}(?:语|文)",
+    r"\btranslat(?:e|es|ed|ing|ions?)\b|\bübersetz\w*|\btradui\w*|\btraduc\w*|перев[её]д\w*|\b(?:what does|how do you say|how would you say|how to say)\b|翻译|译成|译为|怎么说|用.{1,4}(?:语|文)",
     re.I,
 )
 _CODE = re.compile(
-    r"\b(?:code|program|script|function|sql|html|css|python|java\w*|regex|json|lyrics|quote|name|title)s?\b|代码|编程|程序|函数|歌词|код|программ",
+    r"(?<![a-z])(?:code|program|script|function|sql|html|css|python|java\w*|regex|json|lyrics|quote|name|title)s?(?![a-z])|代码|编程|程序|函数|歌词|код|программ",
     re.I,
 )
 """Tasks whose answer may well be in English letters."""
 _NAMED = {
-    code: re.compile(rf"\b(?:{words})\b" if words.isascii() else words, re.I)
+    code: re.compile(rf"(?<![a-z])(?:{words})(?![a-z])", re.I)
     for code, words in {
         "en": "english|englisch\\w*|anglais|inglés|английск\\w*|英文|英语",
-        "de": "german|deutsch\\w*|allemand|alemán|немецк\\w*|德语|德文",
-        "fr": "french|französisch\\w*|français|francés|французск\\w*|法语|法文",
-        "es": "spanish|spanisch\\w*|espagnol|español|испанск\\w*|西班牙语",
-        "it": "italian|italienisch\\w*|意大利语",
-        "pt": "portuguese|葡萄牙语",
+        "la": "latin|拉丁",
+        "de": "germany|german|deutsch\\w*|allemand|alemán|немецк\\w*|德语|德文",
+        "fr": "french|france|paris|französisch\\w*|français|francés|французск\\w*|法语|法文",
+        "es": "spanish|spain|mexico|mexican|spanisch\\w*|espagnol|español|испанск\\w*|西班牙语",
+        "it": "italian|italy|italia|rome|italienisch\\w*|意大利语",
+        "pt": "portuguese|portugal|brazil|葡萄牙语",
         "nl": "dutch|荷兰语",
-        "ru": "russian|russisch\\w*|русск\\w*|俄语|俄文",
-        "zh": "chinese|mandarin|cantonese|chinesisch\\w*|китайск\\w*|中文|汉语|普通话",
-        "ja": "japanese|japanisch\\w*|японск\\w*|日语|日文",
-        "ko": "korean|韩语|韩文",
+        "ru": "russian|russia|russisch\\w*|русск\\w*|俄语|俄文",
+        "zh": "chinese|china|mandarin|cantonese|chinesisch\\w*|китайск\\w*|中文|汉语|普通话",
+        "ja": "japanese|japan|japanisch\\w*|японск\\w*|日语|日文",
+        "ko": "korean|korea|韩语|韩文",
         "el": "greek",
         "ar": "arabic|阿拉伯语",
         "he": "hebrew",
@@ -55,13 +56,6 @@ _NAMED = {
         "uk": "ukrainian|украинск\\w*",
     }.items()
 }
-
-
-def _asked_for(before: str, here: str, there: str) -> bool:
-    """Whether the turn before wants a reply in the language `here`, or one that may be."""
-    if _TRANSLATE.search(before) or (here in _NAMED and _NAMED[here].search(before)):
-        return True
-    return here == "en" and there != "en" and _CODE.search(before) is not None
 
 
 _NEAR = {
@@ -75,6 +69,17 @@ _NEAR = {
 _SURE = 200
 
 
+def _asked_for(before: str, here: str, there: str) -> bool:
+    """Whether the turn before wants a reply in the language `here`, or one that may be."""
+    if _TRANSLATE.search(before) or any(
+        name.search(before)
+        for code, name in _NAMED.items()
+        if code == here or (code != there and frozenset((code, here)) in _NEAR)
+    ):
+        return True  # whoever names a language, or its country, may want words of it
+    return here == "en" and there != "en" and _CODE.search(before) is not None
+
+
 def _language(text: str) -> str:
     seen = look(text)
     if not seen.shut:
@@ -86,9 +91,12 @@ def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str]]:
     """Replies in another language than the turn before: the reply, its language, and the other."""
     for turn, before in replies(conversation):
         here, there = look(turn.text).language, look(before).language
-        if not here or not there or here == there:
+        if here == there or (not here and turn.text.isascii()):
             continue
-        here = _language(turn.text)
+        here = _language(turn.text) or _by_letters(turn.text)
+        there = there or _plain_letters(before, here)
+        if not there:
+            continue
         if not here or here == there or _asked_for(before, here, there):
             continue
         if there in _OTHER_LETTERS and _takes_up(before, turn.text):
@@ -96,6 +104,28 @@ def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str]]:
         if frozenset((here, there)) in _NEAR and min(len(turn.text), len(before)) < _SURE:
             continue
         yield turn, here, there
+
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LETTERS_NEEDED = 15
+
+
+def _by_letters(text: str) -> str:
+    """The language that letters alone give away, where no small word does."""
+    letters = sum(map(str.isalpha, text[:400]))
+    found = len(_CYRILLIC.findall(text[:400]))
+    return "ru" if found >= _LETTERS_NEEDED and found > 0.8 * letters else ""
+
+
+def _plain_letters(before: str, here: str) -> str:
+    """English for a turn in plain letters only that was answered in others: no language of those looks like that."""
+    if here not in _OTHER_LETTERS or not before.isascii():
+        return ""
+    return "en" if len(_LATIN_WORDS.findall(before)) >= _FEW_WORDS else ""
+
+
+_LATIN_WORDS = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}(?![A-Za-z])")
+_FEW_WORDS = 3
 
 
 _OTHER_LETTERS = frozenset(("zh", "ja", "ko", "ru", "uk", "el", "ar", "he", "hi", "th"))
@@ -167,6 +197,7 @@ class WrongLanguage(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = tuple(sorted(_NAMES))
+    version: ClassVar[int] = 2
     keeps: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:

@@ -1,0 +1,176 @@
+"""What makes a short reply say nothing: an evasion, a nod where an answer was wanted, a word where a story was."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Callable
+
+from rolethread_gui.checks.asking import wants_yes_or_no
+from rolethread_gui.checks.phrases import folded
+from rolethread_gui.dataset.words import count_words
+from rolethread_gui.resource_files import resource
+
+_LONGEST = 40
+"""Code points of the longest reply that is looked at."""
+_REAL_QUESTION = 8
+"""Words of a turn that deserves more than a word in return; 12 characters in Chinese."""
+_BRIEF = re.compile(
+    r"\b(?:one[- ]word|single word|one sentence|yes or no|true or false|only|just (?:the|say|answer|give|one)|briefly|in a word|short answer|classif|categori|"
+    r"label|choose|pick|select|which (?:of|one)|correct answer|answer with|multiple choice|options?:|[abcd]\)|[abcd]\. |sentiment|positive|negative|entail|"
+    r"how (?:many|much|old|tall|long|far)|what (?:is|was) the (?:name|capital|year|date|number|sum|result|answer|word|title|color|colour)|name (?:a|an|one|the)|who (?:is|was|wrote|won)|"
+    r"when (?:was|did|is)|where (?:is|was|did)|translate|spell|synonym|antonym|opposite|convert|calculate|solve|find the|identify|extract|fill in|complete the|guess|"
+    r"say|repeat|reply with|respond with|output)\b|=\s*\??$|_{2,}|[\d)] ?[-+*/×÷] ?[\d(]|只|一个词|选择|判断|分类|多少|几|谁|哪|翻译|是否|正确答案|填空|计算",
+    re.I,
+)
+
+
+@functools.cache
+def _answers() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    data: dict[str, dict[str, list[str]]] = tomllib.loads(
+        resource("phrases", "weak", "answers.toml").read_text("utf-8")
+    )
+    evasion, empty, yes = (
+        frozenset(word for words in data[name].values() for word in words)
+        for name in ("evasion", "empty", "yes")
+    )
+    return evasion, empty, yes
+
+
+@functools.cache
+def _around() -> re.Pattern[str]:
+    data: dict[str, dict[str, list[str]]] = tomllib.loads(
+        resource("phrases", "weak", "answers.toml").read_text("utf-8")
+    )
+    words = sorted((word for some in data["around"].values() for word in some), key=len, reverse=True)
+    either = "|".join(map(re.escape, words))
+    return re.compile(
+        rf"(?:{either})(?![a-zа-яё'])[\s,.!…，。！~-]*|[\s,.!…，。！~-]*(?<![a-zа-яё'])(?:{either})$"
+    )
+
+
+def _core(said: str) -> str:
+    """What remains of a short reply without "Oh, sorry" before it and "lol" behind; all of it where nothing would."""
+    plain = _STRESS.sub("", said)
+    for _ in range(3):
+        found = _around().match(plain)
+        if found is None or found.end() == len(plain):
+            break
+        plain = plain[found.end() :]
+    for _ in range(3):
+        found = next(
+            (one for one in _around().finditer(plain) if one.end() == len(plain) and one.start()), None
+        )
+        if found is None:
+            break
+        plain = plain[: found.start()]
+    return plain.strip(_SIGNS) or said
+
+
+_STRESS = re.compile(r"(?<=i )(?:really|honestly|actually|just|simply|truly) ")
+_QUESTIONS = re.compile(r"[^.!?？。！\n]+[?？]")
+_SIGNS = " .!?…。！？~～,，*_\"'“”()（）-"
+_SHRUG = re.compile(r".{0,4}\\_+[(（]ツ[)）]_+/?.{0,4}")
+_OPEN = re.compile(
+    r"\b(?:how|why|what|which|who|where|when|explain|describe|tell me|write|compare|discuss|list|name|give|show|help|suggest|recommend|summari[sz]e|create|generate|"
+    r"identify|analy[sz]e|wie|warum|was|welche\w*|wo|wann|erklär\w*|beschreib\w*|schreib\w*|comment|pourquoi|quel\w*|où|quand|explique\w*|décris|écris|cómo|qué|cuál|"
+    r"dónde|cuándo|explica\w*|describe|escribe|как|почему|что|какой|какая|где|когда|объясни\w*|расскажи\w*|опиши\w*|напиши\w*)\b"
+    r"|怎么|如何|为什么|什么|哪|谁|解释|说说|讲|介绍|写|描述|列|推荐|告诉我|多少|几",
+    re.I,
+)
+"""A turn that wants more than yes or no."""
+_TASK = re.compile(
+    r"(?:^|[.!\n] )(?:please |can you |could you )?(?:explain|describe|write|compare|discuss|list|create|generate|identify|analy[sz]e|summari[sz]e|design|develop|suggest|"
+    r"recommend|outline|draft|compose|propose|rewrite|edit|translate|classify|select|choose|determine|calculate|compute|construct|give|name|provide|tell me|show|find|make|"
+    r"convert|evaluate|predict|formulate|come up with|imagine|invent|design)\b|^(?:写|列|描述|解释|生成|创建|总结|翻译|给出|提供|设计|分析|比较)",
+    re.I,
+)
+"""A task, to which "Ok" or "Yes" is no answer."""
+
+
+_FACT = re.compile(
+    r"\b(?:who|whom|whose|which|where|when|what|name|title|username|answer|quiz|riddle)\b|[?？]|名称|名字|用户名|标题|答案|谜|什么|[：:]\s*$",
+    re.I,
+)
+"""A turn to which a name or a word may be all that there is to say."""
+
+_NO_ANSWER = frozenset({"idk", "dunno", "no comment", "n/a", "asdf", "test", "不知道", "无可奉告", "略"})
+_NOTHING = frozenset({"n/a", "none", "nothing", "unknown", "na", "无", "没有"})
+"""What may be the right answer of a task that looks for something."""
+_A_QUESTION = 3
+"""Words of the shortest turn that is taken for a question."""
+_TALKS_ON = re.compile(
+    r"\b(?:thank|thanks|thx|bye|goodbye|see you|good night|i'll|i will|let's|let me|love you|miss you|sorry|congrat\w*|come here|don't you dare|you should|danke|merci|gracias|спасибо)\b"
+    r"|谢|再见|晚安|拜拜"
+)
+"""A turn after which a nod is an answer."""
+
+
+_NOTHING_FOUND = re.compile(
+    r"\b(?:if (?:there (?:is|are) )?(?:none|no|not)|n/a|otherwise|extract|any)\b|如果没有|否则", re.I
+)
+"""Tasks whose right answer may be that there is nothing."""
+
+
+def size(text: str) -> int:
+    """Words of a text; in Chinese two for three characters."""
+    return (
+        count_words(text)
+        if text.isascii()
+        else max(count_words(text), len(text) * 2 // 3 if text[:1] > "\u2e80" else 0)
+    )
+
+
+def _wants_little(before: str) -> bool:
+    """Whether the turn before asks for a word, a number or a choice."""
+    return _BRIEF.search(before) is not None
+
+
+def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
+    """How little a reply says: "empty" for nothing at all, "short" for a word or two to a long turn, "" for enough.
+
+    Args:
+        text: the reply.
+        before: the turn that it answers.
+        plays_a_part: whether a character speaks, who may be of few words; asked only when it matters.
+    """
+    text = text.strip()
+    if len(text) > _LONGEST or not before.strip():
+        return ""
+    asked = size(before)
+    low = folded(before).strip()
+    closed = any(wants_yes_or_no(one) for one in _QUESTIONS.findall(low[-600:]))
+    said = folded(text).strip(_SIGNS)
+    if _SHRUG.fullmatch(text) or not any(map(str.isalnum, said)):
+        return "empty" if asked >= _REAL_QUESTION and _OPEN.search(low) and not closed else ""
+    evasion, empty, yes = _answers()
+    core = _core(said)
+    if said in evasion or core in evasion:
+        return _evades(core, low, asked, closed=closed, plays_a_part=plays_a_part)
+    if said in empty or said in yes:
+        if closed or (said in yes and plays_a_part()):
+            return ""  # a ferryman of few words may say no
+        return _nods(said, low, asked, agrees=said in yes)
+    short = size(text) <= 2 and asked >= 2 * _REAL_QUESTION and not closed
+    return "short" if short and not _wants_little(low) and not _FACT.search(low) else ""
+
+
+def _evades(core: str, low: str, asked: int, *, closed: bool, plays_a_part: Callable[[], bool]) -> str:
+    if (_NOTHING_FOUND.search(low) and core in _NOTHING) or (closed and core not in _NO_ANSWER):
+        return ""
+    if asked >= _REAL_QUESTION:
+        return "empty"
+    wanted = asked >= _A_QUESTION and (_OPEN.search(low) or core in _NO_ANSWER)
+    return "empty" if wanted and not plays_a_part() else ""
+
+
+def _nods(said: str, low: str, asked: int, *, agrees: bool) -> str:
+    if asked >= _A_QUESTION and _TASK.search(low) and said not in _NOTHING and not _wants_little(low):
+        return "empty"
+    if asked < _REAL_QUESTION:
+        return ""
+    if agrees:
+        return "" if _wants_little(low) else "empty"
+    talks_on = _TALKS_ON.search(low) and not _OPEN.search(low)
+    return "" if talks_on or _NOTHING_FOUND.search(low) else "empty"
