@@ -108,8 +108,9 @@ def _really_wrong(words: str) -> bool:
 def mended(text: str) -> str:
     """The text with wrong decodings, codes of web pages and escape codes put right; the rest as it is."""
     import ftfy
+    from ftfy.fixes import fix_c1_controls
 
-    fixed = ftfy.fixes.fix_c1_controls(ftfy.fix_encoding(text))
+    fixed = fix_c1_controls(ftfy.fix_encoding(text))
     if text in ("Õ", "Ò", "Ó"):
         return text.translate(_MAC_SIGNS)
     while (plain := html.unescape(fixed)) != fixed and _ENTITY.search(fixed):
