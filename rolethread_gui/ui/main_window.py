@@ -310,6 +310,8 @@ class MainWindow(QMainWindow):
             "page_edit": self._pages.to_edit,
             "page_checks": self._pages.to_checks,
             "list_words": self.ways.list_words,
+            "spelling": self.edit_page.spelling.show_dialog,
+            "next_misspelt": self.ways.next_misspelt,
             "page_balance": self._pages.to_balance,
             "page_versions": self._pages.to_versions,
             "history": self.ways.show_history,

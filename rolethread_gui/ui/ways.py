@@ -161,6 +161,13 @@ class Ways(QObject):
         self._pages.to_edit()
         self._edit.next_flag(backwards=True)
 
+    @Slot()
+    def next_misspelt(self) -> None:
+        """Go to the next misspelt word of the conversation on screen."""
+        self._pages.to_edit()
+        if not self._edit.view.next_misspelt():
+            self.said.emit(self.tr("No misspelt word follows in this conversation."), "")
+
     # panels
 
     @Slot(str, object)

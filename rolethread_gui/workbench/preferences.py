@@ -95,6 +95,23 @@ SHOW_MORE: Final = Row(
     say("Show more"),
     say("Tokens, thresholds and the rarer charts and checks."),
 )
+SPELLING: Final = Row(
+    "spelling/on",
+    True,
+    say("Spelling while typing"),
+    say("Misspelt words are underlined with dashes; the menu of a word says what might have been meant."),
+)
+SPELLING_ENGLISH: Final = Row(
+    "spelling/english",
+    "",
+    say("English is spelled"),
+    say("A project can have its own way; see Spelling in the Edit menu."),
+    (
+        ("", say("As in most of the dataset")),
+        ("en_US", say("The American way")),
+        ("en_GB", say("The British way")),
+    ),
+)
 PROJECT_FOLDER: Final = Row(
     "projects/folder",
     "",
@@ -126,6 +143,8 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     TYPEWRITER,
     TABLE_LINES,
     SHOW_MORE,
+    SPELLING,
+    SPELLING_ENGLISH,
     PROJECT_FOLDER,
     LAST_PROJECT,
     OPENING,

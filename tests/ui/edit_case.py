@@ -16,7 +16,7 @@ from rolethread_gui.ui.edit.edit_page import EditPage
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.underlines import Underline
 from rolethread_gui.workbench.desk import Desk
-from rolethread_gui.workbench.preferences import Preferences
+from rolethread_gui.workbench.preferences import SPELLING, Preferences
 
 EMPTY = (3, 6)
 """Keys of the conversations whose reply is empty."""
@@ -92,11 +92,12 @@ class OpenDesk:
 class EditCase:
     """The page, the desk, and hands."""
 
-    def __init__(self, qtbot: QtBot, opened: OpenDesk) -> None:
+    def __init__(self, qtbot: QtBot, opened: OpenDesk, *, spelling: bool = False) -> None:
         self.qtbot = qtbot
         self.opened = opened
         self.desk = opened.desk
         self.preferences = Preferences(opened.folder / "preferences.ini")
+        self.preferences.set(SPELLING, spelling)  # a process of its own: for those who test it
         self.page = EditPage(self.desk, self.preferences)
         qtbot.addWidget(self.page)
         self.said: list[str] = []

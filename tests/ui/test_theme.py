@@ -50,6 +50,8 @@ def test_texts_and_marks_have_the_contrast_of_wcag_aa(palette: theme.Palette) ->
             palette.line_strong,
             palette.bar,
             palette.good,
+            palette.spelling,
+            palette.note,
             *(getattr(palette, f"tag_{colour}") for colour in COLOURS),
         ):
             assert contrast(mark, back) >= 3, (mark, back)
@@ -61,6 +63,7 @@ def test_texts_and_marks_have_the_contrast_of_wcag_aa(palette: theme.Palette) ->
         palette.error_soft,
         palette.warning_soft,
         palette.hint_soft,
+        palette.note_soft,
     ):
         assert contrast(palette.text, back) >= 4.5, back
     assert contrast(palette.accent_text, palette.accent) >= 4.5
@@ -95,8 +98,9 @@ def lab(rgb: np.ndarray) -> np.ndarray:
 
 @pytest.mark.parametrize("palette", PALETTES, ids=("light", "dark"))
 @pytest.mark.parametrize("kind", BLINDNESS)
-def test_severities_stay_apart_for_colour_blind_eyes(palette: theme.Palette, kind: str) -> None:
-    seen = [lab(BLINDNESS[kind] @ linear(palette.severity(severity))) for severity in Severity]
+def test_lines_under_words_stay_apart_for_colour_blind_eyes(palette: theme.Palette, kind: str) -> None:
+    lines = [*(palette.severity(severity) for severity in Severity), palette.spelling]
+    seen = [lab(BLINDNESS[kind] @ linear(line)) for line in lines]
     for one, other in combinations(seen, 2):
         assert np.linalg.norm(one - other) >= 15
 

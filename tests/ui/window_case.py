@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidge
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.app import Workbench
-from rolethread_gui.workbench.preferences import Preferences
+from rolethread_gui.workbench.preferences import SPELLING, Preferences
 
 WAIT_MS = 60_000
 SOON_MS = 15_000
@@ -67,16 +67,17 @@ class Strays(QObject):
 class WindowCase:
     """The running program in a folder of its own."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, *, spelling: bool = False) -> None:
+        self.spelling = spelling
         self.qtbot = qtbot
         self.folder = folder
         self.start()
 
     def start(self) -> None:
         self.threads = set(threading.enumerate())
-        self.bench = Workbench(
-            Preferences(self.folder / "preferences.ini"), folder=self.folder, theme_choice="light"
-        )
+        preferences = Preferences(self.folder / "preferences.ini")
+        preferences.set(SPELLING, self.spelling)  # a process of its own: for those who test it
+        self.bench = Workbench(preferences, folder=self.folder, theme_choice="light")
         self.bench.furnish()
         self.window, self.desk = self.bench.window, self.bench.desk
         self.problems: list[str] = []

@@ -12,7 +12,7 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import InsertTurn
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.ui.edit.alternatives import AlternativePane
-from rolethread_gui.ui.edit.conversation_places import ConversationPlaces
+from rolethread_gui.ui.edit.conversation_words import ConversationWords
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
 from rolethread_gui.ui.edit.tools_panel import ToolsPanel
 from rolethread_gui.ui.edit.turn_column import AT_ONCE
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
 
-class ConversationView(ConversationPlaces):
+class ConversationView(ConversationWords):
     """Shows one conversation. Where the cursor and the view are changes only because the person moved them.
 
     Signals:
@@ -51,6 +51,7 @@ class ConversationView(ConversationPlaces):
         super().__init__(desk, parent)
         self._stale = False
         self._add.clicked.connect(self._add_turn)
+        self.words_commanded.connect(self.commanded)
         self.card.fix_wanted.connect(self.fix_wanted)
         self.card.ignore_wanted.connect(self.ignore_wanted)
         self.card.fix_all_wanted.connect(self.fix_all_wanted)
@@ -121,6 +122,7 @@ class ConversationView(ConversationPlaces):
         self._last = min(self._last, len(conversation.turns))
         self._first = min(self._first, self._last)
         self._arrange()
+        self._refreshed()
         self._keep(held)
         return spots
 

@@ -22,6 +22,7 @@ from rolethread_gui.ui.edit.filters import CheckTitle
 from rolethread_gui.ui.edit.page_looks import PageLooks
 from rolethread_gui.ui.edit.people_and_prompts import PeopleAndPrompts
 from rolethread_gui.ui.edit.searching import Searching
+from rolethread_gui.ui.edit.spelling import Spelling
 from rolethread_gui.ui.edit.tag_controls import TagControls
 from rolethread_gui.ui.edit.text_keys import add_text_keys
 from rolethread_gui.ui.edit.underlines import Quiet
@@ -61,6 +62,7 @@ class EditPage(EditWalk):
         self.tagging = TagControls(self, desk, self.current_filter, self.set_filter)
         self.people = PeopleAndPrompts(self, desk, self.filters, self.current_filter, self.set_filter)
         self.searching = Searching(self, desk, kept, self.current_filter, self.set_filter)
+        self.spelling = Spelling(self, desk, kept, self.view, self.notices)
         self._wire_desk()
         self._wire_table()
         self._wire_conversation()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QInputMethodEvent,
@@ -14,22 +15,20 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
     QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.dataset.spans import Utf16Map
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.line_painting import LEVEL_PX, draw_flag, flag_pen, segments, spelling_pen
 from rolethread_gui.ui.edit.shown_text import ShownText, difference, typeable
 from rolethread_gui.ui.edit.underlines import Quiet, TurnFlags, Underline
+from rolethread_gui.ui.edit.wrong_words import WrongWords
 
 PIECE = 40_000
 """Code points that are laid out at once; the rest of a longer turn follows when it is scrolled to."""
@@ -38,7 +37,6 @@ _HOVER_MS = 350
 _MOST_FOUND = 1000
 """Most places that are marked in one text."""
 _PARAGRAPH = "\u2029"
-_LEVEL_PX = 3.0
 
 
 class TurnEditor(QTextEdit):
@@ -56,6 +54,7 @@ class TurnEditor(QTextEdit):
         entered, left: the focus came or went.
         edge_passed: the cursor tried to leave upwards (-1) or downwards (1).
         composed: an input method has finished a composition.
+        menu_wanted: the menu of the text, at a place on the screen, for a shown code point.
     """
 
     edited = Signal()
@@ -68,12 +67,15 @@ class TurnEditor(QTextEdit):
     left = Signal()
     edge_passed = Signal(int)
     composed = Signal()
+    menu_wanted = Signal(QPoint, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = ShownText("")
         self.flags = TurnFlags()
+        self.spelling = WrongWords()
         self.composing = False
+        self.has_words_menu = False
         self._map = Utf16Map("")
         self._loaded = 0  # code points of `text.shown` that are in the document
         self._applying = False
@@ -113,6 +115,7 @@ class TurnEditor(QTextEdit):
         self.setPlainText(self.text.shown[: self._loaded])
         self._applying = False
         self._marked = None
+        self.spelling.clear()
         self._mark_words()
         self._fit()
 
@@ -123,6 +126,7 @@ class TurnEditor(QTextEdit):
         new = ShownText(text)
         at, removed, added = difference(self.text.shown, new.shown)
         self.flags.edited(at, removed, len(added))
+        self.spelling.edited(at, removed, added)
         old_loaded = self._loaded
         if at <= old_loaded:
             end = min(at + removed, old_loaded)
@@ -138,6 +142,11 @@ class TurnEditor(QTextEdit):
         self._map = Utf16Map(new.shown[: self._loaded])
         self._mark_words()
         self.viewport().update()
+
+    @property
+    def laid_out(self) -> str:
+        """What is shown of the text so far."""
+        return self.text.shown if self._loaded >= len(self.text.shown) else self.text.shown[: self._loaded]
 
     @property
     def has_more(self) -> bool:
@@ -196,7 +205,8 @@ class TurnEditor(QTextEdit):
         self.text.edit(start + inner, gone, text)
         self._loaded += len(text) - gone
         self._map = Utf16Map(self.text.shown[: self._loaded])
-        if self.flags.edited(start + inner, gone, len(text)):
+        flag_went = self.flags.edited(start + inner, gone, len(text))
+        if self.spelling.edited(start + inner, gone, text) or flag_went:
             self.viewport().update()
         self._marked = None
         self._mark_words()
@@ -359,6 +369,19 @@ class TurnEditor(QTextEdit):
             self.textCursor().insertText(typeable(source.text()))
             self.cursor_moved.emit(self.cursorRect())
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what is under the pointer, or at the cursor when the keyboard asks."""
+        if not self.has_words_menu:
+            super().contextMenuEvent(event)
+            return
+        event.accept()
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            at = self.cursorForPosition(self.viewport().mapFromGlobal(event.globalPos())).position()
+            self.menu_wanted.emit(event.globalPos(), self._map.to_code_point(at))
+        else:
+            corner = self.cursorRect().bottomLeft()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(corner), self.cursor_place())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The conversation scrolls, never the turn."""
         event.ignore()
@@ -432,83 +455,71 @@ class TurnEditor(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Text as Qt draws it, underlines drawn here: a character format could hold only one."""
         super().paintEvent(event)
+        first, last = self._shown_between(event.rect())
         lines = [
-            line for line in self.flags.underlines if line.start < self._loaded and self.is_visible(line)
+            line
+            for line in self.flags.underlines
+            if line.start <= last and line.end >= first and self.is_visible(line)
         ]
-        if not lines:
+        words = self.spelling.between(first, last)
+        if not lines and not words:
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = theme.colors()
         visible = QRectF(event.rect())
         for line in lines:
-            painter.setPen(_pen(line.flag.severity, palette.severity(line.flag.severity)))
-            for left, right, base in self._segments(line, visible):
-                _draw(painter, line.flag.severity, left, right, base + line.level * _LEVEL_PX)
+            painter.setPen(flag_pen(line.flag.severity, palette.severity(line.flag.severity)))
+            for left, right, base in self._segments(line.start, line.end, visible):
+                draw_flag(painter, line.flag.severity, left, right, base + line.level * LEVEL_PX)
+        painter.setPen(spelling_pen(palette.spelling))
+        for start, end in words:
+            level = max(
+                (line.level + 1 for line in lines if line.start < end and line.end > start), default=0
+            )
+            for left, right, base in self._segments(start, end, visible):
+                painter.drawLine(
+                    QPointF(left, base + level * LEVEL_PX), QPointF(right, base + level * LEVEL_PX)
+                )
         painter.end()
 
-    def _segments(self, line: Underline, visible: QRectF) -> list[tuple[float, float, float]]:
-        """Left, right and base line (pixels) of each visible line of text that a span covers."""
-        start, end = self._map.to_utf16(line.start), self._map.to_utf16(min(line.end, self._loaded))
+    def _segments(self, start: int, end: int, visible: QRectF) -> list[tuple[float, float, float]]:
+        units = self._map.to_utf16(start), self._map.to_utf16(min(end, self._loaded))
+        return segments(self.document(), *units, visible)
+
+    def _shown_between(self, area: QRect) -> tuple[int, int]:
+        """First and last shown code point of the lines in an area: a long turn has few of them in view."""
         layout = self.document().documentLayout()
-        block: QTextBlock = self.document().findBlock(start)
-        segments: list[tuple[float, float, float]] = []
-        while block.isValid() and block.position() < max(end, start + 1):
-            bounds = layout.blockBoundingRect(block)
-            if bounds.top() > visible.bottom():
-                break
-            if bounds.bottom() >= visible.top():
-                segments += _block_segments(block, bounds, start - block.position(), end - block.position())
-            block = block.next()
-        return segments
+        fuzzy = Qt.HitTestAccuracy.FuzzyHit
+        first = layout.hitTest(QPointF(0, area.top() - 2 * LEVEL_PX), fuzzy)
+        last = layout.hitTest(QPointF(self.viewport().width(), area.bottom() + 1), fuzzy)
+        # where lines run from right to left the ends swap, and in a line of both directions anything may be first
+        low, _ = self._line_around(min(first, last))
+        _, high = self._line_around(max(first, last))
+        return self._map.to_code_point(low), self._map.to_code_point(high)
 
+    def _line_around(self, at: int) -> tuple[int, int]:
+        """First and last UTF-16 unit of the line on screen that holds a place."""
+        block = self.document().findBlock(max(0, at))
+        if not block.isValid():
+            return 0, self.document().characterCount()
+        line = block.layout().lineForTextPosition(max(0, at) - block.position())
+        if not line.isValid():
+            return block.position(), block.position() + block.length()
+        start = block.position() + line.textStart()
+        return start, start + line.textLength() + 1
 
-def _block_segments(
-    block: QTextBlock, bounds: QRectF, start: int, end: int
-) -> list[tuple[float, float, float]]:
-    found: list[tuple[float, float, float]] = []
-    layout = block.layout()
-    for number in range(layout.lineCount()):
-        text_line = layout.lineAt(number)
-        first, stop = text_line.textStart(), text_line.textStart() + text_line.textLength()
-        if stop <= start and not (start == end == stop):
-            continue
-        if first >= end and not (start == end == first):
-            break
-        left = _x(text_line.cursorToX(max(start, first)))
-        right = min(_x(text_line.cursorToX(min(end, stop))), text_line.naturalTextRect().right())
-        if right - left < 6:  # an empty span, a space at the end of a line: something to see and to point at
-            right = left + 6
-        base = bounds.top() + text_line.y() + text_line.ascent() + 3
-        found.append((bounds.left() + left, bounds.left() + right, base))
-    return found
+    def misspelt(self, place: int) -> tuple[int, int] | None:
+        """The word that is underlined as misspelt at a shown code point."""
+        return self.spelling.at(place)
 
+    def show_spelling(self, language: str, spans: Sequence[tuple[int, int]]) -> None:
+        """Underline misspelt words, in shown code points; not the one that is being written."""
+        cursor = self.cursor_place() if self.hasFocus() else None
+        if self.spelling.take(language, spans, cursor):
+            self.viewport().update()
 
-def _x(answer: object) -> float:
-    """`QTextLine.cursorToX` answers with a number or with a number and a cursor, as the binding's version has it."""
-    value = answer[0] if isinstance(answer, tuple) else answer
-    assert isinstance(value, float | int)
-    return float(value)
-
-
-def _pen(severity: Severity, color: str) -> QPen:
-    pen = QPen(QColor(color), 1.6 if severity is Severity.ERROR else 1.3)
-    if severity is Severity.HINT:
-        pen.setWidthF(1.8)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.1, 2.0])
-    return pen
-
-
-def _draw(painter: QPainter, severity: Severity, left: float, right: float, base: float) -> None:
-    """A tight wave for errors, a wide one for warnings, dots for hints: shape says it as well as colour."""
-    if severity is Severity.HINT:
-        painter.drawLine(QPointF(left, base), QPointF(right, base))
-        return
-    step, rise = (2.0, 1.8) if severity is Severity.ERROR else (3.5, 1.4)
-    path = QPainterPath(QPointF(left, base))
-    x, up = left, True
-    while x < right:
-        path.quadTo(x + step / 2, base + (-rise if up else rise), min(x + step, right), base)
-        x, up = x + step, not up
-    painter.drawPath(path)
+    def hide_spelling(self) -> None:
+        """Take the lines under misspelt words away."""
+        if self.spelling.clear():
+            self.viewport().update()

@@ -40,6 +40,9 @@ class Palette:
         error_soft: behind a passage flagged as an error, while its card is open.
         warning_soft: the same for warnings.
         hint_soft: the same for hints.
+        spelling: the dashes under a misspelt word.
+        note: the mark beside words with a note.
+        note_soft: behind those words.
         good: approved, saved, done.
         chip: behind a chip.
         chip_text: text of a chip.
@@ -75,6 +78,9 @@ class Palette:
     error_soft: str
     warning_soft: str
     hint_soft: str
+    spelling: str
+    note: str
+    note_soft: str
     good: str
     chip: str
     chip_text: str
@@ -126,6 +132,9 @@ LIGHT = Palette(
     error_soft="#fbe3e0",
     warning_soft="#fbedcf",
     hint_soft="#d9eff1",
+    spelling="#7d3cb5",
+    note="#6b6a00",
+    note_soft="#f0f2cc",
     good="#2e7d4f",
     chip="#e8e9ee",
     chip_text="#2b3038",
@@ -169,6 +178,9 @@ DARK = Palette(
     error_soft="#4d2725",
     warning_soft="#46371a",
     hint_soft="#1d3f43",
+    spelling="#cda0f5",
+    note="#c9cc62",
+    note_soft="#3a3c1d",
     good="#6cc492",
     chip="#343943",
     chip_text="#dfe2e7",

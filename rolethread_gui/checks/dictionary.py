@@ -1,0 +1,80 @@
+"""One Hunspell dictionary: whether a word is in it, and what might have been meant.
+
+Read by the Hunspell library, and where there is none for a system by a slower one that can look words up but
+needs too long to suggest any. A damaged file can bring the library down with the process that holds it, so
+dictionaries are opened in a process of their own.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from rolethread_gui.dataset.errors import UserProblem
+
+LONGEST: Final = 48
+"""Code points; what is longer is no word, and guessing what it might be would take for ever."""
+_MOST: Final = 6
+
+
+class Dictionary:
+    """Words of one language. Lane: compute.
+
+    Attributes:
+        suggests: whether it can say what might have been meant.
+    """
+
+    def __init__(self, folder: Path, code: str) -> None:
+        """Read ``code.aff`` and ``code.dic`` in a folder. About 80 ms.
+
+        Raises:
+            UserProblem: it cannot be read.
+        """
+        self.suggests = False
+        self._suggest: Callable[[str], tuple[str, ...]] = _nothing
+        try:
+            if importlib.util.find_spec("hunspell") is not None:
+                self._open_hunspell(folder, code)
+            else:
+                self._open_plain(folder, code)
+        except (OSError, ValueError, LookupError) as problem:
+            raise UserProblem(
+                f"The dictionary {code} cannot be read.",
+                "Take it away under Spelling, or add it again from another file.",
+            ) from problem
+
+    def _open_hunspell(self, folder: Path, code: str) -> None:
+        library: Any = importlib.import_module("hunspell")
+        # UTF-8 whatever the system's letters are: on Windows this is also the way to folders with any name.
+        held = library.Hunspell(code, hunspell_data_dir=str(folder.resolve()), system_encoding="UTF-8")
+        self._spell: Callable[[str], bool] = held.spell
+        self._suggest = held.suggest
+        self.suggests = True
+
+    def _open_plain(self, folder: Path, code: str) -> None:
+        library: Any = importlib.import_module("spylls.hunspell")
+        self._spell = library.Dictionary.from_files(str(folder / code)).lookup
+
+    def has(self, word: str) -> bool:
+        """Whether a word is spelled as the dictionary has it; words of other alphabets are not."""
+        try:
+            return bool(self._spell(word))
+        except (UnicodeEncodeError, ValueError):
+            return False  # it has letters that the dictionary's encoding lacks
+
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """What might have been meant, the likeliest first. Takes 100 ms and more."""
+        if len(word) > LONGEST:
+            return ()
+        try:
+            return tuple(self._suggest(word))[:_MOST]
+        except (UnicodeEncodeError, ValueError):
+            return ()
+
+
+def _nothing(word: str) -> tuple[str, ...]:
+    del word
+    return ()
