@@ -31,6 +31,7 @@ from rolethread_gui import (
     cli_trainers,
 )
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
+from rolethread_gui.wording import ENGLISH, LANGUAGES, use
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -105,12 +106,14 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out one command line, or open the window when it names no command."""
     names = set(_COMMANDS)
     if not arguments or (arguments[0] not in names and not arguments[0].startswith("-")):
+        _speak()
         from rolethread_gui.app import run_gui
 
         return run_gui(Path(arguments[0]) if arguments else None)
     parser = build_parser()
     chosen = parser.parse_args(arguments)
     if chosen.safe_start:
+        _speak()
         from rolethread_gui.app import run_gui
 
         return run_gui(None, safely=True)
@@ -207,6 +210,7 @@ def build_parser() -> argparse.ArgumentParser:
     made.add_argument("--theme", choices=("light", "dark"), default="light")
     made.add_argument("--size", default="1440x900", metavar="WxH", help="in pixels before scaling")
     made.add_argument("--scale", type=float, default=1.0, metavar="N", help="1 to 2")
+    made.add_argument("--language", choices=tuple(LANGUAGES), default=ENGLISH, help="of the window")
     return parser
 
 
@@ -537,7 +541,15 @@ def _named_version(project: Project, wanted: str) -> Version:
     raise UserProblem(f"There is no version {wanted}.", f"Versions: {names}.")
 
 
+def _speak() -> None:
+    """The window speaks the language that was chosen; this must be known before anything of it is imported."""
+    from rolethread_gui.workbench.chosen_language import chosen_language
+
+    use(chosen_language())
+
+
 def _preview(chosen: argparse.Namespace) -> int:
+    use(chosen.language)
     from rolethread_gui.app import preview
 
     width, _, height = chosen.size.partition("x")

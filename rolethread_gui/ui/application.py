@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from rolethread_gui import __version__
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.translating import install_translations
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -18,6 +19,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("rolethread-workbench")
     QLocale.setDefault(QLocale.system())
+    install_translations(app)
     return app
 
 

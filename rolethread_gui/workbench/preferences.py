@@ -12,7 +12,8 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from rolethread_gui.wording import say
+from rolethread_gui.wording import LANGUAGES, say
+from rolethread_gui.workbench.chosen_language import KEY, SYSTEM, user_settings
 
 _Value = TypeVar("_Value", bool, int, float, str, bytes)
 
@@ -48,6 +49,13 @@ THEME: Final = Row(
     say("Colours"),
     say("Light or dark; “as the system” follows the setting of the computer."),
     (("system", say("As the system")), ("light", say("Light")), ("dark", say("Dark"))),
+)
+LANGUAGE: Final = Row(
+    KEY,
+    SYSTEM,
+    say("Language of the program"),
+    say("Takes effect at the next start. The guide is in English."),
+    ((SYSTEM, say("As the system")), *LANGUAGES.items()),
 )
 TEXT_FONT: Final = Row(
     "appearance/text_font",
@@ -137,6 +145,7 @@ CHARTS_OPEN: Final = Row("window/charts_open", True)
 
 ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...]] = (
     THEME,
+    LANGUAGE,
     TEXT_FONT,
     TEXT_SIZE,
     TEXT_MEASURE,
@@ -177,12 +186,7 @@ class Preferences(QObject):
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         if path is None:
-            self._settings = QSettings(
-                QSettings.Format.IniFormat,
-                QSettings.Scope.UserScope,
-                "RoleThread",
-                "Workbench",
-            )
+            self._settings = user_settings()
         else:
             self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
