@@ -49,6 +49,8 @@ class Pieces:
 
     Attributes:
         keys: the conversations in their order.
+        wanted: the same as an array.
+        whole: the one source that they are the whole of, or None.
         unreadable_out: unreadable places that go out as they came.
         unreadable_left: those that do not.
     """
@@ -80,14 +82,15 @@ class Pieces:
         self.keys = keys
         self.unreadable = unreadable
         self.sources = {source.id: source for source in ledger.sources.all()}
-        wanted = np.array(keys, np.int64)
+        self.wanted = wanted = np.array(keys, np.int64)
         self._contents = self.texts.overlay.current_many(wanted)
         self._owners: npt.NDArray[np.int64] = ledger.columns.plain("source")[wanted - 1].astype(np.int64)
         goes = set(self._owners.tolist() if sources is None else sources)
         self.skeletons = {one.id: Skeleton(ledger, one) for one in lineages(ledger) if goes & {*one.ids}}
         self.broken = {number: one.unreadable() for number, one in self.skeletons.items()}
         total = sum(len(some) for some in self.broken.values())
-        out = framing == "jsonl" or WholeFile.of(self) is not None
+        self.whole = WholeFile.of(self)
+        out = framing == "jsonl" or self.whole is not None
         self.unreadable_out = total if unreadable and out else 0
         self.unreadable_left = total - self.unreadable_out
 
@@ -216,7 +219,7 @@ class WholeFile:
             pieces.dialect and (pieces.dialect != source.dialect or source.mixed)
         ):
             return None
-        keys = np.array(pieces.keys, np.int64)
+        keys = pieces.wanted
         rank = skeleton.rank(keys)
         if not len(keys) or bool(np.isnan(rank).any()) or not bool((np.diff(rank) > 0).all()):
             return None
@@ -263,10 +266,10 @@ class WholeFile:
         pieces, skeleton = self._pieces, self._skeleton
         base = pieces.texts.base
         swaps: list[Swap] = []
-        for record, key in skeleton.differing(np.array(pieces.keys, np.int64), pieces.contents):
+        for record, key in skeleton.differing(pieces.wanted, pieces.contents):
             start, end = base.span(record)
             swaps.append(Swap(start, end, key, record))
-        there = set(pieces.keys)
+        there = set(pieces.keys) if skeleton.mended else set[int]()
         swaps += [
             Swap(one.start, one.end, one.key if one.key in there else 0, one.key)
             for one in skeleton.mended.values()

@@ -20,7 +20,7 @@ import numpy as np
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine import trainer_export
 from rolethread_gui.engine.export_container import ContainerPieces
-from rolethread_gui.engine.export_pieces import Piece, Pieces, WholeFile
+from rolethread_gui.engine.export_pieces import Piece, Pieces
 from rolethread_gui.engine.export_plan import ExportPlan, ExportSummary, Manifest, TrainerPlan
 from rolethread_gui.engine.importing import SourceSummary
 from rolethread_gui.engine.preflight import preflight, trainer_of
@@ -183,7 +183,7 @@ def run(
     watch = _Watch(len(keys), progress, cancelled)
     into = _into_container(project, plan, keys)
     pieces = into or _pieces(project, plan, keys)
-    whole = None if isinstance(pieces, ContainerPieces) else WholeFile.of(pieces)
+    whole = None if isinstance(pieces, ContainerPieces) else pieces.whole
     try:
         if isinstance(pieces, ContainerPieces):
             container = written_containers()[plan.framing]

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replacing import holders
 from rolethread_gui.engine.sources import PROBLEM, Lineage
-from rolethread_gui.store.arrays import Keys
+from rolethread_gui.store.arrays import Keys, among
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.change import BASE
 
@@ -111,10 +111,10 @@ class Skeleton:
 
     def cuts(self, keys: Keys) -> bool:
         """Whether something of the file does not go out when these do."""
-        there = set(keys.tolist())
-        return not there.issuperset(self._held.keys.tolist()) or any(
-            one.key not in there for one in self.mended.values()
-        )
+        if not bool(among(self._held.keys, keys).all()):
+            return True
+        there = set(keys.tolist()) if self.mended else set[int]()
+        return any(one.key not in there for one in self.mended.values())
 
     def differing(self, keys: Keys, contents: npt.NDArray[np.int64]) -> list[tuple[int, int]]:
         """Record and conversation of those that may not go out as they are; no conversation: not at all.

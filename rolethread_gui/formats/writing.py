@@ -14,6 +14,7 @@ import re
 import tempfile
 import time
 from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
@@ -26,6 +27,10 @@ FRAMINGS: dict[str, str] = {
 """Id and title of the ways to write several conversations into one file."""
 
 _STALE_S = 120
+_TOGETHER = 512 << 10
+"""Bytes that are written together, while the next ones are made."""
+_LARGE = 32 << 10
+"""Bytes from which a part is written by itself instead of being copied together with others first."""
 _LINE_BREAKS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[ \t]*[\r\n]+[ \t]*', re.DOTALL)
 
 
@@ -103,8 +108,7 @@ def write_file(
     path = Path(path)
     digest = hashlib.sha256()
     try:
-        with replacing(path) as file:
-            out = _Counted(file, digest)
+        with replacing(path) as file, _Behind(file, digest) as out:
             if compression == "gz":
                 # No name and no time inside: the same records give the same bytes.
                 with gzip.GzipFile("", "wb", 6, cast(BinaryIO, out), mtime=0) as packed:
@@ -115,6 +119,7 @@ def write_file(
                     out.write(piece)
             else:
                 raise ValueError(f"no compression {compression!r}")
+            out.finish()
     except OSError as problem:
         raise unwritten(path, problem) from None
     return Written(path, out.size, digest.hexdigest())
@@ -124,21 +129,60 @@ class _Digest(Protocol):
     def update(self, data: bytes, /) -> None: ...
 
 
-class _Counted:
-    """Counts and digests what goes into a file."""
+class _Behind:
+    """Writes, counts and digests what goes into a file, in a thread of its own while more is made.
+
+    Attributes:
+        size: bytes so far.
+    """
 
     def __init__(self, file: BinaryIO, digest: _Digest) -> None:
         self._file = file
         self._digest = digest
+        self._thread: ThreadPoolExecutor | None = None
+        self._under_way: Future[None] | None = None
+        self._waiting: list[bytes] = []
+        self._held = 0
         self.size = 0
 
     def write(self, data: bytes) -> int:
-        self._digest.update(data)
+        """Take some bytes; problems of those before are told now."""
+        self._waiting.append(data)
+        self._held += len(data)
         self.size += len(data)
-        return self._file.write(data)
+        if self._held >= _TOGETHER:
+            self._wait()
+            self._thread = self._thread or ThreadPoolExecutor(1, "writing")
+            self._under_way = self._thread.submit(self._put, self._waiting)
+            self._waiting, self._held = [], 0
+        return len(data)
 
     def flush(self) -> None:
-        self._file.flush()
+        """Nothing: `finish` writes everything."""
+
+    def finish(self) -> None:
+        """Wait until everything is written."""
+        self._wait()
+        self._put(self._waiting)
+        self._waiting, self._held = [], 0
+
+    def _wait(self) -> None:
+        if self._under_way is not None:
+            self._under_way.result()
+
+    def _put(self, parts: list[bytes]) -> None:
+        if len(parts) > _TOGETHER // _LARGE:
+            parts = [b"".join(parts)]
+        for part in parts:
+            self._digest.update(part)
+            self._file.write(part)
+
+    def __enter__(self) -> _Behind:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._thread is not None:
+            self._thread.shutdown()
 
 
 @contextlib.contextmanager
@@ -152,7 +196,7 @@ def replacing(path: Path) -> Generator[BinaryIO]:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
-        with open(handle, "wb", buffering=1 << 20) as file:  # noqa: PTH123 - from a handle
+        with open(handle, "wb", buffering=_LARGE) as file:  # noqa: PTH123 - from a handle
             yield file
             file.flush()
             os.fsync(file.fileno())

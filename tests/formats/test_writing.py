@@ -219,3 +219,49 @@ def test_a_full_disk_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(FileProblem, match="The disk is full"):
         write_file(tmp_path / "out.jsonl", [b"{}"] * 1000)
     assert not (tmp_path / "out.jsonl").exists()
+
+
+@pytest.mark.parametrize("packing", ["", "gz"])
+@pytest.mark.parametrize("size", [900, 70_000, 1_300_000])
+def test_what_is_written_while_more_is_made_is_whole(tmp_path: Path, size: int, packing: str) -> None:
+    pieces = [bytes([number % 251]) * (size + number) for number in range(3_000_000 // size)]
+    written = write_file(tmp_path / "out.bin", iter(pieces), "raw", packing)
+    data = written.path.read_bytes()
+    assert (gzip.decompress(data) if packing else data) == b"".join(pieces)
+    assert (written.size, written.sha256) == (len(data), hashlib.sha256(data).hexdigest())
+
+
+def test_nothing_is_left_of_a_large_file_that_was_given_up(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        for _ in range(40):
+            yield b"x" * (1 << 16)
+        raise KeyboardInterrupt
+
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "out.bin").write_bytes(b"before")
+    with pytest.raises(KeyboardInterrupt):
+        write_file(folder / "out.bin", pieces(), "raw")
+    assert [path.name for path in folder.iterdir()] == ["out.bin"]
+    assert (folder / "out.bin").read_bytes() == b"before"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_disk_that_fills_up_on_the_way_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import tempfile
+
+    monkeypatch.setattr(
+        tempfile, "mkstemp", lambda **_: (os.open("/dev/full", os.O_WRONLY), str(tmp_path / "x"))
+    )
+    made: list[int] = []
+
+    def pieces() -> Iterator[bytes]:
+        for number in range(200):
+            made.append(number)
+            yield b"x" * (1 << 16)
+
+    with pytest.raises(FileProblem, match="The disk is full"):
+        write_file(tmp_path / "out.bin", pieces(), "raw")
+    assert len(made) < 100
