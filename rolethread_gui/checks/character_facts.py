@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.wording import say
 
 KINDS: Final = {
-    "age": "age",
-    "eyes": "colour of eyes",
-    "hair": "colour of hair",
-    "home": "home",
-    "work": "work",
+    "age": say("age"),
+    "eyes": say("colour of eyes"),
+    "hair": say("colour of hair"),
+    "home": say("home"),
+    "work": say("work"),
 }
 """What each kind of fact is called."""
 

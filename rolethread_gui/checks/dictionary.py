@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.wording import say
 
 LONGEST: Final = 48
 """Code points; what is longer is no word, and guessing what it might be would take for ever."""
@@ -42,8 +43,8 @@ class Dictionary:
                 self._open_plain(folder, code)
         except (OSError, ValueError, LookupError) as problem:
             raise UserProblem(
-                f"The dictionary {code} cannot be read.",
-                "Take it away under Spelling, or add it again from another file.",
+                say("The dictionary {0} cannot be read.").format(code),
+                say("Take it away under Spelling, or add it again from another file."),
             ) from problem
 
     def _open_hunspell(self, folder: Path, code: str) -> None:

@@ -6,28 +6,29 @@ from typing import Final
 
 from rolethread_gui.checks.base import Check
 from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.wording import say
 
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("Turns and roles", ("wrong_role_order", "empty_turn", "weak_turn", "truncated", "speaks_for_user")),
-    ("The assistant's voice", ("filler", "ai_boilerplate", "refusal", "out_of_character")),
-    ("Repetition", ("repetition", "overused_phrase", "own_phrase", "emotional_loop")),
+    (say("Turns and roles"), ("wrong_role_order", "empty_turn", "weak_turn", "truncated", "speaks_for_user")),
+    (say("The assistant's voice"), ("filler", "ai_boilerplate", "refusal", "out_of_character")),
+    (say("Repetition"), ("repetition", "overused_phrase", "own_phrase", "emotional_loop")),
     (
-        "Left-overs and damage",
+        say("Left-overs and damage"),
         ("leaked_role_label", "leaked_prompt", "special_token", "placeholder", "mojibake", "tool_call_error"),
     ),
     (
-        "Writing and style",
+        say("Writing and style"),
         ("format_inconsistent", "unbalanced_markup", "length_outlier", "wrong_language", "synthetic_tells"),
     ),
     (
-        "Copies and contradictions",
+        say("Copies and contradictions"),
         ("exact_duplicate", "near_duplicate", "contradictory_answer", "against_canon"),
     ),
-    ("Privacy", ("pii",)),
+    (say("Privacy"), ("pii",)),
 )
 """Title and checks of each group."""
 
-OTHERS: Final = "Others"
+OTHERS: Final = say("Others")
 
 
 def grouped() -> list[tuple[str, list[Check]]]:

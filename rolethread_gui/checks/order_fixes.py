@@ -9,16 +9,21 @@ from rolethread_gui.checks.turn_order import Shape
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import DeleteConversations, DeleteTurn, Edit, MergeTurns, MoveTurn, SetRole
 from rolethread_gui.dataset.flags import Fix
+from rolethread_gui.wording import say
 
 _SWAPPED: Final = {Role.USER: Role.ASSISTANT, Role.ASSISTANT: Role.USER}
-_NAMES: Final = {Role.USER: "the user", Role.ASSISTANT: "the assistant", Role.SYSTEM: "the system prompt"}
+_NAMES: Final = {
+    Role.USER: say("the user"),
+    Role.ASSISTANT: say("the assistant"),
+    Role.SYSTEM: say("the system prompt"),
+}
 _ENDED: Final = re.compile(r"[.!?…。！？~～][\"'”’」』)）\]*_]*\s*$|[\"”’」』)）\]*_:：]\s*$")
 _WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff，、；]\\s*$")
 
 
 def delete_all(conversation: Conversation) -> tuple[Fix, ...]:
     """For a conversation from which nothing can be learnt."""
-    return (Fix("Delete this conversation", (DeleteConversations((conversation.key,)),)),)
+    return (Fix(say("Delete this conversation"), (DeleteConversations((conversation.key,)),)),)
 
 
 def swap(conversation: Conversation) -> tuple[Fix, ...]:
@@ -28,12 +33,12 @@ def swap(conversation: Conversation) -> tuple[Fix, ...]:
         for turn in conversation.turns
         if turn.role in _SWAPPED
     )
-    return (Fix("Swap user and assistant", edits),)
+    return (Fix(say("Swap user and assistant"), edits),)
 
 
 def no_user(conversation: Conversation, turn: Turn) -> tuple[Fix, ...]:
     """For a conversation in which the user says nothing."""
-    as_prompt = Fix("Give this turn to the user", (SetRole(conversation.key, turn.key, Role.USER),))
+    as_prompt = Fix(say("Give this turn to the user"), (SetRole(conversation.key, turn.key, Role.USER),))
     spoken = [other for other in conversation.turns if other.role is not Role.SYSTEM]
     return (as_prompt, *delete_all(conversation)) if len(spoken) > 1 else delete_all(conversation)
 
@@ -45,7 +50,11 @@ def first(conversation: Conversation, shape: Shape) -> tuple[Fix, ...]:
         if turn.role is Role.USER:
             break
         lead.append(DeleteTurn(conversation.key, turn.key))
-    title = "Delete this turn" if len(lead) == 1 else f"Delete the {len(lead)} turns before the user's"
+    title = (
+        say("Delete this turn")
+        if len(lead) == 1
+        else say("Delete the {0} turns before the user's").format(len(lead))
+    )
     return (Fix(title, tuple(lead)),)
 
 
@@ -57,12 +66,19 @@ def trailing(conversation: Conversation, turn: Turn) -> tuple[Fix, ...]:
             break
         if other.role in (Role.USER, Role.TOOL):
             tail.append(DeleteTurn(conversation.key, other.key))
-    title = "Drop this turn" if len(tail) == 1 else f"Drop the {len(tail)} turns after the last reply"
+    title = (
+        say("Drop this turn")
+        if len(tail) == 1
+        else say("Drop the {0} turns after the last reply").format(len(tail))
+    )
     fixes = [Fix(title, tuple(tail))]
     spoken = [other for other in conversation.turns if other.role is not Role.SYSTEM]
     if turn.role is Role.USER and len(spoken) > 1 and spoken[-2].role is Role.USER:
         fixes.insert(
-            0, Fix("Give this turn to the assistant", (SetRole(conversation.key, turn.key, Role.ASSISTANT),))
+            0,
+            Fix(
+                say("Give this turn to the assistant"), (SetRole(conversation.key, turn.key, Role.ASSISTANT),)
+            ),
         )
     return tuple(fixes)
 
@@ -72,17 +88,21 @@ def doubled(conversation: Conversation, before: Turn, turn: Turn) -> tuple[Fix, 
     key = conversation.key
     place = conversation.index(turn.key)
     same = before.text.strip() == turn.text.strip()
-    drop = Fix("Delete this turn" if not same else "Delete the repeated turn", (DeleteTurn(key, turn.key),))
+    drop = Fix(
+        say("Delete this turn") if not same else say("Delete the repeated turn"), (DeleteTurn(key, turn.key),)
+    )
     if same or not before.text.strip():
-        gone = drop if same else Fix("Delete the empty turn before", (DeleteTurn(key, before.key),))
+        gone = drop if same else Fix(say("Delete the empty turn before"), (DeleteTurn(key, before.key),))
         return (gone,)
     fixes: list[Fix] = []
     if conversation.turns[place - 1].key == before.key:
-        fixes.append(Fix("Join both turns", (MergeTurns(key, before.key, between(before.text, turn.text)),)))
+        fixes.append(
+            Fix(say("Join both turns"), (MergeTurns(key, before.key, between(before.text, turn.text)),))
+        )
     other = _SWAPPED[turn.role]
     after = conversation.turns[place + 1] if place + 1 < len(conversation.turns) else None
     if after is None or after.role is not other:
-        give = Fix(f"Give this turn to {_NAMES[other]}", (SetRole(key, turn.key, other),))
+        give = Fix(say("Give this turn to {0}").format(_NAMES[other]), (SetRole(key, turn.key, other),))
         # Three in a row: the one between has the wrong role. A last user turn in a row is likely a reply.
         fixes.insert(0 if after is not None and after.role is turn.role else len(fixes), give)
     return (*fixes, drop)
@@ -101,15 +121,15 @@ def between(first_text: str, second_text: str) -> str:
 def system(conversation: Conversation, shape: Shape, turn: Turn) -> tuple[Fix, ...]:
     """For a system prompt in the wrong place, or a second one."""
     key = conversation.key
-    drop = Fix("Delete this system prompt", (DeleteTurn(key, turn.key),))
+    drop = Fix(say("Delete this system prompt"), (DeleteTurn(key, turn.key),))
     if shape.system is None:
         if turn.key == shape.late_systems[0].key:
-            return (Fix("Move it to the start", (MoveTurn(key, turn.key, 0),)), drop)
+            return (Fix(say("Move it to the start"), (MoveTurn(key, turn.key, 0),)), drop)
         return (drop,)
     if shape.system.text.strip() == turn.text.strip():
         return (drop,)
     join = (MoveTurn(key, turn.key, 1), MergeTurns(key, shape.system.key))
-    return (Fix("Join it with the prompt at the start", join), drop)
+    return (Fix(say("Join it with the prompt at the start"), join), drop)
 
 
 def role(conversation: Conversation, turn: Turn) -> tuple[Fix, ...]:
@@ -124,5 +144,7 @@ def role(conversation: Conversation, turn: Turn) -> tuple[Fix, ...]:
     likely = [Role.ASSISTANT, Role.USER] if Role.USER in around else [Role.USER, Role.ASSISTANT]
     if place == 0:
         likely.insert(0, Role.SYSTEM)
-    named = tuple(Fix(f"Give this turn to {_NAMES[to]}", (SetRole(key, turn.key, to),)) for to in likely)
-    return (*named, Fix("Delete this turn", (DeleteTurn(key, turn.key),)))
+    named = tuple(
+        Fix(say("Give this turn to {0}").format(_NAMES[to]), (SetRole(key, turn.key, to),)) for to in likely
+    )
+    return (*named, Fix(say("Delete this turn"), (DeleteTurn(key, turn.key),)))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.language import language_of
+from rolethread_gui.wording import say
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -186,10 +187,10 @@ def find_private(text: str) -> list[Private]:
 def _mails(text: str) -> Iterator[Private]:
     for match in _MAIL_SPOKEN.finditer(text):
         if _NOBODY.search(_SPOKEN.sub("@", match.group(), count=1)) is None:
-            yield Private(*match.span(), "an e-mail address", "[e-mail address]")
+            yield Private(*match.span(), say("an e-mail address"), "[e-mail address]")
     for match in _MAIL.finditer(text):
         if _NOBODY.search(match.group()) is None:
-            yield Private(*match.span(), "an e-mail address", "[e-mail address]")
+            yield Private(*match.span(), say("an e-mail address"), "[e-mail address]")
 
 
 _SPOKEN = re.compile(r" ?[\[({] ?(?:at|@|AT) ?[\])}] ?")
@@ -198,13 +199,13 @@ _SPOKEN = re.compile(r" ?[\[({] ?(?:at|@|AT) ?[\])}] ?")
 def _secrets(text: str) -> Iterator[Private]:
     for match in _KEYS.finditer(text):
         if len(set(match.group())) > 8:  # sk-xxxxxxxxxxxx is nobody's
-            yield Private(*match.span(), "an access key", "[access key]")
+            yield Private(*match.span(), say("an access key"), "[access key]")
     for match in _PASSWORD.finditer(text):
-        yield Private(*match.span("value"), "a password", "[password]")
+        yield Private(*match.span("value"), say("a password"), "[password]")
     for match in _PASSPORT.finditer(text):
-        yield Private(*match.span("number"), "an identity number", "[identity number]")
+        yield Private(*match.span("number"), say("an identity number"), "[identity number]")
     for match in _HANDLE.finditer(text):
-        yield Private(*match.span("handle"), "an account name", "[account]")
+        yield Private(*match.span("handle"), say("an account name"), "[account]")
 
 
 def _numbers(text: str) -> Iterator[Private]:
@@ -214,20 +215,20 @@ def _numbers(text: str) -> Iterator[Private]:
         if len(groups) > 1 and any(len(group) not in (4, 5, 6) for group in groups[:-1]):
             continue
         if 13 <= len(digits) <= 19 and digits[0] in "3456" and len(set(digits)) > 3 and luhn(digits):
-            yield Private(*match.span(), "a card number", "[card number]")
+            yield Private(*match.span(), say("a card number"), "[card number]")
     for match in _IBAN.finditer(text):
         if iban(match.group()):
-            yield Private(*match.span(), "a bank account number", "[bank account]")
+            yield Private(*match.span(), say("a bank account number"), "[bank account]")
     for match in _CHINESE_ID.finditer(text):
         if _chinese_check(match.group()):
-            yield Private(*match.span(), "an identity number", "[identity number]")
+            yield Private(*match.span(), say("an identity number"), "[identity number]")
     for pattern, group in ((_SSN, 0), (_SSN_SAID, "number"), (_UK_NI, 0)):
         for match in pattern.finditer(text):
             if match.group(group) not in ("123-45-6789", "078-05-1120", "219-09-9999", "QQ 12 34 56 C"):
-                yield Private(*match.span(group), "an identity number", "[identity number]")
+                yield Private(*match.span(group), say("an identity number"), "[identity number]")
     for match in _SPANISH_ID.finditer(text):
         if _spanish_check(match.group().replace("-", "")):
-            yield Private(*match.span(), "an identity number", "[identity number]")
+            yield Private(*match.span(), say("an identity number"), "[identity number]")
 
 
 def luhn(digits: str) -> bool:
@@ -279,7 +280,7 @@ def _machines(text: str) -> Iterator[Private]:
             "9.9.9.9",
             "1.2.3.4",
         ):
-            yield Private(*match.span(), "an internet address of a machine", "[IP address]")
+            yield Private(*match.span(), say("an internet address of a machine"), "[IP address]")
 
 
 def _new_machines(text: str) -> Iterator[Private]:
@@ -289,16 +290,16 @@ def _new_machines(text: str) -> Iterator[Private]:
         except ValueError:
             continue
         if address.is_global and len(match.group()) > 14:
-            yield Private(*match.span(), "an internet address of a machine", "[IP address]")
+            yield Private(*match.span(), say("an internet address of a machine"), "[IP address]")
 
 
 def _homes(text: str) -> Iterator[Private]:
     for match in _STREET.finditer(text):
         if match["town"]:
-            yield Private(match.start(), match.end("town"), "a postal address", "[address]")
+            yield Private(match.start(), match.end("town"), say("a postal address"), "[address]")
     for pattern in (_GERMAN_STREET, _FRENCH_STREET, _SPANISH_STREET, _RUSSIAN_STREET, _CHINESE_ADDRESS):
         for match in pattern.finditer(text):
-            yield Private(*match.span(), "a postal address", "[address]")
+            yield Private(*match.span(), say("a postal address"), "[address]")
 
 
 _DIGIT = re.compile(r"\d")
@@ -325,7 +326,7 @@ def _phones(text: str) -> Iterator[Private]:
             # Invented numbers are seldom in use; written as only a phone number is, they need not be.
             usual = american and phonenumbers.is_possible_number(number)
             if usual or phonenumbers.is_valid_number(number):
-                yield Private(*match.span(), "a phone number", "[phone number]")
+                yield Private(*match.span(), say("a phone number"), "[phone number]")
                 break
 
 

@@ -20,6 +20,7 @@ from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -174,8 +175,8 @@ class SpottingCheck(Check):
         if not found:
             return ()
         kind, _ = max(figures["kinds"].items(), key=lambda item: (item[1], item[0]))
-        have = "conversation has" if found == 1 else "conversations have"
-        more = "" if len(figures["kinds"]) == 1 else " or the like"
+        have = say("conversation has") if found == 1 else say("conversations have")
+        more = "" if len(figures["kinds"]) == 1 else say(" or the like")
         share = found / max(1, figures["conversations"])
         harm = min(0.95, self.harm + min(0.2, share))
         return (Finding(self.id, f"{found:,} {have} {kind}{more}.", (HasFlag((self.id,)),), found, harm),)
@@ -192,7 +193,9 @@ def _sentence(spot: Spot, figures: Any) -> str:
     if count < 2:
         return f"{spot.message} {spot.advice}"
     total: int = figures["conversations"]
-    return f"{spot.message} {count:,} of {total:,} conversations have {spot.kind}. {spot.advice}"
+    return say("{0} {1:,} of {2:,} conversations have {3}. {4}").format(
+        spot.message, count, total, spot.kind, spot.advice
+    )
 
 
 def cut_fix(key: int, turn: Turn, start: int, end: int, *, joined: bool = False) -> tuple[Fix, ...]:
@@ -210,7 +213,7 @@ def cut_fix(key: int, turn: Turn, start: int, end: int, *, joined: bool = False)
     if not any(char.isalnum() for char in left):
         return ()
     edit = ReplaceText(key, turn.key, first, last, instead, expect=turn.text[first:last])
-    return (Fix(f"Cut “{shortened(turn.text[start:end])}”", (edit,)),)
+    return (Fix(say("Cut “{0}”").format(shortened(turn.text[start:end])), (edit,)),)
 
 
 def replace_fix(key: int, turn: Turn, span: tuple[int, int], instead: str, title: str) -> Fix:

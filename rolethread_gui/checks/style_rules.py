@@ -6,6 +6,8 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Final
 
+from rolethread_gui.wording import say
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Rule:
@@ -47,135 +49,135 @@ _NEVER: Final = {"used": ""}
 _ASKED: Final = 1.01
 """A share that no rule reaches: it is proposed, and counts once it is accepted."""
 _QUOTES: Final = {
-    "straight": 'in "straight quotes"',
-    "curly": "in “curly quotes”",
-    "low": "in „low quotes“",
-    "guillemets": "in «guillemets»",
-    "corners": "in 「corner quotes」",
+    "straight": say('in "straight quotes"'),
+    "curly": say("in “curly quotes”"),
+    "low": say("in „low quotes“"),
+    "guillemets": say("in «guillemets»"),
+    "corners": say("in 「corner quotes」"),
 }
 _ACTIONS: Final = {
-    "stars": "between *asterisks*",
-    "double stars": "between **two asterisks**",
-    "round": "in (round brackets)",
-    "wide round": "in （full-width brackets）",
-    "square": "in [square brackets]",
-    "lenses": "in 【heavy brackets】",
-    "underscores": "between _underscores_",
-    "tildes": "between ~tildes~",
-    "braces": "in {braces}",
+    "stars": say("between *asterisks*"),
+    "double stars": say("between **two asterisks**"),
+    "round": say("in (round brackets)"),
+    "wide round": say("in （full-width brackets）"),
+    "square": say("in [square brackets]"),
+    "lenses": say("in 【heavy brackets】"),
+    "underscores": say("between _underscores_"),
+    "tildes": say("between ~tildes~"),
+    "braces": say("in {braces}"),
 }
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        "actions", "Marks of actions", 0.9, 20, False, _ACTIONS,
-        "replies with actions write them {answer}", "here they stand {answer}", "Write actions {answer}",
+        "actions", say("Marks of actions"), 0.9, 20, False, _ACTIONS,
+        say("replies with actions write them {answer}"), say("here they stand {answer}"), say("Write actions {answer}"),
     ),
     Rule(
-        "acting", "Actions set apart", 0.97, 50, False, _NEVER,
-        "replies have no actions set apart by marks", "this one has", "",
+        "acting", say("Actions set apart"), 0.97, 50, False, _NEVER,
+        say("replies have no actions set apart by marks"), say("this one has"), "",
     ),
     Rule(
-        "quotes", "Quotation marks", 0.985, 40, False, _QUOTES,
-        "replies with quotations write them {answer}", "here they stand {answer}", "Put quotations {answer}",
+        "quotes", say("Quotation marks"), 0.985, 40, False, _QUOTES,
+        say("replies with quotations write them {answer}"), say("here they stand {answer}"), say("Put quotations {answer}"),
     ),
     Rule(
-        "apostrophes", "Apostrophes", 0.995, 60, False, {"straight": "straight (')", "curly": "curly (’)"},
-        "replies with apostrophes have them {answer}", "here they are {answer}", "Make apostrophes {answer}",
+        "apostrophes", say("Apostrophes"), 0.995, 60, False, {"straight": say("straight (')"), "curly": say("curly (’)")},
+        say("replies with apostrophes have them {answer}"), say("here they are {answer}"), say("Make apostrophes {answer}"),
     ),
     Rule(
-        "ellipses", "Ellipses", 0.97, 40, False,
-        {"dots": "as three dots (...)", "sign": "as one sign (…)", "double": "as ……", "stops": "as 。。。"},
-        "replies with an ellipsis write it {answer}", "here it stands {answer}", "Write ellipses {answer}",
+        "ellipses", say("Ellipses"), 0.97, 40, False,
+        {"dots": say("as three dots (...)"), "sign": say("as one sign (…)"), "double": say("as ……"), "stops": say("as 。。。")},
+        say("replies with an ellipsis write it {answer}"), say("here it stands {answer}"), say("Write ellipses {answer}"),
     ),
     Rule(
-        "dashes", "Dashes", 0.97, 40, False,
+        "dashes", say("Dashes"), 0.97, 40, False,
         {
-            "em": "as a long dash (—)", "em spaced": "as a long dash with spaces ( — )",
-            "en": "as a short dash with spaces ( – )", "hyphens": "as two hyphens (--)", "double": "as ——",
+            "em": say("as a long dash (—)"), "em spaced": say("as a long dash with spaces ( — )"),
+            "en": say("as a short dash with spaces ( – )"), "hyphens": say("as two hyphens (--)"), "double": say("as ——"),
         },
-        "replies with a dash write it {answer}", "here it stands {answer}", "Write dashes {answer}",
+        say("replies with a dash write it {answer}"), say("here it stands {answer}"), say("Write dashes {answer}"),
     ),
     Rule(
-        "width", "Width of punctuation", 0.9, 20, True,
-        {"full": "full-width punctuation (，。)", "half": "half-width punctuation (, .)"},
-        "replies have {answer}", "this one has {answer}", "Use {answer}",
+        "width", say("Width of punctuation"), 0.9, 20, True,
+        {"full": say("full-width punctuation (，。)"), "half": say("half-width punctuation (, .)")},
+        say("replies have {answer}"), say("this one has {answer}"), say("Use {answer}"),
     ),
     Rule(
-        "bullets", "Signs of lists", 0.9, 20, True, {"-": "“-”", "*": "“*”", "+": "“+”", "•": "“•”"},
-        "replies with lists mark the items with {answer}", "here it is {answer}", "Mark items with {answer}",
+        "bullets", say("Signs of lists"), 0.9, 20, True, {"-": "“-”", "*": "“*”", "+": "“+”", "•": "“•”"},
+        say("replies with lists mark the items with {answer}"), say("here it is {answer}"), say("Mark items with {answer}"),
     ),
     Rule(
-        "listed", "Replies that are a list", 0.98, 100, True, _NEVER,
-        "replies are more than a list of points", "this one is nothing else", "Make the points plain lines",
+        "listed", say("Replies that are a list"), 0.98, 100, True, _NEVER,
+        say("replies are more than a list of points"), say("this one is nothing else"), say("Make the points plain lines"),
     ),
     Rule(
         "html", "HTML", 0.9, 30, True, _NEVER,
-        "replies have no HTML tags", "this one has, and the model would learn to write them", "Take the tags out",
+        say("replies have no HTML tags"), say("this one has, and the model would learn to write them"), say("Take the tags out"),
     ),
     Rule(
-        "prefix", "A name before the text", 0.9, 30, True, _NEVER,
-        "replies begin without the speaker's name", "this one begins with “{answer}:”", "Cut “{answer}:”",
+        "prefix", say("A name before the text"), 0.9, 30, True, _NEVER,
+        say("replies begin without the speaker's name"), say("this one begins with “{answer}:”"), say("Cut “{answer}:”"),
     ),
     Rule(
-        "gaps", "Gaps after punctuation", 0.9, 30, True, _NEVER,
-        "replies have no gaps after punctuation", "this one has several", "Close the gaps",
+        "gaps", say("Gaps after punctuation"), 0.9, 30, True, _NEVER,
+        say("replies have no gaps after punctuation"), say("this one has several"), say("Close the gaps"),
     ),
     Rule(
-        "capitals", "Shouting", 0.95, 30, False, _NEVER,
-        "replies have no sentence IN CAPITALS", "this one has", "Write it in small letters",
+        "capitals", say("Shouting"), 0.95, 30, False, _NEVER,
+        say("replies have no sentence IN CAPITALS"), say("this one has"), say("Write it in small letters"),
     ),
     Rule(
-        "lower", "No capitals", 0.95, 50, True, _NEVER,
-        "replies have capital letters", "this one has none", "Begin sentences with a capital",
+        "lower", say("No capitals"), 0.95, 50, True, _NEVER,
+        say("replies have capital letters"), say("this one has none"), say("Begin sentences with a capital"),
     ),
     Rule(
-        "unpunctuated", "No punctuation", 0.95, 50, True, _NEVER,
-        "replies are short or have punctuation", "this one, long as it is, has none", "",
+        "unpunctuated", say("No punctuation"), 0.95, 50, True, _NEVER,
+        say("replies are short or have punctuation"), say("this one, long as it is, has none"), "",
     ),
     Rule(
-        "headings", "Headings", 0.992, 100, True, _NEVER,
-        "replies have no headings", "this one has", "Make headings plain lines",
+        "headings", say("Headings"), 0.992, 100, True, _NEVER,
+        say("replies have no headings"), say("this one has"), say("Make headings plain lines"),
     ),
     Rule(
-        "bold", "Bold", 0.992, 100, True, _NEVER,
-        "replies have no **bold** words", "this one has", "Make bold words plain",
+        "bold", say("Bold"), 0.992, 100, True, _NEVER,
+        say("replies have no **bold** words"), say("this one has"), say("Make bold words plain"),
     ),
     Rule(
-        "emoji", "Emoji", 0.992, 100, True, _NEVER,
-        "replies have no or one emoji", "this one has several", "Take the emoji out",
+        "emoji", say("Emoji"), 0.992, 100, True, _NEVER,
+        say("replies have no or one emoji"), say("this one has several"), say("Take the emoji out"),
     ),
     Rule(
-        "starts", "The first letter", 0.985, 100, False,
-        {"capital": "a capital letter", "small": "a small letter"},
-        "replies begin with {answer}", "this one begins with {answer}", "Begin with {answer}", ("capital",),
+        "starts", say("The first letter"), 0.985, 100, False,
+        {"capital": say("a capital letter"), "small": say("a small letter")},
+        say("replies begin with {answer}"), say("this one begins with {answer}"), say("Begin with {answer}"), ("capital",),
     ),
     Rule(
-        "stops", "Punctuation at the end", 0.94, 100, False,
-        {"marked": "a full stop or the like", "open": "none"},
-        "replies in prose end with {answer}", "this one has {answer}; see whether it was cut off",
-        "Put a full stop", ("marked",),
+        "stops", say("Punctuation at the end"), 0.94, 100, False,
+        {"marked": say("a full stop or the like"), "open": "none"},
+        say("replies in prose end with {answer}"), say("this one has {answer}; see whether it was cut off"),
+        say("Put a full stop"), ("marked",),
     ),
     Rule(
-        "speech", "Speech beside actions", _ASKED, 60, True,
-        {"quoted": "in quotation marks", "plain": "without quotation marks"},
-        "replies with actions have speech {answer}", "here it stands {answer}", "",
+        "speech", say("Speech beside actions"), _ASKED, 60, True,
+        {"quoted": say("in quotation marks"), "plain": say("without quotation marks")},
+        say("replies with actions have speech {answer}"), say("here it stands {answer}"), "",
     ),
     Rule(
-        "thoughts", "Thoughts", _ASKED, 20, True,
+        "thoughts", say("Thoughts"), _ASKED, 20, True,
         {
-            "stars": "between *asterisks*", "underscores": "between _underscores_", "single": "in 'single quotes'",
-            "double": 'in "double quotes"', "round": "in (round brackets)",
+            "stars": say("between *asterisks*"), "underscores": say("between _underscores_"), "single": say("in 'single quotes'"),
+            "double": say('in "double quotes"'), "round": say("in (round brackets)"),
         },
-        "replies with thoughts write them {answer}", "here they stand {answer}", "",
+        say("replies with thoughts write them {answer}"), say("here they stand {answer}"), "",
     ),
     Rule(
-        "tense", "Tense", 0.97, 60, True, {"present": "in the present", "past": "in the past"},
-        "replies that narrate do so {answer}", "this one does so {answer}", "",
+        "tense", say("Tense"), 0.97, 60, True, {"present": say("in the present"), "past": say("in the past")},
+        say("replies that narrate do so {answer}"), say("this one does so {answer}"), "",
     ),
     Rule(
-        "person", "Point of view", 0.97, 60, True,
-        {"first": "in the first person (I)", "third": "in the third person (she, he)"},
-        "replies that narrate do so {answer}", "this one does so {answer}", "",
+        "person", say("Point of view"), 0.97, 60, True,
+        {"first": say("in the first person (I)"), "third": say("in the third person (she, he)")},
+        say("replies that narrate do so {answer}"), say("this one does so {answer}"), "",
     ),
 )  # fmt: skip
 """All rules. Shares: structure holds from nine in ten on; habits of typing, which vary in good texts too, later."""
@@ -252,11 +254,11 @@ def sentence(house: House, answer: str) -> str:
     """One plain sentence with the figures: what the others do, and what this reply does."""
     rule = house.rule
     does = rule.does.format(answer=rule.answers.get(house.answer, ""))
-    named = rule.answers.get(answer) or (answer if rule.never else "both ways")
+    named = rule.answers.get(answer) or (answer if rule.never else say("both ways"))
     if not rule.never and answer not in rule.answers:
-        here = "here it goes both ways"
+        here = say("here it goes both ways")
     else:
         here = rule.here.format(answer=named)
     if house.chosen:
-        return f"You chose that {does}; {here}."
-    return f"{house.follow:,} of {house.total:,} {does}; {here}."
+        return say("You chose that {0}; {1}.").format(does, here)
+    return say("{0:,} of {1:,} {2}; {3}.").format(house.follow, house.total, does, here)

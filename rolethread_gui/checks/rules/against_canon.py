@@ -12,6 +12,7 @@ from rolethread_gui.checks.character_facts import KINDS, facts_of
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -21,8 +22,8 @@ class AgainstCanon(Check):
     """Finds facts that disagree with the project's canon, which comes as its figures."""
 
     id: ClassVar[str] = "against_canon"
-    title: ClassVar[str] = "Against the canon"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Against the canon")
+    help: ClassVar[str] = say(
         "A system prompt or a reply states a fact of a character (age, colour of eyes or hair, home, work) otherwise than you "
         "said is true. A model that is told both learns neither. Correct it, or change what is true under Checks, Canon. "
         "Nothing is flagged until you have said what is true."
@@ -56,10 +57,12 @@ class AgainstCanon(Check):
                     fact.start,
                     fact.end,
                     self.severity,
-                    f"{fact.who}'s {KINDS[fact.kind]} is “{value}”, you said; here it is “{words}”.",
+                    say("{0}'s {1} is “{2}”, you said; here it is “{3}”.").format(
+                        fact.who, KINDS[fact.kind], value, words
+                    ),
                     words=words,
                     group=f"{fact.who}: {fact.kind}",
-                    fixes=(Fix(f"Write “{value}”", (edit,)),),
+                    fixes=(Fix(say("Write “{0}”").format(value), (edit,)),),
                 )
             )
         return found

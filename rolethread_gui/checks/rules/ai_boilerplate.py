@@ -13,6 +13,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -40,8 +41,8 @@ class AiBoilerplate(SpottingCheck):
     """Finds sentences in which a reply speaks of itself as a machine."""
 
     id: ClassVar[str] = "ai_boilerplate"
-    title: ClassVar[str] = "Speaks as a machine"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Speaks as a machine")
+    help: ClassVar[str] = say(
         "Sentences such as “As an AI language model, I have no feelings” or “My knowledge ends in 2021”. They break any "
         "character, and the model repeats them unasked. Cut the sentence, or write what the speaker would say."
     )
@@ -104,8 +105,10 @@ def _spot(key: int, turn: Turn, one: SentenceFound) -> Spot:
         turn,
         one.start,
         one.end,
-        "a reply that speaks as a machine",
-        f"“{shortened(words)}” is what assistants say of themselves; it breaks the speaker's voice.",
-        "Cut it, or write what the speaker would say.",
+        say("a reply that speaks as a machine"),
+        say("“{0}” is what assistants say of themselves; it breaks the speaker's voice.").format(
+            shortened(words)
+        ),
+        say("Cut it, or write what the speaker would say."),
         cut_fix(key, turn, one.start, one.end),
     )

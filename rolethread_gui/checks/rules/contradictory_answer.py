@@ -28,6 +28,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 _LEAST_ASKED: Final = 4
 """Words that the turns before a reply must have; "Hi" may be answered in any way."""
@@ -237,12 +238,12 @@ def _by_design(figures: Any) -> bool:
 
 
 _TOLD = {
-    "refusal": "one declines and the other answers",
-    "polarity": "one says yes and the other no",
-    "denial": "they say the same, but one denies what the other claims",
-    "numbers": "they say the same with other numbers",
-    "facts": "they name different facts",
-    "unrelated": "one answers the question and the other speaks of something else",
+    "refusal": say("one declines and the other answers"),
+    "polarity": say("one says yes and the other no"),
+    "denial": say("they say the same, but one denies what the other claims"),
+    "numbers": say("they say the same with other numbers"),
+    "facts": say("they name different facts"),
+    "unrelated": say("one answers the question and the other speaks of something else"),
 }
 
 
@@ -250,8 +251,8 @@ class ContradictoryAnswer(Check):
     """Finds replies to one prompt that disagree."""
 
     id: ClassVar[str] = "contradictory_answer"
-    title: ClassVar[str] = "Contradicts another answer"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Contradicts another answer")
+    help: ClassVar[str] = say(
         "The same prompt in the same situation, with answers that disagree: one declines and the other answers, one says "
         "yes and the other no, the facts differ. The model cannot learn both and becomes erratic. Keep one of them."
     )
@@ -279,16 +280,18 @@ class ContradictoryAnswer(Check):
                     None,
                     None,
                     self.severity,
-                    f"Conversation {other} answers the same prompt: {_TOLD[how]}. Look at both, and keep the right one.",
+                    say(
+                        "Conversation {0} answers the same prompt: {1}. Look at both, and keep the right one."
+                    ).format(other, _TOLD[how]),
                     words=f"{how} {other}",
                     group=f"{min(conversation.key, other):x}-{max(conversation.key, other):x}",
                     fixes=(
                         Fix(
-                            f"Keep this one, leave {other} out of the export",
+                            say("Keep this one, leave {0} out of the export").format(other),
                             (SetIncluded((other,), included=False),),
                         ),
                         Fix(
-                            f"Keep {other}, leave this one out of the export",
+                            say("Keep {0}, leave this one out of the export").format(other),
                             (SetIncluded((conversation.key,), included=False),),
                         ),
                     ),
@@ -303,9 +306,9 @@ class ContradictoryAnswer(Check):
         return (
             Question(
                 _QUESTION,
-                f"{figures['several']:,} prompts have several answers that differ.",
-                "Is that meant?",
-                ((_MEANT, "Yes, they are different answers"), ("faults", "No, show me where")),
+                say("{0:,} prompts have several answers that differ.").format(figures["several"]),
+                say("Is that meant?"),
+                ((_MEANT, say("Yes, they are different answers")), ("faults", say("No, show me where"))),
             ),
         )
 
@@ -318,7 +321,9 @@ class ContradictoryAnswer(Check):
             }
         if not found:
             return ()
-        sentence = f"{len(found):,} conversations contradict another one's answer to the same prompt."
+        sentence = say("{0:,} conversations contradict another one's answer to the same prompt.").format(
+            len(found)
+        )
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), len(found), 0.7),)
 
     def restored(self, figures: Any) -> Any:

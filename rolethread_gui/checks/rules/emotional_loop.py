@@ -14,6 +14,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -66,8 +67,8 @@ class EmotionalLoop(SpottingCheck):
     """Finds conversations that go round in one feeling."""
 
     id: ClassVar[str] = "emotional_loop"
-    title: ClassVar[str] = "Goes round in one feeling"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Goes round in one feeling")
+    help: ClassVar[str] = say(
         "Three or more replies in a row that begin with comfort, with an apology, or with “I understand”. The model learns to "
         "go round in one feeling in place of moving the talk on. Let some of them begin with something that happens."
     )
@@ -96,10 +97,16 @@ class EmotionalLoop(SpottingCheck):
                     turn,
                     start,
                     end,
-                    "replies in a row that begin with the same feeling",
-                    f"“{shortened(words)}”: {row} replies in a row begin with {_TOLD[kind]}.",
-                    "Begin some of them with something that happens.",
+                    say("replies in a row that begin with the same feeling"),
+                    say("“{0}”: {1} replies in a row begin with {2}.").format(
+                        shortened(words), row, _TOLD[kind]
+                    ),
+                    say("Begin some of them with something that happens."),
                 )
 
 
-_TOLD = {"understanding": "“I understand” or the like", "apology": "an apology", "comfort": "comfort"}
+_TOLD = {
+    "understanding": say("“I understand” or the like"),
+    "apology": say("an apology"),
+    "comfort": "comfort",
+}

@@ -14,6 +14,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.dataset.edits import DeleteConversations, DeleteTurn, Edit
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -183,8 +184,8 @@ class EmptyTurn(Check):
     """Finds turns that say nothing."""
 
     id: ClassVar[str] = "empty_turn"
-    title: ClassVar[str] = "Empty turn"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Empty turn")
+    help: ClassVar[str] = say(
         "A turn with nothing to read: no visible character, only dots or dashes, or a program's word such "
         "as “null”. A model trained on it learns to say nothing. Delete the turn, or write what is missing."
     )
@@ -216,8 +217,8 @@ class EmptyTurn(Check):
         count = figures["empty"] if figures else 0
         if not count:
             return ()
-        have = "conversation has" if count == 1 else "conversations have"
-        sentence = f"{count:,} {have} a turn that says nothing."
+        have = say("conversation has") if count == 1 else say("conversations have")
+        sentence = say("{0:,} {1} a turn that says nothing.").format(count, have)
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.85),)
 
     def _flag(self, at: _Place) -> Flag:
@@ -250,11 +251,11 @@ def _meant(conversation: Conversation, place: int, how: str, *, calls: bool) -> 
 
 
 _WHO: Final = {
-    Role.USER: "This user turn",
-    Role.ASSISTANT: "This reply",
-    Role.SYSTEM: "This system prompt",
-    Role.TOOL: "This tool result",
-    Role.OTHER: "This turn",
+    Role.USER: say("This user turn"),
+    Role.ASSISTANT: say("This reply"),
+    Role.SYSTEM: say("This system prompt"),
+    Role.TOOL: say("This tool result"),
+    Role.OTHER: say("This turn"),
 }
 
 
@@ -262,29 +263,35 @@ def _message(at: _Place) -> str:
     who = _WHO[at.turn.role]
     text = at.turn.text
     if at.how == "invisible":
-        what = "is empty" if not text else "has no visible character"
+        what = say("is empty") if not text else say("has no visible character")
     else:
-        what = f"is only “{text.strip()[:24]}”"
+        what = say("is only “{0}”").format(text.strip()[:24])
     if at.turn.role is Role.SYSTEM:
-        return f"{who} {what}. It tells the model nothing; write one, or delete the turn."
+        return say("{0} {1}. It tells the model nothing; write one, or delete the turn.").format(who, what)
     if at.turn.role is Role.ASSISTANT:
-        return f"{who} {what}: the model would learn to say nothing. Write a reply, or delete the turn."
-    return f"{who} {what}: the model would learn to answer nothing. Write it, or delete the turn."
+        return say(
+            "{0} {1}: the model would learn to say nothing. Write a reply, or delete the turn."
+        ).format(who, what)
+    return say("{0} {1}: the model would learn to answer nothing. Write it, or delete the turn.").format(
+        who, what
+    )
 
 
 def _fixes(at: _Place) -> tuple[Fix, ...]:
     conversation, turn = at.conversation, at.turn
     delete: Edit = DeleteTurn(conversation.key, turn.key)
-    alone = Fix("Delete this turn", (delete,))
+    alone = Fix(say("Delete this turn"), (delete,))
     spoken = [other for other in conversation.turns if other.role is not Role.SYSTEM]
     if turn.role is Role.SYSTEM:
         return (alone,)
     if not any(other.key != turn.key and other.role is turn.role for other in spoken):
         # Without its only reply (or its only prompt) nothing is left to learn from.
-        whole = Fix("Delete this conversation", (DeleteConversations((conversation.key,)),))
+        whole = Fix(say("Delete this conversation"), (DeleteConversations((conversation.key,)),))
         return (whole, alone)
     before = conversation.turns[at.place - 1] if at.place else None
     if turn.role is Role.ASSISTANT and before is not None and before.role is Role.USER:
-        both = Fix("Delete it and the turn it answers", (delete, DeleteTurn(conversation.key, before.key)))
+        both = Fix(
+            say("Delete it and the turn it answers"), (delete, DeleteTurn(conversation.key, before.key))
+        )
         return (both, alone)
     return (alone,)

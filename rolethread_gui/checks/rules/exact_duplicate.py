@@ -12,6 +12,7 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -64,8 +65,8 @@ class ExactDuplicate(Check):
     """Finds conversations that say the same."""
 
     id: ClassVar[str] = "exact_duplicate"
-    title: ClassVar[str] = "Same conversation twice"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Same conversation twice")
+    help: ClassVar[str] = say(
         "Conversations with the same turns, but for spacing and quotation marks. Each copy makes the model "
         "learn the same words once more and can leak from training into evaluation. Keep one of them."
     )
@@ -111,8 +112,9 @@ class ExactDuplicate(Check):
                 None,
                 None,
                 self.severity,
-                f"The same as conversation{'s' if len(others) > 1 else ''} {_listed(others)}. Each copy trains the "
-                "same words once more. Keep one.",
+                say(
+                    "The same as conversation{0} {1}. Each copy trains the same words once more. Keep one."
+                ).format("s" if len(others) > 1 else "", _listed(others)),
                 words=group,
                 group=group,
                 fixes=_fixes(conversation.key, keys),
@@ -126,12 +128,14 @@ class ExactDuplicate(Check):
         if not copies:
             return []
         members = sum(len(keys) for keys in groups.values())
-        told = "is a copy" if copies == 1 else "are copies"
-        same = "each other" if len(groups) == 1 else "another one"
+        told = say("is a copy") if copies == 1 else say("are copies")
+        same = say("each other") if len(groups) == 1 else say("another one")
         return [
             Finding(
                 self.id,
-                f"{members:,} conversations are the same as {same}: {copies:,} of them {told} too many",
+                say("{0:,} conversations are the same as {1}: {2:,} of them {3} too many").format(
+                    members, same, copies, told
+                ),
                 (HasFlag((self.id,)),),
                 members,
                 0.75,
@@ -154,19 +158,25 @@ def _listed(keys: list[int]) -> str:
     if len(keys) == 1:
         return str(keys[0])
     if len(keys) > _NAMED:
-        return f"{', '.join(map(str, keys[:_NAMED]))} and {len(keys) - _NAMED:,} more"
-    return f"{', '.join(map(str, keys[:-1]))} and {keys[-1]}"
+        return say("{0} and {1:,} more").format(", ".join(map(str, keys[:_NAMED])), len(keys) - _NAMED)
+    return say("{0} and {1}").format(", ".join(map(str, keys[:-1])), keys[-1])
 
 
 def _fixes(key: int, keys: list[int]) -> tuple[Fix, ...]:
     if key == keys[0]:
         rest = tuple(keys[1:])
-        copies = "the copy" if len(rest) == 1 else f"the {len(rest):,} copies"
+        copies = say("the copy") if len(rest) == 1 else say("the {0:,} copies").format(len(rest))
         return (
-            Fix(f"Keep this one, leave {copies} out of the export", (SetIncluded(rest, included=False),)),
-            Fix(f"Keep this one, delete {copies}", (DeleteConversations(rest),)),
+            Fix(
+                say("Keep this one, leave {0} out of the export").format(copies),
+                (SetIncluded(rest, included=False),),
+            ),
+            Fix(say("Keep this one, delete {0}").format(copies), (DeleteConversations(rest),)),
         )
     return (
-        Fix(f"Leave this one out of the export, keep {keys[0]}", (SetIncluded((key,), included=False),)),
-        Fix(f"Delete this one, keep {keys[0]}", (DeleteConversations((key,)),)),
+        Fix(
+            say("Leave this one out of the export, keep {0}").format(keys[0]),
+            (SetIncluded((key,), included=False),),
+        ),
+        Fix(say("Delete this one, keep {0}").format(keys[0]), (DeleteConversations((key,)),)),
     )

@@ -20,6 +20,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 _LETTER_HEAD = re.compile(
     r"(?m)^[\W_]*(?:dear\s+\S|subject:|to whom it may|sehr geehrte|cher |chère |estimad[oa]|尊敬的|主题：|уважаем)"
@@ -306,8 +307,8 @@ class Filler(Check):
     """Finds stock openings and endings."""
 
     id: ClassVar[str] = "filler"
-    title: ClassVar[str] = "Padding"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Padding")
+    help: ClassVar[str] = say(
         "Stock words before or after the answer, such as “Certainly!”, “Great question!” or “I hope this helps”. "
         "A model picks such habits up faster than anything else. Cut them unless they are meant."
     )
@@ -340,7 +341,7 @@ class Filler(Check):
         fixes: tuple[Fix, ...] = ()
         if any(char.isalnum() for char in left):
             edit = ReplaceText(key, turn.key, start, end, instead, expect=turn.text[start:end])
-            fixes = (Fix(f"Cut “{shortened(words)}”", (edit,)),)
+            fixes = (Fix(say("Cut “{0}”").format(shortened(words)), (edit,)),)
         return Flag(
             self.id,
             key,
@@ -371,7 +372,7 @@ class Filler(Check):
         return [
             Finding(
                 self.id,
-                f"{name} {verb} {replies_with:,} of {total:,} replies",
+                say("{0} {1} {2:,} of {3:,} replies").format(name, verb, replies_with, total),
                 (HasFlag((self.id,)),),
                 count,
                 min(0.8, 0.2 + replies_with / total),
@@ -381,11 +382,10 @@ class Filler(Check):
 
 def _sentence(words: str, padding: Padding, kind: str, figures: Any) -> str:
     place, verb = ("opening", "open") if padding.position == "start" else ("ending", "close")
-    first = f"“{shortened(words)}” is a stock {place}."
+    first = say("“{0}” is a stock {1}.").format(shortened(words), place)
     count = figures["families"].get(kind, 0) if figures else 0
     if count > 1:
-        return (
-            f"{first} {padding.families[0].name} {verb} {count:,} of {figures['replies']:,} replies; fine-tuning makes "
-            "such habits stronger. Cut it unless it is meant."
-        )
-    return f"{first} The answer says the same without it. Cut it unless it is meant."
+        return say(
+            "{0} {1} {2} {3:,} of {4:,} replies; fine-tuning makes such habits stronger. Cut it unless it is meant."
+        ).format(first, padding.families[0].name, verb, count, figures["replies"])
+    return say("{0} The answer says the same without it. Cut it unless it is meant.").format(first)

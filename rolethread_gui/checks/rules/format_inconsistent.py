@@ -15,6 +15,7 @@ from rolethread_gui.checks.texts import look, remembered
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 _NAMES_KEPT: Final = 500
 _OFTEN: Final = 2
@@ -106,8 +107,8 @@ class FormatInconsistent(Check):
     """Finds replies that depart from the house style."""
 
     id: ClassVar[str] = "format_inconsistent"
-    title: ClassVar[str] = "Against the house style"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Against the house style")
+    help: ClassVar[str] = say(
         "A reply that does a thing otherwise than nearly all others in this dataset: marks of actions, quotes, "
         "lists, HTML, a name before the text, capitals, punctuation. The model would learn to waver between "
         "both. Convert it, or ignore the rule if both are meant."
@@ -117,7 +118,9 @@ class FormatInconsistent(Check):
     version: ClassVar[int] = 2
     keeps: ClassVar[bool] = True
     options: ClassVar[tuple[Option, ...]] = (
-        Option("agree", "A rule holds when this many of 100 replies follow it", None, 60, 100, "of 100"),
+        Option(
+            "agree", say("A rule holds when this many of 100 replies follow it"), None, 60, 100, say("of 100")
+        ),
     )
 
     def __init__(self) -> None:
@@ -152,9 +155,11 @@ class FormatInconsistent(Check):
         does = weakest.rule.does.format(answer=weakest.rule.answers[weakest.answer])
         question = Question(
             id=f"style_{weakest.rule.id}",
-            sentence=f"{weakest.follow:,} of {weakest.total:,} {does}; the others do otherwise.",
-            ask="Should the others be flagged?",
-            answers=(("leave", "No, both are fine"), ("flag", "Yes, flag them")),
+            sentence=say("{0:,} of {1:,} {2}; the others do otherwise.").format(
+                weakest.follow, weakest.total, does
+            ),
+            ask=say("Should the others be flagged?"),
+            answers=(("leave", say("No, both are fine")), ("flag", say("Yes, flag them"))),
         )
         return (question,)
 
@@ -171,7 +176,9 @@ class FormatInconsistent(Check):
         count = best.total - best.follow
         does = best.rule.does.format(answer=best.rule.answers.get(best.answer, ""))
         verb = "does" if count == 1 else "do"
-        text = f"{best.follow:,} of {best.total:,} {does}; {count:,} {verb} otherwise."
+        text = say("{0:,} of {1:,} {2}; {3:,} {4} otherwise.").format(
+            best.follow, best.total, does, count, verb
+        )
         return (Finding(self.id, text, (HasFlag((self.id,)),), count, 0.3),)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:

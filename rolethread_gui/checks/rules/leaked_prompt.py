@@ -20,6 +20,7 @@ from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.resource_files import resource
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -132,8 +133,8 @@ class LeakedPrompt(SpottingCheck):
     """Finds instructions to the model inside its replies."""
 
     id: ClassVar[str] = "leaked_prompt"
-    title: ClassVar[str] = "Instructions in the reply"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Instructions in the reply")
+    help: ClassVar[str] = say(
         "Words that were meant for the model, such as “Below is an instruction…” or a sentence of its system prompt, "
         "inside a reply. The model learns to recite them to its users. Cut them, or move them to the system prompt."
     )
@@ -183,10 +184,11 @@ def _spot(key: int, turn: Turn, start: int, end: int) -> Spot:
         turn,
         start,
         end,
-        "instructions to the model in a reply",
-        f"“{words[:70]}{'…' if len(words) > 70 else ''}” is an instruction to the model, not part of the reply; it "
-        "would learn to recite it.",
-        "Cut it.",
+        say("instructions to the model in a reply"),
+        say(
+            "“{0}{1}” is an instruction to the model, not part of the reply; it would learn to recite it."
+        ).format(words[:70], "…" if len(words) > 70 else ""),
+        say("Cut it."),
         cut_fix(key, turn, start, end),
     )
 
@@ -196,8 +198,10 @@ def _copy(key: int, turn: Turn, start: int, end: int) -> Spot:
         turn,
         start,
         end,
-        "a sentence of the system prompt in a reply",
-        "These words are copied from the system prompt; the model would learn to recite its instructions.",
-        "Cut them, or say it in the speaker's own words.",
+        say("a sentence of the system prompt in a reply"),
+        say(
+            "These words are copied from the system prompt; the model would learn to recite its instructions."
+        ),
+        say("Cut them, or say it in the speaker's own words."),
         cut_fix(key, turn, start, end),
     )

@@ -21,6 +21,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -32,8 +33,8 @@ class LeakedRoleLabel(SpottingCheck):
     """Finds labels that say whose turn it is, inside the turn."""
 
     id: ClassVar[str] = "leaked_role_label"
-    title: ClassVar[str] = "Role label in the text"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Role label in the text")
+    help: ClassVar[str] = say(
         "A label such as “Assistant:” or “### Response:” before the text. Who speaks is already kept beside the turn; "
         "in the text it teaches the model to begin its answers with its own label. Cut it."
     )
@@ -89,9 +90,11 @@ def _inside(key: int, turn: Turn, prompt: str, asked: str) -> Iterator[Spot]:
                 turn,
                 start,
                 end,
-                "a role's label in the text",
-                f"“{label}” stands in the middle of the reply, as if somebody else had spoken before; the model would learn to write labels.",
-                "Cut it.",
+                say("a role's label in the text"),
+                say(
+                    "“{0}” stands in the middle of the reply, as if somebody else had spoken before; the model would learn to write labels."
+                ).format(label),
+                say("Cut it."),
                 cut_fix(key, turn, start, end),
             )
 
@@ -113,11 +116,13 @@ def _speaker_at_head(turn: Turn) -> tuple[int, int] | None:
 def _spot(key: int, turn: Turn, start: int, end: int, *, other: bool) -> Spot:
     label = turn.text[start:end].strip()
     if other:
-        message = f"This reply begins with “{label}”, the label of the other side."
-        advice = "Look whose text this is: cut the label, or give the turn to the user."
+        message = say("This reply begins with “{0}”, the label of the other side.").format(label)
+        advice = say("Look whose text this is: cut the label, or give the turn to the user.")
     else:
-        message = f"“{label}” stands before the text; the model would learn to write its own label."
-        advice = "Cut it."
+        message = say("“{0}” stands before the text; the model would learn to write its own label.").format(
+            label
+        )
+        advice = say("Cut it.")
     return Spot(
-        turn, start, end, "a role's label in the text", message, advice, cut_fix(key, turn, start, end)
+        turn, start, end, say("a role's label in the text"), message, advice, cut_fix(key, turn, start, end)
     )

@@ -14,6 +14,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.dataset.words import count_words
+from rolethread_gui.wording import say
 
 _STEPS: Final = 16
 """Steps of the size scale for each doubling of the words: quantiles are good to 4 %."""
@@ -139,8 +140,8 @@ class LengthOutlier(Check):
     """Finds replies far from the lengths of their kind."""
 
     id: ClassVar[str] = "length_outlier"
-    title: ClassVar[str] = "Unusual length"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Unusual length")
+    help: ClassVar[str] = say(
         "A reply far longer or shorter than others of its kind in this dataset. One monster teaches the model "
         "more than many good replies, and a stump teaches it to stop short. See whether it was pasted together "
         "or cut off, and shorten, split or finish it."
@@ -150,8 +151,8 @@ class LengthOutlier(Check):
     version: ClassVar[int] = 1
     keeps: ClassVar[bool] = True
     options: ClassVar[tuple[Option, ...]] = (
-        Option("longest", "Flag replies longer than", None, 1, 100_000, "words"),
-        Option("shortest", "Flag replies shorter than", None, 0, 100_000, "words"),
+        Option("longest", say("Flag replies longer than"), None, 1, 100_000, "words"),
+        Option("shortest", say("Flag replies shorter than"), None, 0, 100_000, "words"),
     )
 
     def aggregate(self) -> Aggregate:
@@ -175,9 +176,8 @@ class LengthOutlier(Check):
         if not long:
             return ()
         largest = max(kinds, key=lambda kind: int(kind["replies"]))
-        sentence = (
-            f"{long:,} {'reply is' if long == 1 else 'replies are'} far longer than the rest: most have "
-            f"{largest['low']:,} to {largest['high']:,} words"
+        sentence = say("{0:,} {1} far longer than the rest: most have {2:,} to {3:,} words").format(
+            long, say("reply is") if long == 1 else say("replies are"), largest["low"], largest["high"]
         )
         return (Finding(self.id, f"{sentence}.", (HasFlag((self.id,)),), long, 0.35),)
 
@@ -212,19 +212,26 @@ class LengthOutlier(Check):
 
 def _message(words: int, kind: str, usual: Mapping[str, int], limit: float | None) -> str:
     unit = "characters" if kind.startswith("wide") else "words" if words != 1 else "word"
-    said = f"This reply has {words:,} {unit}"
+    said = say("This reply has {0:,} {1}").format(words, unit)
     if limit is not None:
-        return f"{said}; the limit set for this project is {limit:,.0f}."
+        return say("{0}; the limit set for this project is {1:,.0f}.").format(said, limit)
     which = (
-        "first replies"
+        say("first replies")
         if kind.endswith("first")
-        else "later replies"
+        else say("later replies")
         if kind.endswith("later")
         else "replies"
     )
     many = words > usual["middle"]
-    what = "shorten it, or split it into turns" if many else "finish it, or delete it"
-    return (
-        f"{said}; nine in ten of the {usual['replies']:,} {which} like it have {usual['low']:,} to "
-        f"{usual['high']:,}. Look whether it was {'pasted together' if many else 'cut off'}, and {what}."
+    what = say("shorten it, or split it into turns") if many else say("finish it, or delete it")
+    return say(
+        "{0}; nine in ten of the {1:,} {2} like it have {3:,} to {4:,}. Look whether it was {5}, and {6}."
+    ).format(
+        said,
+        usual["replies"],
+        which,
+        usual["low"],
+        usual["high"],
+        say("pasted together") if many else say("cut off"),
+        what,
     )

@@ -12,6 +12,7 @@ from rolethread_gui.checks.regions import Span, code_spans, covers, link_spans, 
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Fix, Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -54,11 +55,13 @@ class _Kind:
 
 
 _DECODED_WRONGLY = _Kind(
-    "wrongly decoded characters", "These characters were decoded wrongly on their way here"
+    say("wrongly decoded characters"), say("These characters were decoded wrongly on their way here")
 )
-_MISSING = _Kind("lost characters", "Here a character was lost; nobody can say for sure which")
-_ENTITIES = _Kind("codes of web pages in their text", "These are codes of web pages instead of characters")
-_ESCAPES = _Kind("escape codes in their text", "These are codes of programs instead of characters")
+_MISSING = _Kind(say("lost characters"), say("Here a character was lost; nobody can say for sure which"))
+_ENTITIES = _Kind(
+    say("codes of web pages in their text"), say("These are codes of web pages instead of characters")
+)
+_ESCAPES = _Kind(say("escape codes in their text"), say("These are codes of programs instead of characters"))
 
 
 def damages(text: str, asked: str = "") -> list[tuple[Span, _Kind]]:
@@ -153,8 +156,8 @@ class Mojibake(SpottingCheck):
     """Finds characters that were damaged on their way through programs."""
 
     id: ClassVar[str] = "mojibake"
-    title: ClassVar[str] = "Damaged characters"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Damaged characters")
+    help: ClassVar[str] = say(
         "Characters that were decoded wrongly, such as “donâ€™t”, or codes such as “&quot;” in place of a mark. The "
         "model learns to write the damage. Repair them; where a character was lost, type it again."
     )
@@ -183,13 +186,17 @@ def _spot(key: int, turn: Turn, found: list[tuple[Span, _Kind]]) -> Spot:
     start, end = found[0][0][0], found[-1][0][1]
     kind = found[0][1]
     sample = turn.text[found[0][0][0] : found[0][0][1]][:30]
-    places = "" if len(found) == 1 else f", and in {len(found) - 1:,} more places of this turn"
+    places = "" if len(found) == 1 else say(", and in {0:,} more places of this turn").format(len(found) - 1)
     after = turn.text
     for (first, last), _ in reversed(found):
         after = after[:first] + mended(after[first:last]) + after[last:]
     fixes: tuple[Fix, ...] = ()
     if after != turn.text:
         cut_at = len(after) - (len(turn.text) - end)
-        fixes = (replace_fix(key, turn, (start, end), after[start:cut_at], f"Repair “{sample}”{places}"),)
-    advice = "Repair it, and look at the result." if fixes else "Type the character again."
+        fixes = (
+            replace_fix(
+                key, turn, (start, end), after[start:cut_at], say("Repair “{0}”{1}").format(sample, places)
+            ),
+        )
+    advice = say("Repair it, and look at the result.") if fixes else say("Type the character again.")
     return Spot(turn, start, end, kind.kind, f"{kind.why}: “{sample}”{places}.", advice, fixes)

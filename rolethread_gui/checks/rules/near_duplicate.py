@@ -16,6 +16,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -140,8 +141,8 @@ class NearDuplicate(Check):
     """Finds conversations that say nearly the same."""
 
     id: ClassVar[str] = "near_duplicate"
-    title: ClassVar[str] = "Nearly the same conversation"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Nearly the same conversation")
+    help: ClassVar[str] = say(
         "Conversations that are the same but for small changes. Each teaches the same words once more, and one in "
         "training with its twin in evaluation makes a model look better than it is. Keep one, unless they are variations "
         "written on purpose."
@@ -149,7 +150,14 @@ class NearDuplicate(Check):
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
     options: ClassVar[tuple[Option, ...]] = (
-        Option("alike", "Call them nearly the same from", _ALIKE, _FLOOR, 100, "% of the words in pairs"),
+        Option(
+            "alike",
+            say("Call them nearly the same from"),
+            _ALIKE,
+            _FLOOR,
+            100,
+            say("% of the words in pairs"),
+        ),
     )
 
     def aggregate(self) -> Aggregate:
@@ -178,8 +186,9 @@ class NearDuplicate(Check):
                 None,
                 None,
                 self.severity,
-                f"Nearly the same as conversation{'s' if len(keys) > 1 else ''} {_listed(keys)}: {most} % of its pairs of "
-                "words are the same. Keep one, unless they are variations on purpose.",
+                say(
+                    "Nearly the same as conversation{0} {1}: {2} % of its pairs of words are the same. Keep one, unless they are variations on purpose."
+                ).format("s" if len(keys) > 1 else "", _listed(keys), most),
                 words=" ".join(map(str, keys)),
                 group=f"{first:x}",
                 fixes=_fixes(conversation.key, keys),
@@ -192,7 +201,7 @@ class NearDuplicate(Check):
         alike = sum(partners[0][1] >= _ALIKE for partners in near.values())
         if not alike:
             return ()
-        sentence = f"{alike:,} conversations are nearly the same as another"
+        sentence = say("{0:,} conversations are nearly the same as another").format(alike)
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), alike, 0.6),)
 
     def restored(self, figures: Any) -> Any:
@@ -216,19 +225,25 @@ def _listed(keys: list[int]) -> str:
     if len(keys) == 1:
         return str(keys[0])
     if len(keys) > _NAMED:
-        return f"{', '.join(map(str, keys[:_NAMED]))} and {len(keys) - _NAMED:,} more"
-    return f"{', '.join(map(str, keys[:-1]))} and {keys[-1]}"
+        return say("{0} and {1:,} more").format(", ".join(map(str, keys[:_NAMED])), len(keys) - _NAMED)
+    return say("{0} and {1}").format(", ".join(map(str, keys[:-1])), keys[-1])
 
 
 def _fixes(key: int, others: list[int]) -> tuple[Fix, ...]:
     if key < others[0]:
         rest = tuple(others)
-        them = "the other" if len(rest) == 1 else f"the {len(rest):,} others"
+        them = say("the other") if len(rest) == 1 else say("the {0:,} others").format(len(rest))
         return (
-            Fix(f"Keep this one, leave {them} out of the export", (SetIncluded(rest, included=False),)),
-            Fix(f"Keep this one, delete {them}", (DeleteConversations(rest),)),
+            Fix(
+                say("Keep this one, leave {0} out of the export").format(them),
+                (SetIncluded(rest, included=False),),
+            ),
+            Fix(say("Keep this one, delete {0}").format(them), (DeleteConversations(rest),)),
         )
     return (
-        Fix(f"Leave this one out of the export, keep {others[0]}", (SetIncluded((key,), included=False),)),
-        Fix(f"Delete this one, keep {others[0]}", (DeleteConversations((key,)),)),
+        Fix(
+            say("Leave this one out of the export, keep {0}").format(others[0]),
+            (SetIncluded((key,), included=False),),
+        ),
+        Fix(say("Delete this one, keep {0}").format(others[0]), (DeleteConversations((key,)),)),
     )

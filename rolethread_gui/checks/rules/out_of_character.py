@@ -14,6 +14,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -47,8 +48,8 @@ class OutOfCharacter(SpottingCheck):
     """Finds remarks to the reader beside the story."""
 
     id: ClassVar[str] = "out_of_character"
-    title: ClassVar[str] = "Steps out of the story"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Steps out of the story")
+    help: ClassVar[str] = say(
         "A remark beside the story, such as “((OOC: be right back))” or an author's note, inside a reply. The model learns to "
         "drop its character unasked. Cut it. Where the user asked out of character, it stays quiet."
     )
@@ -81,8 +82,10 @@ class OutOfCharacter(SpottingCheck):
                     turn,
                     start,
                     end,
-                    "a remark outside of the story",
-                    f"“{shortened(words)}” is said outside of the story; the model learns to drop its character.",
-                    "Cut it, unless it is meant.",
+                    say("a remark outside of the story"),
+                    say("“{0}” is said outside of the story; the model learns to drop its character.").format(
+                        shortened(words)
+                    ),
+                    say("Cut it, unless it is meant."),
                     cut_fix(conversation.key, turn, start, end),
                 )

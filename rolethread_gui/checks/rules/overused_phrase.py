@@ -20,6 +20,7 @@ from rolethread_gui.checks.word_stream import FOOT, HEAD
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasValue
 from rolethread_gui.dataset.flags import Flag, Severity
+from rolethread_gui.wording import say
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -258,8 +259,8 @@ class OverusedPhrase(Check):
     """Finds phrases that too many conversations share."""
 
     id: ClassVar[str] = "overused_phrase"
-    title: ClassVar[str] = "Overused phrase"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Overused phrase")
+    help: ClassVar[str] = say(
         "A phrase that stands in far more conversations than its share. Training makes such habits stronger still. "
         "Keep it where it belongs and say the rest differently. Names, the subject of the talk and ordinary English "
         "do not count. In Chinese and Japanese only phrases in more than a third of all conversations are found."
@@ -301,8 +302,9 @@ class OverusedPhrase(Check):
             start,
             end,
             self.severity,
-            f"{_counted(phrase, figures['phrases'][phrase], figures['conversations'])}. Training makes such habits stronger. Say it differently here "
-            "unless it is meant.",
+            say(
+                "{0}. Training makes such habits stronger. Say it differently here unless it is meant."
+            ).format(_counted(phrase, figures["phrases"][phrase], figures["conversations"])),
             words=turn.text[start:end],
             group=shown_phrase(phrase),
         )
@@ -317,10 +319,14 @@ class OverusedPhrase(Check):
             return []
         sentence = _counted(found[0], data["phrases"][found[0]], data["conversations"])
         if len(found) > 1:
-            more = "one more phrase is" if len(found) == 2 else f"{len(found) - 1:,} more phrases are"
-            sentence += f", and {more} in most of them as well"
-        answers = ((_MEANT, "Yes, leave it"), (_FLAG, "No, show me where"))
-        return [Question(_QUESTION, sentence, "Is that meant?", answers)]
+            more = (
+                say("one more phrase is")
+                if len(found) == 2
+                else say("{0:,} more phrases are").format(len(found) - 1)
+            )
+            sentence += say(", and {0} in most of them as well").format(more)
+        answers = ((_MEANT, say("Yes, leave it")), (_FLAG, say("No, show me where")))
+        return [Question(_QUESTION, sentence, say("Is that meant?"), answers)]
 
     def findings(self, figures: Any) -> list[Finding]:
         """A card for each of the most frequent phrases, but for those that are asked about."""
@@ -331,7 +337,7 @@ class OverusedPhrase(Check):
             Finding(
                 self.id,
                 _counted(phrase, count, total),
-                (HasValue("phrases", (shown_phrase(phrase),), "overused phrase"),),
+                (HasValue("phrases", (shown_phrase(phrase),), say("overused phrase")),),
                 count,
                 min(0.7, 0.25 + math.sqrt(count / max(1, total))),
             )
@@ -365,7 +371,11 @@ def shown_phrase(phrase: str) -> str:
 def _counted(phrase: str, count: int, total: int) -> str:
     spoken = _spoken(phrase)
     if phrase.startswith(HEAD):
-        return f"{count:,} of {total:,} conversations have a reply that opens with “{spoken[:1].upper() + spoken[1:]}”"
+        return say("{0:,} of {1:,} conversations have a reply that opens with “{2}”").format(
+            count, total, spoken[:1].upper() + spoken[1:]
+        )
     if phrase.endswith(FOOT):
-        return f"{count:,} of {total:,} conversations have a reply that ends with “{spoken}”"
-    return f"“{spoken}” stands in {count:,} of {total:,} conversations"
+        return say("{0:,} of {1:,} conversations have a reply that ends with “{2}”").format(
+            count, total, spoken
+        )
+    return say("“{0}” stands in {1:,} of {2:,} conversations").format(spoken, count, total)

@@ -13,6 +13,7 @@ from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -24,8 +25,8 @@ class OwnPhraseCheck(Check):
     """Finds phrases of the project's own list. The list comes as its figures."""
 
     id: ClassVar[str] = "own_phrase"
-    title: ClassVar[str] = "On your own list"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("On your own list")
+    help: ClassVar[str] = say(
         "Words that you put on this project's own list of phrases, anywhere in a reply or only at its start or end. "
         "Code is left alone. Say it differently, or take the phrase off the list under Checks, Phrase lists."
     )
@@ -58,7 +59,7 @@ class OwnPhraseCheck(Check):
         if whole is not None:
             at, to, new = cut(turn.text, *whole)
             edit = ReplaceText(key, turn.key, at, to, new, turn.text[at:to])
-            fixes = (Fix(f"Cut “{shortened(turn.text[slice(*whole)])}”", (edit,)),)
+            fixes = (Fix(say("Cut “{0}”").format(shortened(turn.text[slice(*whole)])), (edit,)),)
         return Flag(
             self.id,
             key,
@@ -66,7 +67,7 @@ class OwnPhraseCheck(Check):
             start,
             end,
             self.severity,
-            f"“{shortened(phrase.text)}” is on your own list of phrases. Say it differently.",
+            say("“{0}” is on your own list of phrases. Say it differently.").format(shortened(phrase.text)),
             words=words,
             fixes=fixes,
         )

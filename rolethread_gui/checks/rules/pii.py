@@ -14,6 +14,7 @@ from rolethread_gui.checks.spotting import replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -71,8 +72,8 @@ class PrivateData(Check):
     """Finds private data of persons."""
 
     id: ClassVar[str] = "pii"
-    title: ClassVar[str] = "Private data"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Private data")
+    help: ClassVar[str] = say(
         "E-mail addresses, phone numbers, card and account numbers, identity numbers, access keys, homes. A model can "
         "repeat them word for word to strangers. Mask them. An address that many conversations share, such as a help "
         "desk's own, stays quiet."
@@ -105,8 +106,8 @@ class PrivateData(Check):
         count: int = figures["rare"] if figures else 0
         if not count:
             return ()
-        what = "piece of private data stands" if count == 1 else "pieces of private data stand"
-        sentence = f"{count:,} {what} in the conversations: addresses, numbers or keys."
+        what = say("piece of private data stands") if count == 1 else say("pieces of private data stand")
+        sentence = say("{0:,} {1} in the conversations: addresses, numbers or keys.").format(count, what)
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.7),)
 
     def departs(self, old: Any, new: Any) -> tuple[str, ...]:
@@ -125,9 +126,14 @@ def _flag(key: int, turn: Turn, one: Private) -> Flag:
         one.start,
         one.end,
         Severity.ERROR,
-        f"“{words[:60]}” looks like {one.kind} of a person; a model can repeat it to strangers. Mask it, unless it is "
-        "invented.",
+        say(
+            "“{0}” looks like {1} of a person; a model can repeat it to strangers. Mask it, unless it is invented."
+        ).format(words[:60], one.kind),
         words=words,
         group=words.casefold(),
-        fixes=(replace_fix(key, turn, (one.start, one.end), one.mask, f"Put “{one.mask}” in its place"),),
+        fixes=(
+            replace_fix(
+                key, turn, (one.start, one.end), one.mask, say("Put “{0}” in its place").format(one.mask)
+            ),
+        ),
     )

@@ -17,11 +17,12 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.resource_files import resource
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
 
-_MEANT = "a name's variable such as {{user}} in their text"
+_MEANT = say("a name's variable such as {{user}} in their text")
 """The kind that may be a decision of the whole dataset."""
 _BY_DESIGN = 0.1
 """Share of conversations with {{user}} or {{char}} from which on it looks like a decision."""
@@ -70,8 +71,8 @@ class Placeholder(SpottingCheck):
     """Finds gaps that were meant to be filled in."""
 
     id: ClassVar[str] = "placeholder"
-    title: ClassVar[str] = "Unfilled gap"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Unfilled gap")
+    help: ClassVar[str] = say(
         "A gap that somebody meant to fill in, such as “[Your Name]”, “TODO” or “{{user}}”. The model learns to "
         "write gaps instead of words. Fill it in. Where a letter or a form was asked for, gaps are part of the answer."
     )
@@ -110,9 +111,11 @@ class Placeholder(SpottingCheck):
         return (
             Question(
                 "placeholder_names",
-                f"{count:,} of {total:,} conversations have {{{{user}}}} or {{{{char}}}} in place of a name.",
-                "Do these stand for the names by design?",
-                (("meant", "Yes, they are meant"), ("gaps", "No, show me where")),
+                say(
+                    "{0:,} of {1:,} conversations have {{{{user}}}} or {{{{char}}}} in place of a name."
+                ).format(count, total),
+                say("Do these stand for the names by design?"),
+                (("meant", say("Yes, they are meant")), ("gaps", say("No, show me where"))),
             ),
         )
 
@@ -142,7 +145,11 @@ def find_placeholders(text: str, asked: str = "") -> list[tuple[int, int, str]]:
                 continue
             if family.letter and (_LETTER.search(text) or _ASKED_FOR_FORM.search(asked)):
                 continue
-            kind = _MEANT if _NAME_VARIABLE.fullmatch(match.group()) else f"{family.name} in their text"
+            kind = (
+                _MEANT
+                if _NAME_VARIABLE.fullmatch(match.group())
+                else say("{0} in their text").format(family.name)
+            )
             found.append((start, end, kind))
     return sorted(found)
 
@@ -164,7 +171,7 @@ def _spot(key: int, turn: Turn, start: int, end: int, kind: str) -> Spot:
         start,
         end,
         kind,
-        f"“{words}” is a gap that nobody filled in; the model would learn to write gaps.",
-        "Write what belongs there, or cut it.",
+        say("“{0}” is a gap that nobody filled in; the model would learn to write gaps.").format(words),
+        say("Write what belongs there, or cut it."),
         cut_fix(key, turn, start, end),
     )

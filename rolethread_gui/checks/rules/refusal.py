@@ -12,6 +12,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.flags import Fix, Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -30,8 +31,8 @@ class Refusal(SpottingCheck):
     """Finds replies that decline to answer."""
 
     id: ClassVar[str] = "refusal"
-    title: ClassVar[str] = "Refusal"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Refusal")
+    help: ClassVar[str] = say(
         "A reply in which the assistant declines, such as “I'm sorry, but I can't assist with that”. A few of them make a "
         "model refuse harmless things. Write the reply that was wished, or leave the conversation out. A character who "
         "says no in banter stays quiet."
@@ -87,8 +88,8 @@ def _spot(key: int, turn: Turn, one: SentenceFound) -> Spot:
         turn,
         one.start,
         one.end,
-        "a reply that declines",
-        f"“{shortened(words)}” declines to answer; the model learns to refuse.",
-        "Write the reply that was wished, or leave the conversation out.",
-        (Fix("Leave this conversation out of the export", (SetIncluded((key,), included=False),)),),
+        say("a reply that declines"),
+        say("“{0}” declines to answer; the model learns to refuse.").format(shortened(words)),
+        say("Write the reply that was wished, or leave the conversation out."),
+        (Fix(say("Leave this conversation out of the export"), (SetIncluded((key,), included=False),)),),
     )

@@ -15,6 +15,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.flags import Fix, Severity
+from rolethread_gui.wording import say
 
 _SIGNS_LEAST = {1: 11, 2: 18, 3: 24}
 """Signs that must equal those one, two or three places before: twelve of one sign, ten of two, nine of three."""
@@ -250,8 +251,8 @@ class Repetition(SpottingCheck):
     """Finds what is said again and again."""
 
     id: ClassVar[str] = "repetition"
-    title: ClassVar[str] = "Repetition"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Repetition")
+    help: ClassVar[str] = say(
         "A sign, a word, a phrase, a sentence or a paragraph said again and again, or the same reply given twice. Models "
         "fall into loops easily, and learn them at once. Keep one of them. Songs, laughter and drawn lines stay quiet."
     )
@@ -279,8 +280,8 @@ class Repetition(SpottingCheck):
 
 def _within(key: int, turn: Turn, asked: str) -> Iterator[Spot]:
     text = turn.text
-    runs = [(span, "one sign over and over") for span in sign_runs(text)]
-    runs += [(span, "the same words over and over") for span in word_loops(text, asked)]
+    runs = [(span, say("one sign over and over")) for span in sign_runs(text)]
+    runs += [(span, say("the same words over and over")) for span in word_loops(text, asked)]
     again = said_again(text)
     if again and _SONG.search(asked):
         again = [one for one in again if _no_refrain(text, *one)]
@@ -323,9 +324,11 @@ def _loop(key: int, turn: Turn, start: int, end: int, kind: str) -> Spot:
         turn,
         start,
         end,
-        f"{kind} in a reply",
-        f"“{sample}” goes on for {len(words):,} characters; a model picks such loops up at once.",
-        "Keep one of them, or cut it.",
+        say("{0} in a reply").format(kind),
+        say("“{0}” goes on for {1:,} characters; a model picks such loops up at once.").format(
+            sample, len(words)
+        ),
+        say("Keep one of them, or cut it."),
         _once(key, turn, start, end),
     )
 
@@ -337,7 +340,7 @@ def _once(key: int, turn: Turn, start: int, end: int) -> tuple[Fix, ...]:
         if words[:size] == words[size : 2 * size]:
             kept = words[:size].rstrip()
             edit = ReplaceText(key, turn.key, start + len(kept), end, "", expect=words[len(kept) :])
-            return (Fix(f"Keep one “{kept[:30]}”", (edit,)),)
+            return (Fix(say("Keep one “{0}”").format(kept[:30]), (edit,)),)
     return ()
 
 
@@ -346,15 +349,15 @@ def _again(key: int, turn: Turn, first: Span, rest: Span) -> Spot:
     sample = words[:50] + ("…" if len(words) > 50 else "")
     start, end = rest
     cut_from = max(first[1], start - (len(turn.text[:start]) - len(turn.text[:start].rstrip())))
-    fix = replace_fix(key, turn, (cut_from, end), "", "Keep the first, cut the others")
+    fix = replace_fix(key, turn, (cut_from, end), "", say("Keep the first, cut the others"))
     near = not turn.text[first[1] : start].strip()
     return Spot(
         turn,
         first[0] if near else start,
         end,
-        "a sentence or paragraph said again",
-        f"“{sample}” stands here again word for word; a model picks such loops up at once.",
-        "Keep one of them.",
+        say("a sentence or paragraph said again"),
+        say("“{0}” stands here again word for word; a model picks such loops up at once.").format(sample),
+        say("Keep one of them."),
         (fix,),
     )
 
@@ -364,8 +367,10 @@ def _twice(turn: Turn, place: int) -> Spot:
         turn,
         None,
         None,
-        "the same reply given twice",
-        f"This reply is word for word the same as turn {place} of the conversation; the model would learn to repeat itself.",
-        "Write another, or delete this exchange.",
+        say("the same reply given twice"),
+        say(
+            "This reply is word for word the same as turn {0} of the conversation; the model would learn to repeat itself."
+        ).format(place),
+        say("Write another, or delete this exchange."),
         words="twice",
     )

@@ -21,12 +21,13 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import Edit, ReplaceText, SplitTurn
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.resource_files import resource
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
 
-_WRITTEN = "a turn of the user written by the assistant"
-_NARRATED = "acts or feelings of the user decided by the assistant"
+_WRITTEN = say("a turn of the user written by the assistant")
+_NARRATED = say("acts or feelings of the user decided by the assistant")
 _BY_DESIGN = 0.2
 """Share of conversations that narrate the user from which on it looks like a decision of the whole dataset."""
 
@@ -120,8 +121,8 @@ class SpeaksForUser(SpottingCheck):
     """Finds where the assistant takes the user's part."""
 
     id: ClassVar[str] = "speaks_for_user"
-    title: ClassVar[str] = "Speaks for the user"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Speaks for the user")
+    help: ClassVar[str] = say(
         "The reply writes the user's turn (“User: …”), or decides what the user does, says or feels (“You nod and say…”). "
         "The model learns to take the story out of its user's hands. Split the turn, or cut what is the user's to decide."
     )
@@ -169,9 +170,11 @@ class SpeaksForUser(SpottingCheck):
         return (
             Question(
                 "second_person",
-                f"{count:,} of {total:,} conversations tell what the user does or feels (“You nod…”).",
-                "Is the story told in the second person by design?",
-                (("meant", "Yes, it is told so"), ("faults", "No, show me where")),
+                say("{0:,} of {1:,} conversations tell what the user does or feels (“You nod…”).").format(
+                    count, total
+                ),
+                say("Is the story told in the second person by design?"),
+                (("meant", say("Yes, it is told so")), ("faults", say("No, show me where"))),
             ),
         )
 
@@ -216,8 +219,10 @@ def _written(key: int, turn: Turn, asked: str, names: frozenset[str]) -> Iterato
         start,
         end,
         _WRITTEN,
-        f"From “{shortened(words, 40)}” on, the assistant writes the user's turn; the model would talk to itself.",
-        "Split it into turns, or cut it from here.",
+        say("From “{0}” on, the assistant writes the user's turn; the model would talk to itself.").format(
+            shortened(words, 40)
+        ),
+        say("Split it into turns, or cut it from here."),
         (_split(key, turn, labels[first:]), *cut_fix(key, turn, start, end)),
     )
 
@@ -230,7 +235,7 @@ def _split(key: int, turn: Turn, labels: list[tuple[Span, bool]]) -> Fix:
         edits.append(ReplaceText(key, turn.key, head, end, "", expect=turn.text[head:end]))
         edits.append(SplitTurn(key, turn.key, head, Role.USER if to_user else Role.ASSISTANT))
     count = len(labels) + 1
-    return Fix(f"Split into {count} turns", tuple(edits))
+    return Fix(say("Split into {0} turns").format(count), tuple(edits))
 
 
 def _narrated(key: int, turn: Turn, start: int, end: int) -> Spot:
@@ -240,8 +245,10 @@ def _narrated(key: int, turn: Turn, start: int, end: int) -> Spot:
         start,
         end,
         _NARRATED,
-        f"“{shortened(words)}” decides for the user; what the user does, says and feels is the user's to write.",
-        "Cut it, or write what the character does.",
+        say("“{0}” decides for the user; what the user does, says and feels is the user's to write.").format(
+            shortened(words)
+        ),
+        say("Cut it, or write what the character does."),
         cut_fix(key, turn, start, end),
         group="narrated",
     )

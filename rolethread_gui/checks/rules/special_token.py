@@ -14,6 +14,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.resource_files import resource
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -82,7 +83,7 @@ class SpecialToken(SpottingCheck):
     """Finds the signs with which chat templates divide turns, where they stand as text."""
 
     id: ClassVar[str] = "special_token"
-    title: ClassVar[str] = "Control token in the text"
+    title: ClassVar[str] = say("Control token in the text")
     help: ClassVar[str] = (
         "Signs with which training programs mark the beginning and the end of turns, such as “<|im_end|>” or “[INST]”. "
         "Inside a text they break the turn in two, or teach the model to write them. Cut them."
@@ -128,9 +129,10 @@ def _spot(key: int, turn: Turn, start: int, end: int) -> Spot:
         turn,
         start,
         end,
-        "a template's control token in the text",
-        f"“{token}” belongs to a chat template, not to the text. A trainer may read it as the end of the turn, and the "
-        "model learns to write it.",
-        "Cut it.",
+        say("a template's control token in the text"),
+        say(
+            "“{0}” belongs to a chat template, not to the text. A trainer may read it as the end of the turn, and the model learns to write it."
+        ).format(token),
+        say("Cut it."),
         cut_fix(key, turn, start, end),
     )

@@ -14,6 +14,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -50,8 +51,8 @@ class SyntheticTells(SpottingCheck):
     """Finds mannerisms of machines' prose."""
 
     id: ClassVar[str] = "synthetic_tells"
-    title: ClassVar[str] = "Mannerisms of machines"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Mannerisms of machines")
+    help: ClassVar[str] = say(
         "“It is not just a house, it is a home”, and a dash in every other sentence: readers know such prose at once. What "
         "is trained on it writes more of it. Say some of it plainly. A matter of taste, so it is off at first."
     )
@@ -85,9 +86,9 @@ def _contrasts(turn: Turn) -> Iterator[Spot]:
                 turn,
                 start,
                 end,
-                "“not just this, but that”",
-                f"“{shortened(turn.text[start:end])}” is a machine's way to sound deep.",
-                "Say plainly what it is.",
+                say("“not just this, but that”"),
+                say("“{0}” is a machine's way to sound deep.").format(shortened(turn.text[start:end])),
+                say("Say plainly what it is."),
             )
 
 
@@ -101,8 +102,8 @@ def _dashes(turn: Turn) -> Iterator[Spot]:
         turn,
         places[0],
         places[0] + 1,
-        "a dash in every other sentence",
-        f"This reply has {len(places)} dashes in {seen.words:,} words.",
-        "Put commas or full stops in the place of some.",
+        say("a dash in every other sentence"),
+        say("This reply has {0} dashes in {1:,} words.").format(len(places), seen.words),
+        say("Put commas or full stops in the place of some."),
         words="dashes",
     )

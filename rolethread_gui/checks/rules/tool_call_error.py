@@ -19,6 +19,7 @@ from rolethread_gui.dataset.edits import Edit, MoveTurn
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.dataset.tool_edits import SetCallId, SetCalls, SetSpeaker
 from rolethread_gui.dataset.tools import ToolDefinition
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -36,8 +37,8 @@ class ToolCallError(Check):
     """Finds calls that do not fit the tools, and calls and results that do not fit each other."""
 
     id: ClassVar[str] = "tool_call_error"
-    title: ClassVar[str] = "Broken tool call"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Broken tool call")
+    help: ClassVar[str] = say(
         "A call that cannot be carried out (arguments that cannot be read, a function that is not defined, a "
         "value that is missing), a call without its result, or a result without its call. A model trained on it "
         "learns to make such calls, and some trainers stop at it. Mend the call, or delete it with its result."
@@ -72,7 +73,9 @@ class ToolCallError(Check):
             elif turn.role is Role.TOOL:
                 found += self._about_result(conversation, place)
             elif _is_unread(turn):
-                message = "This call cannot be read: a bracket, a quote or a comma is missing or too many."
+                message = say(
+                    "This call cannot be read: a bracket, a quote or a comma is missing or too many."
+                )
                 found.append(self._flag(conversation, turn, "unreadable", message))
         return found
 
@@ -106,7 +109,7 @@ class ToolCallError(Check):
         for number, call in enumerate(turn.calls):
             message = tools.call_trouble(call, known)
             if message:
-                surplus = bool(known) and " knows no " in message
+                surplus = bool(known) and say(" knows no ") in message
                 severity = Severity.HINT if surplus else Severity.ERROR
                 fixes = _fixes(conversation, place, number, known or ())
                 yield self._flag(
@@ -114,7 +117,9 @@ class ToolCallError(Check):
                 )
         twice = next((one for one in ids if ids.count(one) > 1), None)
         if twice is not None:
-            message = f"Two calls have the same id “{twice}”, so a result cannot say which it answers."
+            message = say(
+                "Two calls have the same id “{0}”, so a result cannot say which it answers."
+            ).format(twice)
             yield self._flag(conversation, turn, f"twice {twice}", message)
         missing = _unanswered(conversation, place)
         if missing:
@@ -132,11 +137,11 @@ class ToolCallError(Check):
         after = conversation.turns[place + 1] if place + 1 < len(conversation.turns) else None
         waiting = tools.open_calls(conversation, place)
         if after is not None and _early(turn, after):
-            message = "This result stands before its call."
-            fixes = (Fix("Put it after the call", (MoveTurn(key, turn.key, place + 1),)),)
+            message = say("This result stands before its call.")
+            fixes = (Fix(say("Put it after the call"), (MoveTurn(key, turn.key, place + 1),)),)
         elif len(waiting) == 1 and waiting[0].id and (not turn.speaker or turn.speaker == waiting[0].name):
             tie = SetCallId(key, turn.key, waiting[0].id)
-            fixes = (Fix(f"Tie it to the call of {waiting[0].name}", (tie,)),)
+            fixes = (Fix(say("Tie it to the call of {0}").format(waiting[0].name), (tie,)),)
         yield self._flag(conversation, turn, f"result {turn.call_id}", message, fixes)
 
 
@@ -181,8 +186,8 @@ def _stands_before(before: Turn, turn: Turn) -> bool:
 
 
 def _missing_message(call: ToolCall) -> str:
-    named = f" of {call.name}" if call.name else ""
-    return f"The call{named} has no result. Write what the tool answered, or delete the call."
+    named = say(" of {0}").format(call.name) if call.name else ""
+    return say("The call{0} has no result. Write what the tool answered, or delete the call.").format(named)
 
 
 def _fixes(
@@ -195,7 +200,7 @@ def _fixes(
         better = msgspec.structs.replace(call, arguments=mended)
         if not mended or tools.call_trouble(better, known):
             return ()
-        return (Fix("Mend the brackets and quotes", (_with_call(conversation, turn, number, better),)),)
+        return (Fix(say("Mend the brackets and quotes"), (_with_call(conversation, turn, number, better),)),)
     if known and not any(tool.name == call.name for tool in known):
         name = _nearest(call.name, known)
         better = msgspec.structs.replace(call, name=name)
@@ -207,7 +212,7 @@ def _fixes(
                 break
             if later.speaker == call.name:
                 edits.append(SetSpeaker(conversation.key, later.key, name))
-        return (Fix(f"Call {name} instead", tuple(edits)),)
+        return (Fix(say("Call {0} instead").format(name), tuple(edits)),)
     return ()
 
 

@@ -13,6 +13,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 _SHOWN = 20
 """Code points at the end that are marked."""
@@ -201,8 +202,8 @@ class Truncated(Check):
     """Finds replies that break off."""
 
     id: ClassVar[str] = "truncated"
-    title: ClassVar[str] = "Breaks off"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Breaks off")
+    help: ClassVar[str] = say(
         "A reply that ends inside a word, a sentence or a list, mostly because a limit cut it. The model learns to stop in "
         "the middle. Finish it, or cut it back to its last whole sentence."
     )
@@ -232,10 +233,14 @@ class Truncated(Check):
         count: int = figures["open"] + (figures["bare"] if _bare_says_something(figures) else 0)
         if not count:
             return ()
-        end = "reply ends" if count == 1 else "replies end"
+        end = say("reply ends") if count == 1 else say("replies end")
         return (
             Finding(
-                self.id, f"{count:,} {end} in the middle of a sentence.", (HasFlag((self.id,)),), count, 0.65
+                self.id,
+                say("{0:,} {1} in the middle of a sentence.").format(count, end),
+                (HasFlag((self.id,)),),
+                count,
+                0.65,
             ),
         )
 
@@ -248,7 +253,9 @@ def _flag(key: int, turn: Turn, figures: Any) -> Flag:
         space = text.find(" ", start - 1, end)
         start = space + 1 if 0 <= space < end - 1 else start
     closed = figures["closed"] if figures else 0
-    usual = f" {closed:,} replies here end with a full stop or the like." if closed > _LEAST else ""
+    usual = (
+        say(" {0:,} replies here end with a full stop or the like.").format(closed) if closed > _LEAST else ""
+    )
     return Flag(
         Truncated.id,
         key,
@@ -256,16 +263,18 @@ def _flag(key: int, turn: Turn, figures: Any) -> Flag:
         start,
         end,
         Severity.WARNING,
-        f"The reply ends with “{text[start:end]}”, in the middle.{usual} Finish it, or cut it back to its last whole sentence.",
+        say(
+            "The reply ends with “{0}”, in the middle.{1} Finish it, or cut it back to its last whole sentence."
+        ).format(text[start:end], usual),
         words=text[start:end],
         fixes=_fixes(key, turn, end),
     )
 
 
 def _fixes(key: int, turn: Turn, end: int) -> tuple[Fix, ...]:
-    leave_out = Fix("Leave this conversation out of the export", (SetIncluded((key,), included=False),))
+    leave_out = Fix(say("Leave this conversation out of the export"), (SetIncluded((key,), included=False),))
     whole = [span for span in look(turn.text).sentences if turn.text[span[1] - 1] in '.!?…。！？"”’」』）)*']
     if not whole or whole[-1][1] >= end or whole[-1][1] < 0.3 * end:
         return (leave_out,)
     back = whole[-1][1]
-    return (replace_fix(key, turn, (back, end), "", "Cut back to the last whole sentence"), leave_out)
+    return (replace_fix(key, turn, (back, end), "", say("Cut back to the last whole sentence")), leave_out)

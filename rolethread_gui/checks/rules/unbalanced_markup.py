@@ -12,6 +12,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.flags import Fix, Severity
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -257,8 +258,8 @@ class UnbalancedMarkup(SpottingCheck):
     """Finds marks without a partner."""
 
     id: ClassVar[str] = "unbalanced_markup"
-    title: ClassVar[str] = "Mark left open"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Mark left open")
+    help: ClassVar[str] = say(
         "A star, quotation mark, bracket or code mark that opens and never closes. Models copy such slips, and one open "
         "mark turns all that follows into an action or into code. Close it, or take it away."
     )
@@ -285,24 +286,31 @@ def _spot(key: int, turn: Turn, one: Loose) -> Spot:
     start = one.start if one.opens else max(0, one.start - 1)
     end = min(len(turn.text), one.end + 1) if one.opens else one.end
     if one.opens:
-        message = f"“{mark}” opens here and is never closed."
+        message = say("“{0}” opens here and is never closed.").format(mark)
     else:
-        message = f"“{mark}” closes here, but nothing was opened."
+        message = say("“{0}” closes here, but nothing was opened.").format(mark)
     return Spot(
         turn,
         start,
         end,
-        "a mark without its partner",
+        say("a mark without its partner"),
         message,
-        "Set the missing one, or take this one away.",
+        say("Set the missing one, or take this one away."),
         _fixes(key, turn, one, mark),
         words=f"{mark} {turn.text[one.end : one.end + 20].strip()}",
     )
 
 
 def _fixes(key: int, turn: Turn, one: Loose, mark: str) -> tuple[Fix, ...]:
-    drop = Fix(f"Take “{mark}” away", (ReplaceText(key, turn.key, one.start, one.end, "", expect=mark),))
+    drop = Fix(
+        say("Take “{0}” away").format(mark),
+        (ReplaceText(key, turn.key, one.start, one.end, "", expect=mark),),
+    )
     lead = "\n" if mark.startswith("```") and not turn.text.endswith("\n") else ""
-    title = f"Close it with “{one.partner}”" if one.opens else f"Open it with “{one.partner}”"
+    title = (
+        say("Close it with “{0}”").format(one.partner)
+        if one.opens
+        else say("Open it with “{0}”").format(one.partner)
+    )
     closed = Fix(title, (ReplaceText(key, turn.key, one.stop, one.stop, lead + one.partner, expect=""),))
     return (closed, drop)

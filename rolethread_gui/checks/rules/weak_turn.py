@@ -13,6 +13,7 @@ from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 _TALKATIVE = 20
 """Words of the middle reply of a dataset whose replies are answers rather than chat."""
@@ -68,8 +69,8 @@ class WeakTurn(Check):
     """Finds replies that teach nothing."""
 
     id: ClassVar[str] = "weak_turn"
-    title: ClassVar[str] = "Says nothing"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Says nothing")
+    help: ClassVar[str] = say(
         "A reply that teaches nothing: “I don't know”, “Ok”, or a single word where an answer was wanted. The model learns "
         "to be lazy. Write a real answer, or leave the exchange out."
     )
@@ -89,7 +90,11 @@ class WeakTurn(Check):
         for turn, kind in _weak(conversation):
             if kind == "short" and middle < _TALKATIVE:
                 continue
-            usual = f" Half of the replies here have {middle:,} words or more." if middle >= 5 else ""
+            usual = (
+                say(" Half of the replies here have {0:,} words or more.").format(middle)
+                if middle >= 5
+                else ""
+            )
             found.append(
                 Flag(
                     self.id,
@@ -98,11 +103,13 @@ class WeakTurn(Check):
                     0,
                     len(turn.text),
                     self.severity,
-                    f"“{turn.text.strip()}” teaches nothing.{usual} Write a real answer, or leave the exchange out.",
+                    say("“{0}” teaches nothing.{1} Write a real answer, or leave the exchange out.").format(
+                        turn.text.strip(), usual
+                    ),
                     words=turn.text.strip(),
                     fixes=(
                         Fix(
-                            "Leave this conversation out of the export",
+                            say("Leave this conversation out of the export"),
                             (SetIncluded((conversation.key,), included=False),),
                         ),
                     ),
@@ -118,9 +125,13 @@ class WeakTurn(Check):
         count = weak.get("empty", 0) + (weak.get("short", 0) if figures["middle"] >= _TALKATIVE else 0)
         if not count:
             return ()
-        have = "conversation has" if count == 1 else "conversations have"
+        have = say("conversation has") if count == 1 else say("conversations have")
         return (
             Finding(
-                self.id, f"{count:,} {have} a reply that says nothing.", (HasFlag((self.id,)),), count, 0.55
+                self.id,
+                say("{0:,} {1} a reply that says nothing.").format(count, have),
+                (HasFlag((self.id,)),),
+                count,
+                0.55,
             ),
         )

@@ -15,10 +15,11 @@ from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 _NAMES = {
-    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "ru": "Russian",
-    "uk": "Ukrainian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "el": "Greek", "ar": "Arabic", "he": "Hebrew", "hi": "Hindi", "th": "Thai",
+    "en": say("English"), "de": say("German"), "fr": say("French"), "es": say("Spanish"), "it": say("Italian"), "pt": say("Portuguese"), "nl": say("Dutch"), "ru": say("Russian"),
+    "uk": say("Ukrainian"), "zh": say("Chinese"), "ja": say("Japanese"), "ko": say("Korean"), "el": say("Greek"), "ar": say("Arabic"), "he": say("Hebrew"), "hi": say("Hindi"), "th": say("Thai"),
 }  # fmt: skip
 _BY_DESIGN = 0.3
 """Share of the replies to turns of one language that are in another, from which on that looks meant."""
@@ -190,8 +191,8 @@ class WrongLanguage(Check):
     """Finds replies in another language than their prompt."""
 
     id: ClassVar[str] = "wrong_language"
-    title: ClassVar[str] = "Another language"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Another language")
+    help: ClassVar[str] = say(
         "A reply in another language than the turn it answers, though nobody asked for that. The model learns to switch "
         "languages unasked. Translate it, or leave the conversation out. Short texts are not judged."
     )
@@ -208,7 +209,8 @@ class WrongLanguage(Check):
         """One flag a reply; a pair of languages that is meant stays quiet."""
         meant = _by_design(view.figures) if view.answers.get("two_languages") == "meant" else []
         leave_out = Fix(
-            "Leave this conversation out of the export", (SetIncluded((conversation.key,), included=False),)
+            say("Leave this conversation out of the export"),
+            (SetIncluded((conversation.key,), included=False),),
         )
         return [
             Flag(
@@ -218,8 +220,9 @@ class WrongLanguage(Check):
                 None,
                 None,
                 self.severity,
-                f"This reply is in {_NAMES.get(here, here)}, the turn before it in {_NAMES.get(there, there)}; the model "
-                "learns to switch languages unasked. Translate it, or leave the conversation out.",
+                say(
+                    "This reply is in {0}, the turn before it in {1}; the model learns to switch languages unasked. Translate it, or leave the conversation out."
+                ).format(_NAMES.get(here, here), _NAMES.get(there, there)),
                 words=f"{there} {here}",
                 fixes=(leave_out,),
             )
@@ -237,10 +240,11 @@ class WrongLanguage(Check):
         return (
             Question(
                 "two_languages",
-                f"{count:,} replies are in another language than the turn they answer, such as {_NAMES.get(here, here)} "
-                f"after {_NAMES.get(there, there)}.",
-                "Is that meant?",
-                (("meant", "Yes, it is meant"), ("faults", "No, show me where")),
+                say(
+                    "{0:,} replies are in another language than the turn they answer, such as {1} after {2}."
+                ).format(count, _NAMES.get(here, here), _NAMES.get(there, there)),
+                say("Is that meant?"),
+                (("meant", say("Yes, it is meant")), ("faults", say("No, show me where"))),
             ),
         )
 
@@ -249,6 +253,6 @@ class WrongLanguage(Check):
         count: int = figures["conversations"] if figures else 0
         if not count or _by_design(figures):
             return ()
-        have = "conversation has" if count == 1 else "conversations have"
-        sentence = f"{count:,} {have} a reply in another language than its question."
+        have = say("conversation has") if count == 1 else say("conversations have")
+        sentence = say("{0:,} {1} a reply in another language than its question.").format(count, have)
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.55),)

@@ -14,6 +14,7 @@ from rolethread_gui.checks.turn_order import Lengths, Shape, count_text, is_usua
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.wording import say
 
 _HABITS: Final = ("greeting_first", "same_role_twice", "ends_with_user", "system_inside", "other_roles")
 """What may be meant when much of a dataset does it: ids of the questions."""
@@ -88,29 +89,29 @@ def _seen_habits(shape: Shape) -> Iterator[str]:
 
 _ASKED: Final[Mapping[str, tuple[str, str, str]]] = {
     "greeting_first": (
-        "open with a turn of the assistant",
-        "Is that the character's greeting, and meant?",
-        "Yes, they greet first",
+        say("open with a turn of the assistant"),
+        say("Is that the character's greeting, and meant?"),
+        say("Yes, they greet first"),
     ),
     "same_role_twice": (
-        "have two turns of one role in a row",
-        "Do your speakers write several messages in a row on purpose?",
-        "Yes, that is meant",
+        say("have two turns of one role in a row"),
+        say("Do your speakers write several messages in a row on purpose?"),
+        say("Yes, that is meant"),
     ),
     "ends_with_user": (
-        "end with the user's turn",
-        "Are these prompts without a reply on purpose?",
-        "Yes, that is meant",
+        say("end with the user's turn"),
+        say("Are these prompts without a reply on purpose?"),
+        say("Yes, that is meant"),
     ),
     "system_inside": (
-        "have a system turn in the middle, or several",
-        "Are these instructions along the way, and meant?",
-        "Yes, that is meant",
+        say("have a system turn in the middle, or several"),
+        say("Are these instructions along the way, and meant?"),
+        say("Yes, that is meant"),
     ),
     "other_roles": (
-        "have turns of roles beside user, assistant and system",
-        "Are these further speakers, and meant?",
-        "Yes, that is meant",
+        say("have turns of roles beside user, assistant and system"),
+        say("Are these further speakers, and meant?"),
+        say("Yes, that is meant"),
     ),
 }
 
@@ -137,8 +138,8 @@ class WrongRoleOrder(Check):
     """Finds turns in a wrong order."""
 
     id: ClassVar[str] = "wrong_role_order"
-    title: ClassVar[str] = "Turns in the wrong order"
-    help: ClassVar[str] = (
+    title: ClassVar[str] = say("Turns in the wrong order")
+    help: ClassVar[str] = say(
         "User and assistant should take turns, the user first and the assistant last, with at most one "
         "system prompt, at the start. Most training programs drop or misread anything else. Join, move or "
         "delete turns, or give them to the other speaker."
@@ -169,9 +170,9 @@ class WrongRoleOrder(Check):
                 asked.append(
                     Question(
                         id=habit,
-                        sentence=f"{count:,} of {total:,} conversations {saw}{named}.",
+                        sentence=say("{0:,} of {1:,} conversations {2}{3}.").format(count, total, saw, named),
                         ask=ask,
-                        answers=(("meant", yes), ("mistake", "No, flag them")),
+                        answers=(("meant", yes), ("mistake", say("No, flag them"))),
                     )
                 )
         return asked
@@ -189,7 +190,9 @@ class WrongRoleOrder(Check):
             return ()
         count, what = max(faults)
         total = figures["conversations"]
-        sentence = f"{count:,} of {total:,} conversations {what if count > 1 else _of_one(what)}."
+        sentence = say("{0:,} of {1:,} conversations {2}.").format(
+            count, total, what if count > 1 else _of_one(what)
+        )
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.8),)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
@@ -244,9 +247,11 @@ class _Judge:
             return []
         turns = self.conversation.turns
         message = (
-            "This conversation has only a system prompt: there is no turn of the user or the assistant to learn from."
+            say(
+                "This conversation has only a system prompt: there is no turn of the user or the assistant to learn from."
+            )
             if turns
-            else "This conversation has no turns: there is nothing to learn from."
+            else say("This conversation has no turns: there is nothing to learn from.")
         )
         if self.shape.others:
             return self.others()
@@ -274,14 +279,13 @@ class _Judge:
         count = self.figures.get("ends", {}).get("user-assistant", 0)
         total = self.figures.get("conversations", 0)
         usual = (
-            f" {count:,} of {total:,} conversations here do so the other way round."
+            say(" {0:,} of {1:,} conversations here do so the other way round.").format(count, total)
             if count > total / 2 > 1
             else ""
         )
-        message = (
-            f"User and assistant look swapped: turn {self._number(spoken[0])} is the {_NAMES[first]}'s and the last "
-            f"one, {self._number(spoken[-1])}, the user's, so the model would learn to write the user's part.{usual}"
-        )
+        message = say(
+            "User and assistant look swapped: turn {0} is the {1}'s and the last one, {2}, the user's, so the model would learn to write the user's part.{3}"
+        ).format(self._number(spoken[0]), _NAMES[first], self._number(spoken[-1]), usual)
         return [self._flag(spoken[0], "swapped", message, order_fixes.swap(self.conversation))]
 
     def _reads_better_swapped(self) -> bool:
@@ -301,20 +305,19 @@ class _Judge:
         if turn.role is Role.USER or (turn.role is Role.ASSISTANT and self._meant("greeting_first")):
             return []
         if not self.shape.has(Role.USER):
-            message = "The user says nothing in this conversation: the model sees no prompt to answer."
+            message = say("The user says nothing in this conversation: the model sees no prompt to answer.")
             return [self._flag(turn, "no user", message, order_fixes.no_user(self.conversation, turn))]
         count = self.figures.get("habits", {}).get("greeting_first", 0)
         total = self.figures.get("conversations", 0)
         usual = (
-            f"; {total - count:,} of {total:,} conversations here open with the user"
+            say("; {0:,} of {1:,} conversations here open with the user").format(total - count, total)
             if count < total / 2
             else ""
         )
         what = "assistant" if turn.role is Role.ASSISTANT else "tool"
-        message = (
-            f"The first turn is the {what}'s (turn {self._number(turn)}), with no turn of the user before it{usual}. "
-            "Add the user's turn, or delete this one."
-        )
+        message = say(
+            "The first turn is the {0}'s (turn {1}), with no turn of the user before it{2}. Add the user's turn, or delete this one."
+        ).format(what, self._number(turn), usual)
         return [
             self._flag(
                 turn, "first", message, order_fixes.first(self.conversation, self.shape), Severity.WARNING
@@ -329,19 +332,17 @@ class _Judge:
         for before, turn, lone in self.shape.doubled:
             one, two = self._number(before), self._number(turn)
             if lone:
-                message = (
-                    f"Turns {one} to {one + 2} are all the {_NAMES[turn.role]}'s; turn {two} looks like the "
-                    f"{_NAMES[_other(turn.role)]}'s. Give it to the other speaker, or join the three."
-                )
+                message = say(
+                    "Turns {0} to {1} are all the {2}'s; turn {3} looks like the {4}'s. Give it to the other speaker, or join the three."
+                ).format(one, one + 2, _NAMES[turn.role], two, _NAMES[_other(turn.role)])
             elif before.text.strip() == turn.text.strip():
-                message = (
-                    f"Turns {one} and {two} are both the {_NAMES[turn.role]}'s and say the same. Delete one."
+                message = say("Turns {0} and {1} are both the {2}'s and say the same. Delete one.").format(
+                    one, two, _NAMES[turn.role]
                 )
             else:
-                message = (
-                    f"Turns {one} and {two} are both the {_NAMES[turn.role]}'s, with no turn of the "
-                    f"{_NAMES[_other(turn.role)]} between them. Join them, or add what is missing."
-                )
+                message = say(
+                    "Turns {0} and {1} are both the {2}'s, with no turn of the {3} between them. Join them, or add what is missing."
+                ).format(one, two, _NAMES[turn.role], _NAMES[_other(turn.role)])
             fixes = order_fixes.doubled(self.conversation, before, turn)
             found.append(self._flag(turn, f"two {turn.role}", message, fixes))
         return found
@@ -353,12 +354,13 @@ class _Judge:
         found: list[Flag] = []
         for turn in self.shape.late_systems:
             if self.shape.system is None:
-                message = f"A system prompt stands at turn {self._number(turn)}; it belongs at the start."
-            else:
-                message = (
-                    f"This is a second system prompt, at turn {self._number(turn)}; "
-                    "most training programs allow one, at the start."
+                message = say("A system prompt stands at turn {0}; it belongs at the start.").format(
+                    self._number(turn)
                 )
+            else:
+                message = say(
+                    "This is a second system prompt, at turn {0}; most training programs allow one, at the start."
+                ).format(self._number(turn))
             fixes = order_fixes.system(self.conversation, self.shape, turn)
             found.append(self._flag(turn, "system", message, fixes))
         return found
@@ -369,11 +371,14 @@ class _Judge:
             return []
         found: list[Flag] = []
         for turn in self.shape.others:
-            named = f"“{turn.label}” is no role" if turn.label.strip() else "This turn names no role"
-            message = (
-                f"{named} that training programs know (turn {self._number(turn)}). "
-                "Give the turn to the user, the assistant or the system."
+            named = (
+                say("“{0}” is no role").format(turn.label)
+                if turn.label.strip()
+                else say("This turn names no role")
             )
+            message = say(
+                "{0} that training programs know (turn {1}). Give the turn to the user, the assistant or the system."
+            ).format(named, self._number(turn))
             fixes = order_fixes.role(self.conversation, turn)
             found.append(self._flag(turn, f"role {turn.label.strip()[:40]}", message, fixes))
         return found
@@ -385,13 +390,17 @@ class _Judge:
             return []
         number = self._number(turn)
         if not self.shape.has(Role.ASSISTANT):
-            message = "The assistant never answers in this conversation: there is nothing to learn from."
+            message = say("The assistant never answers in this conversation: there is nothing to learn from.")
             fixes = order_fixes.delete_all(self.conversation)
         elif turn.role is Role.USER:
-            message = f"The last turn ({number}) is the user's, and nothing answers it. Write a reply, or drop the turn."
+            message = say(
+                "The last turn ({0}) is the user's, and nothing answers it. Write a reply, or drop the turn."
+            ).format(number)
             fixes = order_fixes.trailing(self.conversation, turn)
         else:
-            message = f"The last turn ({number}) is a tool's result, and no reply makes use of it. Write one."
+            message = say(
+                "The last turn ({0}) is a tool's result, and no reply makes use of it. Write one."
+            ).format(number)
             fixes = order_fixes.trailing(self.conversation, turn)
         return [self._flag(turn, "last", message, fixes, Severity.WARNING)]
 
