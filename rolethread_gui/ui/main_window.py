@@ -357,6 +357,7 @@ class MainWindow(QMainWindow):
         desk.project_opened.connect(self._project_here)
         desk.project_closed.connect(self._project_gone)
         desk.dataset_changed.connect(self._view_changed)
+        desk.dataset_changed.connect(self.ways.follow_undo)
         desk.rows_arrived.connect(self._view_changed)
         desk.flags_changed.connect(self._view_changed)
         desk.checks_finished.connect(self._view_changed)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from rolethread_gui.dataset.filters import Clause, Filter
 
 if TYPE_CHECKING:
+    from rolethread_gui.dataset.changes import ChangeSet
     from rolethread_gui.dataset.flags import Flag
     from rolethread_gui.ui.checks.page import ChecksPage
     from rolethread_gui.ui.edit.edit_page import EditPage
@@ -130,6 +131,13 @@ class Ways(QObject):
         """Show one conversation."""
         self._pages.to_edit()
         self._edit.open_conversation(key)
+
+    @Slot(object)
+    def follow_undo(self, change: ChangeSet) -> None:
+        """What was undone or done again is shown where it is read; a list of checks shows it by itself."""
+        undone = change.kind in ("undo", "redo") and change.touched
+        if undone and any(map(self._pages.is_shown, ("balance", "versions", "export"))):
+            self._pages.to_edit()
 
     @Slot(int, object)
     def open_place(self, key: int, turn: int | None) -> None:

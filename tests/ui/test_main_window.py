@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,8 @@ from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QTableWidget
 
-from rolethread_gui.dataset.edits import Command, SetText
+from rolethread_gui.dataset.edits import Command, DeleteTurn, SetStatus, SetText
+from rolethread_gui.dataset.filters import Filter, IsOneOf
 from rolethread_gui.engine.project import Project
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.actions import ROWS
@@ -120,6 +122,46 @@ def test_searching_filters_and_lets_go(case: WindowCase, tmp_path: Path) -> None
     case.wait(lambda: len(case.shown()) == 12)
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert not field.hasFocus()
+
+
+def test_undo_goes_to_what_it_changed_and_shows_it(case: WindowCase, tmp_path: Path) -> None:
+    rows = [
+        {
+            "messages": [
+                {"role": ("user", "assistant")[at % 2], "content": f"Turn {at} of {row}.\n\n" * 4}
+                for at in range(20)
+            ]
+        }
+        for row in range(1, 5)
+    ]
+    path = tmp_path / "long.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    case.open(path)
+    edit = case.window.edit_page
+    with case.changed():
+        case.desk.submit(Command("Cut a turn of the third", (DeleteTurn(3, 15),)))
+    with case.changed():
+        case.desk.submit(Command("Approve the fourth", (SetStatus((4,), "approved"),)))
+    edit.set_filter(Filter((IsOneOf((1, 2), "two"),)))
+    for name, key in (("page_balance", 4), ("page_versions", 3)):
+        case.window.named[name].trigger()
+        assert not edit.isVisible()
+        with case.changed():
+            QTest.keyClick(case.window, Qt.Key.Key_Z, CTRL)
+        assert edit.isVisible()
+        assert edit.view.conversation is not None
+        assert edit.view.conversation.key == key
+        assert "guest" in edit.notices.names()  # the filter hides it, which is said
+        assert case.shown() == [1, 2]
+    assert case.window.status.message() == "Undone: Cut a turn of the third"
+    turn = edit.view.turn_widget(15)
+    assert turn is not None
+    top = turn.mapTo(edit.view.viewport(), turn.rect().topLeft()).y()
+    assert 0 <= top < edit.view.viewport().height()
+    case.window.named["page_checks"].trigger()
+    with case.changed():
+        case.desk.redo()
+    assert case.child("checks_page").isVisible()
 
 
 def test_a_second_window_may_only_look(case: WindowCase, tmp_path: Path) -> None:

@@ -153,9 +153,11 @@ class ConversationPlaces(ConversationFlags):
             self.go_to_turn(new[0])
 
     def mark_turn(self, turn_key: int) -> None:
-        """Let a turn that changed glow for a moment."""
+        """Let a turn that changed glow for a moment, where it can be seen."""
         widget = self._widget_for(turn_key)
         if widget is not None:
+            self._lay_out()
+            self._show_place(widget, None)
             widget.editor.mark_span(0, min(len(widget.editor.text.shown), 4000), theme.colors().accent_soft)
             self._glow.start()
 

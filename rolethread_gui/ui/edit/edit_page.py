@@ -418,6 +418,8 @@ class EditPage(EditWalk):
                 self.view.enter_new_turn(change.turns.get(key, ()))
             elif change.kind != "do" and spots:
                 self.view.show_spot(*spots[0])
+            elif change.kind != "do" and change.turns.get(key):
+                self.view.mark_turn(change.turns[key][0])
         if change.kind in ("undo", "redo"):
             self._reveal = change.ignores
             self._follow(change)
