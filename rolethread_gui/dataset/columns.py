@@ -45,6 +45,15 @@ RAGGED: tuple[str, ...] = ("reply_words", "openings", "phrases", "speakers", "pr
 speaks, and the mark of its system prompt (`library.prompt_mark`)."""
 CODED: tuple[str, ...] = RAGGED[1:]
 """Those whose values are codes of texts."""
+FIELD = "field:"
+LANGUAGE = "language"
+"""Coded columns that are gathered only when somebody asks for them, and are never kept: "field:NAME" for what the
+dataset holds beside the turns, and the language of the replies."""
+
+
+def is_gathered(name: str) -> bool:
+    """Whether a column is one of those that are gathered on demand."""
+    return name == LANGUAGE or name.startswith(FIELD)
 
 
 class Ragged:
@@ -207,12 +216,43 @@ class Columns:
         return self._plain[name][: self.size]
 
     def ragged(self, name: str) -> Ragged:
-        """A column with several values a conversation.
+        """A column with several values a conversation; one that is gathered on demand is empty until it is.
 
         Raises:
             KeyError: no such column.
         """
+        if name not in self._ragged and is_gathered(name):
+            return Ragged()
         return self._ragged[name]
+
+    def gathered(self) -> tuple[str, ...]:
+        """Names of the columns that were gathered on demand."""
+        return tuple(name for name in self._ragged if is_gathered(name))
+
+    def take_gathered(
+        self, name: str, slots: Slots, counts: npt.NDArray[np.int64], texts: Sequence[str]
+    ) -> None:
+        """Take in a column that was gathered on demand, in place of what it held.
+
+        Args:
+            name: of the column.
+            slots: whose values these are.
+            counts: how many values each has.
+            texts: the values, in order.
+        """
+        names = list(dict.fromkeys(texts))
+        codes = {text: code for code, text in enumerate(names)}
+        ragged = Ragged()
+        ragged.set_many(slots, counts, np.fromiter((codes[text] for text in texts), np.int64, len(texts)))
+        # New dictionaries: another thread may go through the old ones.
+        self.names = {**self.names, name: names}
+        self._codes = {**self._codes, name: codes}
+        self._ragged = {**self._ragged, name: ragged}
+
+    def set_gathered(self, name: str, slot: int, texts: Sequence[str]) -> None:
+        """Give one conversation other values in a column that was gathered on demand."""
+        if name in self._ragged:
+            self._ragged[name].set(slot, [self.code(name, text) for text in texts])
 
     def checks(self) -> tuple[str, ...]:
         """Ids of the checks that have a column of counts."""
@@ -234,7 +274,9 @@ class Columns:
         self.size = max(self.size, size)
 
     def code(self, name: str, text: str) -> int:
-        """The code of a text in a coded column, given now if it is new."""
+        """The code of a text in a coded column, given now if it is new; -1 in a column that is not gathered yet."""
+        if name not in self._codes and is_gathered(name):
+            return -1
         codes = self._codes[name]
         if text not in codes:
             codes[text] = len(self.names[name])

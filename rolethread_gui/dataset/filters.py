@@ -5,14 +5,17 @@ Every clause is plain data with a text for its chip; masks are computed over `Co
 
 from __future__ import annotations
 
-import math
+import sys
 
 import msgspec
 import numpy as np
 
-from rolethread_gui.dataset.columns import Bools, Columns, slots_of
+from rolethread_gui.dataset.columns import RAGGED, Bools, Columns, slots_of
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.dataset.tags import column_name
+
+BEYOND = sys.float_info.max
+"""Upper end of a range that has none."""
 
 
 class HasFlag(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="flag"):
@@ -36,9 +39,16 @@ class IsIncluded(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is"
 
 
 class IsEdited(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="edited"):
-    """Conversations whose turns changed after a journal position."""
+    """Conversations whose turns changed after a journal position, or those whose turns did not."""
 
     since: int = 0
+    exclude: bool = False
+
+
+class IsNoted(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="noted"):
+    """Conversations with a note, or those without."""
+
+    noted: bool
 
 
 class Between(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="between"):
@@ -46,9 +56,10 @@ class Between(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", t
 
     Attributes:
         column: a plain column ("turns", "words", "last_words") or a ragged one ("reply_words").
-        high: infinity for "so many or more".
+        high: infinity for "so many or more"; held as `BEYOND`, since JSON knows no infinity.
         title: what the chip calls it, for example "reply length".
         unit: for the chip, for example "words".
+        exclude: those that have no such value.
     """
 
     column: str
@@ -56,6 +67,12 @@ class Between(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", t
     high: float
     title: str
     unit: str = ""
+    exclude: bool = False
+
+    def __post_init__(self) -> None:
+        """Let every spelling of "or more" be the same one."""
+        if self.high > BEYOND:
+            msgspec.structs.force_setattr(self, "high", BEYOND)
 
 
 class HasValue(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", tag="value"):
@@ -107,7 +124,17 @@ class HasTag(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="is", ta
 
 
 Clause = (
-    HasFlag | HasStatus | IsIncluded | IsEdited | Between | HasValue | HasMark | IsOneOf | FromSource | HasTag
+    HasFlag
+    | HasStatus
+    | IsIncluded
+    | IsEdited
+    | IsNoted
+    | Between
+    | HasValue
+    | HasMark
+    | IsOneOf
+    | FromSource
+    | HasTag
 )
 
 
@@ -172,13 +199,13 @@ def clause_mask(clause: Clause, columns: Columns) -> Bools:
         case IsIncluded():
             return np.equal(columns.plain("included"), clause.included)
         case IsEdited():
-            return columns.plain("edited") > clause.since
-        case Between(column="reply_words" | "openings" | "phrases" | "speakers" | "prompts"):
-            return columns.ragged(clause.column).any_between(clause.low, clause.high, size)
+            edited: Bools = columns.plain("edited") > clause.since
+            return ~edited if clause.exclude else edited
+        case IsNoted():
+            return np.equal(columns.plain("noted"), clause.noted)
         case Between():
-            values = columns.plain(clause.column)
-            inside: Bools = (values >= clause.low) & (values < clause.high)
-            return inside
+            inside = _between(clause, columns)
+            return ~inside if clause.exclude else inside
         case HasValue():
             codes = [columns.code(clause.column, text) for text in clause.texts]
             found = columns.ragged(clause.column).any_of(codes, size)
@@ -196,6 +223,14 @@ def clause_mask(clause: Clause, columns: Columns) -> Bools:
             slots = slots_of(clause.keys)
             found[slots[(slots >= 0) & (slots < size)]] = True
             return found
+
+
+def _between(clause: Between, columns: Columns) -> Bools:
+    if clause.column in RAGGED:
+        return columns.ragged(clause.column).any_between(clause.low, clause.high, columns.size)
+    values = columns.plain(clause.column)
+    inside: Bools = (values >= clause.low) & (values < clause.high)
+    return inside
 
 
 def _tagged(clause: HasTag, columns: Columns) -> Bools:
@@ -218,14 +253,18 @@ def chip_text(clause: Clause, titles: dict[str, str]) -> str:
         case IsIncluded():
             return "in the export" if clause.included else "left out of the export"
         case IsEdited():
-            return "edited" if clause.since == 0 else "edited since the last version"
+            edited = "edited" if clause.since == 0 else "edited since the last version"
+            return f"not {edited}" if clause.exclude else edited
+        case IsNoted():
+            return "with a note" if clause.noted else "without a note"
         case Between():
             unit = f" {clause.unit}" if clause.unit else ""
-            if math.isinf(clause.high):
-                return f"{clause.title}: {int(clause.low)}{unit} or more"
+            head = f"{clause.title}: {'not ' if clause.exclude else ''}"
+            if clause.high >= BEYOND:
+                return f"{head}{int(clause.low)}{unit} or more"
             last = int(clause.high) - 1
             span = f"{int(clause.low)}" if last <= clause.low else f"{int(clause.low)} to {last}"
-            return f"{clause.title}: {span}{unit}"
+            return f"{head}{span}{unit}"
         case HasValue():
             if clause.column == "prompts":  # their texts are marks, which say nothing
                 return f"{'not ' if clause.exclude else ''}{clause.title}"

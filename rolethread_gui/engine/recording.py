@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.dataset.changes import ChangeSet
-from rolethread_gui.dataset.columns import Columns
+from rolethread_gui.dataset.columns import CODED, Columns
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import ProjectProblem, UserProblem
 from rolethread_gui.dataset.tags import is_tag_column
@@ -75,7 +75,7 @@ class Ledger:
         self.changed_at: npt.NDArray[np.int64] = loaded.changed_at
         self.next_key = loaded.next_key
         self._parts: set[int] = _parts_of(loaded.touched)
-        self._names_kept = dict.fromkeys(self.columns.names, 0)
+        self._names_kept = dict.fromkeys(CODED, 0)
         self.segment = self.column_store.last_segment()
         self.pass_ = loaded.last_pass
         self.settings: dict[str, Any] = {
@@ -309,7 +309,7 @@ class Ledger:
         if not self._parts:
             return
         stamp = Stamp(self.journal.state.position, self.segment, self.pass_, self.columns.size)
-        sizes = {name: len(texts) for name, texts in self.columns.names.items()}
+        sizes = {name: len(self.columns.names[name]) for name in CODED}
         with self.database.transaction(durable=False):
             self.column_store.save(self.columns, stamp, self._parts, names=sizes != self._names_kept)
         self._parts = set[int]()

@@ -10,6 +10,7 @@ from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.alike import same_prompts
 from rolethread_gui.engine.canon import CharacterFact, character_facts, corrections
+from rolethread_gui.engine.gathering import Gathered, field_names, gather
 from rolethread_gui.engine.house_style import conversions
 from rolethread_gui.engine.phrases import PhraseRow, phrase_rows, replacements
 from rolethread_gui.engine.prompt_texts import PromptTexts, prompt_texts
@@ -53,6 +54,17 @@ class Study:
             )
         except TryingEnded:
             return None
+
+    def gather(
+        self, names: tuple[str, ...], keys: tuple[int, ...] | None = None
+    ) -> dict[str, Gathered] | None:
+        """Values of columns that are gathered on demand, for some conversations; None for every one that exists."""
+        wanted = living(self._reader.columns()).tolist() if keys is None else keys
+        return gather(self._reader, names, wanted, self._ended)
+
+    def field_names(self) -> list[tuple[str, int]]:
+        """Names of what the dataset holds beside its turns, the most frequent first."""
+        return field_names(self._reader, self._reader.columns())
 
     def learned(self, check: str) -> Any:
         """What a check would take for usual now: in approved conversations, or in all until there are ten."""

@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from rolethread_gui.dataset.columns import PLAIN, RAGGED, Columns, Ragged
+from rolethread_gui.dataset.columns import CODED, PLAIN, RAGGED, Columns, Ragged
 from rolethread_gui.store.arrays import Array, pack_array, pack_counts, unpack_array, unpack_arrays
 from rolethread_gui.store.connection import Database
 
@@ -113,8 +113,8 @@ class ColumnStore:
             for part, data in _ragged_parts(columns.ragged(name), stamp.size, parts).items():
                 rows.append((name, part, data))
         if names:
-            for name, texts in columns.names.items():
-                kept = [text.encode("utf-8", "surrogatepass") for text in texts]
+            for name in CODED:
+                kept = [text.encode("utf-8", "surrogatepass") for text in columns.names[name]]
                 rows.append((f"names:{name}", 0, msgspec.msgpack.encode(kept)))
         self._database.run_many("INSERT OR REPLACE INTO snapshot(name, part, data) VALUES(?,?,?)", rows)
         self._database.run(

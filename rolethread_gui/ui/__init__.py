@@ -35,6 +35,12 @@ Object names by which tests, scripts and assistive tools find a control:
 - `conversation_table`, `table_empty`: the table, and what stands there when nobody is shown.
 - `filter_panel`; `facet_flag_{check}`, `facet_flag_any`, `facet_status_{status}`, `facet_included_yes`,
   `facet_included_no`, `facet_edited_yes`: facets (a space in a status becomes an underscore).
+- `fold_{section}`, `narrow_field_{section}`, `order_{section}`: a section of the filters: "flags", "status", "export",
+  "work", "holds", "tags", "speakers", "prompts", "sources", "turns", "reply_words", "language", "fields", "saved" and
+  "field:{name}"; `facet_edited_since`, `facet_noted_yes`; `facet_turns_{low}`, `facet_reply_words_{low}`,
+  `facet_language_{code}`, `facet_field:{name}_{value}`; `fields_link` with `fields_menu`: fields as filters.
+- `ready_{name}` ("flagged", "errors", "clean", "fresh", "done"): ready filters; `filter_keep` with `filter_name`,
+  `filter_name_keep`, `facet_saved_{id}`, `saved_menu`: filters under a name, also in the menu `kept_filters`.
 - `tag_facets`, `facet_tag_{id}`, `facet_tag_none`, `tags_link`: tags among the filters; `tag_line`, `tag_chip_{id}`,
   `tag_add`, `tag_menu`: those of a conversation; `tag_picker` with `tag_picker_field`, `tag_picker_list`: the list
   to tick; `tags_dialog` with `tags_table`, `tag_new`, `tag_make`, `tag_make_behaviour`, `tag_colour`, `tag_merge`,

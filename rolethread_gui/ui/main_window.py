@@ -275,6 +275,8 @@ class MainWindow(QMainWindow):
         self.places.ways_changed.connect(self._states.set_ways)
         self._menus.recent.aboutToShow.connect(self._offer_recent)
         self._menus.recent_wanted.connect(self.places.open_recent)
+        self._menus.saved.aboutToShow.connect(self._offer_saved)
+        self._menus.saved_wanted.connect(self.ways.show_saved)
 
     def _connect_actions(self) -> None:
         from rolethread_gui.ui import release_page
@@ -421,6 +423,10 @@ class MainWindow(QMainWindow):
     def _close_project(self) -> None:
         self._preferences.set(LAST_PROJECT, "")  # who closes a project does not want it the next time
         self._desk.close()
+
+    @Slot()
+    def _offer_saved(self) -> None:
+        self._menus.show_saved([(one.id, one.name) for one in self.edit_page.filtering.saved.kept()])
 
     @Slot()
     def _offer_recent(self) -> None:

@@ -31,10 +31,12 @@ class Menus(QObject):
     Signals:
         theme_chosen: "system", "light" or "dark".
         recent_wanted: key of a conversation that was looked at before.
+        saved_wanted: number of a filter that is kept under a name.
     """
 
     theme_chosen = Signal(str)
     recent_wanted = Signal(int)
+    saved_wanted = Signal(int)
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
@@ -65,10 +67,13 @@ class Menus(QObject):
                 if action is actions["forward"]:
                     self.recent = menu.addMenu(theme.icon("history"), self.tr("&Recent conversations"))
                     self.recent.setObjectName("recent_conversations")
+                    self.saved = menu.addMenu(theme.icon("funnel"), self.tr("&Kept filters"))
+                    self.saved.setObjectName("kept_filters")
             if group == VIEW:
                 self._fill_themes(menu.addMenu(theme.icon("sun"), self.tr("&Colours")))
         self._themes.triggered.connect(self._chosen)
         self.recent.triggered.connect(self._recent_chosen)
+        self.saved.triggered.connect(self._saved_chosen)
 
     def _fill_themes(self, menu: QMenu) -> None:
         names = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
@@ -91,6 +96,18 @@ class Menus(QObject):
     @Slot(QAction)
     def _recent_chosen(self, action: QAction) -> None:
         self.recent_wanted.emit(int(action.data()))
+
+    def show_saved(self, titles: Sequence[tuple[int, str]]) -> None:
+        """Offer these filters: number and name."""
+        self.saved.clear()
+        for number, title in titles:
+            self.saved.addAction(title.replace("&", "&&")).setData(number)
+        if not titles:
+            self.saved.addAction(self.tr("None yet")).setEnabled(False)
+
+    @Slot(QAction)
+    def _saved_chosen(self, action: QAction) -> None:
+        self.saved_wanted.emit(int(action.data()))
 
     def check_theme(self, choice: str) -> None:
         """Mark the theme that is in use."""

@@ -84,6 +84,12 @@ class Ways(QObject):
         self._pages.to_edit()
         self._edit.set_filter(filter_)
 
+    @Slot(int)
+    def show_saved(self, number: int) -> None:
+        """Put a filter in force that is kept under a name."""
+        self._pages.to_edit()
+        self._edit.filtering.saved.show_filter(number)
+
     @Slot(object)
     def show_only(self, clause: Clause) -> None:
         """Show the texts that match one clause, whatever was searched for before."""

@@ -138,6 +138,8 @@ TABLE_LAYOUT: Final = Row("table/layout", "")
 EDIT_SPLITTER: Final = Row("window/edit_splitter", b"")
 PLACES: Final = Row("window/places", "")
 """Where the person stopped in each of the newest projects, as JSON by path."""
+FOLDED: Final = Row("filters/folded", "turns\nreply_words\nlanguage\nfields")
+"""Names of the sections among the filters that are folded, one a line."""
 SEARCHES: Final = Row("search/recent", "")
 """What was searched for, the newest first, as JSON."""
 CHARTS_OPEN: Final = Row("window/charts_open", True)
@@ -163,6 +165,7 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     TABLE_LAYOUT,
     EDIT_SPLITTER,
     PLACES,
+    FOLDED,
     SEARCHES,
     CHARTS_OPEN,
 )

@@ -109,7 +109,10 @@ def test_every_place_has_a_chapter_that_exists() -> None:
 
 
 def test_every_menu_item_that_the_guide_names_is_there() -> None:
-    menus = {f"{row.group} → {row.text.replace('&', '')}" for row in ROWS} | {"File → Open a sample"}
+    menus = {f"{row.group} → {row.text.replace('&', '')}" for row in ROWS} | {
+        "File → Open a sample",
+        "Go → Kept filters",
+    }
     for chapter in chapters(all_keys()):
         for named in re.findall(r"\*\*((?:File|Edit|Go|View|Help) → [^*]+)\*\*", chapter.text):
             assert named in menus, (chapter.id, named)

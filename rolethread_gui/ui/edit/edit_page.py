@@ -18,6 +18,7 @@ from rolethread_gui.dataset.filters import Filter, HasFlag, HasValue
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.ui.edit.earlier import BeforeKey, EarlierTexts
 from rolethread_gui.ui.edit.edit_walk import EditWalk
+from rolethread_gui.ui.edit.filter_controls import FilterControls
 from rolethread_gui.ui.edit.filters import CheckTitle
 from rolethread_gui.ui.edit.page_looks import PageLooks
 from rolethread_gui.ui.edit.people_and_prompts import PeopleAndPrompts
@@ -63,6 +64,7 @@ class EditPage(EditWalk):
         self.people = PeopleAndPrompts(self, desk, self.filters, self.current_filter, self.set_filter)
         self.searching = Searching(self, desk, kept, self.current_filter, self.set_filter)
         self.spelling = Spelling(self, desk, kept, self.view, self.notices)
+        self.filtering = FilterControls(self, desk, kept, self.searching, self.set_filter)
         self._wire_desk()
         self._wire_table()
         self._wire_conversation()
@@ -110,6 +112,9 @@ class EditPage(EditWalk):
         self.people.new_wanted.connect(self.new_with_prompt)
         self.made.connect(self._enter_made)
         self.searching.said.connect(self.said)
+        self.filtering.said.connect(self.said)
+        self.filtering.recount.connect(self._count.start)
+        self.filtering.resettle.connect(self.refresh_filter)
         self.bulk.clear_wanted.connect(self.table.clear_chosen)
         self.model.inclusion_wanted.connect(self._inclusion_wanted)
         self.model.modelReset.connect(self._rows_changed)
@@ -262,6 +267,7 @@ class EditPage(EditWalk):
         """Show who matches this filter now; they stay until it is set or refreshed again."""
         changed = filter_ != self.model.shown.filter
         self.searching.filter_set(filter_)
+        self.filtering.filter_set(filter_)
         self.model.shown.filter = filter_
         self._resettle()
         if changed:
@@ -357,6 +363,7 @@ class EditPage(EditWalk):
         self.filters.refresh(columns, self.model.shown.filter)
         self.tagging.refresh()
         self.people.refresh(columns)
+        self.filtering.refresh(columns)
         if columns is not None and self.model.shown.filter.clauses:
             left, done = self.model.shown.left_and_done(columns)
             self.chips.show_progress(left, done, self.model.shown.waiting(columns))

@@ -10,7 +10,16 @@ import numpy as np
 
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.edits import STATUSES
-from rolethread_gui.dataset.filters import Clause, Filter, HasFlag, HasMark, HasStatus, IsEdited, IsIncluded
+from rolethread_gui.dataset.filters import (
+    Clause,
+    Filter,
+    HasFlag,
+    HasMark,
+    HasStatus,
+    IsEdited,
+    IsIncluded,
+    IsNoted,
+)
 from rolethread_gui.stats.holdings import HOLDINGS
 
 
@@ -30,16 +39,17 @@ class Facet:
     """One value that can be filtered by.
 
     Attributes:
-        kind: "flag", "status", "included", "holds" or "edited".
-        value: the check's id, the status, what is held (see `HOLDINGS`), or "yes" and "no"; "" is any flag.
+        kind: "flag", "status", "included", "holds", "edited" or "noted".
+        value: the check's id, the status, what is held (see `HOLDINGS`), "since" (the last version), or "yes" and
+            "no"; "" is any flag.
     """
 
     kind: str
     value: str
 
 
-def clicked(filter_: Filter, facet: Facet, click: Click) -> Filter:
-    """The filter after a click."""
+def clicked(filter_: Filter, facet: Facet, click: Click, since: int = 0) -> Filter:
+    """The filter after a click; `since` is where the newest version is in the history."""
     match facet.kind:
         case "flag":
             return _flag_clicked(filter_, facet.value, click)
@@ -49,8 +59,10 @@ def clicked(filter_: Filter, facet: Facet, click: Click) -> Filter:
             wanted: Clause = IsIncluded((facet.value == "yes") != (click is Click.EXCLUDE))
         case "holds":
             return _held_clicked(filter_, facet.value, click)
+        case "noted":
+            wanted = IsNoted(click is not Click.EXCLUDE)
         case _:
-            wanted = IsEdited()
+            wanted = IsEdited(since if facet.value == "since" else 0, click is Click.EXCLUDE)
     return filter_.without_clause(wanted) if wanted in filter_.clauses else filter_.with_clause(wanted)
 
 
@@ -116,12 +128,14 @@ def state(filter_: Filter, facet: Facet) -> str:
                     return "on"
             case HasMark() if facet.kind == "holds" and clause.bit == _HELD[facet.value][0]:
                 return "not" if clause.exclude else "on"
-            case IsEdited() if facet.kind == "edited":
-                return "on"
+            case IsEdited() if facet.kind == "edited" and (clause.since > 0) == (facet.value == "since"):
+                return "not" if clause.exclude else "on"
+            case IsNoted() if facet.kind == "noted":
+                return "on" if clause.noted else "not"
     return ""
 
 
-def counts(columns: Columns, filter_: Filter, checks: Sequence[str]) -> dict[Facet, int]:
+def counts(columns: Columns, filter_: Filter, checks: Sequence[str], since: int = 0) -> dict[Facet, int]:
     """How many conversations each facet would show under the clauses of the other kinds."""
     found: dict[Facet, int] = {}
     mask = filter_.mask(columns, without=HasFlag)
@@ -143,7 +157,11 @@ def counts(columns: Columns, filter_: Filter, checks: Sequence[str]) -> dict[Fac
     for bit, name, _ in HOLDINGS:
         found[Facet("holds", name)] = int(np.count_nonzero(marks & np.uint32(1 << bit)))
     mask = filter_.mask(columns, without=IsEdited)
-    found[Facet("edited", "yes")] = int(np.count_nonzero(mask & (columns.plain("edited") > 0)))
+    for value, position in (("yes", 0), ("since", since)):
+        edited = mask & (columns.plain("edited") > position)
+        found[Facet("edited", value)] = int(np.count_nonzero(edited))
+    mask = filter_.mask(columns, without=IsNoted)
+    found[Facet("noted", "yes")] = int(np.count_nonzero(mask & columns.plain("noted").astype(np.bool_)))
     return found
 
 

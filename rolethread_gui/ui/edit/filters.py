@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -23,6 +23,7 @@ from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.dataset.filters import Filter
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.facet_section import FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet, clicked, counts, state
 
 _ROW_PX = 26
@@ -173,9 +174,11 @@ class FilterPanel(QScrollArea):
 
     Signals:
         filter_wanted: the filter that a click asks for.
+        section_folded: name of a section, and whether it is folded now.
     """
 
     filter_wanted = Signal(object)
+    section_folded = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,28 +191,35 @@ class FilterPanel(QScrollArea):
         self._filter = Filter()
         self._checks: tuple[CheckTitle, ...] = ()
         self._rows: dict[Facet, FacetRow] = {}
+        self._sections: dict[str, FacetSection] = {}
+        self._folded: frozenset[str] = frozenset()
+        self._since = 0
+        self._columns: Columns | None = None
         inner = QWidget()
         self._layout = QVBoxLayout(inner)
-        self._layout.setContentsMargins(4, 8, 4, 8)
+        self._layout.setContentsMargins(4, 4, 4, 8)
         self._layout.setSpacing(0)
-        self._flags = QVBoxLayout()
-        self._flags.setSpacing(0)
-        self._heading(self.tr("Flags"))
-        self._layout.addLayout(self._flags)
+        self._layout.addStretch(1)
+        self._flags = self._section("flags", self.tr("Flags"))
         self._nothing = QLabel(self.tr("The checks have found nothing so far."))
         self._nothing.setProperty("kind", "muted")
         self._nothing.setWordWrap(True)
         self._nothing.setContentsMargins(12, 4, 8, 4)
-        self._layout.addWidget(self._nothing)
-        self._heading(self.tr("Status"))
+        self._flags.below.addWidget(self._nothing)
+        self._flags.arranged.connect(self._recount)
+        status = self._section("status", self.tr("Status"))
         marks = ("circle-dashed:muted", "circle-dot:accent", "circle-check:good")
         titles = (self.tr("To review"), self.tr("In progress"), self.tr("Approved"))
-        for status, mark, title in zip(STATUSES, marks, titles, strict=True):
-            self._add(self._layout, Facet("status", status), title, mark)
-        self._heading(self.tr("Export"))
-        self._add(self._layout, Facet("included", "yes"), self.tr("In the export"), "square-check:accent")
-        self._add(self._layout, Facet("included", "no"), self.tr("Left out"), "square:muted")
-        self._holds = self._heading(self.tr("Holds"))
+        for name, mark, title in zip(STATUSES, marks, titles, strict=True):
+            self._add(status, Facet("status", name), title, mark)
+        export = self._section("export", self.tr("Export"))
+        self._add(export, Facet("included", "yes"), self.tr("In the export"), "square-check:accent")
+        self._add(export, Facet("included", "no"), self.tr("Left out"), "square:muted")
+        work = self._section("work", self.tr("Your work"))
+        self._add(work, Facet("edited", "yes"), self.tr("Edited"), "pencil:muted")
+        self._add(work, Facet("edited", "since"), self.tr("Edited since the last version"), "pencil:accent")
+        self._add(work, Facet("noted", "yes"), self.tr("With a note"), "message-square-text:muted")
+        self._holds = self._section("holds", self.tr("Holds"))
         for held, title, mark in (
             ("alternatives", self.tr("Other texts"), "columns-2:muted"),
             ("calls", self.tr("Tool calls"), "wrench:muted"),
@@ -217,32 +227,50 @@ class FilterPanel(QScrollArea):
             ("bad", self.tr("Thumb down"), "thumbs-down:error"),
             ("attached", self.tr("Pictures and the like"), "image:muted"),
         ):
-            self._add(self._layout, Facet("holds", held), title, mark)
-        self._heading(self.tr("Work"))
-        self._add(self._layout, Facet("edited", "yes"), self.tr("Edited"), "pencil:muted")
-        self._layout.addStretch(1)
+            self._add(self._holds, Facet("holds", held), title, mark)
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
 
-    def _heading(self, title: str) -> QLabel:
-        label = QLabel(title)
-        label.setProperty("kind", "heading")
-        label.setContentsMargins(8, 8, 8, 4)
-        self._layout.addWidget(label)
-        return label
+    def _section(self, name: str, title: str) -> FacetSection:
+        section = FacetSection(name, title)
+        self.add_section(section)
+        return section
 
-    def _add(self, layout: QVBoxLayout, facet: Facet, title: str, mark: str) -> None:
+    def _add(self, section: FacetSection, facet: Facet, title: str, mark: str) -> None:
         row = FacetRow(facet, title, mark)
         row.chosen.connect(self._chosen)
         row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         row.customContextMenuRequested.connect(self._menu)
-        layout.addWidget(row)
+        section.rows.addWidget(row)
         self._rows[facet] = row
 
-    def add_section(self, section: QWidget) -> None:
-        """Put further facets below the others."""
-        self._layout.insertWidget(self._layout.count() - 1, section)
+    def add_section(self, section: FacetSection, *, first: bool = False) -> None:
+        """Put further facets below the others, or above them."""
+        self._layout.insertWidget(0 if first else self._layout.count() - 1, section)
+        self._sections[section.name] = section
+        section.fold(section.name in self._folded)
+        section.folded.connect(self.section_folded)
+
+    def drop_section(self, section: FacetSection) -> None:
+        """Take a section out again."""
+        self._sections.pop(section.name, None)
+        section.hide()
+        section.deleteLater()
+
+    def fold(self, names: Iterable[str]) -> None:
+        """Fold these sections and no others."""
+        self._folded = frozenset(names)
+        for name, section in self._sections.items():
+            section.fold(name in self._folded)
+
+    def folded(self) -> list[str]:
+        """Names of the sections that are folded."""
+        return [name for name, section in self._sections.items() if section.is_folded]
+
+    def set_since(self, position: int) -> None:
+        """Say where the newest version is in the history, 0 for none."""
+        self._since = position
 
     def set_checks(self, checks: Sequence[CheckTitle]) -> None:
         """Show rows for these checks, the gravest first."""
@@ -250,26 +278,23 @@ class FilterPanel(QScrollArea):
         if ordered == self._checks:
             return
         self._checks = ordered
-        while (item := self._flags.takeAt(0)) is not None:
-            widget = item.widget()
-            if isinstance(widget, FacetRow):
-                self._rows.pop(widget.facet, None)
-                widget.hide()
-                widget.deleteLater()
+        for facet in [facet for facet in self._rows if facet.kind == "flag"]:
+            del self._rows[facet]
+        self._flags.clear_rows()
         self._add(self._flags, Facet("flag", ""), self.tr("Any flag"), "flag:muted")
         for check in ordered:
             self._add(self._flags, Facet("flag", check.id), check.title, check.severity.value)
 
     def refresh(self, columns: Columns | None, filter_: Filter) -> None:
         """Count again under this filter."""
-        self._filter = filter_
+        self._columns, self._filter = columns, filter_
         if columns is None:
             for facet, row in self._rows.items():
                 row.set_numbers(0, 0.0, "")
                 row.setHidden(facet.kind == "holds")
             self._holds.hide()
             return
-        found = counts(columns, filter_, [check.id for check in self._checks])
+        found = counts(columns, filter_, [check.id for check in self._checks], self._since)
         largest = max((n for facet, n in found.items() if facet.kind == "flag" and facet.value), default=0)
         for facet, row in self._rows.items():
             number = found.get(facet, 0)
@@ -277,16 +302,24 @@ class FilterPanel(QScrollArea):
             share = number / largest if largest and facet.kind == "flag" and facet.value else 0.0
             row.set_numbers(number, min(1.0, share), how)
             if facet.kind in ("flag", "holds"):
-                row.setVisible(number > 0 or bool(how))
+                narrowed = facet.kind == "flag" and self._flags.narrowed_to not in row.text().casefold()
+                row.setHidden(not (number > 0 or how) or narrowed)
+        self._rows[Facet("edited", "since")].setVisible(self._since > 0)
+        flagged = [row for facet, row in self._rows.items() if facet.kind == "flag" and row.count]
+        self._flags.offer_narrow(len(flagged))
         held = [row for facet, row in self._rows.items() if facet.kind == "holds"]
         self._holds.setVisible(any(not row.isHidden() for row in held))
         nobody = self.tr("None of the conversations shown has a flag.")
         self._nothing.setText(nobody if filter_.clauses else self.tr("The checks have found nothing so far."))
         self._nothing.setVisible(not found.get(Facet("flag", ""), 0))
 
+    @Slot()
+    def _recount(self) -> None:
+        self.refresh(self._columns, self._filter)
+
     @Slot(object, object)
     def _chosen(self, facet: Facet, how: Click) -> None:
-        self.filter_wanted.emit(clicked(self._filter, facet, how))
+        self.filter_wanted.emit(clicked(self._filter, facet, how, self._since))
 
     @Slot(QPoint)
     def _menu(self, where: QPoint) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.filters import Filter, HasTag
 from rolethread_gui.dataset.tags import Tag, column_name
+from rolethread_gui.ui.edit.facet_section import FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet
 from rolethread_gui.ui.edit.filters import FacetRow
 
@@ -18,7 +19,7 @@ UNTAGGED = "none"
 """Value of the facet of those that have no tag."""
 
 
-class TagFacets(QWidget):
+class TagFacets(FacetSection):
     """Rows for the tags of the open project.
 
     Signals:
@@ -36,47 +37,28 @@ class TagFacets(QWidget):
             current: the filter that holds now.
             parent: owner.
         """
-        super().__init__(parent)
+        super().__init__("tags", self.tr("Behaviours and tags"), self.tr("Edit…"), "tags_link", parent)
         self.setObjectName("tag_facets")
         self._current = current
+        self._columns: Columns | None = None
         self._tags: tuple[Tag, ...] = ()
         self._rows: dict[str, FacetRow] = {}
         self._headings: list[tuple[QLabel, list[FacetRow]]] = []
-        heading = QLabel(self.tr("Behaviours and tags"))
-        heading.setProperty("kind", "heading")
-        heading.setMinimumWidth(20)
-        manage = QPushButton(self.tr("Edit…"))
-        manage.setObjectName("tags_link")
-        manage.setProperty("kind", "link")
-        manage.setToolTip(self.tr("The list of tags: groups, colours, names, keys"))
-        manage.clicked.connect(self.manage_wanted)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 8, 4, 4)
-        head.addWidget(heading, 1)
-        head.addWidget(manage)
+        self.link.setToolTip(self.tr("The list of tags: groups, colours, names, keys"))
+        self.link_pressed.connect(self.manage_wanted)
         self._empty = QLabel(self.tr("No tags yet. T in the table, or Ctrl+T, gives one."))
         self._empty.setProperty("kind", "muted")
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(12, 2, 8, 4)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._empty)
-        layout.addLayout(self._list)
+        self.below.addWidget(self._empty)
 
     def show_tags(self, tags: Sequence[Tag]) -> None:
         """Show rows for these tags."""
         if tuple(tags) == self._tags:
             return
         self._tags = tuple(tags)
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.clear_rows()
+        self.offer_narrow(len(self._tags))
         self._rows, self._headings = {}, []
         group = None
         for tag in self._tags:
@@ -95,7 +77,7 @@ class TagFacets(QWidget):
         label.setContentsMargins(12, 4, 8, 0)
         label.setMinimumWidth(20)
         if len({tag.group for tag in self._tags}) > 1 or self._tags[0].group:
-            self._list.addWidget(label)
+            self.rows.addWidget(label)
         self._headings.append((label, []))
 
     def _add(self, value: str, title: str, mark: str, about: str) -> None:
@@ -103,12 +85,13 @@ class TagFacets(QWidget):
         if about:
             row.setToolTip(f"{about}\n{row.toolTip()}")
         row.chosen.connect(self._chosen)
-        self._list.addWidget(row)
+        self.rows.addWidget(row)
         self._rows[value] = row
         self._headings[-1][1].append(row)
 
     def refresh(self, columns: Columns | None) -> None:
         """Count again under the filter that holds now."""
+        self._columns = columns
         self._empty.setVisible(not self._tags)
         if columns is None:
             return
@@ -126,9 +109,14 @@ class TagFacets(QWidget):
             count, how = numbers[value], self._state(value)
             share = count / largest if largest and value != UNTAGGED else 0.0
             row.set_numbers(count, share, how)
-            row.setVisible(value not in archived or count > 0 or bool(how))
+            wanted = value not in archived or count > 0 or bool(how)
+            row.setVisible(wanted and self.narrowed_to in row.text().casefold())
         for label, rows in self._headings:
             label.setVisible(label.parent() is not None and any(not row.isHidden() for row in rows))
+
+    def arrange(self) -> None:
+        """Follow what was typed to narrow the list; the order is that of the groups."""
+        self.refresh(self._columns)
 
     def _state(self, value: str) -> str:
         for clause in self._current().clauses:

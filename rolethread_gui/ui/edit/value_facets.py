@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.dataset.filters import Filter, HasValue
+from rolethread_gui.ui.edit.facet_section import LONG, FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet
 from rolethread_gui.ui.edit.filters import FacetRow
 
@@ -19,16 +20,22 @@ if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
 _FIRST, _MOST = 8, 200
+_LOOKED_AT = 2000
+"""Most values whose names are looked at when the list is narrowed or sorted by name."""
 
 
-class ValueFacets(QWidget):
+class ValueFacets(FacetSection):
     """A row for each value of a coded column. Hidden while there is none.
 
     Signals:
         filter_wanted: the filter that a click asks for.
         list_wanted: the person wants to see the whole list.
+
+    Attributes:
+        always: be there without a value too.
     """
 
+    always = False
     filter_wanted = Signal(object)
     list_wanted = Signal()
 
@@ -53,7 +60,7 @@ class ValueFacets(QWidget):
             title_of: what a row calls a value.
             parent: owner.
         """
-        super().__init__(parent)
+        super().__init__(column, heading, link, f"{column}_link", parent, sortable=True)
         self.setObjectName(f"facets_{column}")
         self._column = column
         self._heading = heading
@@ -64,29 +71,12 @@ class ValueFacets(QWidget):
         self._order: tuple[str, ...] = ()
         self._shown = _FIRST
         self._columns: Columns | None = None
-        label = QLabel(heading)
-        label.setProperty("kind", "heading")
-        label.setMinimumWidth(20)
-        button = QPushButton(link)
-        button.setObjectName(f"{column}_link")
-        button.setProperty("kind", "link")
-        button.clicked.connect(self.list_wanted)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 8, 4, 4)
-        head.addWidget(label, 1)
-        head.addWidget(button)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
+        self.link_pressed.connect(self.list_wanted)
         self._more = QPushButton()
         self._more.setObjectName(f"{column}_more")
         self._more.setProperty("kind", "link")
         self._more.clicked.connect(self._show_more)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addLayout(self._list)
-        layout.addWidget(self._more)
+        self.below.addWidget(self._more)
         self.hide()
 
     def forget(self) -> None:
@@ -94,6 +84,7 @@ class ValueFacets(QWidget):
         self._shown = _FIRST
         self._columns = None
         self._order = ()
+        self.field.clear()
         self._clear()
         self.hide()
 
@@ -103,14 +94,18 @@ class ValueFacets(QWidget):
         if columns is None:
             self.hide()
             return
-        names = columns.names[self._column]
+        names = columns.names.get(self._column, [])
         everywhere = self._counts(columns, columns.alive())
-        mask = self._current().mask(columns, without=HasValue)
-        counts = self._counts(columns, mask)
         order = np.argsort(-everywhere, kind="stable")
         order = order[everywhere[order] > 0]
+        self.setVisible(len(order) > 0 or self.always)
+        self.offer_narrow(len(order))
+        if self.is_folded:
+            return
+        counts = self._counts(columns, self._others().mask(columns))
         # Only of those that are shown: there may be a hundred thousand different prompts.
-        codes = {names[code]: code for code in order[: self._shown].tolist()}
+        listed, rest = self._listed(order.tolist(), names)
+        codes = {names[code]: code for code in listed}
         chosen = self._clause()
         if chosen is not None:
             codes |= {text: names.index(text) for text in chosen.texts if text not in codes and text in names}
@@ -126,29 +121,43 @@ class ValueFacets(QWidget):
             named = chosen is not None and text in chosen.texts
             how = "" if chosen is None or not named else ("not" if chosen.exclude else "on")
             row.set_numbers(count, count / largest if largest else 0.0, how)
-        rest = len(order) - self._shown
         self._more.setVisible(rest > 0 and self._shown < _MOST)
         self._more.setText(self.tr("{0:,} more…").format(rest))
-        self.setVisible(len(order) > 0)
+
+    def _listed(self, order: list[int], names: Sequence[str]) -> tuple[list[int], int]:
+        """Codes of the values that have a row, and how many more there are."""
+        found = order
+        if self.narrowed_to:
+            near = order[:_LOOKED_AT]
+            found = [code for code in near if self.narrowed_to in self._title_of(names[code]).casefold()]
+        if self.by_name:
+            found = sorted(found[:_LOOKED_AT], key=lambda code: self._title_of(names[code]).casefold())
+        shown = max(self._shown, LONG) if self.narrowed_to else self._shown
+        return found[:shown], len(found) - shown
+
+    def arrange(self) -> None:
+        """Follow what was typed to narrow the list."""
+        self.refresh(self._columns)
+
+    def _others(self) -> Filter:
+        """The filter without what this section wants."""
+        clause = self._clause()
+        return self._current() if clause is None else self._current().without_clause(clause)
 
     def _counts(self, columns: Columns, mask: Bools) -> npt.NDArray[np.int64]:
         codes = columns.ragged(self._column).shown(mask)
-        found: npt.NDArray[np.int64] = np.bincount(codes, minlength=len(columns.names[self._column]))
+        found: npt.NDArray[np.int64] = np.bincount(codes, minlength=len(columns.names.get(self._column, ())))
         return found
 
     def _clear(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.clear_rows()
         self._rows = {}
 
     def _add(self, text: str) -> None:
         row = FacetRow(Facet(self._column, text), self._title_of(text), f"{self._icon}:muted")
         row.setObjectName(f"facet_{self._column}_{text}")
         row.chosen.connect(self._chosen)
-        self._list.addWidget(row)
+        self.rows.addWidget(row)
         self._rows[text] = row
 
     def retitle(self) -> None:

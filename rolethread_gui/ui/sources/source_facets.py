@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.filters import Filter, FromSource
+from rolethread_gui.ui.edit.facet_section import FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet
 from rolethread_gui.ui.edit.filters import FacetRow
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
 
-class SourceFacets(QWidget):
+class SourceFacets(FacetSection):
     """Rows for the sources of the open project.
 
     Signals:
@@ -38,30 +39,14 @@ class SourceFacets(QWidget):
             current: the filter that holds now.
             parent: owner.
         """
-        super().__init__(parent)
+        super().__init__("sources", self.tr("Sources"), self.tr("Report…"), "sources_link", parent)
         self._desk = desk
         self._current = current
         self._columns: Columns | None = None
         self._sources: list[SourceSummary] = []
         self._rows: dict[int, FacetRow] = {}
-        heading = QLabel(self.tr("Sources"))
-        heading.setProperty("kind", "heading")
-        more = QPushButton(self.tr("Report…"))
-        more.setObjectName("sources_link")
-        more.setProperty("kind", "link")
-        more.setToolTip(self.tr("Sources and import report"))
-        more.clicked.connect(self.sources_requested)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 8, 4, 4)
-        head.addWidget(heading, 1)
-        head.addWidget(more)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addLayout(self._list)
+        self.link.setToolTip(self.tr("Sources and import report"))
+        self.link_pressed.connect(self.sources_requested)
         for signal in (desk.project_opened, desk.import_finished, desk.history_changed):
             signal.connect(self._ask)
         desk.project_closed.connect(self._clear)
@@ -82,18 +67,15 @@ class SourceFacets(QWidget):
         known = [(one.id, one.name, one.ids) for one in self._sources]
         if [(one.id, one.name, one.ids) for one in sources] != known:
             self._sources = sources
-            while (item := self._list.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            self.clear_rows()
             self._rows = {}
             for source in sources:
                 row = FacetRow(Facet("source", str(source.id)), source.name, "file-text:muted")
                 row.chosen.connect(self._chosen)
-                self._list.addWidget(row)
+                self.rows.addWidget(row)
                 self._rows[source.id] = row
         self.setVisible(bool(sources))
+        self.offer_narrow(len(sources))
         self.refresh(self._columns)
 
     def refresh(self, columns: Columns | None) -> None:
