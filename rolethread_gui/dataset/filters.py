@@ -10,7 +10,7 @@ import sys
 import msgspec
 import numpy as np
 
-from rolethread_gui.dataset.columns import RAGGED, Bools, Columns, slots_of
+from rolethread_gui.dataset.columns import LANGUAGE, RAGGED, Bools, Columns, slots_of
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.dataset.tags import column_name
 
@@ -266,7 +266,7 @@ def chip_text(clause: Clause, titles: dict[str, str]) -> str:
             span = f"{int(clause.low)}" if last <= clause.low else f"{int(clause.low)} to {last}"
             return f"{head}{span}{unit}"
         case HasValue():
-            if clause.column == "prompts":  # their texts are marks, which say nothing
+            if clause.column in ("prompts", LANGUAGE):  # their texts are marks, which say nothing
                 return f"{'not ' if clause.exclude else ''}{clause.title}"
             quoted = ", ".join(f"“{text}”" for text in clause.texts)
             return f"{clause.title}: {'not ' if clause.exclude else ''}{quoted}"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetNote, SetStatus, SetText
@@ -140,6 +140,9 @@ def test_languages_are_looked_up_when_they_are_asked_for(case: EditCase) -> None
     assert _row(case, "facet_language_en").text() == "English"
     case.click("facet_language_de")
     assert case.shown_keys() == [1, 5, 9, 13]
+    chip = case.child("chip")
+    assert isinstance(chip, QPushButton)
+    assert chip.text() == "Language: “German”"
     with case.changed():
         case.desk.submit(Command("Translate", (SetText(1, 1, _ENGLISH),)))
     _counted(case, "facet_language_de", 3)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from rolethread_gui.dataset.columns import Bools, Columns
+from rolethread_gui.dataset.columns import LANGUAGE, Bools, Columns
 from rolethread_gui.dataset.filters import Filter, HasValue
 from rolethread_gui.ui.edit.facet_section import LONG, FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet
@@ -197,6 +197,8 @@ class ValueFacets(FacetSection):
         rest = current if old is None else current.without_clause(old)
         titles = ", ".join(f"“{self._title_of(text)}”" for text in texts)
         title = titles if self._column == "prompts" else self._heading
+        if self._column == LANGUAGE:
+            title = f"{self._heading}: {titles}"
         clause = HasValue(self._column, texts, title, exclude)
         return rest if clause == old or not texts else rest.with_clause(clause)
 
