@@ -2,18 +2,24 @@
 
 pyqtgraph costs a quarter of a second: it touches every class of Qt, each of which is made when it is touched for
 the first time, and builds its own upon them. A thread would not be felt, but Qt's classes must not be made in
-two threads at once; so they are made here, some in each turn of the event loop.
+two threads at once; so they are made here, some in each turn of the event loop, and then pyqtgraph itself is
+carried out one statement after another.
 """
 
 from __future__ import annotations
 
+import ast
 import importlib
+import importlib.util
+import sys
+import time
 from collections.abc import Iterator
+from importlib.abc import InspectLoader
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-_AT_ONCE = 24
-"""Classes made in one turn."""
+_TURN_S = 0.003
+"""How long classes are made in one turn."""
 _FIRST = (
     "xml.etree.ElementTree",
     "multiprocessing.connection",
@@ -75,9 +81,35 @@ def _steps() -> Iterator[None]:
         yield
     for name in _QT:
         module = importlib.import_module(name)
-        names = dir(module)
-        for first in range(0, len(names), _AT_ONCE):
-            for one in names[first : first + _AT_ONCE]:
-                getattr(module, one, None)
-            yield
+        began = time.perf_counter()
+        for one in dir(module):
+            getattr(module, one, None)
+            if time.perf_counter() - began > _TURN_S:
+                yield
+                began = time.perf_counter()
+    yield from _statements("pyqtgraph")
     importlib.import_module("rolethread_gui.ui.balance.plot")
+
+
+def _statements(name: str) -> Iterator[None]:
+    """Import a package that imports many others, one statement at a time; all at once where its source is not kept.
+
+    Nothing else may import it before this is through.
+    """
+    spec = None if name in sys.modules else importlib.util.find_spec(name)
+    source = spec.loader.get_source(name) if spec and isinstance(spec.loader, InspectLoader) else None
+    if spec is None or source is None:
+        importlib.import_module(name)
+        return
+    statements = ast.parse(source).body
+    yield
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        for statement in statements:
+            code = compile(ast.Module([statement], []), str(spec.origin), "exec")
+            exec(code, module.__dict__)  # noqa: S102 - what an import does, with pauses
+            yield
+    except BaseException:
+        del sys.modules[name]  # also where the window is closed meanwhile
+        raise
