@@ -11,7 +11,6 @@ from rolethread_gui.checks.asking import wants_yes_or_no
 from rolethread_gui.checks.phrases import folded
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.resource_files import resource
-from rolethread_gui.wording import say
 
 _LONGEST = 40
 """Code points of the longest reply that is looked at."""
@@ -96,7 +95,7 @@ _FACT = re.compile(
 )
 """A turn to which a name or a word may be all that there is to say."""
 
-_NO_ANSWER = frozenset({"idk", "dunno", say("no comment"), "n/a", "asdf", "test", "不知道", "无可奉告", "略"})
+_NO_ANSWER = frozenset({"idk", "dunno", "no comment", "n/a", "asdf", "test", "不知道", "无可奉告", "略"})
 _NOTHING = frozenset({"n/a", "none", "nothing", "unknown", "na", "无", "没有"})
 """What may be the right answer of a task that looks for something."""
 _A_QUESTION = 3

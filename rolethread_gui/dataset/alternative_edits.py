@@ -11,6 +11,7 @@ from rolethread_gui.dataset.branches import calls_of, extra_with, then_of
 from rolethread_gui.dataset.changing import find_turn, with_turn
 from rolethread_gui.dataset.conversation import Alternative, Conversation, Shape, Standing, Turn
 from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.wording import say
 
 
 class ChooseAlternative(
@@ -101,8 +102,10 @@ def _alternative(conversation: Conversation, turn_key: int, key: int) -> tuple[T
         if one.key == key:
             return turn, place
     raise EditRefused(
-        f"Turn {turn_key} of conversation {conversation.key} no longer has alternative {key}.",
-        "It was deleted or replaced meanwhile. Open the conversation again.",
+        say("Turn {0} of conversation {1} no longer has alternative {2}.").format(
+            turn_key, conversation.key, key
+        ),
+        say("It was deleted or replaced meanwhile. Open the conversation again."),
     )
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.wording import say
 
 
 def find_turn(conversation: Conversation, turn_key: int) -> int:
@@ -18,8 +19,8 @@ def find_turn(conversation: Conversation, turn_key: int) -> int:
         return conversation.index(turn_key)
     except KeyError:
         raise EditRefused(
-            f"Conversation {conversation.key} no longer has turn {turn_key}.",
-            "It was deleted or replaced meanwhile. Open the conversation again.",
+            say("Conversation {0} no longer has turn {1}.").format(conversation.key, turn_key),
+            say("It was deleted or replaced meanwhile. Open the conversation again."),
         ) from None
 
 

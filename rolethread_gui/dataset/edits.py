@@ -31,6 +31,7 @@ from rolethread_gui.dataset.tool_edits import (
     ToolEdit,
 )
 from rolethread_gui.dataset.whole_edits import WholeEdit
+from rolethread_gui.wording import say
 
 
 class SetText(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="do", tag="set_text"):
@@ -273,8 +274,10 @@ def _replace_text(conversation: Conversation, edit: ReplaceText) -> Conversation
     stands = 0 <= edit.start <= edit.end <= len(text)
     if not stands or (edit.expect is not None and text[edit.start : edit.end] != edit.expect):
         raise EditRefused(
-            f"The text of conversation {conversation.key} changed meanwhile at the words to replace.",
-            "Look at the turn again and repeat the change there.",
+            say("The text of conversation {0} changed meanwhile at the words to replace.").format(
+                conversation.key
+            ),
+            say("Look at the turn again and repeat the change there."),
         )
     return _with_text(conversation, edit.turn, text[: edit.start] + edit.text + text[edit.end :])
 
@@ -282,8 +285,10 @@ def _replace_text(conversation: Conversation, edit: ReplaceText) -> Conversation
 def _checked_place(conversation: Conversation, place: int, last: int) -> int:
     if not 0 <= place <= last:
         raise EditRefused(
-            f"Conversation {conversation.key} has no place {place}: its turns are 0 to {last}.",
-            "Choose a place within the conversation.",
+            say("Conversation {0} has no place {1}: its turns are 0 to {2}.").format(
+                conversation.key, place, last
+            ),
+            say("Choose a place within the conversation."),
         )
     return place
 
@@ -310,7 +315,9 @@ def _move(conversation: Conversation, edit: MoveTurn) -> Conversation:
 def _merge(conversation: Conversation, edit: MergeTurns) -> Conversation:
     place = find_turn(conversation, edit.turn)
     if place + 1 >= len(conversation.turns):
-        raise EditRefused("There is no turn after this one to join it with.", "Choose an earlier turn.")
+        raise EditRefused(
+            say("There is no turn after this one to join it with."), say("Choose an earlier turn.")
+        )
     first, second = conversation.turns[place : place + 2]
     joined = msgspec.structs.replace(
         first,
@@ -397,7 +404,9 @@ def edit_from_json(line: bytes) -> Edit:
     try:
         return _EDIT_DECODER.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
-        raise EditRefused(f"This is not an edit: {problem}.", "See apply --help for the format.") from None
+        raise EditRefused(
+            say("This is not an edit: {0}.").format(problem), say("See apply --help for the format.")
+        ) from None
 
 
 def edit_to_json(edit: Edit) -> bytes:

@@ -13,6 +13,7 @@ import numpy as np
 from rolethread_gui.dataset.columns import LANGUAGE, RAGGED, Bools, Columns, slots_of
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.dataset.tags import column_name
+from rolethread_gui.wording import say
 
 BEYOND = sys.float_info.max
 """Upper end of a range that has none."""
@@ -246,24 +247,28 @@ def chip_text(clause: Clause, titles: dict[str, str]) -> str:
     """What the clause's chip says; `titles` gives the checks' titles by id."""
     match clause:
         case HasFlag():
-            named = ", ".join(titles.get(check, check) for check in clause.checks) or "any flag"
-            return f"without {named}" if clause.exclude else named
+            named = ", ".join(titles.get(check, check) for check in clause.checks) or say("any flag")
+            return say("without {0}").format(named) if clause.exclude else named
         case HasStatus():
-            return ("not " if clause.exclude else "") + " or ".join(clause.statuses)
+            return (say("not ") if clause.exclude else "") + " or ".join(clause.statuses)
         case IsIncluded():
-            return "in the export" if clause.included else "left out of the export"
+            return say("in the export") if clause.included else say("left out of the export")
         case IsEdited():
-            edited = "edited" if clause.since == 0 else "edited since the last version"
-            return f"not {edited}" if clause.exclude else edited
+            edited = say("edited") if clause.since == 0 else say("edited since the last version")
+            return say("not {0}").format(edited) if clause.exclude else edited
         case IsNoted():
-            return "with a note" if clause.noted else "without a note"
+            return say("with a note") if clause.noted else say("without a note")
         case Between():
             unit = f" {clause.unit}" if clause.unit else ""
             head = f"{clause.title}: {'not ' if clause.exclude else ''}"
             if clause.high >= BEYOND:
-                return f"{head}{int(clause.low)}{unit} or more"
+                return say("{0}{1}{2} or more").format(head, int(clause.low), unit)
             last = int(clause.high) - 1
-            span = f"{int(clause.low)}" if last <= clause.low else f"{int(clause.low)} to {last}"
+            span = (
+                f"{int(clause.low)}"
+                if last <= clause.low
+                else say("{0} to {1}").format(int(clause.low), last)
+            )
             return f"{head}{span}{unit}"
         case HasValue():
             if clause.column in ("prompts", LANGUAGE):  # their texts are marks, which say nothing
@@ -273,10 +278,14 @@ def chip_text(clause: Clause, titles: dict[str, str]) -> str:
         case HasMark():
             return f"{'without' if clause.exclude else 'with'} {clause.title}"
         case HasTag() if not clause.ids:
-            return "without tags" if clause.exclude else "with any tag"
+            return say("without tags") if clause.exclude else say("with any tag")
         case HasTag():
             return f"{'not ' if clause.exclude else ''}{clause.title}"
         case FromSource():
-            return f"not from {clause.title}" if clause.exclude else f"from {clause.title}"
+            return (
+                say("not from {0}").format(clause.title)
+                if clause.exclude
+                else say("from {0}").format(clause.title)
+            )
         case IsOneOf():
             return clause.title

@@ -11,6 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.wording import say
 
 _SETTING: Final = "run:"
 
@@ -72,50 +73,62 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 FAULTS: Final[tuple[Fault, ...]] = (
-    Fault("agency", "It speaks for the user", ("speaks_for_user",), "Cut what the user should have said."),
-    Fault("padding", "It pads its answers", ("filler",), "Cut the padding: every example of it is learned."),
+    Fault(
+        "agency",
+        say("It speaks for the user"),
+        ("speaks_for_user",),
+        say("Cut what the user should have said."),
+    ),
+    Fault(
+        "padding",
+        say("It pads its answers"),
+        ("filler",),
+        say("Cut the padding: every example of it is learned."),
+    ),
     Fault(
         "phrases",
-        "It says the same phrases again and again",
+        say("It says the same phrases again and again"),
         ("overused_phrase", "repetition"),
-        "Write the most frequent ones anew, or mark them as meant.",
+        say("Write the most frequent ones anew, or mark them as meant."),
     ),
     Fault(
         "role",
-        "It leaves its role, or sounds like an assistant",
+        say("It leaves its role, or sounds like an assistant"),
         ("ai_boilerplate", "refusal", "leaked_role_label", "leaked_prompt", "wrong_role_order"),
-        "Write such replies anew, or leave those conversations out.",
+        say("Write such replies anew, or leave those conversations out."),
     ),
     Fault(
         "formatting",
-        "It breaks its formatting",
+        say("It breaks its formatting"),
         ("format_inconsistent", "unbalanced_markup", "special_token"),
-        "Let all replies use one style.",
+        say("Let all replies use one style."),
     ),
     Fault(
         "length",
-        "Its replies are too long, too short, or break off",
+        say("Its replies are too long, too short, or break off"),
         ("length_outlier", "truncated", "empty_turn"),
-        "Shorten, lengthen or finish those that stand apart.",
+        say("Shorten, lengthen or finish those that stand apart."),
     ),
     Fault(
         "attention",
-        "It does not answer what was said",
+        say("It does not answer what was said"),
         ("weak_turn",),
-        "Write a reply that takes up the turn before it.",
+        say("Write a reply that takes up the turn before it."),
     ),
     Fault(
         "contradiction",
-        "It contradicts itself",
+        say("It contradicts itself"),
         ("contradictory_answer",),
-        "Decide which answer is right, and mend the others.",
+        say("Decide which answer is right, and mend the others."),
     ),
-    Fault("language", "It slips into another language", ("wrong_language",), "Translate or leave out."),
+    Fault(
+        "language", say("It slips into another language"), ("wrong_language",), say("Translate or leave out.")
+    ),
     Fault(
         "copying",
-        "It recites its training texts",
+        say("It recites its training texts"),
         ("exact_duplicate", "near_duplicate"),
-        "Keep one of each; what is seen twice is learned twice.",
+        say("Keep one of each; what is seen twice is learned twice."),
     ),
 )
 

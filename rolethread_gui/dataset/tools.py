@@ -13,6 +13,7 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Role, ToolCall, Turn
 from rolethread_gui.dataset.json_values import is_list, is_object
+from rolethread_gui.wording import say
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -101,28 +102,28 @@ def call_trouble(call: ToolCall, known: tuple[ToolDefinition, ...] | None) -> st
         known: the tools of the conversation; None and none at all say nothing about the name.
     """
     if not call.name.strip():
-        return "The call does not say which function it means."
+        return say("The call does not say which function it means.")
     arguments = arguments_of(call)
     if arguments is None:
         if is_json(call.arguments):
-            return "The arguments must be a list of names with values, in curly brackets."
-        return "The arguments cannot be read: a bracket, a quote or a comma is missing or too many."
+            return say("The arguments must be a list of names with values, in curly brackets.")
+        return say("The arguments cannot be read: a bracket, a quote or a comma is missing or too many.")
     if not known:
         return ""
     tool = next((one for one in known if one.name == call.name), None)
     if tool is None:
-        return f"There is no function “{call.name}” among this conversation's tools."
+        return say("There is no function “{0}” among this conversation's tools.").format(call.name)
     return _argument_trouble(arguments, tool)
 
 
 def _argument_trouble(arguments: Mapping[str, Any], tool: ToolDefinition) -> str:
     missing = [name for name in tool.required if name not in arguments]
     if missing:
-        return f"“{missing[0]}” is missing; {tool.name} needs it."
+        return say("“{0}” is missing; {1} needs it.").format(missing[0], tool.name)
     if tool.properties and tool.parameters.get("additionalProperties") is not True:
         extra = [name for name in arguments if name not in tool.properties]
         if extra:
-            return f"{tool.name} knows no “{extra[0]}”."
+            return say("{0} knows no “{1}”.").format(tool.name, extra[0])
     return ""
 
 
@@ -131,13 +132,13 @@ def tools_trouble(tools: str) -> str:
     if not tools.strip():
         return ""
     if not is_json(tools):
-        return "The tools cannot be read: a bracket, a quote or a comma is missing or too many."
+        return say("The tools cannot be read: a bracket, a quote or a comma is missing or too many.")
     found = definitions(tools)
     if found is None:
-        return "Each tool needs a name; one of them has none."
+        return say("Each tool needs a name; one of them has none.")
     names = [one.name for one in found]
     twice = next((name for name in names if names.count(name) > 1), None)
-    return f"Two tools are called “{twice}”." if twice else ""
+    return say("Two tools are called “{0}”.").format(twice) if twice else ""
 
 
 def open_calls(conversation: Conversation, place: int) -> list[ToolCall]:
@@ -176,13 +177,13 @@ def result_trouble(conversation: Conversation, place: int) -> str:
         before -= 1
     calls = conversation.turns[before - 1].calls if before else ()
     if not calls:
-        return "No call stands before this result."
+        return say("No call stands before this result.")
     if turn.call_id:
         if any(call.id == turn.call_id for call in waiting):
             return ""
         if any(call.id == turn.call_id for call in calls):
-            return f"The call “{turn.call_id}” has its result already."
-        return f"No call before it has the id “{turn.call_id}”."
+            return say("The call “{0}” has its result already.").format(turn.call_id)
+        return say("No call before it has the id “{0}”.").format(turn.call_id)
     if any(call.id for call in calls):
-        return "It does not say which call it answers; choose the call."
-    return "" if waiting else "There are more results than calls before it."
+        return say("It does not say which call it answers; choose the call.")
+    return "" if waiting else say("There are more results than calls before it.")

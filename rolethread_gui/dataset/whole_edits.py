@@ -9,6 +9,7 @@ import msgspec
 from rolethread_gui.dataset.changing import find_turn
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.wording import say
 
 
 class SplitConversation(
@@ -61,7 +62,8 @@ def split_at(
     lead = leading_system(conversation)
     if at <= len(lead):
         raise EditRefused(
-            "Nothing would stay in the first of the two conversations.", "Choose a turn further down."
+            say("Nothing would stay in the first of the two conversations."),
+            say("Choose a turn further down."),
         )
     rest = conversation.turns[at:]
     turns = (*lead, *rest) if edit.system else rest

@@ -54,6 +54,7 @@ from rolethread_gui.formats.turn_fields import turn_fields, with_fields
 from rolethread_gui.store.arrays import distinct
 from rolethread_gui.store.change import ABSENT, BASE, Change, Ignored, Values
 from rolethread_gui.store.standing import Standing
+from rolethread_gui.wording import say
 
 Slots = npt.NDArray[np.int64]
 
@@ -163,7 +164,8 @@ class Pending:
         alive = self.mark("alive")
         if not (0 < key <= len(alive) and alive[key - 1]):
             raise EditRefused(
-                f"Conversation {key} is not in the project.", "It was deleted meanwhile, or never was there."
+                say("Conversation {0} is not in the project.").format(key),
+                say("It was deleted meanwhile, or never was there."),
             )
 
     def slots(self, keys: Sequence[int]) -> Slots:
@@ -222,7 +224,9 @@ class Pending:
     def _join(self, edit: JoinConversations) -> None:
         keys = tuple(dict.fromkeys(edit.conversations))
         if len(keys) < 2:
-            raise EditRefused("It takes two conversations to make one of them.", "Choose another one too.")
+            raise EditRefused(
+                say("It takes two conversations to make one of them."), say("Choose another one too.")
+            )
         first, others = keys[0], self.slots(keys[1:])
         parts = [self.conversation(first), *(self._carrying(self.conversation(key)) for key in keys[1:])]
         self.after[first] = joined(parts, systems=edit.systems)
@@ -311,7 +315,8 @@ class Pending:
     def _set_status(self, edit: SetStatus) -> None:
         if edit.status not in STATUSES:
             raise EditRefused(
-                f"There is no status “{edit.status}”.", f"Choose one of: {', '.join(STATUSES)}."
+                say("There is no status “{0}”.").format(edit.status),
+                say("Choose one of: {0}.").format(", ".join(STATUSES)),
             )
         self.set_mark("status", self.slots(edit.conversations), STATUSES.index(edit.status))
 
@@ -326,7 +331,9 @@ class Pending:
         if edit.after is not None:
             self._need(edit.after)
             if edit.after in edit.conversations:
-                raise EditRefused("A conversation cannot be put after itself.", "Choose another place.")
+                raise EditRefused(
+                    say("A conversation cannot be put after itself."), say("Choose another place.")
+                )
         slots = self.slots(tuple(dict.fromkeys(edit.conversations)))
         if len(slots):
             self._place(slots, None if edit.after is None else edit.after - 1)
@@ -335,7 +342,9 @@ class Pending:
         if edit.conversation is not None:
             self._need(edit.conversation)
         elif edit.turn is not None:
-            raise EditRefused("An ignore of a turn needs its conversation.", "Name the conversation too.")
+            raise EditRefused(
+                say("An ignore of a turn needs its conversation."), say("Name the conversation too.")
+            )
         what = (
             edit.check,
             edit.words,
@@ -370,7 +379,9 @@ class Pending:
             value = None if edit.value is None else msgspec.json.encode(edit.value).decode()
             edit.name.encode()
         except (TypeError, UnicodeEncodeError):
-            raise EditRefused(f"{edit.name!r} cannot be set to that.", "A setting is plain JSON.") from None
+            raise EditRefused(
+                say("{0!r} cannot be set to that.").format(edit.name), say("A setting is plain JSON.")
+            ) from None
         old = (
             self._settings[edit.name][0] if edit.name in self._settings else self._standing.setting(edit.name)
         )
@@ -440,4 +451,4 @@ def _default(name: str) -> object:
 
 def _refuse_twins(turns: Sequence[Turn]) -> None:
     if len({turn.key for turn in turns}) != len(turns):
-        raise EditRefused("Two turns have the same key.", "Give each turn a key of its own.")
+        raise EditRefused(say("Two turns have the same key."), say("Give each turn a key of its own."))

@@ -19,6 +19,7 @@ from rolethread_gui.store.connection import Database
 from rolethread_gui.store.journal import Journal
 from rolethread_gui.store.lock import WriterLock
 from rolethread_gui.store.problems import StorageProblem
+from rolethread_gui.wording import say
 
 EVERY = timedelta(minutes=20)
 """A project that is being worked on is copied so often, unless nothing was done since."""
@@ -59,8 +60,8 @@ class Backup:
         mark = f", {self.mark}" if self.mark else ""
         if self.problem:
             return f"{when}{mark}: {self.problem}"
-        last = f", last “{self.last}”" if self.last else ""
-        return f"{when}{mark}: {self.conversations:,} conversations{last}"
+        last = say(", last “{0}”").format(self.last) if self.last else ""
+        return say("{0}{1}: {2:,} conversations{3}").format(when, mark, self.conversations, last)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -78,11 +79,14 @@ class Restored:
     @property
     def sentence(self) -> str:
         """The outcome in plain words."""
-        said = (
-            f"The project is as it was on {self.backup.time:%Y-%m-%d at %H:%M}, with "
-            f"{self.backup.conversations:,} conversations."
+        said = say("The project is as it was on {0:%Y-%m-%d at %H:%M}, with {1:,} conversations.").format(
+            self.backup.time, self.backup.conversations
         )
-        return said if self.kept is None else f"{said} As it was before it is kept as {self.kept.name}."
+        return (
+            said
+            if self.kept is None
+            else say("{0} As it was before it is kept as {1}.").format(said, self.kept.name)
+        )
 
 
 def list_backups(project: Path) -> list[Backup]:
@@ -149,11 +153,15 @@ def restore_backup(project: Path, number: int, *, now: datetime | None = None) -
     chosen = next((one for one in known if one.number == number), None)
     if chosen is None:
         raise ProjectProblem(
-            f"{project.stem} has no backup {number}.",
-            f"There are {len(known)}; 1 is the newest." if known else "No backup was made of it yet.",
+            say("{0} has no backup {1}.").format(project.stem, number),
+            say("There are {0}; 1 is the newest.").format(len(known))
+            if known
+            else say("No backup was made of it yet."),
         )
     if chosen.problem:
-        raise ProjectProblem(f"That backup cannot be opened: {chosen.problem}", "Choose another one.")
+        raise ProjectProblem(
+            say("That backup cannot be opened: {0}").format(chosen.problem), say("Choose another one.")
+        )
     lock = WriterLock(project)
     lock.take()
     part = project.with_name(f".{project.name}.part")
@@ -161,7 +169,9 @@ def restore_backup(project: Path, number: int, *, now: datetime | None = None) -
         part.unlink(missing_ok=True)
         with contextlib.closing(Database.read(chosen.path)) as database:
             if (said := database.integrity()) != "ok":
-                raise ProjectProblem(f"That backup is damaged ({said}).", "Choose another one.")
+                raise ProjectProblem(
+                    say("That backup is damaged ({0}).").format(said), say("Choose another one.")
+                )
             backups.write_backup(database, part)
         kept = _replace(project, part, now or _now())
     finally:
@@ -201,7 +211,7 @@ def _look(number: int, file: BackupFile, *, count: bool = True) -> Backup:
             last = journal.label(position)
             conversations = int(reader.columns().alive().sum()) if count else 0
     except (ProjectProblem, OSError) as error:
-        problem = error.sentence if isinstance(error, ProjectProblem) else "it cannot be read."
+        problem = error.sentence if isinstance(error, ProjectProblem) else say("it cannot be read.")
     return Backup(number, file.path, file.time, size, conversations, last, position, file.mark, problem)
 
 

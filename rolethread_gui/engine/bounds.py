@@ -15,6 +15,8 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Final
 
+from rolethread_gui.wording import say
+
 STRETCH_S: Final = 20.0
 """Seconds that one batch may take. A template renders in a fraction of a millisecond."""
 MEMORY_MB: Final = 2000
@@ -67,8 +69,8 @@ class Bounds:
         os._exit(3)
 
 
-_TIME = "The model's tokenizer or chat template took too long, so it was stopped."
-_MEMORY = "The model's tokenizer or chat template took too much memory, so it was stopped."
+_TIME = say("The model's tokenizer or chat template took too long, so it was stopped.")
+_MEMORY = say("The model's tokenizer or chat template took too much memory, so it was stopped.")
 
 
 def _resident() -> int:

@@ -41,6 +41,7 @@ from rolethread_gui.store.journal import GROUND, Journal, Kind
 from rolethread_gui.store.overlay import Overlay
 from rolethread_gui.store.purge import forget_everything, keep_standing
 from rolethread_gui.store.sources import Source
+from rolethread_gui.wording import say
 
 POSITION = 1
 """Journal position of the one entry."""
@@ -67,10 +68,16 @@ class CleanCopy:
     @property
     def sentence(self) -> str:
         """The outcome in plain words."""
-        said = f"{self.path.name} holds {self.conversations:,} conversations as they are now, without History and versions."
-        deleted = "1 deleted conversation" if self.deleted == 1 else f"{self.deleted:,} deleted conversations"
-        edited = "1 edited one" if self.edited == 1 else f"{self.edited:,} edited ones"
-        return f"{said} Nothing of {deleted} and no earlier text of {edited} is in it."
+        said = say("{0} holds {1:,} conversations as they are now, without History and versions.").format(
+            self.path.name, self.conversations
+        )
+        deleted = (
+            say("1 deleted conversation")
+            if self.deleted == 1
+            else say("{0:,} deleted conversations").format(self.deleted)
+        )
+        edited = say("1 edited one") if self.edited == 1 else say("{0:,} edited ones").format(self.edited)
+        return say("{0} Nothing of {1} and no earlier text of {2} is in it.").format(said, deleted, edited)
 
 
 def clean_copy(
@@ -91,9 +98,9 @@ def clean_copy(
         ProjectProblem: there is a file of that name, too little room, or the folder cannot be written to.
     """
     if out.resolve() == project.resolve():
-        raise ProjectProblem("A copy cannot replace the project itself.", "Choose another name.")
+        raise ProjectProblem(say("A copy cannot replace the project itself."), say("Choose another name."))
     if out.exists() and not replace:
-        raise ProjectProblem(f"{out.name} is there already.", "Choose another name.")
+        raise ProjectProblem(say("{0} is there already.").format(out.name), say("Choose another name."))
     part = out.with_name(f".{out.stem} being made.rolethread")
     try:
         with contextlib.closing(Database.read(project)) as database:
@@ -107,8 +114,8 @@ def clean_copy(
         part.replace(out)
     except OSError as error:
         raise ProjectProblem(
-            f"The copy cannot be written to {out.parent}: {os.strerror(error.errno or 0)}.",
-            "Choose another folder.",
+            say("The copy cannot be written to {0}: {1}.").format(out.parent, os.strerror(error.errno or 0)),
+            say("Choose another folder."),
         ) from None
     finally:
         for left in out.parent.glob(f"{glob.escape(part.stem)}*"):  # its log, and what an older form left
@@ -309,7 +316,7 @@ class Purge:
             journal.after_do(self._ledger.next_key),
             Kind.DO,
             target=None,
-            label="Clean copy without history",
+            label=say("Clean copy without history"),
             origin=GROUND,
             keys=self._alive,
             change=change,

@@ -19,6 +19,7 @@ from rolethread_gui.engine.counts import Counts
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.store.arrays import distinct, without
 from rolethread_gui.store.change import ABSENT, Change, Values, fold
+from rolethread_gui.wording import say
 
 Keys = npt.NDArray[np.int64]
 _GOING_BACK = ("source:", "problem:", "tag:", "character:", "prompt:")
@@ -194,30 +195,30 @@ def _sentence(found: Comparison) -> str:
     parts: list[str] = []
     if found.edited:
         difference = found.words_after - found.words_before
-        parts.append(f"{_many(len(found.edited))} edited")
+        parts.append(say("{0} edited").format(_many(len(found.edited))))
     if found.added:
-        parts.append(f"{len(found.added):,} added")
+        parts.append(say("{0:,} added").format(len(found.added)))
     if found.removed:
-        parts.append(f"{len(found.removed):,} removed")
+        parts.append(say("{0:,} removed").format(len(found.removed)))
     if found.status_changed:
-        parts.append(f"{len(found.status_changed):,} with another status")
+        parts.append(say("{0:,} with another status").format(len(found.status_changed)))
     if found.included_changed:
-        parts.append(f"{len(found.included_changed):,} taken in or left out")
+        parts.append(say("{0:,} taken in or left out").format(len(found.included_changed)))
     if found.moved:
-        parts.append(f"{len(found.moved):,} moved")
+        parts.append(say("{0:,} moved").format(len(found.moved)))
     if found.noted:
-        parts.append(f"{len(found.noted):,} with another note")
+        parts.append(say("{0:,} with another note").format(len(found.noted)))
     if found.tagged:
-        parts.append(f"{len(found.tagged):,} with other tags")
+        parts.append(say("{0:,} with other tags").format(len(found.tagged)))
     if not parts:
         if found.ignores or found.settings:
-            return "No conversation changed; only what is ignored or set."
-        return "Nothing changed."
+            return say("No conversation changed; only what is ignored or set.")
+        return say("Nothing changed.")
     if not found.edited:
         parts[0] = parts[0].replace(
             " ", " conversations " if not parts[0].startswith("1 ") else " conversation ", 1
         )
-    sentence = ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1]
+    sentence = ", ".join(parts[:-1]) + (say(" and ") if len(parts) > 1 else "") + parts[-1]
     difference = found.words_after - found.words_before
     if difference:
         sentence += f": {abs(difference):,} {'word' if abs(difference) == 1 else 'words'} {'more' if difference > 0 else 'fewer'}"
@@ -225,4 +226,4 @@ def _sentence(found: Comparison) -> str:
 
 
 def _many(count: int) -> str:
-    return "1 conversation" if count == 1 else f"{count:,} conversations"
+    return say("1 conversation") if count == 1 else say("{0:,} conversations").format(count)

@@ -20,6 +20,7 @@ from rolethread_gui.engine.aggregates import Checker, Counts
 from rolethread_gui.engine.judging import CheckPlan
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.workers import Worker, WorkerLost, ready
+from rolethread_gui.wording import say
 
 Keys = npt.NDArray[np.int64]
 
@@ -221,8 +222,8 @@ class Crew:
             self._losses += 1
             if self._losses > _LOSSES:
                 raise UserProblem(
-                    "Checking was given up: the system ended its processes again and again.",
-                    "Most often memory ran out. Close other programs, then choose Check again.",
+                    say("Checking was given up: the system ended its processes again and again."),
+                    say("Most often memory ran out. Close other programs, then choose Check again."),
                 )
             fresh = self._workers[place] = self._hire()
             if self._figures is None:

@@ -16,6 +16,7 @@ from rolethread_gui.checks.speller import language_part
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.workers import Worker, WorkerFailed, WorkerLost
 from rolethread_gui.resource_files import resource
+from rolethread_gui.wording import say
 
 _ENDINGS: Final = (".aff", ".dic")
 _LARGEST: Final = 64_000_000
@@ -91,11 +92,15 @@ def add_dictionary(chosen: Path, own: Path) -> DictionaryFile:
     for path in pair:
         if not path.is_file():
             raise UserProblem(
-                f"{path.name} is missing beside {chosen.name}.",
-                "A dictionary is two files of one name, one ending in .aff and one in .dic. Put both into one folder.",
+                say("{0} is missing beside {1}.").format(path.name, chosen.name),
+                say(
+                    "A dictionary is two files of one name, one ending in .aff and one in .dic. Put both into one folder."
+                ),
             )
         if path.stat().st_size > _LARGEST:
-            raise UserProblem(f"{path.name} is too large to be a dictionary.", "Choose another file.")
+            raise UserProblem(
+                say("{0} is too large to be a dictionary.").format(path.name), say("Choose another file.")
+            )
     if not _begins_with_number(pair[1]):
         raise _no_dictionary(pair[1])
     _try(chosen.parent, chosen.stem)
@@ -105,7 +110,8 @@ def add_dictionary(chosen: Path, own: Path) -> DictionaryFile:
             shutil.copyfile(path, own / path.name)
     except OSError as problem:
         raise UserProblem(
-            f"{chosen.stem} could not be copied.", "Look whether the disk is full, then try again."
+            say("{0} could not be copied.").format(chosen.stem),
+            say("Look whether the disk is full, then try again."),
         ) from problem
     return DictionaryFile(chosen.stem, own, True)
 
@@ -125,8 +131,8 @@ def _begins_with_number(path: Path) -> bool:
 
 def _no_dictionary(path: Path) -> UserProblem:
     return UserProblem(
-        f"{path.name} is not a list of words for spelling.",
-        "Choose the .dic and .aff files of a Hunspell dictionary, such as LibreOffice uses.",
+        say("{0} is not a list of words for spelling.").format(path.name),
+        say("Choose the .dic and .aff files of a Hunspell dictionary, such as LibreOffice uses."),
     )
 
 

@@ -17,6 +17,7 @@ from rolethread_gui.formats.containers.base import BROKEN, Container, Fresh, Kep
 from rolethread_gui.formats.registry import further_fields, read_record, splice_record
 from rolethread_gui.formats.splice_losses import splice_losses
 from rolethread_gui.store.change import BASE
+from rolethread_gui.wording import say
 
 
 class ContainerPieces:
@@ -108,7 +109,10 @@ class ContainerPieces:
         fields = further_fields(self._texts.base.raw(conversation.origin))
         return (
             *said,
-            *(f"The field “{name[:40]}” has no place there and is not written." for name in fields),
+            *(
+                say("The field “{0}” has no place there and is not written.").format(name[:40])
+                for name in fields
+            ),
         )
 
     def _kept(self) -> dict[int, list[Kept]]:

@@ -22,6 +22,7 @@ from rolethread_gui.formats.registry import (
     splice_record,
 )
 from rolethread_gui.store.change import BASE
+from rolethread_gui.wording import say
 
 _DEFAULT_DIALECT = "openai"
 """For conversations written here, where each goes out in its own format."""
@@ -147,7 +148,10 @@ class Pieces:
         fields = further_fields(self.texts.base.raw(conversation.origin))
         return (
             *said,
-            *(f"The field “{name[:40]}” has no place there and is not written." for name in fields),
+            *(
+                say("The field “{0}” has no place there and is not written.").format(name[:40])
+                for name in fields
+            ),
         )
 
     def parts(self) -> Iterator[Piece]:

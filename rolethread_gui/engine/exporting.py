@@ -33,6 +33,7 @@ from rolethread_gui.formats.registry import written_dialects
 from rolethread_gui.formats.trainers.base import beside
 from rolethread_gui.formats.writing import FRAMINGS, Written, write_file
 from rolethread_gui.store.connection import writable
+from rolethread_gui.wording import say
 
 __all__ = ["ExportPlan", "ExportSummary", "Manifest", "TrainerPlan", "plan_for", "preview", "run"]
 
@@ -93,7 +94,9 @@ def _container_for(name: str, sources: Sequence[SourceSummary]) -> str:
 def _refuse_unknown(dialect: str) -> None:
     if dialect and dialect not in written_dialects():
         known = sorted((*written_dialects(), *written_containers()))
-        raise UserProblem(f"There is no format called {dialect}.", f"Formats: {', '.join(known)}.")
+        raise UserProblem(
+            say("There is no format called {0}.").format(dialect), f"Formats: {', '.join(known)}."
+        )
 
 
 def preview(
@@ -317,8 +320,8 @@ def _keys(project: Project, plan: ExportPlan) -> list[int]:
         gone = [key for key in plan.keys if not 0 < key <= columns.size or not columns.alive()[key - 1]]
         if gone:
             raise UserProblem(
-                f"{len(gone):,} of the chosen conversations are no longer in the project.",
-                "Choose again what to export.",
+                say("{0:,} of the chosen conversations are no longer in the project.").format(len(gone)),
+                say("Choose again what to export."),
             )
     keys: list[int] = (slots + 1).tolist()
     return keys
@@ -332,22 +335,24 @@ def _summary(counts: Counter[str], losses: Counter[str], out: int, left: int) ->
     total = counts["untouched"] + counts["spliced"] + counts["rewritten"]
     told = [f"{_many(number)}: {sentence}" for sentence, number in losses.most_common(_LOSSES_TOLD)]
     if len(losses) > _LOSSES_TOLD:
-        told.append(f"{len(losses) - _LOSSES_TOLD:,} further things are lost in fewer conversations.")
+        told.append(
+            say("{0:,} further things are lost in fewer conversations.").format(len(losses) - _LOSSES_TOLD)
+        )
     if left:
-        places = "1 place" if left == 1 else f"{left:,} places"
-        told.append(f"{places} of the imported file could not be read and will be left out.")
+        places = say("1 place") if left == 1 else say("{0:,} places").format(left)
+        told.append(say("{0} of the imported file could not be read and will be left out.").format(places))
     parts: list[str] = []
     if counts["untouched"]:
-        parts.append(f"{counts['untouched']:,} exactly as imported")
+        parts.append(say("{0:,} exactly as imported").format(counts["untouched"]))
     if counts["spliced"]:
-        parts.append(f"{counts['spliced']:,} with your edits put into the original")
+        parts.append(say("{0:,} with your edits put into the original").format(counts["spliced"]))
     if counts["rewritten"]:
-        parts.append(f"{counts['rewritten']:,} written anew")
-    sentence = f"{_many(total)}: {', '.join(parts)}." if parts else "There is nothing to export."
+        parts.append(say("{0:,} written anew").format(counts["rewritten"]))
+    sentence = f"{_many(total)}: {', '.join(parts)}." if parts else say("There is nothing to export.")
     return ExportSummary(
         total, counts["untouched"], counts["spliced"], counts["rewritten"], out, tuple(told), sentence
     )
 
 
 def _many(count: int) -> str:
-    return "1 conversation" if count == 1 else f"{count:,} conversations"
+    return say("1 conversation") if count == 1 else say("{0:,} conversations").format(count)

@@ -18,6 +18,7 @@ from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.rewording import Keys, Place, Rewording
 from rolethread_gui.engine.searching import search
 from rolethread_gui.engine.word_pattern import WordPattern
+from rolethread_gui.wording import say
 
 MOST = 500_000
 """Places that one replacement may have."""
@@ -76,8 +77,8 @@ class Finder:
                 new = match.expand(new)
             except (regex.error, IndexError) as problem:
                 raise UserProblem(
-                    f"What is to come instead cannot be understood: {problem}.",
-                    r"Write \1 for what the first brackets of the pattern hold, and \\ for a backslash.",
+                    say("What is to come instead cannot be understood: {0}.").format(problem),
+                    say(r"Write \1 for what the first brackets of the pattern hold, and \\ for a backslash."),
                 ) from None
         return keep_capitals(match.group(), new) if self._wanted.keep_capitals else new
 
@@ -130,8 +131,8 @@ def find(
                     batch, letters = [], 0
             if total > MOST:
                 raise UserProblem(
-                    f"That stands in more than {MOST:,} places.",
-                    "Choose fewer conversations or one role, or find longer words.",
+                    say("That stands in more than {0:,} places.").format(MOST),
+                    say("Choose fewer conversations or one role, or find longer words."),
                 )
     yield from _cut(batch)
 

@@ -17,6 +17,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.trying import TryingEnded
+from rolethread_gui.wording import say
 
 Keys = npt.NDArray[np.int64]
 
@@ -25,11 +26,11 @@ CLEAR: Final = 0.9
 """Share from which on an answer is what the dataset does; below it there is no clear majority."""
 _STEP = 200
 SECTIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("Actions, speech and thoughts", ("actions", "acting", "speech", "quotes", "thoughts", "prefix")),
-    ("Telling", ("tense", "person")),
-    ("Signs", ("dashes", "ellipses", "apostrophes", "width", "gaps", "starts", "stops")),
-    ("Layout", ("headings", "bullets", "listed", "bold", "html", "emoji")),
-    ("Carelessness", ("capitals", "lower", "unpunctuated")),
+    (say("Actions, speech and thoughts"), ("actions", "acting", "speech", "quotes", "thoughts", "prefix")),
+    (say("Telling"), ("tense", "person")),
+    (say("Signs"), ("dashes", "ellipses", "apostrophes", "width", "gaps", "starts", "stops")),
+    (say("Layout"), ("headings", "bullets", "listed", "bold", "html", "emoji")),
+    (say("Carelessness"), ("capitals", "lower", "unpunctuated")),
 )
 """Title and rules of each part of the contract."""
 
@@ -74,8 +75,8 @@ class Line:
     def says(self) -> str:
         """The rule in words, for example "in “curly quotes”"."""
         if self.rule.never:
-            return "not used"
-        return self.rule.answers.get(self.answer, "both ways in one reply")
+            return say("not used")
+        return self.rule.answers.get(self.answer, say("both ways in one reply"))
 
 
 def contract(figures: Any, settings: Mapping[str, Any], *, group: str = "narrow") -> list[Line]:
@@ -134,8 +135,8 @@ def _told(line: Line) -> str:
     if line.state == IN_FORCE:
         return f"{line.says} ({100 * line.share:.0f} %)"
     if line.state == PROPOSED:
-        return f"mostly {line.says} ({100 * line.share:.0f} %)"
-    return "hardly ever there" if line.state == UNSEEN else "no clear majority"
+        return say("mostly {0} ({1:.0f} %)").format(line.says, 100 * line.share)
+    return say("hardly ever there") if line.state == UNSEEN else say("no clear majority")
 
 
 def can_convert(rule: Rule) -> bool:

@@ -20,6 +20,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.wording import say
 
 SERVICE, ACCOUNT = "RoleThread Workbench", "Hugging Face"
 """Under which the keyring holds the token."""
@@ -63,8 +64,8 @@ class HubName:
         name = name.split("?")[0].split("#")[0].strip("/")
         if not _NAME.match(name):
             raise UserProblem(
-                f"“{text.strip()}” is not the name of a dataset.",
-                "Write it as its page on huggingface.co shows it: owner/name.",
+                say("“{0}” is not the name of a dataset.").format(text.strip()),
+                say("Write it as its page on huggingface.co shows it: owner/name."),
             )
         return cls(name, revision.strip() or state.strip() or branch.strip("/"))
 
@@ -135,8 +136,8 @@ class HubFetch:
             message = self._pipe.recv()
         except (EOFError, ConnectionResetError):
             raise UserProblem(
-                f"Fetching {self.name.name} broke off unexpectedly.",
-                "Try again; what is here already is kept.",
+                say("Fetching {0} broke off unexpectedly.").format(self.name.name),
+                say("Try again; what is here already is kept."),
             ) from None
         if isinstance(message, UserProblem):
             raise message
@@ -245,8 +246,10 @@ def _fetched(wanted: _Wanted, pipe: Connection) -> HubFetched:
         place.mkdir(parents=True, exist_ok=True)
         if total + _SPARE > shutil.disk_usage(place).free:
             raise UserProblem(
-                f"{name.name} has {total / 1e9:,.1f} GB, more than is free on this disk.",
-                "Make room, or choose a smaller dataset.",
+                say("{0} has {1:,.1f} GB, more than is free on this disk.").format(
+                    name.name, total / 1000000000.0
+                ),
+                say("Make room, or choose a smaller dataset."),
             )
         folder = place / name.name.split("/")[0] / str(info.sha)[:12] / name.name.split("/")[-1]
         done = 0
@@ -275,14 +278,16 @@ def _chosen(name: HubName, files: list[tuple[str, int]]) -> tuple[list[tuple[str
     if not data:
         scripts = any(file.endswith(".py") for file in left)
         raise UserProblem(
-            f"{name.name} holds no file with data that can be read"
-            + (", only a script, and scripts are never run." if scripts else "."),
-            "Some datasets have their rows in another state: try refs/convert/parquet as the state.",
+            say("{0} holds no file with data that can be read").format(name.name)
+            + (say(", only a script, and scripts are never run.") if scripts else "."),
+            say("Some datasets have their rows in another state: try refs/convert/parquet as the state."),
         )
     if len(data) > _MOST_FILES:
         raise UserProblem(
-            f"{name.name} has {len(data):,} files, more than the {_MOST_FILES:,} that are fetched at once.",
-            "Fetch it with another program, and open its folder.",
+            say("{0} has {1:,} files, more than the {2:,} that are fetched at once.").format(
+                name.name, len(data), _MOST_FILES
+            ),
+            say("Fetch it with another program, and open its folder."),
         )
     return data, tuple(left)
 
@@ -292,42 +297,55 @@ def _told(name: HubName) -> Any:
     """Turn what the library raises into sentences."""
     errors: Any = importlib.import_module("huggingface_hub.errors")
     transport: tuple[type[Exception], ...] = _transport_errors()
-    account = (
+    account = say(
         "If it is yours or you were let in, give a token of your account (huggingface.co/settings/tokens)."
     )
     try:
         yield
     except errors.GatedRepoError:
         raise UserProblem(
-            f"{name.name} is open only to those who accepted its conditions.",
-            "Accept them on its page on huggingface.co, then give a token of your account here.",
+            say("{0} is open only to those who accepted its conditions.").format(name.name),
+            say("Accept them on its page on huggingface.co, then give a token of your account here."),
         ) from None
     except errors.RevisionNotFoundError:
         raise UserProblem(
-            f"{name.name} has no state called “{name.revision}”.", "Leave it empty for the newest one."
+            say("{0} has no state called “{1}”.").format(name.name, name.revision),
+            say("Leave it empty for the newest one."),
         ) from None
     except errors.RepositoryNotFoundError:
-        raise UserProblem(f"There is no dataset {name.name} on the Hub, or it is private.", account) from None
+        raise UserProblem(
+            say("There is no dataset {0} on the Hub, or it is private.").format(name.name), account
+        ) from None
     except errors.HFValidationError:
         raise UserProblem(
-            f"“{name.name}” is not the name of a dataset.", "Write it as its page shows it: owner/name."
+            say("“{0}” is not the name of a dataset.").format(name.name),
+            say("Write it as its page shows it: owner/name."),
         ) from None
     except errors.HfHubHTTPError as problem:
         status = getattr(getattr(problem, "response", None), "status_code", 0)
         if status in (401, 403):
             raise UserProblem(
-                f"The Hub does not let you read {name.name} with this token.", account
+                say("The Hub does not let you read {0} with this token.").format(name.name), account
             ) from None
-        told = "is asked too often just now" if status == 429 else f"answered with an error ({status})"
-        raise UserProblem(f"The Hugging Face Hub {told}.", "Try again in some minutes.") from None
+        told = (
+            say("is asked too often just now")
+            if status == 429
+            else say("answered with an error ({0})").format(status)
+        )
+        raise UserProblem(
+            say("The Hugging Face Hub {0}.").format(told), say("Try again in some minutes.")
+        ) from None
     except (*transport, errors.LocalEntryNotFoundError):
         raise UserProblem(
-            "The Hugging Face Hub cannot be reached.",
-            "Check the connection to the internet. Files that are on this computer can be opened without it.",
+            say("The Hugging Face Hub cannot be reached."),
+            say(
+                "Check the connection to the internet. Files that are on this computer can be opened without it."
+            ),
         ) from None
     except OSError as problem:
         raise UserProblem(
-            f"What was fetched cannot be written: {problem.strerror or problem}.", "Make room on the disk."
+            say("What was fetched cannot be written: {0}.").format(problem.strerror or problem),
+            say("Make room on the disk."),
         ) from None
 
 

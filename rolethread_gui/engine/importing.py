@@ -28,6 +28,7 @@ from rolethread_gui.formats.source import container_of, open_as
 from rolethread_gui.store.connection import writable
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.sources import KeptProblem, Source
+from rolethread_gui.wording import say
 
 FIRST_BATCH = 64 << 10
 """Bytes of the first batch, small so that there is a page to see at once."""
@@ -79,12 +80,12 @@ class ImportReport:
     def sentence(self) -> str:
         """The report in plain words."""
         if self.state == "dropped":
-            return f"{self.name} was not read to its end, so nothing of it was added."
-        read = f"{self.conversations:,} conversations read from {self.name}"
+            return say("{0} was not read to its end, so nothing of it was added.").format(self.name)
+        read = say("{0:,} conversations read from {1}").format(self.conversations, self.name)
         if self.state == "partial":
             read = f"Partial: {read}"
         if self.problems:
-            read += f", {self.problems:,} places with problems"
+            read += say(", {0:,} places with problems").format(self.problems)
         return read + "."
 
 
@@ -163,7 +164,7 @@ class NamedProblem:
     @property
     def where(self) -> str:
         """The place in words: "line 12", "row 12"; empty for the file as a whole."""
-        return self.place or (f"line {self.line:,}" if self.line else "")
+        return self.place or (say("line {0:,}").format(self.line) if self.line else "")
 
     @classmethod
     def of(cls, problem: KeptProblem, name: str, source: int = 0, settled: str = "") -> NamedProblem:
@@ -292,7 +293,7 @@ class ImportJob(ReadingJob):
         ledger = self._ledger
         after = ledger.journal.after_do(ledger.next_key)
         self._source = dataclasses.replace(self._source, entry=after.position)
-        label = f"Import {self.name}"
+        label = say("Import {0}").format(self.name)
         with ledger.database.transaction():
             number = ledger.sources.add(self._source)
             ledger.journal.append(

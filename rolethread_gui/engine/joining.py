@@ -38,6 +38,7 @@ from rolethread_gui.store.base import Base, Chunk
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.sources import Source
+from rolethread_gui.wording import say
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ class JoinJob(ReadingJob):
     def take_in(self, label: str = "") -> ChangeSet:
         """Take in what was copied, with all that was done to it there, as one step of History."""
         ledger = self._ledger
-        said = label or f"Join {self.name}"
+        said = label or say("Join {0}").format(self.name)
         taking = _Taking(ledger, self._other, self._keys, self._files, self._copied)
         pending = taking.pending()
         after = ledger.journal.after_do(pending.next_key)

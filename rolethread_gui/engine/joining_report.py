@@ -19,6 +19,7 @@ from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.sources import lineages
 from rolethread_gui.store.change import BASE
 from rolethread_gui.store.standing import Standing
+from rolethread_gui.wording import say
 
 _NAMED = 5
 
@@ -58,21 +59,21 @@ def _comes_along(other: Ledger) -> Iterator[str]:
     counts = (
         (
             int((other.texts.overlay.current_many(keys.astype(np.int64)) != BASE).sum()),
-            "edited or written there",
+            say("edited or written there"),
         ),
-        (int((status == 2).sum()), "approved"),
-        (int((status == 1).sum()), "in progress"),
-        (int(tagged.sum()), "with tags"),
-        (len(there & other.standing.notes().keys()), "with a note"),
-        (int((~other.columns.plain("included")[slots]).sum()), "left out of exports"),
+        (int((status == 2).sum()), say("approved")),
+        (int((status == 1).sum()), say("in progress")),
+        (int(tagged.sum()), say("with tags")),
+        (len(there & other.standing.notes().keys()), say("with a note")),
+        (int((~other.columns.plain("included")[slots]).sum()), say("left out of exports")),
     )
     told = ", ".join(f"{count:,} {what}" for count, what in counts if count)
     sources = ", ".join(f"“{one.source.name}”" for one in lineages(other)[:_NAMED])
     if sources:
-        yield f"Its sources: {sources}."
+        yield say("Its sources: {0}.").format(sources)
     if told:
-        yield f"Of its conversations are {told}; all of that comes along."
-    yield "Its History, versions and training runs stay in its own file."
+        yield say("Of its conversations are {0}; all of that comes along.").format(told)
+    yield say("Its History, versions and training runs stay in its own file.")
 
 
 def _names(here: Mapping[str, Any], there: Mapping[str, Any]) -> Iterator[str]:
@@ -96,7 +97,13 @@ def _names(here: Mapping[str, Any], there: Mapping[str, Any]) -> Iterator[str]:
         for one in prompts_of(there)
         if (prompt := named(library, one.name)) is not None and prompt.text != one.text
     ]
-    for names, what in ((tags, "tags"), (characters, "characters"), (prompts, "system prompts")):
+    for names, what in (
+        (tags, say("tags")),
+        (characters, say("characters")),
+        (prompts, say("system prompts")),
+    ):
         if names:
             told = ", ".join(f"“{name}”" for name in names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
-            yield f"Both projects have these {what}, told in other words: {told}. Yours stay as they are."
+            yield say(
+                "Both projects have these {0}, told in other words: {1}. Yours stay as they are."
+            ).format(what, told)

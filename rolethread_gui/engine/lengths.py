@@ -9,6 +9,7 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.engine.tokens import Measure, Ruler, said_about
 from rolethread_gui.formats.fitting.findings import Finding, Rule, Severity
 from rolethread_gui.formats.trainers.base import TokenLimit
+from rolethread_gui.wording import say
 
 TOO_LONG = "too_long"
 REFUSED = "template_refuses"
@@ -37,8 +38,10 @@ class TokenFacts:
         """All of it in one sentence."""
         whole = said_about(self.tokens, self.margin)
         longest = said_about(self.longest, self.margin)
-        text = f"{whole[0].upper()}{whole[1:]} in all; the longest conversation has {longest}"
-        return f"{text}, and {self.limit:,} are read." if self.limit else f"{text}."
+        text = say("{0}{1} in all; the longest conversation has {2}").format(
+            whole[0].upper(), whole[1:], longest
+        )
+        return say("{0}, and {1:,} are read.").format(text, self.limit) if self.limit else f"{text}."
 
 
 class Lengths:
@@ -79,8 +82,8 @@ class Lengths:
             Rule(
                 REFUSED,
                 Severity.DROP,
-                "The model's chat template refuses it",
-                "Training would stop at such a conversation.",
+                say("The model's chat template refuses it"),
+                say("Training would stop at such a conversation."),
                 lambda _: (),
             )
         ]
@@ -89,8 +92,8 @@ class Lengths:
                 Rule(
                     TOO_LONG,
                     self._limit.effect,
-                    "Too long",
-                    f"{self._limit.sentence} Split it, shorten it, or train with more tokens.",
+                    say("Too long"),
+                    say("{0} Split it, shorten it, or train with more tokens.").format(self._limit.sentence),
                     lambda _: (),
                 )
             )
@@ -108,10 +111,12 @@ class Lengths:
             self._placed += 1
             cut = self._ruler.measure(conversation, limit.tokens).cut
             turn = cut.turn if cut is not None else None
-        where = f" from turn {conversation.index(turn) + 1} on" if turn is not None else ""
+        where = say(" from turn {0} on").format(conversation.index(turn) + 1) if turn is not None else ""
         sentence = (
-            f"It has {said_about(measure.tokens, measure.margin)}; {beyond} are not read{where}."
+            say("It has {0}; {1} are not read{2}.").format(
+                said_about(measure.tokens, measure.margin), beyond, where
+            )
             if limit.effect is Severity.CUT
-            else f"It has {said_about(measure.tokens, measure.margin)}."
+            else say("It has {0}.").format(said_about(measure.tokens, measure.margin))
         )
         return [Finding(TOO_LONG, limit.effect, sentence, turn)]

@@ -24,6 +24,7 @@ from rolethread_gui.dataset.library_edits import (
     DeletePrompt,
     LibraryEdit,
 )
+from rolethread_gui.wording import say
 
 
 class Keeping(Protocol):
@@ -63,8 +64,10 @@ class Library:
 
     def _drop(self, head: str, kept: Character | Prompt | None, name: str) -> None:
         if kept is None:
-            what = "character" if head == CHARACTER else "system prompt"
-            raise EditRefused(f"There is no {what} “{name}”.", "Look for it in the list.")
+            what = "character" if head == CHARACTER else say("system prompt")
+            raise EditRefused(
+                say("There is no {0} “{1}”.").format(what, name), say("Look for it in the list.")
+            )
         self._keeping.set_setting(f"{head}{kept.id}", None)
 
     def _keep(self, head: str, kept: Character | Prompt) -> None:
@@ -114,7 +117,7 @@ def _with(kept: Any, edit: DefineCharacter | DefinePrompt, fields: Sequence[str]
 def _checked(name: str) -> str:
     plain = " ".join(name.split())
     if not plain:
-        raise EditRefused("It needs a name.", "Write one.")
+        raise EditRefused(say("It needs a name."), say("Write one."))
     return plain
 
 
@@ -122,5 +125,5 @@ def _free(name: str, others: Iterable[Any]) -> str:
     plain = _checked(name)
     taken = named(others, plain)
     if taken is not None:
-        raise EditRefused(f"“{taken.name}” is there already.", "Choose another name.")
+        raise EditRefused(say("“{0}” is there already.").format(taken.name), say("Choose another name."))
     return plain

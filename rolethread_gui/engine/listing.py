@@ -8,6 +8,7 @@ from rolethread_gui.engine.importing import NamedProblem, SourceSummary
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.sources import PROBLEM, lineages
 from rolethread_gui.store.journal import KEYS_NAMED, Entry, Kind
+from rolethread_gui.wording import say
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class HistoryEntry:
     count: int
 
 
-_TOLD = {Kind.DO: "{0}", Kind.UNDO: "Undid: {0}", Kind.REDO: "Did again: {0}"}
+_TOLD = {Kind.DO: "{0}", Kind.UNDO: "Undid: {0}", Kind.REDO: say("Did again: {0}")}
 
 
 def list_history(ledger: Ledger, limit: int, before: int | None) -> list[HistoryEntry]:

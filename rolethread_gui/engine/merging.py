@@ -17,6 +17,7 @@ from rolethread_gui.dataset.words import count_words
 from rolethread_gui.engine.likeness import Likeness
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.store.columns import ColumnStore
+from rolethread_gui.wording import say
 
 SAME, NEAR, FAMILY = "same", "near", "family"
 
@@ -223,9 +224,9 @@ class _Tally:
 
     def side(self) -> Side:
         """What was counted, in words."""
-        named = Counter({_LANGUAGES.get(name, "other or unsure"): 0 for name in self.languages})
+        named = Counter({_LANGUAGES.get(name, say("other or unsure")): 0 for name in self.languages})
         for name, count in self.languages.items():
-            named[_LANGUAGES.get(name, "other or unsure")] += count
+            named[_LANGUAGES.get(name, say("other or unsure"))] += count
         return Side(self.conversations, self.words, dict(named.most_common()))
 
 
@@ -245,7 +246,9 @@ def _families(families: dict[str, list[int]], here: Counter[str]) -> Iterator[Gr
         yield Group(FAMILY, prompt[:_PROMPT], tuple(keys), here[prompt])
     rest = [key for _, keys in largest[_FAMILIES:] for key in keys]
     if rest:
-        yield Group(FAMILY, f"{len(largest) - _FAMILIES:,} further system prompts", tuple(sorted(rest)))
+        yield Group(
+            FAMILY, say("{0:,} further system prompts").format(len(largest) - _FAMILIES), tuple(sorted(rest))
+        )
 
 
 def _styles(mine: _Tally, yours: _Tally) -> Iterator[str]:
@@ -261,7 +264,9 @@ def _styles(mine: _Tally, yours: _Tally) -> Iterator[str]:
         if abs(shares[0] - shares[1]) > 0.3 and "acting" not in yours.answers.keys() & mine.answers.keys():
             more, fewer = ("there", "here") if shares[1] > shares[0] else ("here", "there")
             yield (
-                f"Replies {more} set actions apart in {max(shares):.0%} of cases, {fewer} in {min(shares):.0%}."
+                say("Replies {0} set actions apart in {1:.0%} of cases, {2} in {3:.0%}.").format(
+                    more, max(shares), fewer, min(shares)
+                )
             )
 
 
@@ -272,7 +277,9 @@ def _used(rule: Rule, mine: _Tally, yours: _Tally) -> str:
     shares = [count / one.replies for count, one in zip(counts, (mine, yours), strict=True)]
     if abs(shares[0] - shares[1]) < 0.25:
         return ""
-    return f"{rule.title}: in {shares[1]:.0%} of the replies there, in {shares[0]:.0%} of yours."
+    return say("{0}: in {1:.0%} of the replies there, in {2:.0%} of yours.").format(
+        rule.title, shares[1], shares[0]
+    )
 
 
 def _answered(rule: Rule, mine: _Tally, yours: _Tally) -> str:
@@ -280,7 +287,7 @@ def _answered(rule: Rule, mine: _Tally, yours: _Tally) -> str:
     if "" in most or most[0] == most[1]:
         return ""
     ours, theirs = (rule.answers.get(answer, answer) for answer in most)
-    return f"{rule.title}: there {theirs}, yours {ours}."
+    return say("{0}: there {1}, yours {2}.").format(rule.title, theirs, ours)
 
 
 def _majority(counts: Counter[str]) -> str:

@@ -18,6 +18,7 @@ from rolethread_gui.store.backups import write_backup
 from rolethread_gui.store.change import BASE
 from rolethread_gui.store.connection import Database
 from rolethread_gui.store.schema import all_steps, migrate, refuse_newer
+from rolethread_gui.wording import say
 
 SUFFIX = ".rolethread"
 _BATCH = 200
@@ -50,7 +51,7 @@ class OtherProject:
             ProjectProblem: it is the same project, none at all, newer than the program, or damaged.
         """
         if path.resolve() == here.resolve():
-            raise ProjectProblem("That is the project which is open.", "Choose another one.")
+            raise ProjectProblem(say("That is the project which is open."), say("Choose another one."))
         self.path = path
         self._copy: tempfile.TemporaryDirectory[str] | None = None
         self.ledger = self._open(path)

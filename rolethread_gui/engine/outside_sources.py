@@ -12,6 +12,7 @@ from rolethread_gui.engine.merging import MergeReport, merge_report
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.formats.choices import Choices
 from rolethread_gui.formats.source import open_source
+from rolethread_gui.wording import say
 
 
 class OutsideSources:
@@ -45,4 +46,4 @@ class OutsideSources:
                         return conversation
         except UserProblem as problem:
             return str(problem)
-        return f"No conversation of {path.name} can be read so."
+        return say("No conversation of {0} can be read so.").format(path.name)

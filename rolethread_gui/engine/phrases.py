@@ -20,6 +20,7 @@ from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.engine.likenesses import PHRASE_DECISIONS
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.trying import ENOUGH_APPROVED, TryingEnded
+from rolethread_gui.wording import say
 
 Keys = npt.NDArray[np.int64]
 
@@ -127,9 +128,9 @@ def replacements(
                 start,
                 end,
                 Severity.HINT,
-                f"“{old}” becomes “{new}”.",
+                say("“{0}” becomes “{1}”.").format(old, new),
                 words=old,
-                fixes=(Fix(f"Say “{new}” for “{old}”", (edit,)),),
+                fixes=(Fix(say("Say “{0}” for “{1}”").format(new, old), (edit,)),),
             )
         )
     return found

@@ -28,6 +28,7 @@ from rolethread_gui.formats.registry import further_fields, read_record
 from rolethread_gui.formats.trainer_registry import all_trainers
 from rolethread_gui.formats.trainers.base import Facts, Settings, Trainer
 from rolethread_gui.store.change import BASE
+from rolethread_gui.wording import say
 
 ALL_REPAIRS = "*"
 """In place of ids: the first repair of every rule."""
@@ -90,7 +91,7 @@ class RuleGroup:
     @property
     def sentence(self) -> str:
         """All of it in one line."""
-        many = "1 conversation" if self.count == 1 else f"{self.count:,} conversations"
+        many = say("1 conversation") if self.count == 1 else say("{0:,} conversations").format(self.count)
         return f"{self.title}: {many}. {self.why}"
 
 
@@ -140,19 +141,21 @@ class Preflight:
     def sentence(self) -> str:
         """All of it in one sentence."""
         if not self.total:
-            return "There is nothing to export."
+            return say("There is nothing to export.")
         if not self.fits:
             if self.total == 1:
-                return "The conversation could not be trained on, so nothing would be written."
-            return (
-                f"None of the {self.total:,} conversations could be trained on, so nothing would be written."
-            )
-        many = "1 conversation goes" if self.fits == 1 else f"{self.fits:,} conversations go"
-        parts = [f"{many} out"]
+                return say("The conversation could not be trained on, so nothing would be written.")
+            return say(
+                "None of the {0:,} conversations could be trained on, so nothing would be written."
+            ).format(self.total)
+        many = (
+            say("1 conversation goes") if self.fits == 1 else say("{0:,} conversations go").format(self.fits)
+        )
+        parts = [say("{0} out").format(many)]
         if self.mended:
-            parts.append(f"{len(self.mended):,} of them mended")
+            parts.append(say("{0:,} of them mended").format(len(self.mended)))
         if self.left_out:
-            parts.append(f"{len(self.left_out):,} would not be trained on and stay behind")
+            parts.append(say("{0:,} would not be trained on and stay behind").format(len(self.left_out)))
         return ", ".join(parts) + "."
 
 
@@ -206,7 +209,9 @@ def trainer_of(name: str) -> Trainer:
     """
     known = all_trainers()
     if name not in known:
-        raise UserProblem(f"There is no trainer called {name}.", f"Trainers: {', '.join(sorted(known))}.")
+        raise UserProblem(
+            say("There is no trainer called {0}.").format(name), f"Trainers: {', '.join(sorted(known))}."
+        )
     return known[name]
 
 
@@ -400,9 +405,12 @@ class _Pass:
             fields = self._known_fields.get(conversation.key, ())
         if fields:
             named = ", ".join(f"“{name[:40]}”" for name in fields[:6])
-            more = f" and {len(fields) - 6} more" if len(fields) > 6 else ""
-            words = "The fields {} are" if len(fields) > 1 else "The field {} is"
-            self._note(FIELDS, Place(conversation.key, None, f"{words.format(named + more)} not written."))
+            more = say(" and {0} more").format(len(fields) - 6) if len(fields) > 6 else ""
+            words = say("The fields {} are") if len(fields) > 1 else say("The field {} is")
+            self._note(
+                FIELDS,
+                Place(conversation.key, None, say("{0} not written.").format(words.format(named + more))),
+            )
 
     def _count(self, conversation: Conversation) -> None:
         facts, method = self.facts, self._settings.get("method", "sft")
@@ -477,9 +485,9 @@ class _Pass:
         )
 
     def _fields_group(self) -> RuleGroup:
-        why = f"{self._trainer.title} has no place for them; they stay in the project."
+        why = say("{0} has no place for them; they stay in the project.").format(self._trainer.title)
         keys, places = tuple(self._keys[FIELDS]), tuple(self._places[FIELDS])
-        return RuleGroup(FIELDS, Severity.NOTE.value, "Further fields", why, keys, places, ())
+        return RuleGroup(FIELDS, Severity.NOTE.value, say("Further fields"), why, keys, places, ())
 
 
 def _drops(findings: Iterable[Finding]) -> tuple[str, ...]:
@@ -519,5 +527,5 @@ def repair_command(
             edits.append(SetTurns(conversation.key, mended.turns))
     if not edits:
         return None
-    many = "1 conversation" if len(edits) == 1 else f"{len(edits):,} conversations"
-    return Command(f"Mend {many} for {trainer.title}", tuple(edits), "preflight")
+    many = say("1 conversation") if len(edits) == 1 else say("{0:,} conversations").format(len(edits))
+    return Command(say("Mend {0} for {1}").format(many, trainer.title), tuple(edits), "preflight")

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.engine.preflight import Preflight
+from rolethread_gui.wording import say
 
-HEAD = ("what would happen", "rule", "conversation", "what is wrong")
-_WORDS = {"drop": "left out", "cut": "cut", "misread": "misread", "note": "good to know"}
+HEAD = (say("what would happen"), "rule", "conversation", say("what is wrong"))
+_WORDS = {"drop": say("left out"), "cut": "cut", "misread": "misread", "note": say("good to know")}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings that a spreadsheet would take for a calculation."""
 
@@ -25,7 +26,7 @@ def rows_of(report: Preflight) -> list[tuple[str, ...]]:
         told = {place.key for place in group.places}
         rows += [(what, group.title, str(place.key), place.sentence) for place in group.places]
         rows += [(what, group.title, str(key), group.title) for key in group.keys if key not in told]
-    rows += [(_WORDS[one.severity.value], "The dataset", "", one.sentence) for one in report.dataset]
+    rows += [(_WORDS[one.severity.value], say("The dataset"), "", one.sentence) for one in report.dataset]
     return rows
 
 
@@ -47,5 +48,7 @@ def write_table(report: Preflight, path: Path) -> int:
                 [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row] for row in rows
             )
     except OSError as problem:
-        raise FileProblem(f"{path.name} cannot be written.", str(problem.strerror or "")) from None
+        raise FileProblem(
+            say("{0} cannot be written.").format(path.name), str(problem.strerror or "")
+        ) from None
     return len(rows)

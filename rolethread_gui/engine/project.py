@@ -45,6 +45,7 @@ from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.problems import StorageBug, StorageProblem, storage_problem
 from rolethread_gui.store.soundness import is_sound
 from rolethread_gui.store.versions import Version
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.joining import JoinJob
@@ -278,7 +279,8 @@ class Project:
         self._refuse_read_only()
         if self._import is not None and self.importing:
             raise ProjectProblem(
-                f"{self._import.name} is still being read.", "Wait until it is in, or cancel that."
+                say("{0} is still being read.").format(self._import.name),
+                say("Wait until it is in, or cancel that."),
             )
         self.promote_drafts()
 
@@ -469,7 +471,9 @@ class Project:
         """
         self._refuse_read_only()
         if not (0 < conversation <= self.columns.size and self.columns.plain("alive")[conversation - 1]):
-            raise EditRefused(f"Conversation {conversation} is not in the project.", "It was deleted.")
+            raise EditRefused(
+                say("Conversation {0} is not in the project.").format(conversation), say("It was deleted.")
+            )
         self._ledger.keep_draft(conversation, turn, text)
 
     def drafts(self) -> list[tuple[int, int, str]]:
@@ -523,8 +527,8 @@ class Project:
         ledger = self._ledger
         version = next((one for one in self.versions() if one.id == version_id), None)
         if version is None:
-            raise EditRefused("That version does not exist.", "Choose one from the list.")
-        what = "" if keys is None else f" {len(keys)} of"
+            raise EditRefused(say("That version does not exist."), say("Choose one from the list."))
+        what = "" if keys is None else say(" {0} of").format(len(keys))
         label = f"Restore{what} “{version.name}”"
         change = self._past.way_back(version.position, keys)
         after = ledger.journal.after_do(ledger.next_key)
@@ -579,7 +583,7 @@ class Project:
 
     def keep_figures(self, check: str, figures: Any) -> ChangeSet:
         """Accept figures of a check; undo takes them back."""
-        label = "Take over what is usual in this dataset"
+        label = say("Take over what is usual in this dataset")
         return self.apply(Command(label, (SetSetting(f"figures:{check}", figures),), "checks"))
 
     def settle_figures(self, figures: Mapping[str, Any]) -> None:
@@ -635,7 +639,8 @@ class Project:
     def _refuse_read_only(self) -> None:
         if self.read_only:
             raise ProjectProblem(
-                f"{self.path.name} is open for reading only.", "Close the other window, then open it again."
+                say("{0} is open for reading only.").format(self.path.name),
+                say("Close the other window, then open it again."),
             )
 
 

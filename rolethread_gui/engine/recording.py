@@ -35,6 +35,7 @@ from rolethread_gui.store.soundness import is_sound
 from rolethread_gui.store.sources import Sources
 from rolethread_gui.store.standing import Standing
 from rolethread_gui.store.versions import Versions
+from rolethread_gui.wording import say
 
 TURNS_COMPARED = 200
 """Edited conversations up to which a change set names the turns that changed."""
@@ -319,7 +320,9 @@ class Ledger:
     def save_copy(self, path: Path) -> None:
         """Write a complete copy beside the target, then put it in its place."""
         if path.resolve() == self.path.resolve():
-            raise ProjectProblem("A copy cannot replace the project itself.", "Choose another name.")
+            raise ProjectProblem(
+                say("A copy cannot replace the project itself."), say("Choose another name.")
+            )
         part = path.with_name(f".{path.name}.part")
         try:
             part.unlink(missing_ok=True)
@@ -327,7 +330,8 @@ class Ledger:
             part.replace(path)
         except OSError as error:
             raise ProjectProblem(
-                f"The copy cannot be written to {path.parent}: {error.strerror}.", "Choose another folder."
+                say("The copy cannot be written to {0}: {1}.").format(path.parent, error.strerror),
+                say("Choose another folder."),
             ) from None
         finally:
             with contextlib.suppress(OSError):
@@ -373,7 +377,9 @@ def open_ledger(
     if read_only:
         return _ledger(Database.read(path), None)
     if create and path.exists() and not replace:
-        raise ProjectProblem(f"{path.name} is there already.", "Open it, or choose another name.")
+        raise ProjectProblem(
+            say("{0} is there already.").format(path.name), say("Open it, or choose another name.")
+        )
     lock = WriterLock(path)
     lock.take()
     try:
@@ -433,5 +439,6 @@ def _make_room(path: Path) -> None:
             path.with_name(name).unlink(missing_ok=True)
         except OSError as error:
             raise ProjectProblem(
-                f"{path.name} cannot be replaced: {os.strerror(error.errno or 0)}.", "Choose another name."
+                say("{0} cannot be replaced: {1}.").format(path.name, os.strerror(error.errno or 0)),
+                say("Choose another name."),
             ) from None

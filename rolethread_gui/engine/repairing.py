@@ -27,6 +27,7 @@ from rolethread_gui.store.change import Change, Values
 from rolethread_gui.store.columns import Segment
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.sources import KeptProblem, Source
+from rolethread_gui.wording import say
 
 
 def find_problem(ledger: Ledger, number: int) -> tuple[KeptProblem, Lineage]:
@@ -37,7 +38,7 @@ def find_problem(ledger: Ledger, number: int) -> tuple[KeptProblem, Lineage]:
     """
     problem = ledger.sources.problem(number)
     if problem is None:
-        raise EditRefused("That place is not in the import report.", "Choose one from the list.")
+        raise EditRefused(say("That place is not in the import report."), say("Choose one from the list."))
     return problem, lineage(ledger, problem.source)
 
 
@@ -62,12 +63,14 @@ def take_in_mended(ledger: Ledger, number: int) -> ChangeSet:
     problem, one = find_problem(ledger, number)
     name = f"{PROBLEM}{number}"
     if isinstance(ledger.settings.get(name), int):
-        raise EditRefused("This place was taken in already.", "Undo takes it out again.")
+        raise EditRefused(say("This place was taken in already."), say("Undo takes it out again."))
     found = mending(ledger, number)
     if found is None:
-        raise EditRefused("There is no telling what this place should be.", "Mend it in the file itself.")
-    where = problem.place or f"line {problem.line:,}"
-    label = f"Take in {where} of {one.source.name}"
+        raise EditRefused(
+            say("There is no telling what this place should be."), say("Mend it in the file itself.")
+        )
+    where = problem.place or say("line {0:,}").format(problem.line)
+    label = say("Take in {0} of {1}").format(where, one.source.name)
     key = ledger.next_key
     after = ledger.journal.after_do(key + 1)
     before = ledger.standing.setting(name)

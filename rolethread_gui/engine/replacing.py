@@ -24,6 +24,7 @@ from rolethread_gui.store.arrays import Keys
 from rolethread_gui.store.change import Change, Values
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.sources import Held, Source
+from rolethread_gui.wording import say
 
 _BESIDE = ("tools", "verdict")
 """What a conversation holds beside its turns."""
@@ -81,7 +82,7 @@ def replace(
     one = lineage(ledger, number)
     taking = _Taking(ledger, one, new, matches)
     file = next(source for source in ledger.sources.all() if source.id == new)
-    said = label or f"Open the mended {file.name}"
+    said = label or say("Open the mended {0}").format(file.name)
     after = ledger.journal.after_do(ledger.next_key)
 
     def make() -> Change:
@@ -296,17 +297,17 @@ def _numbered(ledger: Ledger, order: Keys, added: Keys) -> Values:
 def _sentence(found: ReplaceReport) -> str:
     parts: list[str] = []
     if found.changed:
-        parts.append(f"{len(found.changed):,} changed")
+        parts.append(say("{0:,} changed").format(len(found.changed)))
     if found.added:
-        parts.append(f"{len(found.added):,} new")
+        parts.append(say("{0:,} new").format(len(found.added)))
     if found.gone:
-        parts.append(f"{len(found.gone):,} no longer in the file and left out")
+        parts.append(say("{0:,} no longer in the file and left out").format(len(found.gone)))
     if found.kept:
-        parts.append(f"{len(found.kept):,} changed both there and here, where yours was kept")
+        parts.append(say("{0:,} changed both there and here, where yours was kept").format(len(found.kept)))
     if found.deleted:
-        parts.append(f"{found.deleted:,} deleted here before and still deleted")
+        parts.append(say("{0:,} deleted here before and still deleted").format(found.deleted))
     if not parts:
-        return f"{found.name} has the same conversations as before."
+        return say("{0} has the same conversations as before.").format(found.name)
     if found.same:
-        parts.append(f"{found.same:,} as before")
+        parts.append(say("{0:,} as before").format(found.same))
     return f"{found.name}: {'; '.join(parts)}."

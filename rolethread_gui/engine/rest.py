@@ -19,6 +19,7 @@ from rolethread_gui.engine.source_process import Parcel
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.sources import Source
+from rolethread_gui.wording import say
 
 
 def partial_source(ledger: Ledger, number: int) -> Source:
@@ -29,9 +30,13 @@ def partial_source(ledger: Ledger, number: int) -> Source:
     """
     source = next((one for one in ledger.sources.all() if one.id == number), None)
     if source is None or ledger.journal.is_undone(source.entry):
-        raise ProjectProblem("That source is not in the project.", "Choose one from the list of sources.")
+        raise ProjectProblem(
+            say("That source is not in the project."), say("Choose one from the list of sources.")
+        )
     if source.state != "partial":
-        raise ProjectProblem(f"{source.name} was read to its end.", "There is nothing more to read of it.")
+        raise ProjectProblem(
+            say("{0} was read to its end.").format(source.name), say("There is nothing more to read of it.")
+        )
     return source
 
 
@@ -106,6 +111,8 @@ class RestJob(ImportJob):
 
     def _changed(self) -> FileProblem:
         return FileProblem(
-            f"{self._kept.name} is not the file any more that was read.",
-            "What was read of it stays. Add the file as it is now, or let it take the place of the source.",
+            say("{0} is not the file any more that was read.").format(self._kept.name),
+            say(
+                "What was read of it stays. Add the file as it is now, or let it take the place of the source."
+            ),
         )

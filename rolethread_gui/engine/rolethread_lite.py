@@ -22,6 +22,7 @@ from rolethread_gui.dataset.tags import COLOURS, find_tag, folded, tags_of
 from rolethread_gui.dataset.tool_edits import SetSpeaker
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.jsontext import decode_anyway, is_list, is_object
+from rolethread_gui.wording import say
 
 SUFFIX: Final = ".registry.json"
 STAMP: Final = "_rolethread"
@@ -74,16 +75,16 @@ def take_over(project: Project, source: int) -> TakenOver:
     counts = [
         f"{count:,} {one if count == 1 else many}"
         for count, one, many in (
-            (work.tagged, "tag", "tags"),
-            (work.known, "character", "characters"),
-            (work.library, "system prompt", "system prompts"),
+            (work.tagged, say("tag"), say("tags")),
+            (work.known, say("character"), say("characters")),
+            (work.library, say("system prompt"), say("system prompts")),
         )
         if count
     ]
     if not work.edits:
         return TakenOver(None, why)
-    found = ", ".join(counts) or "what stands beside the dataset"
-    label = f"Took over from RoleThread Lite: {found}"
+    found = ", ".join(counts) or say("what stands beside the dataset")
+    label = say("Took over from RoleThread Lite: {0}").format(found)
     return TakenOver(Command(label, tuple(work.edits), "import"), f"{label}. {why}".strip())
 
 
@@ -103,7 +104,7 @@ def _stamped(raws: Iterable[tuple[int, bytes]]) -> Iterator[_Stamped]:
         if not is_object(record) or not is_object(record.get(STAMP)):
             continue
         stamp = record[STAMP]
-        given = record.get("tags")
+        given = record.get(say("tags"))
         tags = tuple(tag for tag in given if isinstance(tag, str) and tag.strip()) if is_list(given) else ()
         yield _Stamped(key, _text(stamp, "entry_uuid"), _text(stamp, "dataset_uuid"), tags)
 
@@ -115,15 +116,15 @@ def _registry(path: Path, datasets: set[str]) -> tuple[dict[str, Any], str]:
             return {}, ""
         found = msgspec.json.decode(path.read_bytes())
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return {}, f"{path.name} beside it cannot be read and was left aside."
+        return {}, say("{0} beside it cannot be read and was left aside.").format(path.name)
     about = _object(found, "metadata")
     if about.get("kind") != _KIND:
         return {}, ""
     if about.get("schema_version") != 1:
-        return {}, f"{path.name} was written by a newer RoleThread Lite and was left aside."
+        return {}, say("{0} was written by a newer RoleThread Lite and was left aside.").format(path.name)
     uuid = _text(_object(found, "dataset"), "dataset_uuid")
     if uuid and uuid not in datasets:
-        return {}, f"{path.name} belongs to another dataset and was left aside."
+        return {}, say("{0} belongs to another dataset and was left aside.").format(path.name)
     return cast("dict[str, Any]", found), ""
 
 
@@ -147,7 +148,7 @@ class _Work:
             for one in _objects(self._registry, "categories")
         }
         former = self._former_names()
-        for place, one in enumerate(_objects(self._registry, "tags")):
+        for place, one in enumerate(_objects(self._registry, say("tags"))):
             slug = _text(one, "slug")
             if slug:
                 self._define(one, slug, groups, former.get(slug, []), place)
@@ -212,7 +213,7 @@ class _Work:
     def characters(self, stamped: Iterable[_Stamped]) -> None:
         """Characters with their cards, and who speaks in which turn."""
         names: dict[str, str] = {}
-        for one in _objects(self._registry, "characters"):
+        for one in _objects(self._registry, say("characters")):
             slug = _text(one, "slug")
             name = _text(one, "display_name") or _text(one, "name") or _spoken(slug)
             if not name.strip():

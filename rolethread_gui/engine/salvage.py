@@ -29,15 +29,16 @@ from rolethread_gui.store.connection import Database
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.schema import migrate
+from rolethread_gui.wording import say
 
-EARLIER = "an earlier text"
+EARLIER = say("an earlier text")
 """Tag of conversations whose newest text could not be read."""
-DOUBTFUL = "perhaps an earlier text"
+DOUBTFUL = say("perhaps an earlier text")
 """Tag of those of which nobody knows whether there was a newer one."""
-UNCHECKED = "perhaps with a wrong letter"
+UNCHECKED = say("perhaps with a wrong letter")
 """Tag of those that could be read but not compared with what was written."""
-UNREAD = "This text could not be read from the damaged project."
-_LABEL = "Put together from what could be read of"
+UNREAD = say("This text could not be read from the damaged project.")
+_LABEL = say("Put together from what could be read of")
 _NAMED = 2000
 _BESIDE = ("", "-wal", "-shm")
 
@@ -62,7 +63,9 @@ class Lost:
     def sentence(self) -> str:
         """Which one it is."""
         where = (
-            f"conversation {self.number:,} of {self.source}" if self.number else f"conversation {self.key:,}"
+            say("conversation {0:,} of {1}").format(self.number, self.source)
+            if self.number
+            else say("conversation {0:,}").format(self.key)
         )
         return f"{where}: “{self.beginning}…”" if self.beginning else where
 
@@ -103,43 +106,58 @@ class Salvaged:
     def sentences(self) -> list[str]:
         """The account in plain words."""
         said = [
-            f"{_count(self.conversations)} of {self.damaged.name} could be read. They are in {self.path.name}."
+            say("{0} of {1} could be read. They are in {2}.").format(
+                _count(self.conversations), self.damaged.name, self.path.name
+            )
         ]
         if self.lost:
             said.append(
-                f"{_count(len(self.lost))} could not be read any more and {_are(len(self.lost))} left out."
+                say("{0} could not be read any more and {1} left out.").format(
+                    _count(len(self.lost)), _are(len(self.lost))
+                )
             )
         if self.gone:
-            said.append(f"Of up to {_count(self.gone)} more nothing at all is left.")
+            said.append(say("Of up to {0} more nothing at all is left.").format(_count(self.gone)))
         if self.earlier:
             said.append(
-                f"Of {_count(len(self.earlier))} only an earlier text was left: look at the tag “{EARLIER}”."
+                say("Of {0} only an earlier text was left: look at the tag “{1}”.").format(
+                    _count(len(self.earlier)), EARLIER
+                )
             )
         if self.doubtful:
             said.append(
-                f"Of {_count(len(self.doubtful))} a newer text may be missing: look at the tag “{DOUBTFUL}”."
+                say("Of {0} a newer text may be missing: look at the tag “{1}”.").format(
+                    _count(len(self.doubtful)), DOUBTFUL
+                )
             )
         if self.unchecked:
             said.append(
-                f"For {_count(len(self.unchecked))} nothing was left to compare the letters with: look at the tag "
-                f"“{UNCHECKED}”."
+                say("For {0} nothing was left to compare the letters with: look at the tag “{1}”.").format(
+                    _count(len(self.unchecked)), UNCHECKED
+                )
             )
         if not self.history:
-            said.append("A part of History was lost, so that what was done before cannot be undone here.")
+            said.append(
+                say("A part of History was lost, so that what was done before cannot be undone here.")
+            )
         if self.versions:
-            said.append(f"These versions could not be kept: {', '.join(self.versions)}.")
+            said.append(say("These versions could not be kept: {0}.").format(", ".join(self.versions)))
         if self.marks_unsure:
             said.append(
-                "What was done last may be missing: statuses, tags and notes may be older than they were."
+                say(
+                    "What was done last may be missing: statuses, tags and notes may be older than they were."
+                )
             )
         if not self.checked:
             said.append(
-                "The project was last opened with an older program, which kept nothing to compare its texts with: a wrong "
-                "letter could not be noticed. Read through what matters."
+                say(
+                    "The project was last opened with an older program, which kept nothing to compare its texts with: a wrong "
+                    "letter could not be noticed. Read through what matters."
+                )
             )
         if len(said) == 1:
-            said.append("Nothing of your work was lost.")
-        said.append("The damaged file was left as it is.")
+            said.append(say("Nothing of your work was lost."))
+        said.append(say("The damaged file was left as it is."))
         return said
 
 
@@ -160,7 +178,7 @@ def salvage(damaged: Path, out: Path, stop: Callable[[], bool] | None = None) ->
     """
     damaged, out = Path(damaged), Path(out)
     if out.exists():
-        raise ProjectProblem(f"{out.name} is there already.", "Choose another name.")
+        raise ProjectProblem(say("{0} is there already.").format(out.name), say("Choose another name."))
     stop = stop or (lambda: False)
     part = out.with_name(f".{out.stem} being made.rolethread")
     remains = Remains(damaged)
@@ -176,8 +194,10 @@ def salvage(damaged: Path, out: Path, stop: Callable[[], bool] | None = None) ->
         part.replace(out)
     except OSError as error:
         raise ProjectProblem(
-            f"What could be read cannot be written to {out.parent}: {os.strerror(error.errno or 0)}.",
-            "Choose another folder.",
+            say("What could be read cannot be written to {0}: {1}.").format(
+                out.parent, os.strerror(error.errno or 0)
+            ),
+            say("Choose another folder."),
         ) from None
     finally:
         remains.close()
@@ -327,8 +347,8 @@ def _words(raw: bytes) -> str:
 
 def _nothing_left(damaged: Path) -> ProjectProblem:
     return ProjectProblem(
-        f"Nothing that could be read is left in {damaged.name}.",
-        "Go back to a backup of it, or begin a new project from the dataset.",
+        say("Nothing that could be read is left in {0}.").format(damaged.name),
+        say("Go back to a backup of it, or begin a new project from the dataset."),
     )
 
 
@@ -339,7 +359,7 @@ def _clear(part: Path) -> None:
 
 
 def _count(number: int) -> str:
-    return "1 conversation" if number == 1 else f"{number:,} conversations"
+    return say("1 conversation") if number == 1 else say("{0:,} conversations").format(number)
 
 
 def _are(number: int) -> str:

@@ -26,6 +26,7 @@ from rolethread_gui.store.journal import GROUND, Journal, Kind
 from rolethread_gui.store.purge import keep_standing
 from rolethread_gui.store.standing import Standing
 from rolethread_gui.store.sums import content_sum, draft_sum, entry_sum
+from rolethread_gui.wording import say
 
 _POSITION, _SOURCE, _CHANGE = 0, 12, 13
 
@@ -266,7 +267,7 @@ class SalvagedPast:
             journal.after_do(highest),
             Kind.DO,
             target=None,
-            label="Put together from what could be read",
+            label=say("Put together from what could be read"),
             origin=GROUND,
             keys=np.array(sorted(alive), np.int64),
             change=change,

@@ -20,6 +20,7 @@ from rolethread_gui.store.base import CHUNK, Base, Chunk
 from rolethread_gui.store.connection import Database
 from rolethread_gui.store.sources import Source
 from rolethread_gui.store.sums import record_sums
+from rolethread_gui.wording import say
 
 NOTHING = b'{"messages":[]}'
 """In the place of a conversation that could not be read."""
@@ -120,7 +121,7 @@ class SalvagedTexts:
             entry = next((at for at, values in self._remains.entries.items() if values[12] == number), 0)
             known = Source(
                 id=number,
-                name=f"File {number}",
+                name=say("File {0}").format(number),
                 path="",
                 dialect=dialect or "openai",
                 framing="jsonl",

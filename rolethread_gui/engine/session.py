@@ -23,6 +23,7 @@ from rolethread_gui.engine.importing import ImportReport
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.choices import NOTHING, Choices
+from rolethread_gui.wording import say
 
 _SHOWN_PROBLEMS = 10
 
@@ -47,7 +48,7 @@ def open_for_command(
         ProjectProblem: the project cannot be opened, or not for writing.
     """
     if not path.exists():
-        raise FileProblem(f"There is no file {path}.", "Check the name.")
+        raise FileProblem(say("There is no file {0}.").format(path), say("Check the name."))
     if path.suffix == ".rolethread":
         with contextlib.closing(Project.open(path, read_only=not write)) as project:
             yield project, ()
@@ -72,7 +73,7 @@ def import_problems(project: Project, report: ImportReport) -> tuple[str, ...]:
         for one in found[:_SHOWN_PROBLEMS]
     ]
     if len(found) > _SHOWN_PROBLEMS:
-        said.append("There is more of the same; the import report of a project lists every place.")
+        said.append(say("There is more of the same; the import report of a project lists every place."))
     if not report.conversations:
         raise FileProblem("\n".join([*said, f"{report.name} has no conversation that could be read."]))
     return tuple(said)
@@ -109,7 +110,8 @@ def check_all(project: Project, only: Sequence[str] | None = None) -> Checked:
     unknown = sorted(set(only or ()) - set(known))
     if unknown:
         raise UserProblem(
-            f"There is no check called {', '.join(unknown)}.", f"The checks are: {', '.join(sorted(known))}."
+            say("There is no check called {0}.").format(", ".join(unknown)),
+            say("The checks are: {0}.").format(", ".join(sorted(known))),
         )
     found: dict[int, list[Flag]] = {}
 

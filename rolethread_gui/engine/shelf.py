@@ -16,6 +16,7 @@ from rolethread_gui.engine.replacing import ReplaceReport
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.mending import Mending
 from rolethread_gui.formats.registry import all_dialects, record_dialect
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.joining import JoinJob
@@ -46,7 +47,7 @@ class Shelf:
             label: what History calls it; empty for "Import" and the name of the file.
         """
         typed = self._before()
-        said = label or f"Import {self._name(source)}"
+        said = label or say("Import {0}").format(self._name(source))
         return with_typed(typed, sources.take_in(self._ledger, source, label=said, chosen=chosen))
 
     def join(self, job: JoinJob, *, label: str = "") -> ChangeSet:

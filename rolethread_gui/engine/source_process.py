@@ -29,6 +29,7 @@ from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.reader import Place, Reader, SourceInfo
 from rolethread_gui.formats.source import open_as, open_source
 from rolethread_gui.formats.unpacking import BLOCK, UnpackedFile
+from rolethread_gui.wording import say
 
 Offsets = npt.NDArray[np.int64]
 
@@ -230,8 +231,8 @@ class _Process(abc.ABC):
 
     def _broke_off(self) -> FileProblem:
         return FileProblem(
-            f"Reading {self._name} broke off unexpectedly.",
-            "What was read until then is kept. Import the file again; if it happens twice, report it.",
+            say("Reading {0} broke off unexpectedly.").format(self._name),
+            say("What was read until then is kept. Import the file again; if it happens twice, report it."),
         )
 
     def close(self) -> None:
@@ -310,8 +311,8 @@ class SourceProcess(_Process):
         data = self._file.read(parcel.length)
         if _sum_of(data) != parcel.checksum:
             raise FileProblem(
-                f"{self._name} was changed by something else while it was read.",
-                "What was read until then is kept. Import the file again when nothing writes to it.",
+                say("{0} was changed by something else while it was read.").format(self._name),
+                say("What was read until then is kept. Import the file again when nothing writes to it."),
             )
         return parcel.widened(data)
 

@@ -21,6 +21,7 @@ from rolethread_gui.store.arrays import Keys, among
 from rolethread_gui.store.change import Change, Values
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.sources import Source
+from rolethread_gui.wording import say
 
 SETTING = "source:"
 """Beginning of the settings that name a source's newest file; 0 where it was removed."""
@@ -78,7 +79,7 @@ def lineage(ledger: Ledger, number: int) -> Lineage:
     for one in lineages(ledger):
         if number in one.ids:
             return one
-    raise EditRefused("That source is not in the project.", "Choose one from the list of sources.")
+    raise EditRefused(say("That source is not in the project."), say("Choose one from the list of sources."))
 
 
 def members(ledger: Ledger, one: Lineage) -> Keys:
@@ -143,7 +144,7 @@ def remove(ledger: Ledger, number: int) -> ChangeSet:
     one = lineage(ledger, number)
     gone = alive_values(ledger.columns, members(ledger, one), alive=False)
     change = Change(marks={"alive": gone}, settings={_name(one.id): (_kept(ledger, one.id), _json(0))})
-    label = f"Remove {one.source.name}"
+    label = say("Remove {0}").format(one.source.name)
     after = ledger.journal.after_do(ledger.next_key)
     done = ledger.record(after, Kind.DO, lambda: change, label=label, origin="sources")
     return ledger.change_set(Kind.DO, label, "sources", done)

@@ -21,6 +21,7 @@ from rolethread_gui.dataset.tags import (
     setting_name,
     tags_of,
 )
+from rolethread_gui.wording import say
 
 Slots = npt.NDArray[np.int64]
 
@@ -83,7 +84,10 @@ class Tagging:
     def _need(self, name: str) -> Tag:
         tag = find_tag(self._tags(), name)
         if tag is None:
-            raise EditRefused(f"There is no tag “{name}”.", "Look for it in the list of tags, or make it.")
+            raise EditRefused(
+                say("There is no tag “{0}”.").format(name),
+                say("Look for it in the list of tags, or make it."),
+            )
         return tag
 
     def _keep(self, tag: Tag) -> None:
@@ -115,11 +119,15 @@ class Tagging:
             tag = msgspec.structs.replace(tag, aliases=_further(edit.aliases, tag, others))
         if edit.colour is not None and edit.colour not in COLOURS:
             raise EditRefused(
-                f"There is no colour “{edit.colour}” for a tag.", f"Choose one of: {', '.join(COLOURS)}."
+                say("There is no colour “{0}” for a tag.").format(edit.colour),
+                say("Choose one of: {0}.").format(", ".join(COLOURS)),
             )
         if edit.key:
             if edit.key not in KEYS:
-                raise EditRefused(f"“{edit.key}” cannot be the key of a tag.", "Choose a digit from 1 to 9.")
+                raise EditRefused(
+                    say("“{0}” cannot be the key of a tag.").format(edit.key),
+                    say("Choose a digit from 1 to 9."),
+                )
             for other in others:
                 if other.key == edit.key:
                     self._keep(msgspec.structs.replace(other, key=""))
@@ -152,7 +160,7 @@ class Tagging:
 def _checked(name: str) -> str:
     plain = " ".join(name.split())
     if not plain:
-        raise EditRefused("A tag needs a name.", "Write one.")
+        raise EditRefused(say("A tag needs a name."), say("Write one."))
     return plain
 
 
@@ -160,7 +168,8 @@ def _renamed(tag: Tag, name: str, others: Sequence[Tag]) -> Tag:
     taken = find_tag(others, name)
     if taken is not None:
         raise EditRefused(
-            f"There is a tag “{taken.name}” already.", "Choose another name, or make one tag of the two."
+            say("There is a tag “{0}” already.").format(taken.name),
+            say("Choose another name, or make one tag of the two."),
         )
     aliases = [*tag.aliases, tag.name] if folded(name) != folded(tag.name) else [*tag.aliases]
     aliases = [alias for alias in aliases if folded(alias) != folded(name)]

@@ -12,6 +12,7 @@ from rolethread_gui.engine.replaying import alive_values
 from rolethread_gui.store.arrays import among, distinct
 from rolethread_gui.store.change import BASE, Change, Values
 from rolethread_gui.store.journal import Kind
+from rolethread_gui.wording import say
 
 Keys = npt.NDArray[np.int64]
 
@@ -25,19 +26,23 @@ def take_back_change(ledger: Ledger, position: int) -> tuple[str, Change, int]:
     try:
         entry = ledger.journal.entry(position)
     except KeyError:
-        raise EditRefused("There is no such step in the history.", "Choose one from the list.") from None
+        raise EditRefused(
+            say("There is no such step in the history."), say("Choose one from the list.")
+        ) from None
     if entry.kind is not Kind.DO or entry.undone:
-        raise EditRefused(f"“{entry.label}” is undone already.", "There is nothing to take back.")
+        raise EditRefused(
+            say("“{0}” is undone already.").format(entry.label), say("There is nothing to take back.")
+        )
     if entry.source:
         change, skipped = _import_back(ledger, entry.source)
     else:
         change, skipped = _back(ledger, ledger.journal.change(position))
     if not change:
         raise EditRefused(
-            f"Everything that “{entry.label}” changed has been changed again since.",
-            "Look at its conversations and change them by hand.",
+            say("Everything that “{0}” changed has been changed again since.").format(entry.label),
+            say("Look at its conversations and change them by hand."),
         )
-    return f"Take back “{entry.label}”", change, skipped
+    return say("Take back “{0}”").format(entry.label), change, skipped
 
 
 def _import_back(ledger: Ledger, source: int) -> tuple[Change, int]:

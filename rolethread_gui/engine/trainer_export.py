@@ -30,6 +30,7 @@ from rolethread_gui.engine.reading import Texts
 from rolethread_gui.engine.tokens import Ruler
 from rolethread_gui.formats.trainers.base import Trainer, beside
 from rolethread_gui.formats.writing import unwritten
+from rolethread_gui.wording import say
 
 Progress = Callable[[int, int], None] | None
 Asked = Callable[[], bool] | None
@@ -42,7 +43,8 @@ def wanted_of(plan: TrainerPlan, keys: Sequence[int]) -> Wanted:
     """The preflight of a plan."""
     if not 0 <= plan.validation < 1:
         raise UserProblem(
-            "The share for validation is not between 0 and 1.", "Write 0.1 for a tenth of the conversations."
+            say("The share for validation is not between 0 and 1."),
+            say("Write 0.1 for a tenth of the conversations."),
         )
     return Wanted(plan.trainer, plan.settings, tuple(keys), plan.repairs, plan.rewrites)
 
@@ -107,8 +109,10 @@ def write(
         )
         if not found.going:
             raise UserProblem(
-                f"Nothing would go out: {trainer.title} could train on none of the conversations.",
-                "Look at the preflight; many things can be repaired there.",
+                say("Nothing would go out: {0} could train on none of the conversations.").format(
+                    trainer.title
+                ),
+                say("Look at the preflight; many things can be repaired there."),
             )
         job = _Job(texts, trainer, plan, found, total=total, progress=progress, cancelled=cancelled)
         folder, stem = place_of(trainer, path)
@@ -204,7 +208,8 @@ def _put_in_place(folder: Path, *, ours: bool) -> Generator[Path]:
         part = Path(tempfile.mkdtemp(prefix=".export.", suffix=".part", dir=folder))
     except FileExistsError:
         raise FileProblem(
-            f"{folder.name} is a file; an export for a trainer needs a folder.", "Choose another name."
+            say("{0} is a file; an export for a trainer needs a folder.").format(folder.name),
+            say("Choose another name."),
         ) from None
     except OSError as problem:
         raise unwritten(folder, problem) from None
@@ -229,8 +234,10 @@ def _refuse_strange_folders(places: Iterable[Path], *, ours: bool) -> None:
     for there in places:
         if there.is_dir() and (not ours or there.is_symlink()):
             raise FileProblem(
-                f"There is a folder “{there.name}” in {there.parent.name} that no export has made.",
-                "Choose an empty folder.",
+                say("There is a folder “{0}” in {1} that no export has made.").format(
+                    there.name, there.parent.name
+                ),
+                say("Choose an empty folder."),
             )
 
 

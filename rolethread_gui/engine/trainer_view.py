@@ -17,6 +17,7 @@ from rolethread_gui.engine.tokens import Measure, Piece, Ruler, said_about
 from rolethread_gui.formats.fitting import messages, pairs
 from rolethread_gui.formats.fitting.findings import Finding, Severity, Taught
 from rolethread_gui.formats.trainers.base import Facts, Settings, Trainer
+from rolethread_gui.wording import say
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -197,11 +198,11 @@ def _seen(number: int, turn: Turn, taught: Taught, pieces: list[Piece], tokens: 
     if taught is Taught.DROPPED:
         tokens = 0
     elif not pieces and turn.text:
-        taught, tokens, reason = Taught.DROPPED, 0, "the chat template leaves it out"
+        taught, tokens, reason = Taught.DROPPED, 0, say("the chat template leaves it out")
     elif pieces and all(one.beyond for one in pieces):
-        taught, reason = Taught.DROPPED, "behind the cut: the model never sees it"
+        taught, reason = Taught.DROPPED, say("behind the cut: the model never sees it")
     elif pieces and pieces[-1].beyond:
-        reason += "; cut off"
+        reason += say("; cut off")
     if not pieces and turn.text:
         pieces = [Piece(turn.text, turn.key)]
     return Seen(turn.key, number, role, str(taught), reason, tokens, tuple(pieces))
@@ -213,16 +214,16 @@ def _role(turn: Turn) -> str:
 
 def _reason(turn: Turn, taught: Taught) -> str:
     if taught is Taught.LEARNED and turn.learn is False:
-        return "learned, although “learn from this turn” is off: this trainer cannot leave it out"
+        return say("learned, although “learn from this turn” is off: this trainer cannot leave it out")
     if taught is Taught.LEARNED:
-        return "the model learns to say it"
+        return say("the model learns to say it")
     if taught is Taught.DROPPED:
-        return "the model never sees it"
+        return say("the model never sees it")
     if turn.role is Role.ASSISTANT and turn.learn is False:
-        return "read, not learned, because “learn from this turn” is off"
+        return say("read, not learned, because “learn from this turn” is off")
     if turn.learn and turn.role is not Role.ASSISTANT:
-        return "read, not learned: this trainer learns from the model's turns alone"
-    return "read, not learned"
+        return say("read, not learned: this trainer learns from the model's turns alone")
+    return say("read, not learned")
 
 
 def _rejected(conversation: Conversation, settings: Settings) -> dict[int, tuple[str, ...]]:
@@ -237,13 +238,12 @@ def _rejected(conversation: Conversation, settings: Settings) -> dict[int, tuple
 
 def _summary(trainer: Trainer, turns: tuple[Seen, ...], measure: Measure, *, dropped: bool) -> str:
     if dropped:
-        return f"{trainer.title} would not train on this conversation."
+        return say("{0} would not train on this conversation.").format(trainer.title)
     count = sum(one.taught == Taught.LEARNED for one in turns)
     whole = said_about(measure.tokens, measure.margin)
     if not count:
-        return f"The model learns nothing from this conversation, which has {whole}."
-    about = "about " if measure.margin else ""
-    return (
-        f"The model learns from {count:,} of {len(turns):,} turns: "
-        f"{about}{measure.learned:,} of {whole.removeprefix('about ')}."
+        return say("The model learns nothing from this conversation, which has {0}.").format(whole)
+    about = say("about ") if measure.margin else ""
+    return say("The model learns from {0:,} of {1:,} turns: {2}{3:,} of {4}.").format(
+        count, len(turns), about, measure.learned, whole.removeprefix("about ")
     )

@@ -17,6 +17,7 @@ from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.judging import CheckPlan, Judge, as_kept, plan_checks
 from rolethread_gui.engine.reading import Reader, is_ignored
+from rolethread_gui.wording import say
 
 Keys = npt.NDArray[np.int64]
 
@@ -52,8 +53,8 @@ class Difference:
     def sentence(self) -> str:
         """For example "adds 12, removes 4"."""
         if not self.adds and not self.removes:
-            return "changes nothing"
-        told = [f"adds {self.adds:,}"] if self.adds else []
+            return say("changes nothing")
+        told = [say("adds {0:,}").format(self.adds)] if self.adds else []
         return ", ".join([*told, *([f"removes {self.removes:,}"] if self.removes else [])])
 
 

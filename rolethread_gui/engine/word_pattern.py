@@ -7,6 +7,7 @@ import time
 import regex
 
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.wording import say
 
 _TURN_S = 1.0
 _SLOW_S = 0.1
@@ -14,19 +15,19 @@ _ALL_SLOW_S = 5.0
 """Seconds that a pattern may take on one text, what counts as slow, and on all slow texts together."""
 
 _PLAIN: tuple[tuple[str, str], ...] = (
-    ("missing )", "a “(” is never closed"),
-    ("unterminated subpattern", "a “(” is never closed"),
-    ("unbalanced parenthesis", "there is a “)” without its “(”"),
-    ("nothing to repeat", "“*”, “+” or “?” has nothing before it to repeat"),
-    ("multiple repeat", "two signs that repeat stand side by side"),
-    ("missing ]", "a “[” is never closed"),
-    ("unterminated character set", "a “[” is never closed"),
-    ("bad escape (end of pattern)", "it ends in a single “\\”"),
-    ("bad character range", "a range such as “z-a” runs backwards"),
-    ("bad escape", "a letter after “\\” has no meaning there"),
+    ("missing )", say("a “(” is never closed")),
+    ("unterminated subpattern", say("a “(” is never closed")),
+    ("unbalanced parenthesis", say("there is a “)” without its “(”")),
+    ("nothing to repeat", say("“*”, “+” or “?” has nothing before it to repeat")),
+    ("multiple repeat", say("two signs that repeat stand side by side")),
+    ("missing ]", say("a “[” is never closed")),
+    ("unterminated character set", say("a “[” is never closed")),
+    ("bad escape (end of pattern)", say("it ends in a single “\\”")),
+    ("bad character range", say("a range such as “z-a” runs backwards")),
+    ("bad escape", say("a letter after “\\” has no meaning there")),
     ("unknown property", "a letter after “\\p” has no meaning there"),
-    ("invalid group reference", "it refers to brackets that are not there"),
-    ("unknown group", "it refers to brackets that are not there"),
+    ("invalid group reference", say("it refers to brackets that are not there")),
+    ("unknown group", say("it refers to brackets that are not there")),
 )
 
 
@@ -61,8 +62,8 @@ class WordPattern:
             self._pattern = regex.compile(_source(words, whole_words=whole_words, pattern=pattern), flags)
         except regex.error as problem:
             raise UserProblem(
-                f"This pattern cannot be understood: {_plainly(problem, whole_words)}.",
-                "Mend it, or take the tick from “Pattern” to find it as it stands.",
+                say("This pattern cannot be understood: {0}.").format(_plainly(problem, whole_words)),
+                say("Mend it, or take the tick from “Pattern” to find it as it stands."),
             ) from None
 
     def matches(self, text: str, key: int) -> list[regex.Match[str]]:
@@ -112,11 +113,11 @@ def _plainly(problem: regex.error, whole_words: bool) -> str:
     plain = next((words for sign, words in _PLAIN if sign in said), said)
     if problem.pos is None or whole_words:
         return plain
-    return f"{plain} (at letter {problem.pos + 1})"
+    return say("{0} (at letter {1})").format(plain, problem.pos + 1)
 
 
 def _too_slow(key: int) -> UserProblem:
     return UserProblem(
-        f"This pattern takes too long in conversation {key}.",
-        "Write it simpler: brackets that repeat something which repeats itself are slow.",
+        say("This pattern takes too long in conversation {0}.").format(key),
+        say("Write it simpler: brackets that repeat something which repeats itself are slow."),
     )

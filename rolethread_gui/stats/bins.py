@@ -9,6 +9,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from rolethread_gui.wording import say
+
 _WIDTHS: Final = (
     1,
     2,
@@ -71,11 +73,11 @@ class Histogram:
     def labels(self) -> tuple[str, ...]:
         """What each bin is called, for example "40 to 59"; the last one of a cut tail "400 or more"."""
         made = [
-            f"{low:,}" if high - low == 1 else f"{low:,} to {high - 1:,}"
+            f"{low:,}" if high - low == 1 else say("{0:,} to {1:,}").format(low, high - 1)
             for low, high in zip(self.edges, self.edges[1:], strict=False)
         ]
         if self.open_ended():
-            made[-1] = f"{self.edges[-2]:,} or more"
+            made[-1] = say("{0:,} or more").format(self.edges[-2])
         return tuple(made)
 
     def open_ended(self) -> bool:
@@ -87,7 +89,7 @@ class Histogram:
         """The middle half, for example "40 to 120", or one number when both ends meet."""
         if self.lower_quartile == self.upper_quartile:
             return f"{self.median:,}"
-        return f"{self.lower_quartile:,} to {self.upper_quartile:,}"
+        return say("{0:,} to {1:,}").format(self.lower_quartile, self.upper_quartile)
 
 
 def histogram(values: npt.NDArray[np.int64]) -> Histogram:

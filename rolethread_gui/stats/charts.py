@@ -18,6 +18,7 @@ from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.dataset.filters import Between, Clause, HasFlag, HasMark, HasValue
 from rolethread_gui.stats.bins import Histogram, histogram
 from rolethread_gui.stats.formatting import FORMAT_MARKS
+from rolethread_gui.wording import say
 
 BARS: Final = 15
 """Bars shown of openings and phrases: the largest ones."""
@@ -95,26 +96,32 @@ def reply_length(columns: Columns, mask: Bools) -> ChartData:
     """Words of each assistant reply."""
     found = histogram(columns.ragged("reply_words").shown(mask))
     sentence = (
-        _all_alike(found, "replies", "words")
-        or f"Half of the {found.total:,} replies have {found.quartiles()} words; "
-        f"the shortest has {found.low:,}, the longest {found.high:,}."
+        _all_alike(found, say("replies"), say("words"))
+        or say("Half of the {0:,} replies have {1} words; the shortest has {2:,}, the longest {3:,}.").format(
+            found.total, found.quartiles(), found.low, found.high
+        )
         if found.total > 1
-        else _few(found, "reply", "words")
+        else _few(found, say("reply"), say("words"))
     )
-    return _from_bins(found, ("reply_length", "Reply length", "words", "replies", "reply_words"), sentence)
+    return _from_bins(
+        found, ("reply_length", say("Reply length"), say("words"), say("replies"), "reply_words"), sentence
+    )
 
 
 def turns(columns: Columns, mask: Bools) -> ChartData:
     """Turns of each conversation."""
     found = histogram(columns.plain("turns")[mask].astype(np.int64))
     sentence = (
-        _all_alike(found, "conversations", "turns")
-        or f"Half of the {found.total:,} conversations have {found.quartiles()} turns; "
-        f"most often it is {found.mode:,} ({found.mode_count:,} conversations)."
+        _all_alike(found, say("conversations"), say("turns"))
+        or say(
+            "Half of the {0:,} conversations have {1} turns; most often it is {2:,} ({3:,} conversations)."
+        ).format(found.total, found.quartiles(), found.mode, found.mode_count)
         if found.total > 1
-        else _few(found, "conversation", "turns")
+        else _few(found, say("conversation"), say("turns"))
     )
-    return _from_bins(found, ("turns", "Turns", "turns", "conversations", "turns"), sentence)
+    return _from_bins(
+        found, ("turns", say("Turns"), say("turns"), say("conversations"), "turns"), sentence
+    )
 
 
 def openings(columns: Columns, mask: Bools) -> ChartData:
@@ -127,16 +134,16 @@ def openings(columns: Columns, mask: Bools) -> ChartData:
     checked = mask & (columns.plain("checked") >= 0)
     total = max(len(codes), len(columns.ragged("reply_words").shown(checked)))
     if not len(codes):
-        sentence = "How replies open shows once the dataset has been checked."
+        sentence = say("How replies open shows once the dataset has been checked.")
     elif not texts:
-        sentence = f"No two of the {total:,} replies open alike."
+        sentence = say("No two of the {0:,} replies open alike.").format(total)
     else:
-        sentence = (
-            f"{counts[0]:,} of {total:,} replies ({_percent(counts[0], total)}) open with “{texts[0]}”."
+        sentence = say("{0:,} of {1:,} replies ({2}) open with “{3}”.").format(
+            counts[0], total, _percent(counts[0], total), texts[0]
         )
     return ChartData(
-        id="openings", title="Openings", unit="", kind="bars", edges=(), labels=tuple(texts),
-        counts=tuple(counts), of=total, counted="replies", sentence=sentence, column="openings",
+        id="openings", title=say("Openings"), unit="", kind="bars", edges=(), labels=tuple(texts),
+        counts=tuple(counts), of=total, counted=say("replies"), sentence=sentence, column="openings",
         values=tuple(texts),
     )  # fmt: skip
 
@@ -150,14 +157,14 @@ def phrases(columns: Columns, mask: Bools) -> ChartData:
     texts = [names[code] for code in chosen]
     shown = int(np.count_nonzero(mask))
     if not texts:
-        sentence = "No phrase is used more than its share."
+        sentence = say("No phrase is used more than its share.")
     else:
-        sentence = (
-            f"“{texts[0]}” stands in {counts[0]:,} of {shown:,} conversations ({_percent(counts[0], shown)})."
+        sentence = say("“{0}” stands in {1:,} of {2:,} conversations ({3}).").format(
+            texts[0], counts[0], shown, _percent(counts[0], shown)
         )
     return ChartData(
-        id="phrases", title="Overused phrases", unit="", kind="bars", edges=(), labels=tuple(texts),
-        counts=tuple(counts), of=shown, counted="conversations", sentence=sentence, column="phrases",
+        id="phrases", title=say("Overused phrases"), unit="", kind="bars", edges=(), labels=tuple(texts),
+        counts=tuple(counts), of=shown, counted=say("conversations"), sentence=sentence, column="phrases",
         values=tuple(texts),
     )  # fmt: skip
 
@@ -190,15 +197,17 @@ def formatting(columns: Columns, mask: Bools) -> ChartData:
     ]
     found = sorted((bar for bar in found if bar[0]), key=lambda bar: (-bar[0], bar[1]))
     if not total:
-        sentence = "Formatting shows once the dataset has been checked."
+        sentence = say("Formatting shows once the dataset has been checked.")
     elif not found:
-        sentence = f"The replies of all {total:,} conversations are plain text."
+        sentence = say("The replies of all {0:,} conversations are plain text.").format(total)
     else:
-        sentence = f"{found[0][0]:,} of {total:,} conversations have {found[0][2]} in their replies."
+        sentence = say("{0:,} of {1:,} conversations have {2} in their replies.").format(
+            found[0][0], total, found[0][2]
+        )
     return ChartData(
-        id="formatting", title="Formatting", unit="", kind="bars", edges=(),
+        id="formatting", title=say("Formatting"), unit="", kind="bars", edges=(),
         labels=tuple(title for _, _, title in found), counts=tuple(count for count, _, _ in found), of=total,
-        counted="conversations", sentence=sentence, column="formats",
+        counted=say("conversations"), sentence=sentence, column="formats",
         values=tuple(str(bit) for _, bit, _ in found),
     )  # fmt: skip
 
@@ -220,23 +229,25 @@ def flags_by_check(columns: Columns, mask: Bools, titles: Mapping[str, str] | No
     shown = int(np.count_nonzero(mask))
     labels = tuple(named.get(check, check) for _, check in found)
     if not found:
-        sentence = f"None of the {shown:,} conversations shown has a flag."
+        sentence = say("None of the {0:,} conversations shown has a flag.").format(shown)
     else:
-        sentence = f"Most often: {labels[0]}, in {found[0][0]:,} of {shown:,} conversations."
+        sentence = say("Most often: {0}, in {1:,} of {2:,} conversations.").format(
+            labels[0], found[0][0], shown
+        )
     return ChartData(
-        id="flags", title="Flags", unit="", kind="bars", edges=(), labels=labels,
-        counts=tuple(count for count, _ in found), of=shown, counted="conversations", sentence=sentence,
+        id="flags", title=say("Flags"), unit="", kind="bars", edges=(), labels=labels,
+        counts=tuple(count for count, _ in found), of=shown, counted=say("conversations"), sentence=sentence,
         column="flags", values=tuple(check for _, check in found),
     )  # fmt: skip
 
 
 CHARTS: Final[tuple[tuple[str, str, Callable[[Columns, Bools], ChartData]], ...]] = (
-    ("reply_length", "Reply length", reply_length),
-    ("turns", "Turns", turns),
-    ("openings", "Openings", openings),
-    ("phrases", "Overused phrases", phrases),
-    ("formatting", "Formatting", formatting),
-    ("flags", "Flags", flags_by_check),
+    ("reply_length", say("Reply length"), reply_length),
+    ("turns", say("Turns"), turns),
+    ("openings", say("Openings"), openings),
+    ("phrases", say("Overused phrases"), phrases),
+    ("formatting", say("Formatting"), formatting),
+    ("flags", say("Flags"), flags_by_check),
 )
 """Identifier, title and function of every chart, in the order in which they are shown."""
 
@@ -259,11 +270,19 @@ def _from_bins(found: Histogram, named: tuple[str, str, str, str, str], sentence
 
 
 def _all_alike(found: Histogram, what: str, unit: str) -> str:
-    return f"All {found.total:,} {what} have {found.high:,} {unit}." if found.low == found.high else ""
+    return (
+        say("All {0:,} {1} have {2:,} {3}.").format(found.total, what, found.high, unit)
+        if found.low == found.high
+        else ""
+    )
 
 
 def _few(found: Histogram, what: str, unit: str) -> str:
-    return f"There is one {what}; it has {found.high:,} {unit}." if found.total else f"No {what} is shown."
+    return (
+        say("There is one {0}; it has {1:,} {2}.").format(what, found.high, unit)
+        if found.total
+        else say("No {0} is shown.").format(what)
+    )
 
 
 def _largest(counts: npt.NDArray[np.int64], *, at_least: int) -> tuple[list[int], list[int]]:

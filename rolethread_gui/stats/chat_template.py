@@ -23,6 +23,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.wording import say
 
 Message = Mapping[str, Any]
 """A message as templates know it: role, content, and where there are any tool_calls, name, tool_call_id."""
@@ -55,8 +56,10 @@ class ChatTemplate:
     def __init__(self, source: str, special: Mapping[str, str] | None = None) -> None:
         if len(source) > LONGEST_TEMPLATE:
             raise UserProblem(
-                f"The chat template is {len(source):,} characters long, which no chat template is.",
-                "Choose the file chat_template.jinja or tokenizer_config.json of the model.",
+                say("The chat template is {0:,} characters long, which no chat template is.").format(
+                    len(source)
+                ),
+                say("Choose the file chat_template.jinja or tokenizer_config.json of the model."),
             )
         self.marks_learned = _GENERATION.search(source) is not None
         self._special = dict(special or {})
@@ -66,13 +69,15 @@ class ChatTemplate:
             self._template = self._environment.from_string(source)
         except jinja2.TemplateSyntaxError as problem:
             raise UserProblem(
-                f"The chat template cannot be read: line {problem.lineno}, {problem.message}.",
-                "Take it again from the model's page, whole.",
+                say("The chat template cannot be read: line {0}, {1}.").format(
+                    problem.lineno, problem.message
+                ),
+                say("Take it again from the model's page, whole."),
             ) from None
         except (jinja2.TemplateError, RecursionError, SyntaxError, ValueError) as problem:
             raise UserProblem(
-                f"The chat template cannot be read ({type(problem).__name__}).",
-                "Take it again from the model's page, whole.",
+                say("The chat template cannot be read ({0}).").format(type(problem).__name__),
+                say("Take it again from the model's page, whole."),
             ) from None
 
     def render(
@@ -104,16 +109,17 @@ class ChatTemplate:
         except jinja2.TemplateError as problem:
             said = (problem.message or type(problem).__name__).strip()
             raise TemplateProblem(
-                f"The model's chat template refuses this conversation: “{_short(said)}”",
-                "Mend the conversation, or leave it out of the export.",
+                say("The model's chat template refuses this conversation: “{0}”").format(_short(said)),
+                say("Mend the conversation, or leave it out of the export."),
             ) from None
         except MemoryError:
             raise
         except Exception as problem:  # noqa: BLE001 - whatever somebody's template raises is the template's
             raise TemplateProblem(
-                f"The model's chat template fails over this conversation ({type(problem).__name__}: "
-                f"{_short(str(problem))}).",
-                "Mend the conversation, or leave it out of the export.",
+                say("The model's chat template fails over this conversation ({0}: {1}).").format(
+                    type(problem).__name__, _short(str(problem))
+                ),
+                say("Mend the conversation, or leave it out of the export."),
             ) from None
         return "".join(pieces), self._tracker.stretches
 

@@ -11,6 +11,7 @@ import numpy as np
 from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.stats.charts import CHARTS as _CHARTS
 from rolethread_gui.stats.charts import ChartData, flags_by_check, once_a_conversation
+from rolethread_gui.wording import say
 
 _OF_NOW: Final = frozenset({"flags", "phrases"})
 """Charts of what the checks found, which is known of now only."""
@@ -126,7 +127,7 @@ def counts_in(chart: ChartData, columns: Columns, mask: Bools) -> tuple[int, ...
         return tuple(int(np.count_nonzero(bits >> int(bit) & 1)) for bit in chart.values)
     slots, codes = columns.ragged(chart.column).pairs(mask)
     names = len(columns.names[chart.column])
-    if chart.counted == "conversations":
+    if chart.counted == say("conversations"):
         codes = once_a_conversation(slots, codes, names)
     counted = np.bincount(codes, minlength=names)
     return tuple(int(counted[columns.code(chart.column, text)]) for text in chart.values)

@@ -5,28 +5,29 @@ from __future__ import annotations
 from typing import Final
 
 from rolethread_gui.dataset import marks
+from rolethread_gui.wording import say
 
 FORMAT_MARKS: Final[tuple[tuple[int, str, str], ...]] = (
-    (0, "actions_stars", "*words between asterisks*"),
-    (1, "actions_brackets", "(words in brackets)"),
-    (2, "bold", "**bold**"),
-    (3, "headings", "# headings"),
-    (4, "bullets", "bulleted lists"),
-    (5, "numbers", "numbered lists"),
-    (6, "code_blocks", "code blocks"),
-    (7, "inline_code", "`code` in a line"),
-    (8, "tables", "tables"),
-    (9, "html", "HTML tags"),
-    (10, "links", "links"),
-    (11, "emoji", "emoji"),
-    (12, "straight_quotes", '"straight quotes"'),
-    (13, "curly_quotes", "“curly quotes”"),
-    (14, "corner_quotes", "「corner quotes」 and «guillemets»"),
-    (15, "dashes", "dashes —"),
-    (16, "ellipses", "ellipses …"),
-    (17, "name_prefix", "Name: at the start"),
-    (18, "capitals", "WORDS IN CAPITALS"),
-    (19, "several_paragraphs", "several paragraphs"),
+    (0, "actions_stars", say("*words between asterisks*")),
+    (1, "actions_brackets", say("(words in brackets)")),
+    (2, "bold", say("**bold**")),
+    (3, "headings", say("# headings")),
+    (4, "bullets", say("bulleted lists")),
+    (5, "numbers", say("numbered lists")),
+    (6, "code_blocks", say("code blocks")),
+    (7, "inline_code", say("`code` in a line")),
+    (8, "tables", say("tables")),
+    (9, "html", say("HTML tags")),
+    (10, "links", say("links")),
+    (11, "emoji", say("emoji")),
+    (12, "straight_quotes", say('"straight quotes"')),
+    (13, "curly_quotes", say("“curly quotes”")),
+    (14, "corner_quotes", say("「corner quotes」 and «guillemets»")),
+    (15, "dashes", say("dashes —")),
+    (16, "ellipses", say("ellipses …")),
+    (17, "name_prefix", say("Name: at the start")),
+    (18, "capitals", say("WORDS IN CAPITALS")),
+    (19, "several_paragraphs", say("several paragraphs")),
 )
 """Bit in the column "formats", identifier, and title of each mark, as charts and chips show them."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.wording import say
 
 HOLDINGS: Final[tuple[tuple[int, str, str], ...]] = (
-    (27, "alternatives", "other texts to choose from"),
-    (28, "calls", "tool calls"),
-    (29, "good", "a thumb up"),
-    (30, "bad", "a thumb down"),
-    (31, "attached", "pictures or the like"),
+    (27, "alternatives", say("other texts to choose from")),
+    (28, "calls", say("tool calls")),
+    (29, "good", say("a thumb up")),
+    (30, "bad", say("a thumb down")),
+    (31, "attached", say("pictures or the like")),
 )
 """Bit in the column "formats", identifier, and what a chip calls it. `formatting.FORMAT_MARKS` has the low bits."""
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 LARGEST: Final = 256 * 1024 * 1024
 """Bytes of a tokenizer.json; the largest known ones stay below 40 MB."""
 _LARGEST_BESIDE: Final = 64 * 1024 * 1024
-_FOUND_AT = "Take tokenizer.json from the model's page, and put tokenizer_config.json beside it."
+_FOUND_AT = say("Take tokenizer.json from the model's page, and put tokenizer_config.json beside it.")
 _SPECIAL = ("bos_token", "eos_token", "unk_token", "sep_token", "pad_token", "cls_token", "mask_token")
 
 
@@ -56,7 +57,9 @@ def load_tokenizer(path: Path) -> Tokenizer:
         made = Tokenizer.from_file(str(path))
     except Exception as problem:  # noqa: BLE001 - the library raises Exception itself for every bad file
         said = " ".join(str(problem).split())[:160]
-        raise FileProblem(f"{path.name} is not a tokenizer that can be used: {said}.", _FOUND_AT) from None
+        raise FileProblem(
+            say("{0} is not a tokenizer that can be used: {1}.").format(path.name, said), _FOUND_AT
+        ) from None
     made.no_padding()
     made.no_truncation()
     return made
@@ -91,8 +94,8 @@ def read_beside(tokenizer: Path, template: Path | None = None) -> TemplateFiles:
             templates, special = _templates(named), {**special, **_tokens(named)}
             if not templates:
                 raise FileProblem(
-                    f"There is no chat template in {template.name}.",
-                    "Choose tokenizer_config.json or chat_template.jinja of the model.",
+                    say("There is no chat template in {0}.").format(template.name),
+                    say("Choose tokenizer_config.json or chat_template.jinja of the model."),
                 )
         else:
             templates = {"default": _text(template)}
@@ -131,9 +134,9 @@ def _refuse_large(path: Path, most: int) -> None:
     try:
         size = path.stat().st_size
     except OSError:
-        raise FileProblem(f"{path.name} is not there any more.", _FOUND_AT) from None
+        raise FileProblem(say("{0} is not there any more.").format(path.name), _FOUND_AT) from None
     if size > most:
-        raise FileProblem(f"{path.name} is too large to be a model's file.", _FOUND_AT)
+        raise FileProblem(say("{0} is too large to be a model's file.").format(path.name), _FOUND_AT)
 
 
 def _text(path: Path) -> str:
@@ -141,7 +144,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        raise FileProblem(f"{path.name} cannot be read as text.", _FOUND_AT) from None
+        raise FileProblem(say("{0} cannot be read as text.").format(path.name), _FOUND_AT) from None
 
 
 def _json(path: Path, *, needed: bool = False) -> Mapping[str, Any]:
@@ -150,7 +153,7 @@ def _json(path: Path, *, needed: bool = False) -> Mapping[str, Any]:
     try:
         found: Any = json.loads(_text(path))
     except (ValueError, RecursionError):
-        raise FileProblem(f"{path.name} is damaged: it is not JSON.", _FOUND_AT) from None
+        raise FileProblem(say("{0} is damaged: it is not JSON.").format(path.name), _FOUND_AT) from None
     if not isinstance(found, dict):
-        raise UserProblem(f"{path.name} is not a model's file.", _FOUND_AT)
+        raise UserProblem(say("{0} is not a model's file.").format(path.name), _FOUND_AT)
     return found  # pyright: ignore[reportUnknownVariableType]

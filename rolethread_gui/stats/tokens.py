@@ -20,6 +20,7 @@ import msgspec
 
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.resource_files import resource
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     import tiktoken
@@ -46,7 +47,7 @@ class EncodingPlan(msgspec.Struct, frozen=True):
 
 ENCODINGS: Final[dict[str, EncodingPlan]] = {
     "o200k_base": EncodingPlan(
-        title="GPT-4o and later (o200k)",
+        title=say("GPT-4o and later (o200k)"),
         sha256="446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d",
         pattern="|".join(
             (
@@ -62,7 +63,7 @@ ENCODINGS: Final[dict[str, EncodingPlan]] = {
         special={"<|endoftext|>": 199999, "<|endofprompt|>": 200018},
     ),
     "cl100k_base": EncodingPlan(
-        title="GPT-4 and GPT-3.5 (cl100k)",
+        title=say("GPT-4 and GPT-3.5 (cl100k)"),
         sha256="223921b76ee99bde995b7ff738513eef100fb51d18c93597a113bcffe865b2a7",
         pattern=(
             r"'(?i:[sdmt]|ll|ve|re)|[^\r\n\p{L}\p{N}]?+\p{L}++|\p{N}{1,3}+"
@@ -90,8 +91,8 @@ def unpacked_ranks(name: str) -> bytes:
         return gzip.decompress(resource("tokenizers", f"{name}.tiktoken.gz").read_bytes())
     except (OSError, EOFError) as problem:
         raise UserProblem(
-            "Tokens cannot be counted: a file of the program is missing or damaged.",
-            f"Install the program again ({name}.tiktoken.gz: {problem}).",
+            say("Tokens cannot be counted: a file of the program is missing or damaged."),
+            say("Install the program again ({0}.tiktoken.gz: {1}).").format(name, problem),
         ) from problem
 
 

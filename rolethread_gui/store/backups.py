@@ -17,6 +17,7 @@ from pathlib import Path
 
 from rolethread_gui.store.connection import Database
 from rolethread_gui.store.problems import StorageProblem, storage_problem
+from rolethread_gui.wording import say
 
 NEWEST_KEPT = 3
 """So many backups are kept whatever their day."""
@@ -175,7 +176,9 @@ def _refuse_full(source: Path, folder: Path) -> None:
         return  # writing tells
     if free < 2 * size + (64 << 20):
         raise StorageProblem(
-            f"There is too little room in {folder} for a backup of {source.name}.",
-            f"It needs {size / 1e6:,.0f} MB, and as much again should stay free. Free some space.",
+            say("There is too little room in {0} for a backup of {1}.").format(folder, source.name),
+            say("It needs {0:,.0f} MB, and as much again should stay free. Free some space.").format(
+                size / 1000000.0
+            ),
             "full",
         )

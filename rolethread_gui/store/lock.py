@@ -13,6 +13,7 @@ from pathlib import Path
 import filelock
 
 from rolethread_gui.store.problems import StorageProblem, storage_problem
+from rolethread_gui.wording import say
 
 
 def lock_path(project: Path) -> Path:
@@ -38,8 +39,8 @@ class WriterLock:
             self._lock.acquire(timeout=0)
         except filelock.Timeout:
             raise StorageProblem(
-                f"{self._project.name} is open in another window.",
-                "It can be read here; close the other window to change it.",
+                say("{0} is open in another window.").format(self._project.name),
+                say("It can be read here; close the other window to change it."),
                 "locked",
             ) from None
         except OSError:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rolethread_gui.dataset.errors import ProjectProblem
+from rolethread_gui.wording import say
 
 
 class StorageProblem(ProjectProblem):
@@ -48,33 +49,37 @@ _WORLD: dict[int, str] = {
 }
 _SENTENCES: dict[str, tuple[str, str]] = {
     "full": (
-        "The disk is full, so the last change to {name} could not be kept.",
-        "Everything before it is safe. Free some space and do it again.",
+        say("The disk is full, so the last change to {name} could not be kept."),
+        say("Everything before it is safe. Free some space and do it again."),
     ),
     "locked": (
-        "Another program holds {name}.",
-        "Close the other window or wait until a backup or sync program has finished, then try again.",
+        say("Another program holds {name}."),
+        say("Close the other window or wait until a backup or sync program has finished, then try again."),
     ),
     "read-only": (
-        "{name} may not be written to.",
-        "Copy the project to a folder of your own, or open it for reading only.",
+        say("{name} may not be written to."),
+        say("Copy the project to a folder of your own, or open it for reading only."),
     ),
     "not a project": (
-        "{name} is not a RoleThread project.",
-        "Open a dataset or a file that ends in .rolethread.",
+        say("{name} is not a RoleThread project."),
+        say("Open a dataset or a file that ends in .rolethread."),
     ),
     "damaged": (
-        "The project file {name} is damaged.",
-        "It stays as it is. What can be read of it can be put into a new project, or you can go back to a backup.",
+        say("The project file {name} is damaged."),
+        say(
+            "It stays as it is. What can be read of it can be put into a new project, or you can go back to a backup."
+        ),
     ),
     "removed": (
-        "{name} was moved or deleted while it is open here.",
-        "Nothing is lost as long as this window is open: when you close it, the project is put back where it was. "
-        "To keep it elsewhere, save a copy.",
+        say("{name} was moved or deleted while it is open here."),
+        say(
+            "Nothing is lost as long as this window is open: when you close it, the project is put back where it was. "
+            "To keep it elsewhere, save a copy."
+        ),
     ),
     "unreachable": (
-        "{name} cannot be reached or written: {detail}.",
-        "Check that the folder still exists and that the drive is connected, then try again.",
+        say("{name} cannot be reached or written: {detail}."),
+        say("Check that the folder still exists and that the drive is connected, then try again."),
     ),
 }
 

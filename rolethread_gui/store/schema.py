@@ -10,6 +10,7 @@ from pathlib import Path
 from rolethread_gui.store import migrations
 from rolethread_gui.store.connection import Database
 from rolethread_gui.store.problems import StorageProblem
+from rolethread_gui.wording import say
 
 Step = Callable[[Database], None]
 
@@ -31,8 +32,8 @@ def refuse_newer(database: Database, newest: int) -> None:
     """
     if database.schema() > newest:
         raise StorageProblem(
-            f"{database.path.name} was made by a newer RoleThread Workbench.",
-            "Update the program, then open the project again. Nothing was changed.",
+            say("{0} was made by a newer RoleThread Workbench.").format(database.path.name),
+            say("Update the program, then open the project again. Nothing was changed."),
             "newer",
         )
 
@@ -69,5 +70,7 @@ def backup_path(project: Path, schema: int) -> Path:
         if not path.exists():
             return path
     raise StorageProblem(
-        f"There are too many old copies of {project.name}.", "Move some of them elsewhere.", "full"
+        say("There are too many old copies of {0}.").format(project.name),
+        say("Move some of them elsewhere."),
+        "full",
     )

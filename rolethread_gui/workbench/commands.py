@@ -16,6 +16,7 @@ from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.aggregates import Edited, edited
 from rolethread_gui.engine.project import Project
+from rolethread_gui.wording import say
 from rolethread_gui.workbench.check_lane import CheckLane
 from rolethread_gui.workbench.jobs import Failed, Lane
 from rolethread_gui.workbench.keystrokes import Keystrokes, Place
@@ -236,4 +237,4 @@ def _labels_of(project: Project) -> tuple[int, str, str]:
 def _typing_label(key: int, turn: int) -> str:
     """What History calls a step of typing."""
     del turn
-    return f"Typing in conversation {key}"
+    return say("Typing in conversation {0}").format(key)

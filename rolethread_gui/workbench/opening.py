@@ -111,7 +111,7 @@ def opened_project(path: Path, create: bool) -> Opened:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ProjectProblem(
-                f"The folder {path.parent} cannot be made: {os.strerror(error.errno or 0)}.",
+                say("The folder {0} cannot be made: {1}.").format(path.parent, os.strerror(error.errno or 0)),
                 say("Choose another folder for the project."),
             ) from None
         project = Project.create(path)

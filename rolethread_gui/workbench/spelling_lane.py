@@ -37,6 +37,7 @@ from rolethread_gui.engine.spelling import (
     learned_words,
 )
 from rolethread_gui.engine.workers import Worker, WorkerLost
+from rolethread_gui.wording import say
 from rolethread_gui.workbench import preferences
 from rolethread_gui.workbench.jobs import Job, JobRunner, Lane
 
@@ -103,9 +104,13 @@ class _Helper:
                 self.losses += not self._ending
                 if self.losses >= _LOSSES:
                     raise UserProblem(
-                        "Spelling is not looked at any more in this project: the process that does it ended.",
-                        "A damaged dictionary can be the reason. Take it away under Spelling, or open the project "
-                        "again.",
+                        say(
+                            "Spelling is not looked at any more in this project: the process that does it ended."
+                        ),
+                        say(
+                            "A damaged dictionary can be the reason. Take it away under Spelling, or open the project "
+                            "again."
+                        ),
                     ) from None
         return None
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.study import Study
 from rolethread_gui.engine.workers import Worker, WorkerFailed, WorkerLost
+from rolethread_gui.wording import say
 from rolethread_gui.workbench.jobs import Job, JobRunner, Lane
 
 
@@ -116,7 +117,7 @@ class StudyLane(QObject):
             if self._closed or job.is_cancelled():
                 return None
             raise UserProblem(
-                "The process that was at work broke off.", "Your project is as it was. Try again."
+                say("The process that was at work broke off."), say("Your project is as it was. Try again.")
             ) from None
         finally:
             self._running = ""

@@ -18,6 +18,7 @@ from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.token_process import TokenProcess
 from rolethread_gui.engine.tokens import About, Learns, Measure, TokenPlan
 from rolethread_gui.engine.workers import Worker, WorkerLost, ready
+from rolethread_gui.wording import say
 from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane
 
 if TYPE_CHECKING:
@@ -221,8 +222,8 @@ class TokenLane(QObject):
                 if job.is_cancelled():
                     break
         raise UserProblem(
-            "Tokens are not counted any more: the system ended the process that counts them.",
-            "Most often memory ran out. Close other programs, then open the project again.",
+            say("Tokens are not counted any more: the system ended the process that counts them."),
+            say("Most often memory ran out. Close other programs, then open the project again."),
         )
 
     def _taken(self, plan: TokenPlan, texts: list[str], counts: list[int]) -> None:
@@ -240,8 +241,8 @@ class TokenLane(QObject):
         self._runner.problem.emit(problem.sentence, problem.hint)
 
 
-_STUCK = "The model's tokenizer or chat template took too long, so it was stopped."
-_OTHER_FILES = "Choose other files of the model, or count without them."
+_STUCK = say("The model's tokenizer or chat template took too long, so it was stopped.")
+_OTHER_FILES = say("Choose other files of the model, or count without them.")
 
 
 def _digest(text: str) -> bytes:
