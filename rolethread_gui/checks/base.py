@@ -136,6 +136,17 @@ class Aggregate(abc.ABC):
     def merge(self, other: Any) -> None:
         """Take in another part (same class). The order of parts must not matter."""
 
+    def unfinished(self) -> Sequence[int]:
+        """Keys of conversations that must be looked at more closely before the figures can be settled.
+
+        For aggregates whose `add_all` leaves the dear part to those that turn out to need it. The default: none.
+        """
+        return ()
+
+    def finish(self, conversation: Conversation) -> None:
+        """Look closely at a conversation that `unfinished` names, as it is now."""
+        del conversation
+
     @abc.abstractmethod
     def settle(self) -> Any:
         """The figures that `Check.flags` reads: small, picklable, made of plain values (JSON where `Check.keeps`)."""

@@ -12,7 +12,7 @@ from rolethread_gui.checks.phrases import folded
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.resource_files import resource
 
-_LONGEST = 40
+LONGEST = 40
 """Code points of the longest reply that is looked at."""
 _REAL_QUESTION = 8
 """Words of a turn that deserves more than a word in return; 12 characters in Chinese."""
@@ -136,7 +136,7 @@ def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
         plays_a_part: whether a character speaks, who may be of few words; asked only when it matters.
     """
     text = text.strip()
-    if len(text) > _LONGEST or not before.strip():
+    if len(text) > LONGEST or not before.strip():
         return ""
     asked = size(before)
     low = folded(before).strip()

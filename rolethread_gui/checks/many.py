@@ -18,6 +18,7 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from rolethread_gui.checks.fingerprints import fingerprint
 from rolethread_gui.checks.hints import Hints, all_hints
 from rolethread_gui.checks.phrases import folded
 from rolethread_gui.checks.signs import APOSTROPHE, BEYOND, LETTER, WIDE, kinds_table, signs
@@ -37,6 +38,8 @@ _ROLES: Final[Mapping[Role, int]] = {
 _STEP: Final = 0x9FB21C651E98DF25
 _MOST, _MOST_TURNS, _MOST_LETTERS = 128, 900, 1 << 18
 """Conversations, turns and code points that are looked at together."""
+_TABLE: Final = 18
+"""Bits of a place in a `WordTable`."""
 _UNEVEN: Final = "\u0130"  # its small letter is two
 
 
@@ -112,7 +115,7 @@ class Many:
         return "\n".join([*self.texts, ""])
 
     @once
-    def _low(self) -> str:
+    def low(self) -> str:
         """The row in small letters; each text as `texts.Text.low` gives it."""
         if _UNEVEN in self._row:
             return "\n".join([*map(folded, self.texts), ""])
@@ -126,7 +129,7 @@ class Many:
     @once
     def low_codes(self) -> npt.NDArray[np.uint32]:
         """Code points of the row in small letters (`phrases.folded`)."""
-        return np.frombuffer(self._low.encode("utf-32-le", "surrogatepass"), "<u4")
+        return np.frombuffer(self.low.encode("utf-32-le", "surrogatepass"), "<u4")
 
     @once
     def _signs(self) -> Numbers:
@@ -170,6 +173,11 @@ class Many:
         return count_all_words(self.texts)
 
     @once
+    def fingerprints(self) -> list[int]:
+        """Of each conversation (see `fingerprints.fingerprint`)."""
+        return list(map(fingerprint, self.conversations))
+
+    @once
     def keys(self) -> Places:
         """Key of each conversation."""
         return np.fromiter([one.key for one in self.conversations], np.int64, len(self.conversations))
@@ -189,7 +197,7 @@ class Many:
 
     @once
     def _pieces(self) -> dict[Hints, Mask]:
-        row = self._low
+        row = self.low
         return {
             hints: self.turns_at(places) for hints, places in all_hints().places(row, self.low_codes).items()
         }
@@ -223,6 +231,33 @@ class Many:
         return _words_of(self)
 
 
+def mixed(numbers: Numbers) -> Numbers:
+    """Other numbers for numbers, the same for the same; alike ones become unlike."""
+    made = (numbers ^ (numbers >> np.uint64(29))) * np.uint64(0x9E3779B97F4A7C15)
+    return made ^ (made >> np.uint64(32))
+
+
+def run_numbers(numbers: Numbers, starts: Places, ends: Places) -> Numbers:
+    """A number for each stretch of numbers, the same for the same ones in the same order."""
+    powers, inverse = _powers(len(numbers))
+    sums = np.zeros(len(numbers) + 1, np.uint64)
+    np.cumsum(mixed(numbers) * powers[: len(numbers)], out=sums[1:])
+    found: Numbers = (sums[ends] - sums[starts]) * inverse[starts]
+    return found
+
+
+def twice(numbers: Numbers, owners: Places) -> Places:
+    """Owners that have one of their numbers twice; of 64 bits as many count as the owners leave."""
+    if len(numbers) < 2:
+        return np.zeros(0, np.int64)
+    room = np.uint64(64 - int(owners.max()).bit_length())
+    keys = np.left_shift(owners.astype(np.uint64), room) if int(room) < 64 else np.uint64(0)
+    keys = keys | (mixed(numbers) >> (np.uint64(64) - room))
+    keys.sort()
+    again = keys[1:][keys[1:] == keys[:-1]]
+    return (again >> room).astype(np.int64) if int(room) < 64 else np.zeros(min(1, len(again)), np.int64)
+
+
 class Words:
     """Words of many texts: runs of letters with apostrophes inside; a Chinese or Japanese character is one.
 
@@ -243,6 +278,11 @@ class Words:
         self.counts: Places = np.diff(self.first)
         self.turns: Places = np.repeat(np.arange(len(many.turns)), self.counts)
 
+    @once
+    def of_turns(self) -> Numbers:
+        """A number for each turn, the same where the same words stand in the same order."""
+        return run_numbers(self.numbers, self.first[:-1], self.first[1:])
+
 
 def _words_of(many: Many) -> Words:
     kinds = kinds_table().take(many.low_codes, mode="clip")
@@ -257,6 +297,37 @@ def _words_of(many: Many) -> Words:
     wide = alone[starts]
     ends[~wide] = np.flatnonzero(inner[:-1] & ~inner[1:]) + 1  # the last sign is always a line end
     return Words(many, starts, ends, wide)
+
+
+class WordTable:
+    """Finds known words among many. Built at once, asked often.
+
+    Args:
+        words: in small letters.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        numbers = word_numbers(words)
+        self._numbers = np.append(numbers, np.uint64(0))
+        self._factor = np.uint64(1)
+        for factor in range(1, 1 << 20, 2):  # one that sends each word to a place of its own
+            self._factor = np.uint64(factor * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF)
+            if len(np.unique(self._places(numbers))) == len(numbers):
+                break
+        self._table = np.full(1 << _TABLE, len(numbers), np.int32)
+        self._table[self._places(numbers)] = np.arange(len(numbers))
+        self.order: dict[str, int] = {}
+        for word in words:
+            (at,) = np.searchsorted(numbers, word_numbers([word])).tolist()
+            self.order[word] = at
+
+    def _places(self, numbers: Numbers) -> Places:
+        return ((numbers * self._factor) >> np.uint64(64 - _TABLE)).astype(np.int64)
+
+    def find(self, numbers: Numbers) -> Places:
+        """For each number of a word which of the known ones it is (see `order`); their count for none."""
+        found = self._table[self._places(numbers)]
+        return np.where(self._numbers[found] == numbers, found, len(self._numbers) - 1)
 
 
 def word_numbers(words: Sequence[str]) -> Numbers:

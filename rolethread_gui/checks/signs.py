@@ -18,6 +18,8 @@ _ROOM: Final = 64
 NO_LETTER, LETTER, WIDE, APOSTROPHE = range(4)
 """What words are made of: a letter or digit, a character that is a word by itself, an apostrophe."""
 WIDE_LETTERS: Final = "\u3040-\u30ff\u3400-\u9fff"
+ODD: Final = "odd"
+"""Stands for signs whose small letter is one thing to `str.lower` and another to `str.casefold`."""
 BEYOND: Final = 1 << 63
 """The bit of what lies beyond the tables, of which nothing is known."""
 
@@ -36,15 +38,6 @@ def those(pattern: str) -> Mask:
 
 
 @functools.cache
-def oddly_cased() -> Mask:
-    """Code points whose small letter is one thing to `str.lower` and another to `str.casefold`."""
-    odd = [code for code, char in enumerate(_every()) if char.casefold() != char.lower()]
-    mask = np.zeros(_LAST + 1, np.bool_)
-    mask[odd] = True
-    return mask
-
-
-@functools.cache
 def kinds_table() -> npt.NDArray[np.uint8]:
     """For each code point what it is in a word."""
     table = np.zeros(_LAST + 1, np.uint8)
@@ -52,6 +45,12 @@ def kinds_table() -> npt.NDArray[np.uint8]:
     table[those(f"[{WIDE_LETTERS}]")] = WIDE
     table[ord("'")] = APOSTROPHE
     return table
+
+
+def _oddly_cased() -> Mask:
+    mask = np.zeros(_LAST + 1, np.bool_)
+    mask[[code for code, char in enumerate(_every()) if char.casefold() != char.lower()]] = True
+    return mask
 
 
 class Signs:
@@ -73,7 +72,8 @@ class Signs:
         if known is None:
             known = 1 << len(self.patterns) if len(self.patterns) < _ROOM - 1 else 0
             self.patterns[pattern] = known
-            self.table[those(pattern)] |= np.uint64(known)
+            held = _oddly_cased() if pattern == ODD else those(pattern)
+            self.table[held] |= np.uint64(known)
         return known
 
 

@@ -25,14 +25,15 @@ KEPT: Final = 128
 BANDS: Final = 16
 _CROWD: Final = 64
 """Texts that share a band before only neighbours among them are compared."""
-_ROWS: Final = 3
+ROWS: Final = 3
+"""Minimal hashes of a band."""
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W_]+)?")
 _RANDOM = np.random.Generator(np.random.PCG64(20260101))
-_FACTORS = _RANDOM.integers(1, 1 << 63, (BANDS * _ROWS, 1), np.uint64) | np.uint64(1)
-_ADDS = _RANDOM.integers(0, 1 << 63, (BANDS * _ROWS, 1), np.uint64)
+_FACTORS = _RANDOM.integers(1, 1 << 63, (BANDS * ROWS, 1), np.uint64) | np.uint64(1)
+_ADDS = _RANDOM.integers(0, 1 << 63, (BANDS * ROWS, 1), np.uint64)
 _HIGH = np.uint64(32)
-_MANY: Final = 20_000
+MANY: Final = 20_000
 """Numbers of a set that are looked at: memory stays bounded for texts of megabytes."""
 
 
@@ -75,14 +76,14 @@ def shingles_of(words: Sequence[str]) -> Numbers:
     if 2 * wide > min(len(words), 200) and len(words) > 2:
         mixed = mixed[:-1] + marks[2:] * np.uint64(0x165667B19E3779F9)
     found: Numbers = np.unique((mixed >> _HIGH).astype(np.uint32))
-    return found[:_MANY]
+    return found[:MANY]
 
 
 def bands_of(numbers: Numbers) -> Numbers:
     """The band numbers of a set that is not empty, shape (`BANDS`,)."""
     # (f x + a) >> 32 of 64-bit numbers: multiply-shift hashing (Dietzfelbinger et al. 1997).
     hashed = (_FACTORS * numbers.astype(np.uint64) + _ADDS) >> _HIGH
-    least = hashed.min(axis=1).reshape(BANDS, _ROWS)
+    least = hashed.min(axis=1).reshape(BANDS, ROWS)
     mixed = (
         least[:, 0] * np.uint64(0x9E3779B97F4A7C15)
         ^ least[:, 1] * np.uint64(0xC2B2AE3D27D4EB4F)
@@ -101,8 +102,8 @@ def likeness(one: Numbers, other: Numbers) -> float:
     return float(np.isin(both, shared, assume_unique=True).sum()) / len(both)
 
 
-_TOGETHER: Final = 4096
-"""Pairs whose likeness is worked out together."""
+_TOGETHER: Final = 256
+"""Pairs whose likeness is worked out together: few enough to stay near the processor."""
 _NOTHING: Final = 0xFFFFFFFF
 """Stands behind the numbers of a sketch that has fewer than others."""
 

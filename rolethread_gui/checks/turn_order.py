@@ -9,6 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
+
 from rolethread_gui.dataset import conversation as parts
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 
@@ -101,7 +104,12 @@ def _doubled(line: Sequence[Turn], signs: str) -> tuple[tuple[Turn, Turn, bool],
 
 def count_text(text: str) -> int:
     """Size of a text on a logarithmic scale: sixteen steps for each doubling of its code points."""
-    return round(16 * math.log2(len(text) + 1))
+    return _size(len(text))
+
+
+@functools.lru_cache(maxsize=10_000)
+def _size(letters: int) -> int:
+    return round(16 * math.log2(letters + 1))
 
 
 class Lengths:
@@ -118,6 +126,16 @@ class Lengths:
         self.number += by
         self.total += by * size
         self.squares += by * size * size
+
+    def count_all(self, letters: npt.NDArray[np.int64]) -> None:
+        """Add texts of so many code points."""
+        for size, number in zip(
+            *(one.tolist() for one in np.unique(letters, return_counts=True)), strict=True
+        ):
+            steps = _size(size)
+            self.number += number
+            self.total += number * steps
+            self.squares += number * steps * steps
 
     def merge(self, other: Lengths) -> None:
         """Take in another part."""

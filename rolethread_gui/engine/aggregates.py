@@ -55,6 +55,12 @@ class Checker:
         self._silence.note(counted, _keys_of(conversations), contents)
         return position
 
+    def finish(self, keys: Keys) -> int:
+        """Look closely at conversations that are counted already; returns the position as `count` does."""
+        position, conversations, _ = self._read(keys)
+        self._tally.finish(conversations)
+        return position
+
     def part(self) -> bytes:
         """What was counted so far, pickled; counting starts anew."""
         counted, self._tally = self._tally, Tally(self.plan)
@@ -169,6 +175,10 @@ class LiveChecks(Checker):
         # The bytes come from a worker process of this program, never from a file.
         self._tally.merge(pickle.loads(part))  # noqa: S301
 
+    def unfinished(self) -> Keys:
+        """Conversations that must be looked at more closely before the figures can be settled."""
+        return np.array(self._tally.unfinished(), np.int64)
+
     def settle(self, read_at: Sequence[tuple[Keys, int]]) -> dict[str, Any]:
         """All parts are in: settle the figures and judge with them.
 
@@ -182,10 +192,16 @@ class LiveChecks(Checker):
         waiting, self._waiting = self._waiting or [], None
         self._lost_count = False
         self._take(waiting)
-        self._figures = self._tally.settle()
+        self._figures = self._settled()
         self._tally.drop_kept()
         self.use(self._figures)
         return self._figures
+
+    def _settled(self) -> dict[str, Any]:
+        missing = self.unfinished()
+        for at in range(0, len(missing), BATCH):
+            self.finish(missing[at : at + BATCH])
+        return self._tally.settle()
 
     def judge(self, keys: Keys) -> tuple[PassBatch, Counts]:
         """As in `Checker`; also remembers which conversations belong to which group."""
@@ -226,7 +242,7 @@ class LiveChecks(Checker):
         if self._lost_count:
             return Refreshed((), None, everything=True)
         old = self._figures
-        new = {**old, **self._tally.settle()}
+        new = {**old, **self._settled()}
         changed = {name for name, value in new.items() if value != old.get(name)}
         if not changed:
             return Refreshed((), None, everything=False, position=self._followed)

@@ -106,6 +106,9 @@ class CheckRun:
         former: figures that the kept flags were found with: everything is counted again, but only those
             conversations are judged whose flags would differ, and those that `unchecked` names.
         unchecked: asked after the count.
+        settled: figures that hold already, so that nothing is counted: only those are judged that
+            `unchecked` names.
+        on_settled: takes the figures before the first conversation is judged.
     """
 
     def __init__(
@@ -119,8 +122,12 @@ class CheckRun:
         keeper: Keeper | None = None,
         former: dict[str, Any] | None = None,
         unchecked: Callable[[], Keys] | None = None,
+        settled: dict[str, Any] | None = None,
+        on_settled: Callable[[dict[str, Any]], None] | None = None,
     ) -> None:
         self._former = former
+        self._settled = settled
+        self._on_settled = on_settled
         self._unchecked = unchecked
         self._path = Path(project_path)
         self.position = position
@@ -152,7 +159,9 @@ class CheckRun:
         started = time.perf_counter()
         self._counts = {}
         steps = Steps(2 * len(self._keys), progress, cancelled)
-        if len(self._keys) <= FEW:
+        if self._settled is not None:
+            figures = self._run_rest(self._settled, on_batch, steps)
+        elif len(self._keys) <= FEW:
             figures = self._run_few(on_batch, steps)
         else:
             figures = self._run_spread(on_batch, steps)
@@ -185,6 +194,7 @@ class CheckRun:
             steps.done(len(self._keys))
             figures: dict[str, Any] = keeper.call("settle", read_at)
             wanted = self._stale(keeper)
+            self._tell_settled(figures)
             if len(wanted):
                 batch, counts = keeper.call("judge", wanted)
                 self._found(batch, counts, on_batch)
@@ -208,6 +218,10 @@ class CheckRun:
         try:
             keeper.call("begin", self.plan)
             read_at = crew.count(ranges, lambda part: keeper.call("merge", part), steps)
+            missing: Keys = keeper.call("unfinished")
+            if len(missing) > FEW:  # the keeper looks at a few by itself
+                closer = [missing[at : at + RANGE] for at in range(0, len(missing), RANGE)]
+                crew.count(closer, lambda part: keeper.call("merge", part), steps, closely=True)
             figures: dict[str, Any] = keeper.call("settle", read_at)
 
             def found(batch: PassBatch, counts: Counts) -> None:
@@ -216,6 +230,7 @@ class CheckRun:
                 self._found(batch, counts, on_batch)
 
             wanted = self._stale(keeper)
+            self._tell_settled(figures)
             if self._former is not None:
                 ranges = [wanted[at : at + RANGE] for at in range(0, len(wanted), RANGE)]
             crew.judge(ranges, figures, found, steps, counted=self._former is None)
@@ -224,6 +239,30 @@ class CheckRun:
             crew.close()
             if own is not None:
                 own.close()
+
+    def _run_rest(
+        self, figures: dict[str, Any], on_batch: Callable[[PassBatch], None], steps: Steps
+    ) -> dict[str, Any]:
+        """Judge those who are left of an earlier pass, with its figures."""
+        wanted = self._keys if self._unchecked is None else self._unchecked()
+        steps.done(2 * len(self._keys) - len(wanted))
+        ranges = [wanted[at : at + RANGE] for at in range(0, len(wanted), RANGE)]
+        crew = Crew(self._path, self.plan, len(ranges), low_priority=self._keeper is not None)
+        try:
+            crew.judge(
+                ranges,
+                figures,
+                lambda batch, counts: self._found(batch, counts, on_batch),
+                steps,
+                counted=False,
+            )
+        finally:
+            crew.close()
+        return figures
+
+    def _tell_settled(self, figures: dict[str, Any]) -> None:
+        if self._on_settled is not None:
+            self._on_settled(figures)
 
     def _stale(self, keeper: Keeper) -> Keys:
         """Whom to judge."""

@@ -92,14 +92,20 @@ class Crew:
         self._workers = [self._hire() for _ in range(count)]
 
     def count(
-        self, ranges: Sequence[Keys], merge: Callable[[bytes], None], steps: Steps
+        self,
+        ranges: Sequence[Keys],
+        merge: Callable[[bytes], None],
+        steps: Steps,
+        *,
+        closely: bool = False,
     ) -> list[tuple[Keys, int]]:
-        """Show every conversation to the aggregates.
+        """Show conversations to the aggregates.
 
         Args:
             ranges: of conversations.
             merge: takes what each process counted.
             steps: progress.
+            closely: they are counted already, and need a closer look (`Aggregate.unfinished`).
 
         Returns:
             When each range was read.
@@ -111,12 +117,13 @@ class Crew:
 
             def note(worker: Worker, at: int, position: int, counted: Any = counted) -> None:
                 counted.setdefault(worker, {})[at] = position
-                steps.done(len(ranges[at]))
+                steps.done(0 if closely else len(ranges[at]))
 
             def forget(worker: Worker, counted: Any = counted) -> list[int]:
                 return list(counted.pop(worker, ()))
 
-            self._spread("count", ranges, todo, steps, take=note, forgotten=forget)
+            method = "finish" if closely else "count"
+            self._spread(method, ranges, todo, steps, take=note, forgotten=forget)
             todo = list[int]()
             for worker in list(self._workers):
                 try:
@@ -129,7 +136,8 @@ class Crew:
                 steps.check()
                 mine = counted.get(worker, {})
                 read_at += [(ranges[at], position) for at, position in mine.items()]
-                self._counted_by.update(dict.fromkeys(mine, worker))
+                if not closely:
+                    self._counted_by.update(dict.fromkeys(mine, worker))
         return read_at
 
     def judge(

@@ -13,11 +13,17 @@ from rolethread_gui.engine.flag_counts import SEVERITY_COLUMNS, count_flags
 from rolethread_gui.engine.passes import CodedFacts, PassBatch
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replaying import patch_pass
-from rolethread_gui.store.derived import pack_facts
+from rolethread_gui.store.derived import PassStore, pack_facts
 
 
-def store_pass(ledger: Ledger, batch: PassBatch) -> tuple[int, ...]:
-    """Keep a batch; returns the keys whose results were taken over, in its order."""
+def store_pass(ledger: Ledger, batch: PassBatch, *, noting: bool = False) -> tuple[int, ...]:
+    """Keep a batch; returns the keys whose results were taken over, in its order.
+
+    Args:
+        ledger: of the project.
+        batch: what was found.
+        noting: note who was judged, so that the pass can go on from there when it is interrupted.
+    """
     ledger.grow(int(batch.keys.max()) if len(batch.keys) else 0)
     fresh = ledger.changed_at[batch.keys - 1] <= batch.position
     keys = batch.keys[fresh]
@@ -46,6 +52,8 @@ def store_pass(ledger: Ledger, batch: PassBatch) -> tuple[int, ...]:
     with ledger.database.transaction(durable=False):
         ledger.flags.keep(batch.stamp, rows, [key for key in keys.tolist() if key not in kept])
         ledger.column_store.add_pass(number, batch.position, batch.stamp, pack_facts(arrays, names))
+        if noting:
+            PassStore(ledger.database).note(number, keys)
     ledger.pass_ = number
     patch_pass(ledger.columns, ledger.changed_at, batch.position, arrays, names)
     ledger.touch(keys)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 import msgspec
@@ -186,6 +186,20 @@ class Tally:
         """Take in what was counted elsewhere with the same plan."""
         for name, part in self._parts.items():
             part.merge(other._parts[name])
+
+    def unfinished(self) -> list[int]:
+        """Keys of conversations that must be looked at more closely before the figures are settled."""
+        return sorted({key for part in self._parts.values() for key in part.unfinished()})
+
+    def finish(self, conversations: Iterable[Conversation]) -> None:
+        """Look closely at conversations that `unfinished` names, as they are now."""
+        for conversation in conversations:
+            for name, part in self._parts.items():
+                try:
+                    part.finish(conversation)
+                except Exception as error:
+                    blame(error, name)
+                    raise
 
     def drop_kept(self) -> None:
         """Forget what only served to settle thresholds and a style; counts that follow edits stay."""

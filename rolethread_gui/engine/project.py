@@ -553,13 +553,14 @@ class Project:
 
     # derived
 
-    def store_pass(self, batch: PassBatch) -> tuple[int, ...]:
+    def store_pass(self, batch: PassBatch, *, noting: bool = False) -> tuple[int, ...]:
         """Keep flags and facts from a check pass; returns the keys taken over.
 
-        What belongs to conversations that changed after `batch.position` is stale and dropped.
+        What belongs to conversations that changed after `batch.position` is stale and dropped. With `noting`
+        a pass that `begin_pass` told of goes on behind this batch when it is interrupted.
         """
         self._refuse_read_only()
-        return derived.store_pass(self._ledger, batch)
+        return derived.store_pass(self._ledger, batch, noting=noting)
 
     def flags(self, key: int) -> list[Flag]:
         """Flags that belong to the conversation as it is now, without the ignored ones."""
@@ -599,6 +600,11 @@ class Project:
         """Keep what a full pass left; without `figures` those that are kept already still hold."""
         self._refuse_read_only()
         resuming.keep_pass(self._ledger, kept, figures=figures)
+
+    def begin_pass(self, begun: KeptPass) -> None:
+        """A full pass has counted everything and begins to judge; see `resuming.begin_pass`."""
+        self._refuse_read_only()
+        resuming.begin_pass(self._ledger, begun)
 
     def forget_pass(self) -> None:
         """Another full pass begins."""

@@ -6,6 +6,7 @@ up to which edits are in it. Lane: writer, but for `summary_of`.
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import msgspec
@@ -18,7 +19,9 @@ from rolethread_gui.engine.checking import PassSummary, followed
 from rolethread_gui.engine.judging import CheckPlan
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.store.change import Change
+from rolethread_gui.store.connection import Database
 from rolethread_gui.store.derived import PassStore
+from rolethread_gui.store.journal import Journal
 
 
 class KeptPass(msgspec.Struct, frozen=True):
@@ -31,6 +34,7 @@ class KeptPass(msgspec.Struct, frozen=True):
         counts: number of flags by check id, as the pass found them.
         seconds: what the pass took.
         conversations: how many it judged.
+        unfinished: whether it was begun and is not done yet: some flags are of an earlier one, or missing.
     """
 
     stamp: str
@@ -39,6 +43,43 @@ class KeptPass(msgspec.Struct, frozen=True):
     counts: dict[str, int]
     seconds: float
     conversations: int
+    unfinished: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A full pass that was begun and is not done.
+
+    Attributes:
+        kept: what it had settled.
+        judged: keys of the conversations that it was done with.
+        untouched: whether nothing was done since that figures or flags depend on.
+    """
+
+    kept: KeptPass
+    judged: npt.NDArray[np.int64]
+    untouched: bool
+
+    def left(self, keys: npt.NDArray[np.int64], columns: Columns) -> npt.NDArray[np.int64]:
+        """Which of these conversations are still to be judged: the others, and those that changed since."""
+        return np.union1d(np.setdiff1d(keys, self.judged), np.intersect1d(keys, unchecked(columns)))
+
+
+def begin_pass(ledger: Ledger, begun: KeptPass) -> None:
+    """Everything is counted, and judging begins: if it is interrupted, it can go on from there.
+
+    Nobody counts as judged by it yet.
+    """
+    keep_pass(ledger, msgspec.structs.replace(begun, unfinished=True))
+
+
+def interrupted_pass(database: Database, stamp: str) -> Interrupted | None:
+    """The pass of these checks and settings that was begun and is not done, or None. Lane: any."""
+    store = PassStore(database)
+    kept = _loaded(store)
+    if kept is None or not kept.unfinished or kept.stamp != stamp:
+        return None
+    return Interrupted(kept, store.noted(), _is_untouched(Journal(database), kept))
 
 
 def keep_pass(ledger: Ledger, kept: KeptPass, *, figures: bool = True) -> None:
@@ -60,8 +101,13 @@ def forget_pass(ledger: Ledger) -> None:
 
 
 def kept_pass(ledger: Ledger) -> KeptPass | None:
-    """The last full pass, or None when there is none that can be read."""
-    found = PassStore(ledger.database).load()
+    """The last full pass, or None when there is none that is done and can be read."""
+    kept = _loaded(PassStore(ledger.database))
+    return None if kept is None or kept.unfinished else kept
+
+
+def _loaded(store: PassStore) -> KeptPass | None:
+    found = store.load()
     if found is None:
         return None
     try:
@@ -81,9 +127,11 @@ def kept_pass(ledger: Ledger) -> KeptPass | None:
 
 def is_settled(ledger: Ledger, kept: KeptPass) -> bool:
     """Whether nothing was done since that flags or figures depend on."""
-    if len(unchecked(ledger.columns)):
-        return False
-    for _, source, packed in ledger.journal.between(kept.position, ledger.journal.state.position):
+    return not len(unchecked(ledger.columns)) and _is_untouched(ledger.journal, kept)
+
+
+def _is_untouched(journal: Journal, kept: KeptPass) -> bool:
+    for _, source, packed in journal.between(kept.position, journal.state.position):
         change = Change.unpack(packed) if packed else Change()
         if source or change.contents is not None or "alive" in change.marks:
             return False

@@ -11,9 +11,12 @@ from typing import Any
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from rolethread_gui.store.arrays import Array, pack_array, unpack_array
 from rolethread_gui.store.connection import Database
+
+Keys = npt.NDArray[np.int64]
 
 
 class FlagStore:
@@ -76,7 +79,8 @@ class PassStore:
         self._database = database
 
     def keep(self, about: bytes, figures: bytes | None) -> None:
-        """Write both, or only what is about the pass. Call inside a transaction."""
+        """Write both, or only what is about the pass; who was judged is forgotten. Call inside a transaction."""
+        self._database.run("DELETE FROM snapshot WHERE name = 'pass:judged'")
         rows = [("pass:about", 0, about)]
         if figures is not None:
             rows.append(("pass:figures", 0, figures))
@@ -84,10 +88,29 @@ class PassStore:
 
     def load(self) -> tuple[bytes, bytes] | None:
         """What is kept, or None."""
-        found = dict(self._database.all("SELECT name, data FROM snapshot WHERE name LIKE 'pass:%'"))
+        found = dict(
+            self._database.all("SELECT name, data FROM snapshot WHERE name IN ('pass:about', 'pass:figures')")
+        )
         if len(found) < 2:
             return None
         return bytes(found["pass:about"]), bytes(found["pass:figures"])
+
+    def note(self, number: int, keys: Keys) -> None:
+        """Note that a pass under way has judged conversations. Call inside a transaction.
+
+        Args:
+            number: above zero; of each note another.
+            keys: of the conversations.
+        """
+        self._database.run(
+            "INSERT OR REPLACE INTO snapshot(name, part, data) VALUES('pass:judged', ?, ?)",
+            (number, keys.astype("<i8").tobytes()),
+        )
+
+    def noted(self) -> Keys:
+        """All conversations that were noted."""
+        rows = self._database.all("SELECT data FROM snapshot WHERE name = 'pass:judged'")
+        return np.frombuffer(b"".join(bytes(row[0]) for row in rows), "<i8").astype(np.int64)
 
     def forget(self) -> None:
         """Drop it. Call inside a transaction."""

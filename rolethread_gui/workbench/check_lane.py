@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
@@ -27,9 +28,15 @@ from rolethread_gui.engine.hot import HotChecker
 from rolethread_gui.engine.judging import CheckPlan, local_part, plan_checks
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.project import Project
-from rolethread_gui.engine.resuming import KeptPass, flagged_conversations, summary_of, unchecked
+from rolethread_gui.engine.resuming import (
+    Interrupted,
+    KeptPass,
+    flagged_conversations,
+    interrupted_pass,
+    summary_of,
+    unchecked,
+)
 from rolethread_gui.engine.workers import WorkerFailed, WorkerLost
-from rolethread_gui.wording import say
 from rolethread_gui.workbench.jobs import Job, JobRunner, Lane, Priority
 
 Keys = npt.NDArray[np.int64]
@@ -44,12 +51,21 @@ _PRACTICE = 64
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What a pass came to; `stamp` is of the plan with what it settled for the first time."""
+    """What a pass came to.
+
+    Attributes:
+        plan: what was checked.
+        summary: what was found.
+        stamp: of the plan with what it settled for the first time.
+        resumed: whether only those were judged whose flags an edit concerned.
+        went_on: whether it went on where an earlier one was interrupted.
+    """
 
     plan: CheckPlan
     summary: PassSummary
     stamp: str
     resumed: bool
+    went_on: bool
 
 
 class CheckLane(QObject):
@@ -123,9 +139,15 @@ class CheckLane(QObject):
         self._start(keys, None)
 
     def resume(self, keys: Keys) -> None:
-        """Count these conversations anew, but judge only those whose kept flags are stale, if that can be told."""
+        """Count these conversations anew, but judge only those whose kept flags are stale, if that can be told.
+
+        A pass that was interrupted goes on where it was.
+        """
         kept = self._kept
-        if kept is None or kept.stamp != plan_checks(self._project.settings).stamp:
+        if kept is None:
+            self.cancel()
+            self._start(keys, None, go_on=True)
+        elif kept.stamp != plan_checks(self._project.settings).stamp:
             self.run(keys)
         else:
             self.cancel()
@@ -141,13 +163,13 @@ class CheckLane(QObject):
         """Let the hot worker see some of the dataset before the first key is pressed."""
         self._hot.warm_up(keys[:: max(1, len(keys) // _PRACTICE)][:_PRACTICE].tolist())
 
-    def _start(self, keys: Keys, former: dict[str, Any] | None) -> None:
+    def _start(self, keys: Keys, former: dict[str, Any] | None, *, go_on: bool = False) -> None:
         settings, position = dict(self._project.settings), self._project.position
         job = Job("checks")
         self._pass = job
         self.practise(keys)
         self._lane.put(
-            lambda: self._carry_out(job, settings, position, keys, former),
+            lambda: self._carry_out(job, settings, position, keys, former, go_on=go_on),
             lambda result: self._done(job, result, position),
             lambda problem: self._failed(job, problem),
             job=job,
@@ -199,7 +221,89 @@ class CheckLane(QObject):
         position: int,
         keys: Keys,
         former: dict[str, Any] | None,
+        *,
+        go_on: bool,
     ) -> _Outcome | None:
+        begun = self._interrupted(settings) if go_on else None
+        losses = 0
+        while True:
+            run = self._pass_over(job, settings, position, keys, former=former, begun=begun)
+            try:
+                summary = run.run(
+                    lambda batch: self._in_writer(lambda: self._store(batch, job), job),
+                    self._progress_of(job),
+                    job.is_cancelled,
+                )
+                return self._outcome(run, summary, settings, resumed=former is not None, begun=begun)
+            except PassCancelled:
+                return None
+            except WorkerFailed as failure:
+                # A check with a bug is reported and left out; the others are worth having.
+                if not failure.culprit or settings.get(f"off:{failure.culprit}"):
+                    raise
+                settings[f"off:{failure.culprit}"] = True
+                former = begun = None
+                self._bug(failure.report)
+            except WorkerLost:
+                if job.is_cancelled() or self._closed:
+                    return None
+                losses += 1
+                if losses == 2:
+                    raise UserProblem(
+                        "Checking was given up: its processes ended before they were done, twice.",
+                        "Where memory is short, close other programs. Then choose Check again.",
+                    ) from None
+
+    def _pass_over(
+        self,
+        job: Job,
+        settings: dict[str, Any],
+        position: int,
+        keys: Keys,
+        *,
+        former: dict[str, Any] | None,
+        begun: Interrupted | None,
+    ) -> CheckRun:
+        def left() -> Keys:
+            columns = self._project.columns
+            return unchecked(columns) if begun is None else begun.left(keys, columns)
+
+        def settled(figures: dict[str, Any]) -> None:
+            kept = KeptPass(run.plan.stamp, position, figures, {}, 0.0, len(keys))
+            self._in_writer(lambda: self._project.begin_pass(kept), job)
+
+        run = CheckRun(
+            self._project.path,
+            position,
+            None,
+            settings,
+            keys,
+            keeper=self._owner,
+            former=former,
+            unchecked=left,
+            settled=dict(begun.kept.figures) if begun else None,
+            on_settled=settled if former is None else None,
+        )
+        return run
+
+    def _outcome(
+        self,
+        run: CheckRun,
+        summary: PassSummary,
+        settings: dict[str, Any],
+        *,
+        resumed: bool,
+        begun: Interrupted | None,
+    ) -> _Outcome:
+        if begun is not None:  # it has judged the rest
+            keys = self._project.columns.slots_in_order() + 1
+            summary = dataclasses.replace(summary, counts=self._counts(keys))
+        new = {f"figures:{check}": summary.figures[check] for check in summary.new_figures}
+        stamp = plan_checks({**settings, **new}).stamp
+        return _Outcome(run.plan, summary, stamp, resumed, begun is not None)
+
+    def _progress_of(self, job: Job) -> Callable[[int, int], None]:
+        """Tells how far a pass is, a few times a second."""
         told = 0.0
 
         def progress(done: int, total: int) -> None:
@@ -209,50 +313,35 @@ class CheckLane(QObject):
                 told = now
                 self._post(lambda: self.progress.emit(done, total))
 
-        def keep(batch: PassBatch) -> None:
-            self._writer.wait_for(lambda: self._store(batch, job), Priority.DERIVED, job.is_cancelled)
+        return progress
 
-        losses = 0
-        while True:
-            run = CheckRun(
-                self._project.path,
-                position,
-                None,
-                settings,
-                keys,
-                keeper=self._owner,
-                former=former,
-                unchecked=lambda: unchecked(self._project.columns),
-            )
-            try:
-                summary = run.run(keep, progress, job.is_cancelled)
-                new = {f"figures:{check}": summary.figures[check] for check in summary.new_figures}
-                return _Outcome(run.plan, summary, plan_checks({**settings, **new}).stamp, former is not None)
-            except PassCancelled:
-                return None
-            except WorkerFailed as failure:
-                # A check with a bug is reported and left out; the others are worth having.
-                if not failure.culprit or settings.get(f"off:{failure.culprit}"):
-                    raise
-                settings[f"off:{failure.culprit}"] = True
-                former = None
-                self._bug(failure.report)
-            except WorkerLost:
-                if job.is_cancelled() or self._closed:
-                    return None
-                losses += 1
-                if losses == 2:
-                    raise UserProblem(
-                        say("Checking was given up: its processes ended before they were done, twice."),
-                        say("Where memory is short, close other programs. Then choose Check again."),
-                    ) from None
+    def _in_writer(self, do: Callable[[], object], job: Job) -> None:
+        """Let the writer do something for a pass, unless it is given up, and wait for it."""
+        self._writer.wait_for(
+            lambda: None if job.is_cancelled() else do(), Priority.DERIVED, job.is_cancelled
+        )
+
+    def _interrupted(self, settings: dict[str, Any]) -> Interrupted | None:
+        """The pass that was interrupted, where it can go on."""
+        with self._project.reader() as reader:
+            begun = interrupted_pass(reader.database, plan_checks(settings).stamp)
+        return begun if begun is not None and begun.untouched else None
+
+    def _counts(self, keys: Keys) -> dict[str, int]:
+        """Flags of these conversations by check, as they are kept."""
+        counts: Counter[str] = Counter()
+        wanted: set[int] = set(keys.tolist())
+        with self._project.reader() as reader:
+            for key, flags in reader.kept_flags():
+                if key in wanted:
+                    counts.update(flag.check for flag in flags)
+        return dict(counts)
 
     def _store(self, batch: PassBatch, job: Job | None = None) -> None:
         """On the writer's lane."""
-        if job is None or not job.is_cancelled():
-            keys = self._project.store_pass(batch)
-            if keys:
-                self._post(lambda: self.stored.emit(keys))
+        keys = self._project.store_pass(batch, noting=job is not None)
+        if keys:
+            self._post(lambda: self.stored.emit(keys))
 
     def _done(self, job: Job, result: _Outcome | None, position: int) -> None:
         if job is not self._pass:
@@ -264,6 +353,8 @@ class CheckLane(QObject):
             if result.resumed:  # it has judged a few; the flags of all the others are kept
                 counts = {**(self._kept.counts if self._kept else {}), **summary.counts}
                 summary = self.followed(dataclasses.replace(summary, counts=counts))
+            elif result.went_on:
+                summary = self.followed(summary)
             self._hot.update_figures(self._plan, dict(summary.figures))
             self.practise(np.flatnonzero(self._project.columns.alive()) + 1)
             if summary.new_figures:

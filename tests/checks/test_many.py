@@ -80,6 +80,9 @@ def together(dataset: Sequence[Conversation]) -> tuple[dict, list[list], list[li
     plan = plan_checks(SETTINGS)
     tally = Tally(plan)
     counted = iter(tally.add_all(dataset))
+    missing = set(tally.unfinished())
+    tally.finish(one for one in dataset if one.key in missing)
+    assert tally.unfinished() == []
     figures = tally.settle()
     judge = Judge(plan, figures)
 

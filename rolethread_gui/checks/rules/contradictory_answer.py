@@ -5,12 +5,15 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar, Final, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
+from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
+from rolethread_gui.checks.many import Many, Mask, among, run_numbers
 from rolethread_gui.checks.sentence_lists import sentence_list
 from rolethread_gui.checks.sketches import likeness, shingles_of
 from rolethread_gui.checks.stated_facts import (
@@ -24,7 +27,7 @@ from rolethread_gui.checks.stated_facts import (
     stated_fact,
 )
 from rolethread_gui.checks.texts import look
-from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
@@ -57,34 +60,51 @@ _REPLY: Final = np.dtype(
 """What is kept of a reply, 166 bytes; `shared`: words of the prompt that come again in it; `fact`: whether the prompt
 wants one fact and the reply is short enough to be it; `names` and `figures`: the words and numbers that it adds to the
 prompt, where they are few. What is not there is 0."""
+
+Numbers: TypeAlias = npt.NDArray[np.uint64]
+Places: TypeAlias = npt.NDArray[np.int64]
 Found: TypeAlias = dict[int, list[tuple[int, int, int, str]]]
 """Of each conversation: place of the reply, the other conversation, place there, and how they disagree."""
 
 
-def _replies(conversation: Conversation) -> Iterator[tuple[int, Turn, int, Sequence[str], str]]:
-    """Every reply: its place, the turn, a number of all that was said before, the words of the turn it answers and that turn."""
-    before = 0
-    said = 0
-    asked: Sequence[str] = ()
-    prompt = ""
-    for place, turn in enumerate(conversation.turns):
-        words = look(turn.text).tokens if turn.role is not Role.ASSISTANT or turn.text else ()
-        if turn.role is Role.ASSISTANT and turn.text and not turn.calls and said >= _LEAST_ASKED and asked:
-            yield place, turn, before, asked, prompt
-        if turn.role is Role.USER:
-            asked = words
-            prompt = look(turn.text[-600:]).low.strip()
-        if turn.role is not Role.SYSTEM:
-            said += len(words)
-        mark = f"{turn.role.value}\x1f{' '.join(words)}".encode("utf-8", "surrogatepass")
-        before = (zlib.crc32(mark, before & 0xFFFFFFFF) << 32) | zlib.adler32(mark, before >> 32)
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+
+
+def _situations(many: Many) -> tuple[Places, Numbers, Places]:
+    """Every reply to something that was asked.
+
+    Returns:
+        Its turn, a number of all that was said before it, and the turn of the user that it answers.
+    """
+    words = many.words
+    count = len(many.turns)
+    # A number for each turn, made of its words in order, and one for all turns before it in its conversation.
+    turns = words.of_turns + (many.roles.astype(np.uint64) + np.uint64(1)) * _MIX
+    first = np.cumsum(many.counts) - many.counts
+    before = run_numbers(turns, first[many.owners], np.arange(count))
+    said = np.cumsum(np.where(many.roles == many_of.SYSTEM, 0, words.counts))
+    said = np.concatenate(([0], said))
+    users = np.maximum.accumulate(np.where(many.roles == many_of.USER, np.arange(count), -1))
+    answers = many.replies & (users >= first[many.owners])
+    answers &= said[:-1] - said[first[many.owners]] >= _LEAST_ASKED
+    answers &= (words.counts[users] > 0) & ~np.fromiter([bool(turn.calls) for turn in many.turns], np.bool_)
+    found = np.flatnonzero(answers)
+    return found, before[found], users[found]
 
 
 def _kept(conversation: Conversation) -> bytes:
     """What is kept of a conversation's replies, one `_REPLY` after another."""
+    many = Many((conversation,))
+    turns, situations, asked = _situations(many)
     rows = [
-        _row(place, turn.text, situation, asked, before)
-        for place, turn, situation, asked, before in _replies(conversation)
+        _row(
+            int(place),
+            many.texts[int(place)],
+            int(situation),
+            look(many.texts[int(before)]).tokens,
+            look(many.texts[int(before)][-600:]).low.strip(),
+        )
+        for place, situation, before in zip(turns, situations, asked, strict=True)
     ]
     return np.array(rows, _REPLY).tobytes() if rows else b""
 
@@ -176,28 +196,74 @@ _TELLS: Final = 8
 
 
 class _Answers(Aggregate):
-    """What is kept of each conversation's replies."""
+    """What is kept of each conversation's replies.
+
+    Of those that were counted together only the situations are, until somebody else is found in the same one.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[int, bytes] = {}
+        self._situations: dict[int, bytes] = {}
 
     def add(self, conversation: Conversation) -> None:
         kept = _kept(conversation)
         if kept:
             self._kept[conversation.key] = kept
 
+    def add_all(self, many: Many) -> None:
+        turns, situations, _ = _situations(many)
+        first = np.searchsorted(many.owners[turns], np.arange(len(many.conversations) + 1)).tolist()
+        for place, conversation in enumerate(many.conversations):
+            if first[place] < first[place + 1]:
+                self._situations[conversation.key] = situations[first[place] : first[place + 1]].tobytes()
+
+    def unfinished(self) -> Sequence[int]:
+        """See `Aggregate.unfinished`: those who share a situation, of whose replies nothing else is known yet."""
+        if not self._situations:
+            return ()
+        waiting = np.frombuffer(b"".join(self._situations.values()), np.uint64)
+        known = np.frombuffer(b"".join(self._kept.values()), _REPLY)["situation"]
+        numbers, counts = np.unique(np.concatenate((waiting, known)), return_counts=True)
+        shared = numbers[(counts > 1) & (counts < _SAMPLED)]
+        owners = np.repeat(
+            np.fromiter(self._situations, np.int64, len(self._situations)),
+            [len(some) // 8 for some in self._situations.values()],
+        )
+        found: list[int] = np.unique(owners[among(waiting, shared)]).tolist()
+        return found
+
+    def finish(self, conversation: Conversation) -> None:
+        """See `Aggregate.finish`."""
+        self.remove(conversation)
+        self.add(conversation)
+
     def remove(self, conversation: Conversation) -> None:
         self._kept.pop(conversation.key, None)
+        self._situations.pop(conversation.key, None)
 
     def merge(self, other: _Answers) -> None:
         self._kept.update(other._kept)
+        self._situations.update(other._situations)
+        for key in other._kept:
+            self._situations.pop(key, None)
+
+    def _rows(self) -> tuple[Any, Places]:
+        """All replies, `_REPLY` each, and whose they are, in order of the keys."""
+        owners: list[Places] = []
+        for some, size in ((self._kept, _REPLY.itemsize), (self._situations, 8)):
+            counts = [len(one) // size for one in some.values()]
+            owners.append(np.repeat(np.fromiter(some, np.int64, len(some)), counts))
+        rows = np.zeros(len(owners[0]) + len(owners[1]), _REPLY)
+        rows[: len(owners[0])] = np.frombuffer(b"".join(self._kept.values()), _REPLY)
+        rows["situation"][len(owners[0]) :] = np.frombuffer(b"".join(self._situations.values()), np.uint64)
+        whose = np.concatenate(owners)
+        order = np.argsort(whose, kind="stable")
+        return rows[order], whose[order]
 
     def settle(self) -> dict[str, Any]:
-        keys = sorted(self._kept)
-        if not keys:
+        if not self._kept and not self._situations:
             return {"found": {}, "sampled": 0, "several": 0, "conversations": 0}
-        rows = np.frombuffer(b"".join(self._kept[key] for key in keys), _REPLY)
-        owners = np.repeat(keys, [len(self._kept[key]) // _REPLY.itemsize for key in keys])
+        rows, owners = self._rows()
         order = np.argsort(rows["situation"], kind="stable")
         situations = rows["situation"][order]
         same = np.flatnonzero(situations[1:] == situations[:-1])
@@ -221,7 +287,7 @@ class _Answers(Aggregate):
             "found": dict(sorted(found.items())),
             "sampled": sampled,
             "several": several,
-            "conversations": len(keys),
+            "conversations": len(self._kept) + len(self._situations),
         }
 
 
@@ -257,8 +323,12 @@ class ContradictoryAnswer(Check):
         "yes and the other no, the facts differ. The model cannot learn both and becomes erratic. Keep one of them."
     )
     severity: ClassVar[Severity] = Severity.WARNING
-    version: ClassVar[int] = 2
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    version: ClassVar[int] = 3
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        return np.isin(many.keys, list(view.figures["found"]) if view.figures else [])
 
     def aggregate(self) -> Aggregate:
         """What is kept of all replies."""

@@ -33,6 +33,11 @@ class _Groups(Aggregate):
         if mark:
             self._put(mark, conversation.key)
 
+    def add_all(self, many: Many) -> None:
+        for mark, conversation in zip(many.fingerprints, many.conversations, strict=True):
+            if mark:
+                self._put(mark, conversation.key)
+
     def _put(self, mark: int, key: int) -> None:
         first = self._first.setdefault(mark, key)
         if first != key:

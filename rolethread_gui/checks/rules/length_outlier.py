@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
+from rolethread_gui.checks.texts import is_wide
 from rolethread_gui.checks.turn_order import is_call
 from rolethread_gui.dataset import marks
 from rolethread_gui.dataset.conversation import Conversation, Role
@@ -15,6 +21,11 @@ from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.wording import say
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
+
+Places: TypeAlias = npt.NDArray[np.int64]
 
 _STEPS: Final = 16
 """Steps of the size scale for each doubling of the words: quantiles are good to 4 %."""
@@ -34,6 +45,11 @@ _COMMON: Final = 0.04
 """Where a larger share of a kind lies beyond a fence, that is a second kind and nothing is flagged."""
 
 
+_ROOM: Final = 40
+"""Bits for the words of a reply beside its kind."""
+
+
+@functools.lru_cache(maxsize=10_000)
 def _size(words: int) -> int:
     return round(_STEPS * math.log2(words + 1))
 
@@ -65,6 +81,35 @@ def _reply_kinds(conversation: Conversation) -> Iterator[tuple[int, int, tuple[s
         yield place, words, (f"{script} {situation} {order}", f"{script} {situation}", script)
 
 
+_NAMES: Final = tuple(
+    (f"{script} {some}{prompt} {order}", f"{script} {some}{prompt}", script)
+    for script in ("narrow", "wide")
+    for some in ("one", "few", "many")
+    for prompt in ("", "+")
+    for order in ("first", "later")
+)
+"""The kinds of a reply, the narrowest first, by the number that `_all_kinds` gives them."""
+
+
+def _all_kinds(many: Many) -> tuple[Places, Places, Places]:
+    """What `_reply_kinds` says of many: conversation, words and place in `_NAMES` of every reply."""
+    said = many.word_counts
+    theirs = np.flatnonzero((many.roles == many_of.ASSISTANT) & (said > 0))
+    if any(turn.label and is_call(turn) for turn in many.turns):
+        theirs = theirs[[not (many.turns[at].label and is_call(many.turns[at])) for at in theirs.tolist()]]
+    owners = many.owners[theirs]
+    count = len(many.conversations)
+    users = np.bincount(many.owners[many.roles == many_of.USER], minlength=count)
+    prompted = many.of(many.roles == many_of.SYSTEM)
+    wide = many.holds(marks.WIDE)[theirs]
+    for at in np.flatnonzero(wide).tolist():
+        wide[at] = is_wide(many.texts[int(theirs[at])])
+    later = np.zeros(len(theirs), np.bool_)
+    later[1:] = owners[1:] == owners[:-1]
+    some = np.where(users < 2, 0, np.where(users < 4, 1, 2))[owners]
+    return owners, said[theirs], ((wide * 3 + some) * 2 + prompted[owners]) * 2 + later
+
+
 class ReplyLengths(Aggregate):
     """A histogram of reply lengths for every kind of reply."""
 
@@ -74,6 +119,15 @@ class ReplyLengths(Aggregate):
     def add(self, conversation: Conversation) -> None:
         """See `Aggregate.add`."""
         self._count(conversation, 1)
+
+    def add_all(self, many: Many) -> None:
+        """See `Aggregate.add_all`."""
+        _, words, kinds = _all_kinds(many)
+        lengths, counts = np.unique(kinds << _ROOM | words, return_counts=True)
+        found: list[tuple[int, int]] = list(zip(lengths.tolist(), counts.tolist(), strict=True))
+        for length, count in found:
+            for kind in _NAMES[length >> _ROOM]:
+                self.sizes.setdefault(kind, Counter())[_size(length & ((1 << _ROOM) - 1))] += count
 
     def remove(self, conversation: Conversation) -> None:
         """See `Aggregate.remove`."""
@@ -181,6 +235,14 @@ class LengthOutlier(Check):
         )
         return (Finding(self.id, f"{sentence}.", (HasFlag((self.id,)),), long, 0.35),)
 
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        owners, words, kinds = _all_kinds(many)
+        fences = np.array([_fences(names, view) for names in _NAMES])
+        found = np.zeros(len(many.conversations), np.bool_)
+        found[owners[(words < fences[kinds, 0]) | (words > fences[kinds, 1])]] = True
+        return found
+
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""
         longest, shortest = view.options.get("longest"), view.options.get("shortest")
@@ -189,10 +251,9 @@ class LengthOutlier(Check):
             return []
         found: list[Flag] = []
         for place, words, kinds in _reply_kinds(conversation):
-            kind = next((name for name in kinds if name in figures), "")
+            kind = _usual_kind(kinds, figures)
             usual = figures.get(kind, {})
-            above = longest if longest is not None else usual.get("above") or math.inf
-            below = shortest if shortest is not None else usual.get("below", 0)
+            below, above = _fences(kinds, view)
             if below <= words <= above:
                 continue
             found.append(
@@ -208,6 +269,21 @@ class LengthOutlier(Check):
                 )
             )
         return found
+
+
+def _usual_kind(kinds: tuple[str, ...], figures: Mapping[str, Any]) -> str:
+    """The narrowest kind of which something is known."""
+    return next((name for name in kinds if name in figures), "")
+
+
+def _fences(kinds: tuple[str, ...], view: View) -> tuple[float, float]:
+    """Words below and above which a reply of these kinds is flagged."""
+    longest, shortest = view.options.get("longest"), view.options.get("shortest")
+    figures: Mapping[str, Mapping[str, int]] = view.figures or {}
+    usual = figures.get(_usual_kind(kinds, figures), {})
+    above = longest if longest is not None else usual.get("above") or math.inf
+    below = shortest if shortest is not None else usual.get("below", 0)
+    return below, above
 
 
 def _message(words: int, kind: str, usual: Mapping[str, int], limit: float | None) -> str:

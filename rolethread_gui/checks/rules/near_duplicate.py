@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
-from rolethread_gui.checks.fingerprints import fingerprint
-from rolethread_gui.checks.sketches import BANDS, KEPT, bands_of, likenesses, meetings, shingles_of
-from rolethread_gui.checks.texts import look
-from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.checks.many import Many, Mask
+from rolethread_gui.checks.sketches import BANDS, KEPT, likenesses, meetings
+from rolethread_gui.checks.word_sets import bands_of_all, sets_of
+from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.wording import say
-
-if TYPE_CHECKING:
-    from rolethread_gui.checks.many import Many, Mask
 
 _LEAST = 8
 """Pairs of words that a conversation must have; shorter ones are alike by chance."""
@@ -42,17 +40,25 @@ Near: TypeAlias = dict[int, list[tuple[int, int]]]
 """Of each conversation that has any: its partners, each with the likeness in per cent, the most alike first."""
 
 
-def _sketch(conversation: Conversation) -> bytes:
-    """Fingerprint, bands and smallest numbers of what is said, the system prompt aside; empty when too short."""
-    turns = (turn for turn in conversation.turns if turn.role is not Role.SYSTEM)
-    numbers = shingles_of([word for turn in turns for word in look(turn.text).tokens])
-    if len(numbers) < _LEAST:
-        return b""
-    mark = np.array([fingerprint(conversation)], np.uint64)
-    return mark.tobytes() + bands_of(numbers).tobytes() + numbers[:KEPT].tobytes()
-
-
 _HEAD = 8 + 4 * BANDS
+
+
+def _sketches(many: Many) -> dict[int, bytes]:
+    """Fingerprint, bands and smallest numbers of what each conversation says, the system prompt aside.
+
+    Those that are too short are left out.
+    """
+    numbers, counts = sets_of(many, many.roles != many_of.SYSTEM)
+    long = counts >= _LEAST
+    bands = bands_of_all(numbers[np.repeat(long, counts)], counts[long])
+    ends = np.cumsum(counts)
+    found: dict[int, bytes] = {}
+    for place, theirs in zip(np.flatnonzero(long).tolist(), bands, strict=True):
+        conversation, start = many.conversations[place], int(ends[place] - counts[place])
+        kept = numbers[start : min(start + KEPT, int(ends[place]))]
+        mark = np.uint64(many.fingerprints[place])
+        found[conversation.key] = mark.tobytes() + theirs.tobytes() + kept.tobytes()
+    return found
 
 
 class _Sketches(Aggregate):
@@ -65,10 +71,12 @@ class _Sketches(Aggregate):
         self._changed: set[int] = set()
 
     def add(self, conversation: Conversation) -> None:
-        sketch = _sketch(conversation)
-        if sketch:
-            self._sketches[conversation.key] = sketch
-            self._changed.add(conversation.key)
+        self.add_all(Many((conversation,)))
+
+    def add_all(self, many: Many) -> None:
+        fresh = _sketches(many)
+        self._sketches.update(fresh)
+        self._changed.update(fresh)
 
     def remove(self, conversation: Conversation) -> None:
         if self._sketches.pop(conversation.key, None) is not None:
@@ -149,6 +157,7 @@ class NearDuplicate(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 2
     options: ClassVar[tuple[Option, ...]] = (
         Option(
             "alike",

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from operator import eq
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
+import numpy.typing as npt
 
+from rolethread_gui.checks.many import mixed, twice
 from rolethread_gui.checks.regions import Span, code_spans, covers, merged
 from rolethread_gui.checks.sentences import sentence_spans
+from rolethread_gui.checks.signs import ODD, those
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.flags import Fix, Severity
 from rolethread_gui.wording import say
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _SIGNS_LEAST = {1: 11, 2: 18, 3: 24}
 """Signs that must equal those one, two or three places before: twelve of one sign, ten of two, nine of three."""
@@ -26,6 +33,10 @@ _WORD = re.compile(r"[\u4e00-\u9fff]|[^\W_\u4e00-\u9fff]+(?:['’-][^\W_\u4e00-\
 _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 """The same in small letters where there is nothing but ASCII; twice as quick."""
 _STOPS = re.compile(r"[.!?。！？\n]")
+_LEAST_PIECE = 5
+"""Code points between two stops that count as something said."""
+_ITEM_SIGNS = " -*+•0123456789"
+"""What may stand before it in a list."""
 _LEAST_SENTENCE = 20
 """Code points of a sentence that is no mere exclamation; 8 in Chinese."""
 _LEAST_REPLY = 60
@@ -35,6 +46,37 @@ _SONG = re.compile(
     r"chanson|poème|canción|poema|песн|стих)|歌|诗|重复|遍|副歌|绕口令",
     re.I,
 )
+
+
+_GRAM = np.uint64(0xD6E8FEB86659FD93)
+
+
+@functools.cache
+def _is_stop() -> Mask:
+    return those(_STOPS.pattern)
+
+
+@functools.cache
+def _is_no_sign() -> Mask:
+    """White space and digits, of which no run is made."""
+    every = (chr(code) for code in range(len(_is_stop())))
+    return np.fromiter((sign.isspace() or sign.isdigit() for sign in every), np.bool_)
+
+
+def _run_places(many: Many) -> npt.NDArray[np.int64]:
+    """Where signs come again and again in a row of texts, as `_same_signs` has it."""
+    codes = many.codes
+    none = _is_no_sign().take(codes, mode="clip")
+    found: list[int] = []
+    for period, least in _SIGNS_LEAST.items():
+        same = (codes[period:] == codes[:-period]) & ~none[period:]
+        row = same.tobytes()
+        at = row.find(b"\x01" * least)
+        while at >= 0:
+            found.append(at)
+            end = row.find(b"\x00", at)
+            at = row.find(b"\x01" * least, end) if end >= 0 else -1
+    return np.array(sorted(found), np.int64)
 
 
 def sign_runs(text: str) -> list[Span]:
@@ -200,8 +242,8 @@ def said_again(text: str) -> list[tuple[Span, Span]]:
 
     Sentences count when one stands at least three times in a row, or paragraphs when one stands twice.
     """
-    pieces = [piece for piece in _STOPS.split(text) if len(piece) >= 5]
-    if len({piece.lstrip(" -*+•0123456789") for piece in pieces}) == len(pieces):
+    pieces = [piece for piece in _STOPS.split(text) if len(piece) >= _LEAST_PIECE]
+    if len({piece.lstrip(_ITEM_SIGNS) for piece in pieces}) == len(pieces):
         return []
     found: list[tuple[Span, Span]] = []
     found += _runs(text, _paragraphs(text), 2)
@@ -260,6 +302,28 @@ class Repetition(SpottingCheck):
     languages: ClassVar[tuple[str, ...]] = ("*",)
     version: ClassVar[int] = 2
     harm: ClassVar[float] = 0.55
+
+    def may_find(self, many: Many) -> Mask | None:
+        """See `SpottingCheck.may_find`: something must stand twice."""
+        likely = many.holds(ODD) | many.turns_at(_run_places(many))
+        words = many.words
+        grams = words.numbers[3:] + words.numbers[:-3] * _GRAM
+        grams += mixed(words.numbers[1:-2] * _GRAM + words.numbers[2:-1]) if len(grams) else grams
+        whole = np.flatnonzero(words.turns[3:] == words.turns[:-3]) if len(grams) else np.zeros(0, np.int64)
+        likely[twice(grams[whole], words.turns[whole])] = True
+        stops = np.flatnonzero(_is_stop().take(many.codes, mode="clip"))
+        starts = np.append([0], stops[:-1] + 1) if len(stops) else stops
+        long = stops - starts >= _LEAST_PIECE
+        starts, stops = starts[long], stops[long]
+        said = np.flatnonzero(~np.isin(many.codes, [ord(sign) for sign in _ITEM_SIGNS]))
+        begins = (
+            said[np.searchsorted(said, starts)] if len(starts) else starts
+        )  # the stop is none of those signs
+        likely[twice(many.numbers(begins, stops), many.texts_at(starts))] = True
+        found = many.of(likely & many.replies)
+        replies = np.flatnonzero(many.replies)
+        found[twice(words.of_turns[replies], many.owners[replies])] = True
+        return found
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.spotting import replace_fix
@@ -14,6 +16,9 @@ from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.wording import say
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _SHOWN = 20
 """Code points at the end that are marked."""
@@ -29,6 +34,8 @@ _AFTER_END = re.compile(
     r"[\s\"”’'»›)\]}」』】）》*_~`|>\u200d\ufe0f\u2190-\u2bff\u3030\U0001f000-\U0001faff]+$"
 )
 _ENDS = frozenset(".!?…。！？｡;；~～^:)]}>|%°=*#/$€£¥™®©、\"”’」』】）》`'_-—–♪♡♥★☆✨")
+_SURE_ENDS = ".!?…。！？"
+"""Signs of `_ENDS` that no `_AFTER_END` takes away. A digit before makes them a list's number."""
 _HANGS = re.compile(
     r"(?:[,，、(（\[{“「『]|(?<=\w)[—–]|\s-|(?:^|\s)(?:the|a|an|of|and|or|but|to|in|on|at|for|with|from|by|as|that|which|who|whose|is|are|was|were|be|been|has|have|"
     r"had|will|would|can|could|should|may|might|must|their|your|our|my|his|her|its|this|these|those|than|because|although|while|when|where|if|into|"
@@ -112,6 +119,23 @@ def _end_of(text: str) -> str:
     return _bare_end(plain, lines, line)
 
 
+def _unclear(many: Many) -> Mask:
+    """Replies whose last sign does not show that they are closed; those of which it does are, to `_end_of` too."""
+    _, last = many.edges()
+    before = many.codes[np.maximum(many.starts + many.sizes - 2, 0)]
+    stops = np.array([ord(sign) for sign in _SURE_ENDS], np.uint32)
+    closed = np.isin(last, stops) & ~((before >= ord("0")) & (before <= ord("9"))) & ~many.holds("`")
+    found: Mask = _all_replies(many) & ~closed
+    return found
+
+
+def _all_replies(many: Many) -> Mask:
+    """What `_replies` says of many."""
+    calls = np.fromiter([bool(turn.calls) for turn in many.turns], np.bool_, len(many.turns))
+    found: Mask = many.replies & ~calls
+    return found
+
+
 def _in_code(text: str, end: int) -> bool:
     return ("`" in text or "~~~" in text) and any(start < end <= stop for start, stop in look(text).code)
 
@@ -167,6 +191,13 @@ class _Endings(Aggregate):
     def add(self, conversation: Conversation) -> None:
         self._count(conversation, 1)
 
+    def add_all(self, many: Many) -> None:
+        unclear = _unclear(many)
+        ends = [_end_of(many.texts[at]) for at in np.flatnonzero(unclear).tolist()]
+        self.closed += int(np.count_nonzero(_all_replies(many) & ~unclear)) + ends.count("closed")
+        self.bare += ends.count("bare")
+        self.open += ends.count("open")
+
     def remove(self, conversation: Conversation) -> None:
         self._count(conversation, -1)
 
@@ -215,6 +246,11 @@ class Truncated(Check):
     def aggregate(self) -> Aggregate:
         """How replies end in this dataset."""
         return _Endings()
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        del view
+        return many.of(_unclear(many))
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a reply."""

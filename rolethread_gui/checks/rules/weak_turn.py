@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
-from rolethread_gui.checks.empty_answers import emptiness, size
+from rolethread_gui.checks.empty_answers import LONGEST, emptiness, size
 from rolethread_gui.checks.sentence_lists import has_character, replies
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.wording import say
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _TALKATIVE = 20
 """Words of the middle reply of a dataset whose replies are answers rather than chat."""
@@ -27,6 +32,16 @@ def _weak(conversation: Conversation) -> Iterator[tuple[Turn, str]]:
             yield turn, kind
 
 
+def _may_be_weak(many: Many) -> Mask:
+    """Conversations with a reply that is short, white space around it aside."""
+    short = many.sizes <= LONGEST
+    for at in np.flatnonzero(many.replies & ~short).tolist():
+        text = many.texts[int(at)]
+        if text[0].isspace() or text[-1].isspace():
+            short[at] = len(text.strip()) <= LONGEST
+    return many.of(many.replies & short)
+
+
 class _Sizes(Aggregate):
     """How many words replies have (up to 100), and conversations with a weak one of each kind."""
 
@@ -36,6 +51,17 @@ class _Sizes(Aggregate):
 
     def add(self, conversation: Conversation) -> None:
         self._count(conversation, 1)
+
+    def add_all(self, many: Many) -> None:
+        words = many.word_counts
+        first, _ = many.edges()
+        wide = many.holds(r"[^\x00-\x7f]") & (first > ord("\u2e80"))
+        words = np.where(wide, np.maximum(words, many.sizes * 2 // 3), words)
+        counts: list[int] = np.bincount(np.minimum(words[many.replies], 100)).tolist()
+        self.sizes.update({words: count for words, count in enumerate(counts) if count})
+        for conversation in many.asked(_may_be_weak(many)):
+            for kind in {kind for _, kind in _weak(conversation)}:
+                self.weak[kind] += 1
 
     def remove(self, conversation: Conversation) -> None:
         self._count(conversation, -1)
@@ -82,6 +108,11 @@ class WeakTurn(Check):
     def aggregate(self) -> Aggregate:
         """Lengths of the replies of this dataset."""
         return _Sizes()
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        del view
+        return _may_be_weak(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a reply."""

@@ -6,8 +6,11 @@ import dataclasses
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+import numpy as np
+
+from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks import order_fixes
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
 from rolethread_gui.checks.turn_order import Lengths, Shape, count_text, is_usual, shape_of, signature
@@ -15,6 +18,9 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.wording import say
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _HABITS: Final = ("greeting_first", "same_role_twice", "ends_with_user", "system_inside", "other_roles")
 """What may be meant when much of a dataset does it: ids of the questions."""
@@ -34,6 +40,20 @@ class TurnOrder(Aggregate):
     def add(self, conversation: Conversation) -> None:
         """See `Aggregate.add`."""
         self._count(conversation, 1)
+
+    def add_all(self, many: Many) -> None:
+        """See `Aggregate.add_all`: what stands in the usual order has none of the habits."""
+        usual = _stands_as_usual(many)
+        for conversation in many.asked(~usual):
+            self._count(conversation, 1)
+        count = int(np.count_nonzero(usual))
+        self.conversations += count
+        if count:
+            self.ends[f"{Role.USER}-{Role.ASSISTANT}"] += count
+        theirs = usual[many.owners] & (many.roles != many_of.SYSTEM)
+        users = many.roles == many_of.USER
+        self.user.count_all(many.sizes[theirs & users])
+        self.assistant.count_all(many.sizes[theirs & ~users])
 
     def remove(self, conversation: Conversation) -> None:
         """See `Aggregate.remove`."""
@@ -72,6 +92,23 @@ class TurnOrder(Aggregate):
             "user": self.user.settle(),
             "assistant": self.assistant.settle(),
         }
+
+
+_SIGNS: Final = b"suato"
+"""Letters of the roles by their numbers in `Many.roles`, as `turn_order.signature` has them."""
+
+
+def _stands_as_usual(many: Many) -> Mask:
+    """Conversations in the usual order, as far as that is seen at once: calls of tools need a closer look."""
+    signs = many.roles.tobytes().translate(_SIGNS.ljust(256, b"?")).decode()
+    ends = np.cumsum(many.counts).tolist()
+    return np.fromiter(
+        [
+            "aa" not in (theirs := signs[end - count : end]) and is_usual(theirs)
+            for end, count in zip(ends, many.counts.tolist(), strict=True)
+        ],
+        np.bool_,
+    )
 
 
 def _seen_habits(shape: Shape) -> Iterator[str]:
@@ -194,6 +231,11 @@ class WrongRoleOrder(Check):
             count, total, what if count > 1 else _of_one(what)
         )
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.8),)
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        del view
+        return ~_stands_as_usual(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""
