@@ -45,6 +45,7 @@ from rolethread_gui.dataset.library_edits import (
 from rolethread_gui.dataset.tag_edits import DefineTag, DeleteTag, MergeTags, SetTag
 from rolethread_gui.dataset.tags import column_name, is_tag_column
 from rolethread_gui.dataset.whole_edits import JoinConversations, SplitConversation, joined, split_at
+from rolethread_gui.dataset.word_notes import conversation_of, setting_name
 from rolethread_gui.engine.counts import packed_counts
 from rolethread_gui.engine.library import Library
 from rolethread_gui.engine.placing import places_after
@@ -325,7 +326,13 @@ class Pending:
         self._need(key)
         old = self._notes[key][0] if key in self._notes else self._standing.note(key)
         self._notes[key] = (old, edit.note)
-        self.set_mark("noted", np.array([key - 1], np.int64), bool(edit.note))
+        self._mark_noted(key)
+
+    def _mark_noted(self, key: int) -> None:
+        """Say whether a conversation has a note, on the whole or on words."""
+        name = setting_name(key)
+        on_words = self._settings[name][1] if name in self._settings else self._standing.setting(name)
+        self.set_mark("noted", np.array([key - 1], np.int64), bool(self._note_of(key) or on_words))
 
     def _move(self, edit: MoveConversations) -> None:
         if edit.after is not None:
@@ -386,6 +393,9 @@ class Pending:
             self._settings[edit.name][0] if edit.name in self._settings else self._standing.setting(edit.name)
         )
         self._settings[edit.name] = (old, value)
+        if noted := conversation_of(edit.name):
+            self._need(noted)
+            self._mark_noted(noted)
 
     def change(self, position: int) -> Change:
         """What the command changes. Writes new contents; call inside the transaction of the entry."""

@@ -25,6 +25,13 @@ from rolethread_gui.dataset.columns import PLAIN
 from rolethread_gui.dataset.conversation import Conversation, pack
 from rolethread_gui.dataset.errors import ProjectProblem
 from rolethread_gui.dataset.tags import column_name
+from rolethread_gui.dataset.word_notes import (
+    WordNote,
+    conversation_of,
+    notes_of,
+    refreshed,
+    to_value,
+)
 from rolethread_gui.engine.counts import packed_counts
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.recording import Ledger, open_ledger
@@ -168,6 +175,7 @@ class Purge:
         self._unchanged: set[int] = {key for key, content in self._contents.items() if content == BASE}
         self._claims: dict[int, int] = {}  # record: the conversation that is written into it
         self._carried: dict[int, int] = {}  # the other way round
+        self._pinned = self._notes_on_words()  # before anything is written anew
         self._turns: dict[int, dict[int, int]] = {}  # new keys of turns by conversation and old key
         deleted = int(ledger.columns.size) - len(self._alive)
         self.counts = (len(self._alive), deleted, len(self._edited))
@@ -330,6 +338,7 @@ class Purge:
         for one in self._lineages:
             settings[f"{SETTING}{one.id}"] = (None, str(one.source.id))
         there = self._contents
+        settings |= self._word_notes(settings)
         ignores = {
             (check, words, key, self._turns.get(key, {}).get(turn, turn)): (False, True)
             for check, words, key, turn in ledger.ignores
@@ -340,6 +349,27 @@ class Purge:
         new = np.array([self._edited[key] for key in keys.tolist()], np.int64)
         contents = Values(keys, np.full(len(keys), ABSENT, np.int64), new) if len(keys) else None
         return Change(contents, self._marks(keys), notes, ignores, settings)
+
+    def _notes_on_words(self) -> dict[int, tuple[WordNote, ...]]:
+        """Notes on words, with nothing in them of words that are no more."""
+        settings = self._ledger.settings
+        keys = [key for key in map(conversation_of, settings) if key in self._contents]
+        return {key: refreshed(notes_of(settings, key), self._conversation(key)) for key in keys}
+
+    def _word_notes(self, settings: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:
+        """The settings that hold them; conversations that are not there have none."""
+        found: dict[str, tuple[str | None, str | None]] = {}
+        for name in filter(conversation_of, settings):
+            key = conversation_of(name)
+            turns = self._turns.get(key, {})
+            value = to_value(
+                tuple(
+                    msgspec.structs.replace(note, turn=turns.get(note.turn, note.turn))
+                    for note in self._pinned.get(key, ())
+                )
+            )
+            found[name] = (None, None if value is None else msgspec.json.encode(value).decode())
+        return found
 
     def _marks(self, edited: Keys) -> dict[str, Values]:
         columns, slots = self._ledger.columns, self._alive - 1

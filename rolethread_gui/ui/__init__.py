@@ -66,7 +66,8 @@ Object names by which tests, scripts and assistive tools find a control:
   `conversation_notices`: the conversation and its header.
 - `turn_{key}` with `turn_text_{key}`, `turn_learn_{key}`, `turn_menu_{key}`, `turn_rest`; `earlier_turns`,
   `add_turn`; `flag_line`: a flag on a whole turn.
-- `word_menu` with `suggestion_{n}`, `word_learn`, `word_spelling`, `word_note`: the menu of a text; `spelling_dialog`
+- `notes_on_words` with `notes_menu`; `note_card` with `note_text`, `note_keep`, `note_remove`: notes on words.
+- `word_menu` with `suggestion_{n}`, `word_learn`, `word_spelling`, `word_note`, `word_open`: the menu of a text; `spelling_dialog`
   with `spelling_on`, `spelling_new`, `spelling_learn`, `spelling_words`, `spelling_take_back`,
   `spelling_variant_{language}`, `spelling_dictionaries`, `spelling_add`, `spelling_remove`, `spelling_told`: spelling;
   `notice_spelling` with `spelling_majority`, `spelling_other`: how English is spelled.

@@ -82,6 +82,8 @@ ROWS: tuple[ActionRow, ...] = (
          tip=say("Put the chosen words on this project's own list of phrases")),
     _row("spelling", EDIT, say("S&pelling…"), icon="languages",
          tip=say("Dictionaries, the words of this project, and how its English is spelled")),
+    _row("note_words", EDIT, say("N&ote on the chosen words…"), "Ctrl+Alt+M", icon="message-square-text",
+         tip=say("Pin a note to words of a turn; nobody else sees it, and it is never exported")),
     _row("approve", EDIT, say("&Approve and next"), "Ctrl+Return", "Ctrl+Enter", icon="circle-check"),
     _row("back", GO, say("&Back"), "Alt+Left", icon="arrow-left", tip=say("To the place before: conversation, filter and page")),
     _row("forward", GO, say("&Forward"), "Alt+Right", icon="arrow-right"),

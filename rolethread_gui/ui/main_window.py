@@ -312,6 +312,7 @@ class MainWindow(QMainWindow):
             "page_edit": self._pages.to_edit,
             "page_checks": self._pages.to_checks,
             "list_words": self.ways.list_words,
+            "note_words": self.ways.note_words,
             "spelling": self.edit_page.spelling.show_dialog,
             "next_misspelt": self.ways.next_misspelt,
             "page_balance": self._pages.to_balance,

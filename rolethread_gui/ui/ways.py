@@ -176,6 +176,13 @@ class Ways(QObject):
         self._edit.next_flag(backwards=True)
 
     @Slot()
+    def note_words(self) -> None:
+        """Write a note on the chosen words, or open the one at the cursor."""
+        self._pages.to_edit()
+        if not self._edit.view.note_on_chosen():
+            self.said.emit(self.tr("Choose words in a turn first."), "")
+
+    @Slot()
     def next_misspelt(self) -> None:
         """Go to the next misspelt word of the conversation on screen."""
         self._pages.to_edit()

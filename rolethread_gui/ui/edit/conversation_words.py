@@ -121,11 +121,12 @@ class ConversationWords(ConversationPlaces):
             return
         self.card.close_card()
         asked = self._asked(widget, place)
-        menu = self._menu = WordMenu(editor, at, asked)
+        menu = self._menu = WordMenu(editor, at, asked, editor.noted.at(place))
         menu.corrected.connect(self._corrected)
         menu.learned.connect(self._learned)
         menu.spelling_wanted.connect(self.spelling_wanted)
         menu.note_wanted.connect(self._note_wanted)
+        menu.note_opened.connect(self.open_note)
         menu.gone.connect(self._menu_gone)
         menu.open()
         if asked is not None and self._spelling is not None:
@@ -151,6 +152,10 @@ class ConversationWords(ConversationPlaces):
     @Slot()
     def _note_wanted(self) -> None:
         """A note on the chosen words; who builds on this writes it."""
+
+    @Slot(int)
+    def open_note(self, note_id: int) -> None:
+        """Show a note; who builds on this shows it."""
 
     @Slot(object, str)
     def _corrected(self, asked: WordAsked, word: str) -> None:

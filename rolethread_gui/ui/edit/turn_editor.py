@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -26,6 +27,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from rolethread_gui.dataset.spans import Utf16Map
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.line_painting import LEVEL_PX, draw_flag, flag_pen, segments, spelling_pen
+from rolethread_gui.ui.edit.note_marks import show_note
+from rolethread_gui.ui.edit.noted_words import Noted, NotedWords
 from rolethread_gui.ui.edit.shown_text import ShownText, difference, typeable
 from rolethread_gui.ui.edit.underlines import Quiet, TurnFlags, Underline
 from rolethread_gui.ui.edit.wrong_words import WrongWords
@@ -54,6 +57,7 @@ class TurnEditor(QTextEdit):
         entered, left: the focus came or went.
         edge_passed: the cursor tried to leave upwards (-1) or downwards (1).
         composed: an input method has finished a composition.
+        notes_shown: other words have notes now.
         menu_wanted: the menu of the text, at a place on the screen, for a shown code point.
     """
 
@@ -68,12 +72,14 @@ class TurnEditor(QTextEdit):
     edge_passed = Signal(int)
     composed = Signal()
     menu_wanted = Signal(QPoint, int)
+    notes_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = ShownText("")
         self.flags = TurnFlags()
         self.spelling = WrongWords()
+        self.noted = NotedWords()
         self.composing = False
         self.has_words_menu = False
         self._map = Utf16Map("")
@@ -116,6 +122,7 @@ class TurnEditor(QTextEdit):
         self._applying = False
         self._marked = None
         self.spelling.clear()
+        self.noted.take(())
         self._mark_words()
         self._fit()
 
@@ -127,6 +134,7 @@ class TurnEditor(QTextEdit):
         at, removed, added = difference(self.text.shown, new.shown)
         self.flags.edited(at, removed, len(added))
         self.spelling.edited(at, removed, added)
+        self.noted.edited(at, removed, len(added))
         old_loaded = self._loaded
         if at <= old_loaded:
             end = min(at + removed, old_loaded)
@@ -205,6 +213,7 @@ class TurnEditor(QTextEdit):
         self.text.edit(start + inner, gone, text)
         self._loaded += len(text) - gone
         self._map = Utf16Map(self.text.shown[: self._loaded])
+        self.noted.edited(start + inner, gone, len(text))
         flag_went = self.flags.edited(start + inner, gone, len(text))
         if self.spelling.edited(start + inner, gone, text) or flag_went:
             self.viewport().update()
@@ -217,6 +226,12 @@ class TurnEditor(QTextEdit):
     def cursor_place(self) -> int:
         """Where the cursor is, in shown code points."""
         return self._map.to_code_point(self.textCursor().position())
+
+    def chosen_span(self) -> tuple[int, int]:
+        """First shown code point of what is chosen, and one past the last."""
+        cursor = self.textCursor()
+        units = cursor.selectionStart(), cursor.selectionEnd()
+        return self._map.to_code_point(units[0]), self._map.to_code_point(units[1])
 
     def set_cursor(self, start: int, end: int | None = None) -> None:
         """Put the cursor to a shown code point, or select from there to `end`."""
@@ -261,6 +276,11 @@ class TurnEditor(QTextEdit):
     def _mark_words(self) -> None:
         marks: list[QTextEdit.ExtraSelection] = []
         palette = theme.colors()
+        marks += [
+            self._mark(note.start, note.end, palette.note_soft)
+            for note in self.noted.all
+            if 0 <= note.start < self._loaded
+        ]
         spans, color = self._differing
         marks += [self._mark(start, end, color) for start, end in spans if start < self._loaded]
         if self._words is not None:
@@ -518,6 +538,30 @@ class TurnEditor(QTextEdit):
         cursor = self.cursor_place() if self.hasFocus() else None
         if self.spelling.take(language, spans, cursor):
             self.viewport().update()
+
+    def show_notes(self, notes: Sequence[Noted]) -> None:
+        """Mark words with a note, in shown code points."""
+        if self.noted.take(notes):
+            self._mark_words()
+            self.notes_shown.emit()
+
+    def note_lines(self) -> list[tuple[int, int, Noted]]:
+        """Top and height, in pixels, of the line at which each note begins; the first for one without its words."""
+        places = [
+            (self.place_rect(max(0, note.start)), note)
+            for note in self.noted.all
+            if note.start <= self._loaded
+        ]
+        return [(rect.top(), rect.height(), note) for rect, note in places]
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What a note says is shown while the pointer rests on its words."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self._map.to_code_point(self.cursorForPosition(event.pos()).position())
+            note = self.noted.at(place)
+            show_note(event.globalPos(), None if note is None else note.text, self)
+            return True
+        return super().viewportEvent(event)
 
     def hide_spelling(self) -> None:
         """Take the lines under misspelt words away."""

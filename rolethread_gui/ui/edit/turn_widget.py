@@ -27,6 +27,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.note_marks import draw_mark
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_extras import TurnExtras, has_extras
 from rolethread_gui.ui.widgets.elided_label import ElidedLabel
@@ -103,6 +104,7 @@ class TurnWidget(QFrame):
         self._rest.hide()
         outer.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
         self.editor.edited.connect(self._count)
+        self.editor.notes_shown.connect(self.update)
 
     def _make_header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -300,6 +302,11 @@ class TurnWidget(QFrame):
         painter.fillRect(bar, QColor(getattr(colors, _ROLE_COLORS[self.turn.role])))
         painter.setPen(QColor(colors.grid))
         painter.drawLine(_BAR_PX + 9, self.height() - 1, self.width() - 8, self.height() - 1)
+        if self.editor.noted.all and not self.editor.isHidden():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            origin = self.editor.mapTo(self, QPoint(0, 0)).y()
+            for top, height, note in self.editor.note_lines():
+                draw_mark(painter, _BAR_PX + 2.0, origin + top + height / 2, colors.note, hollow=note.gone)
         painter.end()
 
     # what can be done

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.noted_words import Noted
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 
 _PATIENCE_MS = 350
@@ -44,6 +45,7 @@ class WordMenu(QObject):
         learned: `WordAsked`.
         spelling_wanted: the window of dictionaries and learned words shall open.
         note_wanted: a note on the chosen words is to be written.
+        note_opened: the note here is to be shown: its id.
         gone: it is closed.
     """
 
@@ -51,12 +53,14 @@ class WordMenu(QObject):
     learned = Signal(object)
     spelling_wanted = Signal()
     note_wanted = Signal()
+    note_opened = Signal(int)
     gone = Signal()
 
-    def __init__(self, editor: TurnEditor, at: QPoint, asked: WordAsked | None) -> None:
+    def __init__(self, editor: TurnEditor, at: QPoint, asked: WordAsked | None, noted: Noted | None) -> None:
         super().__init__(editor)
         self._at = at
         self._asked = asked
+        self._noted = 0
         self.menu = editor.createStandardContextMenu()
         self.menu.setParent(editor, self.menu.windowFlags())
         self.menu.setObjectName("word_menu")
@@ -75,8 +79,13 @@ class WordMenu(QObject):
         self._patience.timeout.connect(self._open)
         if asked is not None:
             self._add_word(asked)
-        if editor.textCursor().hasSelection() and not editor.isReadOnly():
+        chosen = editor.textCursor().hasSelection() and not editor.isReadOnly()
+        if chosen:
             self._add("note", self.tr("&Note on these words…"), "message-square-text")
+        if noted is not None:
+            self._noted = noted.id
+            self._add("open", self.tr("&Open the note here…"), "message-square-text")
+        if chosen or noted is not None:
             self._insert_line()
         self.menu.triggered.connect(self._chosen)
         self.menu.aboutToHide.connect(self._closed)
@@ -136,6 +145,8 @@ class WordMenu(QObject):
         what = action.data()
         if what == "note":
             self.note_wanted.emit()
+        elif what == "open":
+            self.note_opened.emit(self._noted)
         elif what == "spelling":
             self.spelling_wanted.emit()
         elif self._asked is not None and what == "learn":
