@@ -46,8 +46,8 @@ class HotChecker:
     """Judges single conversations within milliseconds.
 
     Differs from a poll: results come through `on_flags`, called in a thread of this object's own with
-    key, generation and all flags (ignored ones included). A lost process is started again and the request
-    repeated; after some losses in a row the checker falls silent, and the next pass brings the flags.
+    key, generation and all flags (ignored ones included). The process starts with the first request, or with
+    `warm_up`. A lost process is started again and the request repeated; after some losses in a row the checker falls silent, and the next pass brings the flags.
 
     Args:
         path: the project, for practice.
@@ -113,8 +113,9 @@ class HotChecker:
 
     def _run(self) -> None:
         try:
-            self._hire()
             while self._wait():
+                if self._is_wanted():
+                    self._hire()  # at the first question and not before: what opens a project has much to do
                 self._serve()
         finally:
             with self._changed:
@@ -144,6 +145,11 @@ class HotChecker:
 
     def _is_closed(self) -> bool:
         return self._closed
+
+    def _is_wanted(self) -> bool:
+        """Whether there is no process, and one may be tried."""
+        with self._changed:
+            return self._worker is None and self._losses <= _RESTARTS
 
     def _serve(self) -> None:
         with self._changed:
