@@ -104,6 +104,12 @@ class Pending:
                     raise
                 self.skipped += 1
 
+    def let_go(self) -> None:
+        """Drop the conversations one by one: many at once keep Python, and with it the window, for too long."""
+        for held in (self.after, self.before):
+            while held:
+                held.popitem()
+
     def _do(self, edit: Edit) -> None:
         match edit:
             case AddConversation():

@@ -388,7 +388,7 @@ class Project:
             origin=command.origin,
             drafts=drafts,
         )
-        return ledger.change_set(
+        done = ledger.change_set(
             Kind.DO,
             command.label,
             command.origin,
@@ -398,6 +398,8 @@ class Project:
             skipped=pending.skipped,
             new_keys=tuple(pending.new_keys),
         )
+        pending.let_go()
+        return done
 
     def undo(self) -> ChangeSet | None:
         """Take the last command back; None when there is nothing to take back.

@@ -11,7 +11,7 @@ import gc
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-_LOOK_MS = 250
+_LOOK_MS = 100
 _YOUNG = 5_000
 """Objects made since the last look that are worth it; looking through them takes less than a millisecond."""
 _OLDER_EVERY = 10

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolethread_gui.dataset.conversation import Role
-from rolethread_gui.dataset.edits import STATUSES
+from rolethread_gui.dataset.edits import STATUSES, ReplaceText
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.rewording import Place, Rewording, rewording_command
 from rolethread_gui.ui import theme
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _FIND_MS = 250
 _WORDS = 30
 """Letters of words that a label quotes."""
+_AT_ONCE = 1000
+"""Replacements that are let go of at once."""
 
 
 class ReplacePanel(QFrame):
@@ -329,10 +331,19 @@ class ReplacePanel(QFrame):
         parts = self._places.ticked()
 
         def do(project: Project) -> list[ChangeSet]:  # on the writer's lane: so many take a while to sort
-            return [project.apply(rewording_command((edit for part in parts for edit in part), label))]
+            done = project.apply(rewording_command((edit for part in parts for edit in part), label))
+            _let_go(parts)
+            return [done]
 
         self.button.setEnabled(False)  # until the list is another one: nothing is replaced twice
         self._desk.change(do, self.replaced.emit)
+
+
+def _let_go(parts: Sequence[list[ReplaceText]]) -> None:
+    """Empty the lists little by little: hundreds of thousands at once would be felt when the panel closes."""
+    for part in parts:
+        while part:
+            del part[-_AT_ONCE:]
 
 
 def _short(text: str) -> str:
