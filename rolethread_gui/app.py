@@ -75,6 +75,7 @@ class Workbench(QObject):
         self.desk.project_opened.connect(self.safe_start.opened)
         self.crashes = CrashReporter(parent=self)
         self.desk.crashed.connect(self.crashes.report)
+        self.crashes.met.connect(self.desk.tell)
         self.window.furnish(self.desk)
         self.window.export_page.keep_away_from(self._sample_folder)
         self.crashes.reported.connect(self.window.announcer.say_crashed)

@@ -23,6 +23,7 @@ from rolethread_gui.formats.registry import read_record
 from rolethread_gui.stats.facts import quick_facts
 from rolethread_gui.store.arrays import Array, unpack_arrays
 from rolethread_gui.store.change import Change
+from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.raw_file import RawFile
 from rolethread_gui.store.raw_rows import RawRow, RawRows
 from rolethread_gui.store.sources import KeptProblem, Source
@@ -394,6 +395,15 @@ class Remains:
             return None if row.found else (row.number, *row.values)
 
         return self.table(name, values)
+
+
+def has_remains(path: Path) -> bool:
+    """Whether there are signs of a project in a file that is none any more."""
+    try:
+        with contextlib.closing(Remains(path)) as remains:
+            return bool(remains.entries or remains.chunks)
+    except StorageProblem:
+        return False
 
 
 def _touches(holes: tuple[tuple[int, int], ...], start: int, end: int) -> bool:

@@ -90,6 +90,8 @@ Object names by which tests, scripts and assistive tools find a control:
   `notice_tour` offers it.
 - `hub_dialog` with `hub_name`, `hub_revision`, `hub_token`, `hub_keep`, `hub_told`, `hub_progress`, `hub_fetch`,
   `hub_leave`: a dataset by its name on the Hugging Face Hub.
+- `damaged_dialog` with `damaged_about`, `damaged_rescue`, `damaged_list`, `damaged_none`, `damaged_go_back`,
+  `damaged_open`: a damaged project; `notice_damaged` leads there.
 - `backups_dialog` with `backups_list`, `backups_since`, `backups_empty`, `backups_now`, `backups_go_back`.
 - `guide_window` with `guide_search`, `guide_chapters`, `guide_text`, `guide_back`, `guide_forward`,
   `guide_nothing`: the guide.

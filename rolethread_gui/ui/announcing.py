@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,10 +21,12 @@ class Announcer(QObject):
     Signals:
         places_requested: the person wants to see what could not be read.
         report_requested: text of a crash report that the person wants to see.
+        rescue_requested: path of a damaged project about which something is to be done.
     """
 
     places_requested = Signal()
     report_requested = Signal(str)
+    rescue_requested = Signal(object)
 
     def __init__(self, desk: Desk, status: StatusBar, notices: NoticeBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,6 +34,7 @@ class Announcer(QObject):
         self._status = status
         self._notices = notices
         self._report = ""
+        self._damaged = Path()
         self._again = False
         status.cancelled.connect(desk.cancel)
         status.message_asked.connect(self._act)
@@ -39,6 +43,7 @@ class Announcer(QObject):
         desk.progress.connect(self._progress)
         desk.progress_ended.connect(status.end_progress)
         desk.problem.connect(self._problem)
+        desk.damaged.connect(self._tell_damaged)
         desk.import_finished.connect(self._imported)
         desk.told.connect(self._told)
 
@@ -96,6 +101,25 @@ class Announcer(QObject):
             self._status.say(sentence)  # the standing notice says why
         else:
             self._notices.post("problem", f"{sentence} {hint}".strip(), kind="problem")
+
+    @Slot(object)
+    def _tell_damaged(self, path: Path) -> None:
+        self._damaged = path
+        self._notices.drop("problem")  # it says the same
+        notice = self._notices.post(
+            "damaged",
+            self.tr(
+                "The project file {0} is damaged. It stays as it is; what can be read of it can be put into a new project, "
+                "or you can go back to a backup."
+            ).format(path.name),
+            self.tr("See what can be done"),
+            kind="problem",
+        )
+        notice.asked.connect(self._ask_rescue)
+
+    @Slot()
+    def _ask_rescue(self) -> None:
+        self.rescue_requested.emit(self._damaged)
 
     @Slot(str, str)
     def say_crashed(self, path: str, report: str) -> None:

@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
         self.source_flow.said.connect(self.announcer.say)
         self.source_flow.filter_requested.connect(self.ways.toggle_clause)
         self.announcer.report_requested.connect(self.dialogs.show_report)
+        self.announcer.rescue_requested.connect(self._show_damaged)
         self.export_page.finished.connect(self.status.say)
         self.export_page.said.connect(self.announcer.say)
         self.export_page.filter_wanted.connect(self.ways.show_only)
@@ -340,6 +341,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _ask_for_sample(self) -> None:
         self.sample_requested.emit(self.sender().objectName().removeprefix("action_sample_"))
+
+    @Slot(object)
+    def _show_damaged(self, path: Path) -> None:
+        self.dialogs.show_damaged(self._desk, path)
 
     @Slot()
     def _show_backups(self) -> None:

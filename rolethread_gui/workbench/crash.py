@@ -20,6 +20,7 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from rolethread_gui import __version__
+from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.workers import bug_report
 
 _MOST = 20
@@ -40,12 +41,15 @@ class CrashReporter(QObject):
         folder: where reports are kept; None for the usual place of the system.
 
     Signals:
+        met: a `UserProblem` that nobody caught, to be told in its own words; in the GUI thread.
         reported: path of the report (empty if it could not be written) and its text; always delivered in
             the GUI thread.
     """
 
     reported = Signal(str, str)
+    met = Signal(object)
     _arrived = Signal(str)
+    _met = Signal(object)
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +57,7 @@ class CrashReporter(QObject):
         self._before: tuple[Any, Any, Any] | None = None
         self._last = ("", 0.0)
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._met.connect(self.met, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Take over the hooks for uncaught exceptions."""
@@ -84,6 +89,9 @@ class CrashReporter(QObject):
     def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if isinstance(error, UserProblem):  # no bug: a disk that is full, a project that is damaged
+            self._met.emit(error)
             return
         if sys.stderr is not None:  # there is none under pythonw
             sys.__excepthook__(kind, error, trace)

@@ -33,9 +33,10 @@ from rolethread_gui.workbench.backup_lane import BackupLane
 from rolethread_gui.workbench.commands import Done, some
 from rolethread_gui.workbench.jobs import Failed, JobRunner, Lane
 from rolethread_gui.workbench.open_project import OpenProject
-from rolethread_gui.workbench.opening import Opened, Opening, summary_shown, wanted_of
+from rolethread_gui.workbench.opening import Opened, Opening, summary_shown, wanted_of, why_read_only
 from rolethread_gui.workbench.outside_work import OutsideWork
 from rolethread_gui.workbench.places import default_folder
+from rolethread_gui.workbench.rescue import Rescue
 from rolethread_gui.workbench.source_work import SourceWork
 from rolethread_gui.workbench.study_lane import StudyLane
 from rolethread_gui.workbench.token_lane import TokenLane
@@ -48,6 +49,7 @@ class Desk(QObject):
         continue_or_new: asked with the path of a project that exists already for a dataset: "continue",
             "new" (a second project is made), or "" to leave it.
         tokens: counts tokens of what is on screen.
+        rescue: what can be done about a damaged project.
         outside: searches, replaces and exports.
 
     Signals:
@@ -61,6 +63,7 @@ class Desk(QObject):
         progress: what ("import", "checks", "export", "preflight", "mend"), done and in all.
         progress_ended: what.
         problem: sentence and hint.
+        damaged: path of a project that turned out to be damaged.
         crashed: report of a bug in the background.
         import_finished: the `ImportReport`.
         saved: what was typed or done is on disk.
@@ -80,6 +83,7 @@ class Desk(QObject):
     progress = Signal(str, int, int)
     progress_ended = Signal(str)
     problem = Signal(str, str)
+    damaged = Signal(object)
     crashed = Signal(str)
     import_finished = Signal(object)
     saved = Signal()
@@ -99,6 +103,8 @@ class Desk(QObject):
         self._runner = JobRunner(self)
         self._runner.problem.connect(self.problem)
         self._runner.crashed.connect(self.crashed)
+        self._runner.damaged.connect(self.damaged)
+        self.rescue = Rescue(self._runner, self)
         self.tokens = TokenLane(self._runner, self)
         self.outside = OutsideWork()
         self._opening: Opening | None = None
@@ -176,6 +182,11 @@ class Desk(QObject):
         if self._open is not None:
             self._open.sources.add(Path(path))
 
+    @Slot(object)
+    def tell(self, problem: UserProblem) -> None:
+        """Tell of a problem that was met outside of the desk."""
+        self._runner.tell(problem)
+
     @property
     def source_work(self) -> SourceWork | None:
         """What is done with whole sources; None without a project."""
@@ -188,6 +199,7 @@ class Desk(QObject):
         self.flush_typing()
         was_open, self._open = self._open, None
         self.outside.set_project(None)
+        self.rescue.cancel()
         opening, self._opening = self._opening, None
         self.tokens.close()
         if was_open is not None:
@@ -477,10 +489,7 @@ class Desk(QObject):
         self.history_changed.emit()
         if made.project.read_only:
             here.findings.show(summary_shown(made))
-            self.problem.emit(
-                self.tr("{0} is open in another window, so it can only be read here.").format(self.name),
-                self.tr("Close the other window, then open it again to make changes."),
-            )
+            self.problem.emit(*why_read_only(self.name, made.why))
         elif dataset is not None:
             here.sources.begin(dataset)
         else:

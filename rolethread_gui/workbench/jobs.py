@@ -73,10 +73,12 @@ class JobRunner(QObject):
 
     Signals:
         problem: sentence and hint of a problem that nobody else takes care of.
+        damaged: path of a project that turned out to be damaged.
         crashed: report of a bug in a job.
     """
 
     problem = Signal(str, str)
+    damaged = Signal(object)
     crashed = Signal(str)
     _arrived = Signal(object)
 
@@ -119,11 +121,21 @@ class JobRunner(QObject):
     def _fail(self, job: Job, problem: UserProblem, failed: Failed | None) -> None:
         if job.is_cancelled():
             return
-        if failed is not None:
-            if not _is_gone(failed):
-                failed(problem)
-        else:
-            self.problem.emit(problem.sentence, problem.hint)
+        if failed is None:
+            self.tell(problem)
+        elif not _is_gone(failed):
+            failed(problem)
+            self._tell_damaged(problem)
+
+    def tell(self, problem: UserProblem) -> None:
+        """Tell of a problem that nobody else takes care of. In the GUI thread."""
+        self.problem.emit(problem.sentence, problem.hint)
+        self._tell_damaged(problem)
+
+    def _tell_damaged(self, problem: UserProblem) -> None:
+        path = getattr(problem, "path", None)
+        if path is not None and getattr(problem, "kind", "") == "damaged":
+            self.damaged.emit(path)
 
     def _crash(self, job: Job, report: str, failed: Failed | None) -> None:
         self.crashed.emit(report)

@@ -42,7 +42,7 @@ class OpenProject(QObject):
         self.imports = ImportLane(project, runner, writer, self)
         self.sources = SourceWork(self.commands, self.imports, self.outside, self)
         self.backups = BackupLane(project, runner, self)
-        self.pages = Pages(self.reader, self.commands.texts_of)
+        self.pages = Pages(self.reader, self.commands.texts_of, runner.tell)
         self.flags = FlagBoard(self.reader, self.pages, self.commands.texts_of, self.checks, self)
         self.findings = Findings(
             self.checks, self.flags, lambda: project.columns, lambda: self.imports.reading, self

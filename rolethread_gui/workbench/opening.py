@@ -12,7 +12,9 @@ from rolethread_gui.dataset.errors import ProjectProblem
 from rolethread_gui.engine.checking import PassSummary
 from rolethread_gui.engine.judging import plan_checks
 from rolethread_gui.engine.project import Project
+from rolethread_gui.engine.remains import has_remains
 from rolethread_gui.engine.resuming import KeptPass, summary_of
+from rolethread_gui.store.problems import StorageProblem, storage_problem
 from rolethread_gui.wording import say
 from rolethread_gui.workbench.jobs import JobRunner, Lane
 from rolethread_gui.workbench.places import SUFFIX, free_path, project_path
@@ -40,6 +42,7 @@ class Opened:
         undo, redo: what these would do; empty for nothing.
         kept: what the last full pass left.
         settled: whether nothing was done since that it would have to look at.
+        why: why it can only be read, "locked" or "read-only"; empty where it can be written to.
     """
 
     project: Project
@@ -47,6 +50,7 @@ class Opened:
     redo: str
     kept: KeptPass | None
     settled: bool
+    why: str = ""
 
 
 class Opening:
@@ -105,6 +109,7 @@ def wanted_of(path: Path, into: Path | None, folder: Path, choose: Callable[[Pat
 
 def opened_project(path: Path, create: bool) -> Opened:
     """On the writer's lane."""
+    why = ""
     all_checks()  # read here for the first time: in the GUI thread that would be felt
     if create:
         try:
@@ -118,13 +123,29 @@ def opened_project(path: Path, create: bool) -> Opened:
     else:
         try:
             project = Project.open(path)
-        except ProjectProblem as problem:
-            if getattr(problem, "kind", "") not in ("locked", "read-only"):
+        except StorageProblem as problem:
+            why = problem.kind
+            if why == "not a project" and path.suffix.lower() == SUFFIX and has_remains(path):
+                raise storage_problem("damaged", path) from None  # its beginning is gone
+            if why not in ("locked", "read-only"):
                 raise
             project = Project.open(path, read_only=True)
     kept = project.kept_pass()
     settled = kept is not None and project.is_settled(kept)
-    return Opened(project, project.undo_label() or "", project.redo_label() or "", kept, settled)
+    return Opened(project, project.undo_label() or "", project.redo_label() or "", kept, settled, why)
+
+
+def why_read_only(name: str, why: str) -> tuple[str, str]:
+    """Sentence and hint for a project that can only be read."""
+    if why == "read-only":
+        return (
+            say("{0} lies where nothing may be written, so it can only be read here.").format(name),
+            say("Copy it to a folder of your own and open the copy to make changes."),
+        )
+    return (
+        say("{0} is open in another window, so it can only be read here.").format(name),
+        say("Close the other window, then open it again to make changes."),
+    )
 
 
 def summary_shown(opened: Opened) -> PassSummary | None:

@@ -7,8 +7,11 @@ from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 
-from rolethread_gui.dataset.conversation import Conversation, Role, Shape
+from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
+from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.reading import Reader
+from rolethread_gui.store.problems import StorageProblem
+from rolethread_gui.wording import say
 
 _ROWS_KEPT = 6000
 _CONVERSATIONS_KEPT = 64
@@ -22,11 +25,19 @@ class Pages:
     Args:
         reader: of the project; closing it is its owner's business.
         typed: texts by turn of a conversation that the project does not have yet.
+        tell: told of what cannot be read because the project is damaged.
     """
 
-    def __init__(self, reader: Reader, typed: Callable[[int], dict[int, str]]) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        typed: Callable[[int], dict[int, str]],
+        tell: Callable[[UserProblem], None] = lambda _: None,
+    ) -> None:
         self._reader = reader
         self._typed = typed
+        self._tell = tell
+        self._told = False
         self._rows: OrderedDict[int, tuple[str, str]] = OrderedDict()
         self._conversations: OrderedDict[int, Conversation] = OrderedDict()
 
@@ -37,7 +48,7 @@ class Pages:
             KeyError: there is none of that key.
         """
         if key not in self._conversations:
-            self._conversations[key] = self._reader.conversation(key)
+            self._conversations[key] = self._read(key)
             if len(self._conversations) > _CONVERSATIONS_KEPT:
                 self._conversations.popitem(last=False)
         self._conversations.move_to_end(key)
@@ -48,13 +59,24 @@ class Pages:
         for key in keys:
             if key not in self._rows:
                 try:
-                    self._rows[key] = _row_texts(self._reader.conversation(key))
+                    self._rows[key] = _row_texts(self._read(key))
                 except KeyError:
                     self._rows[key] = ("", "")
         found = [self._rows[key] for key in keys]
         while len(self._rows) > _ROWS_KEPT:
             self._rows.popitem(last=False)
         return found
+
+    def _read(self, key: int) -> Conversation:
+        """A conversation; where the file is damaged there, one that says so."""
+        try:
+            return self._reader.conversation(key)
+        except StorageProblem as problem:
+            if not self._told:  # once: a table asks for every row that it paints
+                self._told = True
+                self._tell(problem)
+            unread = say("This text cannot be read: the project file is damaged here.")
+            return Conversation(key, (Turn(0, Role.USER, unread),))
 
     def changed(self, keys: Collection[int]) -> None:
         """These are no longer what they were."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -58,6 +59,12 @@ class Dialogs(QObject):
         from rolethread_gui.ui.dialogs.backups import BackupsDialog
 
         self._show(BackupsDialog(desk, status, self._window))
+
+    def show_damaged(self, desk: Desk, damaged: Path) -> None:
+        """Show what can be done about a damaged project."""
+        from rolethread_gui.ui.dialogs.damaged import DamagedDialog
+
+        self._show(DamagedDialog(desk, damaged, self._window))
 
     @Slot()
     def show_about(self) -> None:

@@ -116,7 +116,7 @@ QListView#comparison_list::item, QListView#earlier_list::item { padding: 5px 4px
 QTreeView#catalogue_list::item, QTreeView#phrases_list::item, QTreeView#list_own::item, QTreeView#canon_list::item { padding: 3px 0; }
 QListView#tag_picker_list::item { padding: 3px 2px; }
 QTreeView#prompts_tree::item { padding: 4px 0; }
-QListView#copies_list::item { padding: 5px 8px; }
+QListView#copies_list::item, QListView#damaged_list::item { padding: 5px 8px; }
 QTreeView#guide_chapters::item { padding: 4px 2px; }
 QTreeView#backups_list::item, QListView#backups_since::item { padding: 4px; }
 
