@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>File</source>
         <translation>Datei</translation>
@@ -160,8 +160,24 @@
         <translation>Die gewählten &amp;Wörter künftig markieren</translation>
     </message>
     <message>
-        <source>Put the chosen words on this project's own list of phrases</source>
+        <source>Put the chosen words on this project&apos;s own list of phrases</source>
         <translation>Die gewählten Wörter auf die eigene Liste dieses Projekts setzen</translation>
+    </message>
+    <message>
+        <source>S&amp;pelling…</source>
+        <translation>&amp;Rechtschreibung …</translation>
+    </message>
+    <message>
+        <source>Dictionaries, the words of this project, and how its English is spelled</source>
+        <translation>Wörterbücher, die Wörter dieses Projekts und wie sein Englisch geschrieben wird</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the chosen words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a note to words of a turn; nobody else sees it, and it is never exported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Approve and next</source>
@@ -194,6 +210,14 @@
     <message>
         <source>&amp;Previous flag</source>
         <translation>&amp;Vorige Markierung</translation>
+    </message>
+    <message>
+        <source>Next &amp;misspelt word</source>
+        <translation>Nächstes &amp;falsch geschriebenes Wort</translation>
+    </message>
+    <message>
+        <source>In this conversation; with what might have been meant</source>
+        <translation>In diesem Gespräch; mit dem, was gemeint sein könnte</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -388,8 +412,92 @@
         <translation>dieses Blatt (außerhalb eines Textes)</translation>
     </message>
     <message>
+        <source>replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Half of the {0:,} replies have {1} words; the shortest has {2:,}, the longest {3:,}.</source>
+        <translation>Die Hälfte der {0:,} Antworten hat {1} Wörter; die kürzeste hat {2:,}, die längste {3:,}.</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Half of the {0:,} conversations have {1} turns; most often it is {2:,} ({3:,} conversations).</source>
+        <translation>Die Hälfte der {0:,} Gespräche hat {1} Beiträge; am häufigsten sind {2:,} ({3:,} Gespräche).</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>How replies open shows once the dataset has been checked.</source>
+        <translation>Wie Antworten beginnen, zeigt sich, sobald der Datensatz geprüft ist.</translation>
+    </message>
+    <message>
+        <source>No two of the {0:,} replies open alike.</source>
+        <translation>Keine zwei der {0:,} Antworten beginnen gleich.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} replies ({2}) open with “{3}”.</source>
+        <translation>{0:,} von {1:,} Antworten ({2}) beginnen mit „{3}“.</translation>
+    </message>
+    <message>
+        <source>No phrase is used more than its share.</source>
+        <translation>Keine Wendung wird öfter benutzt, als ihr zusteht.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in {1:,} of {2:,} conversations ({3}).</source>
+        <translation>„{0}“ steht in {1:,} von {2:,} Gesprächen ({3}).</translation>
+    </message>
+    <message>
+        <source>Formatting shows once the dataset has been checked.</source>
+        <translation>Die Formatierung zeigt sich, sobald der Datensatz geprüft ist.</translation>
+    </message>
+    <message>
+        <source>The replies of all {0:,} conversations are plain text.</source>
+        <translation>Die Antworten aller {0:,} Gespräche sind reiner Text.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} conversations have {2} in their replies.</source>
+        <translation>{0:,} von {1:,} Gesprächen haben {2} in ihren Antworten.</translation>
+    </message>
+    <message>
+        <source>None of the {0:,} conversations shown has a flag.</source>
+        <translation>Keines der {0:,} gezeigten Gespräche hat eine Markierung.</translation>
+    </message>
+    <message>
+        <source>Most often: {0}, in {1:,} of {2:,} conversations.</source>
+        <translation>Am häufigsten: {0}, in {1:,} von {2:,} Gesprächen.</translation>
+    </message>
+    <message>
         <source>Flags</source>
         <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>All {0:,} {1} have {2:,} {3}.</source>
+        <translation>Alle {0:,} {1} haben {2:,} {3}.</translation>
+    </message>
+    <message>
+        <source>There is one {0}; it has {1:,} {2}.</source>
+        <translation>Es gibt genau eines ({0}); es hat {1:,} {2}.</translation>
+    </message>
+    <message>
+        <source>No {0} is shown.</source>
+        <translation>Nichts wird gezeigt ({0}).</translation>
     </message>
     <message>
         <source>How many conversations each check has flagged. Click one to see its conversations.</source>
@@ -621,6 +729,50 @@
         <translation>Koreanisch</translation>
     </message>
     <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Andere Sprache</translation>
+    </message>
+    <message>
+        <source>A reply in another language than the turn it answers, though nobody asked for that. The model learns to switch languages unasked. Translate it, or leave the conversation out. Short texts are not judged.</source>
+        <translation>Eine Antwort in einer anderen Sprache als der Beitrag, den sie beantwortet, obwohl niemand darum gebeten hat. Das Modell lernt, ungefragt die Sprache zu wechseln. Übersetzen Sie sie, oder nehmen Sie das Gespräch aus. Kurze Texte werden nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>This reply is in {0}, the turn before it in {1}; the model learns to switch languages unasked. Translate it, or leave the conversation out.</source>
+        <translation>Sprache dieser Antwort: {0}, des Beitrags davor: {1}; das Modell lernt, ungefragt die Sprache zu wechseln. Übersetzen Sie sie, oder nehmen Sie das Gespräch aus.</translation>
+    </message>
+    <message>
+        <source>{0:,} replies are in another language than the turn they answer, such as {1} after {2}.</source>
+        <translation>{0:,} Antworten sind in einer anderen Sprache als der Beitrag, den sie beantworten, etwa {1} nach {2}.</translation>
+    </message>
+    <message>
+        <source>Yes, it is meant</source>
+        <translation>Ja, es ist gewollt</translation>
+    </message>
+    <message>
+        <source>{0:,} {1} a reply in another language than its question.</source>
+        <translation>{0:,} {1} eine Antwort in einer anderen Sprache als ihre Frage.</translation>
+    </message>
+    <message>
         <source>Language of the replies: {0}.</source>
         <translation>Sprache der Antworten: {0}.</translation>
     </message>
@@ -665,8 +817,56 @@
         <translation>Gespräch {0}</translation>
     </message>
     <message>
+        <source>{0} edited</source>
+        <translation>{0} bearbeitet</translation>
+    </message>
+    <message>
+        <source>{0:,} added</source>
+        <translation>{0:,} dazugekommen</translation>
+    </message>
+    <message>
+        <source>{0:,} removed</source>
+        <translation>{0:,} entfernt</translation>
+    </message>
+    <message>
+        <source>{0:,} with another status</source>
+        <translation>{0:,} mit anderem Stand</translation>
+    </message>
+    <message>
+        <source>{0:,} taken in or left out</source>
+        <translation>{0:,} aufgenommen oder ausgenommen</translation>
+    </message>
+    <message>
+        <source>{0:,} moved</source>
+        <translation>{0:,} bewegt</translation>
+    </message>
+    <message>
+        <source>{0:,} with another note</source>
+        <translation>{0:,} mit anderer Notiz</translation>
+    </message>
+    <message>
+        <source>{0:,} with other tags</source>
+        <translation>{0:,} mit anderen Schlagwörtern</translation>
+    </message>
+    <message>
+        <source>No conversation changed; only what is ignored or set.</source>
+        <translation>Kein Gespräch wurde geändert; nur was übergangen wird oder eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
         <source>{0:,} conversations</source>
         <translation>{0:,} Gespräche</translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation>1 Gespräch</translation>
     </message>
     <message>
         <source>Deletes the conversation. Undo brings it back.</source>
@@ -697,8 +897,32 @@
         <translation>Andere Änderungen</translation>
     </message>
     <message>
+        <source>Padding</source>
+        <translation>Füllsel</translation>
+    </message>
+    <message>
+        <source>Stock words before or after the answer, such as “Certainly!”, “Great question!” or “I hope this helps”. A model picks such habits up faster than anything else. Cut them unless they are meant.</source>
+        <translation>Stehende Wendungen vor oder nach der Antwort, etwa „Certainly!“, „Great question!“ oder „I hope this helps“. Nichts lernt ein Modell schneller. Streichen Sie sie, wenn sie nicht gewollt sind.</translation>
+    </message>
+    <message>
         <source>Cut “{0}”</source>
         <translation>„{0}“ streichen</translation>
+    </message>
+    <message>
+        <source>{0} {1} {2:,} of {3:,} replies</source>
+        <translation>{0} {1} {2:,} von {3:,} Antworten</translation>
+    </message>
+    <message>
+        <source>“{0}” is a stock {1}.</source>
+        <translation>„{0}“ ist Füllsel ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} {1} {2} {3:,} of {4:,} replies; fine-tuning makes such habits stronger. Cut it unless it is meant.</source>
+        <translation>{0} {1} {2} {3:,} von {4:,} Antworten; das Training verstärkt solche Gewohnheiten. Streichen Sie es, wenn es nicht gewollt ist.</translation>
+    </message>
+    <message>
+        <source>{0} The answer says the same without it. Cut it unless it is meant.</source>
+        <translation>{0} Die Antwort sagt ohne es dasselbe. Streichen Sie es, wenn es nicht gewollt ist.</translation>
     </message>
     <message>
         <source>“{0}” becomes “{1}”</source>
@@ -769,12 +993,64 @@
         <translation>Ob Sie seine Beiträge geändert haben.</translation>
     </message>
     <message>
+        <source>any flag</source>
+        <translation>irgendeine Markierung</translation>
+    </message>
+    <message>
+        <source>without {0}</source>
+        <translation>ohne {0}</translation>
+    </message>
+    <message>
+        <source>not </source>
+        <translation>nicht </translation>
+    </message>
+    <message>
         <source>in the export</source>
         <translation>im Export</translation>
     </message>
     <message>
         <source>left out of the export</source>
         <translation>vom Export ausgenommen</translation>
+    </message>
+    <message>
+        <source>edited since the last version</source>
+        <translation>seit der letzten Version bearbeitet</translation>
+    </message>
+    <message>
+        <source>not {0}</source>
+        <translation>nicht {0}</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>mit einer Notiz</translation>
+    </message>
+    <message>
+        <source>without a note</source>
+        <translation>ohne Notiz</translation>
+    </message>
+    <message>
+        <source>{0}{1}{2} or more</source>
+        <translation>{0}{1}{2} oder mehr</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} bis {1}</translation>
+    </message>
+    <message>
+        <source>without tags</source>
+        <translation>ohne Schlagwörter</translation>
+    </message>
+    <message>
+        <source>with any tag</source>
+        <translation>mit irgendeinem Schlagwort</translation>
+    </message>
+    <message>
+        <source>not from {0}</source>
+        <translation>nicht aus {0}</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>aus {0}</translation>
     </message>
     <message>
         <source>{0} errors, {1} warnings, {2} hints</source>
@@ -901,7 +1177,7 @@
         <translation>Benannt, wer spricht: {0}</translation>
     </message>
     <message>
-        <source>Took the speaker's name away</source>
+        <source>Took the speaker&apos;s name away</source>
         <translation>Den Namen des Sprechers weggenommen</translation>
     </message>
     <message>
@@ -949,20 +1225,16 @@
         <translation>Sichern Sie eine Version, bevor Sie trainieren, um später zu vergleichen. Der Export sagt zuerst, was Ihr Trainer weglassen oder abschneiden würde. Die Datei, die Sie geöffnet haben, wird nie beschrieben, und alles, was Sie hier tun, lässt sich rückgängig machen.</translation>
     </message>
     <message>
-        <source>Checking was given up: its processes ended before they were done, twice.</source>
-        <translation>Das Prüfen wurde aufgegeben: seine Prozesse endeten zweimal, bevor sie fertig waren.</translation>
-    </message>
-    <message>
-        <source>Where memory is short, close other programs. Then choose Check again.</source>
-        <translation>Ist der Speicher knapp, schließen Sie andere Programme. Wählen Sie dann „Erneut prüfen“.</translation>
-    </message>
-    <message>
         <source>The program made a mistake and could not do this.</source>
         <translation>Das Programm hat einen Fehler gemacht und konnte das nicht tun.</translation>
     </message>
     <message>
         <source>What was done before is kept. A report was written, without any text of yours.</source>
         <translation>Was vorher getan wurde, ist aufbewahrt. Ein Bericht wurde geschrieben, ohne einen Text von Ihnen.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>Der Ordner {0} kann nicht angelegt werden: {1}.</translation>
     </message>
     <message>
         <source>Choose another folder for the project.</source>
@@ -1007,6 +1279,14 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Sprache des Programms</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start. The guide is in English.</source>
+        <translation>Gilt vom nächsten Start an. Das Handbuch ist englisch.</translation>
     </message>
     <message>
         <source>Font of conversations</source>
@@ -1085,6 +1365,34 @@
         <translation>Tokens, Schwellen und die selteneren Diagramme und Prüfungen.</translation>
     </message>
     <message>
+        <source>Spelling while typing</source>
+        <translation>Rechtschreibung beim Schreiben</translation>
+    </message>
+    <message>
+        <source>Misspelt words are underlined with dashes; the menu of a word says what might have been meant.</source>
+        <translation>Falsch geschriebene Wörter sind gestrichelt unterstrichen; das Menü eines Wortes sagt, was gemeint sein könnte.</translation>
+    </message>
+    <message>
+        <source>English is spelled</source>
+        <translation>Englisch wird geschrieben</translation>
+    </message>
+    <message>
+        <source>A project can have its own way; see Spelling in the Edit menu.</source>
+        <translation>Ein Projekt kann es anders halten; siehe Rechtschreibung im Menü Bearbeiten.</translation>
+    </message>
+    <message>
+        <source>As in most of the dataset</source>
+        <translation>Wie im größten Teil des Datensatzes</translation>
+    </message>
+    <message>
+        <source>The American way</source>
+        <translation>Auf amerikanische Art</translation>
+    </message>
+    <message>
+        <source>The British way</source>
+        <translation>Auf britische Art</translation>
+    </message>
+    <message>
         <source>Folder for projects</source>
         <translation>Ordner für Projekte</translation>
     </message>
@@ -1101,7 +1409,7 @@
         <translation>Kundendienst</translation>
     </message>
     <message>
-        <source>Sixty conversations with a bicycle shop: padding, contradictions, and somebody's telephone number.</source>
+        <source>Sixty conversations with a bicycle shop: padding, contradictions, and somebody&apos;s telephone number.</source>
         <translation>Sechzig Gespräche mit einem Fahrradladen: Füllsel, Widersprüche und die Telefonnummer von jemandem.</translation>
     </message>
     <message>
@@ -1119,6 +1427,3462 @@
     <message>
         <source>Sample of a messy import</source>
         <translation>Beispiel eines unordentlichen Imports</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>colour of eyes</source>
+        <translation>Augenfarbe</translation>
+    </message>
+    <message>
+        <source>colour of hair</source>
+        <translation>Haarfarbe</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>Zuhause</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>The dictionary {0} cannot be read.</source>
+        <translation>Das Wörterbuch {0} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Take it away under Spelling, or add it again from another file.</source>
+        <translation>Nehmen Sie es unter Rechtschreibung weg, oder fügen Sie es aus einer anderen Datei wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>Turns and roles</source>
+        <translation>Beiträge und Rollen</translation>
+    </message>
+    <message>
+        <source>The assistant&apos;s voice</source>
+        <translation>Die Stimme des Assistenten</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Left-overs and damage</source>
+        <translation>Überbleibsel und Schäden</translation>
+    </message>
+    <message>
+        <source>Writing and style</source>
+        <translation>Schrift und Stil</translation>
+    </message>
+    <message>
+        <source>Copies and contradictions</source>
+        <translation>Kopien und Widersprüche</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Persönliches</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>den Nutzer</translation>
+    </message>
+    <message>
+        <source>the assistant</source>
+        <translation>den Assistenten</translation>
+    </message>
+    <message>
+        <source>the system prompt</source>
+        <translation>den Systemprompt</translation>
+    </message>
+    <message>
+        <source>Delete this conversation</source>
+        <translation>Dieses Gespräch löschen</translation>
+    </message>
+    <message>
+        <source>Swap user and assistant</source>
+        <translation>Nutzer und Assistent tauschen</translation>
+    </message>
+    <message>
+        <source>Give this turn to the user</source>
+        <translation>Diesen Beitrag dem Nutzer geben</translation>
+    </message>
+    <message>
+        <source>Delete this turn</source>
+        <translation>Diesen Beitrag löschen</translation>
+    </message>
+    <message>
+        <source>Delete the {0} turns before the user&apos;s</source>
+        <translation>Die {0} Beiträge vor dem des Nutzers löschen</translation>
+    </message>
+    <message>
+        <source>Drop this turn</source>
+        <translation>Diesen Beitrag weglassen</translation>
+    </message>
+    <message>
+        <source>Drop the {0} turns after the last reply</source>
+        <translation>Die {0} Beiträge nach der letzten Antwort weglassen</translation>
+    </message>
+    <message>
+        <source>Give this turn to the assistant</source>
+        <translation>Diesen Beitrag dem Assistenten geben</translation>
+    </message>
+    <message>
+        <source>Delete the repeated turn</source>
+        <translation>Den wiederholten Beitrag löschen</translation>
+    </message>
+    <message>
+        <source>Delete the empty turn before</source>
+        <translation>Den leeren Beitrag davor löschen</translation>
+    </message>
+    <message>
+        <source>Join both turns</source>
+        <translation>Beide Beiträge verbinden</translation>
+    </message>
+    <message>
+        <source>Give this turn to {0}</source>
+        <translation>Diesen Beitrag geben an {0}</translation>
+    </message>
+    <message>
+        <source>Delete this system prompt</source>
+        <translation>Diesen Systemprompt löschen</translation>
+    </message>
+    <message>
+        <source>Move it to the start</source>
+        <translation>An den Anfang stellen</translation>
+    </message>
+    <message>
+        <source>Join it with the prompt at the start</source>
+        <translation>Mit dem Prompt am Anfang verbinden</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>einer E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>an access key</source>
+        <translation>einem Zugangsschlüssel</translation>
+    </message>
+    <message>
+        <source>a password</source>
+        <translation>einem Passwort</translation>
+    </message>
+    <message>
+        <source>an identity number</source>
+        <translation>einer Ausweisnummer</translation>
+    </message>
+    <message>
+        <source>an account name</source>
+        <translation>einem Kontonamen</translation>
+    </message>
+    <message>
+        <source>a card number</source>
+        <translation>einer Kartennummer</translation>
+    </message>
+    <message>
+        <source>a bank account number</source>
+        <translation>einer Kontonummer</translation>
+    </message>
+    <message>
+        <source>an internet address of a machine</source>
+        <translation>der Netzadresse eines Rechners</translation>
+    </message>
+    <message>
+        <source>a postal address</source>
+        <translation>einer Postanschrift</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>einer Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Against the canon</source>
+        <translation>Gegen den Kanon</translation>
+    </message>
+    <message>
+        <source>A system prompt or a reply states a fact of a character (age, colour of eyes or hair, home, work) otherwise than you said is true. A model that is told both learns neither. Correct it, or change what is true under Checks, Canon. Nothing is flagged until you have said what is true.</source>
+        <translation>Ein Systemprompt oder eine Antwort nennt ein Faktum einer Figur (Alter, Farbe der Augen oder Haare, Zuhause, Arbeit) anders, als Sie es für wahr erklärt haben. Ein Modell, dem beides gesagt wird, lernt keines. Berichtigen Sie es, oder ändern Sie unter Prüfungen, Kanon, was wahr ist. Nichts wird markiert, solange Sie nichts für wahr erklärt haben.</translation>
+    </message>
+    <message>
+        <source>{0}&apos;s {1} is “{2}”, you said; here it is “{3}”.</source>
+        <translation>{0} – {1}: „{2}“, haben Sie gesagt; hier steht „{3}“.</translation>
+    </message>
+    <message>
+        <source>Write “{0}”</source>
+        <translation>„{0}“ schreiben</translation>
+    </message>
+    <message>
+        <source>Speaks as a machine</source>
+        <translation>Spricht als Maschine</translation>
+    </message>
+    <message>
+        <source>Sentences such as “As an AI language model, I have no feelings” or “My knowledge ends in 2021”. They break any character, and the model repeats them unasked. Cut the sentence, or write what the speaker would say.</source>
+        <translation>Sätze wie „As an AI language model, I have no feelings“ oder „My knowledge ends in 2021“. Sie zerstören jede Figur, und das Modell wiederholt sie ungefragt. Streichen Sie den Satz, oder schreiben Sie, was der Sprecher sagen würde.</translation>
+    </message>
+    <message>
+        <source>a reply that speaks as a machine</source>
+        <translation>eine Antwort, die als Maschine spricht</translation>
+    </message>
+    <message>
+        <source>“{0}” is what assistants say of themselves; it breaks the speaker&apos;s voice.</source>
+        <translation>„{0}“ sagen Assistenten von sich selbst; es bricht die Stimme des Sprechers.</translation>
+    </message>
+    <message>
+        <source>Cut it, or write what the speaker would say.</source>
+        <translation>Streichen Sie es, oder schreiben Sie, was der Sprecher sagen würde.</translation>
+    </message>
+    <message>
+        <source>one declines and the other answers</source>
+        <translation>das eine lehnt ab, und das andere antwortet</translation>
+    </message>
+    <message>
+        <source>one says yes and the other no</source>
+        <translation>das eine sagt ja, das andere nein</translation>
+    </message>
+    <message>
+        <source>they say the same, but one denies what the other claims</source>
+        <translation>sie sagen dasselbe, aber eines bestreitet, was das andere behauptet</translation>
+    </message>
+    <message>
+        <source>they say the same with other numbers</source>
+        <translation>sie sagen dasselbe mit anderen Zahlen</translation>
+    </message>
+    <message>
+        <source>they name different facts</source>
+        <translation>sie nennen verschiedene Fakten</translation>
+    </message>
+    <message>
+        <source>one answers the question and the other speaks of something else</source>
+        <translation>das eine beantwortet die Frage, das andere spricht von etwas anderem</translation>
+    </message>
+    <message>
+        <source>Contradicts another answer</source>
+        <translation>Widerspricht einer anderen Antwort</translation>
+    </message>
+    <message>
+        <source>The same prompt in the same situation, with answers that disagree: one declines and the other answers, one says yes and the other no, the facts differ. The model cannot learn both and becomes erratic. Keep one of them.</source>
+        <translation>Derselbe Prompt in derselben Lage, mit Antworten, die sich widersprechen: eine lehnt ab und die andere antwortet, eine sagt ja und die andere nein, die Fakten weichen ab. Das Modell kann nicht beides lernen und wird unberechenbar. Behalten Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>Conversation {0} answers the same prompt: {1}. Look at both, and keep the right one.</source>
+        <translation>Gespräch {0} beantwortet denselben Prompt: {1}. Sehen Sie beide an, und behalten Sie das richtige.</translation>
+    </message>
+    <message>
+        <source>Keep this one, leave {0} out of the export</source>
+        <translation>Dieses behalten, {0} vom Export ausnehmen</translation>
+    </message>
+    <message>
+        <source>Keep {0}, leave this one out of the export</source>
+        <translation>{0} behalten, dieses vom Export ausnehmen</translation>
+    </message>
+    <message>
+        <source>{0:,} prompts have several answers that differ.</source>
+        <translation>{0:,} Prompts haben mehrere Antworten, die sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Is that meant?</source>
+        <translation>Ist das gewollt?</translation>
+    </message>
+    <message>
+        <source>Yes, they are different answers</source>
+        <translation>Ja, es sind verschiedene Antworten</translation>
+    </message>
+    <message>
+        <source>No, show me where</source>
+        <translation>Nein, zeigen Sie mir, wo</translation>
+    </message>
+    <message>
+        <source>{0:,} conversations contradict another one&apos;s answer to the same prompt.</source>
+        <translation>{0:,} Gespräche widersprechen der Antwort eines anderen auf denselben Prompt.</translation>
+    </message>
+    <message>
+        <source>Goes round in one feeling</source>
+        <translation>Kreist in einem Gefühl</translation>
+    </message>
+    <message>
+        <source>Three or more replies in a row that begin with comfort, with an apology, or with “I understand”. The model learns to go round in one feeling in place of moving the talk on. Let some of them begin with something that happens.</source>
+        <translation>Drei oder mehr Antworten hintereinander, die mit Trost, mit einer Entschuldigung oder mit „I understand“ beginnen. Das Modell lernt, in einem Gefühl zu kreisen, statt das Gespräch weiterzuführen. Lassen Sie einige mit etwas beginnen, das geschieht.</translation>
+    </message>
+    <message>
+        <source>replies in a row that begin with the same feeling</source>
+        <translation>Antworten hintereinander, die mit demselben Gefühl beginnen</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1} replies in a row begin with {2}.</source>
+        <translation>„{0}“: {1} Antworten hintereinander beginnen mit {2}.</translation>
+    </message>
+    <message>
+        <source>Begin some of them with something that happens.</source>
+        <translation>Lassen Sie einige mit etwas beginnen, das geschieht.</translation>
+    </message>
+    <message>
+        <source>“I understand” or the like</source>
+        <translation>„I understand“ oder Ähnlichem</translation>
+    </message>
+    <message>
+        <source>an apology</source>
+        <translation>einer Entschuldigung</translation>
+    </message>
+    <message>
+        <source>Empty turn</source>
+        <translation>Leerer Beitrag</translation>
+    </message>
+    <message>
+        <source>A turn with nothing to read: no visible character, only dots or dashes, or a program&apos;s word such as “null”. A model trained on it learns to say nothing. Delete the turn, or write what is missing.</source>
+        <translation>Ein Beitrag, in dem nichts zu lesen ist: kein sichtbares Zeichen, nur Punkte oder Striche, oder das Wort eines Programms wie „null“. Ein damit trainiertes Modell lernt, nichts zu sagen. Löschen Sie den Beitrag, oder schreiben Sie, was fehlt.</translation>
+    </message>
+    <message>
+        <source>conversation has</source>
+        <translation>Gespräch hat</translation>
+    </message>
+    <message>
+        <source>conversations have</source>
+        <translation>Gespräche haben</translation>
+    </message>
+    <message>
+        <source>{0:,} {1} a turn that says nothing.</source>
+        <translation>{0:,} {1} einen Beitrag, der nichts sagt.</translation>
+    </message>
+    <message>
+        <source>This user turn</source>
+        <translation>Dieser Beitrag des Nutzers</translation>
+    </message>
+    <message>
+        <source>This reply</source>
+        <translation>Diese Antwort</translation>
+    </message>
+    <message>
+        <source>This system prompt</source>
+        <translation>Dieser Systemprompt</translation>
+    </message>
+    <message>
+        <source>This tool result</source>
+        <translation>Dieses Ergebnis eines Werkzeugs</translation>
+    </message>
+    <message>
+        <source>This turn</source>
+        <translation>Dieser Beitrag</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>has no visible character</source>
+        <translation>hat kein sichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>is only “{0}”</source>
+        <translation>ist nur „{0}“</translation>
+    </message>
+    <message>
+        <source>{0} {1}. It tells the model nothing; write one, or delete the turn.</source>
+        <translation>{0} {1}. Er sagt dem Modell nichts; schreiben Sie einen, oder löschen Sie den Beitrag.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: the model would learn to say nothing. Write a reply, or delete the turn.</source>
+        <translation>{0} {1}: das Modell würde lernen, nichts zu sagen. Schreiben Sie eine Antwort, oder löschen Sie den Beitrag.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: the model would learn to answer nothing. Write it, or delete the turn.</source>
+        <translation>{0} {1}: das Modell würde lernen, auf nichts zu antworten. Schreiben Sie ihn, oder löschen Sie den Beitrag.</translation>
+    </message>
+    <message>
+        <source>Delete it and the turn it answers</source>
+        <translation>Ihn und den Beitrag löschen, den er beantwortet</translation>
+    </message>
+    <message>
+        <source>Same conversation twice</source>
+        <translation>Dasselbe Gespräch zweimal</translation>
+    </message>
+    <message>
+        <source>Conversations with the same turns, but for spacing and quotation marks. Each copy makes the model learn the same words once more and can leak from training into evaluation. Keep one of them.</source>
+        <translation>Gespräche mit denselben Beiträgen, bis auf Abstände und Anführungszeichen. Durch jede Kopie lernt das Modell dieselben Wörter noch einmal, und sie kann aus dem Training in die Überprüfung geraten. Behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>The same as conversation{0} {1}. Each copy trains the same words once more. Keep one.</source>
+        <translation>Dasselbe wie Gespräch{0} {1}. Jede Kopie trainiert dieselben Wörter noch einmal. Behalten Sie eine.</translation>
+    </message>
+    <message>
+        <source>is a copy</source>
+        <translation>ist eine Kopie</translation>
+    </message>
+    <message>
+        <source>are copies</source>
+        <translation>sind Kopien</translation>
+    </message>
+    <message>
+        <source>each other</source>
+        <translation>einander</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>einem anderen</translation>
+    </message>
+    <message>
+        <source>{0:,} conversations are the same as {1}: {2:,} of them {3} too many</source>
+        <translation>{0:,} Gespräche gleichen {1}: {2:,} davon {3} zu viel</translation>
+    </message>
+    <message>
+        <source>{0} and {1:,} more</source>
+        <translation>{0} und {1:,} weitere</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>the copy</source>
+        <translation>die Kopie</translation>
+    </message>
+    <message>
+        <source>the {0:,} copies</source>
+        <translation>die {0:,} Kopien</translation>
+    </message>
+    <message>
+        <source>Keep this one, delete {0}</source>
+        <translation>Dieses behalten, {0} löschen</translation>
+    </message>
+    <message>
+        <source>Leave this one out of the export, keep {0}</source>
+        <translation>Dieses vom Export ausnehmen, {0} behalten</translation>
+    </message>
+    <message>
+        <source>Delete this one, keep {0}</source>
+        <translation>Dieses löschen, {0} behalten</translation>
+    </message>
+    <message>
+        <source>Against the house style</source>
+        <translation>Gegen den Hausstil</translation>
+    </message>
+    <message>
+        <source>A reply that does a thing otherwise than nearly all others in this dataset: marks of actions, quotes, lists, HTML, a name before the text, capitals, punctuation. The model would learn to waver between both. Convert it, or ignore the rule if both are meant.</source>
+        <translation>Eine Antwort, die etwas anders macht als fast alle anderen in diesem Datensatz: Zeichen für Handlungen, Anführungszeichen, Listen, HTML, ein Name vor dem Text, Großschreibung, Satzzeichen. Das Modell würde lernen, zwischen beidem zu schwanken. Wandeln Sie sie um, oder übergehen Sie die Regel, wenn beides gewollt ist.</translation>
+    </message>
+    <message>
+        <source>A rule holds when this many of 100 replies follow it</source>
+        <translation>Eine Regel gilt, wenn ihr so viele von 100 Antworten folgen</translation>
+    </message>
+    <message>
+        <source>of 100</source>
+        <translation>von 100</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} {2}; the others do otherwise.</source>
+        <translation>{0:,} von {1:,} {2}; die anderen machen es anders.</translation>
+    </message>
+    <message>
+        <source>Should the others be flagged?</source>
+        <translation>Sollen die anderen markiert werden?</translation>
+    </message>
+    <message>
+        <source>No, both are fine</source>
+        <translation>Nein, beides ist recht</translation>
+    </message>
+    <message>
+        <source>Yes, flag them</source>
+        <translation>Ja, markieren Sie sie</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} {2}; {3:,} {4} otherwise.</source>
+        <translation>{0:,} von {1:,} {2}; {3:,} {4} anders.</translation>
+    </message>
+    <message>
+        <source>Instructions in the reply</source>
+        <translation>Anweisungen in der Antwort</translation>
+    </message>
+    <message>
+        <source>Words that were meant for the model, such as “Below is an instruction…” or a sentence of its system prompt, inside a reply. The model learns to recite them to its users. Cut them, or move them to the system prompt.</source>
+        <translation>Wörter, die für das Modell bestimmt waren, etwa „Below is an instruction…“ oder ein Satz seines Systemprompts, in einer Antwort. Das Modell lernt, sie seinen Nutzern aufzusagen. Streichen Sie sie, oder stellen Sie sie in den Systemprompt.</translation>
+    </message>
+    <message>
+        <source>instructions to the model in a reply</source>
+        <translation>Anweisungen an das Modell in einer Antwort</translation>
+    </message>
+    <message>
+        <source>“{0}{1}” is an instruction to the model, not part of the reply; it would learn to recite it.</source>
+        <translation>„{0}{1}“ ist eine Anweisung an das Modell, kein Teil der Antwort; es würde lernen, sie aufzusagen.</translation>
+    </message>
+    <message>
+        <source>Cut it.</source>
+        <translation>Streichen Sie es.</translation>
+    </message>
+    <message>
+        <source>a sentence of the system prompt in a reply</source>
+        <translation>einen Satz des Systemprompts in einer Antwort</translation>
+    </message>
+    <message>
+        <source>These words are copied from the system prompt; the model would learn to recite its instructions.</source>
+        <translation>Diese Wörter sind aus dem Systemprompt abgeschrieben; das Modell würde lernen, seine Anweisungen aufzusagen.</translation>
+    </message>
+    <message>
+        <source>Cut them, or say it in the speaker&apos;s own words.</source>
+        <translation>Streichen Sie sie, oder sagen Sie es mit den Worten des Sprechers.</translation>
+    </message>
+    <message>
+        <source>Role label in the text</source>
+        <translation>Rollenname im Text</translation>
+    </message>
+    <message>
+        <source>A label such as “Assistant:” or “### Response:” before the text. Who speaks is already kept beside the turn; in the text it teaches the model to begin its answers with its own label. Cut it.</source>
+        <translation>Ein Etikett wie „Assistant:“ oder „### Response:“ vor dem Text. Wer spricht, steht schon neben dem Beitrag; im Text lehrt es das Modell, seine Antworten mit dem eigenen Etikett zu beginnen. Streichen Sie es.</translation>
+    </message>
+    <message>
+        <source>a role&apos;s label in the text</source>
+        <translation>ein Rollenname im Text</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in the middle of the reply, as if somebody else had spoken before; the model would learn to write labels.</source>
+        <translation>„{0}“ steht mitten in der Antwort, als hätte vorher jemand anderes gesprochen; das Modell würde lernen, Rollennamen zu schreiben.</translation>
+    </message>
+    <message>
+        <source>This reply begins with “{0}”, the label of the other side.</source>
+        <translation>Diese Antwort beginnt mit „{0}“, dem Rollennamen der anderen Seite.</translation>
+    </message>
+    <message>
+        <source>Look whose text this is: cut the label, or give the turn to the user.</source>
+        <translation>Sehen Sie nach, wessen Text das ist: streichen Sie den Rollennamen, oder geben Sie den Beitrag dem Nutzer.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands before the text; the model would learn to write its own label.</source>
+        <translation>„{0}“ steht vor dem Text; das Modell würde lernen, seinen eigenen Rollennamen zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Unusual length</source>
+        <translation>Ungewöhnliche Länge</translation>
+    </message>
+    <message>
+        <source>A reply far longer or shorter than others of its kind in this dataset. One monster teaches the model more than many good replies, and a stump teaches it to stop short. See whether it was pasted together or cut off, and shorten, split or finish it.</source>
+        <translation>Eine Antwort, die weit länger oder kürzer ist als andere ihrer Art in diesem Datensatz. Aus einem Ungetüm lernt das Modell mehr als aus vielen guten Antworten, und ein Stummel lehrt es, zu früh aufzuhören. Sehen Sie nach, ob sie zusammengeklebt oder abgeschnitten wurde, und kürzen, teilen oder vollenden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Flag replies longer than</source>
+        <translation>Antworten markieren, die länger sind als</translation>
+    </message>
+    <message>
+        <source>Flag replies shorter than</source>
+        <translation>Antworten markieren, die kürzer sind als</translation>
+    </message>
+    <message>
+        <source>{0:,} {1} far longer than the rest: most have {2:,} to {3:,} words</source>
+        <translation>{0:,} {1} weit länger als die übrigen: die meisten haben {2:,} bis {3:,} Wörter</translation>
+    </message>
+    <message>
+        <source>reply is</source>
+        <translation>Antwort ist</translation>
+    </message>
+    <message>
+        <source>replies are</source>
+        <translation>Antworten sind</translation>
+    </message>
+    <message>
+        <source>This reply has {0:,} {1}</source>
+        <translation>Diese Antwort hat {0:,} {1}</translation>
+    </message>
+    <message>
+        <source>{0}; the limit set for this project is {1:,.0f}.</source>
+        <translation>{0}; die für dieses Projekt gesetzte Grenze ist {1:,.0f}.</translation>
+    </message>
+    <message>
+        <source>first replies</source>
+        <translation>ersten Antworten</translation>
+    </message>
+    <message>
+        <source>later replies</source>
+        <translation>späteren Antworten</translation>
+    </message>
+    <message>
+        <source>shorten it, or split it into turns</source>
+        <translation>kürzen Sie sie, oder teilen Sie sie in Beiträge</translation>
+    </message>
+    <message>
+        <source>finish it, or delete it</source>
+        <translation>vollenden oder löschen Sie sie</translation>
+    </message>
+    <message>
+        <source>{0}; nine in ten of the {1:,} {2} like it have {3:,} to {4:,}. Look whether it was {5}, and {6}.</source>
+        <translation>{0}; neun von zehn der {1:,} {2} dieser Art haben {3:,} bis {4:,}. Sehen Sie nach, ob sie {5} wurde, und {6}.</translation>
+    </message>
+    <message>
+        <source>pasted together</source>
+        <translation>zusammengeklebt</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>wrongly decoded characters</source>
+        <translation>falsch entschlüsselte Zeichen</translation>
+    </message>
+    <message>
+        <source>These characters were decoded wrongly on their way here</source>
+        <translation>Diese Zeichen wurden auf dem Weg hierher falsch entschlüsselt</translation>
+    </message>
+    <message>
+        <source>lost characters</source>
+        <translation>verlorene Zeichen</translation>
+    </message>
+    <message>
+        <source>Here a character was lost; nobody can say for sure which</source>
+        <translation>Hier ging ein Zeichen verloren; niemand kann sicher sagen, welches</translation>
+    </message>
+    <message>
+        <source>codes of web pages in their text</source>
+        <translation>Zeichen für Webseiten in ihrem Text</translation>
+    </message>
+    <message>
+        <source>These are codes of web pages instead of characters</source>
+        <translation>Das sind Schreibweisen von Webseiten statt Zeichen</translation>
+    </message>
+    <message>
+        <source>escape codes in their text</source>
+        <translation>Schreibweisen von Programmen in ihrem Text</translation>
+    </message>
+    <message>
+        <source>These are codes of programs instead of characters</source>
+        <translation>Das sind Schreibweisen von Programmen statt Zeichen</translation>
+    </message>
+    <message>
+        <source>Damaged characters</source>
+        <translation>Beschädigte Zeichen</translation>
+    </message>
+    <message>
+        <source>Characters that were decoded wrongly, such as “donâ€™t”, or codes such as “&amp;quot;” in place of a mark. The model learns to write the damage. Repair them; where a character was lost, type it again.</source>
+        <translation>Zeichen, die falsch entschlüsselt wurden, wie „donâ€™t“, oder Schreibweisen wie „&amp;quot;“ anstelle eines Zeichens. Das Modell lernt, den Schaden zu schreiben. Bessern Sie ihn aus; wo ein Zeichen verloren ging, schreiben Sie es neu.</translation>
+    </message>
+    <message>
+        <source>, and in {0:,} more places of this turn</source>
+        <translation>, und an {0:,} weiteren Stellen dieses Beitrags</translation>
+    </message>
+    <message>
+        <source>Repair “{0}”{1}</source>
+        <translation>„{0}“ ausbessern{1}</translation>
+    </message>
+    <message>
+        <source>Repair it, and look at the result.</source>
+        <translation>Bessern Sie es aus, und sehen Sie sich das Ergebnis an.</translation>
+    </message>
+    <message>
+        <source>Type the character again.</source>
+        <translation>Schreiben Sie das Zeichen noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nearly the same conversation</source>
+        <translation>Fast dasselbe Gespräch</translation>
+    </message>
+    <message>
+        <source>Conversations that are the same but for small changes. Each teaches the same words once more, and one in training with its twin in evaluation makes a model look better than it is. Keep one, unless they are variations written on purpose.</source>
+        <translation>Gespräche, die bis auf kleine Änderungen gleich sind. Jedes lehrt dieselben Wörter noch einmal, und eines im Training mit seinem Zwilling in der Überprüfung lässt ein Modell besser erscheinen, als es ist. Behalten Sie eines, wenn es keine gewollten Varianten sind.</translation>
+    </message>
+    <message>
+        <source>Call them nearly the same from</source>
+        <translation>Fast gleich nennen von</translation>
+    </message>
+    <message>
+        <source>% of the words in pairs</source>
+        <translation>% der Wortpaare an</translation>
+    </message>
+    <message>
+        <source>Nearly the same as conversation{0} {1}: {2} % of its pairs of words are the same. Keep one, unless they are variations on purpose.</source>
+        <translation>Fast dasselbe wie Gespräch{0} {1}: {2} % seiner Wortpaare sind gleich. Behalten Sie eines, wenn es keine gewollten Varianten sind.</translation>
+    </message>
+    <message>
+        <source>{0:,} conversations are nearly the same as another</source>
+        <translation>{0:,} Gespräche sind fast gleich wie ein anderes</translation>
+    </message>
+    <message>
+        <source>the other</source>
+        <translation>das andere</translation>
+    </message>
+    <message>
+        <source>the {0:,} others</source>
+        <translation>die {0:,} anderen</translation>
+    </message>
+    <message>
+        <source>Steps out of the story</source>
+        <translation>Tritt aus der Geschichte</translation>
+    </message>
+    <message>
+        <source>A remark beside the story, such as “((OOC: be right back))” or an author&apos;s note, inside a reply. The model learns to drop its character unasked. Cut it. Where the user asked out of character, it stays quiet.</source>
+        <translation>Eine Bemerkung neben der Geschichte, wie „((OOC: be right back))“ oder eine Anmerkung des Autors, in einer Antwort. Das Modell lernt, seine Figur ungefragt fallen zu lassen. Streichen Sie sie. Wo der Nutzer außerhalb der Rolle gefragt hat, schweigt die Prüfung.</translation>
+    </message>
+    <message>
+        <source>a remark outside of the story</source>
+        <translation>eine Bemerkung außerhalb der Geschichte</translation>
+    </message>
+    <message>
+        <source>“{0}” is said outside of the story; the model learns to drop its character.</source>
+        <translation>„{0}“ steht außerhalb der Geschichte; das Modell lernt, seine Figur fallen zu lassen.</translation>
+    </message>
+    <message>
+        <source>Cut it, unless it is meant.</source>
+        <translation>Streichen Sie es, wenn es nicht gewollt ist.</translation>
+    </message>
+    <message>
+        <source>Overused phrase</source>
+        <translation>Überstrapazierte Wendung</translation>
+    </message>
+    <message>
+        <source>A phrase that stands in far more conversations than its share. Training makes such habits stronger still. Keep it where it belongs and say the rest differently. Names, the subject of the talk and ordinary English do not count. In Chinese and Japanese only phrases in more than a third of all conversations are found.</source>
+        <translation>Eine Wendung, die in weit mehr Gesprächen steht, als ihr zusteht. Das Training verstärkt solche Gewohnheiten noch. Behalten Sie sie, wo sie hingehört, und sagen Sie das Übrige anders. Namen, der Gegenstand des Gesprächs und gewöhnliches Englisch zählen nicht. Im Chinesischen und Japanischen werden nur Wendungen in mehr als einem Drittel aller Gespräche gefunden.</translation>
+    </message>
+    <message>
+        <source>{0}. Training makes such habits stronger. Say it differently here unless it is meant.</source>
+        <translation>{0}. Das Training verstärkt solche Gewohnheiten. Sagen Sie es hier anders, wenn es nicht gewollt ist.</translation>
+    </message>
+    <message>
+        <source>one more phrase is</source>
+        <translation>eine weitere Wendung steht</translation>
+    </message>
+    <message>
+        <source>{0:,} more phrases are</source>
+        <translation>{0:,} weitere Wendungen stehen</translation>
+    </message>
+    <message>
+        <source>, and {0} in most of them as well</source>
+        <translation>, und {0} ebenfalls in den meisten</translation>
+    </message>
+    <message>
+        <source>Yes, leave it</source>
+        <translation>Ja, lassen Sie es</translation>
+    </message>
+    <message>
+        <source>overused phrase</source>
+        <translation>überstrapazierte Wendung</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} conversations have a reply that opens with “{2}”</source>
+        <translation>{0:,} von {1:,} Gesprächen haben eine Antwort, die mit „{2}“ beginnt</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} conversations have a reply that ends with “{2}”</source>
+        <translation>{0:,} von {1:,} Gesprächen haben eine Antwort, die mit „{2}“ endet</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in {1:,} of {2:,} conversations</source>
+        <translation>„{0}“ steht in {1:,} von {2:,} Gesprächen</translation>
+    </message>
+    <message>
+        <source>On your own list</source>
+        <translation>Auf Ihrer eigenen Liste</translation>
+    </message>
+    <message>
+        <source>Words that you put on this project&apos;s own list of phrases, anywhere in a reply or only at its start or end. Code is left alone. Say it differently, or take the phrase off the list under Checks, Phrase lists.</source>
+        <translation>Wörter, die Sie auf die eigene Liste dieses Projekts gesetzt haben, überall in einer Antwort oder nur an ihrem Anfang oder Ende. Code bleibt in Ruhe. Sagen Sie es anders, oder nehmen Sie die Wendung unter Prüfungen, Wortlisten von der Liste.</translation>
+    </message>
+    <message>
+        <source>“{0}” is on your own list of phrases. Say it differently.</source>
+        <translation>„{0}“ steht auf Ihrer eigenen Liste. Sagen Sie es anders.</translation>
+    </message>
+    <message>
+        <source>Private data</source>
+        <translation>Persönliche Daten</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, phone numbers, card and account numbers, identity numbers, access keys, homes. A model can repeat them word for word to strangers. Mask them. An address that many conversations share, such as a help desk&apos;s own, stays quiet.</source>
+        <translation>E-Mail-Adressen, Telefon-, Karten- und Kontonummern, Ausweisnummern, Zugangsschlüssel, Wohnungen. Ein Modell kann sie Fremden Wort für Wort wiederholen. Verdecken Sie sie. Eine Adresse, die viele Gespräche gemeinsam haben, etwa die eines Kundendienstes, bleibt in Ruhe.</translation>
+    </message>
+    <message>
+        <source>piece of private data stands</source>
+        <translation>Stück persönlicher Daten steht</translation>
+    </message>
+    <message>
+        <source>pieces of private data stand</source>
+        <translation>Stücke persönlicher Daten stehen</translation>
+    </message>
+    <message>
+        <source>{0:,} {1} in the conversations: addresses, numbers or keys.</source>
+        <translation>{0:,} {1} in den Gesprächen: Adressen, Nummern oder Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“{0}” looks like {1} of a person; a model can repeat it to strangers. Mask it, unless it is invented.</source>
+        <translation>„{0}“ sieht nach {1} einer Person aus; ein Modell kann das Fremden wiederholen. Verdecken Sie es, wenn es nicht erfunden ist.</translation>
+    </message>
+    <message>
+        <source>Put “{0}” in its place</source>
+        <translation>„{0}“ an seine Stelle setzen</translation>
+    </message>
+    <message>
+        <source>a name&apos;s variable such as {{user}} in their text</source>
+        <translation>einen Platzhalter für einen Namen wie {{user}} in ihrem Text</translation>
+    </message>
+    <message>
+        <source>Unfilled gap</source>
+        <translation>Ungefüllte Lücke</translation>
+    </message>
+    <message>
+        <source>A gap that somebody meant to fill in, such as “[Your Name]”, “TODO” or “{{user}}”. The model learns to write gaps instead of words. Fill it in. Where a letter or a form was asked for, gaps are part of the answer.</source>
+        <translation>Eine Lücke, die jemand füllen wollte, wie „[Your Name]“, „TODO“ oder „{{user}}“. Das Modell lernt, Lücken statt Wörter zu schreiben. Füllen Sie sie. Wo um einen Brief oder ein Formular gebeten wurde, gehören Lücken zur Antwort.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} conversations have {{{{user}}}} or {{{{char}}}} in place of a name.</source>
+        <translation>{0:,} von {1:,} Gesprächen haben {{{{user}}}} oder {{{{char}}}} anstelle eines Namens.</translation>
+    </message>
+    <message>
+        <source>Do these stand for the names by design?</source>
+        <translation>Stehen diese mit Absicht für die Namen?</translation>
+    </message>
+    <message>
+        <source>Yes, they are meant</source>
+        <translation>Ja, sie sind gewollt</translation>
+    </message>
+    <message>
+        <source>{0} in their text</source>
+        <translation>{0} in ihrem Text</translation>
+    </message>
+    <message>
+        <source>“{0}” is a gap that nobody filled in; the model would learn to write gaps.</source>
+        <translation>„{0}“ ist eine Lücke, die niemand gefüllt hat; das Modell würde lernen, Lücken zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Write what belongs there, or cut it.</source>
+        <translation>Schreiben Sie, was dorthin gehört, oder streichen Sie es.</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Ablehnung</translation>
+    </message>
+    <message>
+        <source>A reply in which the assistant declines, such as “I&apos;m sorry, but I can&apos;t assist with that”. A few of them make a model refuse harmless things. Write the reply that was wished, or leave the conversation out. A character who says no in banter stays quiet.</source>
+        <translation>Eine Antwort, in der der Assistent ablehnt, etwa „I&apos;m sorry, but I can&apos;t assist with that“. Schon wenige davon lassen ein Modell Harmloses ablehnen. Schreiben Sie die gewünschte Antwort, oder nehmen Sie das Gespräch aus. Eine Figur, die im Geplänkel nein sagt, bleibt in Ruhe.</translation>
+    </message>
+    <message>
+        <source>a reply that declines</source>
+        <translation>eine Antwort, die ablehnt</translation>
+    </message>
+    <message>
+        <source>“{0}” declines to answer; the model learns to refuse.</source>
+        <translation>„{0}“ lehnt ab zu antworten; das Modell lernt abzulehnen.</translation>
+    </message>
+    <message>
+        <source>Write the reply that was wished, or leave the conversation out.</source>
+        <translation>Schreiben Sie die gewünschte Antwort, oder nehmen Sie das Gespräch aus.</translation>
+    </message>
+    <message>
+        <source>Leave this conversation out of the export</source>
+        <translation>Dieses Gespräch vom Export ausnehmen</translation>
+    </message>
+    <message>
+        <source>A sign, a word, a phrase, a sentence or a paragraph said again and again, or the same reply given twice. Models fall into loops easily, and learn them at once. Keep one of them. Songs, laughter and drawn lines stay quiet.</source>
+        <translation>Ein Zeichen, ein Wort, eine Wendung, ein Satz oder ein Absatz, immer wieder gesagt, oder dieselbe Antwort zweimal gegeben. Modelle geraten leicht in Schleifen und lernen sie sofort. Behalten Sie eines davon. Lieder, Gelächter und gezeichnete Linien bleiben in Ruhe.</translation>
+    </message>
+    <message>
+        <source>one sign over and over</source>
+        <translation>ein Zeichen immer wieder</translation>
+    </message>
+    <message>
+        <source>the same words over and over</source>
+        <translation>dieselben Wörter immer wieder</translation>
+    </message>
+    <message>
+        <source>{0} in a reply</source>
+        <translation>{0} in einer Antwort</translation>
+    </message>
+    <message>
+        <source>“{0}” goes on for {1:,} characters; a model picks such loops up at once.</source>
+        <translation>„{0}“ geht {1:,} Zeichen lang weiter; ein Modell greift solche Schleifen sofort auf.</translation>
+    </message>
+    <message>
+        <source>Keep one of them, or cut it.</source>
+        <translation>Behalten Sie eines davon, oder streichen Sie es.</translation>
+    </message>
+    <message>
+        <source>Keep one “{0}”</source>
+        <translation>Ein „{0}“ behalten</translation>
+    </message>
+    <message>
+        <source>Keep the first, cut the others</source>
+        <translation>Das erste behalten, die anderen streichen</translation>
+    </message>
+    <message>
+        <source>a sentence or paragraph said again</source>
+        <translation>einen Satz oder Absatz, noch einmal gesagt</translation>
+    </message>
+    <message>
+        <source>“{0}” stands here again word for word; a model picks such loops up at once.</source>
+        <translation>„{0}“ steht hier Wort für Wort noch einmal; ein Modell greift solche Schleifen sofort auf.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>the same reply given twice</source>
+        <translation>dieselbe Antwort, zweimal gegeben</translation>
+    </message>
+    <message>
+        <source>This reply is word for word the same as turn {0} of the conversation; the model would learn to repeat itself.</source>
+        <translation>Diese Antwort gleicht Wort für Wort Beitrag {0} des Gesprächs; das Modell würde lernen, sich zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Write another, or delete this exchange.</source>
+        <translation>Schreiben Sie eine andere, oder löschen Sie diesen Wortwechsel.</translation>
+    </message>
+    <message>
+        <source>a turn of the user written by the assistant</source>
+        <translation>einen Beitrag des Nutzers, den der Assistent geschrieben hat</translation>
+    </message>
+    <message>
+        <source>acts or feelings of the user decided by the assistant</source>
+        <translation>Handlungen oder Gefühle des Nutzers, die der Assistent bestimmt</translation>
+    </message>
+    <message>
+        <source>Speaks for the user</source>
+        <translation>Spricht für den Nutzer</translation>
+    </message>
+    <message>
+        <source>The reply writes the user&apos;s turn (“User: …”), or decides what the user does, says or feels (“You nod and say…”). The model learns to take the story out of its user&apos;s hands. Split the turn, or cut what is the user&apos;s to decide.</source>
+        <translation>Die Antwort schreibt den Beitrag des Nutzers („User: …“), oder sie bestimmt, was der Nutzer tut, sagt oder fühlt („You nod and say…“). Das Modell lernt, seinem Nutzer die Geschichte aus der Hand zu nehmen. Teilen Sie den Beitrag, oder streichen Sie, was der Nutzer zu bestimmen hat.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} conversations tell what the user does or feels (“You nod…”).</source>
+        <translation>{0:,} von {1:,} Gesprächen erzählen, was der Nutzer tut oder fühlt („You nod…“).</translation>
+    </message>
+    <message>
+        <source>Is the story told in the second person by design?</source>
+        <translation>Wird die Geschichte mit Absicht in der zweiten Person erzählt?</translation>
+    </message>
+    <message>
+        <source>Yes, it is told so</source>
+        <translation>Ja, sie wird so erzählt</translation>
+    </message>
+    <message>
+        <source>From “{0}” on, the assistant writes the user&apos;s turn; the model would talk to itself.</source>
+        <translation>Von „{0}“ an schreibt der Assistent den Beitrag des Nutzers; das Modell würde mit sich selbst reden.</translation>
+    </message>
+    <message>
+        <source>Split it into turns, or cut it from here.</source>
+        <translation>Teilen Sie ihn in Beiträge, oder streichen Sie von hier an.</translation>
+    </message>
+    <message>
+        <source>Split into {0} turns</source>
+        <translation>In {0} Beiträge teilen</translation>
+    </message>
+    <message>
+        <source>“{0}” decides for the user; what the user does, says and feels is the user&apos;s to write.</source>
+        <translation>„{0}“ bestimmt für den Nutzer; was der Nutzer tut, sagt und fühlt, hat der Nutzer zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Cut it, or write what the character does.</source>
+        <translation>Streichen Sie es, oder schreiben Sie, was die Figur tut.</translation>
+    </message>
+    <message>
+        <source>Control token in the text</source>
+        <translation>Steuerzeichen im Text</translation>
+    </message>
+    <message>
+        <source>a template&apos;s control token in the text</source>
+        <translation>das Steuerzeichen einer Vorlage im Text</translation>
+    </message>
+    <message>
+        <source>“{0}” belongs to a chat template, not to the text. A trainer may read it as the end of the turn, and the model learns to write it.</source>
+        <translation>„{0}“ gehört zu einer Chatvorlage, nicht in den Text. Ein Trainer kann es als Ende des Beitrags lesen, und das Modell lernt, es zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Mannerisms of machines</source>
+        <translation>Manieren von Maschinen</translation>
+    </message>
+    <message>
+        <source>“It is not just a house, it is a home”, and a dash in every other sentence: readers know such prose at once. What is trained on it writes more of it. Say some of it plainly. A matter of taste, so it is off at first.</source>
+        <translation>„It is not just a house, it is a home“, und in jedem zweiten Satz ein Gedankenstrich: solche Prosa erkennt man sofort. Was damit trainiert wird, schreibt mehr davon. Sagen Sie einiges schlicht. Geschmackssache, darum zuerst aus.</translation>
+    </message>
+    <message>
+        <source>“not just this, but that”</source>
+        <translation>„nicht nur dies, sondern das“</translation>
+    </message>
+    <message>
+        <source>“{0}” is a machine&apos;s way to sound deep.</source>
+        <translation>„{0}“ ist die Art einer Maschine, tief zu klingen.</translation>
+    </message>
+    <message>
+        <source>Say plainly what it is.</source>
+        <translation>Sagen Sie schlicht, was es ist.</translation>
+    </message>
+    <message>
+        <source>a dash in every other sentence</source>
+        <translation>in jedem zweiten Satz einen Gedankenstrich</translation>
+    </message>
+    <message>
+        <source>This reply has {0} dashes in {1:,} words.</source>
+        <translation>Diese Antwort hat {0} Gedankenstriche in {1:,} Wörtern.</translation>
+    </message>
+    <message>
+        <source>Put commas or full stops in the place of some.</source>
+        <translation>Setzen Sie an die Stelle einiger Kommas oder Punkte.</translation>
+    </message>
+    <message>
+        <source>Broken tool call</source>
+        <translation>Kaputter Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>A call that cannot be carried out (arguments that cannot be read, a function that is not defined, a value that is missing), a call without its result, or a result without its call. A model trained on it learns to make such calls, and some trainers stop at it. Mend the call, or delete it with its result.</source>
+        <translation>Ein Aufruf, der nicht ausgeführt werden kann (Angaben, die nicht zu lesen sind, eine Funktion, die es nicht gibt, ein fehlender Wert), ein Aufruf ohne Ergebnis oder ein Ergebnis ohne Aufruf. Ein damit trainiertes Modell lernt solche Aufrufe, und manche Trainer bleiben daran stehen. Bessern Sie den Aufruf aus, oder löschen Sie ihn mit seinem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>This call cannot be read: a bracket, a quote or a comma is missing or too many.</source>
+        <translation>Dieser Aufruf kann nicht gelesen werden: eine Klammer, ein Anführungszeichen oder ein Komma fehlt oder ist zu viel.</translation>
+    </message>
+    <message>
+        <source> knows no </source>
+        <translation> kennt kein </translation>
+    </message>
+    <message>
+        <source>Two calls have the same id “{0}”, so a result cannot say which it answers.</source>
+        <translation>Zwei Aufrufe haben dieselbe Kennung „{0}“, darum kann ein Ergebnis nicht sagen, welchen es beantwortet.</translation>
+    </message>
+    <message>
+        <source>This result stands before its call.</source>
+        <translation>Dieses Ergebnis steht vor seinem Aufruf.</translation>
+    </message>
+    <message>
+        <source>Put it after the call</source>
+        <translation>Hinter den Aufruf stellen</translation>
+    </message>
+    <message>
+        <source>Tie it to the call of {0}</source>
+        <translation>An den Aufruf von {0} binden</translation>
+    </message>
+    <message>
+        <source> of {0}</source>
+        <translation> von {0}</translation>
+    </message>
+    <message>
+        <source>The call{0} has no result. Write what the tool answered, or delete the call.</source>
+        <translation>Der Aufruf{0} hat kein Ergebnis. Schreiben Sie, was das Werkzeug geantwortet hat, oder löschen Sie den Aufruf.</translation>
+    </message>
+    <message>
+        <source>Mend the brackets and quotes</source>
+        <translation>Klammern und Anführungszeichen ausbessern</translation>
+    </message>
+    <message>
+        <source>Call {0} instead</source>
+        <translation>Stattdessen {0} aufrufen</translation>
+    </message>
+    <message>
+        <source>Breaks off</source>
+        <translation>Bricht ab</translation>
+    </message>
+    <message>
+        <source>A reply that ends inside a word, a sentence or a list, mostly because a limit cut it. The model learns to stop in the middle. Finish it, or cut it back to its last whole sentence.</source>
+        <translation>Eine Antwort, die in einem Wort, einem Satz oder einer Liste endet, meist weil eine Grenze sie abschnitt. Das Modell lernt, mittendrin aufzuhören. Vollenden Sie sie, oder kürzen Sie sie auf ihren letzten ganzen Satz.</translation>
+    </message>
+    <message>
+        <source>reply ends</source>
+        <translation>Antwort endet</translation>
+    </message>
+    <message>
+        <source>replies end</source>
+        <translation>Antworten enden</translation>
+    </message>
+    <message>
+        <source>{0:,} {1} in the middle of a sentence.</source>
+        <translation>{0:,} {1} mitten in einem Satz.</translation>
+    </message>
+    <message>
+        <source> {0:,} replies here end with a full stop or the like.</source>
+        <translation> {0:,} Antworten enden hier mit einem Punkt oder Ähnlichem.</translation>
+    </message>
+    <message>
+        <source>The reply ends with “{0}”, in the middle.{1} Finish it, or cut it back to its last whole sentence.</source>
+        <translation>Die Antwort endet mit „{0}“, mittendrin.{1} Vollenden Sie sie, oder kürzen Sie sie auf ihren letzten ganzen Satz.</translation>
+    </message>
+    <message>
+        <source>Cut back to the last whole sentence</source>
+        <translation>Auf den letzten ganzen Satz kürzen</translation>
+    </message>
+    <message>
+        <source>Mark left open</source>
+        <translation>Offenes Zeichen</translation>
+    </message>
+    <message>
+        <source>A star, quotation mark, bracket or code mark that opens and never closes. Models copy such slips, and one open mark turns all that follows into an action or into code. Close it, or take it away.</source>
+        <translation>Ein Stern, Anführungszeichen, eine Klammer oder ein Codezeichen, das öffnet und nie schließt. Modelle schreiben solche Flüchtigkeiten ab, und ein offenes Zeichen macht alles, was folgt, zu einer Handlung oder zu Code. Schließen Sie es, oder nehmen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>“{0}” opens here and is never closed.</source>
+        <translation>„{0}“ öffnet hier und wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>“{0}” closes here, but nothing was opened.</source>
+        <translation>„{0}“ schließt hier, aber nichts wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>a mark without its partner</source>
+        <translation>ein Zeichen ohne sein Gegenstück</translation>
+    </message>
+    <message>
+        <source>Set the missing one, or take this one away.</source>
+        <translation>Setzen Sie das fehlende, oder nehmen Sie dieses weg.</translation>
+    </message>
+    <message>
+        <source>Take “{0}” away</source>
+        <translation>„{0}“ wegnehmen</translation>
+    </message>
+    <message>
+        <source>Close it with “{0}”</source>
+        <translation>Mit „{0}“ schließen</translation>
+    </message>
+    <message>
+        <source>Open it with “{0}”</source>
+        <translation>Mit „{0}“ öffnen</translation>
+    </message>
+    <message>
+        <source>Says nothing</source>
+        <translation>Sagt nichts</translation>
+    </message>
+    <message>
+        <source>A reply that teaches nothing: “I don&apos;t know”, “Ok”, or a single word where an answer was wanted. The model learns to be lazy. Write a real answer, or leave the exchange out.</source>
+        <translation>Eine Antwort, die nichts lehrt: „I don&apos;t know“, „Ok“ oder ein einziges Wort, wo eine Antwort gewünscht war. Das Modell lernt, faul zu sein. Schreiben Sie eine wirkliche Antwort, oder nehmen Sie den Wortwechsel aus.</translation>
+    </message>
+    <message>
+        <source> Half of the replies here have {0:,} words or more.</source>
+        <translation> Die Hälfte der Antworten hier hat {0:,} Wörter oder mehr.</translation>
+    </message>
+    <message>
+        <source>“{0}” teaches nothing.{1} Write a real answer, or leave the exchange out.</source>
+        <translation>„{0}“ lehrt nichts.{1} Schreiben Sie eine wirkliche Antwort, oder nehmen Sie den Wortwechsel aus.</translation>
+    </message>
+    <message>
+        <source>{0:,} {1} a reply that says nothing.</source>
+        <translation>{0:,} {1} eine Antwort, die nichts sagt.</translation>
+    </message>
+    <message>
+        <source>open with a turn of the assistant</source>
+        <translation>beginnen mit einem Beitrag des Assistenten</translation>
+    </message>
+    <message>
+        <source>Is that the character&apos;s greeting, and meant?</source>
+        <translation>Ist das die Begrüßung der Figur, und gewollt?</translation>
+    </message>
+    <message>
+        <source>Yes, they greet first</source>
+        <translation>Ja, sie grüßt zuerst</translation>
+    </message>
+    <message>
+        <source>have two turns of one role in a row</source>
+        <translation>haben zwei Beiträge einer Rolle hintereinander</translation>
+    </message>
+    <message>
+        <source>Do your speakers write several messages in a row on purpose?</source>
+        <translation>Schreiben Ihre Sprecher mit Absicht mehrere Nachrichten hintereinander?</translation>
+    </message>
+    <message>
+        <source>Yes, that is meant</source>
+        <translation>Ja, das ist gewollt</translation>
+    </message>
+    <message>
+        <source>end with the user&apos;s turn</source>
+        <translation>enden mit dem Beitrag des Nutzers</translation>
+    </message>
+    <message>
+        <source>Are these prompts without a reply on purpose?</source>
+        <translation>Sind diese Prompts mit Absicht ohne Antwort?</translation>
+    </message>
+    <message>
+        <source>have a system turn in the middle, or several</source>
+        <translation>haben einen Systembeitrag in der Mitte, oder mehrere</translation>
+    </message>
+    <message>
+        <source>Are these instructions along the way, and meant?</source>
+        <translation>Sind das Anweisungen unterwegs, und gewollt?</translation>
+    </message>
+    <message>
+        <source>have turns of roles beside user, assistant and system</source>
+        <translation>haben Beiträge von Rollen neben Nutzer, Assistent und System</translation>
+    </message>
+    <message>
+        <source>Are these further speakers, and meant?</source>
+        <translation>Sind das weitere Sprecher, und gewollt?</translation>
+    </message>
+    <message>
+        <source>Turns in the wrong order</source>
+        <translation>Beiträge in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>User and assistant should take turns, the user first and the assistant last, with at most one system prompt, at the start. Most training programs drop or misread anything else. Join, move or delete turns, or give them to the other speaker.</source>
+        <translation>Nutzer und Assistent sollen abwechselnd sprechen, der Nutzer zuerst und der Assistent zuletzt, mit höchstens einem Systemprompt am Anfang. Die meisten Trainer lassen anderes weg oder lesen es falsch. Verbinden, bewegen oder löschen Sie Beiträge, oder geben Sie sie dem anderen Sprecher.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} conversations {2}{3}.</source>
+        <translation>{0:,} von {1:,} Gesprächen {2}{3}.</translation>
+    </message>
+    <message>
+        <source>No, flag them</source>
+        <translation>Nein, markieren Sie sie</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} conversations {2}.</source>
+        <translation>{0:,} von {1:,} Gesprächen {2}.</translation>
+    </message>
+    <message>
+        <source>This conversation has only a system prompt: there is no turn of the user or the assistant to learn from.</source>
+        <translation>Dieses Gespräch hat nur einen Systemprompt: es gibt keinen Beitrag des Nutzers oder des Assistenten, aus dem zu lernen wäre.</translation>
+    </message>
+    <message>
+        <source>This conversation has no turns: there is nothing to learn from.</source>
+        <translation>Dieses Gespräch hat keine Beiträge: es gibt nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source> {0:,} of {1:,} conversations here do so the other way round.</source>
+        <translation> {0:,} von {1:,} Gesprächen machen es hier umgekehrt.</translation>
+    </message>
+    <message>
+        <source>User and assistant look swapped: turn {0} is the {1}&apos;s and the last one, {2}, the user&apos;s, so the model would learn to write the user&apos;s part.{3}</source>
+        <translation>Nutzer und Assistent scheinen vertauscht: Beitrag {0} gehört {1}, und der letzte, {2}, dem Nutzer, so dass das Modell lernen würde, den Teil des Nutzers zu schreiben.{3}</translation>
+    </message>
+    <message>
+        <source>The user says nothing in this conversation: the model sees no prompt to answer.</source>
+        <translation>Der Nutzer sagt in diesem Gespräch nichts: das Modell sieht keinen Prompt, auf den es antworten könnte.</translation>
+    </message>
+    <message>
+        <source>; {0:,} of {1:,} conversations here open with the user</source>
+        <translation>; {0:,} von {1:,} Gesprächen beginnen hier mit dem Nutzer</translation>
+    </message>
+    <message>
+        <source>The first turn is the {0}&apos;s (turn {1}), with no turn of the user before it{2}. Add the user&apos;s turn, or delete this one.</source>
+        <translation>Der erste Beitrag gehört {0} (Beitrag {1}), ohne einen Beitrag des Nutzers davor{2}. Schreiben Sie den Beitrag des Nutzers, oder löschen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>Turns {0} to {1} are all the {2}&apos;s; turn {3} looks like the {4}&apos;s. Give it to the other speaker, or join the three.</source>
+        <translation>Die Beiträge {0} bis {1} gehören alle {2}; Beitrag {3} sieht nach {4} aus. Geben Sie ihn dem anderen Sprecher, oder verbinden Sie die drei.</translation>
+    </message>
+    <message>
+        <source>Turns {0} and {1} are both the {2}&apos;s and say the same. Delete one.</source>
+        <translation>Die Beiträge {0} und {1} gehören beide {2} und sagen dasselbe. Löschen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Turns {0} and {1} are both the {2}&apos;s, with no turn of the {3} between them. Join them, or add what is missing.</source>
+        <translation>Die Beiträge {0} und {1} gehören beide {2}, ohne einen Beitrag dazwischen von {3}. Verbinden Sie sie, oder schreiben Sie, was fehlt.</translation>
+    </message>
+    <message>
+        <source>A system prompt stands at turn {0}; it belongs at the start.</source>
+        <translation>Ein Systemprompt steht bei Beitrag {0}; er gehört an den Anfang.</translation>
+    </message>
+    <message>
+        <source>This is a second system prompt, at turn {0}; most training programs allow one, at the start.</source>
+        <translation>Das ist ein zweiter Systemprompt, bei Beitrag {0}; die meisten Trainer erlauben einen, am Anfang.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no role</source>
+        <translation>„{0}“ ist keine Rolle</translation>
+    </message>
+    <message>
+        <source>This turn names no role</source>
+        <translation>Dieser Beitrag nennt keine Rolle</translation>
+    </message>
+    <message>
+        <source>{0} that training programs know (turn {1}). Give the turn to the user, the assistant or the system.</source>
+        <translation>{0}, die Trainer kennen (Beitrag {1}). Geben Sie den Beitrag dem Nutzer, dem Assistenten oder dem System.</translation>
+    </message>
+    <message>
+        <source>The assistant never answers in this conversation: there is nothing to learn from.</source>
+        <translation>Der Assistent antwortet in diesem Gespräch nie: es gibt nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>The last turn ({0}) is the user&apos;s, and nothing answers it. Write a reply, or drop the turn.</source>
+        <translation>Der letzte Beitrag ({0}) ist der des Nutzers, und nichts beantwortet ihn. Schreiben Sie eine Antwort, oder lassen Sie den Beitrag weg.</translation>
+    </message>
+    <message>
+        <source>The last turn ({0}) is a tool&apos;s result, and no reply makes use of it. Write one.</source>
+        <translation>Der letzte Beitrag ({0}) ist das Ergebnis eines Werkzeugs, und keine Antwort nutzt es. Schreiben Sie eine.</translation>
+    </message>
+    <message>
+        <source> or the like</source>
+        <translation> oder Ähnliches</translation>
+    </message>
+    <message>
+        <source>{0} {1:,} of {2:,} conversations have {3}. {4}</source>
+        <translation>{0} {1:,} von {2:,} Gesprächen haben {3}. {4}</translation>
+    </message>
+    <message>
+        <source>in &quot;straight quotes&quot;</source>
+        <translation>in &quot;geraden Anführungszeichen&quot;</translation>
+    </message>
+    <message>
+        <source>in “curly quotes”</source>
+        <translation>in “typografischen Anführungszeichen”</translation>
+    </message>
+    <message>
+        <source>in „low quotes“</source>
+        <translation>in „deutschen Anführungszeichen“</translation>
+    </message>
+    <message>
+        <source>in «guillemets»</source>
+        <translation>in «Guillemets»</translation>
+    </message>
+    <message>
+        <source>in 「corner quotes」</source>
+        <translation>in 「Eckklammern」</translation>
+    </message>
+    <message>
+        <source>between *asterisks*</source>
+        <translation>zwischen *Sternchen*</translation>
+    </message>
+    <message>
+        <source>between **two asterisks**</source>
+        <translation>zwischen **zwei Sternchen**</translation>
+    </message>
+    <message>
+        <source>in (round brackets)</source>
+        <translation>in (runden Klammern)</translation>
+    </message>
+    <message>
+        <source>in （full-width brackets）</source>
+        <translation>in （breiten Klammern）</translation>
+    </message>
+    <message>
+        <source>in [square brackets]</source>
+        <translation>in [eckigen Klammern]</translation>
+    </message>
+    <message>
+        <source>in 【heavy brackets】</source>
+        <translation>in 【fetten Klammern】</translation>
+    </message>
+    <message>
+        <source>between _underscores_</source>
+        <translation>zwischen _Unterstrichen_</translation>
+    </message>
+    <message>
+        <source>between ~tildes~</source>
+        <translation>zwischen ~Tilden~</translation>
+    </message>
+    <message>
+        <source>in {braces}</source>
+        <translation>in {geschweiften Klammern}</translation>
+    </message>
+    <message>
+        <source>Marks of actions</source>
+        <translation>Zeichen für Handlungen</translation>
+    </message>
+    <message>
+        <source>replies with actions write them {answer}</source>
+        <translation>Antworten mit Handlungen schreiben sie {answer}</translation>
+    </message>
+    <message>
+        <source>here they stand {answer}</source>
+        <translation>hier stehen sie {answer}</translation>
+    </message>
+    <message>
+        <source>Write actions {answer}</source>
+        <translation>Handlungen {answer} schreiben</translation>
+    </message>
+    <message>
+        <source>Actions set apart</source>
+        <translation>Abgesetzte Handlungen</translation>
+    </message>
+    <message>
+        <source>replies have no actions set apart by marks</source>
+        <translation>Antworten haben keine durch Zeichen abgesetzten Handlungen</translation>
+    </message>
+    <message>
+        <source>this one has</source>
+        <translation>diese hat</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>replies with quotations write them {answer}</source>
+        <translation>Antworten mit Zitaten schreiben sie {answer}</translation>
+    </message>
+    <message>
+        <source>Put quotations {answer}</source>
+        <translation>Zitate {answer} setzen</translation>
+    </message>
+    <message>
+        <source>Apostrophes</source>
+        <translation>Apostrophe</translation>
+    </message>
+    <message>
+        <source>straight (&apos;)</source>
+        <translation>gerade (&apos;)</translation>
+    </message>
+    <message>
+        <source>curly (’)</source>
+        <translation>typografisch (’)</translation>
+    </message>
+    <message>
+        <source>replies with apostrophes have them {answer}</source>
+        <translation>Antworten mit Apostrophen haben sie {answer}</translation>
+    </message>
+    <message>
+        <source>here they are {answer}</source>
+        <translation>hier sind sie {answer}</translation>
+    </message>
+    <message>
+        <source>Make apostrophes {answer}</source>
+        <translation>Apostrophe {answer} machen</translation>
+    </message>
+    <message>
+        <source>Ellipses</source>
+        <translation>Auslassungspunkte</translation>
+    </message>
+    <message>
+        <source>as three dots (...)</source>
+        <translation>als drei Punkte (...)</translation>
+    </message>
+    <message>
+        <source>as one sign (…)</source>
+        <translation>als ein Zeichen (…)</translation>
+    </message>
+    <message>
+        <source>as ……</source>
+        <translation>als ……</translation>
+    </message>
+    <message>
+        <source>as 。。。</source>
+        <translation>als 。。。</translation>
+    </message>
+    <message>
+        <source>replies with an ellipsis write it {answer}</source>
+        <translation>Antworten mit Auslassungspunkten schreiben sie {answer}</translation>
+    </message>
+    <message>
+        <source>here it stands {answer}</source>
+        <translation>hier steht es {answer}</translation>
+    </message>
+    <message>
+        <source>Write ellipses {answer}</source>
+        <translation>Auslassungspunkte {answer} schreiben</translation>
+    </message>
+    <message>
+        <source>Dashes</source>
+        <translation>Gedankenstriche</translation>
+    </message>
+    <message>
+        <source>as a long dash (—)</source>
+        <translation>als langen Strich (—)</translation>
+    </message>
+    <message>
+        <source>as a long dash with spaces ( — )</source>
+        <translation>als langen Strich mit Leerzeichen ( — )</translation>
+    </message>
+    <message>
+        <source>as a short dash with spaces ( – )</source>
+        <translation>als kurzen Strich mit Leerzeichen ( – )</translation>
+    </message>
+    <message>
+        <source>as two hyphens (--)</source>
+        <translation>als zwei Bindestriche (--)</translation>
+    </message>
+    <message>
+        <source>as ——</source>
+        <translation>als ——</translation>
+    </message>
+    <message>
+        <source>replies with a dash write it {answer}</source>
+        <translation>Antworten mit einem Gedankenstrich schreiben ihn {answer}</translation>
+    </message>
+    <message>
+        <source>Write dashes {answer}</source>
+        <translation>Gedankenstriche {answer} schreiben</translation>
+    </message>
+    <message>
+        <source>Width of punctuation</source>
+        <translation>Breite der Satzzeichen</translation>
+    </message>
+    <message>
+        <source>full-width punctuation (，。)</source>
+        <translation>breite Satzzeichen (，。)</translation>
+    </message>
+    <message>
+        <source>half-width punctuation (, .)</source>
+        <translation>schmale Satzzeichen (, .)</translation>
+    </message>
+    <message>
+        <source>replies have {answer}</source>
+        <translation>Antworten haben {answer}</translation>
+    </message>
+    <message>
+        <source>this one has {answer}</source>
+        <translation>diese hat {answer}</translation>
+    </message>
+    <message>
+        <source>Use {answer}</source>
+        <translation>{answer} benutzen</translation>
+    </message>
+    <message>
+        <source>Signs of lists</source>
+        <translation>Zeichen von Listen</translation>
+    </message>
+    <message>
+        <source>replies with lists mark the items with {answer}</source>
+        <translation>Antworten mit Listen kennzeichnen die Punkte mit {answer}</translation>
+    </message>
+    <message>
+        <source>here it is {answer}</source>
+        <translation>hier ist es {answer}</translation>
+    </message>
+    <message>
+        <source>Mark items with {answer}</source>
+        <translation>Punkte mit {answer} kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Replies that are a list</source>
+        <translation>Antworten, die eine Liste sind</translation>
+    </message>
+    <message>
+        <source>replies are more than a list of points</source>
+        <translation>Antworten sind mehr als eine Liste von Punkten</translation>
+    </message>
+    <message>
+        <source>this one is nothing else</source>
+        <translation>diese ist nichts anderes</translation>
+    </message>
+    <message>
+        <source>Make the points plain lines</source>
+        <translation>Aus den Punkten einfache Zeilen machen</translation>
+    </message>
+    <message>
+        <source>replies have no HTML tags</source>
+        <translation>Antworten haben keine HTML-Marken</translation>
+    </message>
+    <message>
+        <source>this one has, and the model would learn to write them</source>
+        <translation>diese hat welche, und das Modell würde lernen, sie zu schreiben</translation>
+    </message>
+    <message>
+        <source>Take the tags out</source>
+        <translation>Die Marken herausnehmen</translation>
+    </message>
+    <message>
+        <source>A name before the text</source>
+        <translation>Ein Name vor dem Text</translation>
+    </message>
+    <message>
+        <source>replies begin without the speaker&apos;s name</source>
+        <translation>Antworten beginnen ohne den Namen des Sprechers</translation>
+    </message>
+    <message>
+        <source>this one begins with “{answer}:”</source>
+        <translation>diese beginnt mit „{answer}:“</translation>
+    </message>
+    <message>
+        <source>Cut “{answer}:”</source>
+        <translation>„{answer}:“ streichen</translation>
+    </message>
+    <message>
+        <source>Gaps after punctuation</source>
+        <translation>Lücken nach Satzzeichen</translation>
+    </message>
+    <message>
+        <source>replies have no gaps after punctuation</source>
+        <translation>Antworten haben keine Lücken nach Satzzeichen</translation>
+    </message>
+    <message>
+        <source>this one has several</source>
+        <translation>diese hat mehrere</translation>
+    </message>
+    <message>
+        <source>Close the gaps</source>
+        <translation>Die Lücken schließen</translation>
+    </message>
+    <message>
+        <source>Shouting</source>
+        <translation>Schreien</translation>
+    </message>
+    <message>
+        <source>replies have no sentence IN CAPITALS</source>
+        <translation>Antworten haben keinen Satz IN GROSSBUCHSTABEN</translation>
+    </message>
+    <message>
+        <source>Write it in small letters</source>
+        <translation>In Kleinbuchstaben schreiben</translation>
+    </message>
+    <message>
+        <source>No capitals</source>
+        <translation>Keine Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>replies have capital letters</source>
+        <translation>Antworten haben Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>this one has none</source>
+        <translation>diese hat keine</translation>
+    </message>
+    <message>
+        <source>Begin sentences with a capital</source>
+        <translation>Sätze groß beginnen</translation>
+    </message>
+    <message>
+        <source>No punctuation</source>
+        <translation>Keine Satzzeichen</translation>
+    </message>
+    <message>
+        <source>replies are short or have punctuation</source>
+        <translation>Antworten sind kurz oder haben Satzzeichen</translation>
+    </message>
+    <message>
+        <source>this one, long as it is, has none</source>
+        <translation>diese, so lang sie ist, hat keine</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Überschriften</translation>
+    </message>
+    <message>
+        <source>replies have no headings</source>
+        <translation>Antworten haben keine Überschriften</translation>
+    </message>
+    <message>
+        <source>Make headings plain lines</source>
+        <translation>Aus Überschriften einfache Zeilen machen</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>replies have no **bold** words</source>
+        <translation>Antworten haben keine **fetten** Wörter</translation>
+    </message>
+    <message>
+        <source>Make bold words plain</source>
+        <translation>Fette Wörter gewöhnlich setzen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>replies have no or one emoji</source>
+        <translation>Antworten haben kein oder ein Emoji</translation>
+    </message>
+    <message>
+        <source>Take the emoji out</source>
+        <translation>Die Emojis herausnehmen</translation>
+    </message>
+    <message>
+        <source>The first letter</source>
+        <translation>Der erste Buchstabe</translation>
+    </message>
+    <message>
+        <source>a capital letter</source>
+        <translation>einem Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>a small letter</source>
+        <translation>einem Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>replies begin with {answer}</source>
+        <translation>Antworten beginnen mit {answer}</translation>
+    </message>
+    <message>
+        <source>this one begins with {answer}</source>
+        <translation>diese beginnt mit {answer}</translation>
+    </message>
+    <message>
+        <source>Begin with {answer}</source>
+        <translation>Mit {answer} beginnen</translation>
+    </message>
+    <message>
+        <source>Punctuation at the end</source>
+        <translation>Satzzeichen am Ende</translation>
+    </message>
+    <message>
+        <source>a full stop or the like</source>
+        <translation>einem Punkt oder Ähnlichem</translation>
+    </message>
+    <message>
+        <source>replies in prose end with {answer}</source>
+        <translation>Antworten in Prosa enden mit {answer}</translation>
+    </message>
+    <message>
+        <source>this one has {answer}; see whether it was cut off</source>
+        <translation>diese hat {answer}; sehen Sie nach, ob sie abgeschnitten wurde</translation>
+    </message>
+    <message>
+        <source>Put a full stop</source>
+        <translation>Einen Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Speech beside actions</source>
+        <translation>Rede neben Handlungen</translation>
+    </message>
+    <message>
+        <source>in quotation marks</source>
+        <translation>in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>without quotation marks</source>
+        <translation>ohne Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>replies with actions have speech {answer}</source>
+        <translation>Antworten mit Handlungen haben Rede {answer}</translation>
+    </message>
+    <message>
+        <source>Thoughts</source>
+        <translation>Gedanken</translation>
+    </message>
+    <message>
+        <source>in &apos;single quotes&apos;</source>
+        <translation>in &apos;einfachen Anführungszeichen&apos;</translation>
+    </message>
+    <message>
+        <source>in &quot;double quotes&quot;</source>
+        <translation>in &quot;doppelten Anführungszeichen&quot;</translation>
+    </message>
+    <message>
+        <source>replies with thoughts write them {answer}</source>
+        <translation>Antworten mit Gedanken schreiben sie {answer}</translation>
+    </message>
+    <message>
+        <source>Tense</source>
+        <translation>Zeitform</translation>
+    </message>
+    <message>
+        <source>in the present</source>
+        <translation>in der Gegenwart</translation>
+    </message>
+    <message>
+        <source>in the past</source>
+        <translation>in der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>replies that narrate do so {answer}</source>
+        <translation>Antworten, die erzählen, tun es {answer}</translation>
+    </message>
+    <message>
+        <source>this one does so {answer}</source>
+        <translation>diese tut es {answer}</translation>
+    </message>
+    <message>
+        <source>Point of view</source>
+        <translation>Erzählperspektive</translation>
+    </message>
+    <message>
+        <source>in the first person (I)</source>
+        <translation>in der ersten Person (ich)</translation>
+    </message>
+    <message>
+        <source>in the third person (she, he)</source>
+        <translation>in der dritten Person (sie, er)</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>auf beide Arten</translation>
+    </message>
+    <message>
+        <source>here it goes both ways</source>
+        <translation>hier geschieht beides</translation>
+    </message>
+    <message>
+        <source>You chose that {0}; {1}.</source>
+        <translation>Sie haben gewählt: {0}; {1}.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} {2}; {3}.</source>
+        <translation>{0:,} von {1:,} {2}; {3}.</translation>
+    </message>
+    <message>
+        <source>Turn {0} of conversation {1} no longer has alternative {2}.</source>
+        <translation>Beitrag {0} von Gespräch {1} hat den anderen Text {2} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was deleted or replaced meanwhile. Open the conversation again.</source>
+        <translation>Er wurde inzwischen gelöscht oder ersetzt. Öffnen Sie das Gespräch noch einmal.</translation>
+    </message>
+    <message>
+        <source>Conversation {0} no longer has turn {1}.</source>
+        <translation>Gespräch {0} hat Beitrag {1} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The text of conversation {0} changed meanwhile at the words to replace.</source>
+        <translation>Der Text von Gespräch {0} hat sich inzwischen an den zu ersetzenden Wörtern geändert.</translation>
+    </message>
+    <message>
+        <source>Look at the turn again and repeat the change there.</source>
+        <translation>Sehen Sie den Beitrag noch einmal an, und wiederholen Sie die Änderung dort.</translation>
+    </message>
+    <message>
+        <source>Conversation {0} has no place {1}: its turns are 0 to {2}.</source>
+        <translation>Gespräch {0} hat keinen Platz {1}: seine Beiträge sind 0 bis {2}.</translation>
+    </message>
+    <message>
+        <source>Choose a place within the conversation.</source>
+        <translation>Wählen Sie einen Platz innerhalb des Gesprächs.</translation>
+    </message>
+    <message>
+        <source>There is no turn after this one to join it with.</source>
+        <translation>Nach diesem Beitrag kommt keiner, mit dem er sich verbinden ließe.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier turn.</source>
+        <translation>Wählen Sie einen früheren Beitrag.</translation>
+    </message>
+    <message>
+        <source>This is not an edit: {0}.</source>
+        <translation>Das ist keine Änderung: {0}.</translation>
+    </message>
+    <message>
+        <source>See apply --help for the format.</source>
+        <translation>Siehe apply --help für die Form.</translation>
+    </message>
+    <message>
+        <source>It speaks for the user</source>
+        <translation>Es spricht für den Nutzer</translation>
+    </message>
+    <message>
+        <source>Cut what the user should have said.</source>
+        <translation>Streichen Sie, was der Nutzer hätte sagen sollen.</translation>
+    </message>
+    <message>
+        <source>It pads its answers</source>
+        <translation>Es polstert seine Antworten aus</translation>
+    </message>
+    <message>
+        <source>Cut the padding: every example of it is learned.</source>
+        <translation>Streichen Sie die Füllsel: jedes Beispiel davon wird gelernt.</translation>
+    </message>
+    <message>
+        <source>It says the same phrases again and again</source>
+        <translation>Es sagt dieselben Wendungen immer wieder</translation>
+    </message>
+    <message>
+        <source>Write the most frequent ones anew, or mark them as meant.</source>
+        <translation>Schreiben Sie die häufigsten neu, oder kennzeichnen Sie sie als gewollt.</translation>
+    </message>
+    <message>
+        <source>It leaves its role, or sounds like an assistant</source>
+        <translation>Es fällt aus der Rolle oder klingt wie ein Assistent</translation>
+    </message>
+    <message>
+        <source>Write such replies anew, or leave those conversations out.</source>
+        <translation>Schreiben Sie solche Antworten neu, oder nehmen Sie diese Gespräche aus.</translation>
+    </message>
+    <message>
+        <source>It breaks its formatting</source>
+        <translation>Es bricht seine Formatierung</translation>
+    </message>
+    <message>
+        <source>Let all replies use one style.</source>
+        <translation>Lassen Sie alle Antworten einem Stil folgen.</translation>
+    </message>
+    <message>
+        <source>Its replies are too long, too short, or break off</source>
+        <translation>Seine Antworten sind zu lang, zu kurz oder brechen ab</translation>
+    </message>
+    <message>
+        <source>Shorten, lengthen or finish those that stand apart.</source>
+        <translation>Kürzen, verlängern oder vollenden Sie, was herausfällt.</translation>
+    </message>
+    <message>
+        <source>It does not answer what was said</source>
+        <translation>Es antwortet nicht auf das, was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Write a reply that takes up the turn before it.</source>
+        <translation>Schreiben Sie eine Antwort, die den Beitrag davor aufnimmt.</translation>
+    </message>
+    <message>
+        <source>It contradicts itself</source>
+        <translation>Es widerspricht sich</translation>
+    </message>
+    <message>
+        <source>Decide which answer is right, and mend the others.</source>
+        <translation>Entscheiden Sie, welche Antwort stimmt, und berichtigen Sie die anderen.</translation>
+    </message>
+    <message>
+        <source>It slips into another language</source>
+        <translation>Es rutscht in eine andere Sprache</translation>
+    </message>
+    <message>
+        <source>Translate or leave out.</source>
+        <translation>Übersetzen Sie, oder nehmen Sie es aus.</translation>
+    </message>
+    <message>
+        <source>It recites its training texts</source>
+        <translation>Es sagt seine Trainingstexte auf</translation>
+    </message>
+    <message>
+        <source>Keep one of each; what is seen twice is learned twice.</source>
+        <translation>Behalten Sie je eines; was zweimal gesehen wird, wird zweimal gelernt.</translation>
+    </message>
+    <message>
+        <source>The call does not say which function it means.</source>
+        <translation>Der Aufruf sagt nicht, welche Funktion er meint.</translation>
+    </message>
+    <message>
+        <source>The arguments must be a list of names with values, in curly brackets.</source>
+        <translation>Die Angaben müssen eine Liste von Namen mit Werten sein, in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>The arguments cannot be read: a bracket, a quote or a comma is missing or too many.</source>
+        <translation>Die Angaben können nicht gelesen werden: eine Klammer, ein Anführungszeichen oder ein Komma fehlt oder ist zu viel.</translation>
+    </message>
+    <message>
+        <source>There is no function “{0}” among this conversation&apos;s tools.</source>
+        <translation>Unter den Werkzeugen dieses Gesprächs ist keine Funktion „{0}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” is missing; {1} needs it.</source>
+        <translation>„{0}“ fehlt; {1} braucht es.</translation>
+    </message>
+    <message>
+        <source>{0} knows no “{1}”.</source>
+        <translation>{0} kennt kein „{1}“.</translation>
+    </message>
+    <message>
+        <source>The tools cannot be read: a bracket, a quote or a comma is missing or too many.</source>
+        <translation>Die Werkzeuge können nicht gelesen werden: eine Klammer, ein Anführungszeichen oder ein Komma fehlt oder ist zu viel.</translation>
+    </message>
+    <message>
+        <source>Each tool needs a name; one of them has none.</source>
+        <translation>Jedes Werkzeug braucht einen Namen; eines hat keinen.</translation>
+    </message>
+    <message>
+        <source>Two tools are called “{0}”.</source>
+        <translation>Zwei Werkzeuge heißen „{0}“.</translation>
+    </message>
+    <message>
+        <source>No call stands before this result.</source>
+        <translation>Vor diesem Ergebnis steht kein Aufruf.</translation>
+    </message>
+    <message>
+        <source>The call “{0}” has its result already.</source>
+        <translation>Der Aufruf „{0}“ hat sein Ergebnis schon.</translation>
+    </message>
+    <message>
+        <source>No call before it has the id “{0}”.</source>
+        <translation>Kein Aufruf davor hat die Kennung „{0}“.</translation>
+    </message>
+    <message>
+        <source>It does not say which call it answers; choose the call.</source>
+        <translation>Es sagt nicht, welchen Aufruf es beantwortet; wählen Sie den Aufruf.</translation>
+    </message>
+    <message>
+        <source>There are more results than calls before it.</source>
+        <translation>Davor stehen mehr Ergebnisse als Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Nothing would stay in the first of the two conversations.</source>
+        <translation>Im ersten der beiden Gespräche bliebe nichts.</translation>
+    </message>
+    <message>
+        <source>Choose a turn further down.</source>
+        <translation>Wählen Sie einen Beitrag weiter unten.</translation>
+    </message>
+    <message>
+        <source>Conversation {0} is not in the project.</source>
+        <translation>Gespräch {0} ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile, or never was there.</source>
+        <translation>Es wurde inzwischen gelöscht oder war nie da.</translation>
+    </message>
+    <message>
+        <source>It takes two conversations to make one of them.</source>
+        <translation>Es braucht zwei Gespräche, um eines daraus zu machen.</translation>
+    </message>
+    <message>
+        <source>Choose another one too.</source>
+        <translation>Wählen Sie noch eines dazu.</translation>
+    </message>
+    <message>
+        <source>There is no status “{0}”.</source>
+        <translation>Es gibt keinen Stand „{0}“.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {0}.</source>
+        <translation>Wählen Sie einen von: {0}.</translation>
+    </message>
+    <message>
+        <source>A conversation cannot be put after itself.</source>
+        <translation>Ein Gespräch kann nicht hinter sich selbst stehen.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Platz.</translation>
+    </message>
+    <message>
+        <source>An ignore of a turn needs its conversation.</source>
+        <translation>Um in einem Beitrag etwas zu übergehen, braucht es sein Gespräch.</translation>
+    </message>
+    <message>
+        <source>Name the conversation too.</source>
+        <translation>Nennen Sie auch das Gespräch.</translation>
+    </message>
+    <message>
+        <source>{0!r} cannot be set to that.</source>
+        <translation>{0!r} kann darauf nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>A setting is plain JSON.</source>
+        <translation>Eine Einstellung ist einfaches JSON.</translation>
+    </message>
+    <message>
+        <source>Two turns have the same key.</source>
+        <translation>Zwei Beiträge haben denselben Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Give each turn a key of its own.</source>
+        <translation>Geben Sie jedem Beitrag einen eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>, last “{0}”</source>
+        <translation>, zuletzt „{0}“</translation>
+    </message>
+    <message>
+        <source>{0}{1}: {2:,} conversations{3}</source>
+        <translation>{0}{1}: {2:,} Gespräche{3}</translation>
+    </message>
+    <message>
+        <source>The project is as it was on {0:%Y-%m-%d at %H:%M}, with {1:,} conversations.</source>
+        <translation>Das Projekt ist, wie es am {0:%d.%m.%Y um %H:%M} war, mit {1:,} Gesprächen.</translation>
+    </message>
+    <message>
+        <source>{0} As it was before it is kept as {1}.</source>
+        <translation>{0} Wie es vorher war, ist aufbewahrt als {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has no backup {1}.</source>
+        <translation>{0} hat keine Sicherung {1}.</translation>
+    </message>
+    <message>
+        <source>There are {0}; 1 is the newest.</source>
+        <translation>Es gibt {0}; 1 ist die neueste.</translation>
+    </message>
+    <message>
+        <source>No backup was made of it yet.</source>
+        <translation>Von ihm wurde noch keine Sicherung gemacht.</translation>
+    </message>
+    <message>
+        <source>That backup cannot be opened: {0}</source>
+        <translation>Diese Sicherung kann nicht geöffnet werden: {0}</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>That backup is damaged ({0}).</source>
+        <translation>Diese Sicherung ist beschädigt ({0}).</translation>
+    </message>
+    <message>
+        <source>it cannot be read.</source>
+        <translation>sie kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s tokenizer or chat template took too long, so it was stopped.</source>
+        <translation>Der Tokenizer oder die Chatvorlage des Modells brauchte zu lange und wurde darum angehalten.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s tokenizer or chat template took too much memory, so it was stopped.</source>
+        <translation>Der Tokenizer oder die Chatvorlage des Modells brauchte zu viel Speicher und wurde darum angehalten.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} {2} {3} flagged “{4}”.</source>
+        <translation>{0:,} von {1:,} {2} {3} markiert: „{4}“.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1:,} conversations as they are now, without History and versions.</source>
+        <translation>{0} enthält {1:,} Gespräche, wie sie jetzt sind, ohne Verlauf und Versionen.</translation>
+    </message>
+    <message>
+        <source>1 deleted conversation</source>
+        <translation>1 gelöschten Gespräch</translation>
+    </message>
+    <message>
+        <source>{0:,} deleted conversations</source>
+        <translation>{0:,} gelöschten Gesprächen</translation>
+    </message>
+    <message>
+        <source>1 edited one</source>
+        <translation>1 bearbeiteten</translation>
+    </message>
+    <message>
+        <source>{0:,} edited ones</source>
+        <translation>{0:,} bearbeiteten</translation>
+    </message>
+    <message>
+        <source>{0} Nothing of {1} and no earlier text of {2} is in it.</source>
+        <translation>{0} Nichts von {1} und kein früherer Text von {2} ist darin.</translation>
+    </message>
+    <message>
+        <source>A copy cannot replace the project itself.</source>
+        <translation>Eine Kopie kann nicht das Projekt selbst ersetzen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} is there already.</source>
+        <translation>{0} ist schon da.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be written to {0}: {1}.</source>
+        <translation>Die Kopie kann nicht nach {0} geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Clean copy without history</source>
+        <translation>Saubere Kopie ohne Verlauf</translation>
+    </message>
+    <message>
+        <source>Checking was given up: the system ended its processes again and again.</source>
+        <translation>Das Prüfen wurde aufgegeben: das System beendete seine Prozesse immer wieder.</translation>
+    </message>
+    <message>
+        <source>Most often memory ran out. Close other programs, then choose Check again.</source>
+        <translation>Meist war der Speicher zu Ende. Schließen Sie andere Programme, und wählen Sie dann „Erneut prüfen“.</translation>
+    </message>
+    <message>
+        <source>{0} is missing beside {1}.</source>
+        <translation>{0} fehlt neben {1}.</translation>
+    </message>
+    <message>
+        <source>A dictionary is two files of one name, one ending in .aff and one in .dic. Put both into one folder.</source>
+        <translation>Ein Wörterbuch sind zwei Dateien desselben Namens, eine endet auf .aff und eine auf .dic. Legen Sie beide in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be a dictionary.</source>
+        <translation>{0} ist zu groß für ein Wörterbuch.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{0} could not be copied.</source>
+        <translation>{0} konnte nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full, then try again.</source>
+        <translation>Sehen Sie nach, ob der Datenträger voll ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is not a list of words for spelling.</source>
+        <translation>{0} ist keine Wortliste für die Rechtschreibung.</translation>
+    </message>
+    <message>
+        <source>Choose the .dic and .aff files of a Hunspell dictionary, such as LibreOffice uses.</source>
+        <translation>Wählen Sie die Dateien .dic und .aff eines Hunspell-Wörterbuchs, wie LibreOffice sie benutzt.</translation>
+    </message>
+    <message>
+        <source>The field “{0}” has no place there and is not written.</source>
+        <translation>Das Feld „{0}“ hat dort keinen Platz und wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no format called {0}.</source>
+        <translation>Es gibt kein Format namens {0}.</translation>
+    </message>
+    <message>
+        <source>{0:,} of the chosen conversations are no longer in the project.</source>
+        <translation>{0:,} der gewählten Gespräche sind nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose again what to export.</source>
+        <translation>Wählen Sie noch einmal, was exportiert wird.</translation>
+    </message>
+    <message>
+        <source>{0:,} further things are lost in fewer conversations.</source>
+        <translation>{0:,} weitere Dinge gehen in weniger Gesprächen verloren.</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>{0:,} places</source>
+        <translation>{0:,} Stellen</translation>
+    </message>
+    <message>
+        <source>{0} of the imported file could not be read and will be left out.</source>
+        <translation>{0} der importierten Datei konnten nicht gelesen werden und bleiben weg.</translation>
+    </message>
+    <message>
+        <source>{0:,} exactly as imported</source>
+        <translation>{0:,} genau wie importiert</translation>
+    </message>
+    <message>
+        <source>{0:,} with your edits put into the original</source>
+        <translation>{0:,} mit Ihren Änderungen im Original</translation>
+    </message>
+    <message>
+        <source>{0:,} written anew</source>
+        <translation>{0:,} neu geschrieben</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Es gibt nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>What is to come instead cannot be understood: {0}.</source>
+        <translation>Was stattdessen kommen soll, ist nicht zu verstehen: {0}.</translation>
+    </message>
+    <message>
+        <source>Write \1 for what the first brackets of the pattern hold, and \\ for a backslash.</source>
+        <translation>Schreiben Sie \1 für das, was die ersten Klammern des Musters halten, und \\ für einen Rückstrich.</translation>
+    </message>
+    <message>
+        <source>That stands in more than {0:,} places.</source>
+        <translation>Das steht an mehr als {0:,} Stellen.</translation>
+    </message>
+    <message>
+        <source>Choose fewer conversations or one role, or find longer words.</source>
+        <translation>Wählen Sie weniger Gespräche oder eine Rolle, oder suchen Sie längere Wörter.</translation>
+    </message>
+    <message>
+        <source>Actions, speech and thoughts</source>
+        <translation>Handlungen, Rede und Gedanken</translation>
+    </message>
+    <message>
+        <source>Telling</source>
+        <translation>Erzählen</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Carelessness</source>
+        <translation>Flüchtigkeiten</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>both ways in one reply</source>
+        <translation>auf beide Arten in einer Antwort</translation>
+    </message>
+    <message>
+        <source>mostly {0} ({1:.0f} %)</source>
+        <translation>meist {0} ({1:.0f} %)</translation>
+    </message>
+    <message>
+        <source>hardly ever there</source>
+        <translation>fast nie da</translation>
+    </message>
+    <message>
+        <source>no clear majority</source>
+        <translation>keine klare Mehrheit</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the name of a dataset.</source>
+        <translation>„{0}“ ist nicht der Name eines Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Write it as its page on huggingface.co shows it: owner/name.</source>
+        <translation>Schreiben Sie ihn, wie seine Seite auf huggingface.co ihn zeigt: Besitzer/Name.</translation>
+    </message>
+    <message>
+        <source>Fetching {0} broke off unexpectedly.</source>
+        <translation>Das Holen von {0} brach unerwartet ab.</translation>
+    </message>
+    <message>
+        <source>Try again; what is here already is kept.</source>
+        <translation>Versuchen Sie es noch einmal; was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} has {1:,.1f} GB, more than is free on this disk.</source>
+        <translation>{0} hat {1:,.1f} GB, mehr als auf diesem Datenträger frei ist.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a smaller dataset.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen kleineren Datensatz.</translation>
+    </message>
+    <message>
+        <source>{0} holds no file with data that can be read</source>
+        <translation>{0} enthält keine Datei mit Daten, die gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>, only a script, and scripts are never run.</source>
+        <translation>, nur ein Skript, und Skripte werden nie ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Some datasets have their rows in another state: try refs/convert/parquet as the state.</source>
+        <translation>Manche Datensätze haben ihre Zeilen in einem anderen Stand: versuchen Sie refs/convert/parquet als Stand.</translation>
+    </message>
+    <message>
+        <source>{0} has {1:,} files, more than the {2:,} that are fetched at once.</source>
+        <translation>{0} hat {1:,} Dateien, mehr als die {2:,}, die auf einmal geholt werden.</translation>
+    </message>
+    <message>
+        <source>Fetch it with another program, and open its folder.</source>
+        <translation>Holen Sie ihn mit einem anderen Programm, und öffnen Sie seinen Ordner.</translation>
+    </message>
+    <message>
+        <source>If it is yours or you were let in, give a token of your account (huggingface.co/settings/tokens).</source>
+        <translation>Gehört er Ihnen oder wurden Sie eingelassen, geben Sie ein Zugangswort Ihres Kontos an (huggingface.co/settings/tokens).</translation>
+    </message>
+    <message>
+        <source>{0} is open only to those who accepted its conditions.</source>
+        <translation>{0} steht nur denen offen, die seine Bedingungen angenommen haben.</translation>
+    </message>
+    <message>
+        <source>Accept them on its page on huggingface.co, then give a token of your account here.</source>
+        <translation>Nehmen Sie sie auf seiner Seite auf huggingface.co an, und geben Sie hier ein Zugangswort Ihres Kontos an.</translation>
+    </message>
+    <message>
+        <source>{0} has no state called “{1}”.</source>
+        <translation>{0} hat keinen Stand namens „{1}“.</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the newest one.</source>
+        <translation>Lassen Sie es leer für den neuesten.</translation>
+    </message>
+    <message>
+        <source>There is no dataset {0} on the Hub, or it is private.</source>
+        <translation>Auf dem Hub gibt es keinen Datensatz {0}, oder er ist privat.</translation>
+    </message>
+    <message>
+        <source>Write it as its page shows it: owner/name.</source>
+        <translation>Schreiben Sie ihn, wie seine Seite ihn zeigt: Besitzer/Name.</translation>
+    </message>
+    <message>
+        <source>The Hub does not let you read {0} with this token.</source>
+        <translation>Der Hub lässt Sie {0} mit diesem Zugangswort nicht lesen.</translation>
+    </message>
+    <message>
+        <source>is asked too often just now</source>
+        <translation>wird gerade zu oft gefragt</translation>
+    </message>
+    <message>
+        <source>answered with an error ({0})</source>
+        <translation>antwortete mit einem Fehler ({0})</translation>
+    </message>
+    <message>
+        <source>The Hugging Face Hub {0}.</source>
+        <translation>Der Hugging Face Hub {0}.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Hugging Face Hub cannot be reached.</source>
+        <translation>Der Hugging Face Hub ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the internet. Files that are on this computer can be opened without it.</source>
+        <translation>Prüfen Sie die Verbindung zum Internet. Dateien auf diesem Rechner lassen sich ohne sie öffnen.</translation>
+    </message>
+    <message>
+        <source>What was fetched cannot be written: {0}.</source>
+        <translation>Was geholt wurde, kann nicht geschrieben werden: {0}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>{0} was not read to its end, so nothing of it was added.</source>
+        <translation>{0} wurde nicht bis zum Ende gelesen, darum kam nichts davon hinzu.</translation>
+    </message>
+    <message>
+        <source>{0:,} conversations read from {1}</source>
+        <translation>{0:,} Gespräche gelesen aus {1}</translation>
+    </message>
+    <message>
+        <source>, {0:,} places with problems</source>
+        <translation>, {0:,} Stellen mit Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>line {0:,}</source>
+        <translation>Zeile {0:,}</translation>
+    </message>
+    <message>
+        <source>Import {0}</source>
+        <translation>{0} importiert</translation>
+    </message>
+    <message>
+        <source>Join {0}</source>
+        <translation>{0} aufgenommen</translation>
+    </message>
+    <message>
+        <source>edited or written there</source>
+        <translation>dort bearbeitet oder geschrieben</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>with tags</source>
+        <translation>mit Schlagwörtern</translation>
+    </message>
+    <message>
+        <source>left out of exports</source>
+        <translation>vom Export ausgenommen</translation>
+    </message>
+    <message>
+        <source>Its sources: {0}.</source>
+        <translation>Seine Quellen: {0}.</translation>
+    </message>
+    <message>
+        <source>Of its conversations are {0}; all of that comes along.</source>
+        <translation>Von seinen Gesprächen sind {0}; all das kommt mit.</translation>
+    </message>
+    <message>
+        <source>Its History, versions and training runs stay in its own file.</source>
+        <translation>Sein Verlauf, seine Versionen und Trainingsläufe bleiben in seiner eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Figuren</translation>
+    </message>
+    <message>
+        <source>system prompts</source>
+        <translation>Systemprompts</translation>
+    </message>
+    <message>
+        <source>Both projects have these {0}, told in other words: {1}. Yours stay as they are.</source>
+        <translation>Beide Projekte haben diese {0}, mit anderen Worten beschrieben: {1}. Ihre bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{0}{1} in all; the longest conversation has {2}</source>
+        <translation>{0}{1} im Ganzen; das längste Gespräch hat {2}</translation>
+    </message>
+    <message>
+        <source>{0}, and {1:,} are read.</source>
+        <translation>{0}, und {1:,} werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template refuses it</source>
+        <translation>Die Chatvorlage des Modells weist es zurück</translation>
+    </message>
+    <message>
+        <source>Training would stop at such a conversation.</source>
+        <translation>Das Training bliebe bei einem solchen Gespräch stehen.</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>{0} Split it, shorten it, or train with more tokens.</source>
+        <translation>{0} Teilen oder kürzen Sie es, oder trainieren Sie mit mehr Tokens.</translation>
+    </message>
+    <message>
+        <source> from turn {0} on</source>
+        <translation> von Beitrag {0} an</translation>
+    </message>
+    <message>
+        <source>It has {0}; {1} are not read{2}.</source>
+        <translation>Es hat {0}; {1} werden nicht gelesen{2}.</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>Es hat {0}.</translation>
+    </message>
+    <message>
+        <source>system prompt</source>
+        <translation>Systemprompt</translation>
+    </message>
+    <message>
+        <source>There is no {0} “{1}”.</source>
+        <translation>Es gibt kein Stück dieser Art ({0}) namens „{1}“.</translation>
+    </message>
+    <message>
+        <source>Look for it in the list.</source>
+        <translation>Suchen Sie es in der Liste.</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Es braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Write one.</source>
+        <translation>Schreiben Sie einen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already.</source>
+        <translation>„{0}“ ist schon da.</translation>
+    </message>
+    <message>
+        <source>Did again: {0}</source>
+        <translation>Wiederholt: {0}</translation>
+    </message>
+    <message>
+        <source>other or unsure</source>
+        <translation>andere oder unsicher</translation>
+    </message>
+    <message>
+        <source>{0:,} further system prompts</source>
+        <translation>{0:,} weitere Systemprompts</translation>
+    </message>
+    <message>
+        <source>Replies {0} set actions apart in {1:.0%} of cases, {2} in {3:.0%}.</source>
+        <translation>Antworten {0} setzen in {1:.0%} der Fälle Handlungen ab, {2} in {3:.0%}.</translation>
+    </message>
+    <message>
+        <source>{0}: in {1:.0%} of the replies there, in {2:.0%} of yours.</source>
+        <translation>{0}: in {1:.0%} der Antworten dort, in {2:.0%} von Ihren.</translation>
+    </message>
+    <message>
+        <source>{0}: there {1}, yours {2}.</source>
+        <translation>{0}: dort {1}, Ihre {2}.</translation>
+    </message>
+    <message>
+        <source>That is the project which is open.</source>
+        <translation>Das ist das Projekt, das offen ist.</translation>
+    </message>
+    <message>
+        <source>No conversation of {0} can be read so.</source>
+        <translation>So lässt sich kein Gespräch aus {0} lesen.</translation>
+    </message>
+    <message>
+        <source>“{0}” becomes “{1}”.</source>
+        <translation>„{0}“ wird zu „{1}“.</translation>
+    </message>
+    <message>
+        <source>Say “{0}” for “{1}”</source>
+        <translation>„{0}“ sagen für „{1}“</translation>
+    </message>
+    <message>
+        <source>The conversation could not be trained on, so nothing would be written.</source>
+        <translation>Das Gespräch ließe sich nicht trainieren, darum würde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>None of the {0:,} conversations could be trained on, so nothing would be written.</source>
+        <translation>Keines der {0:,} Gespräche ließe sich trainieren, darum würde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>1 conversation goes</source>
+        <translation>1 Gespräch geht hinaus</translation>
+    </message>
+    <message>
+        <source>{0:,} conversations go</source>
+        <translation>{0:,} Gespräche gehen hinaus</translation>
+    </message>
+    <message>
+        <source>{0} out</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0:,} of them mended</source>
+        <translation>{0:,} davon ausgebessert</translation>
+    </message>
+    <message>
+        <source>{0:,} would not be trained on and stay behind</source>
+        <translation>{0:,} ließen sich nicht trainieren und bleiben zurück</translation>
+    </message>
+    <message>
+        <source>There is no trainer called {0}.</source>
+        <translation>Es gibt keinen Trainer namens {0}.</translation>
+    </message>
+    <message>
+        <source> and {0} more</source>
+        <translation> und {0} weitere</translation>
+    </message>
+    <message>
+        <source>The fields {} are</source>
+        <translation>Die Felder {} werden</translation>
+    </message>
+    <message>
+        <source>The field {} is</source>
+        <translation>Das Feld {} wird</translation>
+    </message>
+    <message>
+        <source>{0} not written.</source>
+        <translation>{0} nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>{0} has no place for them; they stay in the project.</source>
+        <translation>{0} hat keinen Platz dafür; sie bleiben im Projekt.</translation>
+    </message>
+    <message>
+        <source>Further fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message>
+        <source>Mend {0} for {1}</source>
+        <translation>{0} ausgebessert für {1}</translation>
+    </message>
+    <message>
+        <source>what would happen</source>
+        <translation>was geschähe</translation>
+    </message>
+    <message>
+        <source>what is wrong</source>
+        <translation>was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>good to know</source>
+        <translation>gut zu wissen</translation>
+    </message>
+    <message>
+        <source>The dataset</source>
+        <translation>Der Datensatz</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>{0} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{0} is still being read.</source>
+        <translation>{0} wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Wait until it is in, or cancel that.</source>
+        <translation>Warten Sie, bis er da ist, oder brechen Sie das ab.</translation>
+    </message>
+    <message>
+        <source>It was deleted.</source>
+        <translation>Es wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>That version does not exist.</source>
+        <translation>Diese Version gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Wählen Sie eines aus der Liste.</translation>
+    </message>
+    <message>
+        <source> {0} of</source>
+        <translation> {0} von</translation>
+    </message>
+    <message>
+        <source>Take over what is usual in this dataset</source>
+        <translation>Übernommen, was in diesem Datensatz üblich ist</translation>
+    </message>
+    <message>
+        <source>{0} is open for reading only.</source>
+        <translation>{0} ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close the other window, then open it again.</source>
+        <translation>Schließen Sie das andere Fenster und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another name.</source>
+        <translation>Öffnen Sie es, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be replaced: {1}.</source>
+        <translation>{0} kann nicht ersetzt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>That place is not in the import report.</source>
+        <translation>Diese Stelle steht nicht im Importbericht.</translation>
+    </message>
+    <message>
+        <source>This place was taken in already.</source>
+        <translation>Diese Stelle wurde schon übernommen.</translation>
+    </message>
+    <message>
+        <source>Undo takes it out again.</source>
+        <translation>Rückgängig nimmt sie wieder heraus.</translation>
+    </message>
+    <message>
+        <source>There is no telling what this place should be.</source>
+        <translation>Es lässt sich nicht sagen, was diese Stelle sein soll.</translation>
+    </message>
+    <message>
+        <source>Mend it in the file itself.</source>
+        <translation>Bessern Sie sie in der Datei selbst aus.</translation>
+    </message>
+    <message>
+        <source>Take in {0} of {1}</source>
+        <translation>{0} aus {1} übernommen</translation>
+    </message>
+    <message>
+        <source>Open the mended {0}</source>
+        <translation>Die ausgebesserte {0} geöffnet</translation>
+    </message>
+    <message>
+        <source>{0:,} changed</source>
+        <translation>{0:,} geändert</translation>
+    </message>
+    <message>
+        <source>{0:,} new</source>
+        <translation>{0:,} neu</translation>
+    </message>
+    <message>
+        <source>{0:,} no longer in the file and left out</source>
+        <translation>{0:,} nicht mehr in der Datei und ausgenommen</translation>
+    </message>
+    <message>
+        <source>{0:,} changed both there and here, where yours was kept</source>
+        <translation>{0:,} dort und hier geändert, wo Ihres blieb</translation>
+    </message>
+    <message>
+        <source>{0:,} deleted here before and still deleted</source>
+        <translation>{0:,} hier schon gelöscht und weiter gelöscht</translation>
+    </message>
+    <message>
+        <source>{0} has the same conversations as before.</source>
+        <translation>{0} hat dieselben Gespräche wie zuvor.</translation>
+    </message>
+    <message>
+        <source>{0:,} as before</source>
+        <translation>{0:,} wie zuvor</translation>
+    </message>
+    <message>
+        <source>That source is not in the project.</source>
+        <translation>Diese Quelle ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list of sources.</source>
+        <translation>Wählen Sie eine aus der Liste der Quellen.</translation>
+    </message>
+    <message>
+        <source>{0} was read to its end.</source>
+        <translation>{0} wurde bis zum Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>There is nothing more to read of it.</source>
+        <translation>Davon gibt es nichts mehr zu lesen.</translation>
+    </message>
+    <message>
+        <source>{0} is not the file any more that was read.</source>
+        <translation>{0} ist nicht mehr die Datei, die gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>What was read of it stays. Add the file as it is now, or let it take the place of the source.</source>
+        <translation>Was davon gelesen wurde, bleibt. Fügen Sie die Datei hinzu, wie sie jetzt ist, oder lassen Sie sie an die Stelle der Quelle treten.</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>character</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
+        <source>what stands beside the dataset</source>
+        <translation>was neben dem Datensatz steht</translation>
+    </message>
+    <message>
+        <source>Took over from RoleThread Lite: {0}</source>
+        <translation>Von RoleThread Lite übernommen: {0}</translation>
+    </message>
+    <message>
+        <source>{0} beside it cannot be read and was left aside.</source>
+        <translation>{0} daneben kann nicht gelesen werden und blieb beiseite.</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer RoleThread Lite and was left aside.</source>
+        <translation>{0} wurde von einem neueren RoleThread Lite geschrieben und blieb beiseite.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to another dataset and was left aside.</source>
+        <translation>{0} gehört zu einem anderen Datensatz und blieb beiseite.</translation>
+    </message>
+    <message>
+        <source>an earlier text</source>
+        <translation>ein früherer Text</translation>
+    </message>
+    <message>
+        <source>perhaps an earlier text</source>
+        <translation>vielleicht ein früherer Text</translation>
+    </message>
+    <message>
+        <source>perhaps with a wrong letter</source>
+        <translation>vielleicht mit einem falschen Buchstaben</translation>
+    </message>
+    <message>
+        <source>This text could not be read from the damaged project.</source>
+        <translation>Dieser Text konnte aus dem beschädigten Projekt nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Put together from what could be read of</source>
+        <translation>Zusammengestellt aus dem, was zu lesen war, von</translation>
+    </message>
+    <message>
+        <source>conversation {0:,} of {1}</source>
+        <translation>Gespräch {0:,} von {1}</translation>
+    </message>
+    <message>
+        <source>conversation {0:,}</source>
+        <translation>Gespräch {0:,}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} could be read. They are in {2}.</source>
+        <translation>{0} von {1} konnten gelesen werden. Sie sind in {2}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read any more and {1} left out.</source>
+        <translation>{0} konnten nicht mehr gelesen werden und blieben weg ({1}).</translation>
+    </message>
+    <message>
+        <source>Of up to {0} more nothing at all is left.</source>
+        <translation>Von bis zu {0} weiteren ist gar nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Of {0} only an earlier text was left: look at the tag “{1}”.</source>
+        <translation>Von {0} war nur ein früherer Text übrig: sehen Sie unter dem Schlagwort „{1}“ nach.</translation>
+    </message>
+    <message>
+        <source>Of {0} a newer text may be missing: look at the tag “{1}”.</source>
+        <translation>Von {0} fehlt vielleicht ein neuerer Text: sehen Sie unter dem Schlagwort „{1}“ nach.</translation>
+    </message>
+    <message>
+        <source>For {0} nothing was left to compare the letters with: look at the tag “{1}”.</source>
+        <translation>Für {0} war nichts übrig, womit sich die Buchstaben vergleichen ließen: sehen Sie unter dem Schlagwort „{1}“ nach.</translation>
+    </message>
+    <message>
+        <source>A part of History was lost, so that what was done before cannot be undone here.</source>
+        <translation>Ein Teil des Verlaufs ging verloren, so dass hier nicht rückgängig zu machen ist, was vorher getan wurde.</translation>
+    </message>
+    <message>
+        <source>These versions could not be kept: {0}.</source>
+        <translation>Diese Versionen waren nicht zu retten: {0}.</translation>
+    </message>
+    <message>
+        <source>What was done last may be missing: statuses, tags and notes may be older than they were.</source>
+        <translation>Was zuletzt getan wurde, fehlt vielleicht: Stände, Schlagwörter und Notizen können älter sein, als sie waren.</translation>
+    </message>
+    <message>
+        <source>The project was last opened with an older program, which kept nothing to compare its texts with: a wrong letter could not be noticed. Read through what matters.</source>
+        <translation>Das Projekt war zuletzt mit einem älteren Programm offen, das nichts zum Vergleich seiner Texte aufbewahrte: ein falscher Buchstabe war nicht zu bemerken. Lesen Sie durch, worauf es ankommt.</translation>
+    </message>
+    <message>
+        <source>Nothing of your work was lost.</source>
+        <translation>Nichts von Ihrer Arbeit ging verloren.</translation>
+    </message>
+    <message>
+        <source>The damaged file was left as it is.</source>
+        <translation>Die beschädigte Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>What could be read cannot be written to {0}: {1}.</source>
+        <translation>Was gelesen werden konnte, kann nicht nach {0} geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing that could be read is left in {0}.</source>
+        <translation>In {0} ist nichts übrig, was gelesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Go back to a backup of it, or begin a new project from the dataset.</source>
+        <translation>Gehen Sie zu einer Sicherung zurück, oder beginnen Sie mit dem Datensatz ein neues Projekt.</translation>
+    </message>
+    <message>
+        <source>Put together from what could be read</source>
+        <translation>Zusammengestellt aus dem, was zu lesen war</translation>
+    </message>
+    <message>
+        <source>File {0}</source>
+        <translation>Datei {0}</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>There is more of the same; the import report of a project lists every place.</source>
+        <translation>Es gibt noch mehr davon; der Importbericht eines Projekts nennt jede Stelle.</translation>
+    </message>
+    <message>
+        <source>There is no check called {0}.</source>
+        <translation>Es gibt keine Prüfung namens {0}.</translation>
+    </message>
+    <message>
+        <source>The checks are: {0}.</source>
+        <translation>Die Prüfungen sind: {0}.</translation>
+    </message>
+    <message>
+        <source>Reading {0} broke off unexpectedly.</source>
+        <translation>Das Lesen von {0} brach unerwartet ab.</translation>
+    </message>
+    <message>
+        <source>What was read until then is kept. Import the file again; if it happens twice, report it.</source>
+        <translation>Was bis dahin gelesen wurde, bleibt. Importieren Sie die Datei noch einmal; geschieht es zweimal, melden Sie es.</translation>
+    </message>
+    <message>
+        <source>{0} was changed by something else while it was read.</source>
+        <translation>{0} wurde von etwas anderem geändert, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>What was read until then is kept. Import the file again when nothing writes to it.</source>
+        <translation>Was bis dahin gelesen wurde, bleibt. Importieren Sie die Datei noch einmal, wenn nichts in sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>{0} entfernt</translation>
+    </message>
+    <message>
+        <source>There is no tag “{0}”.</source>
+        <translation>Es gibt kein Schlagwort „{0}“.</translation>
+    </message>
+    <message>
+        <source>Look for it in the list of tags, or make it.</source>
+        <translation>Suchen Sie es in der Liste der Schlagwörter, oder legen Sie es an.</translation>
+    </message>
+    <message>
+        <source>There is no colour “{0}” for a tag.</source>
+        <translation>Es gibt keine Farbe „{0}“ für ein Schlagwort.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be the key of a tag.</source>
+        <translation>„{0}“ kann nicht die Taste eines Schlagworts sein.</translation>
+    </message>
+    <message>
+        <source>Choose a digit from 1 to 9.</source>
+        <translation>Wählen Sie eine Ziffer von 1 bis 9.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Schlagwort braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a tag “{0}” already.</source>
+        <translation>Es gibt schon ein Schlagwort „{0}“.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or make one tag of the two.</source>
+        <translation>Wählen Sie einen anderen Namen, oder machen Sie aus beiden ein Schlagwort.</translation>
+    </message>
+    <message>
+        <source>There is no such step in the history.</source>
+        <translation>Es gibt keinen solchen Schritt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>“{0}” is undone already.</source>
+        <translation>„{0}“ ist schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Everything that “{0}” changed has been changed again since.</source>
+        <translation>Alles, was „{0}“ geändert hat, wurde seitdem noch einmal geändert.</translation>
+    </message>
+    <message>
+        <source>Look at its conversations and change them by hand.</source>
+        <translation>Sehen Sie seine Gespräche an, und ändern Sie sie von Hand.</translation>
+    </message>
+    <message>
+        <source>Take back “{0}”</source>
+        <translation>„{0}“ zurückgenommen</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
+    </message>
+    <message>
+        <source>{0:,} tokens</source>
+        <translation>{0:,} Tokens</translation>
+    </message>
+    <message>
+        <source>about {0:,} tokens, ±{1:.0f} %</source>
+        <translation>etwa {0:,} Tokens, ±{1:.0f} %</translation>
+    </message>
+    <message>
+        <source>The share for validation is not between 0 and 1.</source>
+        <translation>Der Anteil zur Überprüfung liegt nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Write 0.1 for a tenth of the conversations.</source>
+        <translation>Schreiben Sie 0.1 für ein Zehntel der Gespräche.</translation>
+    </message>
+    <message>
+        <source>Nothing would go out: {0} could train on none of the conversations.</source>
+        <translation>Nichts ginge hinaus: {0} könnte mit keinem der Gespräche trainieren.</translation>
+    </message>
+    <message>
+        <source>Look at the preflight; many things can be repaired there.</source>
+        <translation>Sehen Sie die Vorschau an; vieles lässt sich dort ausbessern.</translation>
+    </message>
+    <message>
+        <source>{0} is a file; an export for a trainer needs a folder.</source>
+        <translation>{0} ist eine Datei; ein Export für einen Trainer braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is a folder “{0}” in {1} that no export has made.</source>
+        <translation>In {1} gibt es einen Ordner „{0}“, den kein Export gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>Wählen Sie einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>the chat template leaves it out</source>
+        <translation>die Chatvorlage lässt es weg</translation>
+    </message>
+    <message>
+        <source>behind the cut: the model never sees it</source>
+        <translation>hinter dem Schnitt: das Modell sieht es nie</translation>
+    </message>
+    <message>
+        <source>; cut off</source>
+        <translation>; abgeschnitten</translation>
+    </message>
+    <message>
+        <source>learned, although “learn from this turn” is off: this trainer cannot leave it out</source>
+        <translation>gelernt, obwohl „Aus diesem Beitrag lernen“ aus ist: dieser Trainer kann ihn nicht ausnehmen</translation>
+    </message>
+    <message>
+        <source>the model learns to say it</source>
+        <translation>das Modell lernt, das zu sagen</translation>
+    </message>
+    <message>
+        <source>the model never sees it</source>
+        <translation>das Modell sieht es nie</translation>
+    </message>
+    <message>
+        <source>read, not learned, because “learn from this turn” is off</source>
+        <translation>gelesen, nicht gelernt, weil „Aus diesem Beitrag lernen“ aus ist</translation>
+    </message>
+    <message>
+        <source>read, not learned: this trainer learns from the model&apos;s turns alone</source>
+        <translation>gelesen, nicht gelernt: dieser Trainer lernt nur aus den Beiträgen des Modells</translation>
+    </message>
+    <message>
+        <source>read, not learned</source>
+        <translation>gelesen, nicht gelernt</translation>
+    </message>
+    <message>
+        <source>{0} would not train on this conversation.</source>
+        <translation>{0} würde mit diesem Gespräch nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>The model learns nothing from this conversation, which has {0}.</source>
+        <translation>Das Modell lernt nichts aus diesem Gespräch, das {0} hat.</translation>
+    </message>
+    <message>
+        <source>about </source>
+        <translation>etwa </translation>
+    </message>
+    <message>
+        <source>The model learns from {0:,} of {1:,} turns: {2}{3:,} of {4}.</source>
+        <translation>Das Modell lernt aus {0:,} von {1:,} Beiträgen: {2}{3:,} von {4}.</translation>
+    </message>
+    <message>
+        <source>changes nothing</source>
+        <translation>ändert nichts</translation>
+    </message>
+    <message>
+        <source>adds {0:,}</source>
+        <translation>fügt {0:,} hinzu</translation>
+    </message>
+    <message>
+        <source>a “(” is never closed</source>
+        <translation>eine „(“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>there is a “)” without its “(”</source>
+        <translation>da ist eine „)“ ohne ihre „(“</translation>
+    </message>
+    <message>
+        <source>“*”, “+” or “?” has nothing before it to repeat</source>
+        <translation>„*“, „+“ oder „?“ hat nichts davor, was es wiederholen könnte</translation>
+    </message>
+    <message>
+        <source>two signs that repeat stand side by side</source>
+        <translation>zwei Zeichen, die wiederholen, stehen nebeneinander</translation>
+    </message>
+    <message>
+        <source>a “[” is never closed</source>
+        <translation>eine „[“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>it ends in a single “\”</source>
+        <translation>es endet mit einem einzelnen „\“</translation>
+    </message>
+    <message>
+        <source>a range such as “z-a” runs backwards</source>
+        <translation>ein Bereich wie „z-a“ läuft rückwärts</translation>
+    </message>
+    <message>
+        <source>a letter after “\” has no meaning there</source>
+        <translation>ein Buchstabe nach „\“ bedeutet dort nichts</translation>
+    </message>
+    <message>
+        <source>it refers to brackets that are not there</source>
+        <translation>es verweist auf Klammern, die nicht da sind</translation>
+    </message>
+    <message>
+        <source>This pattern cannot be understood: {0}.</source>
+        <translation>Dieses Muster ist nicht zu verstehen: {0}.</translation>
+    </message>
+    <message>
+        <source>Mend it, or take the tick from “Pattern” to find it as it stands.</source>
+        <translation>Bessern Sie es aus, oder nehmen Sie den Haken von „Muster“, um es zu suchen, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>{0} (at letter {1})</source>
+        <translation>{0} (bei Buchstabe {1})</translation>
+    </message>
+    <message>
+        <source>This pattern takes too long in conversation {0}.</source>
+        <translation>Dieses Muster braucht in Gespräch {0} zu lange.</translation>
+    </message>
+    <message>
+        <source>Write it simpler: brackets that repeat something which repeats itself are slow.</source>
+        <translation>Schreiben Sie es einfacher: Klammern, die etwas wiederholen, das sich selbst wiederholt, sind langsam.</translation>
+    </message>
+    <message>
+        <source>{0:,} to {1:,}</source>
+        <translation>{0:,} bis {1:,}</translation>
+    </message>
+    <message>
+        <source>{0:,} or more</source>
+        <translation>{0:,} oder mehr</translation>
+    </message>
+    <message>
+        <source>The chat template is {0:,} characters long, which no chat template is.</source>
+        <translation>Die Chatvorlage ist {0:,} Zeichen lang; so lang ist keine Chatvorlage.</translation>
+    </message>
+    <message>
+        <source>Choose the file chat_template.jinja or tokenizer_config.json of the model.</source>
+        <translation>Wählen Sie die Datei chat_template.jinja oder tokenizer_config.json des Modells.</translation>
+    </message>
+    <message>
+        <source>The chat template cannot be read: line {0}, {1}.</source>
+        <translation>Die Chatvorlage kann nicht gelesen werden: Zeile {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>Take it again from the model&apos;s page, whole.</source>
+        <translation>Holen Sie sie noch einmal von der Seite des Modells, vollständig.</translation>
+    </message>
+    <message>
+        <source>The chat template cannot be read ({0}).</source>
+        <translation>Die Chatvorlage kann nicht gelesen werden ({0}).</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template refuses this conversation: “{0}”</source>
+        <translation>Die Chatvorlage des Modells weist dieses Gespräch zurück: „{0}“</translation>
+    </message>
+    <message>
+        <source>Mend the conversation, or leave it out of the export.</source>
+        <translation>Bessern Sie das Gespräch aus, oder nehmen Sie es vom Export aus.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template fails over this conversation ({0}: {1}).</source>
+        <translation>Die Chatvorlage des Modells scheitert an diesem Gespräch ({0}: {1}).</translation>
+    </message>
+    <message>
+        <source>*words between asterisks*</source>
+        <translation>*Wörter zwischen Sternchen*</translation>
+    </message>
+    <message>
+        <source>(words in brackets)</source>
+        <translation>(Wörter in Klammern)</translation>
+    </message>
+    <message>
+        <source>**bold**</source>
+        <translation>**fett**</translation>
+    </message>
+    <message>
+        <source># headings</source>
+        <translation># Überschriften</translation>
+    </message>
+    <message>
+        <source>bulleted lists</source>
+        <translation>Listen mit Punkten</translation>
+    </message>
+    <message>
+        <source>numbered lists</source>
+        <translation>nummerierte Listen</translation>
+    </message>
+    <message>
+        <source>code blocks</source>
+        <translation>Codeblöcke</translation>
+    </message>
+    <message>
+        <source>`code` in a line</source>
+        <translation>`Code` in einer Zeile</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>HTML tags</source>
+        <translation>HTML-Marken</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>emoji</source>
+        <translation>Emojis</translation>
+    </message>
+    <message>
+        <source>&quot;straight quotes&quot;</source>
+        <translation>&quot;gerade Anführungszeichen&quot;</translation>
+    </message>
+    <message>
+        <source>“curly quotes”</source>
+        <translation>“typografische Anführungszeichen”</translation>
+    </message>
+    <message>
+        <source>「corner quotes」 and «guillemets»</source>
+        <translation>「Eckklammern」 und «Guillemets»</translation>
+    </message>
+    <message>
+        <source>dashes —</source>
+        <translation>Gedankenstriche —</translation>
+    </message>
+    <message>
+        <source>ellipses …</source>
+        <translation>Auslassungspunkte …</translation>
+    </message>
+    <message>
+        <source>Name: at the start</source>
+        <translation>Name: am Anfang</translation>
+    </message>
+    <message>
+        <source>WORDS IN CAPITALS</source>
+        <translation>WÖRTER IN GROSSBUCHSTABEN</translation>
+    </message>
+    <message>
+        <source>several paragraphs</source>
+        <translation>mehrere Absätze</translation>
+    </message>
+    <message>
+        <source>other texts to choose from</source>
+        <translation>andere Texte zur Auswahl</translation>
+    </message>
+    <message>
+        <source>tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>a thumb up</source>
+        <translation>einen Daumen hoch</translation>
+    </message>
+    <message>
+        <source>a thumb down</source>
+        <translation>einen Daumen runter</translation>
+    </message>
+    <message>
+        <source>pictures or the like</source>
+        <translation>Bilder oder Ähnliches</translation>
+    </message>
+    <message>
+        <source>Take tokenizer.json from the model&apos;s page, and put tokenizer_config.json beside it.</source>
+        <translation>Holen Sie tokenizer.json von der Seite des Modells, und legen Sie tokenizer_config.json daneben.</translation>
+    </message>
+    <message>
+        <source>{0} is not a tokenizer that can be used: {1}.</source>
+        <translation>{0} ist kein Tokenizer, der sich benutzen lässt: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no chat template in {0}.</source>
+        <translation>In {0} ist keine Chatvorlage.</translation>
+    </message>
+    <message>
+        <source>Choose tokenizer_config.json or chat_template.jinja of the model.</source>
+        <translation>Wählen Sie tokenizer_config.json oder chat_template.jinja des Modells.</translation>
+    </message>
+    <message>
+        <source>{0} is not there any more.</source>
+        <translation>{0} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be a model&apos;s file.</source>
+        <translation>{0} ist zu groß für die Datei eines Modells.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as text.</source>
+        <translation>{0} kann nicht als Text gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it is not JSON.</source>
+        <translation>{0} ist beschädigt: es ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>{0} is not a model&apos;s file.</source>
+        <translation>{0} ist nicht die Datei eines Modells.</translation>
+    </message>
+    <message>
+        <source>GPT-4o and later (o200k)</source>
+        <translation>GPT-4o und später (o200k)</translation>
+    </message>
+    <message>
+        <source>GPT-4 and GPT-3.5 (cl100k)</source>
+        <translation>GPT-4 und GPT-3.5 (cl100k)</translation>
+    </message>
+    <message>
+        <source>Tokens cannot be counted: a file of the program is missing or damaged.</source>
+        <translation>Tokens können nicht gezählt werden: eine Datei des Programms fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Install the program again ({0}.tiktoken.gz: {1}).</source>
+        <translation>Installieren Sie das Programm noch einmal ({0}.tiktoken.gz: {1}).</translation>
+    </message>
+    <message>
+        <source>There is too little room in {0} for a backup of {1}.</source>
+        <translation>In {0} ist zu wenig Platz für eine Sicherung von {1}.</translation>
+    </message>
+    <message>
+        <source>It needs {0:,.0f} MB, and as much again should stay free. Free some space.</source>
+        <translation>Sie braucht {0:,.0f} MB, und ebenso viel soll frei bleiben. Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another window.</source>
+        <translation>{0} ist in einem anderen Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <source>It can be read here; close the other window to change it.</source>
+        <translation>Hier kann es gelesen werden; schließen Sie das andere Fenster, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last change to {name} could not be kept.</source>
+        <translation>Der Datenträger ist voll, darum konnte die letzte Änderung an {name} nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Everything before it is safe. Free some space and do it again.</source>
+        <translation>Alles davor ist sicher. Schaffen Sie Platz, und tun Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program holds {name}.</source>
+        <translation>Ein anderes Programm hält {name} fest.</translation>
+    </message>
+    <message>
+        <source>Close the other window or wait until a backup or sync program has finished, then try again.</source>
+        <translation>Schließen Sie das andere Fenster, oder warten Sie, bis ein Sicherungs- oder Abgleichprogramm fertig ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} may not be written to.</source>
+        <translation>{name} darf nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Copy the project to a folder of your own, or open it for reading only.</source>
+        <translation>Kopieren Sie das Projekt in einen eigenen Ordner, oder öffnen Sie es nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>{name} is not a RoleThread project.</source>
+        <translation>{name} ist kein RoleThread-Projekt.</translation>
+    </message>
+    <message>
+        <source>Open a dataset or a file that ends in .rolethread.</source>
+        <translation>Öffnen Sie einen Datensatz oder eine Datei, die auf .rolethread endet.</translation>
+    </message>
+    <message>
+        <source>The project file {name} is damaged.</source>
+        <translation>Die Projektdatei {name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It stays as it is. What can be read of it can be put into a new project, or you can go back to a backup.</source>
+        <translation>Sie bleibt, wie sie ist. Was von ihr zu lesen ist, lässt sich in ein neues Projekt legen, oder Sie gehen zu einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>{name} was moved or deleted while it is open here.</source>
+        <translation>{name} wurde verschoben oder gelöscht, während es hier offen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost as long as this window is open: when you close it, the project is put back where it was. To keep it elsewhere, save a copy.</source>
+        <translation>Solange dieses Fenster offen ist, geht nichts verloren: wenn Sie es schließen, kommt das Projekt zurück, wo es war. Um es anderswo zu behalten, sichern Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached or written: {detail}.</source>
+        <translation>{name} kann nicht erreicht oder beschrieben werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check that the folder still exists and that the drive is connected, then try again.</source>
+        <translation>Prüfen Sie, ob es den Ordner noch gibt und das Laufwerk verbunden ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer RoleThread Workbench.</source>
+        <translation>{0} wurde von einer neueren RoleThread Workbench gemacht.</translation>
+    </message>
+    <message>
+        <source>Update the program, then open the project again. Nothing was changed.</source>
+        <translation>Erneuern Sie das Programm, und öffnen Sie das Projekt noch einmal. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There are too many old copies of {0}.</source>
+        <translation>Es gibt zu viele alte Kopien von {0}.</translation>
+    </message>
+    <message>
+        <source>Move some of them elsewhere.</source>
+        <translation>Bringen Sie einige davon anderswohin.</translation>
+    </message>
+    <message>
+        <source>reply length</source>
+        <translation>Länge der Antworten</translation>
+    </message>
+    <message>
+        <source>Number of turns</source>
+        <translation>Anzahl der Beiträge</translation>
+    </message>
+    <message>
+        <source>Reply length in words</source>
+        <translation>Länge der Antworten in Wörtern</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Looking at the texts…</source>
+        <translation>Die Texte werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>Andere Felder</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>What the dataset holds beside the turns, as filters of their own</source>
+        <translation>Was der Datensatz neben den Beiträgen enthält, als eigene Filter</translation>
+    </message>
+    <message>
+        <source>Any field of the dataset can be a filter: persona, category, score…</source>
+        <translation>Jedes Feld des Datensatzes kann ein Filter sein: Persona, Kategorie, Punkte …</translation>
+    </message>
+    <message>
+        <source>Typing in conversation {0}</source>
+        <translation>In Gespräch {0} geschrieben</translation>
+    </message>
+    <message>
+        <source>Spelling is not looked at any more in this project: the process that does it ended.</source>
+        <translation>Auf die Rechtschreibung wird in diesem Projekt nicht mehr geachtet: der Prozess, der es tut, ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>A damaged dictionary can be the reason. Take it away under Spelling, or open the project again.</source>
+        <translation>Ein beschädigtes Wörterbuch kann der Grund sein. Nehmen Sie es unter Rechtschreibung weg, oder öffnen Sie das Projekt noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your project is as it was. Try again.</source>
+        <translation>Ihr Projekt ist, wie es war. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Tokens are not counted any more: the system ended the process that counts them.</source>
+        <translation>Tokens werden nicht mehr gezählt: das System hat den Prozess beendet, der sie zählt.</translation>
+    </message>
+    <message>
+        <source>Most often memory ran out. Close other programs, then open the project again.</source>
+        <translation>Meist war der Speicher zu Ende. Schließen Sie andere Programme, und öffnen Sie dann das Projekt noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose other files of the model, or count without them.</source>
+        <translation>Wählen Sie andere Dateien des Modells, oder zählen Sie ohne sie.</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +5644,33 @@
     </message>
 </context>
 <context>
+    <name>ConversationNotes</name>
+    <message>
+        <source>1 note on words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:,} notes on words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed a note on words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed a note on words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted on “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConversationTable</name>
     <message>
         <source>Conversations</source>
@@ -1919,6 +5710,17 @@
     <message>
         <source>Added a turn</source>
         <translation>Einen Beitrag eingefügt</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationWords</name>
+    <message>
+        <source>Corrected “{0}” to “{1}”</source>
+        <translation>„{0}“ in „{1}“ berichtigt</translation>
+    </message>
+    <message>
+        <source>Learned the word “{0}”</source>
+        <translation>Das Wort „{0}“ gelernt</translation>
     </message>
 </context>
 <context>
@@ -2087,7 +5889,7 @@
         <translation>Wie Tokens gezählt werden</translation>
     </message>
     <message>
-        <source>Choose the model's tokenizer.json…</source>
+        <source>Choose the model&apos;s tokenizer.json…</source>
         <translation>Die tokenizer.json des Modells wählen …</translation>
     </message>
     <message>
@@ -2123,7 +5925,7 @@
         <translation>Geschätzt, für Englisch auf etwa 10 % genau. Für genaue Zahlen wählen Sie die Datei tokenizer.json des Modells, das Sie trainieren; seine Chatvorlage wird daneben gesucht.</translation>
     </message>
     <message>
-        <source>The model's tokenizer</source>
+        <source>The model&apos;s tokenizer</source>
         <translation>Der Tokenizer des Modells</translation>
     </message>
     <message>
@@ -2131,7 +5933,7 @@
         <translation>Tokenizer (tokenizer.json *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The model's chat template</source>
+        <source>The model&apos;s chat template</source>
         <translation>Die Chatvorlage des Modells</translation>
     </message>
     <message>
@@ -2613,6 +6415,45 @@
     </message>
 </context>
 <context>
+    <name>FacetSection</name>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Die Liste eingrenzen</translation>
+    </message>
+    <message>
+        <source>Narrow the list {0}</source>
+        <translation>Die Liste eingrenzen: {0}</translation>
+    </message>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>In the order of the alphabet instead of the most frequent first</source>
+        <translation>Nach dem Alphabet statt die häufigsten zuerst</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zusammengeklappt</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Diese zeigen</translation>
+    </message>
+    <message>
+        <source>Fold these away</source>
+        <translation>Diese zusammenklappen</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>In “{0}”</source>
@@ -2677,6 +6518,18 @@
         <translation>Ausgenommen</translation>
     </message>
     <message>
+        <source>Your work</source>
+        <translation>Ihre Arbeit</translation>
+    </message>
+    <message>
+        <source>Edited since the last version</source>
+        <translation>Seit der letzten Version bearbeitet</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Mit einer Notiz</translation>
+    </message>
+    <message>
         <source>Holds</source>
         <translation>Enthält</translation>
     </message>
@@ -2699,10 +6552,6 @@
     <message>
         <source>Pictures and the like</source>
         <translation>Bilder und dergleichen</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>Arbeit</translation>
     </message>
     <message>
         <source>Edited</source>
@@ -3140,7 +6989,7 @@
         <translation>nur für Datensätze, die nicht allen offenstehen</translation>
     </message>
     <message>
-        <source>Keep the token in this computer's keyring</source>
+        <source>Keep the token in this computer&apos;s keyring</source>
         <translation>Das Zugangswort im Schlüsselbund dieses Rechners behalten</translation>
     </message>
     <message>
@@ -3231,6 +7080,10 @@
     <message>
         <source>&amp;Recent conversations</source>
         <translation>&amp;Letzte Gespräche</translation>
+    </message>
+    <message>
+        <source>&amp;Kept filters</source>
+        <translation>&amp;Gemerkte Filter</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -3328,6 +7181,29 @@
     <message>
         <source>… and {0} more</source>
         <translation>… und {0} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFacets</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>This dataset holds nothing beside its turns</source>
+        <translation>Dieser Datensatz enthält nichts neben seinen Beiträgen</translation>
+    </message>
+    <message>
+        <source>Put the field “{0}” among the filters</source>
+        <translation>Das Feld „{0}“ unter die Filter genommen</translation>
+    </message>
+    <message>
+        <source>Took the field “{0}” from the filters</source>
+        <translation>Das Feld „{0}“ aus den Filtern genommen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3454,10 +7330,44 @@
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>Note on words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are no longer in the turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A note to yourself. It is never exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFacets</name>
+    <message>
+        <source>{0:,} or more</source>
+        <translation>{0:,} oder mehr</translation>
     </message>
 </context>
 <context>
@@ -4105,11 +8015,11 @@
         <translation>Alle Beiträge</translation>
     </message>
     <message>
-        <source>User's turns</source>
+        <source>User&apos;s turns</source>
         <translation>Beiträge des Nutzers</translation>
     </message>
     <message>
-        <source>Assistant's turns</source>
+        <source>Assistant&apos;s turns</source>
         <translation>Beiträge des Assistenten</translation>
     </message>
     <message>
@@ -4470,6 +8380,99 @@
     </message>
 </context>
 <context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Ready and kept</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Merken …</translation>
+    </message>
+    <message>
+        <source>Keep the filter of now under a name, with the project</source>
+        <translation>Den jetzigen Filter unter einem Namen beim Projekt merken</translation>
+    </message>
+    <message>
+        <source>Still to mend</source>
+        <translation>Noch auszubessern</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Unberührt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Name of this filter</source>
+        <translation>Name dieses Filters</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>{0}
+Click: show these. Right click: rename, replace, delete.</source>
+        <translation>{0}
+Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
+    </message>
+    <message>
+        <source>{0}, {1:,} conversations</source>
+        <translation>{0}, {1:,} Gespräche</translation>
+    </message>
+    <message>
+        <source>{0:,} conversations</source>
+        <translation>{0:,} Gespräche</translation>
+    </message>
+    <message>
+        <source>Renamed the filter “{0}” to “{1}”</source>
+        <translation>Den Filter „{0}“ in „{1}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Kept the filter “{0}”</source>
+        <translation>Den Filter „{0}“ gemerkt</translation>
+    </message>
+    <message>
+        <source>Changed the kept filter “{0}”</source>
+        <translation>Den gemerkten Filter „{0}“ geändert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Keep the filter of now in its place</source>
+        <translation>Den jetzigen Filter an seiner Stelle merken</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleted the filter “{0}”</source>
+        <translation>Den Filter „{0}“ gelöscht</translation>
+    </message>
+</context>
+<context>
     <name>ScopeChoice</name>
     <message>
         <source>What goes</source>
@@ -4563,7 +8566,7 @@
         <translation>in Notizen</translation>
     </message>
     <message>
-        <source>in the dataset's other fields</source>
+        <source>in the dataset&apos;s other fields</source>
         <translation>in den anderen Feldern des Datensatzes</translation>
     </message>
     <message>
@@ -4583,11 +8586,11 @@
         <translation>Alle Beiträge</translation>
     </message>
     <message>
-        <source>User's turns</source>
+        <source>User&apos;s turns</source>
         <translation>Beiträge des Nutzers</translation>
     </message>
     <message>
-        <source>Assistant's turns</source>
+        <source>Assistant&apos;s turns</source>
         <translation>Beiträge des Assistenten</translation>
     </message>
     <message>
@@ -4633,11 +8636,11 @@
         <translation>Großschreibung wie geschrieben</translation>
     </message>
     <message>
-        <source>user's turns</source>
+        <source>user&apos;s turns</source>
         <translation>Beiträge des Nutzers</translation>
     </message>
     <message>
-        <source>assistant's turns</source>
+        <source>assistant&apos;s turns</source>
         <translation>Beiträge des Assistenten</translation>
     </message>
     <message>
@@ -5089,6 +9092,140 @@
     </message>
 </context>
 <context>
+    <name>Spelling</name>
+    <message>
+        <source>the American way</source>
+        <translation>auf amerikanische Art</translation>
+    </message>
+    <message>
+        <source>the British way</source>
+        <translation>auf britische Art</translation>
+    </message>
+    <message>
+        <source>Most of this dataset is spelled {0} ({1:,} words such as “{2}”), some {3} ({4:,}, such as “{5}”). Which shall be right here?</source>
+        <translation>Der größte Teil dieses Datensatzes ist {0} geschrieben ({1:,} Wörter wie „{2}“), einiges {3} ({4:,}, etwa „{5}“). Was soll hier richtig sein?</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>Amerikanisch</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>Britisch</translation>
+    </message>
+    <message>
+        <source>Chose how words are spelled</source>
+        <translation>Gewählt, wie Wörter geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Spelling goes by the dataset</source>
+        <translation>Die Rechtschreibung richtet sich nach dem Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingDialog</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Underline misspelt words while typing</source>
+        <translation>Falsch geschriebene Wörter beim Schreiben &amp;unterstreichen</translation>
+    </message>
+    <message>
+        <source>Names of speakers and characters, and words with a capital that come up in several conversations, count as right. Code, addresses and abbreviations are left alone.</source>
+        <translation>Namen von Sprechern und Figuren und Wörter mit großem Anfangsbuchstaben, die in mehreren Gesprächen vorkommen, gelten als richtig. Code, Adressen und Abkürzungen bleiben in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Words of this project</source>
+        <translation>Wörter dieses Projekts</translation>
+    </message>
+    <message>
+        <source>A word that is right</source>
+        <translation>Ein Wort, das richtig ist</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>Words learned for this project</source>
+        <translation>Für dieses Projekt gelernte Wörter</translation>
+    </message>
+    <message>
+        <source>None yet. The menu of an underlined word has “Learn”; a word can be written above as well.</source>
+        <translation>Noch keine. Das Menü eines unterstrichenen Wortes hat „Lernen“; ein Wort lässt sich auch oben hinschreiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Write one word.</source>
+        <translation>Schreiben Sie ein Wort.</translation>
+    </message>
+    <message>
+        <source>Learned the word “{0}”</source>
+        <translation>Das Wort „{0}“ gelernt</translation>
+    </message>
+    <message>
+        <source>Took the word “{0}” back</source>
+        <translation>Das Wort „{0}“ zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Took {0:,} learned words back</source>
+        <translation>{0:,} gelernte Wörter zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>Wörterbücher</translation>
+    </message>
+    <message>
+        <source>A text is read by the dictionary of its language; one without a dictionary is left alone. Add the .aff and .dic files of a language, for example those that come with LibreOffice.</source>
+        <translation>Ein Text wird mit dem Wörterbuch seiner Sprache gelesen; einer ohne Wörterbuch bleibt in Ruhe. Fügen Sie die Dateien .aff und .dic einer Sprache hinzu, zum Beispiel die, die mit LibreOffice kommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a dictionary…</source>
+        <translation>Ein Wörterbuch &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>{0} (added by you)</source>
+        <translation>{0} (von Ihnen hinzugefügt)</translation>
+    </message>
+    <message>
+        <source>As in most of the dataset ({0})</source>
+        <translation>Wie im größten Teil des Datensatzes ({0})</translation>
+    </message>
+    <message>
+        <source>As in most of the dataset</source>
+        <translation>Wie im größten Teil des Datensatzes</translation>
+    </message>
+    <message>
+        <source>{0} of this project</source>
+        <translation>{0} dieses Projekts</translation>
+    </message>
+    <message>
+        <source>Add a dictionary</source>
+        <translation>Ein Wörterbuch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Dictionaries (*.dic *.aff)</source>
+        <translation>Wörterbücher (*.dic *.aff)</translation>
+    </message>
+    <message>
+        <source>Reading the dictionary…</source>
+        <translation>Das Wörterbuch wird gelesen …</translation>
+    </message>
+    <message>
+        <source>{0} was added.</source>
+        <translation>{0} kam hinzu.</translation>
+    </message>
+</context>
+<context>
     <name>SplitChoice</name>
     <message>
         <source>How it is split</source>
@@ -5192,7 +9329,7 @@
     <name>TagFacets</name>
     <message>
         <source>Behaviours and tags</source>
-        <translation>Verhalten und Schlagwörter</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -5265,7 +9402,7 @@
     <name>TagsDialog</name>
     <message>
         <source>Behaviours and tags</source>
-        <translation>Verhalten und Schlagwörter</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>A behaviour is a tag that says what an example teaches. Double-click to change a cell; a tag is also found by its other names.</source>
@@ -5616,7 +9753,7 @@
         <translation>gelesen, nicht gelernt</translation>
     </message>
     <message>
-        <source>the chat template's own marks</source>
+        <source>the chat template&apos;s own marks</source>
         <translation>die Zeichen der Chatvorlage selbst</translation>
     </message>
     <message>
@@ -5984,8 +10121,43 @@
 <context>
     <name>Ways</name>
     <message>
+        <source>Choose words in a turn first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No misspelt word follows in this conversation.</source>
+        <translation>In diesem Gespräch folgt kein falsch geschriebenes Wort.</translation>
+    </message>
+    <message>
         <source>Choose words in a text first.</source>
         <translation>Wählen Sie zuerst Wörter in einem Text.</translation>
+    </message>
+</context>
+<context>
+    <name>WordMenu</name>
+    <message>
+        <source>&amp;Note on these words…</source>
+        <translation>&amp;Notiz zu diesen Wörtern …</translation>
+    </message>
+    <message>
+        <source>&amp;Open the note here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for words like it…</source>
+        <translation>Es wird nach ähnlichen Wörtern gesucht …</translation>
+    </message>
+    <message>
+        <source>&amp;Learn “{0}” for this project</source>
+        <translation>„{0}“ für dieses Projekt &amp;lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling…</source>
+        <translation>&amp;Rechtschreibung …</translation>
+    </message>
+    <message>
+        <source>No word is like it</source>
+        <translation>Kein Wort ist ihm ähnlich</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ from rolethread_gui.engine.likenesses import (
 from rolethread_gui.engine.passes import CodedFacts, PassBatch
 from rolethread_gui.engine.workers import blame
 from rolethread_gui.stats.facts import FACTS, pass_facts
+from rolethread_gui.wording import ENGLISH, language
 
 PHRASES = "overused_phrase"
 """The check whose flags' groups fill the column "phrases"."""
@@ -110,6 +111,8 @@ def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) 
     if links or phrases or own or canon:
         parts.append([links, phrases, own, canon])
     parts.append(f"facts {FACTS}")
+    if language() != ENGLISH:
+        parts.append(language())  # what flags say is kept with them
     stamp = hashlib.blake2b(msgspec.json.encode(parts, order="sorted"), digest_size=8).hexdigest()
     checks = tuple(check.id for check in wanted)
     silent = tuple(name for name in known if name not in checks) if only is None else ()

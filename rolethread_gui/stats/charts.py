@@ -119,9 +119,7 @@ def turns(columns: Columns, mask: Bools) -> ChartData:
         if found.total > 1
         else _few(found, say("conversation"), say("turns"))
     )
-    return _from_bins(
-        found, ("turns", say("Turns"), say("turns"), say("conversations"), "turns"), sentence
-    )
+    return _from_bins(found, ("turns", say("Turns"), say("turns"), say("conversations"), "turns"), sentence)
 
 
 def openings(columns: Columns, mask: Bools) -> ChartData:

@@ -16,6 +16,7 @@ from rolethread_gui.dataset.saved_filters import FIELDS, fields_of
 from rolethread_gui.ui.edit.facet_section import FacetSection
 from rolethread_gui.ui.edit.number_facets import NumberColumn, NumberFacets
 from rolethread_gui.ui.edit.value_facets import ValueFacets
+from rolethread_gui.wording import say
 from rolethread_gui.workbench.gathering import Gathering
 
 if TYPE_CHECKING:
@@ -61,14 +62,14 @@ class MoreFacets(QObject):
         self.gathering = Gathering(desk, self)
         self.gathering.gathered.connect(self._arrived)
         self.gathering.fields_known.connect(self._offer_fields)
-        tr = self.tr
+        tr = say
         turns = NumberColumn("turns", tr("turns"), "", (1, 2, 3, 5, 9, 17, 33), "list")
         lengths = NumberColumn(
             "reply_words", tr("reply length"), tr("words"), (0, 25, 50, 100, 200, 400, 800), "type"
         )
         self._numbers = [
-            NumberFacets(turns, tr("Number of turns"), current),
-            NumberFacets(lengths, tr("Reply length in words"), current),
+            NumberFacets(turns, say("Number of turns"), current),
+            NumberFacets(lengths, say("Reply length in words"), current),
         ]
         for section in self._numbers:
             panel.add_section(section)
