@@ -62,10 +62,9 @@ class MoreFacets(QObject):
         self.gathering = Gathering(desk, self)
         self.gathering.gathered.connect(self._arrived)
         self.gathering.fields_known.connect(self._offer_fields)
-        tr = say
-        turns = NumberColumn("turns", tr("turns"), "", (1, 2, 3, 5, 9, 17, 33), "list")
+        turns = NumberColumn("turns", say("turns"), "", (1, 2, 3, 5, 9, 17, 33), "list")
         lengths = NumberColumn(
-            "reply_words", tr("reply length"), tr("words"), (0, 25, 50, 100, 200, 400, 800), "type"
+            "reply_words", say("reply length"), say("words"), (0, 25, 50, 100, 200, 400, 800), "type"
         )
         self._numbers = [
             NumberFacets(turns, say("Number of turns"), current),
@@ -74,16 +73,16 @@ class MoreFacets(QObject):
         for section in self._numbers:
             panel.add_section(section)
             section.filter_wanted.connect(show)
-        self.language = ValueFacets(LANGUAGE, tr("Language"), "", "languages", current, language_name)
+        self.language = ValueFacets(LANGUAGE, say("Language"), "", "languages", current, language_name)
         self.language.always = True
-        self._waiting = self.language.add_hint(tr("Looking at the texts…"))
+        self._waiting = self.language.add_hint(say("Looking at the texts…"))
         self._waiting.hide()
         self.language.folded.connect(self._language_folded)
         panel.add_section(self.language)
         self.language.filter_wanted.connect(show)
-        self._more = FacetSection("fields", tr("Other fields"), tr("Choose…"), "fields_link")
-        self._more.link.setToolTip(tr("What the dataset holds beside the turns, as filters of their own"))
-        self._more.add_hint(tr("Any field of the dataset can be a filter: persona, category, score…"))
+        self._more = FacetSection("fields", say("Other fields"), say("Choose…"), "fields_link")
+        self._more.link.setToolTip(say("What the dataset holds beside the turns, as filters of their own"))
+        self._more.add_hint(say("Any field of the dataset can be a filter: persona, category, score…"))
         self._more.link_pressed.connect(self.gathering.ask_fields)
         panel.add_section(self._more)
         desk.project_opened.connect(self._opened)
