@@ -1241,6 +1241,22 @@
         <translation>Wählen Sie einen anderen Ordner für das Projekt.</translation>
     </message>
     <message>
+        <source>{0} lies where nothing may be written, so it can only be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to a folder of your own and open the copy to make changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is open in another window, so it can only be read here.</source>
+        <translation>{0} ist in einem anderen Fenster geöffnet, darum kann es hier nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Close the other window, then open it again to make changes.</source>
+        <translation>Schließen Sie das andere Fenster und öffnen Sie es noch einmal, um etwas zu ändern.</translation>
+    </message>
+    <message>
         <source>Choose other files of the model, or estimate its tokens.</source>
         <translation>Wählen Sie andere Dateien des Modells, oder lassen Sie seine Tokens schätzen.</translation>
     </message>
@@ -4884,6 +4900,10 @@
         <source>Choose other files of the model, or count without them.</source>
         <translation>Wählen Sie andere Dateien des Modells, oder zählen Sie ohne sie.</translation>
     </message>
+    <message>
+        <source>This text cannot be read: the project file is damaged here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -5075,6 +5095,14 @@
     <message>
         <source>Searching</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>The project file {0} is damaged. It stays as it is; what can be read of it can be put into a new project, or you can go back to a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>Sehen, was sich tun lässt</translation>
     </message>
     <message>
         <source>Something in the program went wrong. Your work is kept; you can go on.</source>
@@ -5942,6 +5970,69 @@
     </message>
 </context>
 <context>
+    <name>DamagedDialog</name>
+    <message>
+        <source>“{0}” is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {0} is no longer as the program wrote it: a drive that fails, a copy that was cut off, or a program that syncs files can do that. Whatever you choose here, nothing is thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is still whole goes into a new project beside it, and you are told what was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or go back to a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>Sicherungen, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>There is no backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Go back to this one</source>
+        <translation>Zu dieser zurückgehen</translation>
+    </message>
+    <message>
+        <source>Open the new project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Lost: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could be read and what was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>There is no file {0}.</source>
@@ -5954,14 +6045,6 @@
     <message>
         <source>Answer a question about the dataset</source>
         <translation>Eine Frage zum Datensatz beantwortet</translation>
-    </message>
-    <message>
-        <source>{0} is open in another window, so it can only be read here.</source>
-        <translation>{0} ist in einem anderen Fenster geöffnet, darum kann es hier nur gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Close the other window, then open it again to make changes.</source>
-        <translation>Schließen Sie das andere Fenster und öffnen Sie es noch einmal, um etwas zu ändern.</translation>
     </message>
 </context>
 <context>

@@ -72,8 +72,37 @@ _DECODER = msgspec.msgpack.Decoder(list[Flag])
 
 
 def pack_flags(flags: list[Flag]) -> bytes:
-    """The flags of one conversation as MessagePack."""
-    return _ENCODER.encode(flags)
+    """The flags of one conversation as MessagePack.
+
+    Half a character (a lone surrogate from a damaged file) has no place there: it stands as U+FFFD in what is said,
+    and a fix that would have to name it is left out.
+    """
+    try:
+        return _ENCODER.encode(flags)
+    except UnicodeEncodeError:
+        return _ENCODER.encode([_whole(flag) for flag in flags])
+
+
+def _whole(flag: Flag) -> Flag:
+    return msgspec.structs.replace(
+        flag,
+        message=_said(flag.message),
+        words=_said(flag.words),
+        group=_said(flag.group),
+        fixes=tuple(fix for fix in flag.fixes if _encodable(fix)),
+    )
+
+
+def _said(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _encodable(fix: Fix) -> bool:
+    try:
+        _ENCODER.encode(fix)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def unpack_flags(data: bytes) -> list[Flag]:
