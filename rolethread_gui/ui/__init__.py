@@ -32,6 +32,7 @@ Object names by which tests, scripts and assistive tools find a control:
 - `quiet_message`, `quiet_message_action`: the passing message and its button ("Undo").
 - `focus_message`, `focus_message_text`, `focus_message_action`: the same while nothing but the text is shown.
 - `notice_bar`: a standing notice, for example that the project is open for reading only.
+- `cell_text`, `cell_status`: a cell of the table that is written into.
 - `conversation_table`, `table_empty`: the table, and what stands there when nobody is shown.
 - `filter_panel`; `facet_flag_{check}`, `facet_flag_any`, `facet_status_{status}`, `facet_included_yes`,
   `facet_included_no`, `facet_edited_yes`: facets (a space in a status becomes an underscore).

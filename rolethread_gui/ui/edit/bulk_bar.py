@@ -19,11 +19,13 @@ class BulkBar(QFrame):
     Signals:
         wanted: an action: "status:approved", "include", "leave out", "duplicate", "join", "fix", "delete".
         tag_wanted: the list of tags is asked for.
+        copy_wanted: copy to the clipboard, as a table or as text.
         clear_wanted: choose nobody.
     """
 
     wanted = Signal(str)
     tag_wanted = Signal()
+    copy_wanted = Signal(bool)
     clear_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -124,7 +126,11 @@ class BulkBar(QFrame):
         menu.addSeparator()
         menu.addAction(theme.icon("tag"), self.tr("Tag…")).setData("tag")
         menu.addAction(theme.icon("wrench"), self.tr("Fix…")).setData("fix")
-        menu.addAction(theme.icon("copy"), self.tr("Duplicate")).setData("duplicate")
+        menu.addSeparator()
+        menu.addAction(theme.icon("copy"), self.tr("Copy as text")).setData("copy text")
+        menu.addAction(theme.icon("table-2"), self.tr("Copy as a table")).setData("copy table")
+        menu.addSeparator()
+        menu.addAction(theme.icon("plus"), self.tr("Duplicate")).setData("duplicate")
         menu.addAction(theme.icon("merge"), self.tr("Join into one conversation")).setData("join")
         menu.addAction(theme.icon("trash-2"), self.tr("Delete")).setData("delete")
         menu.triggered.connect(self._menu_chosen)
@@ -138,6 +144,8 @@ class BulkBar(QFrame):
     def _ask_for(self, what: str) -> None:
         if what == "tag":
             self.tag_wanted.emit()
+        elif what.startswith("copy"):
+            self.copy_wanted.emit(what == "copy table")
         else:
             self.wanted.emit(what)
 

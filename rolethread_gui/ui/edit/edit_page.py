@@ -24,6 +24,7 @@ from rolethread_gui.ui.edit.page_looks import PageLooks
 from rolethread_gui.ui.edit.people_and_prompts import PeopleAndPrompts
 from rolethread_gui.ui.edit.searching import Searching
 from rolethread_gui.ui.edit.spelling import Spelling
+from rolethread_gui.ui.edit.table_controls import TableControls
 from rolethread_gui.ui.edit.tag_controls import TagControls
 from rolethread_gui.ui.edit.text_keys import add_text_keys
 from rolethread_gui.ui.edit.underlines import Quiet
@@ -65,6 +66,7 @@ class EditPage(EditWalk):
         self.searching = Searching(self, desk, kept, self.current_filter, self.set_filter)
         self.spelling = Spelling(self, desk, kept, self.view, self.notices)
         self.filtering = FilterControls(self, desk, kept, self.searching, self.set_filter)
+        self.rows = TableControls(self, desk, self.tagging, self.people, self.searching)
         self._wire_desk()
         self._wire_table()
         self._wire_conversation()
@@ -113,6 +115,8 @@ class EditPage(EditWalk):
         self.made.connect(self._enter_made)
         self.searching.said.connect(self.said)
         self.filtering.said.connect(self.said)
+        self.rows.said.connect(self.said)
+        self.bulk.copy_wanted.connect(self.rows.copy)
         self.filtering.recount.connect(self._count.start)
         self.filtering.resettle.connect(self.refresh_filter)
         self.bulk.clear_wanted.connect(self.table.clear_chosen)

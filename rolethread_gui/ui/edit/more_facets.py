@@ -88,6 +88,8 @@ class MoreFacets(QObject):
         desk.project_opened.connect(self._opened)
         desk.project_closed.connect(self._closed)
         desk.dataset_changed.connect(self._changed)
+        if desk.is_open:
+            self._arrange_fields()
 
     @Slot()
     def _opened(self) -> None:

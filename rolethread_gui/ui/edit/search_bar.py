@@ -104,7 +104,7 @@ class SearchBar(QFrame):
         made.setObjectName(name)
         made.setAccessibleName(title)
         made.setToolTip(title)
-        made.setMaximumWidth(17 * theme.UNIT_PX)
+        made.setMaximumWidth(16 * theme.UNIT_PX)
         made.currentIndexChanged.connect(self._changed)
         self._scopes.addWidget(made)
         return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from rolethread_gui.ui.edit.edit_walk import EditWalk
     from rolethread_gui.workbench.desk import Desk
 
+_BLANKS = re.compile(r"\s+")
 _SHOW_MS = 250
 _REMEMBER_MS = 1500
 _MOST_RECENT = 15
@@ -319,6 +321,22 @@ class Searching(QObject):
         if self._seeker is None or self.sought.where is not Where.TEXTS:
             return False
         return self._seeker.fits(conversation.turn(turn_key))
+
+    def first_place(self, key: int) -> tuple[int, str, str, str]:
+        """In how many places a conversation holds it, and the first one: what stands before, the words, and after."""
+        nothing = (0, "", "", "")
+        if self._seeker is None or self.sought.where is Where.FIELDS:
+            return (self.hits.get(key, 0), "", "", "")
+        try:
+            conversation = self._desk.conversation(key)
+            texts = self._seeker.texts(conversation, partial(self._desk.note, key), bytes)
+            found = self._seeker.excerpt(key, texts)
+        except (KeyError, UserProblem):
+            return nothing
+        if found is None:
+            return nothing
+        before, words, after = (_BLANKS.sub(" ", part) for part in (found.before, found.words, found.after))
+        return (self.hits.get(key, 1), before, words, after)
 
     @Slot(object)
     def _dataset_changed(self, change: ChangeSet) -> None:

@@ -2,46 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 import numpy as np
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QPoint,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from rolethread_gui.dataset.columns import slots_of
+from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.shown import NATURAL
 from rolethread_gui.ui.edit.table_delegate import ConversationDelegate
 from rolethread_gui.ui.edit.table_model import (
+    EDITABLE,
     EDITED,
+    FIRST_FIELD,
+    FOUND,
     INCLUDED,
+    LAST,
     NOTE,
     OPENING,
+    PROMPT,
     REPLY,
+    SOURCE,
+    SPEAKERS,
     STATUS,
+    TAGS,
     TEXT_SORT_LIMIT,
     TURNS,
     WORDS,
     ConversationModel,
-    table_columns,
 )
 
-_TEXTS = (OPENING, REPLY)
-_GIVING_WAY = (EDITED, NOTE, TURNS, WORDS, STATUS)
+_TEXTS = (FOUND, OPENING, REPLY)
+_GIVING_WAY = (EDITED, NOTE, LAST, TURNS, WORDS, STATUS, SOURCE, PROMPT, SPEAKERS, TAGS)
 _EASY_TEXT_PX = 110
 """Texts narrower than this take the room of the columns in `_GIVING_WAY`."""
 _LEAST_TEXT_PX = 60
 _TITLE_PAD_PX = 20
 
+_DRAGGED = "application/x-rolethread-conversations"
+_SHIFTING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 MIRRORED = 400
 """Up to so many chosen rows Qt's own selection says the same; beyond, the delegate alone paints them."""
 
@@ -62,6 +88,10 @@ class ConversationTable(QTableView):
         menu_wanted: a context menu at a global place.
         layout_changed: widths, order, visibility or line count of the columns changed.
         told: a sentence for the person.
+        copy_wanted: what is chosen shall be copied: as a table, or as text.
+        move_wanted: keys that were dragged, and the key that they stand after from now on (0: at the start).
+        shift_wanted: what is chosen shall go one row up (-1) or down (1).
+        tag_cell_wanted: the tags of the one chosen conversation shall be changed.
     """
 
     opened = Signal(int)
@@ -75,6 +105,10 @@ class ConversationTable(QTableView):
     menu_wanted = Signal(QPoint)
     layout_changed = Signal()
     told = Signal(str)
+    copy_wanted = Signal(bool)
+    move_wanted = Signal(object, int)
+    shift_wanted = Signal(int)
+    tag_cell_wanted = Signal()
 
     def __init__(self, model: ConversationModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +122,8 @@ class ConversationTable(QTableView):
         self._anchor_key = 0
         self._sizing = True
         self._own_widths = False
+        self._searching = False
+        self._kept_layout = ""
         self._gave_way: dict[int, int] = {}
         self.setModel(model)
         self.delegate = ConversationDelegate(model, self)
@@ -96,6 +132,10 @@ class ConversationTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        self._drop_row = -1
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
@@ -127,11 +167,15 @@ class ConversationTable(QTableView):
         head.setMinimumSectionSize(28)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(self._header_menu)
-        for place, column in enumerate(table_columns()):
-            self.setColumnWidth(place, column.width)
+        self._first_layout()
         head.sectionResized.connect(self._width_changed)
         head.sectionMoved.connect(self._layout_moved)
         head.sortIndicatorChanged.connect(self._sort_clicked)
+
+    def _first_layout(self) -> None:
+        for place, column in enumerate(self._model.specs):
+            self.setColumnWidth(place, column.width)
+            self.setColumnHidden(place, not column.shown)
 
     # rows and layout
 
@@ -159,13 +203,12 @@ class ConversationTable(QTableView):
             if widths[place] and room < len(texts) * _EASY_TEXT_PX:
                 room += widths[place]
                 giving[place] = widths[place]
-        titles = [table_columns()[place].title for place in texts]
         metrics = self.horizontalHeader().fontMetrics()
-        if len(texts) == 2 and room < 2 * max(
-            metrics.horizontalAdvance(one) + _TITLE_PAD_PX for one in titles
-        ):
-            giving[REPLY] = 0  # one text that can be read is worth more than two that cannot
-            texts.remove(REPLY)
+        widest = max(
+            metrics.horizontalAdvance(self._model.specs[place].title) + _TITLE_PAD_PX for place in texts
+        )
+        while len(texts) > 1 and room < len(texts) * widest:
+            giving[texts.pop()] = 0  # one text that can be read is worth more than two that cannot
         was, self._sizing = self._sizing, True
         for place in self._gave_way.keys() - giving.keys():
             self.setColumnHidden(place, False)
@@ -180,14 +223,44 @@ class ConversationTable(QTableView):
             self.updateGeometries()  # nothing is out of sight any more
 
     def _is_wanted(self, place: int) -> bool:
-        """Whether the person wants to see a column, even if it gave way for now."""
+        """Whether the person wants to see a column, even if it gave way for now; what was found, while searching."""
+        if place == FOUND:
+            return self._searching
         return place in self._gave_way or not self.isColumnHidden(place)
+
+    def show_found(self, on: bool) -> None:
+        """Show where the words stand that are searched for, or no longer."""
+        if on != self._searching:
+            was, self._sizing = self._sizing, True
+            self._searching = on
+            self._gave_way.pop(FOUND, None)
+            self.setColumnHidden(FOUND, not on)
+            head = self.horizontalHeader()
+            if on:
+                head.moveSection(head.visualIndex(FOUND), head.visualIndex(OPENING))
+            self._sizing = was
+            self._share()
+
+    def set_fields(self, names: Sequence[str]) -> None:
+        """Have a column for each of these fields of the dataset; those that were shown stay where they are."""
+        layout = self.saved_layout()
+        was, self._sizing = self._sizing, True
+        self._model.set_fields(names)
+        for place in range(FIRST_FIELD, len(self._model.specs)):
+            self.setColumnHidden(place, True)
+        self._sizing = was
+        self.restore_layout(self._kept_layout or layout)
 
     def set_lines(self, lines: int) -> None:
         """Rows of one, two or four lines of text."""
         self.delegate.lines = lines
         self.verticalHeader().setDefaultSectionSize(self.delegate.row_height(self.fontMetrics()))
         self.viewport().update()
+        self._laid_out()
+
+    def _laid_out(self) -> None:
+        """The person changed the layout: it is the one to come back to."""
+        self._kept_layout = ""
         self.layout_changed.emit()
 
     @Slot(int, int, int)
@@ -198,21 +271,22 @@ class ConversationTable(QTableView):
         if place in _TEXTS and old and new:
             self._own_widths = True
         self._share()
-        self.layout_changed.emit()
+        self._laid_out()
 
     @Slot()
     def _layout_moved(self) -> None:
         if not self._sizing:
-            self.layout_changed.emit()
+            self._laid_out()
 
     def saved_layout(self) -> str:
         """Columns as JSON in the order of the screen: id, width, shown."""
         head = self.horizontalHeader()
-        columns = table_columns()
+        columns = self._model.specs
         return msgspec.json.encode(
             [
                 (columns[place].id, self._width(place), self._is_wanted(place))
                 for place in (head.logicalIndex(visual) for visual in range(head.count()))
+                if place != FOUND
             ]
         ).decode()
 
@@ -221,7 +295,7 @@ class ConversationTable(QTableView):
         if place in _TEXTS and not self._own_widths:
             return 0
         # a hidden column answers 0 but comes back with the width it had
-        return self._gave_way.get(place) or self.columnWidth(place) or table_columns()[place].width
+        return self._gave_way.get(place) or self.columnWidth(place) or self._model.specs[place].width
 
     def restore_layout(self, saved: str) -> None:
         """Take back what `saved_layout` gave; unknown columns are left aside, new ones keep their place."""
@@ -229,7 +303,8 @@ class ConversationTable(QTableView):
             kept = msgspec.json.decode(saved, type=list[tuple[str, int, bool]])
         except msgspec.DecodeError:
             return
-        places = {column.id: place for place, column in enumerate(table_columns())}
+        self._kept_layout = saved
+        places = {column.id: place for place, column in enumerate(self._model.specs)}
         self._own_widths = any(width for name, width, _ in kept if places.get(name) in _TEXTS)
         head = self.horizontalHeader()
         was, self._sizing = self._sizing, True
@@ -239,6 +314,7 @@ class ConversationTable(QTableView):
                 head.moveSection(head.visualIndex(places[name]), min(visual, head.count() - 1))
                 self.setColumnWidth(places[name], max(28, min(2000, width)))
                 self.setColumnHidden(places[name], not shown)
+        self.setColumnHidden(FOUND, not self._searching)
         self._sizing = was
         self._share()
 
@@ -247,8 +323,10 @@ class ConversationTable(QTableView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addSection(self.tr("Columns"))
-        for place, column in enumerate(table_columns()):
-            action = QAction(column.title, menu)
+        for place, column in enumerate(self._model.specs):
+            if place == FOUND:
+                continue
+            action = QAction(column.title.replace("&", "&&"), menu)
             action.setCheckable(True)
             action.setChecked(self._is_wanted(place))
             action.setData(("column", place))
@@ -275,7 +353,7 @@ class ConversationTable(QTableView):
                 self._gave_way.pop(value, None)
                 self.setColumnHidden(value, not action.isChecked())
                 self._share()
-                self.layout_changed.emit()
+                self._laid_out()
         elif what == "lines":
             self.set_lines(value)
         else:
@@ -297,13 +375,13 @@ class ConversationTable(QTableView):
         head = self.horizontalHeader()
         column = head.sortIndicatorSection()
         downwards = head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-        columns = table_columns()
+        columns = self._model.specs
         return (columns[column].id, downwards) if 0 <= column < len(columns) else ("", False)
 
     def sort_by(self, name: str, *, descending: bool) -> None:
         """Sort as `sorted_by` said; an unknown name means the order of the dataset."""
         if self.sorted_by() != (name, descending):
-            places = {column.id: place for place, column in enumerate(table_columns())}
+            places = {column.id: place for place, column in enumerate(self._model.specs)}
             order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
             self.horizontalHeader().setSortIndicator(places.get(name, -1), order)
 
@@ -349,6 +427,12 @@ class ConversationTable(QTableView):
         """Paint; the delegate looks once at what holds for all cells."""
         self.delegate.begin()
         super().paintEvent(event)
+        if self._drop_row >= 0:
+            painter = QPainter(self.viewport())
+            row = min(self._drop_row, self._model.rowCount() - 1)
+            top = self.rowViewportPosition(row) + (self.rowHeight(row) if self._drop_row > row else 0)
+            painter.fillRect(0, max(0, top - 1), self.viewport().width(), 3, QColor(theme.colors().accent))
+            painter.end()
 
     def _repaint(self, keys: Iterable[int]) -> None:
         """Paint the rows of these conversations again; painting all of them at each step would be felt."""
@@ -500,6 +584,115 @@ class ConversationTable(QTableView):
                 return  # a right click inside the selection keeps it
         super().mousePressEvent(event)
 
+    # rows that are dragged
+
+    def can_move(self) -> bool:
+        """Whether rows can be moved: only where they stand in the order of the dataset."""
+        shown = self._model.shown
+        return shown.sort == NATURAL and not shown.descending
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag what is chosen, in the order of the dataset."""
+        del actions
+        keys = self.shown_chosen()
+        if not keys:
+            return
+        if not self.can_move():
+            self.told.emit(self.tr("Rows can be moved while the table stands in the order of the dataset."))
+            return
+        drag = QDrag(self)
+        mime = QMimeData()
+        mime.setData(_DRAGGED, ",".join(map(str, keys)).encode())
+        drag.setMimeData(mime)
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take rows of this table."""
+        self._drag_over(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show between which rows they would go; near an edge the table scrolls."""
+        super().dragMoveEvent(event)
+        self._drag_over(event)
+
+    def _drag_over(self, event: QDropEvent) -> None:
+        if event.mimeData().hasFormat(_DRAGGED) and event.source() in (self, None) and self.can_move():
+            self._drop_row = self._row_between(event.position().toPoint())
+            event.acceptProposedAction()
+        else:
+            self._drop_row = -1
+            event.ignore()
+        self.viewport().update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        super().dragLeaveEvent(event)
+        self._drop_row = -1
+        self.viewport().update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put them between two rows."""
+        row, self._drop_row = self._row_between(event.position().toPoint()), -1
+        self.viewport().update()
+        if not event.mimeData().hasFormat(_DRAGGED) or not self.can_move():
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)  # the model moves them when the project says so
+        event.accept()
+        keys = tuple(int(key) for key in bytes(event.mimeData().data(_DRAGGED).data()).split(b","))
+        dragged = set(keys)
+        above = row - 1
+        while above >= 0 and self._model.key(above) in dragged:
+            above -= 1
+        self.move_wanted.emit(keys, self._model.key(above) if above >= 0 else 0)
+
+    def _row_between(self, where: QPoint) -> int:
+        """The row before which something dropped here would stand."""
+        row = self.rowAt(where.y())
+        if row < 0:
+            return self._model.rowCount()
+        middle = self.rowViewportPosition(row) + self.rowHeight(row) // 2
+        return row + (where.y() > middle)
+
+    # writing into cells
+
+    def edit_cell(self) -> None:
+        """Write into the current cell, where that can be; else into the first one of its row that is shown."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        if index.column() not in EDITABLE:
+            shown = [place for place in self.shown_columns() if place in (NOTE, OPENING, REPLY)]
+            if not shown:
+                self.told.emit(
+                    self.tr("Choose a cell with the arrow keys: status, texts, note, tags or prompt.")
+                )
+                return
+            index = self._model.index(index.row(), shown[0])
+        if index.column() == TAGS:
+            self.choose((self._model.key(index.row()),))
+            self.tag_cell_wanted.emit()
+        elif index.data(Qt.ItemDataRole.EditRole) is None:
+            self.told.emit(self.tr("There is nothing to write into here. Open the conversation instead."))
+        else:
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click writes into the cell."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() in EDITABLE and event.button() == Qt.MouseButton.LeftButton:
+            self.setCurrentIndex(index)
+            self.edit_cell()
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def shown_columns(self) -> list[int]:
+        """Columns that can be seen, from left to right."""
+        head = self.horizontalHeader()
+        places = (head.logicalIndex(visual) for visual in range(head.count()))
+        return [place for place in places if not self.isColumnHidden(place)]
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of what is chosen."""
         self.menu_wanted.emit(event.globalPos())
@@ -522,6 +715,12 @@ class ConversationTable(QTableView):
                 self.digit_pressed.emit(chr(key))
             case Qt.Key.Key_Delete if plain:
                 self.delete_wanted.emit()
+            case Qt.Key.Key_F2 if plain:
+                self.edit_cell()
+            case _ if event.matches(QKeySequence.StandardKey.Copy):
+                self.copy_wanted.emit(False)
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if event.modifiers() == _SHIFTING:
+                self.shift_wanted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
                 self.edit_wanted.emit()
             case Qt.Key.Key_Escape if plain and self.chosen:

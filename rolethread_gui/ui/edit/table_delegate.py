@@ -7,14 +7,34 @@ its cells, and what a text looks like in its lines is kept.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Slot,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.edit.table_model import INCLUDED, NOTE, OPENING, ConversationModel, RowFacts
+from rolethread_gui.ui.edit.cell_editor import CellStatus, CellText
+from rolethread_gui.ui.edit.table_model import (
+    INCLUDED,
+    LAST,
+    NOTE,
+    OPENING,
+    STATUS,
+    TAGS,
+    ConversationModel,
+    RowFacts,
+)
 
 _PAD = 6
 _MARK = 14
@@ -40,6 +60,7 @@ class ConversationDelegate(QStyledItemDelegate):
         self._focused = False
         self._cut: OrderedDict[tuple[str, int, int], tuple[str, ...]] = OrderedDict()
         self._cut_font = ""
+        self.found: Callable[[int], tuple[int, str, str, str]] = lambda _: (0, "", "", "")
 
     def begin(self) -> None:
         """Look again at what holds for the whole table; called before its cells are painted."""
@@ -83,6 +104,9 @@ class ConversationDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colors.accent))
         painter.setPen(QColor(colors.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if is_current and self._focused and index == self._view.currentIndex():
+            painter.setPen(QColor(colors.accent))
+            painter.drawRect(rect.adjusted(0, 1, -1, -2))  # where F2 would write
         if is_current and self._focused:
             painter.setPen(QColor(colors.accent))
             painter.drawLine(rect.topLeft(), rect.topRight())
@@ -123,13 +147,49 @@ class ConversationDelegate(QStyledItemDelegate):
                     side = QRect(0, 0, _MARK, _MARK)
                     side.moveCenter(rect.center())
                     _paint_mark(painter, side, "message-square-text" if column == NOTE else "pencil", "muted")
+            case 14:
+                painter.setFont(fields.font)
+                self._paint_found(painter, inner, facts.key)
+            case _ if column >= TAGS and column != LAST:
+                painter.setFont(fields.font)
+                painter.setPen(QColor(colors.muted))
+                words = self._model.words(facts.key, self._model.specs[column].id)
+                self._paint_text(painter, inner, words)
             case _:
                 painter.setFont(fields.font)
                 painter.setPen(QColor(colors.text))
-                number = facts.turns if column == 5 else facts.words
+                number = {5: facts.turns, LAST: facts.last}.get(column, facts.words)
                 painter.drawText(
                     inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{number:,}"
                 )
+
+    def _paint_found(self, painter: QPainter, rect: QRect, key: int) -> None:
+        """How often it was found, and the first place with its words standing out."""
+        count, before, words, after = self.found(key)
+        colors, metrics = self._colors, painter.fontMetrics()
+        left, middle = rect.left(), Qt.AlignmentFlag.AlignVCenter
+        if count > 1:
+            text = f"{count:,}×"
+            painter.setPen(QColor(colors.accent))
+            painter.drawText(rect, middle, text)
+            left += metrics.horizontalAdvance(text) + _PAD
+        # The words themselves are always seen; what stands before them is cut at its beginning.
+        room = rect.right() - left
+        before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, max(0, room // 3))
+        for part, color, mark in (
+            (before, colors.muted, False),
+            (words, colors.text, True),
+            (after, colors.muted, False),
+        ):
+            seen = metrics.elidedText(part, Qt.TextElideMode.ElideRight, max(0, rect.right() - left))
+            width = metrics.horizontalAdvance(seen)
+            if mark and seen:
+                high = metrics.height()
+                area = QRect(left, rect.center().y() - high // 2, width, high)
+                painter.fillRect(area, QColor(colors.warning_soft))
+            painter.setPen(QColor(color))
+            painter.drawText(QRect(left, rect.top(), width, rect.height()), middle, seen)
+            left += width
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str) -> None:
         """A text in at most so many lines, the last one cut with an ellipsis. Always as plain text."""
@@ -145,6 +205,43 @@ class ConversationDelegate(QStyledItemDelegate):
         top = rect.top() + max(4.0, (rect.height() - len(pieces) * spacing) / 2) + metrics.ascent()
         for number, piece in enumerate(pieces):
             painter.drawText(QPointF(rect.left(), top + number * spacing), piece)
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """A field for a cell that can be written into."""
+        del option
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        editor = CellStatus(text, parent) if index.column() == STATUS else CellText(text, parent)
+        editor.done.connect(self._commit)
+        return editor
+
+    @Slot()
+    def _commit(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, QWidget) and not editor.property("over"):
+            editor.setProperty("over", True)
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """It was made with its text."""
+
+    def setModelData(
+        self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Hand on what was written."""
+        if isinstance(editor, (CellText, CellStatus)):
+            model.setData(index, editor.value(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Give it room for its text."""
+        del index
+        fields: Any = option
+        if isinstance(editor, (CellText, CellStatus)):
+            editor.place_over(fields.rect, self._view.viewport().rect())
 
     @staticmethod
     def tick_rect(rect: QRect) -> QRect:

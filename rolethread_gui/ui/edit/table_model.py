@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from rolethread_gui.dataset.columns import Bools, Columns, Slots, slots_of
+from rolethread_gui.dataset.columns import FIELD, Bools, Columns, Slots, slots_of
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.shown import NATURAL, Shown
@@ -53,6 +53,7 @@ class Column:
         width: at first, in pixels.
         tip: one sentence for the heading.
         icon: what a narrow heading shows instead of its title.
+        shown: whether it is there before the person chose columns.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Column:
     width: int
     tip: str
     icon: str = ""
+    shown: bool = True
 
 
 def table_columns() -> tuple[Column, ...]:
@@ -81,6 +83,14 @@ def table_columns() -> tuple[Column, ...]:
         Column("words", "words", tr("Words"), 58, tr("Words in all turns.")),
         Column("note", "noted", tr("Note"), 28, tr("Whether there is a note."), "message-square-text"),
         Column("edited", "edited", tr("Edited"), 28, tr("Whether you changed its turns."), "pencil"),
+        Column("tags", "", tr("Tags"), 110, tr("Behaviours and tags."), shown=False),
+        Column("speakers", "", tr("Speakers"), 90, tr("Who speaks."), shown=False),
+        Column(
+            "prompt", "", tr("System prompt"), 140, tr("How it is called, or how it begins."), shown=False
+        ),
+        Column("source", "source", tr("Source"), 110, tr("The file that it came from."), shown=False),
+        Column("last", "last_words", tr("Reply words"), 80, tr("Words of the last reply."), shown=False),
+        Column("found", "", tr("Found"), 260, tr("Where it holds what is searched for."), shown=False),
     )
 
 
@@ -95,14 +105,26 @@ class RowFacts:
     included: bool
     turns: int
     words: int
+    last: int
     noted: bool
     edited: bool
     done: bool
 
 
 INCLUDED, FLAGS, STATUS, OPENING, REPLY, TURNS, WORDS, NOTE, EDITED = range(9)
-_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+TAGS, SPEAKERS, PROMPT, SOURCE, LAST, FOUND, FIRST_FIELD = range(9, 16)
+"""Places of the columns in the model; from `FIRST_FIELD` on stand fields of the dataset."""
+_PLAIN = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
+_WRITTEN = _PLAIN | Qt.ItemFlag.ItemIsEditable
 _TICKED = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
+EDITABLE = frozenset({STATUS, OPENING, REPLY, NOTE, TAGS, PROMPT})
+"""Columns whose cells can be written into."""
+_NUMBERS = frozenset({TURNS, WORDS, LAST})
 _SHAPES = frozenset({INCLUDED, FLAGS, STATUS, NOTE, EDITED})
 """Columns that show shapes, which are explained when they are pointed at."""
 
@@ -110,11 +132,18 @@ _SHAPES = frozenset({INCLUDED, FLAGS, STATUS, NOTE, EDITED})
 class ConversationModel(QAbstractTableModel):
     """Rows are conversations of `shown`. Nothing is stored but their slots and a cache of texts.
 
+    Attributes:
+        words: gives what a column of words says of a conversation: key and the column's id.
+        editable: gives what is edited in a cell, None where nothing can be: key and the column's id.
+        in_view: rows of which something can be seen.
+
     Signals:
         inclusion_wanted: a tick was clicked: key, and whether it shall go into the export.
+        written: a cell was edited: key, the column's id, and what stands there now.
     """
 
     inclusion_wanted = Signal(int, bool)
+    written = Signal(int, str, str)
 
     def __init__(self, source: TextSource, parent: Any = None) -> None:
         super().__init__(parent)
@@ -126,6 +155,8 @@ class ConversationModel(QAbstractTableModel):
         self._done: Bools | None = None
         self._rows = 0
         self.in_view: Callable[[], range] = lambda: range(0)
+        self.words: Callable[[int, str], str] = lambda _, __: ""
+        self.editable: Callable[[int, str], str | None] = lambda _, __: None
 
     # what it shows
 
@@ -142,6 +173,20 @@ class ConversationModel(QAbstractTableModel):
         self.endResetModel()
 
     @property
+    def specs(self) -> tuple[Column, ...]:
+        """The columns, in the order of the model."""
+        return self._specs
+
+    def set_fields(self, names: Sequence[str]) -> None:
+        """Have a column for each of these fields of the dataset, and for no others."""
+        about = QCoreApplication.translate("ConversationTable", "A field of the dataset.")
+        fields = tuple(Column(f"{FIELD}{name}", "", name, 110, about, shown=False) for name in names)
+        if fields != self._specs[FIRST_FIELD:]:
+            self.beginResetModel()
+            self._specs = (*self._specs[:FIRST_FIELD], *fields)
+            self.endResetModel()
+
+    @property
     def columns(self) -> Columns | None:
         """The facts of this moment, all equally long; None while no project is open."""
         return self._columns.still() if self._columns is not None else None
@@ -154,17 +199,24 @@ class ConversationModel(QAbstractTableModel):
         self._done = None
         columns = self._columns.still()
         slots = self.shown.matching(columns)
-        if self.shown.sort in ("opening", "reply") and len(slots) > TEXT_SORT_LIMIT:
+        if self._by_words(self.shown.sort) and len(slots) > TEXT_SORT_LIMIT:
             self.shown.sort, self.shown.descending = NATURAL, False
         self.shown.settle(columns, self._sort_texts(slots), slots)
         self._rows = len(self.shown.slots)
         self.endResetModel()
 
     def _sort_texts(self, slots: Slots) -> list[str] | None:
-        if self.shown.sort not in ("opening", "reply"):
+        sort = self.shown.sort
+        if not self._by_words(sort):
             return None
-        which = 0 if self.shown.sort == "opening" else 1
+        if sort not in ("opening", "reply"):
+            return [self.words(int(slot) + 1, sort) for slot in slots]
+        which = 0 if sort == "opening" else 1
         return [texts[which] for texts in self._source.texts([int(slot) + 1 for slot in slots])]
+
+    def _by_words(self, sort: str) -> bool:
+        """Whether the table is sorted by a column of words, which must be read for it."""
+        return sort != NATURAL and any(spec.id == sort and not spec.sort for spec in self._specs)
 
     def can_sort(self, column: int) -> bool:
         """Whether the table can be sorted by a column now."""
@@ -191,6 +243,15 @@ class ConversationModel(QAbstractTableModel):
         self.shown.settle(self._columns.still(), self._sort_texts(slots), slots)
         self._rows = len(self.shown.slots)
         self.endResetModel()
+
+    def replace_order(self) -> None:
+        """Follow the order of the dataset again; who is shown stays."""
+        if self.shown.sort == NATURAL:
+            self._resort()
+
+    def spoken(self, row: int, column: int) -> str:
+        """What a cell says in words, also one that shows a shape."""
+        return self._spoken(int(self.shown.slots[row]), row, column)
 
     def took(self, edited: Iterable[int], added: Iterable[int], removed: Iterable[int]) -> None:
         """Follow a change: repaint rows that changed, let deleted ones go and new ones in."""
@@ -253,10 +314,12 @@ class ConversationModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._specs)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows can be chosen; the tick can be set."""
+        """Rows can be chosen and dragged; the tick can be set, and some cells can be written into."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _TICKED if index.column() == INCLUDED else _PLAIN
+        if index.column() == INCLUDED:
+            return _TICKED
+        return _WRITTEN if index.column() in EDITABLE else _PLAIN
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -288,11 +351,13 @@ class ConversationModel(QAbstractTableModel):
             case Qt.ItemDataRole.CheckStateRole if index.column() == INCLUDED:
                 inside = bool(self._columns.plain("included")[slot])
                 return Qt.CheckState.Checked if inside else Qt.CheckState.Unchecked
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() in (TURNS, WORDS):
+            case Qt.ItemDataRole.EditRole:
+                return self.editable(slot + 1, self._specs[index.column()].id)
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() in _NUMBERS:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(slot, index.row(), index.column())
-            case Qt.ItemDataRole.ToolTipRole if index.column() in _SHAPES:
+            case Qt.ItemDataRole.ToolTipRole if index.column() in _SHAPES or index.column() >= TAGS:
                 return self._spoken(slot, index.row(), index.column())
             case _ if role == FLAGS_ROLE:
                 return self._counts(slot)
@@ -315,6 +380,7 @@ class ConversationModel(QAbstractTableModel):
             included=bool(plain("included")[slot]),
             turns=int(plain("turns")[slot]),
             words=int(plain("words")[slot]),
+            last=int(plain("last_words")[slot]),
             noted=bool(plain("noted")[slot]),
             edited=bool(plain("edited")[slot]),
             done=self._is_done(slot),
@@ -325,7 +391,10 @@ class ConversationModel(QAbstractTableModel):
         return self._row_texts(key, row)[column - OPENING]
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """A click on the tick; the answer comes back through the project."""
+        """A click on the tick, or words written into a cell; the answer comes back through the project."""
+        if role == Qt.ItemDataRole.EditRole and index.isValid():
+            self.written.emit(self.key(index.row()), self._specs[index.column()].id, str(value))
+            return True
         if role == Qt.ItemDataRole.CheckStateRole and index.isValid() and index.column() == INCLUDED:
             self.inclusion_wanted.emit(self.key(index.row()), Qt.CheckState(value) == Qt.CheckState.Checked)
             return True
@@ -352,6 +421,10 @@ class ConversationModel(QAbstractTableModel):
                 return "●" if plain("noted")[slot] else ""
             case 8:
                 return "●" if plain("edited")[slot] else ""
+            case 13:
+                return f"{int(plain('last_words')[slot]):,}"
+            case _ if column >= TAGS:
+                return self.words(slot + 1, self._specs[column].id)
             case _:
                 return ""
 
