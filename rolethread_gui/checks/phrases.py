@@ -24,6 +24,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
+from rolethread_gui.checks.phrase_names import named
 from rolethread_gui.resource_files import resource
 
 _APOSTROPHES = "’‘ʼ＇´"
@@ -298,7 +299,7 @@ def phrase_list(name: str) -> PhraseList:
 def _family(entry: Mapping[str, Any], language: str, slots: Mapping[str, str]) -> Family:
     return Family(
         id=f"{language}.{entry['id']}",
-        name=entry["name"],
+        name=named(entry["name"]),
         language=language,
         position=entry["position"],
         match=entry["match"],

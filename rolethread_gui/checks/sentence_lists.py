@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.phrase_names import named
 from rolethread_gui.checks.regions import covers
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role
@@ -123,7 +124,7 @@ def sentence_list(name: str, *, at_head: bool) -> SentenceList:
     families = tuple(
         SentenceFamily(
             one["id"],
-            one["name"],
+            named(one["name"]),
             one.get("plain", False),
             frozenset(one["hints"]),
             re.compile("|".join(f"(?:{_filled(pattern, slots)})" for pattern in one["patterns"])),

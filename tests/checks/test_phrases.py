@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 from hypothesis import given
 
+from rolethread_gui.checks.phrase_names import NAMES
 from rolethread_gui.checks.phrases import Family, PhraseList, first_words, folded, needed, phrase_list
 from rolethread_gui.checks.sentences import sentence_spans
+from rolethread_gui.resource_files import resource
 from tests.checks.drawn import texts
 
 FAMILIES = phrase_list("filler").families
@@ -90,3 +94,9 @@ def test_folding_keeps_the_length(text):
 )
 def test_what_a_pattern_cannot_do_without(pattern, pieces):
     assert needed(pattern) == pieces
+
+
+def test_every_family_has_a_name_that_can_be_translated() -> None:
+    for path in sorted(resource("phrases").rglob("*.toml")):
+        for family in tomllib.loads(path.read_text(encoding="utf-8")).get("family", ()):
+            assert family["name"] in NAMES, path
