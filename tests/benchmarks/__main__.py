@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
+import sys
 import tempfile
 from pathlib import Path
 
@@ -15,14 +17,18 @@ from tests.benchmarks.measuring import table
 def main() -> None:
     """Measure and print."""
     # Not at the top: every process that is started reads this file first, and the program's own is as light.
+    from tests.benchmarks.edit_rows import edit_rows
     from tests.benchmarks.store_rows import store_rows
     from tests.benchmarks.token_rows import token_rows
     from tests.benchmarks.window_rows import window_rows
 
+    # As a person starts it: what was compiled is kept for the processes that are started on the way.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--json", type=Path)
-    parser.add_argument("--only", choices=("store", "tokens", "window"))
+    parser.add_argument("--only", choices=("store", "tokens", "window", "edit"))
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="rolethread-bench-") as name:
         folder = Path(name)
@@ -39,6 +45,8 @@ def main() -> None:
             rows += token_rows(corpus, folder)
         if chosen.only in (None, "window"):
             rows += window_rows(corpus, folder)
+        if chosen.only in (None, "edit"):
+            rows += edit_rows(corpus, folder)
     print(table(rows))
     if chosen.json:
         chosen.json.write_text(

@@ -40,6 +40,10 @@ class Gaps(QObject):
         self._clock.start()
         self._timer.start()
 
+    def stop(self) -> None:
+        """Measure no more."""
+        self._timer.stop()
+
     @Slot()
     def _tick(self) -> None:
         self.samples.setdefault(self.phase, []).append(self._clock.nsecsElapsed() / 1e9)
@@ -133,6 +137,7 @@ class Work(QObject):
         )
 
     def _exported(self, manifest: object) -> None:
+        self.gaps.stop()  # a window that is being closed need not answer
         self.seen["exported"] = manifest is not None
         self.seen["flags_again"] = self._answers
         self.seen["gaps"] = self.gaps.samples

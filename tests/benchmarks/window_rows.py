@@ -23,7 +23,7 @@ def window_rows(corpus: Path, folder: Path) -> list[Row]:
     """Rows measured in real windows in processes of their own."""
     importing = [_import_widgets() for _ in range(5)]
     painting = [_first_paint(folder) for _ in range(5)]
-    work = _child("work", str(corpus), str(folder))
+    work = child("window_child", "work", str(corpus), str(folder))
     assert work["exported"]
     rows = [
         Row(
@@ -66,9 +66,10 @@ def window_rows(corpus: Path, folder: Path) -> list[Row]:
     return rows
 
 
-def _child(*arguments: str) -> dict[str, Any]:
+def child(module: str, *arguments: str) -> dict[str, Any]:
+    """Run a module of the benchmark in a process of its own; what it printed last."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.window_child", *arguments],
+        [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments],
         capture_output=True, text=True, check=False, cwd=_ROOT, env=_SURROUNDINGS,
     )  # fmt: skip
     if done.returncode:
@@ -79,7 +80,7 @@ def _child(*arguments: str) -> dict[str, Any]:
 
 def _first_paint(folder: Path) -> float:
     started = time.monotonic()
-    return float(_child("start", str(folder))["painted"]) - started
+    return float(child("window_child", "start", str(folder))["painted"]) - started
 
 
 def _import_widgets() -> float:
