@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>N&amp;ote on the chosen words…</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;otiz zu den gewählten Wörtern …</translation>
     </message>
     <message>
         <source>Pin a note to words of a turn; nobody else sees it, and it is never exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz an Wörter eines Beitrags heften; niemand sonst sieht sie, und sie wird nie exportiert</translation>
     </message>
     <message>
         <source>&amp;Approve and next</source>
@@ -366,6 +366,26 @@
     <message>
         <source>open the conversation</source>
         <translation>das Gespräch öffnen</translation>
+    </message>
+    <message>
+        <source>write into the chosen cell: status, texts, note, tags, system prompt</source>
+        <translation>in die gewählte Zelle schreiben: Stand, Texte, Notiz, Schlagwörter, Systemprompt</translation>
+    </message>
+    <message>
+        <source>In a cell</source>
+        <translation>In einer Zelle</translation>
+    </message>
+    <message>
+        <source>take over what was written; begin a new line</source>
+        <translation>übernehmen, was geschrieben wurde; eine neue Zeile beginnen</translation>
+    </message>
+    <message>
+        <source>copy what is chosen as text</source>
+        <translation>das Gewählte als Text kopieren</translation>
+    </message>
+    <message>
+        <source>move what is chosen up or down in the dataset</source>
+        <translation>das Gewählte im Datensatz nach oben oder unten bewegen</translation>
     </message>
     <message>
         <source>In a text</source>
@@ -993,6 +1013,50 @@
         <translation>Ob Sie seine Beiträge geändert haben.</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Behaviours and tags.</source>
+        <translation>Verhalten und Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Who speaks.</source>
+        <translation>Wer spricht.</translation>
+    </message>
+    <message>
+        <source>How it is called, or how it begins.</source>
+        <translation>Wie er heißt, oder wie er beginnt.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>The file that it came from.</source>
+        <translation>Die Datei, aus der es kam.</translation>
+    </message>
+    <message>
+        <source>Reply words</source>
+        <translation>Antwortwörter</translation>
+    </message>
+    <message>
+        <source>Words of the last reply.</source>
+        <translation>Wörter der letzten Antwort.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Where it holds what is searched for.</source>
+        <translation>Wo es enthält, was gesucht wird.</translation>
+    </message>
+    <message>
         <source>any flag</source>
         <translation>irgendeine Markierung</translation>
     </message>
@@ -1242,11 +1306,11 @@
     </message>
     <message>
         <source>{0} lies where nothing may be written, so it can only be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} liegt, wo nichts geschrieben werden darf, darum kann es hier nur gelesen werden.</translation>
     </message>
     <message>
         <source>Copy it to a folder of your own and open the copy to make changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie es in einen eigenen Ordner, und öffnen Sie die Kopie, um etwas zu ändern.</translation>
     </message>
     <message>
         <source>{0} is open in another window, so it can only be read here.</source>
@@ -1506,15 +1570,15 @@
     </message>
     <message>
         <source>the user</source>
-        <translation>den Nutzer</translation>
+        <translation>Nutzer</translation>
     </message>
     <message>
         <source>the assistant</source>
-        <translation>den Assistenten</translation>
+        <translation>Assistent</translation>
     </message>
     <message>
         <source>the system prompt</source>
-        <translation>den Systemprompt</translation>
+        <translation>Systemprompt</translation>
     </message>
     <message>
         <source>Delete this conversation</source>
@@ -1562,7 +1626,7 @@
     </message>
     <message>
         <source>Give this turn to {0}</source>
-        <translation>Diesen Beitrag geben an {0}</translation>
+        <translation>Diesen Beitrag geben an: {0}</translation>
     </message>
     <message>
         <source>Delete this system prompt</source>
@@ -2650,7 +2714,7 @@
     </message>
     <message>
         <source>User and assistant look swapped: turn {0} is the {1}&apos;s and the last one, {2}, the user&apos;s, so the model would learn to write the user&apos;s part.{3}</source>
-        <translation>Nutzer und Assistent scheinen vertauscht: Beitrag {0} gehört {1}, und der letzte, {2}, dem Nutzer, so dass das Modell lernen würde, den Teil des Nutzers zu schreiben.{3}</translation>
+        <translation>Nutzer und Assistent scheinen vertauscht: Beitrag {0} hat die Rolle „{1}“ und der letzte, {2}, die des Nutzers, so dass das Modell lernen würde, den Teil des Nutzers zu schreiben.{3}</translation>
     </message>
     <message>
         <source>The user says nothing in this conversation: the model sees no prompt to answer.</source>
@@ -2662,19 +2726,19 @@
     </message>
     <message>
         <source>The first turn is the {0}&apos;s (turn {1}), with no turn of the user before it{2}. Add the user&apos;s turn, or delete this one.</source>
-        <translation>Der erste Beitrag gehört {0} (Beitrag {1}), ohne einen Beitrag des Nutzers davor{2}. Schreiben Sie den Beitrag des Nutzers, oder löschen Sie diesen.</translation>
+        <translation>Der erste Beitrag hat die Rolle „{0}“ (Beitrag {1}), ohne einen Beitrag des Nutzers davor{2}. Schreiben Sie den Beitrag des Nutzers, oder löschen Sie diesen.</translation>
     </message>
     <message>
         <source>Turns {0} to {1} are all the {2}&apos;s; turn {3} looks like the {4}&apos;s. Give it to the other speaker, or join the three.</source>
-        <translation>Die Beiträge {0} bis {1} gehören alle {2}; Beitrag {3} sieht nach {4} aus. Geben Sie ihn dem anderen Sprecher, oder verbinden Sie die drei.</translation>
+        <translation>Die Beiträge {0} bis {1} haben alle die Rolle „{2}“; Beitrag {3} sieht nach der Rolle „{4}“ aus. Geben Sie ihn dem anderen Sprecher, oder verbinden Sie die drei.</translation>
     </message>
     <message>
         <source>Turns {0} and {1} are both the {2}&apos;s and say the same. Delete one.</source>
-        <translation>Die Beiträge {0} und {1} gehören beide {2} und sagen dasselbe. Löschen Sie einen.</translation>
+        <translation>Die Beiträge {0} und {1} haben beide die Rolle „{2}“ und sagen dasselbe. Löschen Sie einen.</translation>
     </message>
     <message>
         <source>Turns {0} and {1} are both the {2}&apos;s, with no turn of the {3} between them. Join them, or add what is missing.</source>
-        <translation>Die Beiträge {0} und {1} gehören beide {2}, ohne einen Beitrag dazwischen von {3}. Verbinden Sie sie, oder schreiben Sie, was fehlt.</translation>
+        <translation>Die Beiträge {0} und {1} haben beide die Rolle „{2}“, ohne einen Beitrag mit der Rolle „{3}“ dazwischen. Verbinden Sie sie, oder schreiben Sie, was fehlt.</translation>
     </message>
     <message>
         <source>A system prompt stands at turn {0}; it belongs at the start.</source>
@@ -4902,7 +4966,3143 @@
     </message>
     <message>
         <source>This text cannot be read: the project file is damaged here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text kann nicht gelesen werden: die Projektdatei ist hier beschädigt.</translation>
+    </message>
+    <message>
+        <source>Announcements of being happy to help</source>
+        <translation>Ankündigungen, gern zu helfen</translation>
+    </message>
+    <message>
+        <source>Announcements of the answer</source>
+        <translation>Ankündigungen der Antwort</translation>
+    </message>
+    <message>
+        <source>Good wishes at the end</source>
+        <translation>Gute Wünsche am Ende</translation>
+    </message>
+    <message>
+        <source>Hopes that the answer helped</source>
+        <translation>Hoffnungen, die Antwort habe geholfen</translation>
+    </message>
+    <message>
+        <source>Offers of further help</source>
+        <translation>Angebote weiterer Hilfe</translation>
+    </message>
+    <message>
+        <source>One-word applause</source>
+        <translation>Beifall in einem Wort</translation>
+    </message>
+    <message>
+        <source>Praise of the question</source>
+        <translation>Lob der Frage</translation>
+    </message>
+    <message>
+        <source>Ready-made words of agreement</source>
+        <translation>Stehende Worte der Zustimmung</translation>
+    </message>
+    <message>
+        <source>Sentences that only repeat the question</source>
+        <translation>Sätze, die nur die Frage wiederholen</translation>
+    </message>
+    <message>
+        <source>Thanks for the question</source>
+        <translation>Dank für die Frage</translation>
+    </message>
+    <message>
+        <source>Words before padding</source>
+        <translation>Wörter vor Füllseln</translation>
+    </message>
+    <message>
+        <source>Wrapping-up remarks</source>
+        <translation>Schlussbemerkungen</translation>
+    </message>
+    <message>
+        <source>refusals that name rules</source>
+        <translation>Ablehnungen, die Regeln nennen</translation>
+    </message>
+    <message>
+        <source>stock refusals</source>
+        <translation>stehende Ablehnungen</translation>
+    </message>
+    <message>
+        <source>words about being a machine</source>
+        <translation>Worte darüber, eine Maschine zu sein</translation>
+    </message>
+    <message>
+        <source>words about having no body and no feelings</source>
+        <translation>Worte darüber, keinen Körper und keine Gefühle zu haben</translation>
+    </message>
+    <message>
+        <source>words about training and knowledge</source>
+        <translation>Worte über Training und Wissen</translation>
+    </message>
+    <message>
+        <source>Parquet footer</source>
+        <translation>Parquet-Fuß</translation>
+    </message>
+    <message>
+        <source>Arrow data</source>
+        <translation>Arrow-Daten</translation>
+    </message>
+    <message>
+        <source>The {0} of {1} is damaged, so nothing in it can be read.</source>
+        <translation>In {1} ist etwas beschädigt ({0}), darum kann nichts darin gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Fetch or write the file again.</source>
+        <translation>Holen oder schreiben Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Parquet footer of {0} is damaged, so nothing in it can be read.</source>
+        <translation>Der Parquet-Fuß von {0} ist beschädigt, darum kann nichts darin gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file was probably cut off while it was written or copied. Fetch it again.</source>
+        <translation>Die Datei wurde wohl beim Schreiben oder Kopieren abgeschnitten. Holen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0:,} bytes of padding (NUL) stand here, and no conversation.</source>
+        <translation>hier stehen {0:,} Bytes Füllung (NUL) und kein Gespräch.</translation>
+    </message>
+    <message>
+        <source>The file may have been copied while it was written. The padding is kept as it is.</source>
+        <translation>Die Datei wurde vielleicht kopiert, während sie geschrieben wurde. Die Füllung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>a comment stands here, and JSON has no comments.</source>
+        <translation>hier steht eine Anmerkung, und JSON hat keine Anmerkungen.</translation>
+    </message>
+    <message>
+        <source>something that is no conversation stands in the list.</source>
+        <translation>in der Liste steht etwas, das kein Gespräch ist.</translation>
+    </message>
+    <message>
+        <source>It is kept in the file, but is in no conversation.</source>
+        <translation>Es bleibt in der Datei, ist aber in keinem Gespräch.</translation>
+    </message>
+    <message>
+        <source>a comma stands before the closing bracket of the list, which JSON does not allow.</source>
+        <translation>vor der schließenden Klammer der Liste steht ein Komma, was JSON nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation>ein Komma fehlt</translation>
+    </message>
+    <message>
+        <source>there is a comma too many</source>
+        <translation>ein Komma ist zu viel</translation>
+    </message>
+    <message>
+        <source>{0} between two conversations of the list.</source>
+        <translation>{0} zwischen zwei Gesprächen der Liste.</translation>
+    </message>
+    <message>
+        <source>it does not end where it should.</source>
+        <translation>es endet nicht, wo es sollte.</translation>
+    </message>
+    <message>
+        <source>Fetch the file again to get the rest.</source>
+        <translation>Holen Sie die Datei noch einmal, um den Rest zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The closing bracket at the end of the file is missing.</source>
+        <translation>Die schließende Klammer am Ende der Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>Check that the end of the file is not cut off.</source>
+        <translation>Prüfen Sie, ob das Ende der Datei abgeschnitten ist.</translation>
+    </message>
+    <message>
+        <source>From here on {0:,} further conversations are like this: {1}</source>
+        <translation>Von hier an sind {0:,} weitere Gespräche so: {1}</translation>
+    </message>
+    <message>
+        <source>The file mixes {0} formats: {1}. Each was read by its own.</source>
+        <translation>Die Datei mischt {0} Formate: {1}. Jedes wurde nach seiner Art gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose one format when you export.</source>
+        <translation>Wählen Sie ein Format, wenn Sie exportieren.</translation>
+    </message>
+    <message>
+        <source>The rest of what is too long to be a conversation was passed over too.</source>
+        <translation>Auch der Rest dessen, was für ein Gespräch zu lang ist, wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>It was read all the same; an export writes the list anew where anything changed.</source>
+        <translation>Es wurde trotzdem gelesen; ein Export schreibt die Liste neu, wo etwas geändert wurde.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not say which column is which.</source>
+        <translation>„{0}“ sagt nicht, welche Spalte welche ist.</translation>
+    </message>
+    <message>
+        <source>Write it like role=speaker;text=line: first the purpose, then the name of the column.</source>
+        <translation>Schreiben Sie es wie role=speaker;text=line: zuerst der Zweck, dann der Name der Spalte.</translation>
+    </message>
+    <message>
+        <source>Every file with conversations comes out as it came; others are not written.</source>
+        <translation>Jede Datei mit Gesprächen kommt heraus, wie sie kam; andere werden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>there are more than {0:,} files; the rest was left out.</source>
+        <translation>es gibt mehr als {0:,} Dateien; der Rest blieb weg.</translation>
+    </message>
+    <message>
+        <source>this is a link, and links are not followed.</source>
+        <translation>das ist ein Verweis, und Verweisen wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>{0} is a damaged archive.</source>
+        <translation>{0} ist ein beschädigtes Archiv.</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or unpack what can be saved of it.</source>
+        <translation>Holen Sie es noch einmal, oder packen Sie aus, was davon zu retten ist.</translation>
+    </message>
+    <message>
+        <source>its name points outside of the archive.</source>
+        <translation>sein Name zeigt aus dem Archiv hinaus.</translation>
+    </message>
+    <message>
+        <source>it is locked with a password.</source>
+        <translation>es ist mit einem Passwort verschlossen.</translation>
+    </message>
+    <message>
+        <source>Unpack the archive, and open that.</source>
+        <translation>Packen Sie das Archiv aus, und öffnen Sie das.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be unpacked.</source>
+        <translation>{0} kann nicht ausgepackt werden.</translation>
+    </message>
+    <message>
+        <source>Unpack the archive with another program, and open that.</source>
+        <translation>Packen Sie das Archiv mit einem anderen Programm aus, und öffnen Sie das.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged inside its archive.</source>
+        <translation>{0} ist in seinem Archiv beschädigt.</translation>
+    </message>
+    <message>
+        <source>Fetch the archive again.</source>
+        <translation>Holen Sie das Archiv noch einmal.</translation>
+    </message>
+    <message>
+        <source>the archive is damaged from here on; what stood before it was read.</source>
+        <translation>von hier an ist das Archiv beschädigt; was davor stand, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>this is no file.</source>
+        <translation>das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>It was not read; be careful with this archive.</source>
+        <translation>Es wurde nicht gelesen; seien Sie mit diesem Archiv vorsichtig.</translation>
+    </message>
+    <message>
+        <source>No dataset does that; be careful with this archive.</source>
+        <translation>Das tut kein Datensatz; seien Sie mit diesem Archiv vorsichtig.</translation>
+    </message>
+    <message>
+        <source>the archive unpacks to more than {0} GB.</source>
+        <translation>das Archiv entpackt sich zu mehr als {0} GB.</translation>
+    </message>
+    <message>
+        <source>{0:,} KB unpack to {1:,} MB here, more than {2} times as much.</source>
+        <translation>{0:,} KB entpacken sich hier zu {1:,} MB, mehr als dem {2}-Fachen.</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>it was not read, since something has to be answered first: {0}</source>
+        <translation>es wurde nicht gelesen, weil zuerst etwas zu beantworten ist: {0}</translation>
+    </message>
+    <message>
+        <source>Open this file by itself.</source>
+        <translation>Öffnen Sie diese Datei für sich.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>Folder of files</source>
+        <translation>Ordner mit Dateien</translation>
+    </message>
+    <message>
+        <source>All datasets in a folder and its folders as one source; each comes out in its own file.</source>
+        <translation>Alle Datensätze in einem Ordner und seinen Ordnern als eine Quelle; jeder kommt in seiner eigenen Datei heraus.</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>All datasets in an archive as one source; each comes out in its own file.</source>
+        <translation>Alle Datensätze in einem Archiv als eine Quelle; jeder kommt in seiner eigenen Datei heraus.</translation>
+    </message>
+    <message>
+        <source>Tar archive</source>
+        <translation>Tar-Archiv</translation>
+    </message>
+    <message>
+        <source>All datasets in an archive (.tar, .tar.gz, .tar.xz) as one source; each comes out in its own file.</source>
+        <translation>Alle Datensätze in einem Archiv (.tar, .tar.gz, .tar.xz) als eine Quelle; jeder kommt in seiner eigenen Datei heraus.</translation>
+    </message>
+    <message>
+        <source>Character card</source>
+        <translation>Charakterkarte</translation>
+    </message>
+    <message>
+        <source>A character of SillyTavern, Chub and others, in a PNG picture or as JSON: who they are, how they greet, and examples of how they speak.</source>
+        <translation>Eine Figur von SillyTavern, Chub und anderen, in einem PNG-Bild oder als JSON: wer sie ist, wie sie grüßt, und Beispiele, wie sie spricht.</translation>
+    </message>
+    <message>
+        <source>It becomes an example of how the character speaks.</source>
+        <translation>Es wird zu einem Beispiel, wie die Figur spricht.</translation>
+    </message>
+    <message>
+        <source>Every byte is kept.</source>
+        <translation>Jedes Byte bleibt.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than any character card.</source>
+        <translation>{0} ist größer als jede Charakterkarte.</translation>
+    </message>
+    <message>
+        <source>the card</source>
+        <translation>die Karte</translation>
+    </message>
+    <message>
+        <source>{0} is a picture without a character card.</source>
+        <translation>{0} ist ein Bild ohne Charakterkarte.</translation>
+    </message>
+    <message>
+        <source>Export the card again from the program that made it; sending pictures through chats often removes it.</source>
+        <translation>Exportieren Sie die Karte noch einmal aus dem Programm, das sie gemacht hat; beim Verschicken über Chats geht sie oft verloren.</translation>
+    </message>
+    <message>
+        <source>it is no card.</source>
+        <translation>es ist keine Karte.</translation>
+    </message>
+    <message>
+        <source>The character card in {0} is damaged and cannot be read.</source>
+        <translation>Die Charakterkarte in {0} ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Export the card again from the program that made it.</source>
+        <translation>Exportieren Sie die Karte noch einmal aus dem Programm, das sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>example {0}</source>
+        <translation>Beispiel {0}</translation>
+    </message>
+    <message>
+        <source>{0} would be a character card, and there is none in the project to put conversations into.</source>
+        <translation>{0} wäre eine Charakterkarte, und im Projekt ist keine, in die Gespräche kommen könnten.</translation>
+    </message>
+    <message>
+        <source>Choose another format.</source>
+        <translation>Wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Rows and columns as text, as Excel, Google Sheets and many programs write them: one turn a row, or a prompt with its reply.</source>
+        <translation>Zeilen und Spalten als Text, wie Excel, Google Sheets und viele Programme sie schreiben: ein Beitrag je Zeile, oder ein Prompt mit seiner Antwort.</translation>
+    </message>
+    <message>
+        <source>A text is longer than the {0:,} letters that Excel shows of a cell.</source>
+        <translation>Ein Text ist länger als die {0:,} Zeichen, die Excel von einer Zelle zeigt.</translation>
+    </message>
+    <message>
+        <source>A text begins like a formula; Excel may show the result of it instead of the text.</source>
+        <translation>Ein Text beginnt wie eine Formel; Excel zeigt vielleicht ihr Ergebnis statt des Textes.</translation>
+    </message>
+    <message>
+        <source>Converted from {0} to UTF-8; otherwise every byte is kept.</source>
+        <translation>Umgewandelt von {0} in UTF-8; sonst bleibt jedes Byte.</translation>
+    </message>
+    <message>
+        <source>Every byte is kept, as it is once unpacked.</source>
+        <translation>Jedes Byte bleibt, wie es ausgepackt ist.</translation>
+    </message>
+    <message>
+        <source>No rows and columns were found in {0}.</source>
+        <translation>In {0} wurden keine Zeilen und Spalten gefunden.</translation>
+    </message>
+    <message>
+        <source>A table needs a first row with the names of the columns, and commas or tabs between the cells.</source>
+        <translation>Eine Tabelle braucht eine erste Zeile mit den Namen der Spalten, und Kommas oder Tabulatoren zwischen den Zellen.</translation>
+    </message>
+    <message>
+        <source>row {0:,}</source>
+        <translation>Zeile {0:,}</translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened here and never closed.</source>
+        <translation>hier öffnet ein Anführungszeichen und schließt nie.</translation>
+    </message>
+    <message>
+        <source>Close it, or write two quotation marks for one that belongs to the text; then open the file again.</source>
+        <translation>Schließen Sie es, oder schreiben Sie zwei Anführungszeichen für eines, das zum Text gehört; öffnen Sie die Datei dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>there are NUL bytes in this row.</source>
+        <translation>in dieser Zeile stehen NUL-Bytes.</translation>
+    </message>
+    <message>
+        <source>Look at this row in the program that wrote it.</source>
+        <translation>Sehen Sie diese Zeile in dem Programm an, das sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>some letters of this row are not UTF-8.</source>
+        <translation>einige Buchstaben dieser Zeile sind nicht UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 in the program that wrote it, then open it again.</source>
+        <translation>Sichern Sie die Datei in dem Programm, das sie geschrieben hat, als UTF-8, und öffnen Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>this row has {0:,} cells, and there are {1:,} columns.</source>
+        <translation>diese Zeile hat {0:,} Zellen, und es gibt {1:,} Spalten.</translation>
+    </message>
+    <message>
+        <source>A text with a comma in it has to stand in quotation marks.</source>
+        <translation>Ein Text mit einem Komma darin muss in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>rows {0:,} to {1:,}</source>
+        <translation>Zeilen {0:,} bis {1:,}</translation>
+    </message>
+    <message>
+        <source>{0} would be written outside of its folder.</source>
+        <translation>{0} würde außerhalb seines Ordners geschrieben.</translation>
+    </message>
+    <message>
+        <source>Rename it in the archive first.</source>
+        <translation>Benennen Sie es zuerst im Archiv um.</translation>
+    </message>
+    <message>
+        <source>{0} is a file, and a folder is to be written.</source>
+        <translation>{0} ist eine Datei, und es ist ein Ordner zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Lists of messages (JSON)</source>
+        <translation>Listen von Nachrichten (JSON)</translation>
+    </message>
+    <message>
+        <source>A JSON file in which a conversation is a list of messages with no object around it.</source>
+        <translation>Eine JSON-Datei, in der ein Gespräch eine Liste von Nachrichten ist, ohne ein Objekt darum.</translation>
+    </message>
+    <message>
+        <source>No messages were found in {0}.</source>
+        <translation>In {0} wurden keine Nachrichten gefunden.</translation>
+    </message>
+    <message>
+        <source>it ends in the middle: the rest is missing.</source>
+        <translation>es endet mittendrin: der Rest fehlt.</translation>
+    </message>
+    <message>
+        <source>JSON with names in place of roles</source>
+        <translation>JSON mit Namen statt Rollen</translation>
+    </message>
+    <message>
+        <source>Conversations as JSON in which each turn carries the name of its speaker instead of a role.</source>
+        <translation>Gespräche als JSON, in denen jeder Beitrag den Namen seines Sprechers statt einer Rolle trägt.</translation>
+    </message>
+    <message>
+        <source>{0} has no names in place of roles.</source>
+        <translation>{0} hat keine Namen statt Rollen.</translation>
+    </message>
+    <message>
+        <source>Open it as JSON.</source>
+        <translation>Öffnen Sie es als JSON.</translation>
+    </message>
+    <message>
+        <source>Every value is kept; the file itself is written anew.</source>
+        <translation>Jeder Wert bleibt; die Datei selbst wird neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Rows packed by column, as the Hugging Face Hub and pandas have them; read by nearly every trainer.</source>
+        <translation>Nach Spalten gepackte Zeilen, wie der Hugging Face Hub und pandas sie haben; fast jeder Trainer liest sie.</translation>
+    </message>
+    <message>
+        <source>Rows as they lie in memory, as the datasets library keeps them in its folders.</source>
+        <translation>Zeilen, wie sie im Speicher liegen, wie die Bibliothek datasets sie in ihren Ordnern hält.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its first rows cannot be read.</source>
+        <translation>{0} ist beschädigt: die ersten Zeilen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Python file with messages</source>
+        <translation>Python-Datei mit Nachrichten</translation>
+    </message>
+    <message>
+        <source>Lists of messages with role and content, each with a name, as Python scripts write them down.</source>
+        <translation>Listen von Nachrichten mit role und content, jede mit einem Namen, wie Python-Skripte sie hinschreiben.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB, too much for a Python file.</source>
+        <translation>{0} ist größer als {1} MB, zu groß für eine Python-Datei.</translation>
+    </message>
+    <message>
+        <source>Save the messages as JSON Lines.</source>
+        <translation>Sichern Sie die Nachrichten als JSON Lines.</translation>
+    </message>
+    <message>
+        <source>this list is not plain: line {0:,} holds something else than texts in quotes.</source>
+        <translation>diese Liste ist nicht einfach: Zeile {0:,} enthält etwas anderes als Texte in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is run. Mend it in the file, then import it again.</source>
+        <translation>Nichts darin wird ausgeführt. Bessern Sie es in der Datei aus, und importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} holds no rows.</source>
+        <translation>{0} enthält keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>the file is damaged from here on ({0}); what stood before was read.</source>
+        <translation>von hier an ist die Datei beschädigt ({0}); was davor stand, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Fetch or write the file again to get the rest.</source>
+        <translation>Holen oder schreiben Sie die Datei noch einmal, um den Rest zu bekommen.</translation>
+    </message>
+    <message>
+        <source>SillyTavern chat</source>
+        <translation>SillyTavern-Chat</translation>
+    </message>
+    <message>
+        <source>One chat of SillyTavern or Chub (.jsonl): a header, then a message a line, with its swipes.</source>
+        <translation>Ein Chat von SillyTavern oder Chub (.jsonl): ein Kopf, dann eine Nachricht je Zeile, mit ihren Swipes.</translation>
+    </message>
+    <message>
+        <source>this line is no message of the chat.</source>
+        <translation>diese Zeile ist keine Nachricht des Chats.</translation>
+    </message>
+    <message>
+        <source>It is kept in the file and not shown.</source>
+        <translation>Sie bleibt in der Datei und wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>line 1</source>
+        <translation>Zeile 1</translation>
+    </message>
+    <message>
+        <source>A chat file of SillyTavern holds one conversation, and {0} would get several.</source>
+        <translation>Eine Chatdatei von SillyTavern enthält ein Gespräch, und {0} bekäme mehrere.</translation>
+    </message>
+    <message>
+        <source>Export one of them, or choose another format.</source>
+        <translation>Exportieren Sie eines davon, oder wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>Text with a name before each turn (“Mira: …”, “**Mira:** …”, “[12:30] Mira: …”), as people write it and as chat programs export it. Lines of dashes part conversations.</source>
+        <translation>Text mit einem Namen vor jedem Beitrag („Mira: …“, „**Mira:** …“, „[12:30] Mira: …“), wie man ihn schreibt und Chatprogramme ihn exportieren. Zeilen aus Strichen trennen Gespräche.</translation>
+    </message>
+    <message>
+        <source>{0} is longer than {1} MB, which is too long for one text.</source>
+        <translation>{0} ist länger als {1} MB, und das ist für einen Text zu lang.</translation>
+    </message>
+    <message>
+        <source>Cut it into several files.</source>
+        <translation>Zerlegen Sie ihn in mehrere Dateien.</translation>
+    </message>
+    <message>
+        <source>{0} is text in which nobody speaks.</source>
+        <translation>{0} ist Text, in dem niemand spricht.</translation>
+    </message>
+    <message>
+        <source>Write a name and a colon before each turn, like “Mira: Good evening.”, one turn after another.</source>
+        <translation>Schreiben Sie vor jeden Beitrag einen Namen und einen Doppelpunkt, wie „Mira: Guten Abend.“, einen Beitrag nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Mappe</translation>
+    </message>
+    <message>
+        <source>A sheet with a row for each turn or each exchange, as Excel, LibreOffice and Google Sheets save it.</source>
+        <translation>Ein Blatt mit einer Zeile für jeden Beitrag oder Wortwechsel, wie Excel, LibreOffice und Google Sheets es sichern.</translation>
+    </message>
+    <message>
+        <source>A cell of Excel holds {0:,} letters; a longer text has no place there.</source>
+        <translation>Eine Zelle von Excel fasst {0:,} Zeichen; ein längerer Text hat dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>The values of the sheet&apos;s cells are kept; looks, formulas and other sheets are not written again.</source>
+        <translation>Die Werte der Zellen des Blattes bleiben; Aussehen, Formeln und andere Blätter werden nicht wieder geschrieben.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB, too large for a workbook.</source>
+        <translation>{0} ist größer als {1} MB, zu groß für eine Mappe.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV, and open that.</source>
+        <translation>Sichern Sie das Blatt als CSV, und öffnen Sie das.</translation>
+    </message>
+    <message>
+        <source>{0} has no sheet with a line of headings and rows below it.</source>
+        <translation>{0} hat kein Blatt mit einer Zeile von Überschriften und Zeilen darunter.</translation>
+    </message>
+    <message>
+        <source>Write the names of the columns into the first row.</source>
+        <translation>Schreiben Sie die Namen der Spalten in die erste Zeile.</translation>
+    </message>
+    <message>
+        <source>column {0}</source>
+        <translation>Spalte {0}</translation>
+    </message>
+    <message>
+        <source>Which sheet holds the conversations?</source>
+        <translation>Welches Blatt enthält die Gespräche?</translation>
+    </message>
+    <message>
+        <source>One sheet is read; open the file once more for another one.</source>
+        <translation>Ein Blatt wird gelesen; öffnen Sie die Datei für ein anderes noch einmal.</translation>
+    </message>
+    <message>
+        <source>Agnai chat</source>
+        <translation>Agnai-Chat</translation>
+    </message>
+    <message>
+        <source>A chat saved from Agnai; replies that were tried again are kept as other texts of their turn.</source>
+        <translation>Ein aus Agnai gesicherter Chat; noch einmal versuchte Antworten bleiben als andere Texte ihres Beitrags.</translation>
+    </message>
+    <message>
+        <source>One instruction with its answer, earlier exchanges under history; read by LLaMA-Factory, Unsloth and axolotl. Holds no tools, speaker names or marks of which turns to learn from.</source>
+        <translation>Eine Anweisung mit ihrer Antwort, frühere Wortwechsel unter history; LLaMA-Factory, Unsloth und axolotl lesen es. Fasst keine Werkzeuge, Namen von Sprechern oder Zeichen, woraus gelernt wird.</translation>
+    </message>
+    <message>
+        <source>CAI Tools history</source>
+        <translation>CAI-Tools-Verlauf</translation>
+    </message>
+    <message>
+        <source>Chats with a character of Character.AI, saved with the CAI Tools extension; one conversation each.</source>
+        <translation>Chats mit einer Figur von Character.AI, gesichert mit der Erweiterung CAI Tools; je ein Gespräch.</translation>
+    </message>
+    <message>
+        <source>Who a character is, how they greet and how they speak. The description is the system prompt, the greeting a reply, its examples are conversations of their own.</source>
+        <translation>Wer eine Figur ist, wie sie grüßt und wie sie spricht. Die Beschreibung ist der Systemprompt, die Begrüßung eine Antwort, ihre Beispiele sind eigene Gespräche.</translation>
+    </message>
+    <message>
+        <source>this card is empty: there is neither a description nor a greeting.</source>
+        <translation>diese Karte ist leer: es gibt weder eine Beschreibung noch eine Begrüßung.</translation>
+    </message>
+    <message>
+        <source>Choose another card.</source>
+        <translation>Wählen Sie eine andere Karte.</translation>
+    </message>
+    <message>
+        <source>A card holds who the character is and one greeting; other turns have no place there.</source>
+        <translation>Eine Karte fasst, wer die Figur ist, und eine Begrüßung; andere Beiträge haben dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>A description or a greeting without any letter has no place there.</source>
+        <translation>Eine Beschreibung oder Begrüßung ohne einen Buchstaben hat dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Only the character has a name there.</source>
+        <translation>Nur die Figur hat dort einen Namen.</translation>
+    </message>
+    <message>
+        <source>ChatGPT export</source>
+        <translation>ChatGPT-Export</translation>
+    </message>
+    <message>
+        <source>conversations.json of a ChatGPT data export. The branch that was open last is shown; replies that were made again are other texts of their turn.</source>
+        <translation>conversations.json eines Datenexports von ChatGPT. Der zuletzt offene Zweig wird gezeigt; noch einmal gemachte Antworten sind andere Texte ihres Beitrags.</translation>
+    </message>
+    <message>
+        <source>there is no tree of messages here.</source>
+        <translation>hier ist kein Baum von Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Claude export</source>
+        <translation>Claude-Export</translation>
+    </message>
+    <message>
+        <source>conversations.json of a Claude data export. Calls of tools and attached files are kept; of thoughts before a reply nothing is shown.</source>
+        <translation>conversations.json eines Datenexports von Claude. Aufrufe von Werkzeugen und angehängte Dateien bleiben; von Gedanken vor einer Antwort wird nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>Cohere messages</source>
+        <translation>Cohere-Nachrichten</translation>
+    </message>
+    <message>
+        <source>One list of messages with the roles System, User and Chatbot, as Cohere takes them to tune a model.</source>
+        <translation>Eine Liste von Nachrichten mit den Rollen System, User und Chatbot, wie Cohere sie zum Trainieren nimmt.</translation>
+    </message>
+    <message>
+        <source>Character with example dialogue</source>
+        <translation>Figur mit Beispieldialog</translation>
+    </message>
+    <message>
+        <source>Who a character is, how they greet and how they talk. The description is the system prompt, the greeting the first turn.</source>
+        <translation>Wer eine Figur ist, wie sie grüßt und wie sie redet. Die Beschreibung ist der Systemprompt, die Begrüßung der erste Beitrag.</translation>
+    </message>
+    <message>
+        <source>Gemini contents</source>
+        <translation>Gemini-Inhalte</translation>
+    </message>
+    <message>
+        <source>Contents with the roles user and model, as Vertex AI takes them to tune Gemini. Holds a system prompt; no speaker names or marks of which turns to learn from.</source>
+        <translation>Inhalte mit den Rollen user und model, wie Vertex AI sie zum Trainieren von Gemini nimmt. Fasst einen Systemprompt; keine Namen von Sprechern und keine Zeichen, woraus gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Anthropic HH pairs</source>
+        <translation>Anthropic-HH-Paare</translation>
+    </message>
+    <message>
+        <source>The same conversation twice as one text, with a better and a worse reply at its end. The worse one is a rejected text of the last turn.</source>
+        <translation>Dasselbe Gespräch zweimal als ein Text, mit einer besseren und einer schlechteren Antwort am Ende. Die schlechtere ist ein abgelehnter Text des letzten Beitrags.</translation>
+    </message>
+    <message>
+        <source>there are no two transcripts of Human and Assistant here.</source>
+        <translation>hier sind keine zwei Mitschriften von Human und Assistant.</translation>
+    </message>
+    <message>
+        <source>There is no worse reply to write; both texts would be the same.</source>
+        <translation>Es gibt keine schlechtere Antwort zu schreiben; beide Texte wären gleich.</translation>
+    </message>
+    <message>
+        <source>Only one worse reply, of the last turn, has a place there.</source>
+        <translation>Nur eine schlechtere Antwort, die des letzten Beitrags, hat dort Platz.</translation>
+    </message>
+    <message>
+        <source>The texts would not be read again as they are.</source>
+        <translation>Die Texte würden nicht wieder so gelesen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Instruction with labelled turns</source>
+        <translation>Anweisung mit bezeichneten Beiträgen</translation>
+    </message>
+    <message>
+        <source>An instruction and its answer, where the instruction holds the whole talk before it with “&lt;user&gt;:” and “&lt;bot&gt;:” in front of each turn.</source>
+        <translation>Eine Anweisung und ihre Antwort, wobei die Anweisung das ganze Gespräch davor enthält, mit „&lt;user&gt;:“ und „&lt;bot&gt;:“ vor jedem Beitrag.</translation>
+    </message>
+    <message>
+        <source>there is no instruction with labelled turns here.</source>
+        <translation>hier ist keine Anweisung mit bezeichneten Beiträgen.</translation>
+    </message>
+    <message>
+        <source>It ends with an answer there, and labels within a turn would be read as turns.</source>
+        <translation>Es endet dort mit einer Antwort, und Bezeichnungen in einem Beitrag würden als Beiträge gelesen.</translation>
+    </message>
+    <message>
+        <source>Text with a chat template</source>
+        <translation>Text mit einer Chatvorlage</translation>
+    </message>
+    <message>
+        <source>One text for each conversation, as it goes into training. Turns are told by the marks of ChatML, Llama, Mistral, Gemma, Alpaca and Vicuna; text without any is one turn of the model.</source>
+        <translation>Ein Text für jedes Gespräch, wie er ins Training geht. Beiträge werden an den Zeichen von ChatML, Llama, Mistral, Gemma, Alpaca und Vicuna erkannt; Text ohne solche ist ein Beitrag des Modells.</translation>
+    </message>
+    <message>
+        <source>this is plain text without marks of turns; it is read as one turn of the model.</source>
+        <translation>das ist einfacher Text ohne Zeichen von Beiträgen; er wird als ein Beitrag des Modells gelesen.</translation>
+    </message>
+    <message>
+        <source>Split it into turns where somebody else speaks.</source>
+        <translation>Teilen Sie ihn in Beiträge, wo jemand anderes spricht.</translation>
+    </message>
+    <message>
+        <source>the text was split into turns at its marks ({0}).</source>
+        <translation>der Text wurde an seinen Zeichen in Beiträge geteilt ({0}).</translation>
+    </message>
+    <message>
+        <source>The marks are kept as they stand; the turns are what is between them.</source>
+        <translation>Die Zeichen bleiben, wie sie stehen; die Beiträge sind, was zwischen ihnen steht.</translation>
+    </message>
+    <message>
+        <source>there is no text here.</source>
+        <translation>hier ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Marks of a template stand within the texts; they would be read as turns.</source>
+        <translation>In den Texten stehen Zeichen einer Vorlage; sie würden als Beiträge gelesen.</translation>
+    </message>
+    <message>
+        <source>List of messages</source>
+        <translation>Liste von Nachrichten</translation>
+    </message>
+    <message>
+        <source>How a file lies in a project that is one list of messages, with no object around it.</source>
+        <translation>Wie eine Datei im Projekt liegt, die eine Liste von Nachrichten ist, ohne ein Objekt darum.</translation>
+    </message>
+    <message>
+        <source>the list of messages is missing.</source>
+        <translation>die Liste der Nachrichten fehlt.</translation>
+    </message>
+    <message>
+        <source>Import the file again.</source>
+        <translation>Importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Names in place of roles</source>
+        <translation>Namen statt Rollen</translation>
+    </message>
+    <message>
+        <source>How conversations lie in a project whose turns carry names of speakers instead of roles.</source>
+        <translation>Wie Gespräche in einem Projekt liegen, deren Beiträge Namen von Sprechern statt Rollen tragen.</translation>
+    </message>
+    <message>
+        <source>It is written with the usual roles; the names of its speakers have no place there.</source>
+        <translation>Es wird mit den üblichen Rollen geschrieben; die Namen der Sprecher haben dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>OpenAssistant trees</source>
+        <translation>OpenAssistant-Bäume</translation>
+    </message>
+    <message>
+        <source>Trees of prompts and replies of OpenAssistant. The path of the best-ranked replies is shown; the other replies are other texts of their turn. What was deleted or failed review is kept and not shown.</source>
+        <translation>Bäume von Prompts und Antworten von OpenAssistant. Der Weg der bestbewerteten Antworten wird gezeigt; die anderen Antworten sind andere Texte ihres Beitrags. Was gelöscht wurde oder durchfiel, bleibt und wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>there is no tree of prompts and replies here.</source>
+        <translation>hier ist kein Baum von Prompts und Antworten.</translation>
+    </message>
+    <message>
+        <source>the first message of this tree was deleted or failed review.</source>
+        <translation>die erste Nachricht dieses Baums wurde gelöscht oder fiel durch.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; the tree is kept in the file.</source>
+        <translation>Es ist nichts zu tun; der Baum bleibt in der Datei.</translation>
+    </message>
+    <message>
+        <source>A conversation without turns has no form there.</source>
+        <translation>Ein Gespräch ohne Beiträge hat dort keine Form.</translation>
+    </message>
+    <message>
+        <source>OpenAI messages</source>
+        <translation>OpenAI-Nachrichten</translation>
+    </message>
+    <message>
+        <source>One list of messages with role and content; what OpenAI, TRL, axolotl and most trainers read. Holds tool calls, images, speaker names and which turns to learn from.</source>
+        <translation>Eine Liste von Nachrichten mit role und content; was OpenAI, TRL, axolotl und die meisten Trainer lesen. Fasst Werkzeugaufrufe, Bilder, Namen von Sprechern und woraus gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Pairs of input and output</source>
+        <translation>Paare aus Eingabe und Ausgabe</translation>
+    </message>
+    <message>
+        <source>One list of exchanges with input and output (or human and assistant); read by XTuner and Swift. Holds no tools, speaker names or marks of which turns to learn from.</source>
+        <translation>Eine Liste von Wortwechseln mit input und output (oder human und assistant); XTuner und Swift lesen sie. Fasst keine Werkzeuge, Namen von Sprechern oder Zeichen, woraus gelernt wird.</translation>
+    </message>
+    <message>
+        <source>no list of exchanges was found here.</source>
+        <translation>hier wurde keine Liste von Wortwechseln gefunden.</translation>
+    </message>
+    <message>
+        <source>{0} empty system turns would be left out.</source>
+        <translation>{0} leere Systembeiträge fielen weg.</translation>
+    </message>
+    <message>
+        <source>Preference pairs</source>
+        <translation>Vorzugspaare</translation>
+    </message>
+    <message>
+        <source>A prompt with a better and a worse reply, for DPO; read by TRL, LLaMA-Factory, axolotl and OpenAI. Holds one rejected text of the turn in which the two differ.</source>
+        <translation>Ein Prompt mit einer besseren und einer schlechteren Antwort, für DPO; TRL, LLaMA-Factory, axolotl und OpenAI lesen es. Fasst einen abgelehnten Text des Beitrags, in dem sich die beiden unterscheiden.</translation>
+    </message>
+    <message>
+        <source>there is no prompt with a better reply here.</source>
+        <translation>hier ist kein Prompt mit einer besseren Antwort.</translation>
+    </message>
+    <message>
+        <source>There is no worse reply to write; its place would stay empty.</source>
+        <translation>Es gibt keine schlechtere Antwort zu schreiben; ihr Platz bliebe leer.</translation>
+    </message>
+    <message>
+        <source>1 other text has</source>
+        <translation>1 anderer Text hat</translation>
+    </message>
+    <message>
+        <source>{0} other texts have</source>
+        <translation>{0} andere Texte haben</translation>
+    </message>
+    <message>
+        <source>{0} no place there; one rejected text of one turn is written.</source>
+        <translation>{0} dort keinen Platz; ein abgelehnter Text eines Beitrags wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Prompt and completion</source>
+        <translation>Prompt und Vervollständigung</translation>
+    </message>
+    <message>
+        <source>One prompt with its completion; read by TRL and Together. Earlier exchanges go under history, which those do not read; holds no tools, speaker names or marks of which turns to learn from.</source>
+        <translation>Ein Prompt mit seiner Vervollständigung; TRL und Together lesen es. Frühere Wortwechsel stehen unter history, was diese nicht lesen; fasst keine Werkzeuge, Namen von Sprechern oder Zeichen, woraus gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Prompt and completion, as messages</source>
+        <translation>Prompt und Vervollständigung, als Nachrichten</translation>
+    </message>
+    <message>
+        <source>The messages before the last reply under prompt, that reply under completion; what TRL reads to learn from the reply alone, and with a label for KTO. Holds tool calls and speaker names.</source>
+        <translation>Die Nachrichten vor der letzten Antwort unter prompt, diese Antwort unter completion; was TRL liest, um nur aus der Antwort zu lernen, und mit einem label für KTO. Fasst Werkzeugaufrufe und Namen von Sprechern.</translation>
+    </message>
+    <message>
+        <source>there is no prompt with a completion here.</source>
+        <translation>hier ist kein Prompt mit einer Vervollständigung.</translation>
+    </message>
+    <message>
+        <source>A prompt or a reply is missing; its place would stay empty.</source>
+        <translation>Ein Prompt oder eine Antwort fehlt; ihr Platz bliebe leer.</translation>
+    </message>
+    <message>
+        <source>The conversation does not end with a reply; the completion would stay empty.</source>
+        <translation>Das Gespräch endet nicht mit einer Antwort; die Vervollständigung bliebe leer.</translation>
+    </message>
+    <message>
+        <source>Messages in a Python file</source>
+        <translation>Nachrichten in einer Python-Datei</translation>
+    </message>
+    <message>
+        <source>A list of messages with role and content, written down as Python does. It is read, and never run.</source>
+        <translation>Eine Liste von Nachrichten mit role und content, geschrieben, wie Python es tut. Sie wird gelesen und nie ausgeführt.</translation>
+    </message>
+    <message>
+        <source>this list is not plain: something else than texts in quotes stands in its line {0}.</source>
+        <translation>diese Liste ist nicht einfach: in ihrer Zeile {0} steht etwas anderes als Texte in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Only lists of objects with texts in quotes are read; nothing in the file is run.</source>
+        <translation>Nur Listen von Objekten mit Texten in Anführungszeichen werden gelesen; nichts in der Datei wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>a message of this list has no role or no text.</source>
+        <translation>eine Nachricht dieser Liste hat keine Rolle oder keinen Text.</translation>
+    </message>
+    <message>
+        <source>Write both, in quotes, in the file.</source>
+        <translation>Schreiben Sie beides, in Anführungszeichen, in die Datei.</translation>
+    </message>
+    <message>
+        <source>RisuAI chat</source>
+        <translation>RisuAI-Chat</translation>
+    </message>
+    <message>
+        <source>A chat with a character, saved from RisuAI.</source>
+        <translation>Ein Chat mit einer Figur, gesichert aus RisuAI.</translation>
+    </message>
+    <message>
+        <source>Example of a task</source>
+        <translation>Beispiel einer Aufgabe</translation>
+    </message>
+    <message>
+        <source>An instruction with its input and its output.</source>
+        <translation>Eine Anweisung mit ihrer Eingabe und Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Seed task</source>
+        <translation>Keim-Aufgabe</translation>
+    </message>
+    <message>
+        <source>An instruction with an example of input and output, as Self-Instruct and its relatives begin with.</source>
+        <translation>Eine Anweisung mit einem Beispiel von Eingabe und Ausgabe, wie Self-Instruct und seine Verwandten beginnen.</translation>
+    </message>
+    <message>
+        <source>the first example of the task is shown; {0} more stay in the file as they are.</source>
+        <translation>das erste Beispiel der Aufgabe wird gezeigt; {0} weitere bleiben in der Datei, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Put each into a task of its own to see it here.</source>
+        <translation>Legen Sie jedes in eine eigene Aufgabe, um es hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>there is no task with an example here.</source>
+        <translation>hier ist keine Aufgabe mit einem Beispiel.</translation>
+    </message>
+    <message>
+        <source>axolotl segments</source>
+        <translation>axolotl-Abschnitte</translation>
+    </message>
+    <message>
+        <source>Pieces of one text with a label, as axolotl reads them (input_output): a piece that is learnt from is a turn of the model, any other one of the user. The marks of the template stand in the pieces.</source>
+        <translation>Stücke eines Textes mit einem Zeichen, wie axolotl sie liest (input_output): ein Stück, aus dem gelernt wird, ist ein Beitrag des Modells, jedes andere einer des Nutzers. Die Zeichen der Vorlage stehen in den Stücken.</translation>
+    </message>
+    <message>
+        <source>One list of turns with from and value, often with the system prompt beside it; read by LLaMA-Factory, Unsloth and axolotl. Holds speaker names and which turns to learn from.</source>
+        <translation>Eine Liste von Beiträgen mit from und value, oft mit dem Systemprompt daneben; LLaMA-Factory, Unsloth und axolotl lesen sie. Fasst Namen von Sprechern und woraus gelernt wird.</translation>
+    </message>
+    <message>
+        <source>A chat of SillyTavern or Chub. Swipes are other texts of their turn; hidden messages are kept and not shown.</source>
+        <translation>Ein Chat von SillyTavern oder Chub. Swipes sind andere Texte ihres Beitrags; verborgene Nachrichten bleiben und werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Rows of a table</source>
+        <translation>Zeilen einer Tabelle</translation>
+    </message>
+    <message>
+        <source>How conversations from CSV files, workbooks and tables of Parquet files lie in a project.</source>
+        <translation>Wie Gespräche aus CSV-Dateien, Mappen und Parquet-Tabellen in einem Projekt liegen.</translation>
+    </message>
+    <message>
+        <source>the rows of this conversation do not fit its columns.</source>
+        <translation>die Zeilen dieses Gesprächs passen nicht zu seinen Spalten.</translation>
+    </message>
+    <message>
+        <source>the cell with the messages is empty.</source>
+        <translation>die Zelle mit den Nachrichten ist leer.</translation>
+    </message>
+    <message>
+        <source>Delete the row, or fill the cell.</source>
+        <translation>Löschen Sie die Zeile, oder füllen Sie die Zelle.</translation>
+    </message>
+    <message>
+        <source>Plain text with a name before each turn, as people write it and chat programs export it.</source>
+        <translation>Einfacher Text mit einem Namen vor jedem Beitrag, wie man ihn schreibt und Chatprogramme ihn exportieren.</translation>
+    </message>
+    <message>
+        <source>A conversation in which nobody says anything has no form there.</source>
+        <translation>Ein Gespräch, in dem niemand etwas sagt, hat dort keine Form.</translation>
+    </message>
+    <message>
+        <source>Names before a colon, or blanks at the ends of a turn, would be read in another way.</source>
+        <translation>Namen vor einem Doppelpunkt oder Leerzeichen an den Enden eines Beitrags würden anders gelesen.</translation>
+    </message>
+    <message>
+        <source>What stands before the first turn has no speaker there.</source>
+        <translation>Was vor dem ersten Beitrag steht, hat dort keinen Sprecher.</translation>
+    </message>
+    <message>
+        <source>Every turn needs a name there: User and Assistant stand for those who have none.</source>
+        <translation>Jeder Beitrag braucht dort einen Namen: User und Assistant stehen für die, die keinen haben.</translation>
+    </message>
+    <message>
+        <source>this transcript is spelled in a way that is not known ({0}).</source>
+        <translation>diese Mitschrift ist auf eine unbekannte Art geschrieben ({0}).</translation>
+    </message>
+    <message>
+        <source>nobody speaks here.</source>
+        <translation>hier spricht niemand.</translation>
+    </message>
+    <message>
+        <source>It is kept in the file; write a name and a colon before each turn.</source>
+        <translation>Es bleibt in der Datei; schreiben Sie vor jeden Beitrag einen Namen und einen Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>text-generation-webui log</source>
+        <translation>text-generation-webui-Protokoll</translation>
+    </message>
+    <message>
+        <source>A chat saved from text-generation-webui (oobabooga). Replies that were made again are other texts of their turn.</source>
+        <translation>Ein aus text-generation-webui (oobabooga) gesicherter Chat. Noch einmal gemachte Antworten sind andere Texte ihres Beitrags.</translation>
+    </message>
+    <message>
+        <source>there is no list of exchanges here.</source>
+        <translation>hier ist keine Liste von Wortwechseln.</translation>
+    </message>
+    <message>
+        <source>Western European (Windows)</source>
+        <translation>Westeuropäisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Central European (Windows)</source>
+        <translation>Mitteleuropäisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows)</source>
+        <translation>Kyrillisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Greek (Windows)</source>
+        <translation>Griechisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Turkish (Windows)</source>
+        <translation>Türkisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows)</source>
+        <translation>Hebräisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Arabic (Windows)</source>
+        <translation>Arabisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Baltic (Windows)</source>
+        <translation>Baltisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Russian (KOI8-R)</source>
+        <translation>Russisch (KOI8-R)</translation>
+    </message>
+    <message>
+        <source>Russian (DOS)</source>
+        <translation>Russisch (DOS)</translation>
+    </message>
+    <message>
+        <source>English (DOS)</source>
+        <translation>Englisch (DOS)</translation>
+    </message>
+    <message>
+        <source>Western European (DOS)</source>
+        <translation>Westeuropäisch (DOS)</translation>
+    </message>
+    <message>
+        <source>Western European (old Mac)</source>
+        <translation>Westeuropäisch (alter Mac)</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified (GB 18030)</source>
+        <translation>Chinesisch, vereinfacht (GB 18030)</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
+        <translation>Chinesisch, traditionell (Big5)</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>Japanisch (Shift JIS)</translation>
+    </message>
+    <message>
+        <source>Japanese (Windows)</source>
+        <translation>Japanisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Japanese (EUC)</source>
+        <translation>Japanisch (EUC)</translation>
+    </message>
+    <message>
+        <source>Korean (Windows)</source>
+        <translation>Koreanisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Korean (EUC)</source>
+        <translation>Koreanisch (EUC)</translation>
+    </message>
+    <message>
+        <source>Western European (ISO 8859-1)</source>
+        <translation>Westeuropäisch (ISO 8859-1)</translation>
+    </message>
+    <message>
+        <source>Central European (ISO 8859-2)</source>
+        <translation>Mitteleuropäisch (ISO 8859-2)</translation>
+    </message>
+    <message>
+        <source>Western European (ISO 8859-15)</source>
+        <translation>Westeuropäisch (ISO 8859-15)</translation>
+    </message>
+    <message>
+        <source>Which of these lines reads right? The letters are in an old code page, and the file does not say in which.</source>
+        <translation>Welche dieser Zeilen liest sich richtig? Die Buchstaben sind in einer alten Kodierung, und die Datei sagt nicht, in welcher.</translation>
+    </message>
+    <message>
+        <source>Choose the line in which every letter is as it should be; nothing is changed in the file.</source>
+        <translation>Wählen Sie die Zeile, in der jeder Buchstabe stimmt; in der Datei wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{0} holds no conversation.</source>
+        <translation>{0} enthält kein Gespräch.</translation>
+    </message>
+    <message>
+        <source>Nothing in {0} could be read. {1}{2}</source>
+        <translation>Nichts in {0} konnte gelesen werden. {1}{2}</translation>
+    </message>
+    <message>
+        <source>what stands here is made for this program alone.</source>
+        <translation>was hier steht, ist nur für dieses Programm gemacht.</translation>
+    </message>
+    <message>
+        <source>Write a conversation there.</source>
+        <translation>Schreiben Sie dort ein Gespräch.</translation>
+    </message>
+    <message>
+        <source>The chat template of such a model stops at it, and so does the training.</source>
+        <translation>Die Chatvorlage eines solchen Modells bleibt daran stehen, und mit ihr das Training.</translation>
+    </message>
+    <message>
+        <source>Chat templates of Mistral, Gemma and Llama 2 stop at it; those of ChatML, Llama 3 and Qwen do not.</source>
+        <translation>Chatvorlagen von Mistral, Gemma und Llama 2 bleiben daran stehen; die von ChatML, Llama 3 und Qwen nicht.</translation>
+    </message>
+    <message>
+        <source>No reply that is to be learned answers anything.</source>
+        <translation>Keine Antwort, die gelernt werden soll, antwortet auf etwas.</translation>
+    </message>
+    <message>
+        <source>Turns {0} to {1} are one reply, and only a part of it is to be learned.</source>
+        <translation>Die Beiträge {0} bis {1} sind eine Antwort, und nur ein Teil davon soll gelernt werden.</translation>
+    </message>
+    <message>
+        <source>Turn {0} answers nothing, so it is read but not learned.</source>
+        <translation>Beitrag {0} antwortet auf nichts, darum wird er gelesen, aber nicht gelernt.</translation>
+    </message>
+    <message>
+        <source>What follows the last reply that is learned is not written.</source>
+        <translation>Was auf die letzte gelernte Antwort folgt, wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>No reply with a prompt</source>
+        <translation>Keine Antwort mit einem Prompt</translation>
+    </message>
+    <message>
+        <source>An example is a reply with what stands before it; here nothing stands before one.</source>
+        <translation>Ein Beispiel ist eine Antwort mit dem, was vor ihr steht; hier steht vor keiner etwas.</translation>
+    </message>
+    <message>
+        <source>Replies that are learned by half</source>
+        <translation>Halb gelernte Antworten</translation>
+    </message>
+    <message>
+        <source>Several turns of the model in a row are one reply, which is learned as a whole or not at all.</source>
+        <translation>Mehrere Beiträge des Modells hintereinander sind eine Antwort, die ganz oder gar nicht gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Turns that are only read</source>
+        <translation>Beiträge, die nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>An example is a reply with what stands before it.</source>
+        <translation>Ein Beispiel ist eine Antwort mit dem, was vor ihr steht.</translation>
+    </message>
+    <message>
+        <source>not wished</source>
+        <translation>unerwünscht</translation>
+    </message>
+    <message>
+        <source>No reply is marked as {0}; KTO learns from the difference between the two.</source>
+        <translation>Keine Antwort ist als „{0}“ gekennzeichnet; KTO lernt aus dem Unterschied zwischen beiden.</translation>
+    </message>
+    <message>
+        <source>{0:,} replies are wished and {1:,} are not. KTO wants them balanced; the weights in the configuration see to that.</source>
+        <translation>{0:,} Antworten sind erwünscht und {1:,} nicht. KTO will sie im Gleichgewicht; die Gewichte in der Konfiguration sorgen dafür.</translation>
+    </message>
+    <message>
+        <source>Mark the other versions as rejected</source>
+        <translation>Die anderen Fassungen als abgelehnt kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Of every reply with several versions the one that stands is better, and all others are worse.</source>
+        <translation>Von jeder Antwort mit mehreren Fassungen ist die geltende besser, und alle anderen sind schlechter.</translation>
+    </message>
+    <message>
+        <source>1 other version stands</source>
+        <translation>1 andere Fassung steht</translation>
+    </message>
+    <message>
+        <source>{0} other versions stand</source>
+        <translation>{0} andere Fassungen stehen</translation>
+    </message>
+    <message>
+        <source>No reply is marked as rejected; {0} beside the replies, undecided.</source>
+        <translation>Keine Antwort ist als abgelehnt gekennzeichnet; {0} unentschieden neben den Antworten.</translation>
+    </message>
+    <message>
+        <source>No reply has a rejected one beside it.</source>
+        <translation>Keine Antwort hat eine abgelehnte neben sich.</translation>
+    </message>
+    <message>
+        <source>No rejected reply</source>
+        <translation>Keine abgelehnte Antwort</translation>
+    </message>
+    <message>
+        <source>No reply is marked as wished or not wished, and none has a rejected one beside it.</source>
+        <translation>Keine Antwort ist als erwünscht oder unerwünscht gekennzeichnet, und keine hat eine abgelehnte neben sich.</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Kein Urteil</translation>
+    </message>
+    <message>
+        <source>The rejected answer at turn {0} goes on; only its first turn is written.</source>
+        <translation>Die abgelehnte Antwort bei Beitrag {0} geht weiter; nur ihr erster Beitrag wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Rejected answers of several turns</source>
+        <translation>Abgelehnte Antworten aus mehreren Beiträgen</translation>
+    </message>
+    <message>
+        <source>1 turn follows</source>
+        <translation>1 Beitrag folgt</translation>
+    </message>
+    <message>
+        <source>{0} turns follow</source>
+        <translation>{0} Beiträge folgen</translation>
+    </message>
+    <message>
+        <source>{0} the last compared reply and would not be written.</source>
+        <translation>{0} auf die letzte verglichene Antwort und würden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Turns after the comparison</source>
+        <translation>Beiträge nach dem Vergleich</translation>
+    </message>
+    <message>
+        <source>they are no object</source>
+        <translation>sie sind kein Objekt</translation>
+    </message>
+    <message>
+        <source>a part of them is no description</source>
+        <translation>ein Teil davon ist keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>they lie too deep in each other</source>
+        <translation>sie liegen zu tief ineinander</translation>
+    </message>
+    <message>
+        <source>is no name of a type</source>
+        <translation>ist kein Name eines Typs</translation>
+    </message>
+    <message>
+        <source>“{0}” is no type of JSON</source>
+        <translation>„{0}“ ist kein Typ von JSON</translation>
+    </message>
+    <message>
+        <source>is no object</source>
+        <translation>ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>is no list</source>
+        <translation>ist keine Liste</translation>
+    </message>
+    <message>
+        <source>is no list of different names</source>
+        <translation>ist keine Liste verschiedener Namen</translation>
+    </message>
+    <message>
+        <source>is {0}</source>
+        <translation>ist {0}</translation>
+    </message>
+    <message>
+        <source>is no count</source>
+        <translation>ist keine Anzahl</translation>
+    </message>
+    <message>
+        <source>is no number above 0</source>
+        <translation>ist keine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>is no pattern</source>
+        <translation>ist kein Muster</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>neither true nor false</source>
+        <translation>weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>no list</source>
+        <translation>keine Liste</translation>
+    </message>
+    <message>
+        <source>Move the greeting into the system prompt</source>
+        <translation>Die Begrüßung in den Systemprompt stellen</translation>
+    </message>
+    <message>
+        <source>What the model says before the user&apos;s first turn becomes the end of the system prompt; no word is lost.</source>
+        <translation>Was das Modell vor dem ersten Beitrag des Nutzers sagt, wird zum Ende des Systemprompts; kein Wort geht verloren.</translation>
+    </message>
+    <message>
+        <source>Leave the greeting out</source>
+        <translation>Die Begrüßung weglassen</translation>
+    </message>
+    <message>
+        <source>What the model says before the user&apos;s first turn goes.</source>
+        <translation>Was das Modell vor dem ersten Beitrag des Nutzers sagt, fällt weg.</translation>
+    </message>
+    <message>
+        <source>Join the turns</source>
+        <translation>Die Beiträge verbinden</translation>
+    </message>
+    <message>
+        <source>Turns of the same speaker that follow each other become one, with a blank line between them.</source>
+        <translation>Aufeinanderfolgende Beiträge desselben Sprechers werden zu einem, mit einer Leerzeile dazwischen.</translation>
+    </message>
+    <message>
+        <source>Leave out what follows the last reply</source>
+        <translation>Weglassen, was auf die letzte Antwort folgt</translation>
+    </message>
+    <message>
+        <source>What stands after the model&apos;s last turn goes; nothing could be learned from it.</source>
+        <translation>Was nach dem letzten Beitrag des Modells steht, fällt weg; daraus ließe sich nichts lernen.</translation>
+    </message>
+    <message>
+        <source>All system prompts of the conversation become one, before the first turn.</source>
+        <translation>Alle Systemprompts des Gesprächs werden zu einem, vor dem ersten Beitrag.</translation>
+    </message>
+    <message>
+        <source>Give it to the user</source>
+        <translation>Dem Nutzer geben</translation>
+    </message>
+    <message>
+        <source>The system prompt stays in its place, as words of the user.</source>
+        <translation>Der Systemprompt bleibt an seinem Platz, als Worte des Nutzers.</translation>
+    </message>
+    <message>
+        <source>Give these turns to the side whose turn it is</source>
+        <translation>Diese Beiträge der Seite geben, die an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>A turn after the user&apos;s goes to the model, any other to the user.</source>
+        <translation>Ein Beitrag nach dem des Nutzers geht an das Modell, jeder andere an den Nutzer.</translation>
+    </message>
+    <message>
+        <source>Leave empty turns out</source>
+        <translation>Leere Beiträge weglassen</translation>
+    </message>
+    <message>
+        <source>Turns without any words go; all others stay.</source>
+        <translation>Beiträge ohne Wörter fallen weg; alle anderen bleiben.</translation>
+    </message>
+    <message>
+        <source>Replace them with the sign for a lost character</source>
+        <translation>Durch das Zeichen für ein verlorenes Zeichen ersetzen</translation>
+    </message>
+    <message>
+        <source>The damaged places become “�”; all else stays.</source>
+        <translation>Die beschädigten Stellen werden zu „�“; alles andere bleibt.</translation>
+    </message>
+    <message>
+        <source>Make ids of nine characters</source>
+        <translation>Kennungen aus neun Zeichen machen</translation>
+    </message>
+    <message>
+        <source>Calls and their results get new ids; no word of the texts changes.</source>
+        <translation>Aufrufe und ihre Ergebnisse bekommen neue Kennungen; kein Wort der Texte ändert sich.</translation>
+    </message>
+    <message>
+        <source>Number the calls</source>
+        <translation>Die Aufrufe nummerieren</translation>
+    </message>
+    <message>
+        <source>Every call gets an id and its result the same one; no word of the texts changes.</source>
+        <translation>Jeder Aufruf bekommt eine Kennung und sein Ergebnis dieselbe; kein Wort der Texte ändert sich.</translation>
+    </message>
+    <message>
+        <source>Write the arguments as JSON</source>
+        <translation>Die Angaben als JSON schreiben</translation>
+    </message>
+    <message>
+        <source>Arguments that were written the way Python prints them get double quotes; their values stay.</source>
+        <translation>Angaben, die geschrieben sind, wie Python sie ausgibt, bekommen doppelte Anführungszeichen; ihre Werte bleiben.</translation>
+    </message>
+    <message>
+        <source>Leave these results out</source>
+        <translation>Diese Ergebnisse weglassen</translation>
+    </message>
+    <message>
+        <source>Results of tools that nothing asked for go.</source>
+        <translation>Ergebnisse von Werkzeugen, nach denen nichts gefragt hat, fallen weg.</translation>
+    </message>
+    <message>
+        <source>Leave out the words beside the call</source>
+        <translation>Die Worte neben dem Aufruf weglassen</translation>
+    </message>
+    <message>
+        <source>A turn that calls a tool keeps the call alone.</source>
+        <translation>Ein Beitrag, der ein Werkzeug aufruft, behält nur den Aufruf.</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>a tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>The model speaks first (turn {0}), before the user has said anything.</source>
+        <translation>Das Modell spricht zuerst (Beitrag {0}), bevor der Nutzer etwas gesagt hat.</translation>
+    </message>
+    <message>
+        <source>The model speaks first</source>
+        <translation>Das Modell spricht zuerst</translation>
+    </message>
+    <message>
+        <source>Turns {0} and {1} both belong to {2}.</source>
+        <translation>Die Beiträge {0} und {1} gehören derselben Seite ({2}).</translation>
+    </message>
+    <message>
+        <source>Nothing of the model stands between turn {0} and turn {1}.</source>
+        <translation>Zwischen Beitrag {0} und Beitrag {1} steht nichts vom Modell.</translation>
+    </message>
+    <message>
+        <source>Two turns of one side in a row</source>
+        <translation>Zwei Beiträge einer Seite hintereinander</translation>
+    </message>
+    <message>
+        <source>The last turn belongs to {0}; nothing answers it.</source>
+        <translation>Auf den letzten Beitrag ({0}) folgt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Ends without a reply</source>
+        <translation>Endet ohne Antwort</translation>
+    </message>
+    <message>
+        <source>A system prompt stands at turn {0}; only the first turn may be one.</source>
+        <translation>Bei Beitrag {0} steht ein Systemprompt; nur der erste Beitrag darf einer sein.</translation>
+    </message>
+    <message>
+        <source>A system prompt in the middle</source>
+        <translation>Ein Systemprompt in der Mitte</translation>
+    </message>
+    <message>
+        <source>There is no turn in this conversation.</source>
+        <translation>In diesem Gespräch ist kein Beitrag.</translation>
+    </message>
+    <message>
+        <source>Nothing in it</source>
+        <translation>Nichts darin</translation>
+    </message>
+    <message>
+        <source>The user says nothing in this conversation.</source>
+        <translation>Der Nutzer sagt in diesem Gespräch nichts.</translation>
+    </message>
+    <message>
+        <source>No turn of the user</source>
+        <translation>Kein Beitrag des Nutzers</translation>
+    </message>
+    <message>
+        <source>The model says nothing in this conversation.</source>
+        <translation>Das Modell sagt in diesem Gespräch nichts.</translation>
+    </message>
+    <message>
+        <source>No reply to learn from</source>
+        <translation>Keine Antwort, aus der zu lernen wäre</translation>
+    </message>
+    <message>
+        <source>no role at all</source>
+        <translation>keine Rolle</translation>
+    </message>
+    <message>
+        <source>Turn {0} belongs to {1}, which the trainer does not know.</source>
+        <translation>Die Rolle von Beitrag {0} ({1}) kennt der Trainer nicht.</translation>
+    </message>
+    <message>
+        <source>An unknown role</source>
+        <translation>Eine unbekannte Rolle</translation>
+    </message>
+    <message>
+        <source>Turn {0} of {1} is empty.</source>
+        <translation>Beitrag {0} ({1}) ist leer.</translation>
+    </message>
+    <message>
+        <source>An empty turn</source>
+        <translation>Ein leerer Beitrag</translation>
+    </message>
+    <message>
+        <source>Turn {0} holds half a character, left by a damaged file.</source>
+        <translation>Beitrag {0} enthält ein halbes Zeichen, das von einer beschädigten Datei blieb.</translation>
+    </message>
+    <message>
+        <source>Turn {0} has {1} beside its text; only the text is written.</source>
+        <translation>Beitrag {0} hat neben seinem Text noch {1}; nur der Text wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Pictures and files</source>
+        <translation>Bilder und Dateien</translation>
+    </message>
+    <message>
+        <source>Turn {0} has the mark of a picture or recording in its text, and none is written.</source>
+        <translation>Beitrag {0} hat im Text das Zeichen eines Bildes oder einer Aufnahme, und keine wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Marks of pictures</source>
+        <translation>Zeichen für Bilder</translation>
+    </message>
+    <message>
+        <source>Turn {0} held a value that is no text; it is written as text.</source>
+        <translation>Beitrag {0} enthielt einen Wert, der kein Text ist; er wird als Text geschrieben.</translation>
+    </message>
+    <message>
+        <source>Values that are no texts</source>
+        <translation>Werte, die kein Text sind</translation>
+    </message>
+    <message>
+        <source>Only the roles are written; the names stay in the project.</source>
+        <translation>Nur die Rollen werden geschrieben; die Namen bleiben im Projekt.</translation>
+    </message>
+    <message>
+        <source>The names of the speakers ({0}) have no place there.</source>
+        <translation>Die Namen der Sprecher ({0}) haben dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Names of speakers</source>
+        <translation>Namen der Sprecher</translation>
+    </message>
+    <message>
+        <source>A conversation of which nothing is learned only costs time.</source>
+        <translation>Ein Gespräch, aus dem nichts gelernt wird, kostet nur Zeit.</translation>
+    </message>
+    <message>
+        <source>Every turn of the model is marked not to be learned.</source>
+        <translation>Jeder Beitrag des Modells ist vom Lernen ausgenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing to learn</source>
+        <translation>Nichts zu lernen</translation>
+    </message>
+    <message>
+        <source>Turn {0} is marked not to be learned, and would be learned.</source>
+        <translation>Beitrag {0} ist vom Lernen ausgenommen und würde gelernt.</translation>
+    </message>
+    <message>
+        <source>Turns not to learn from</source>
+        <translation>Beiträge, aus denen nicht gelernt werden soll</translation>
+    </message>
+    <message>
+        <source>Turn {0} of {1} is marked to be learned, and would not be.</source>
+        <translation>Beitrag {0} ({1}) soll gelernt werden und würde es nicht.</translation>
+    </message>
+    <message>
+        <source>Turns of others to learn from</source>
+        <translation>Beiträge anderer, aus denen gelernt werden soll</translation>
+    </message>
+    <message>
+        <source>The definitions of the tools cannot be read as a list of functions.</source>
+        <translation>Die Beschreibungen der Werkzeuge lassen sich nicht als Liste von Funktionen lesen.</translation>
+    </message>
+    <message>
+        <source>Unreadable tools</source>
+        <translation>Unlesbare Werkzeuge</translation>
+    </message>
+    <message>
+        <source>The arguments of “{0}” at turn {1} are not valid JSON.</source>
+        <translation>Die Angaben zu „{0}“ bei Beitrag {1} sind kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>Arguments of a call</source>
+        <translation>Angaben eines Aufrufs</translation>
+    </message>
+    <message>
+        <source>The call at turn {0} has no id of its own that its result names.</source>
+        <translation>Der Aufruf bei Beitrag {0} hat keine eigene Kennung, die sein Ergebnis nennt.</translation>
+    </message>
+    <message>
+        <source>Calls without an id</source>
+        <translation>Aufrufe ohne Kennung</translation>
+    </message>
+    <message>
+        <source>The id at turn {0} is {1}, not nine letters or digits.</source>
+        <translation>Die Kennung bei Beitrag {0} ist {1}, nicht neun Buchstaben oder Ziffern.</translation>
+    </message>
+    <message>
+        <source>Ids of tool calls</source>
+        <translation>Kennungen von Werkzeugaufrufen</translation>
+    </message>
+    <message>
+        <source>Nothing answers the call of “{0}” at turn {1}.</source>
+        <translation>Nichts beantwortet den Aufruf von „{0}“ bei Beitrag {1}.</translation>
+    </message>
+    <message>
+        <source>Calls without a result</source>
+        <translation>Aufrufe ohne Ergebnis</translation>
+    </message>
+    <message>
+        <source>The result of a tool at turn {0} answers no call.</source>
+        <translation>Das Ergebnis eines Werkzeugs bei Beitrag {0} beantwortet keinen Aufruf.</translation>
+    </message>
+    <message>
+        <source>Results without a call</source>
+        <translation>Ergebnisse ohne Aufruf</translation>
+    </message>
+    <message>
+        <source>Turn {0} says something beside its call of a tool.</source>
+        <translation>Beitrag {0} sagt etwas neben seinem Werkzeugaufruf.</translation>
+    </message>
+    <message>
+        <source>Words beside a call</source>
+        <translation>Worte neben einem Aufruf</translation>
+    </message>
+    <message>
+        <source>“{0}”, called at turn {1}, is no name of a function.</source>
+        <translation>„{0}“, aufgerufen bei Beitrag {1}, ist kein Name einer Funktion.</translation>
+    </message>
+    <message>
+        <source>The tool “{0}” has a name or parameters that are not allowed.</source>
+        <translation>Das Werkzeug „{0}“ hat einen Namen oder Angaben, die nicht erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>Names of tools</source>
+        <translation>Namen von Werkzeugen</translation>
+    </message>
+    <message>
+        <source>The parameters of the tool “{0}” are not valid: {1}.</source>
+        <translation>Die Angaben des Werkzeugs „{0}“ sind nicht gültig: {1}.</translation>
+    </message>
+    <message>
+        <source>Parameters of tools</source>
+        <translation>Angaben von Werkzeugen</translation>
+    </message>
+    <message>
+        <source>{0} of the tool “{1}” is not written.</source>
+        <translation>{0} des Werkzeugs „{1}“ wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>More about a tool</source>
+        <translation>Mehr über ein Werkzeug</translation>
+    </message>
+    <message>
+        <source>Tools are defined, called or answered in this conversation.</source>
+        <translation>In diesem Gespräch werden Werkzeuge beschrieben, aufgerufen oder beantwortet.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed.</source>
+        <translation>Es wurde vielleicht verschoben oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>{0} may not be read.</source>
+        <translation>{0} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to read it, or copy it elsewhere.</source>
+        <translation>Bitten Sie um das Recht, es zu lesen, oder kopieren Sie es anderswohin.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Try again, or copy it elsewhere first.</source>
+        <translation>Versuchen Sie es noch einmal, oder kopieren Sie es zuerst anderswohin.</translation>
+    </message>
+    <message>
+        <source>{0} of tools have no place there.</source>
+        <translation>{0} von Werkzeugen haben dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>The definitions of tools have no place there.</source>
+        <translation>Die Beschreibungen der Werkzeuge haben dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>The ids of calls have no place there; results follow their calls in order.</source>
+        <translation>Die Kennungen von Aufrufen haben dort keinen Platz; Ergebnisse folgen ihren Aufrufen der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>{0} beside the text would be left out.</source>
+        <translation>{0} neben dem Text fielen weg.</translation>
+    </message>
+    <message>
+        <source>{0} hold a number or the like instead of text; it is written as text.</source>
+        <translation>{0} enthalten eine Zahl oder Ähnliches statt Text; es wird als Text geschrieben.</translation>
+    </message>
+    <message>
+        <source>{0} of turns have no place there; the chosen ones are written.</source>
+        <translation>{0} von Beiträgen haben dort keinen Platz; die gewählten werden geschrieben.</translation>
+    </message>
+    <message>
+        <source>The thumb up or down has no place there.</source>
+        <translation>Der Daumen hoch oder runter hat dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>{0} of another role would become turns of the user.</source>
+        <translation>{0} einer anderen Rolle würden zu Beiträgen des Nutzers.</translation>
+    </message>
+    <message>
+        <source>{0} without any text would not be read again.</source>
+        <translation>{0} ohne Text würden nicht wieder gelesen.</translation>
+    </message>
+    <message>
+        <source>The names of the speakers have no place there.</source>
+        <translation>Die Namen der Sprecher haben dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Which turns to learn from has no place there.</source>
+        <translation>Woraus gelernt wird, hat dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Further data of single turns has no place there.</source>
+        <translation>Weitere Daten einzelner Beiträge haben dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>{0} of a turn have no place there.</source>
+        <translation>{0} eines Beitrags haben dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>That other texts were marked as rejected has no place there.</source>
+        <translation>Dass andere Texte als abgelehnt gekennzeichnet wurden, hat dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>What follows another text of a turn has no place there.</source>
+        <translation>Was auf einen anderen Text eines Beitrags folgt, hat dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>1 turn</source>
+        <translation>1 Beitrag</translation>
+    </message>
+    <message>
+        <source>{0} turns</source>
+        <translation>{0} Beiträge</translation>
+    </message>
+    <message>
+        <source>1 other text</source>
+        <translation>1 anderer Text</translation>
+    </message>
+    <message>
+        <source>{0} other texts</source>
+        <translation>{0} andere Texte</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8, so some letters cannot be told.</source>
+        <translation>der Text ist nicht UTF-8, darum sind einige Buchstaben nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>lists and objects stand inside each other too deeply to be a conversation.</source>
+        <translation>Listen und Objekte stehen zu tief ineinander, um ein Gespräch zu sein.</translation>
+    </message>
+    <message>
+        <source>Look at this place in the file; it was probably damaged or made to test programs.</source>
+        <translation>Sehen Sie diese Stelle in der Datei an; sie wurde wohl beschädigt oder zum Testen von Programmen gemacht.</translation>
+    </message>
+    <message>
+        <source>a comma stands before a closing bracket, which JSON does not allow.</source>
+        <translation>vor einer schließenden Klammer steht ein Komma, was JSON nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Delete that comma in a text editor, then open the file again.</source>
+        <translation>Löschen Sie dieses Komma in einem Texteditor, und öffnen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Delete the comments in a text editor, then open the file again.</source>
+        <translation>Löschen Sie die Anmerkungen in einem Texteditor, und öffnen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>this is written the way Python prints values (single quotes, True, None), not as JSON.</source>
+        <translation>das ist geschrieben, wie Python Werte ausgibt (einfache Anführungszeichen, True, None), nicht als JSON.</translation>
+    </message>
+    <message>
+        <source>Write the file again with json.dumps; such text is never run here.</source>
+        <translation>Schreiben Sie die Datei noch einmal mit json.dumps; solcher Text wird hier nie ausgeführt.</translation>
+    </message>
+    <message>
+        <source>something follows after the end of the conversation.</source>
+        <translation>nach dem Ende des Gesprächs folgt noch etwas.</translation>
+    </message>
+    <message>
+        <source>There should be one conversation a line, and nothing else.</source>
+        <translation>In einer Zeile soll ein Gespräch stehen und nichts anderes.</translation>
+    </message>
+    <message>
+        <source>this is not JSON, from here on: “{0}”.</source>
+        <translation>das ist von hier an kein JSON: „{0}“.</translation>
+    </message>
+    <message>
+        <source>Compare this place with the lines around it in a text editor.</source>
+        <translation>Vergleichen Sie diese Stelle in einem Texteditor mit den Zeilen darum.</translation>
+    </message>
+    <message>
+        <source>what stands behind the end was left out</source>
+        <translation>was hinter dem Ende steht, blieb weg</translation>
+    </message>
+    <message>
+        <source>comments were left out</source>
+        <translation>Anmerkungen blieben weg</translation>
+    </message>
+    <message>
+        <source>the end was missing and was closed</source>
+        <translation>das Ende fehlte und wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>it is written as Python writes it, not as JSON</source>
+        <translation>es ist geschrieben, wie Python es schreibt, nicht als JSON</translation>
+    </message>
+    <message>
+        <source>a number that JSON does not know was left out</source>
+        <translation>eine Zahl, die JSON nicht kennt, blieb weg</translation>
+    </message>
+    <message>
+        <source>quotes were missing around some words</source>
+        <translation>um einige Wörter fehlten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a bracket was of the wrong kind</source>
+        <translation>eine Klammer war von der falschen Art</translation>
+    </message>
+    <message>
+        <source>a colon was missing</source>
+        <translation>ein Doppelpunkt fehlte</translation>
+    </message>
+    <message>
+        <source>a comma stood before a closing bracket</source>
+        <translation>vor einer schließenden Klammer stand ein Komma</translation>
+    </message>
+    <message>
+        <source>there was a comma too many</source>
+        <translation>ein Komma war zu viel</translation>
+    </message>
+    <message>
+        <source>a comma was missing</source>
+        <translation>ein Komma fehlte</translation>
+    </message>
+    <message>
+        <source>line ends inside a text were taken as they stand</source>
+        <translation>Zeilenenden in einem Text wurden genommen, wie sie stehen</translation>
+    </message>
+    <message>
+        <source>quotes inside a text were taken as part of it</source>
+        <translation>Anführungszeichen in einem Text wurden als Teil davon genommen</translation>
+    </message>
+    <message>
+        <source>a damaged character was left out</source>
+        <translation>ein beschädigtes Zeichen blieb weg</translation>
+    </message>
+    <message>
+        <source>no messages were found here.</source>
+        <translation>hier wurden keine Nachrichten gefunden.</translation>
+    </message>
+    <message>
+        <source>Llama 3</source>
+        <translation>Llama 3</translation>
+    </message>
+    <message>
+        <source>Zephyr or Pygmalion</source>
+        <translation>Zephyr oder Pygmalion</translation>
+    </message>
+    <message>
+        <source>Human and Assistant</source>
+        <translation>Human und Assistant</translation>
+    </message>
+    <message>
+        <source>Labels in brackets</source>
+        <translation>Bezeichnungen in Klammern</translation>
+    </message>
+    <message>
+        <source>Llama 2 or Mistral</source>
+        <translation>Llama 2 oder Mistral</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation>Westeuropäisch (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Western European (Latin-1)</source>
+        <translation>Westeuropäisch (Latin-1)</translation>
+    </message>
+    <message>
+        <source>what stood first under {0} was read</source>
+        <translation>was zuerst unter {0} stand, wurde gelesen</translation>
+    </message>
+    <message>
+        <source>accents were taken off its field names</source>
+        <translation>Akzente wurden von den Feldnamen genommen</translation>
+    </message>
+    <message>
+        <source>its letters were read as {0}</source>
+        <translation>die Buchstaben wurden als {0} gelesen</translation>
+    </message>
+    <message>
+        <source>letters that cannot be read were replaced by �</source>
+        <translation>unlesbare Buchstaben wurden durch � ersetzt</translation>
+    </message>
+    <message>
+        <source>a single message was made a conversation</source>
+        <translation>aus einer einzelnen Nachricht wurde ein Gespräch</translation>
+    </message>
+    <message>
+        <source>a list of messages was made a conversation</source>
+        <translation>aus einer Liste von Nachrichten wurde ein Gespräch</translation>
+    </message>
+    <message>
+        <source>the last turn, of which nothing was left, was taken out</source>
+        <translation>der letzte Beitrag, von dem nichts übrig war, wurde herausgenommen</translation>
+    </message>
+    <message>
+        <source>no list of messages was found here.</source>
+        <translation>hier wurde keine Liste von Nachrichten gefunden.</translation>
+    </message>
+    <message>
+        <source>{0} of tools or of an unknown role would become turns of the user.</source>
+        <translation>{0} von Werkzeugen oder unbekannter Rolle würden zu Beiträgen des Nutzers.</translation>
+    </message>
+    <message>
+        <source>{0} would be joined with the turn before, which is of the same side.</source>
+        <translation>{0} würden mit dem Beitrag davor verbunden, der von derselben Seite ist.</translation>
+    </message>
+    <message>
+        <source>{0} of the system after the start would become part of the prompt.</source>
+        <translation>{0} des Systems nach dem Anfang würden Teil des Prompts.</translation>
+    </message>
+    <message>
+        <source>The conversation opens with a reply; an empty prompt would stand before it.</source>
+        <translation>Das Gespräch beginnt mit einer Antwort; davor stünde ein leerer Prompt.</translation>
+    </message>
+    <message>
+        <source>The conversation ends with a prompt; an empty reply would stand after it.</source>
+        <translation>Das Gespräch endet mit einem Prompt; danach stünde eine leere Antwort.</translation>
+    </message>
+    <message>
+        <source>There is no exchange; an empty prompt and an empty reply would be written.</source>
+        <translation>Es gibt keinen Wortwechsel; ein leerer Prompt und eine leere Antwort würden geschrieben.</translation>
+    </message>
+    <message>
+        <source>there is no prompt with an answer here.</source>
+        <translation>hier ist kein Prompt mit einer Antwort.</translation>
+    </message>
+    <message>
+        <source>this is longer than {0} MB, which is no conversation.</source>
+        <translation>das ist länger als {0} MB, und das ist kein Gespräch.</translation>
+    </message>
+    <message>
+        <source>Look at this place in the file; perhaps line ends or quotes are missing.</source>
+        <translation>Sehen Sie diese Stelle in der Datei an; vielleicht fehlen Zeilenenden oder Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>a number is NaN or Infinity, which JSON does not know.</source>
+        <translation>eine Zahl ist NaN oder Infinity, was JSON nicht kennt.</translation>
+    </message>
+    <message>
+        <source>It is kept as it stands; a strict trainer may refuse this line.</source>
+        <translation>Sie bleibt, wie sie steht; ein strenger Trainer weist diese Zeile vielleicht zurück.</translation>
+    </message>
+    <message>
+        <source>there are NUL bytes inside a text.</source>
+        <translation>in einem Text stehen NUL-Bytes.</translation>
+    </message>
+    <message>
+        <source>The conversation was read with them; look at it and delete what does not belong.</source>
+        <translation>Das Gespräch wurde mit ihnen gelesen; sehen Sie es an, und löschen Sie, was nicht hineingehört.</translation>
+    </message>
+    <message>
+        <source>the key “{0}” stands {1} times; the last one was read.</source>
+        <translation>der Schlüssel „{0}“ steht {1}-mal da; der letzte wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>The others are kept in the file; delete those that do not belong.</source>
+        <translation>Die anderen bleiben in der Datei; löschen Sie, was nicht hineingehört.</translation>
+    </message>
+    <message>
+        <source>{0} not say who speaks.</source>
+        <translation>{0} steht nicht, wer spricht.</translation>
+    </message>
+    <message>
+        <source>Give each of them a role.</source>
+        <translation>Geben Sie jedem davon eine Rolle.</translation>
+    </message>
+    <message>
+        <source>{0} not hold text but a number or the like.</source>
+        <translation>{0} steht kein Text, sondern eine Zahl oder Ähnliches.</translation>
+    </message>
+    <message>
+        <source>Write a text in its place, or delete it.</source>
+        <translation>Schreiben Sie an ihrer Stelle einen Text, oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{0} not hold whole characters: half of an emoji stands there.</source>
+        <translation>{0} stehen keine ganzen Zeichen: da ist ein halbes Emoji.</translation>
+    </message>
+    <message>
+        <source>Delete the stray mark, or type the emoji again.</source>
+        <translation>Löschen Sie das verirrte Zeichen, oder schreiben Sie das Emoji noch einmal.</translation>
+    </message>
+    <message>
+        <source>turn {0} does</source>
+        <translation>in Beitrag {0}</translation>
+    </message>
+    <message>
+        <source>turns {0} do</source>
+        <translation>in den Beiträgen {0}</translation>
+    </message>
+    <message>
+        <source>a worse reply stands beside the conversation that does not fit the better one.</source>
+        <translation>neben dem Gespräch steht eine schlechtere Antwort, die nicht zur besseren passt.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is; only the better reply is shown and edited.</source>
+        <translation>Sie bleibt, wie sie ist; nur die bessere Antwort wird gezeigt und bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Its further turns are kept with it, and come along when it is chosen.</source>
+        <translation>Ihre weiteren Beiträge bleiben bei ihr und kommen mit, wenn sie gewählt wird.</translation>
+    </message>
+    <message>
+        <source>Conversations are read from messages, conversations, or instruction with output.</source>
+        <translation>Gespräche werden aus messages, conversations oder instruction mit output gelesen.</translation>
+    </message>
+    <message>
+        <source>This is a single message. Put the messages of each conversation into a list of its own.</source>
+        <translation>Das ist eine einzelne Nachricht. Legen Sie die Nachrichten jedes Gesprächs in eine eigene Liste.</translation>
+    </message>
+    <message>
+        <source>this is LLaMA-Factory&apos;s list of datasets (dataset_info.json) and holds no conversation.</source>
+        <translation>das ist LLaMA-Factorys Liste von Datensätzen (dataset_info.json) und enthält kein Gespräch.</translation>
+    </message>
+    <message>
+        <source>Open the files that it names, or the folder they are in.</source>
+        <translation>Öffnen Sie die Dateien, die sie nennt, oder den Ordner, in dem sie liegen.</translation>
+    </message>
+    <message>
+        <source>it has {0}</source>
+        <translation>es hat {0}</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+    <message>
+        <source>it is a list</source>
+        <translation>es ist eine Liste</translation>
+    </message>
+    <message>
+        <source>it is a single value</source>
+        <translation>es ist ein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>no conversation was recognised: {0}.</source>
+        <translation>es wurde kein Gespräch erkannt: {0}.</translation>
+    </message>
+    <message>
+        <source>Messages of one side</source>
+        <translation>Nachrichten einer Seite</translation>
+    </message>
+    <message>
+        <source>Used inside other formats alone.</source>
+        <translation>Nur innerhalb anderer Formate benutzt.</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>{0} is a project, and only datasets can be added to a project.</source>
+        <translation>{0} ist ein Projekt, und zu einem Projekt können nur Datensätze hinzukommen.</translation>
+    </message>
+    <message>
+        <source>Open that project, export it as JSON Lines, and add the exported file.</source>
+        <translation>Öffnen Sie jenes Projekt, exportieren Sie es als JSON Lines, und fügen Sie die exportierte Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; that cannot be opened yet.</source>
+        <translation>{0} ist {1}; das lässt sich noch nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} holds nothing but blanks.</source>
+        <translation>{0} enthält nichts als Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>{0} is not a dataset in JSON: it begins with “{1}”.</source>
+        <translation>{0} ist kein Datensatz in JSON: es beginnt mit „{1}“.</translation>
+    </message>
+    <message>
+        <source>Nothing in {0} could be read. Line {1}: {2}</source>
+        <translation>Nichts in {0} konnte gelesen werden. Zeile {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Nothing in {0} could be read.</source>
+        <translation>Nichts in {0} konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} lies in more than {1} archives, one in another.</source>
+        <translation>{0} liegt in mehr als {1} Archiven, eines im anderen.</translation>
+    </message>
+    <message>
+        <source>Unpack the outer ones first.</source>
+        <translation>Packen Sie zuerst die äußeren aus.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(kein Name)</translation>
+    </message>
+    <message>
+        <source>All of these characters</source>
+        <translation>All diese Figuren</translation>
+    </message>
+    <message>
+        <source>Who is the model?</source>
+        <translation>Wer ist das Modell?</translation>
+    </message>
+    <message>
+        <source>The turns of that speaker are what a model learns from; the others speak as the user. This can be changed later, turn by turn.</source>
+        <translation>Aus den Beiträgen dieses Sprechers lernt ein Modell; die anderen sprechen als Nutzer. Das lässt sich später ändern, Beitrag für Beitrag.</translation>
+    </message>
+    <message>
+        <source>{0} more than there is room for; {1} left out.</source>
+        <translation>{0} mehr, als Platz haben; {1} ausgelassen.</translation>
+    </message>
+    <message>
+        <source>it is</source>
+        <translation>es wird</translation>
+    </message>
+    <message>
+        <source>they are</source>
+        <translation>sie werden</translation>
+    </message>
+    <message>
+        <source>The text of {0} would be read back differently.</source>
+        <translation>Der Text von {0} würde anders gelesen.</translation>
+    </message>
+    <message>
+        <source>The role of {0} has no place there.</source>
+        <translation>Die Rolle von {0} hat dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Other texts of a turn have no place there.</source>
+        <translation>Andere Texte eines Beitrags haben dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Calls of tools have no place there.</source>
+        <translation>Werkzeugaufrufe haben dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>A conversation without turns has no row there.</source>
+        <translation>Ein Gespräch ohne Beiträge hat dort keine Zeile.</translation>
+    </message>
+    <message>
+        <source>All messages of a conversation, in JSON</source>
+        <translation>Alle Nachrichten eines Gesprächs, in JSON</translation>
+    </message>
+    <message>
+        <source>one row is one conversation</source>
+        <translation>eine Zeile ist ein Gespräch</translation>
+    </message>
+    <message>
+        <source>A whole conversation, written as “Name: text”</source>
+        <translation>Ein ganzes Gespräch, geschrieben als „Name: Text“</translation>
+    </message>
+    <message>
+        <source>What the person says</source>
+        <translation>Was der Mensch sagt</translation>
+    </message>
+    <message>
+        <source>one row is one exchange</source>
+        <translation>eine Zeile ist ein Wortwechsel</translation>
+    </message>
+    <message>
+        <source>What belongs to it (a second part of the prompt)</source>
+        <translation>Was dazugehört (ein zweiter Teil des Prompts)</translation>
+    </message>
+    <message>
+        <source>What the model answers</source>
+        <translation>Was das Modell antwortet</translation>
+    </message>
+    <message>
+        <source>The better answer</source>
+        <translation>Die bessere Antwort</translation>
+    </message>
+    <message>
+        <source>The worse answer</source>
+        <translation>Die schlechtere Antwort</translation>
+    </message>
+    <message>
+        <source>Which conversation a turn belongs to</source>
+        <translation>Zu welchem Gespräch ein Beitrag gehört</translation>
+    </message>
+    <message>
+        <source>one row is one turn</source>
+        <translation>eine Zeile ist ein Beitrag</translation>
+    </message>
+    <message>
+        <source>Who speaks: user, assistant …</source>
+        <translation>Wer spricht: user, assistant …</translation>
+    </message>
+    <message>
+        <source>The name of the character who speaks</source>
+        <translation>Der Name der Figur, die spricht</translation>
+    </message>
+    <message>
+        <source>What is said in a turn</source>
+        <translation>Was in einem Beitrag gesagt wird</translation>
+    </message>
+    <message>
+        <source>Number of the turn</source>
+        <translation>Nummer des Beitrags</translation>
+    </message>
+    <message>
+        <source>The system prompt</source>
+        <translation>Den Systemprompt</translation>
+    </message>
+    <message>
+        <source>Which columns hold the conversations? Their names do not say it.</source>
+        <translation>Welche Spalten enthalten die Gespräche? Ihre Namen sagen es nicht.</translation>
+    </message>
+    <message>
+        <source>Say which column holds what the person says and which the answer; or, where each row is one turn, which names the speaker and which holds the text.</source>
+        <translation>Sagen Sie, welche Spalte enthält, was der Mensch sagt, und welche die Antwort; oder, wo jede Zeile ein Beitrag ist, welche den Sprecher nennt und welche den Text enthält.</translation>
+    </message>
+    <message>
+        <source>There is one place for each side; what follows each other is joined with a blank line between.</source>
+        <translation>Für jede Seite gibt es einen Platz; was aufeinander folgt, wird mit einer Leerzeile verbunden.</translation>
+    </message>
+    <message>
+        <source>Alpaca (plain)</source>
+        <translation>Alpaca (einfach)</translation>
+    </message>
+    <message>
+        <source>Instruction and output, the system prompt and what came before beside them. Made for single questions; has no place for tools, names, or marks of what to learn.</source>
+        <translation>Anweisung und Ausgabe, der Systemprompt und das Frühere daneben. Für einzelne Fragen gemacht; hat keinen Platz für Werkzeuge, Namen oder Zeichen, woraus gelernt wird.</translation>
+    </message>
+    <message>
+        <source>One example for</source>
+        <translation>Ein Beispiel für</translation>
+    </message>
+    <message>
+        <source>Answers under history are learned too by most programs; as an example for each reply single ones can be left out.</source>
+        <translation>Antworten unter history werden von den meisten Programmen mitgelernt; mit einem Beispiel je Antwort lassen sich einzelne auslassen.</translation>
+    </message>
+    <message>
+        <source>Each conversation, or each reply where some are not to be learned</source>
+        <translation>Jedes Gespräch, oder jede Antwort, wo einige nicht gelernt werden sollen</translation>
+    </message>
+    <message>
+        <source>Each conversation</source>
+        <translation>Jedes Gespräch</translation>
+    </message>
+    <message>
+        <source>Each reply, with all that stands before it</source>
+        <translation>Jede Antwort, mit allem, was vor ihr steht</translation>
+    </message>
+    <message>
+        <source>Some programs want one conversation a line, others one list.</source>
+        <translation>Manche Programme wollen ein Gespräch je Zeile, andere eine Liste.</translation>
+    </message>
+    <message>
+        <source>One conversation a line</source>
+        <translation>Ein Gespräch je Zeile</translation>
+    </message>
+    <message>
+        <source>One list</source>
+        <translation>Eine Liste</translation>
+    </message>
+    <message>
+        <source>Answers under history are learned too. Choose an example for each reply.</source>
+        <translation>Antworten unter history werden mitgelernt. Wählen Sie ein Beispiel je Antwort.</translation>
+    </message>
+    <message>
+        <source>There is no output to learn.</source>
+        <translation>Es gibt keine Ausgabe zu lernen.</translation>
+    </message>
+    <message>
+        <source>There is no output to the last turn.</source>
+        <translation>Zum letzten Beitrag gibt es keine Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Most programs cannot read damaged characters, and load nothing.</source>
+        <translation>Die meisten Programme können beschädigte Zeichen nicht lesen und laden nichts.</translation>
+    </message>
+    <message>
+        <source>Calls and results of tools have no place there.</source>
+        <translation>Werkzeugaufrufe und ihre Ergebnisse haben dort keinen Platz.</translation>
+    </message>
+    <message>
+        <source>There are an instruction and an output, and nothing else.</source>
+        <translation>Es gibt eine Anweisung und eine Ausgabe und nichts anderes.</translation>
+    </message>
+    <message>
+        <source>An empty instruction would stand before it.</source>
+        <translation>Davor stünde eine leere Anweisung.</translation>
+    </message>
+    <message>
+        <source>A later system prompt becomes part of the instruction.</source>
+        <translation>Ein späterer Systemprompt wird Teil der Anweisung.</translation>
+    </message>
+    <message>
+        <source>The model would learn to answer with nothing.</source>
+        <translation>Das Modell würde lernen, mit nichts zu antworten.</translation>
+    </message>
+    <message>
+        <source>The output alone is learned.</source>
+        <translation>Nur die Ausgabe wird gelernt.</translation>
+    </message>
+    <message>
+        <source>Pictures are not written.</source>
+        <translation>Bilder werden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Texts alone are written.</source>
+        <translation>Nur Texte werden geschrieben.</translation>
+    </message>
+    <message>
+        <source>axolotl stops at such a conversation.</source>
+        <translation>axolotl bleibt bei einem solchen Gespräch stehen.</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation>ohne Wörter</translation>
+    </message>
+    <message>
+        <source>A reply at turn {0} is {1}, too short to be found.</source>
+        <translation>Eine Antwort bei Beitrag {0} ist {1}, zu kurz, um gefunden zu werden.</translation>
+    </message>
+    <message>
+        <source>axolotl looks for the reply in a rendered text; a very short one is found too early, and what stands around it is learned too.</source>
+        <translation>axolotl sucht die Antwort in einem fertigen Text; eine sehr kurze wird zu früh gefunden, und was um sie steht, wird mitgelernt.</translation>
+    </message>
+    <message>
+        <source>A very short reply</source>
+        <translation>Eine sehr kurze Antwort</translation>
+    </message>
+    <message>
+        <source>axolotl with the model&apos;s own chat template. Every turn says for itself whether it is learned; conversations beyond the longest length are left out.</source>
+        <translation>axolotl mit der Chatvorlage des Modells selbst. Jeder Beitrag sagt für sich, ob er gelernt wird; Gespräche über die größte Länge hinaus bleiben weg.</translation>
+    </message>
+    <message>
+        <source>axolotl leaves conversations of more than {0:,} tokens out.</source>
+        <translation>axolotl lässt Gespräche von mehr als {0:,} Tokens weg.</translation>
+    </message>
+    <message>
+        <source>The datasets library cannot read damaged characters, and loads nothing.</source>
+        <translation>Die Bibliothek datasets kann beschädigte Zeichen nicht lesen und lädt nichts.</translation>
+    </message>
+    <message>
+        <source>Chat templates stop at a role that they do not know.</source>
+        <translation>Chatvorlagen bleiben bei einer Rolle stehen, die sie nicht kennen.</translation>
+    </message>
+    <message>
+        <source>Pictures need files of their own, which are not written.</source>
+        <translation>Bilder brauchen eigene Dateien, und die werden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>axolotl reads texts alone.</source>
+        <translation>axolotl liest nur Texte.</translation>
+    </message>
+    <message>
+        <source>Preferences need a better and a worse reply.</source>
+        <translation>Vorzüge brauchen eine bessere und eine schlechtere Antwort.</translation>
+    </message>
+    <message>
+        <source>For preferences axolotl reads the texts of the turns alone.</source>
+        <translation>Für Vorzüge liest axolotl nur die Texte der Beiträge.</translation>
+    </message>
+    <message>
+        <source>axolotl compares single replies.</source>
+        <translation>axolotl vergleicht einzelne Antworten.</translation>
+    </message>
+    <message>
+        <source>What follows the compared replies is not learned.</source>
+        <translation>Was auf die verglichenen Antworten folgt, wird nicht gelernt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn.</source>
+        <translation>Es gibt nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>Where no turn is trained, axolotl leaves the conversation out.</source>
+        <translation>Wo kein Beitrag trainiert wird, lässt axolotl das Gespräch weg.</translation>
+    </message>
+    <message>
+        <source>axolotl stops at arguments that are no valid JSON.</source>
+        <translation>axolotl bleibt bei Angaben stehen, die kein gültiges JSON sind.</translation>
+    </message>
+    <message>
+        <source>axolotl cannot find an empty turn in the text, and learns nothing there.</source>
+        <translation>axolotl kann einen leeren Beitrag im Text nicht finden und lernt dort nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing is learned from what follows the last reply.</source>
+        <translation>Aus dem, was auf die letzte Antwort folgt, wird nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be “{1}”.</source>
+        <translation>{0} kann nicht „{1}“ sein.</translation>
+    </message>
+    <message>
+        <source>{0} is either yes or no, not “{1}”.</source>
+        <translation>{0} ist entweder ja oder nein, nicht „{1}“.</translation>
+    </message>
+    <message>
+        <source>Write yes or no.</source>
+        <translation>Schreiben Sie yes oder no.</translation>
+    </message>
+    <message>
+        <source>It is a number from {0:,} to {1:,}.</source>
+        <translation>Es ist eine Zahl von {0:,} bis {1:,}.</translation>
+    </message>
+    <message>
+        <source>Learn the replies (SFT)</source>
+        <translation>Die Antworten lernen (SFT)</translation>
+    </message>
+    <message>
+        <source>Prefer the chosen reply over the rejected one (DPO)</source>
+        <translation>Die gewählte Antwort der abgelehnten vorziehen (DPO)</translation>
+    </message>
+    <message>
+        <source>Wished and not wished replies (KTO)</source>
+        <translation>Erwünschte und unerwünschte Antworten (KTO)</translation>
+    </message>
+    <message>
+        <source>What the model learns</source>
+        <translation>Was das Modell lernt</translation>
+    </message>
+    <message>
+        <source>To write the replies, or to prefer better ones over worse ones.</source>
+        <translation>Die Antworten zu schreiben, oder bessere den schlechteren vorzuziehen.</translation>
+    </message>
+    <message>
+        <source>Count undecided versions as rejected</source>
+        <translation>Unentschiedene Fassungen als abgelehnt zählen</translation>
+    </message>
+    <message>
+        <source>Other versions of a reply about which nothing is decided become the worse side of a pair.</source>
+        <translation>Andere Fassungen einer Antwort, über die nichts entschieden ist, werden die schlechtere Seite eines Paars.</translation>
+    </message>
+    <message>
+        <source>Stands in the configuration; nothing else depends on it.</source>
+        <translation>Steht in der Konfiguration; sonst hängt nichts davon ab.</translation>
+    </message>
+    <message>
+        <source>Chat template of the model</source>
+        <translation>Chatvorlage des Modells</translation>
+    </message>
+    <message>
+        <source>Some templates stop at two turns of one side in a row, or where the model speaks first.</source>
+        <translation>Manche Vorlagen bleiben stehen bei zwei Beiträgen einer Seite hintereinander, oder wo das Modell zuerst spricht.</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Ich weiß es nicht</translation>
+    </message>
+    <message>
+        <source>Takes any order (ChatML, Llama 3, Qwen)</source>
+        <translation>Nimmt jede Reihenfolge (ChatML, Llama 3, Qwen)</translation>
+    </message>
+    <message>
+        <source>Turns must alternate (Mistral, Gemma, Llama 2)</source>
+        <translation>Beiträge müssen abwechseln (Mistral, Gemma, Llama 2)</translation>
+    </message>
+    <message>
+        <source>Longest conversation</source>
+        <translation>Längstes Gespräch</translation>
+    </message>
+    <message>
+        <source>In tokens.</source>
+        <translation>In Tokens.</translation>
+    </message>
+    <message>
+        <source>{0} has no option “{1}”.</source>
+        <translation>{0} hat keine Einstellung „{1}“.</translation>
+    </message>
+    <message>
+        <source>Its options are: {0}.</source>
+        <translation>Seine Einstellungen sind: {0}.</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Validation data</source>
+        <translation>Daten zur Überprüfung</translation>
+    </message>
+    <message>
+        <source>Hugging Face folder</source>
+        <translation>Hugging-Face-Ordner</translation>
+    </message>
+    <message>
+        <source>A folder with Parquet files and a dataset card, as the Hugging Face Hub has them. Read by the datasets library, and so by nearly every trainer.</source>
+        <translation>Ein Ordner mit Parquet-Dateien und einer Karte des Datensatzes, wie der Hugging Face Hub sie hat. Die Bibliothek datasets liest ihn, und damit fast jeder Trainer.</translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>Name des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Heads the card.</source>
+        <translation>Steht über der Karte.</translation>
+    </message>
+    <message>
+        <source>My dataset</source>
+        <translation>Mein Datensatz</translation>
+    </message>
+    <message>
+        <source>As the Hub calls it, for example cc-by-4.0.</source>
+        <translation>Wie der Hub sie nennt, zum Beispiel cc-by-4.0.</translation>
+    </message>
+    <message>
+        <source>Parquet holds whole characters alone.</source>
+        <translation>Parquet fasst nur ganze Zeichen.</translation>
+    </message>
+    <message>
+        <source>Turns of unknown roles become the user&apos;s.</source>
+        <translation>Beiträge unbekannter Rollen werden die des Nutzers.</translation>
+    </message>
+    <message>
+        <source>Tools are written as JSON, which these are not.</source>
+        <translation>Werkzeuge werden als JSON geschrieben, und das sind diese nicht.</translation>
+    </message>
+    <message>
+        <source>The column holds texts alone.</source>
+        <translation>Die Spalte fasst nur Texte.</translation>
+    </message>
+    <message>
+        <source>What follows the compared replies is not written.</source>
+        <translation>Was auf die verglichenen Antworten folgt, wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>An empty conversation is not written.</source>
+        <translation>Ein leeres Gespräch wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory leaves such a conversation out of the training, and says so in its log alone.</source>
+        <translation>LLaMA-Factory lässt ein solches Gespräch aus dem Training weg und sagt es nur in seinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory wants user and model to take turns strictly; whatever does not fit is left out without a word. Reads its datasets through an entry in dataset_info.json, which is written too.</source>
+        <translation>LLaMA-Factory will, dass Nutzer und Modell streng abwechseln; was nicht passt, bleibt ohne ein Wort weg. Liest seine Datensätze über einen Eintrag in dataset_info.json, der mitgeschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The usual one, or the new one (USE_V1=1), which can leave single turns out of learning.</source>
+        <translation>Die übliche, oder die neue (USE_V1=1), die einzelne Beiträge vom Lernen ausnehmen kann.</translation>
+    </message>
+    <message>
+        <source>New (v1)</source>
+        <translation>Neu (v1)</translation>
+    </message>
+    <message>
+        <source>The usual engine cannot leave out single replies; as an example for each reply they can be.</source>
+        <translation>Die übliche Maschine kann einzelne Antworten nicht auslassen; mit einem Beispiel je Antwort geht es.</translation>
+    </message>
+    <message>
+        <source>How the configuration calls it.</source>
+        <translation>Wie die Konfiguration ihn nennt.</translation>
+    </message>
+    <message>
+        <source>How LLaMA-Factory calls the model&apos;s template.</source>
+        <translation>Wie LLaMA-Factory die Vorlage des Modells nennt.</translation>
+    </message>
+    <message>
+        <source>The new engine of LLaMA-Factory has no KTO.</source>
+        <translation>Die neue Maschine von LLaMA-Factory hat kein KTO.</translation>
+    </message>
+    <message>
+        <source>Choose the usual engine, or DPO.</source>
+        <translation>Wählen Sie die übliche Maschine oder DPO.</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory cuts off what goes beyond {0:,} tokens.</source>
+        <translation>LLaMA-Factory schneidet ab, was über {0:,} Tokens hinausgeht.</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory knows system, user, assistant and tool alone.</source>
+        <translation>LLaMA-Factory kennt nur system, user, assistant und tool.</translation>
+    </message>
+    <message>
+        <source>Only the first message may be a system prompt. {0}</source>
+        <translation>Nur die erste Nachricht darf ein Systemprompt sein. {0}</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory reads a call alone; the words beside it are not written.</source>
+        <translation>LLaMA-Factory liest nur einen Aufruf; die Worte daneben werden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Models that see pictures stop at a mark without a picture.</source>
+        <translation>Modelle, die Bilder sehen, bleiben bei einem Zeichen ohne Bild stehen.</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory stops at a call that is no valid JSON.</source>
+        <translation>LLaMA-Factory bleibt bei einem Aufruf stehen, der kein gültiges JSON ist.</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory stops at tools that it cannot read.</source>
+        <translation>LLaMA-Factory bleibt bei Werkzeugen stehen, die es nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory reads texts alone.</source>
+        <translation>LLaMA-Factory liest nur Texte.</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory compares single replies.</source>
+        <translation>LLaMA-Factory vergleicht einzelne Antworten.</translation>
+    </message>
+    <message>
+        <source>KTO needs a verdict on each reply.</source>
+        <translation>KTO braucht zu jeder Antwort ein Urteil.</translation>
+    </message>
+    <message>
+        <source>A verdict is on a single reply.</source>
+        <translation>Ein Urteil gilt einer einzelnen Antwort.</translation>
+    </message>
+    <message>
+        <source>What follows the judged reply is not learned.</source>
+        <translation>Was auf die beurteilte Antwort folgt, wird nicht gelernt.</translation>
+    </message>
+    <message>
+        <source>The usual engine learns from the model&apos;s turns alone.</source>
+        <translation>Die übliche Maschine lernt nur aus den Beiträgen des Modells.</translation>
+    </message>
+    <message>
+        <source>The usual engine learns from every reply of a conversation. Choose an example for each reply.</source>
+        <translation>Die übliche Maschine lernt aus jeder Antwort eines Gesprächs. Wählen Sie ein Beispiel je Antwort.</translation>
+    </message>
+    <message>
+        <source>List of the datasets</source>
+        <translation>Liste der Datensätze</translation>
+    </message>
+    <message>
+        <source>Entry for dataset_info.json</source>
+        <translation>Eintrag für dataset_info.json</translation>
+    </message>
+    <message>
+        <source>The results of tools at turns {0} and {1} become one message.</source>
+        <translation>Die Ergebnisse von Werkzeugen bei den Beiträgen {0} und {1} werden eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory takes the results of several calls as one message.</source>
+        <translation>LLaMA-Factory nimmt die Ergebnisse mehrerer Aufrufe als eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Results that follow each other</source>
+        <translation>Ergebnisse, die aufeinander folgen</translation>
+    </message>
+    <message>
+        <source>Mistral&apos;s check refuses the whole file over one such conversation.</source>
+        <translation>Mistrals Prüfung weist wegen eines solchen Gesprächs die ganze Datei zurück.</translation>
+    </message>
+    <message>
+        <source>Mistral&apos;s own fine-tuning. Checks every line before it starts: ids of tool calls have nine signs, one system prompt is allowed, and the model has the last word.</source>
+        <translation>Mistrals eigenes Training. Prüft vor dem Beginn jede Zeile: Kennungen von Werkzeugaufrufen haben neun Zeichen, ein Systemprompt ist erlaubt, und das Modell hat das letzte Wort.</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>Ordner des Modells</translation>
+    </message>
+    <message>
+        <source>Stands in the configuration alone.</source>
+        <translation>Steht nur in der Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Length of a sequence</source>
+        <translation>Länge einer Folge</translation>
+    </message>
+    <message>
+        <source>A file with damaged characters is no valid UTF-8.</source>
+        <translation>Eine Datei mit beschädigten Zeichen ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>The model must have the last word. {0}</source>
+        <translation>Das Modell muss das letzte Wort haben. {0}</translation>
+    </message>
+    <message>
+        <source>Mistral puts the system prompt before the user&apos;s first turn, and wants more than one turn.</source>
+        <translation>Mistral stellt den Systemprompt vor den ersten Beitrag des Nutzers und will mehr als einen Beitrag.</translation>
+    </message>
+    <message>
+        <source>Parameters are a JSON schema. {0}</source>
+        <translation>Angaben sind ein JSON-Schema. {0}</translation>
+    </message>
+    <message>
+        <source>Mistral knows the name, the description and the parameters of a tool alone.</source>
+        <translation>Mistral kennt von einem Werkzeug nur den Namen, die Beschreibung und die Angaben.</translation>
+    </message>
+    <message>
+        <source>Mistral wants the arguments as JSON.</source>
+        <translation>Mistral will die Angaben als JSON.</translation>
+    </message>
+    <message>
+        <source>A turn is either text or a call. {0}</source>
+        <translation>Ein Beitrag ist entweder Text oder ein Aufruf. {0}</translation>
+    </message>
+    <message>
+        <source>Ids have exactly nine letters or digits. {0}</source>
+        <translation>Kennungen haben genau neun Buchstaben oder Ziffern. {0}</translation>
+    </message>
+    <message>
+        <source>Mistral learns from the model&apos;s turns alone.</source>
+        <translation>Mistral lernt nur aus den Beiträgen des Modells.</translation>
+    </message>
+    <message>
+        <source>Mistral reads texts alone.</source>
+        <translation>Mistral liest nur Texte.</translation>
+    </message>
+    <message>
+        <source>There are {0} conversations; Mistral wants at least {1}, and 1,000 letters in all.</source>
+        <translation>Es gibt {0} Gespräche; Mistral will mindestens {1} und im Ganzen 1.000 Buchstaben.</translation>
+    </message>
+    <message>
+        <source>A second system prompt stands at turn {0}; one is allowed.</source>
+        <translation>Bei Beitrag {0} steht ein zweiter Systemprompt; einer ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>Several system prompts</source>
+        <translation>Mehrere Systemprompts</translation>
+    </message>
+    <message>
+        <source>The system prompt stands at turn {0}.</source>
+        <translation>Der Systemprompt steht bei Beitrag {0}.</translation>
+    </message>
+    <message>
+        <source>Mistral puts the system prompt before the user&apos;s first turn, wherever it stands.</source>
+        <translation>Mistral stellt den Systemprompt vor den ersten Beitrag des Nutzers, wo immer er steht.</translation>
+    </message>
+    <message>
+        <source>Of {0} replies only the last one is learned, because tools are defined.</source>
+        <translation>Von {0} Antworten wird nur die letzte gelernt, weil Werkzeuge beschrieben sind.</translation>
+    </message>
+    <message>
+        <source>Where tools are defined, Mistral learns from the last reply alone.</source>
+        <translation>Wo Werkzeuge beschrieben sind, lernt Mistral nur aus der letzten Antwort.</translation>
+    </message>
+    <message>
+        <source>Only the last reply is learned</source>
+        <translation>Nur die letzte Antwort wird gelernt</translation>
+    </message>
+    <message>
+        <source>OpenAI&apos;s fine-tuning service. Reads one line of messages for each conversation, or a prompt with a preferred and another reply; it refuses the whole file where one line breaks a rule.</source>
+        <translation>OpenAIs Trainingsdienst. Liest für jedes Gespräch eine Zeile mit Nachrichten, oder einen Prompt mit einer vorgezogenen und einer anderen Antwort; er weist die ganze Datei zurück, wo eine Zeile eine Regel bricht.</translation>
+    </message>
+    <message>
+        <source>OpenAI refuses the whole file over one such conversation.</source>
+        <translation>OpenAI weist wegen eines solchen Gesprächs die ganze Datei zurück.</translation>
+    </message>
+    <message>
+        <source>A file with damaged characters is no valid UTF-8 for OpenAI.</source>
+        <translation>Eine Datei mit beschädigten Zeichen ist für OpenAI kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>OpenAI knows the name, the description and the parameters of a tool alone.</source>
+        <translation>OpenAI kennt von einem Werkzeug nur den Namen, die Beschreibung und die Angaben.</translation>
+    </message>
+    <message>
+        <source>OpenAI takes pictures in the user&apos;s turns alone, by their address or inside the file.</source>
+        <translation>OpenAI nimmt Bilder nur in den Beiträgen des Nutzers, mit ihrer Adresse oder in der Datei.</translation>
+    </message>
+    <message>
+        <source>OpenAI reads texts alone.</source>
+        <translation>OpenAI liest nur Texte.</translation>
+    </message>
+    <message>
+        <source>OpenAI compares single replies.</source>
+        <translation>OpenAI vergleicht einzelne Antworten.</translation>
+    </message>
+    <message>
+        <source>OpenAI wants the model&apos;s turn last, and refuses the whole file otherwise.</source>
+        <translation>OpenAI will den Beitrag des Modells zuletzt und weist sonst die ganze Datei zurück.</translation>
+    </message>
+    <message>
+        <source>A conversation in which every weight is 0 teaches nothing, and is paid for.</source>
+        <translation>Ein Gespräch, in dem jedes Gewicht 0 ist, lehrt nichts und wird bezahlt.</translation>
+    </message>
+    <message>
+        <source>OpenAI learns from the model&apos;s turns alone.</source>
+        <translation>OpenAI lernt nur aus den Beiträgen des Modells.</translation>
+    </message>
+    <message>
+        <source>There are {0} examples; OpenAI starts no training with fewer than {1}.</source>
+        <translation>Es gibt {0} Beispiele; OpenAI beginnt kein Training mit weniger als {1}.</translation>
+    </message>
+    <message>
+        <source>OpenAI allows names of plain letters, digits, _ and - alone; others are not written.</source>
+        <translation>OpenAI erlaubt nur Namen aus einfachen Buchstaben, Ziffern, _ und -; andere werden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>One list of turns with from and value for each conversation; read by most programs, each with its own idea of what may stand where. Says with weight which turns are learned.</source>
+        <translation>Eine Liste von Beiträgen mit from und value für jedes Gespräch; die meisten Programme lesen sie, jedes mit eigener Vorstellung, was wo stehen darf. Sagt mit weight, welche Beiträge gelernt werden.</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Systemprompt</translation>
+    </message>
+    <message>
+        <source>As the first turn, or beside the turns.</source>
+        <translation>Als erster Beitrag oder neben den Beiträgen.</translation>
+    </message>
+    <message>
+        <source>As the first turn</source>
+        <translation>Als erster Beitrag</translation>
+    </message>
+    <message>
+        <source>Beside the turns</source>
+        <translation>Neben den Beiträgen</translation>
+    </message>
+    <message>
+        <source>Written with the turns, under name.</source>
+        <translation>Bei den Beiträgen geschrieben, unter name.</translation>
+    </message>
+    <message>
+        <source>Many programs that read such files stop at it, or leave the conversation out.</source>
+        <translation>Viele Programme, die solche Dateien lesen, bleiben daran stehen oder lassen das Gespräch weg.</translation>
+    </message>
+    <message>
+        <source>Programs that read such files know fixed roles alone.</source>
+        <translation>Programme, die solche Dateien lesen, kennen nur feste Rollen.</translation>
+    </message>
+    <message>
+        <source>A call is written as JSON, which these arguments are not.</source>
+        <translation>Ein Aufruf wird als JSON geschrieben, und das sind diese Angaben nicht.</translation>
+    </message>
+    <message>
+        <source>The words and the call become two turns of the model.</source>
+        <translation>Die Worte und der Aufruf werden zwei Beiträge des Modells.</translation>
+    </message>
+    <message>
+        <source>Not a trainer, but the way back: a folder of chats for SillyTavern, by character, one file for each conversation. Swipes and names of speakers are kept.</source>
+        <translation>Kein Trainer, sondern der Weg zurück: ein Ordner mit Chats für SillyTavern, nach Figuren, eine Datei für jedes Gespräch. Swipes und Namen von Sprechern bleiben.</translation>
+    </message>
+    <message>
+        <source>An empty chat is not written.</source>
+        <translation>Ein leerer Chat wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>A chat has no place for calls of tools; results become words of the user.</source>
+        <translation>Ein Chat hat keinen Platz für Werkzeugaufrufe; Ergebnisse werden Worte des Nutzers.</translation>
+    </message>
+    <message>
+        <source>A chat knows the user, the character and the narrator alone.</source>
+        <translation>Ein Chat kennt nur den Nutzer, die Figur und den Erzähler.</translation>
+    </message>
+    <message>
+        <source>A chat holds texts alone.</source>
+        <translation>Ein Chat fasst nur Texte.</translation>
+    </message>
+    <message>
+        <source>Some turns are marked as learned or not.</source>
+        <translation>Bei einigen Beiträgen ist festgelegt, ob aus ihnen gelernt wird.</translation>
+    </message>
+    <message>
+        <source>A chat has no place for such marks; they stay in the project.</source>
+        <translation>Ein Chat hat keinen Platz dafür; es bleibt im Projekt.</translation>
+    </message>
+    <message>
+        <source>Which turns are learned</source>
+        <translation>Welche Beiträge gelernt werden</translation>
+    </message>
+    <message>
+        <source>Together refuses the whole file over one such conversation.</source>
+        <translation>Together weist wegen eines solchen Gesprächs die ganze Datei zurück.</translation>
+    </message>
+    <message>
+        <source>Together&apos;s fine-tuning service. Reads messages, or a prompt with a preferred and another reply, and refuses files with anything else in them; ids, tags and notes are left away.</source>
+        <translation>Togethers Trainingsdienst. Liest Nachrichten, oder einen Prompt mit einer vorgezogenen und einer anderen Antwort, und weist Dateien mit anderem darin zurück; Kennungen, Schlagwörter und Notizen fallen weg.</translation>
+    </message>
+    <message>
+        <source>Roles must take turns. {0}</source>
+        <translation>Rollen müssen abwechseln. {0}</translation>
+    </message>
+    <message>
+        <source>Many models take a system prompt at the start alone.</source>
+        <translation>Viele Modelle nehmen einen Systemprompt nur am Anfang.</translation>
+    </message>
+    <message>
+        <source>Together reads texts alone.</source>
+        <translation>Together liest nur Texte.</translation>
+    </message>
+    <message>
+        <source>Together compares single replies.</source>
+        <translation>Together vergleicht einzelne Antworten.</translation>
+    </message>
+    <message>
+        <source>TRL cannot leave out single replies of a conversation; as an example for each reply they can be.</source>
+        <translation>TRL kann einzelne Antworten eines Gesprächs nicht auslassen; mit einem Beispiel je Antwort geht es.</translation>
+    </message>
+    <message>
+        <source>TRL stops at such a conversation.</source>
+        <translation>TRL bleibt bei einem solchen Gespräch stehen.</translation>
+    </message>
+    <message>
+        <source>TRL (Hugging Face)</source>
+        <translation>TRL (Hugging Face)</translation>
+    </message>
+    <message>
+        <source>The training library of Hugging Face. Reads messages, prompts with a completion, preference pairs, and replies with a verdict; longer conversations are cut off at the end.</source>
+        <translation>Die Trainingsbibliothek von Hugging Face. Liest Nachrichten, Prompts mit einer Vervollständigung, Vorzugspaare und Antworten mit einem Urteil; längere Gespräche werden am Ende abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>TRL cuts off what goes beyond {0:,} tokens.</source>
+        <translation>TRL schneidet ab, was über {0:,} Tokens hinausgeht.</translation>
+    </message>
+    <message>
+        <source>TRL wants the arguments as an object, which these are not.</source>
+        <translation>TRL will die Angaben als Objekt, und das sind diese nicht.</translation>
+    </message>
+    <message>
+        <source>TRL reads pictures from a column of their own, which is not written.</source>
+        <translation>TRL liest Bilder aus einer eigenen Spalte, und die wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>TRL reads texts alone.</source>
+        <translation>TRL liest nur Texte.</translation>
+    </message>
+    <message>
+        <source>TRL learns from every reply of a conversation. Choose an example for each reply.</source>
+        <translation>TRL lernt aus jeder Antwort eines Gesprächs. Wählen Sie ein Beispiel je Antwort.</translation>
+    </message>
+    <message>
+        <source>TRL learns from the model&apos;s turns alone.</source>
+        <translation>TRL lernt nur aus den Beiträgen des Modells.</translation>
+    </message>
+    <message>
+        <source>Unsloth&apos;s notebooks and studio. Reads conversations with role and content; the script that is written learns from the replies alone.</source>
+        <translation>Unsloths Notizbücher und Studio. Liest Gespräche mit role und content; das Skript, das geschrieben wird, lernt nur aus den Antworten.</translation>
+    </message>
+    <message>
+        <source>Unsloth learns from all replies of an example, or from the last one alone.</source>
+        <translation>Unsloth lernt aus allen Antworten eines Beispiels oder nur aus der letzten.</translation>
+    </message>
+    <message>
+        <source>Before the user&apos;s turns</source>
+        <translation>Vor den Beiträgen des Nutzers</translation>
+    </message>
+    <message>
+        <source>The sign that the model&apos;s chat template puts before a turn of the user.</source>
+        <translation>Das Zeichen, das die Chatvorlage des Modells vor einen Beitrag des Nutzers setzt.</translation>
+    </message>
+    <message>
+        <source>Before the model&apos;s turns</source>
+        <translation>Vor den Beiträgen des Modells</translation>
+    </message>
+    <message>
+        <source>The sign that the model&apos;s chat template puts before a turn of the model.</source>
+        <translation>Das Zeichen, das die Chatvorlage des Modells vor einen Beitrag des Modells setzt.</translation>
+    </message>
+    <message>
+        <source>Unsloth cuts off what goes beyond {0:,} tokens.</source>
+        <translation>Unsloth schneidet ab, was über {0:,} Tokens hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Unsloth learns from every reply of an example. Choose an example for each reply.</source>
+        <translation>Unsloth lernt aus jeder Antwort eines Beispiels. Wählen Sie ein Beispiel je Antwort.</translation>
+    </message>
+    <message>
+        <source>The script stops at tools that it cannot read.</source>
+        <translation>Das Skript bleibt bei Werkzeugen stehen, die es nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>Chat templates want the arguments as an object.</source>
+        <translation>Chatvorlagen wollen die Angaben als Objekt.</translation>
+    </message>
+    <message>
+        <source>Unsloth learns from the model&apos;s turns alone.</source>
+        <translation>Unsloth lernt nur aus den Beiträgen des Modells.</translation>
+    </message>
+    <message>
+        <source>Unsloth reads texts alone.</source>
+        <translation>Unsloth liest nur Texte.</translation>
+    </message>
+    <message>
+        <source>Datasets in JSON can be opened, one conversation a line or in a list, and tables, workbooks, Parquet files, chats of role-play programs, and folders and archives of them.</source>
+        <translation>Datensätze in JSON lassen sich öffnen, ein Gespräch je Zeile oder in einer Liste, und Tabellen, Mappen, Parquet-Dateien, Chats aus Rollenspielprogrammen, und Ordner und Archive davon.</translation>
+    </message>
+    <message>
+        <source>Choose a file in it. </source>
+        <translation>Wählen Sie eine Datei darin. </translation>
+    </message>
+    <message>
+        <source>{0} is empty.</source>
+        <translation>{0} ist leer.</translation>
+    </message>
+    <message>
+        <source>The packed data is damaged from here on; what stood before it was read.</source>
+        <translation>Die gepackten Daten sind von hier an beschädigt; was davor stand, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>The file unpacks to more than {0} times its size, which no dataset does; reading stopped here.</source>
+        <translation>Die Datei entpackt sich zu mehr als dem {0}-Fachen ihrer Größe, was kein Datensatz tut; das Lesen endete hier.</translation>
+    </message>
+    <message>
+        <source>The file unpacks to more than {0} GB; reading stopped here.</source>
+        <translation>Die Datei entpackt sich zu mehr als {0} GB; das Lesen endete hier.</translation>
+    </message>
+    <message>
+        <source>The {0} text is damaged from here on.</source>
+        <translation>Der {0}-Text ist von hier an beschädigt.</translation>
+    </message>
+    <message>
+        <source>The packed file ends too early; the rest of it is missing.</source>
+        <translation>Die gepackte Datei endet zu früh; der Rest fehlt.</translation>
+    </message>
+    <message>
+        <source>{0} unpacks to {1:,} MB or more, which no workbook of texts does.</source>
+        <translation>{0} entpackt sich zu {1:,} MB oder mehr, was keine Mappe mit Texten tut.</translation>
+    </message>
+    <message>
+        <source>Be careful with this file; save the sheet as CSV to open it.</source>
+        <translation>Seien Sie mit dieser Datei vorsichtig; sichern Sie das Blatt als CSV, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>A sheet of {0} reaches to row {1:,} and column {2:,}, much too far to be read.</source>
+        <translation>Ein Blatt von {0} reicht bis Zeile {1:,} und Spalte {2:,}, viel zu weit, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>Delete what stands far away from the table, or save the table as CSV.</source>
+        <translation>Löschen Sie, was weit von der Tabelle entfernt steht, oder sichern Sie die Tabelle als CSV.</translation>
+    </message>
+    <message>
+        <source>{0} is a workbook that cannot be read: it is damaged or locked with a password.</source>
+        <translation>{0} ist eine Mappe, die nicht gelesen werden kann: sie ist beschädigt oder mit einem Passwort verschlossen.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program, and save it again without a password, or as CSV.</source>
+        <translation>Öffnen Sie sie in einer Tabellenkalkulation, und sichern Sie sie ohne Passwort noch einmal, oder als CSV.</translation>
+    </message>
+    <message>
+        <source>A text of {0:,} letters does not fit into a cell of {1}: Excel cuts at {2:,}.</source>
+        <translation>Ein Text von {0:,} Zeichen passt nicht in eine Zelle von {1}: Excel schneidet bei {2:,} ab.</translation>
+    </message>
+    <message>
+        <source>Export as CSV or JSON Lines instead, or shorten it.</source>
+        <translation>Exportieren Sie stattdessen als CSV oder JSON Lines, oder kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>One conversation a line (.jsonl)</source>
+        <translation>Ein Gespräch je Zeile (.jsonl)</translation>
+    </message>
+    <message>
+        <source>One list (.json)</source>
+        <translation>Eine Liste (.json)</translation>
+    </message>
+    <message>
+        <source>The disk is full; {0} was not written.</source>
+        <translation>Der Datenträger ist voll; {0} wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Es gibt keinen Ordner {0}.</translation>
+    </message>
+    <message>
+        <source>{0} may not be written in {1}.</source>
+        <translation>In {1} darf {0} nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or another name.</source>
+        <translation>Wählen Sie einen anderen Ordner oder einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}.</source>
+        <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
     </message>
 </context>
 <context>
@@ -5098,7 +8298,7 @@
     </message>
     <message>
         <source>The project file {0} is damaged. It stays as it is; what can be read of it can be put into a new project, or you can go back to a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei {0} ist beschädigt. Sie bleibt, wie sie ist; was von ihr zu lesen ist, lässt sich in ein neues Projekt legen, oder Sie gehen zu einer Sicherung zurück.</translation>
     </message>
     <message>
         <source>See what can be done</source>
@@ -5292,6 +8492,14 @@
         <translation>Vom Export ausnehmen</translation>
     </message>
     <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Verdoppeln</translation>
     </message>
@@ -5423,6 +8631,21 @@
     <message>
         <source>Check “{0}” turned off</source>
         <translation>Prüfung „{0}“ ausgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>CellStatus</name>
+    <message>
+        <source>To review</source>
+        <translation>Durchzusehen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
     </message>
 </context>
 <context>
@@ -5675,27 +8898,27 @@
     <name>ConversationNotes</name>
     <message>
         <source>1 note on words</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Notiz zu Wörtern</translation>
     </message>
     <message>
         <source>{0:,} notes on words</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} Notizen zu Wörtern</translation>
     </message>
     <message>
         <source>words that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die nicht mehr da sind</translation>
     </message>
     <message>
         <source>Changed a note on words</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz zu Wörtern geändert</translation>
     </message>
     <message>
         <source>Removed a note on words</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz zu Wörtern entfernt</translation>
     </message>
     <message>
         <source>Noted on “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „{0}“ notiert</translation>
     </message>
 </context>
 <context>
@@ -5731,6 +8954,22 @@
     <message>
         <source>Texts can be sorted when at most {0:,} conversations are shown. Filter first.</source>
         <translation>Texte lassen sich sortieren, wenn höchstens {0:,} Gespräche gezeigt werden. Filtern Sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Rows can be moved while the table stands in the order of the dataset.</source>
+        <translation>Zeilen lassen sich bewegen, solange die Tabelle in der Reihenfolge des Datensatzes steht.</translation>
+    </message>
+    <message>
+        <source>Choose a cell with the arrow keys: status, texts, note, tags or prompt.</source>
+        <translation>Wählen Sie mit den Pfeiltasten eine Zelle: Stand, Texte, Notiz, Schlagwörter oder Prompt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write into here. Open the conversation instead.</source>
+        <translation>Hier gibt es nichts hineinzuschreiben. Öffnen Sie stattdessen das Gespräch.</translation>
+    </message>
+    <message>
+        <source>A field of the dataset.</source>
+        <translation>Ein Feld des Datensatzes.</translation>
     </message>
 </context>
 <context>
@@ -5973,23 +9212,23 @@
     <name>DamagedDialog</name>
     <message>
         <source>“{0}” is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist beschädigt</translation>
     </message>
     <message>
         <source>The file {0} is no longer as the program wrote it: a drive that fails, a copy that was cut off, or a program that syncs files can do that. Whatever you choose here, nothing is thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} ist nicht mehr so, wie das Programm sie geschrieben hat: ein Laufwerk, das versagt, eine abgeschnittene Kopie oder ein Abgleichprogramm können daran schuld sein. Was Sie hier auch wählen, nichts wird weggeworfen.</translation>
     </message>
     <message>
         <source>Open what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen, was zu lesen ist</translation>
     </message>
     <message>
         <source>Everything that is still whole goes into a new project beside it, and you are told what was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was noch heil ist, kommt in ein neues Projekt daneben, und Sie erfahren, was verloren ging.</translation>
     </message>
     <message>
         <source>Or go back to a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder zu einer Sicherung zurückgehen</translation>
     </message>
     <message>
         <source>Backups, the newest first</source>
@@ -5997,7 +9236,7 @@
     </message>
     <message>
         <source>There is no backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon gibt es keine Sicherung.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -6009,7 +9248,7 @@
     </message>
     <message>
         <source>Open the new project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Projekt öffnen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6021,15 +9260,15 @@
     </message>
     <message>
         <source>Lost: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren: {0}</translation>
     </message>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {0} weitere</translation>
     </message>
     <message>
         <source>What could be read and what was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu lesen war und was verloren ging</translation>
     </message>
 </context>
 <context>
@@ -7416,11 +10655,11 @@
     <name>NoteCard</name>
     <message>
         <source>Note on words</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu Wörtern</translation>
     </message>
     <message>
         <source>These words are no longer in the turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter stehen nicht mehr im Beitrag.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7428,7 +10667,7 @@
     </message>
     <message>
         <source>A note to yourself. It is never exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz für Sie selbst. Sie wird nie exportiert.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -9394,6 +12633,61 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     </message>
 </context>
 <context>
+    <name>TableControls</name>
+    <message>
+        <source>Set the status of conversation {0}</source>
+        <translation>Den Stand von Gespräch {0} gesetzt</translation>
+    </message>
+    <message>
+        <source>Wrote a note on conversation {0}</source>
+        <translation>Eine Notiz zu Gespräch {0} geschrieben</translation>
+    </message>
+    <message>
+        <source>Changed the system prompt of conversation {0}</source>
+        <translation>Den Systemprompt von Gespräch {0} geändert</translation>
+    </message>
+    <message>
+        <source>Wrote in conversation {0}</source>
+        <translation>In Gespräch {0} geschrieben</translation>
+    </message>
+    <message>
+        <source>The clipboard takes {0:,} conversations at most. Export writes as many as you like.</source>
+        <translation>Die Zwischenablage fasst höchstens {0:,} Gespräche. Der Export schreibt so viele, wie Sie wollen.</translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation>1 Gespräch</translation>
+    </message>
+    <message>
+        <source>{0:,} conversations</source>
+        <translation>{0:,} Gespräche</translation>
+    </message>
+    <message>
+        <source>Copied as a table: {0}</source>
+        <translation>Als Tabelle kopiert: {0}</translation>
+    </message>
+    <message>
+        <source>Copied as text: {0}</source>
+        <translation>Als Text kopiert: {0}</translation>
+    </message>
+    <message>
+        <source>Moved conversation {0}</source>
+        <translation>Gespräch {0} bewegt</translation>
+    </message>
+    <message>
+        <source>Moved {0:,} conversations</source>
+        <translation>{0:,} Gespräche bewegt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Rows can be moved while the table stands in the order of the dataset.</source>
+        <translation>Zeilen lassen sich bewegen, solange die Tabelle in der Reihenfolge des Datensatzes steht.</translation>
+    </message>
+</context>
+<context>
     <name>TagControls</name>
     <message>
         <source>Undo</source>
@@ -10205,7 +13499,7 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     <name>Ways</name>
     <message>
         <source>Choose words in a turn first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Wörter in einem Beitrag.</translation>
     </message>
     <message>
         <source>No misspelt word follows in this conversation.</source>
@@ -10224,7 +13518,7 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     </message>
     <message>
         <source>&amp;Open the note here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz hier ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Looking for words like it…</source>

@@ -23,6 +23,7 @@ from rolethread_gui.formats.registry import NotAConversation, all_dialects, read
 from rolethread_gui.formats.shapes import Flat
 from rolethread_gui.formats.sniffing import Layout
 from rolethread_gui.formats.splitting import Offsets, Split
+from rolethread_gui.wording import say
 
 _SHOWN = {"broken": 1000, "repaired": 100, "note": 100}
 _ONCE = frozenset({"branches", "choices", "markup", "outside"})
@@ -223,8 +224,8 @@ class BatchReader:
         remark = Remark(
             "note",
             "padding",
-            f"{end - start:,} bytes of padding (NUL) stand here, and no conversation.",
-            "The file may have been copied while it was written. The padding is kept as it is.",
+            say("{0:,} bytes of padding (NUL) stand here, and no conversation.").format(end - start),
+            say("The file may have been copied while it was written. The padding is kept as it is."),
         )
         return self._named(data, (start, end), remark, at=start)
 
@@ -238,20 +239,27 @@ class BatchReader:
         if rest:
             at = start + gap.find(rest[:1])
             if rest[:1] in b"/#":
-                sentence = "a comment stands here, and JSON has no comments."
+                sentence = say("a comment stands here, and JSON has no comments.")
             else:
-                sentence = "something that is no conversation stands in the list."
+                sentence = say("something that is no conversation stands in the list.")
             remark = Remark(
-                "broken", "between", sentence, "It is kept in the file, but is in no conversation."
+                "broken", "between", sentence, say("It is kept in the file, but is in no conversation.")
             )
             return self._named(data, (at, end), remark, at=at)
         if b",]" in plain:
             at = start + gap.find(b",")
-            sentence = "a comma stands before the closing bracket of the list, which JSON does not allow."
+            sentence = say(
+                "a comma stands before the closing bracket of the list, which JSON does not allow."
+            )
             return self._named(data, (at, end), Remark("repaired", "comma", sentence, _AGAIN), at=at)
         if start and end < len(data) and plain.count(b",") != 1 and b"[" not in plain:
-            sentence = "a comma is missing" if b"," not in plain else "there is a comma too many"
-            remark = Remark("repaired", "comma", f"{sentence} between two conversations of the list.", _AGAIN)
+            sentence = say("a comma is missing") if b"," not in plain else say("there is a comma too many")
+            remark = Remark(
+                "repaired",
+                "comma",
+                say("{0} between two conversations of the list.").format(sentence),
+                _AGAIN,
+            )
             return self._named(data, (start, end), remark, at=start)
         return []
 
@@ -261,7 +269,7 @@ class BatchReader:
         if end == len(batch.data) and len(raw) >= MAX_RECORD // 2:
             problem = too_long()
         else:
-            problem = read_carefully(raw).problem or RecordProblem("it does not end where it should.")
+            problem = read_carefully(raw).problem or RecordProblem(say("it does not end where it should."))
         remark = Remark("broken", "broken", problem.sentence, problem.hint)
         batch.problems += self._named(batch.data, broken, remark, at=start + problem.at)
 
@@ -303,24 +311,28 @@ class BatchReader:
         """
         found: list[ReadProblem] = []
         if ended_early:
-            found.append(self._last("broken", ended_early, "Fetch the file again to get the rest."))
+            found.append(self._last("broken", ended_early, say("Fetch the file again to get the rest.")))
         elif still_open and not self._sorts["broken", "broken"]:
-            sentence = "The closing bracket at the end of the file is missing."
-            found.append(self._last("repaired", sentence, "Check that the end of the file is not cut off."))
+            sentence = say("The closing bracket at the end of the file is missing.")
+            found.append(
+                self._last("repaired", sentence, say("Check that the end of the file is not cut off."))
+            )
         for sort, (where, sentence) in self._more.items():
             more = self._sorts[sort] - shown(*sort)
-            said = f"From here on {more:,} further conversations are like this: {sentence}"
+            said = say("From here on {0:,} further conversations are like this: {1}").format(more, sentence)
             found.append(self._last(sort[0], said, "", where))
         if len(self.layouts) > 1:
             titles = {dialect.id: dialect.title for dialect in all_dialects().values()}
             parts = ", ".join(f"{count:,} {titles[name]}" for name, count in self.layouts.most_common())
-            sentence = f"The file mixes {len(self.layouts)} formats: {parts}. Each was read by its own."
-            found.append(self._last("note", sentence, "Choose one format when you export.", Where(1)))
+            sentence = say("The file mixes {0} formats: {1}. Each was read by its own.").format(
+                len(self.layouts), parts
+            )
+            found.append(self._last("note", sentence, say("Choose one format when you export."), Where(1)))
         return found
 
     def rest(self, start: int) -> ReadProblem:
         """The rest of something too long, from `start` to here."""
-        sentence = "The rest of what is too long to be a conversation was passed over too."
+        sentence = say("The rest of what is too long to be a conversation was passed over too.")
         return ReadProblem(self._line, start, self.offset, sentence, "", "broken", b"")
 
     def _last(self, kind: str, sentence: str, hint: str, where: Where | None = None) -> ReadProblem:
@@ -332,4 +344,4 @@ def _capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-_AGAIN = "It was read all the same; an export writes the list anew where anything changed."
+_AGAIN = say("It was read all the same; an export writes the list anew where anything changed.")

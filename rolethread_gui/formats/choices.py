@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.wording import say
 
 EXCERPT_LETTERS = 160
 """How much of a file an option shows at most."""
@@ -82,8 +83,8 @@ def columns_from_text(value: str) -> dict[str, str]:
         purpose, equals, name = part.replace("\x00", ";").partition("=")
         if not equals:
             raise UserProblem(
-                f"“{value}” does not say which column is which.",
-                "Write it like role=speaker;text=line: first the purpose, then the name of the column.",
+                say("“{0}” does not say which column is which.").format(value),
+                say("Write it like role=speaker;text=line: first the purpose, then the name of the column."),
             )
         found[purpose.strip()] = name
     return found

@@ -9,34 +9,35 @@ from rolethread_gui.formats.choices import Choices, Option, Question
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.tables import cut
 from rolethread_gui.formats.unpacking import MARKS, UnpackedFile, unmarked_wide
+from rolethread_gui.wording import say
 
 _LOOKED_AT = 4 << 20
 _PIECE = 2000
 _OFFERED = 3
 _TITLES = {
-    "cp1252": "Western European (Windows)",
-    "cp1250": "Central European (Windows)",
-    "cp1251": "Cyrillic (Windows)",
-    "cp1253": "Greek (Windows)",
-    "cp1254": "Turkish (Windows)",
-    "cp1255": "Hebrew (Windows)",
-    "cp1256": "Arabic (Windows)",
-    "cp1257": "Baltic (Windows)",
-    "koi8_r": "Russian (KOI8-R)",
-    "cp866": "Russian (DOS)",
-    "cp437": "English (DOS)",
-    "cp850": "Western European (DOS)",
-    "mac_roman": "Western European (old Mac)",
-    "gb18030": "Chinese, simplified (GB 18030)",
-    "big5": "Chinese, traditional (Big5)",
-    "shift_jis": "Japanese (Shift JIS)",
-    "cp932": "Japanese (Windows)",
-    "euc_jp": "Japanese (EUC)",
-    "cp949": "Korean (Windows)",
-    "euc_kr": "Korean (EUC)",
-    "latin_1": "Western European (ISO 8859-1)",
-    "iso8859_2": "Central European (ISO 8859-2)",
-    "iso8859_15": "Western European (ISO 8859-15)",
+    "cp1252": say("Western European (Windows)"),
+    "cp1250": say("Central European (Windows)"),
+    "cp1251": say("Cyrillic (Windows)"),
+    "cp1253": say("Greek (Windows)"),
+    "cp1254": say("Turkish (Windows)"),
+    "cp1255": say("Hebrew (Windows)"),
+    "cp1256": say("Arabic (Windows)"),
+    "cp1257": say("Baltic (Windows)"),
+    "koi8_r": say("Russian (KOI8-R)"),
+    "cp866": say("Russian (DOS)"),
+    "cp437": say("English (DOS)"),
+    "cp850": say("Western European (DOS)"),
+    "mac_roman": say("Western European (old Mac)"),
+    "gb18030": say("Chinese, simplified (GB 18030)"),
+    "big5": say("Chinese, traditional (Big5)"),
+    "shift_jis": say("Japanese (Shift JIS)"),
+    "cp932": say("Japanese (Windows)"),
+    "euc_jp": say("Japanese (EUC)"),
+    "cp949": say("Korean (Windows)"),
+    "euc_kr": say("Korean (EUC)"),
+    "latin_1": say("Western European (ISO 8859-1)"),
+    "iso8859_2": say("Central European (ISO 8859-2)"),
+    "iso8859_15": say("Western European (ISO 8859-15)"),
 }
 _FALLBACKS = ("cp1252", "cp1251", "gb18030", "cp932", "cp1250", "mac_roman", "cp850")
 
@@ -116,8 +117,10 @@ def encoding_question(name: str, lines: list[bytes]) -> Question:
             break
     return Question(
         "encoding",
-        "Which of these lines reads right? The letters are in an old code page, and the file does not say in which.",
-        "Choose the line in which every letter is as it should be; nothing is changed in the file.",
+        say(
+            "Which of these lines reads right? The letters are in an old code page, and the file does not say in which."
+        ),
+        say("Choose the line in which every letter is as it should be; nothing is changed in the file."),
         name,
         tuple(options),
         free=True,

@@ -23,6 +23,7 @@ from rolethread_gui.formats.reader import Reader, SourceInfo
 from rolethread_gui.formats.registry import record_dialect
 from rolethread_gui.formats.sniffing import Layout
 from rolethread_gui.formats.splitting import Split
+from rolethread_gui.wording import say
 
 _ENOUGH = 2000
 """Records after which a file without a single conversation is given up."""
@@ -174,6 +175,6 @@ def _until_first(entries: Iterator[Entry], name: str) -> tuple[list[Entry], str]
         if records > _ENOUGH:
             break
     if why is None:
-        raise FileProblem(f"{name} holds no conversation.", "Choose another file.")
+        raise FileProblem(say("{0} holds no conversation.").format(name), say("Choose another file."))
     where = f"{why.place[:1].upper()}{why.place[1:]}: " if why.place else ""
-    raise FileProblem(f"Nothing in {name} could be read. {where}{why.sentence}", why.hint)
+    raise FileProblem(say("Nothing in {0} could be read. {1}{2}").format(name, where, why.sentence), why.hint)

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Protocol
 
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.formats.base import Dialect, RecordProblem
+from rolethread_gui.wording import say
 
 
 class Inner(Protocol):
@@ -46,7 +47,7 @@ class Envelope(Dialect):
         found = self._open(raw, key)
         if found.dialect.envelope:
             raise RecordProblem(
-                "what stands here is made for this program alone.", "Write a conversation there."
+                say("what stands here is made for this program alone."), say("Write a conversation there.")
             )
         return found
 

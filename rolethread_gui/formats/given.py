@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rolethread_gui.dataset.errors import FileProblem
+from rolethread_gui.wording import say
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -54,13 +55,17 @@ class GivenFile:
 def unopened(path: Path, problem: OSError) -> FileProblem:
     """A failure of the file system while reading, as a sentence."""
     if isinstance(problem, FileNotFoundError):
-        return FileProblem(f"There is no file {path}.", "It may have been moved or renamed.")
+        return FileProblem(
+            say("There is no file {0}.").format(path), say("It may have been moved or renamed.")
+        )
     if isinstance(problem, IsADirectoryError):
-        return FileProblem(f"{path.name} is a folder.", "Choose a file in it.")
+        return FileProblem(say("{0} is a folder.").format(path.name), say("Choose a file in it."))
     if isinstance(problem, PermissionError):
         return FileProblem(
-            f"{path.name} may not be read.", "Ask for the right to read it, or copy it elsewhere."
+            say("{0} may not be read.").format(path.name),
+            say("Ask for the right to read it, or copy it elsewhere."),
         )
     return FileProblem(
-        f"{path.name} cannot be read: {problem.strerror}.", "Try again, or copy it elsewhere first."
+        say("{0} cannot be read: {1}.").format(path.name, problem.strerror),
+        say("Try again, or copy it elsewhere first."),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rolethread_gui.dataset.conversation import Conversation, Medium, Shape
+from rolethread_gui.wording import say
 
 
 def held_losses(
@@ -28,28 +29,32 @@ def held_losses(
     said: list[str] = []
     called = sum(len(turn.calls) for turn in turns)
     if called and not calls:
-        said.append(f"{_counted(called, 'call')} of tools have no place there.")
+        said.append(say("{0} of tools have no place there.").format(_counted(called, "call")))
     if conversation.tools and not calls:
-        said.append("The definitions of tools have no place there.")
+        said.append(say("The definitions of tools have no place there."))
     if calls and not ids and any(turn.call_id or any(call.id for call in turn.calls) for turn in turns):
-        said.append("The ids of calls have no place there; results follow their calls in order.")
+        said.append(say("The ids of calls have no place there; results follow their calls in order."))
     attached = [one for turn in turns for one in turn.attached if not parts or not one.part]
     if attached:
         pictures = all(one.kind is Medium.PICTURE for one in attached)
         what = _counted(len(attached), "picture" if pictures else "attachment")
-        said.append(f"{what} beside the text would be left out.")
+        said.append(say("{0} beside the text would be left out.").format(what))
     other = sum(turn.shape is Shape.OTHER for turn in turns)
     if other:
         said.append(
-            f"{_counted(other, 'turn')} hold a number or the like instead of text; it is written as text."
+            say("{0} hold a number or the like instead of text; it is written as text.").format(
+                _counted(other, "turn")
+            )
         )
     others = sum(len(turn.alternatives) for turn in turns)
     if others and not alternatives:
         said.append(
-            f"{_counted(others, 'other text')} of turns have no place there; the chosen ones are written."
+            say("{0} of turns have no place there; the chosen ones are written.").format(
+                _counted(others, "other text")
+            )
         )
     if conversation.verdict is not None and not verdict:
-        said.append("The thumb up or down has no place there.")
+        said.append(say("The thumb up or down has no place there."))
     return tuple(said)
 
 

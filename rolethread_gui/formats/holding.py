@@ -6,6 +6,7 @@ import dataclasses
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Standing, Turn
 from rolethread_gui.formats.held import held_losses
+from rolethread_gui.wording import say
 
 _EVERY = frozenset(Role)
 
@@ -37,28 +38,28 @@ class Holds:
         said: list[str] = []
         others = sum(turn.role not in self.roles for turn in rest)
         if others:
-            said.append(f"{_counted(others)} of another role would become turns of the user.")
+            said.append(say("{0} of another role would become turns of the user.").format(_counted(others)))
         if not self.empty:
             blank = sum(not turn.text for turn in turns)
             if blank:
-                said.append(f"{_counted(blank)} without any text would not be read again.")
+                said.append(say("{0} without any text would not be read again.").format(_counted(blank)))
         if not self.speakers and any(turn.speaker for turn in turns):
-            said.append("The names of the speakers have no place there.")
+            said.append(say("The names of the speakers have no place there."))
         if any(turn.learn is not None for turn in turns):
-            said.append("Which turns to learn from has no place there.")
+            said.append(say("Which turns to learn from has no place there."))
         if any(turn.extra for turn in turns):
-            said.append("Further data of single turns has no place there.")
+            said.append(say("Further data of single turns has no place there."))
         said += self._about_alternatives(turns)
         return (*said, *held_losses(conversation, alternatives=True))
 
     def _about_alternatives(self, turns: tuple[Turn, ...]) -> list[str]:
         found = [one for turn in turns if not self._keeps(turn) for one in turn.alternatives]
-        said = [f"{_texts(len(found))} of a turn have no place there."] if found else []
+        said = [say("{0} of a turn have no place there.").format(_texts(len(found)))] if found else []
         kept = [one for turn in turns if self._keeps(turn) for one in turn.alternatives]
         if any(one.standing is Standing.REJECTED for one in kept):
-            said.append("That other texts were marked as rejected has no place there.")
+            said.append(say("That other texts were marked as rejected has no place there."))
         if any(one.extra for one in kept):
-            said.append("What follows another text of a turn has no place there.")
+            said.append(say("What follows another text of a turn has no place there."))
         return said
 
     def _keeps(self, turn: Turn) -> bool:
@@ -66,8 +67,8 @@ class Holds:
 
 
 def _counted(count: int) -> str:
-    return "1 turn" if count == 1 else f"{count} turns"
+    return say("1 turn") if count == 1 else say("{0} turns").format(count)
 
 
 def _texts(count: int) -> str:
-    return "1 other text" if count == 1 else f"{count} other texts"
+    return say("1 other text") if count == 1 else say("{0} other texts").format(count)

@@ -10,6 +10,7 @@ import msgspec
 
 from rolethread_gui.dataset import json_values
 from rolethread_gui.formats.problems import RecordProblem
+from rolethread_gui.wording import say
 
 is_list = json_values.is_list
 is_object = json_values.is_object
@@ -60,8 +61,8 @@ def _decode_leniently(raw: bytes) -> Any:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as problem:
         raise NotUtf8(
-            "the text is not UTF-8, so some letters cannot be told.",
-            "Save the file as UTF-8 in the program that wrote it, then open it again.",
+            say("the text is not UTF-8, so some letters cannot be told."),
+            say("Save the file as UTF-8 in the program that wrote it, then open it again."),
             problem.start,
         ) from None
     return _loads(text)
@@ -82,8 +83,8 @@ def _integer(digits: str) -> int | float:
 
 def _too_deep() -> RecordProblem:
     return RecordProblem(
-        "lists and objects stand inside each other too deeply to be a conversation.",
-        "Look at this place in the file; it was probably damaged or made to test programs.",
+        say("lists and objects stand inside each other too deeply to be a conversation."),
+        say("Look at this place in the file; it was probably damaged or made to test programs."),
     )
 
 
@@ -98,34 +99,34 @@ def _explain(text: str, problem: json.JSONDecodeError) -> NoReturn:
     near = rest[:30].split("\n")[0]
     if not rest.strip() or problem.msg.startswith("Unterminated string"):
         sentence, hint = (
-            "it ends in the middle: the rest is missing.",
-            "The file was probably cut off while it was written or copied. Fetch it again.",
+            say("it ends in the middle: the rest is missing."),
+            say("The file was probably cut off while it was written or copied. Fetch it again."),
         )
         byte = len(text.encode("utf-8", "surrogatepass")) if not rest.strip() else byte
     elif (rest[0] in "}]" and before.endswith(",")) or re.match(r",\s*[}\]]", rest):
         sentence, hint = (
-            "a comma stands before a closing bracket, which JSON does not allow.",
-            "Delete that comma in a text editor, then open the file again.",
+            say("a comma stands before a closing bracket, which JSON does not allow."),
+            say("Delete that comma in a text editor, then open the file again."),
         )
     elif rest.startswith(("//", "/*", "#")):
         sentence, hint = (
-            "a comment stands here, and JSON has no comments.",
-            "Delete the comments in a text editor, then open the file again.",
+            say("a comment stands here, and JSON has no comments."),
+            say("Delete the comments in a text editor, then open the file again."),
         )
     elif _PYTHON_WORD.match(rest):
         sentence, hint = (
-            "this is written the way Python prints values (single quotes, True, None), not as JSON.",
-            "Write the file again with json.dumps; such text is never run here.",
+            say("this is written the way Python prints values (single quotes, True, None), not as JSON."),
+            say("Write the file again with json.dumps; such text is never run here."),
         )
     elif problem.msg.startswith("Extra data"):
         sentence, hint = (
-            "something follows after the end of the conversation.",
-            "There should be one conversation a line, and nothing else.",
+            say("something follows after the end of the conversation."),
+            say("There should be one conversation a line, and nothing else."),
         )
     else:
         sentence, hint = (
-            f"this is not JSON, from here on: “{near}”.",
-            "Compare this place with the lines around it in a text editor.",
+            say("this is not JSON, from here on: “{0}”.").format(near),
+            say("Compare this place with the lines around it in a text editor."),
         )
     raise RecordProblem(sentence, hint, byte)
 

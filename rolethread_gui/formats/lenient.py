@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from rolethread_gui.wording import say
+
 MAX_DEPTH = 100
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\ufeff]+")
@@ -52,7 +54,7 @@ class LenientReader:
         value = self._value()
         self._skip()
         if self._text[self._at :].strip(" \t\r\n,;"):
-            self._say("what stands behind the end was left out")
+            self._say(say("what stands behind the end was left out"))
         return value
 
     def _say(self, repair: str) -> None:
@@ -75,7 +77,7 @@ class LenientReader:
                 self._at = len(self._text) if end < 0 else end
             else:
                 return
-            self._say("comments were left out")
+            self._say(say("comments were left out"))
 
     def _value(self) -> Any:
         mark = self._peek()
@@ -89,7 +91,7 @@ class LenientReader:
         if mark in ('"', "'"):
             return self._string()
         if not mark:
-            self._say("the end was missing and was closed")
+            self._say(say("the end was missing and was closed"))
             return None
         number = _NUMBER.match(self._text, self._at)
         if number and not self._text[number.end() : number.end() + 1].isalpha():
@@ -107,14 +109,14 @@ class LenientReader:
             return self._string()
         if word in _NAMES:
             if word not in ("true", "false", "null"):
-                self._say("it is written as Python writes it, not as JSON")
+                self._say(say("it is written as Python writes it, not as JSON"))
             return _NAMES[word]
         if word in _ODD_NUMBERS:
-            self._say("a number that JSON does not know was left out")
+            self._say(say("a number that JSON does not know was left out"))
             return None
         if self._depth == 0:
             raise Hopeless
-        self._say("quotes were missing around some words")
+        self._say(say("quotes were missing around some words"))
         return word
 
     def _object(self) -> dict[str, Any]:
@@ -124,13 +126,13 @@ class LenientReader:
             self._separators("}")
             mark = self._peek()
             if not mark:
-                self._say("the end was missing and was closed")
+                self._say(say("the end was missing and was closed"))
                 return found
             if mark == "}":
                 self._at += 1
                 return found
             if mark in ("]", ")"):
-                self._say("a bracket was of the wrong kind")
+                self._say(say("a bracket was of the wrong kind"))
                 return found
             name = self._string() if mark in ('"', "'") else str(self._word())
             self._skip()
@@ -138,10 +140,10 @@ class LenientReader:
                 self._at += 1
                 self._skip()
             elif not self._peek():
-                self._say("the end was missing and was closed")
+                self._say(say("the end was missing and was closed"))
                 return found
             else:
-                self._say("a colon was missing")
+                self._say(say("a colon was missing"))
             value = self._value()
             if self._depth == 1 and name in found:
                 self.doubled.setdefault(name, found[name])
@@ -154,13 +156,13 @@ class LenientReader:
             self._separators(closing)
             mark = self._peek()
             if not mark:
-                self._say("the end was missing and was closed")
+                self._say(say("the end was missing and was closed"))
                 return found
             if mark == closing:
                 self._at += 1
                 return found
             if mark in ("}", "]", ")"):
-                self._say("a bracket was of the wrong kind")
+                self._say(say("a bracket was of the wrong kind"))
                 return found
             found.append(self._value())
 
@@ -175,17 +177,17 @@ class LenientReader:
         before = self._text[: self._at].rstrip()[-1:]
         first = before in ("{", "[", "(")
         if commas and self._peek() == closing:
-            self._say("a comma stood before a closing bracket")
+            self._say(say("a comma stood before a closing bracket"))
         elif commas > 1 or (commas and first):
-            self._say("there was a comma too many")
+            self._say(say("there was a comma too many"))
         elif not commas and before not in ("{", "[", "(") and self._peek() not in (closing, ""):
-            self._say("a comma was missing")
+            self._say(say("a comma was missing"))
 
     def _string(self) -> str:
         quote = self._peek()
         triple = self._text.startswith(quote * 3, self._at)
         if quote == "'":
-            self._say("it is written as Python writes it, not as JSON")
+            self._say(say("it is written as Python writes it, not as JSON"))
         closing = quote * 3 if triple else quote
         self._at += len(closing)
         parts: list[str] = []
@@ -193,7 +195,7 @@ class LenientReader:
         while True:
             if self._at >= len(self._text):
                 parts.append(self._text[start:])
-                self._say("the end was missing and was closed")
+                self._say(say("the end was missing and was closed"))
                 return "".join(parts)
             letter = self._text[self._at]
             if letter == "\\":
@@ -206,7 +208,7 @@ class LenientReader:
                 return "".join(parts)
             else:
                 if letter in "\n\t\r" and not triple:
-                    self._say("line ends inside a text were taken as they stand")
+                    self._say(say("line ends inside a text were taken as they stand"))
                 self._at += 1
 
     def _ends_here(self, quote: str) -> bool:
@@ -216,7 +218,7 @@ class LenientReader:
             return True
         if quote == '"' and rest == '"':
             return True
-        self._say("quotes inside a text were taken as part of it")
+        self._say(say("quotes inside a text were taken as part of it"))
         return False
 
     def _escape(self) -> str:
@@ -234,7 +236,7 @@ class LenientReader:
                         self._at += 6
                         return chr(0x10000 + ((number - 0xD800) << 10) + (int(low, 16) - 0xDC00))
                 return chr(number) if number < 0x110000 else ""
-            self._say("a damaged character was left out")
+            self._say(say("a damaged character was left out"))
             return ""
         if letter == "\n":
             return ""

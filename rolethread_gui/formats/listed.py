@@ -26,6 +26,7 @@ from rolethread_gui.formats.paths import (
     with_value,
     without,
 )
+from rolethread_gui.wording import say
 
 
 class ListedDialect(Dialect):
@@ -129,7 +130,7 @@ class ListedDialect(Dialect):
         del raw
         path = self.list_path(record)
         if path is None:
-            raise RecordProblem("no messages were found here.")
+            raise RecordProblem(say("no messages were found here."))
         turns: list[Turn] = []
         prompt = self._prompt(record)
         if prompt is not None:
@@ -172,7 +173,7 @@ class ListedDialect(Dialect):
         said = self.holds.losses(conversation)
         if self.bare or conversation.turns:
             return said
-        return (*said, "A conversation without turns has no form there.")
+        return (*said, say("A conversation without turns has no form there."))
 
     # Splicing
 

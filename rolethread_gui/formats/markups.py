@@ -9,6 +9,7 @@ from typing import ClassVar
 from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.formats.marked import Marked, Markup, Piece
 from rolethread_gui.formats.message_keys import role_of
+from rolethread_gui.wording import say
 
 _ROLES = {Role.SYSTEM: "system", Role.USER: "user", Role.ASSISTANT: "assistant", Role.TOOL: "tool"}
 
@@ -81,7 +82,7 @@ class _ChatML(_Template):
 
 class _Llama3(_Template):
     id = "llama3"
-    title = "Llama 3"
+    title = say("Llama 3")
     start = re.compile(r"<\|start_header_id\|>([^\n<]{1,40})<\|end_header_id\|>\n{0,2}")
     end = re.compile(r"(?:<\|(?:eot_id|eom_id|end_of_text)\|>\s*)*\Z")
     head = "<|start_header_id|>%<|end_header_id|>\n\n"
@@ -100,7 +101,7 @@ class _Gemma(_Template):
 
 class _Zephyr(_Template):
     id = "zephyr"
-    title = "Zephyr or Pygmalion"
+    title = say("Zephyr or Pygmalion")
     start = re.compile(r"<\|(system|user|assistant|model)\|>\n?")
     end = re.compile(r"\s*(?:(?:</s>|<\|end\|>|<\|endoftext\|>)\s*)*\Z")
     head = "<|%|>\n"
@@ -153,7 +154,7 @@ class Human(_Template):
     r"""``\n\nHuman: …\n\nAssistant: …``, as Anthropic wrote preference data."""
 
     id = "human_assistant"
-    title = "Human and Assistant"
+    title = say("Human and Assistant")
     start = re.compile(r"(?:^|\n\n)(Human|Assistant):(?: |(?=\n|\Z))")
     end = re.compile(r"\Z")
     head = "\n\n%: "
@@ -171,7 +172,7 @@ class _HumanText(Human):
 
 class _Labels(_Template):
     id = "labels"
-    title = "Labels in brackets"
+    title = say("Labels in brackets")
     start = re.compile(r"(?:^|(?<=\s))<(user|bot)>: ?")
     end = re.compile(r"\s*\Z")
     head = "<%>: "
@@ -183,7 +184,7 @@ class _Inst(Markup):
     """``[INST] … [/INST] …</s>``, as Llama 2 and Mistral do it; the system prompt stands inside the first one."""
 
     id = "llama2"
-    title = "Llama 2 or Mistral"
+    title = say("Llama 2 or Mistral")
     alone = False
     _MARK = re.compile(r"\s*(?:<s>)?\s*\[INST\]\s?|\s?\[/INST\]\s?|\s*</s>\s*(?=\Z)")
     _SYSTEM = re.compile(r"<<SYS>>\n?(.*?)(\n?<</SYS>>\s*)", re.DOTALL)

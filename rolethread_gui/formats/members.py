@@ -9,6 +9,7 @@ from rolethread_gui.formats.containers.gaps import GapKeeper
 from rolethread_gui.formats.dialects.named import MODEL, NAMED
 from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.reader import Reader
+from rolethread_gui.wording import say
 
 
 class TextEntries(Opened):
@@ -82,4 +83,4 @@ class NamedEntries(TextEntries):
 
 
 def _line(number: int) -> str:
-    return f"line {number:,}" if number else ""
+    return say("line {0:,}").format(number) if number else ""

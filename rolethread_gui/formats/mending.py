@@ -11,11 +11,15 @@ from rolethread_gui.formats.jsontext import encode_record, is_list, is_object
 from rolethread_gui.formats.lenient import Hopeless, LenientReader
 from rolethread_gui.formats.problems import RecordProblem
 from rolethread_gui.formats.registry import open_record
+from rolethread_gui.wording import say
 
 MAX_MENDED = 4 << 20
 """Bytes of the longest place for which a repair is looked for."""
 
-_CODE_PAGES = (("cp1252", "Western European (Windows-1252)"), ("latin-1", "Western European (Latin-1)"))
+_CODE_PAGES = (
+    ("cp1252", say("Western European (Windows-1252)")),
+    ("latin-1", say("Western European (Latin-1)")),
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -63,10 +67,12 @@ def _mended(raw: bytes, *, doubled: bool) -> Mending | None:
             return None
         value = {**value, **reader.doubled}
         names = ", ".join(f"“{name[:40]}”" for name in reader.doubled)
-        repairs.append(f"what stood first under {names} was read")
+        repairs.append(say("what stood first under {0} was read").format(names))
     else:
         repairs += reader.repairs
-    return _read(value, repairs) or _read(_plain(value), [*repairs, "accents were taken off its field names"])
+    return _read(value, repairs) or _read(
+        _plain(value), [*repairs, say("accents were taken off its field names")]
+    )
 
 
 def _read(value: Any, repairs: list[str]) -> Mending | None:
@@ -104,28 +110,28 @@ def _letters(raw: bytes) -> tuple[str, list[str]]:
         pass
     for codec, title in _CODE_PAGES:
         try:
-            return raw.decode(codec), [f"its letters were read as {title}"]
+            return raw.decode(codec), [say("its letters were read as {0}").format(title)]
         except UnicodeDecodeError:
             continue
-    return raw.decode("utf-8", "replace"), ["letters that cannot be read were replaced by �"]
+    return raw.decode("utf-8", "replace"), [say("letters that cannot be read were replaced by �")]
 
 
 def _whole(value: Any) -> tuple[Any, list[str]]:
     """A whole record around what may be only its messages; what a cut left empty is taken out."""
     if is_object(value) and any(keys <= value.keys() for keys in ({"role", "content"}, {"from", "value"})):
-        value, said = [value], ["a single message was made a conversation"]
+        value, said = [value], [say("a single message was made a conversation")]
     else:
         said = []
     if is_list(value) and value and all(is_object(one) for one in value):
         name = "conversations" if "from" in value[0] else "messages"
         value = {name: value}
-        said = said or ["a list of messages was made a conversation"]
+        said = said or [say("a list of messages was made a conversation")]
     if is_object(value):
         for name in ("messages", "conversations", "conversation"):
             turns = value.get(name)
             if is_list(turns) and turns and is_object(turns[-1]) and not _says(turns[-1]):
                 value = {**value, name: turns[:-1]}
-                said.append("the last turn, of which nothing was left, was taken out")
+                said.append(say("the last turn, of which nothing was left, was taken out"))
     return value, said
 
 

@@ -17,6 +17,7 @@ from rolethread_gui.formats.jsonspans import Series, skip_space
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object
 from rolethread_gui.formats.message_keys import Keys, role_of
 from rolethread_gui.formats.message_splice import MessageSplice
+from rolethread_gui.wording import say
 
 
 def first_key(message: Mapping[str, Any], keys: Sequence[str]) -> str | None:
@@ -54,7 +55,7 @@ class MessagesDialect(Dialect):
         """See `Dialect.read`."""
         list_key = self.list_key(record)
         if list_key is None:
-            raise RecordProblem("no list of messages was found here.")
+            raise RecordProblem(say("no list of messages was found here."))
         glaive = any(mark in raw for mark in calls.MARKS)
         turns: list[Turn] = []
         system = record.get(self.keys.system) if self.keys.system else None

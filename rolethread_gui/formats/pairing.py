@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.wording import say
 
 BETWEEN_TURNS = "\n\n"
 
@@ -80,13 +81,15 @@ def mark_losses(conversation: Conversation) -> list[str]:
     said: list[str] = []
     others = sum(turn.role in (Role.TOOL, Role.OTHER) for turn in turns)
     if others:
-        said.append(f"{_counted(others)} of tools or of an unknown role would become turns of the user.")
+        said.append(
+            say("{0} of tools or of an unknown role would become turns of the user.").format(_counted(others))
+        )
     if any(turn.speaker for turn in turns):
-        said.append("The names of the speakers have no place there.")
+        said.append(say("The names of the speakers have no place there."))
     if any(turn.learn is not None for turn in turns):
-        said.append("Which turns to learn from has no place there.")
+        said.append(say("Which turns to learn from has no place there."))
     if any(turn.extra for turn in turns):
-        said.append("Further data of single turns has no place there.")
+        said.append(say("Further data of single turns has no place there."))
     return said
 
 
@@ -97,18 +100,24 @@ def order_losses(conversation: Conversation) -> list[str]:
     together = max(len(system) - 1, 0)
     together += sum(max(len(one.prompt) - 1, 0) + max(len(one.reply) - 1, 0) for one in exchanges)
     if together:
-        said.append(f"{_counted(together)} would be joined with the turn before, which is of the same side.")
+        said.append(
+            say("{0} would be joined with the turn before, which is of the same side.").format(
+                _counted(together)
+            )
+        )
     late = sum(turn.role is Role.SYSTEM for one in exchanges for turn in one.prompt)
     if late:
-        said.append(f"{_counted(late)} of the system after the start would become part of the prompt.")
+        said.append(
+            say("{0} of the system after the start would become part of the prompt.").format(_counted(late))
+        )
     if exchanges and not exchanges[0].prompt:
-        said.append("The conversation opens with a reply; an empty prompt would stand before it.")
+        said.append(say("The conversation opens with a reply; an empty prompt would stand before it."))
     if exchanges and not exchanges[-1].reply:
-        said.append("The conversation ends with a prompt; an empty reply would stand after it.")
+        said.append(say("The conversation ends with a prompt; an empty reply would stand after it."))
     if not exchanges:
-        said.append("There is no exchange; an empty prompt and an empty reply would be written.")
+        said.append(say("There is no exchange; an empty prompt and an empty reply would be written."))
     return said
 
 
 def _counted(count: int) -> str:
-    return "1 turn" if count == 1 else f"{count} turns"
+    return say("1 turn") if count == 1 else say("{0} turns").format(count)

@@ -13,6 +13,7 @@ from rolethread_gui.formats.held import held_losses
 from rolethread_gui.formats.jsonspans import Item, Series, skip_space
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object
 from rolethread_gui.formats.pairing import Exchange, full_exchanges, joined, mark_losses, order_losses
+from rolethread_gui.wording import say
 
 SYSTEM = "system"
 HISTORY = "history"
@@ -75,7 +76,7 @@ class PromptDialect(Dialect):
         """See `Dialect.read`."""
         del raw
         if not self.score(record) or not is_object(record):
-            raise RecordProblem("there is no prompt with an answer here.")
+            raise RecordProblem(say("there is no prompt with an answer here."))
         fields = record
         values: list[tuple[Role, Any]] = []
         system = fields.get(SYSTEM)

@@ -17,6 +17,7 @@ from rolethread_gui.formats.jsontext import is_object
 from rolethread_gui.formats.problems import RecordProblem, Remark
 from rolethread_gui.formats.registry import all_shapes, open_record, read_record
 from rolethread_gui.formats.shapes import Flat, Shape
+from rolethread_gui.wording import say
 
 MAX_RECORD = 64 << 20
 """Bytes of the longest conversation that is read."""
@@ -118,8 +119,8 @@ def read_carefully(raw: bytes) -> Reading:
 def too_long() -> RecordProblem:
     """A conversation beyond the limit."""
     return RecordProblem(
-        f"this is longer than {MAX_RECORD >> 20} MB, which is no conversation.",
-        "Look at this place in the file; perhaps line ends or quotes are missing.",
+        say("this is longer than {0} MB, which is no conversation.").format(MAX_RECORD >> 20),
+        say("Look at this place in the file; perhaps line ends or quotes are missing."),
     )
 
 
@@ -138,8 +139,8 @@ def _about_bytes(raw: bytes) -> list[Remark]:
             Remark(
                 "note",
                 "numbers",
-                "a number is NaN or Infinity, which JSON does not know.",
-                "It is kept as it stands; a strict trainer may refuse this line.",
+                say("a number is NaN or Infinity, which JSON does not know."),
+                say("It is kept as it stands; a strict trainer may refuse this line."),
             )
         )
     if b"\x00" in raw:
@@ -147,8 +148,8 @@ def _about_bytes(raw: bytes) -> list[Remark]:
             Remark(
                 "repaired",
                 "nul",
-                "there are NUL bytes inside a text.",
-                "The conversation was read with them; look at it and delete what does not belong.",
+                say("there are NUL bytes inside a text."),
+                say("The conversation was read with them; look at it and delete what does not belong."),
             )
         )
     if any(raw.count(key) > 1 for key in _WATCHED):
@@ -164,8 +165,10 @@ def _doubled(raw: bytes) -> list[Remark]:
         Remark(
             "repaired",
             "doubled",
-            f"the key “{name[:40]}” stands {names.count(name)} times; the last one was read.",
-            "The others are kept in the file; delete those that do not belong.",
+            say("the key “{0}” stands {1} times; the last one was read.").format(
+                name[:40], names.count(name)
+            ),
+            say("The others are kept in the file; delete those that do not belong."),
         )
         for name in doubled
     ]
@@ -180,8 +183,8 @@ def _about_turns(conversation: Conversation) -> list[Remark]:
             Remark(
                 "note",
                 "nameless",
-                f"{_turns(nameless)} not say who speaks.",
-                "Give each of them a role.",
+                say("{0} not say who speaks.").format(_turns(nameless)),
+                say("Give each of them a role."),
             )
         )
     odd = [place for place, turn in enumerate(turns, 1) if turn.shape is Content.OTHER]
@@ -190,8 +193,8 @@ def _about_turns(conversation: Conversation) -> list[Remark]:
             Remark(
                 "note",
                 "odd",
-                f"{_turns(odd)} not hold text but a number or the like.",
-                "Write a text in its place, or delete it.",
+                say("{0} not hold text but a number or the like.").format(_turns(odd)),
+                say("Write a text in its place, or delete it."),
             )
         )
     halves = [place for place, turn in enumerate(turns, 1) if _LONE.search(turn.text)]
@@ -200,8 +203,8 @@ def _about_turns(conversation: Conversation) -> list[Remark]:
             Remark(
                 "note",
                 "halves",
-                f"{_turns(halves)} not hold whole characters: half of an emoji stands there.",
-                "Delete the stray mark, or type the emoji again.",
+                say("{0} not hold whole characters: half of an emoji stands there.").format(_turns(halves)),
+                say("Delete the stray mark, or type the emoji again."),
             )
         )
     return found
@@ -209,8 +212,9 @@ def _about_turns(conversation: Conversation) -> list[Remark]:
 
 def _turns(places: list[int]) -> str:
     if len(places) == 1:
-        return f"turn {places[0]} does"
-    return f"turns {', '.join(map(str, places[:5]))}{' …' if len(places) > 5 else ''} do"
+        return say("turn {0} does").format(places[0])
+    named = ", ".join(map(str, places[:5])) + (" …" if len(places) > 5 else "")
+    return say("turns {0} do").format(named)
 
 
 def _about_choices(record: Any, conversation: Conversation) -> list[Remark]:
@@ -222,8 +226,8 @@ def _about_choices(record: Any, conversation: Conversation) -> list[Remark]:
             Remark(
                 "note",
                 "choices",
-                "a worse reply stands beside the conversation that does not fit the better one.",
-                "It is kept as it is; only the better reply is shown and edited.",
+                say("a worse reply stands beside the conversation that does not fit the better one."),
+                say("It is kept as it is; only the better reply is shown and edited."),
             )
         ]
     if any(then_of(one) is not None for one in others):
@@ -232,7 +236,7 @@ def _about_choices(record: Any, conversation: Conversation) -> list[Remark]:
                 "note",
                 "branches",
                 "the worse reply differs in several turns.",
-                "Its further turns are kept with it, and come along when it is chosen.",
+                say("Its further turns are kept with it, and come along when it is chosen."),
             )
         ]
     return []

@@ -25,6 +25,7 @@ from rolethread_gui.formats.jsontext import (
     is_object,
 )
 from rolethread_gui.formats.shapes import Shape
+from rolethread_gui.wording import say
 
 
 @functools.cache
@@ -86,20 +87,24 @@ _LISTED_KEYS = frozenset(("file_name", "hf_hub_url", "ms_hub_url", "script_url",
 
 def not_a_conversation(record: Any) -> RecordProblem:
     """Why a decoded JSON value is not a conversation."""
-    hint = "Conversations are read from messages, conversations, or instruction with output."
+    hint = say("Conversations are read from messages, conversations, or instruction with output.")
     if is_object(record):
         if any(keys <= record.keys() for keys in _MESSAGE_KEYS):
-            hint = "This is a single message. Put the messages of each conversation into a list of its own."
+            hint = say(
+                "This is a single message. Put the messages of each conversation into a list of its own."
+            )
         if record and all(is_object(one) and one.keys() & _LISTED_KEYS for one in record.values()):
             return NotAConversation(
-                "this is LLaMA-Factory's list of datasets (dataset_info.json) and holds no conversation.",
-                "Open the files that it names, or the folder they are in.",
+                say(
+                    "this is LLaMA-Factory's list of datasets (dataset_info.json) and holds no conversation."
+                ),
+                say("Open the files that it names, or the folder they are in."),
             )
         names = ", ".join(f"“{key[:30]}”" for key in list(record)[:4])
-        told = f"it has {names}" if names else "it is empty"
+        told = say("it has {0}").format(names) if names else say("it is empty")
     else:
-        told = "it is a list" if is_list(record) else "it is a single value"
-    return NotAConversation(f"no conversation was recognised: {told}.", hint)
+        told = say("it is a list") if is_list(record) else say("it is a single value")
+    return NotAConversation(say("no conversation was recognised: {0}.").format(told), hint)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

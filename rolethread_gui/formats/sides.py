@@ -15,6 +15,7 @@ from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, encode_
 from rolethread_gui.formats.message_keys import Keys
 from rolethread_gui.formats.messages import MessagesDialect
 from rolethread_gui.formats.prompts import prompt_text, split_prompt
+from rolethread_gui.wording import say
 
 _FIELDS = (("system", Role.SYSTEM), ("user", Role.USER))
 _ADDITION = "input"
@@ -24,8 +25,8 @@ class _Messages(MessagesDialect):
     """The list of messages on one side."""
 
     id = "side"
-    title = "Messages of one side"
-    help = "Used inside other formats alone."
+    title = say("Messages of one side")
+    help = say("Used inside other formats alone.")
     keys = Keys(
         lists=("messages",),
         roles=("role", "from", "speaker"),

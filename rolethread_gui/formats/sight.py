@@ -9,20 +9,21 @@ from rolethread_gui.formats.choices import Choices
 from rolethread_gui.formats.containers.base import Sight
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.unpacking import CAN_OPEN, MARKS, UTF8_MARK, UnpackedFile, unmarked_wide
+from rolethread_gui.wording import say
 
 HEAD = 1 << 18
 """Bytes that are looked at."""
 _BINARY = 1 << 12
 _DATABASE = b"SQLite format 3\x00"
 _OTHERS = (
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"%PDF", "a PDF document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (_DATABASE, "a database"),
+    (b"7z\xbc\xaf\x27\x1c", say("a 7-Zip archive")),
+    (b"Rar!\x1a\x07", say("a RAR archive")),
+    (b"\x89PNG", say("a picture")),
+    (b"\xff\xd8\xff", say("a picture")),
+    (b"GIF8", say("a picture")),
+    (b"%PDF", say("a PDF document")),
+    (b"\xd0\xcf\x11\xe0", say("an old Office document")),
+    (_DATABASE, say("a database")),
 )
 """What is told apart only to be refused by its name, after no container wanted it."""
 
@@ -35,12 +36,14 @@ def refuse_others(sight: Sight) -> None:
     """
     if sight.head.startswith(_DATABASE) and sight.has_suffix(".rolethread"):
         raise FileProblem(
-            f"{sight.file.name} is a project, and only datasets can be added to a project.",
-            "Open that project, export it as JSON Lines, and add the exported file.",
+            say("{0} is a project, and only datasets can be added to a project.").format(sight.file.name),
+            say("Open that project, export it as JSON Lines, and add the exported file."),
         )
     for magic, what in _OTHERS:
         if sight.head.startswith(magic):
-            raise FileProblem(f"{sight.file.name} is {what}; that cannot be opened yet.", CAN_OPEN)
+            raise FileProblem(
+                say("{0} is {1}; that cannot be opened yet.").format(sight.file.name, what), CAN_OPEN
+            )
 
 
 def look(file: GivenFile, choices: Choices) -> Sight:

@@ -11,6 +11,7 @@ from rolethread_gui.formats.reading import MAX_RECORD
 from rolethread_gui.formats.registry import record_dialect
 from rolethread_gui.formats.splitting import ElementSplitter, LineSplitter, Split, Splitter
 from rolethread_gui.formats.unpacking import CAN_OPEN, UTF8_MARK
+from rolethread_gui.wording import say
 
 _ENOUGH = 8 << 20
 """Bytes after which a file without a single conversation is given up."""
@@ -68,7 +69,7 @@ def _told(head: bytes, name: str, *, complete: bool) -> Layout:
     skip = len(UTF8_MARK) if head.startswith(UTF8_MARK) else 0
     body = head[skip:].lstrip(b" \t\r\n\x00")
     if not body and (complete or len(head) >= _ENOUGH):
-        raise FileProblem(f"{name} holds nothing but blanks.", "Choose another file.")
+        raise FileProblem(say("{0} holds nothing but blanks.").format(name), say("Choose another file."))
     candidates = [Layout("lines", 0, "", skip)]
     if body[:1] == b"[":
         candidates = [Layout("array", 1, "", skip)]
@@ -129,6 +130,11 @@ def _refusal(head: bytes, name: str, layout: Layout, *, complete: bool) -> FileP
         line = head.count(b"\n", 0, start + problem.at) + 1
         if raw.lstrip()[:1] not in (b"{", b"[", b"/", b"#"):
             begins = raw[:40].split(b"\n")[0].decode("utf-8", "replace").strip()
-            return FileProblem(f"{name} is not a dataset in JSON: it begins with “{begins}”.", CAN_OPEN)
-        return FileProblem(f"Nothing in {name} could be read. Line {line}: {problem.sentence}", problem.hint)
-    return FileProblem(f"Nothing in {name} could be read.", CAN_OPEN)
+            return FileProblem(
+                say("{0} is not a dataset in JSON: it begins with “{1}”.").format(name, begins), CAN_OPEN
+            )
+        return FileProblem(
+            say("Nothing in {0} could be read. Line {1}: {2}").format(name, line, problem.sentence),
+            problem.hint,
+        )
+    return FileProblem(say("Nothing in {0} could be read.").format(name), CAN_OPEN)

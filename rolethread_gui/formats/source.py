@@ -29,6 +29,7 @@ from rolethread_gui.formats.speakers import Speaker, who_is_the_model
 from rolethread_gui.formats.splitting import ElementSplitter
 from rolethread_gui.formats.unclear import unclear_speakers
 from rolethread_gui.formats.unpacking import UnpackedFile
+from rolethread_gui.wording import say
 
 __all__ = ["Place", "Reader", "SourceBatch", "SourceInfo", "SourceReader", "open_source"]
 
@@ -104,10 +105,12 @@ class SourceReader(Reader):
 
     def _fidelity(self) -> str:
         if self._file.encoding != "UTF-8":
-            return f"Converted from {self._file.encoding} to UTF-8; otherwise every byte is kept."
+            return say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
+                self._file.encoding
+            )
         if self._file.compression:
-            return "Every byte is kept, as it is once unpacked."
-        return "Every byte is kept."
+            return say("Every byte is kept, as it is once unpacked.")
+        return say("Every byte is kept.")
 
     def place(self) -> Place | None:
         """Where the reading stands, or None in the middle of something too long: ask after the next batch."""
@@ -295,8 +298,8 @@ def nested(file: GivenFile, choices: Choices, depth: int = 1) -> Opened:
     """
     if depth > MAX_DEPTH:
         raise FileProblem(
-            f"{file.name} lies in more than {MAX_DEPTH} archives, one in another.",
-            "Unpack the outer ones first.",
+            say("{0} lies in more than {1} archives, one in another.").format(file.name, MAX_DEPTH),
+            say("Unpack the outer ones first."),
         )
     container = container_of(file, choices)
     if container is None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.formats.choices import EXCERPT_LETTERS, Choices, Option, Question
 from rolethread_gui.formats.message_keys import role_of
+from rolethread_gui.wording import say
 
 EVERYONE = "*"
 """The answer that all speakers are the model."""
@@ -87,16 +88,18 @@ def who_is_the_model(
 
 def _question(file: str, speakers: Sequence[Speaker], *, everyone: bool) -> Question:
     ranked = sorted(speakers, key=lambda speaker: -(speaker.turns or len(speaker.texts)))[:_MANY]
-    options = [Option(speaker.name, speaker.name or "(no name)", speaker.excerpt) for speaker in ranked]
+    options = [Option(speaker.name, speaker.name or say("(no name)"), speaker.excerpt) for speaker in ranked]
     if everyone:
         options.insert(
-            0, Option(EVERYONE, "All of these characters", " · ".join(one.title for one in options))
+            0, Option(EVERYONE, say("All of these characters"), " · ".join(one.title for one in options))
         )
     return Question(
         "model",
-        "Who is the model?",
-        "The turns of that speaker are what a model learns from; the others speak as the user. This can be "
-        "changed later, turn by turn.",
+        say("Who is the model?"),
+        say(
+            "The turns of that speaker are what a model learns from; the others speak as the user. This can be "
+            "changed later, turn by turn."
+        ),
         file,
         tuple(options),
     )

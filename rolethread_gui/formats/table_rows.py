@@ -24,6 +24,7 @@ from rolethread_gui.formats.message_keys import role_of
 from rolethread_gui.formats.pairing import Exchange, joined, single_exchanges
 from rolethread_gui.formats.tables import number_of
 from rolethread_gui.formats.transcript_text import speakers_in, turns_in
+from rolethread_gui.wording import say
 
 Row = list[Any]
 DEFAULT_COLUMNS = ("conversation", "turn", "role", "name", "content")
@@ -417,5 +418,5 @@ def _message(turn: Turn) -> dict[str, str]:
 
 def table_losses(conversation: Conversation) -> tuple[str, ...]:
     """What the rows of a table have no place for."""
-    empty = () if conversation.turns else ("A conversation without turns has no row there.",)
+    empty = () if conversation.turns else (say("A conversation without turns has no row there."),)
     return (*empty, *_HOLDS.losses(conversation))

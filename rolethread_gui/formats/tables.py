@@ -25,21 +25,24 @@ from rolethread_gui.formats.choices import (
 from rolethread_gui.formats.message_keys import role_of
 from rolethread_gui.formats.speakers import Speaker, who_is_the_model
 from rolethread_gui.formats.transcript_text import speakers_in
+from rolethread_gui.wording import say
 
 PURPOSES = (
-    Purpose("messages", "All messages of a conversation, in JSON", "one row is one conversation"),
-    Purpose("transcript", "A whole conversation, written as “Name: text”", "one row is one conversation"),
-    Purpose("prompt", "What the person says", "one row is one exchange"),
-    Purpose("input", "What belongs to it (a second part of the prompt)"),
-    Purpose("reply", "What the model answers"),
-    Purpose("chosen", "The better answer"),
-    Purpose("rejected", "The worse answer"),
-    Purpose("conversation", "Which conversation a turn belongs to", "one row is one turn"),
-    Purpose("role", "Who speaks: user, assistant …"),
-    Purpose("speaker", "The name of the character who speaks"),
-    Purpose("text", "What is said in a turn"),
-    Purpose("turn", "Number of the turn"),
-    Purpose("system", "The system prompt"),
+    Purpose("messages", say("All messages of a conversation, in JSON"), say("one row is one conversation")),
+    Purpose(
+        "transcript", say("A whole conversation, written as “Name: text”"), say("one row is one conversation")
+    ),
+    Purpose("prompt", say("What the person says"), say("one row is one exchange")),
+    Purpose("input", say("What belongs to it (a second part of the prompt)")),
+    Purpose("reply", say("What the model answers")),
+    Purpose("chosen", say("The better answer")),
+    Purpose("rejected", say("The worse answer")),
+    Purpose("conversation", say("Which conversation a turn belongs to"), say("one row is one turn")),
+    Purpose("role", say("Who speaks: user, assistant …")),
+    Purpose("speaker", say("The name of the character who speaks")),
+    Purpose("text", say("What is said in a turn")),
+    Purpose("turn", say("Number of the turn")),
+    Purpose("system", say("The system prompt")),
 )
 """What a column can be for."""
 
@@ -294,9 +297,11 @@ def columns_question(columns: Sequence[str], rows: Sequence[Sequence[Any]], file
         else ()
     )
     return ColumnsQuestion(
-        "Which columns hold the conversations? Their names do not say it.",
-        "Say which column holds what the person says and which the answer; or, where each row is one turn, "
-        "which names the speaker and which holds the text.",
+        say("Which columns hold the conversations? Their names do not say it."),
+        say(
+            "Say which column holds what the person says and which the answer; or, where each row is one turn, "
+            "which names the speaker and which holds the text."
+        ),
         file,
         options,
         columns=tuple(columns),

@@ -11,6 +11,7 @@ from typing import BinaryIO, Protocol
 
 from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.formats.given import GivenFile
+from rolethread_gui.wording import say
 
 BLOCK = 1 << 18
 
@@ -33,7 +34,7 @@ _PACKED = (
     (b"BZh", "bz2"),
     (b"\x28\xb5\x2f\xfd", "zst"),
 )
-CAN_OPEN = (
+CAN_OPEN = say(
     "Datasets in JSON can be opened, one conversation a line or in a list, and tables, workbooks, Parquet files, chats "
     "of role-play programs, and folders and archives of them."
 )
@@ -191,7 +192,9 @@ class UnpackedFile:
         self._between_members = False
         self._done = False
         if given.folder:
-            raise FileProblem(f"{given.name} is a folder.", "Choose a file in it. " + CAN_OPEN)
+            raise FileProblem(
+                say("{0} is a folder.").format(given.name), say("Choose a file in it. ") + CAN_OPEN
+            )
         self._file: BinaryIO = given.open()
         try:
             self._start(encoding, text=text)
@@ -202,7 +205,7 @@ class UnpackedFile:
     def _start(self, encoding: str, *, text: bool) -> None:
         head = self._read_file(BLOCK)
         if not head:
-            raise FileProblem(f"{self.name} is empty.", "Choose another file.")
+            raise FileProblem(say("{0} is empty.").format(self.name), say("Choose another file."))
         self.compression = next((kind for magic, kind in _PACKED if head.startswith(magic)), "")
         if self.compression:
             self._unpacker = _unpacker(self.compression)
@@ -235,8 +238,8 @@ class UnpackedFile:
             data = self._file.read(count)
         except OSError as problem:
             raise FileProblem(
-                f"{self.name} cannot be read: {problem.strerror or problem}.",
-                "Try again, or copy it elsewhere first.",
+                say("{0} cannot be read: {1}.").format(self.name, problem.strerror or problem),
+                say("Try again, or copy it elsewhere first."),
             ) from None
         self.consumed += len(data)
         return data
@@ -254,7 +257,7 @@ class UnpackedFile:
         try:
             data = self._unpacker.unpack(packed, BLOCK * 4)
         except _damage():
-            self._stop("The packed data is damaged from here on; what stood before it was read.")
+            self._stop(say("The packed data is damaged from here on; what stood before it was read."))
             return b""
         self._packed = b""
         if self._unpacker.done:
@@ -263,10 +266,13 @@ class UnpackedFile:
         self._unpacked += len(data)
         if self._unpacked > FREE and self._unpacked > min(MAX_RATIO * self.consumed, MAX_UNPACKED):
             self._stop(
-                f"The file unpacks to more than {MAX_RATIO} times its size, which no dataset does; "
-                "reading stopped here."
+                say(
+                    "The file unpacks to more than {0} times its size, which no dataset does; reading stopped here."
+                ).format(MAX_RATIO)
                 if self._unpacked <= MAX_UNPACKED
-                else f"The file unpacks to more than {MAX_UNPACKED >> 30} GB; reading stopped here."
+                else say("The file unpacks to more than {0} GB; reading stopped here.").format(
+                    MAX_UNPACKED >> 30
+                )
             )
         return data
 
@@ -280,7 +286,7 @@ class UnpackedFile:
         try:
             return self._decoder.decode(data, final).encode("utf-8", self._errors)
         except UnicodeDecodeError:
-            self.ended_early = f"The {self.encoding} text is damaged from here on."
+            self.ended_early = say("The {0} text is damaged from here on.").format(self.encoding)
             self._done = True
             return b""
 
@@ -291,7 +297,7 @@ class UnpackedFile:
             if not self._packed:
                 self._done = True
                 if unpacker is not None and not self._between_members:
-                    self.ended_early = "The packed file ends too early; the rest of it is missing."
+                    self.ended_early = say("The packed file ends too early; the rest of it is missing.")
                 return self._decoded(b"", final=True)
         data, self._packed = self._packed, b""
         return self._decoded(self._unpack(data) if unpacker is not None else data)

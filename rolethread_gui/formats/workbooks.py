@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 
 from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record
+from rolethread_gui.wording import say
 
 LONGEST_CELL = 32_767
 """Letters that a cell of Excel holds."""
@@ -50,8 +51,10 @@ def check_packed(data: BinaryIO, name: str) -> None:
                     total > FREE and info.file_size > MAX_RATIO * (info.compress_size + 1)
                 ):
                     raise FileProblem(
-                        f"{name} unpacks to {total >> 20:,} MB or more, which no workbook of texts does.",
-                        "Be careful with this file; save the sheet as CSV to open it.",
+                        say("{0} unpacks to {1:,} MB or more, which no workbook of texts does.").format(
+                            name, total >> 20
+                        ),
+                        say("Be careful with this file; save the sheet as CSV to open it."),
                     )
             for info in archive.infolist():
                 if info.filename.startswith("xl/worksheets/"):
@@ -77,8 +80,10 @@ def _check_sheet(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> 
             before = block[-_OVERLAP:]
     if rows * max(1, columns) > MAX_CELLS:
         raise FileProblem(
-            f"A sheet of {name} reaches to row {rows:,} and column {columns:,}, much too far to be read.",
-            "Delete what stands far away from the table, or save the table as CSV.",
+            say("A sheet of {0} reaches to row {1:,} and column {2:,}, much too far to be read.").format(
+                name, rows, columns
+            ),
+            say("Delete what stands far away from the table, or save the table as CSV."),
         )
 
 
@@ -92,8 +97,8 @@ def _column(letters: bytes) -> int:
 def damaged(name: str) -> FileProblem:
     """A workbook that cannot be read."""
     return FileProblem(
-        f"{name} is a workbook that cannot be read: it is damaged or locked with a password.",
-        "Open it in a spreadsheet program, and save it again without a password, or as CSV.",
+        say("{0} is a workbook that cannot be read: it is damaged or locked with a password.").format(name),
+        say("Open it in a spreadsheet program, and save it again without a password, or as CSV."),
     )
 
 
@@ -187,8 +192,10 @@ def _fitting(value: Any, name: str) -> Any:
 def _written(text: str, name: str) -> str:
     if len(text) > LONGEST_CELL:
         raise FileProblem(
-            f"A text of {len(text):,} letters does not fit into a cell of {name}: Excel cuts at {LONGEST_CELL:,}.",
-            "Export as CSV or JSON Lines instead, or shorten it.",
+            say("A text of {0:,} letters does not fit into a cell of {1}: Excel cuts at {2:,}.").format(
+                len(text), name, LONGEST_CELL
+            ),
+            say("Export as CSV or JSON Lines instead, or shorten it."),
         )
     text = _ESCAPED.sub("_x005F_", text)
     for sign in (_CONTROL, _EDGES):

@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
 from rolethread_gui.dataset.errors import FileProblem
+from rolethread_gui.wording import say
 
 FRAMINGS: dict[str, str] = {
-    "jsonl": "One conversation a line (.jsonl)",
-    "array": "One list (.json)",
+    "jsonl": say("One conversation a line (.jsonl)"),
+    "array": say("One list (.json)"),
 }
 """Id and title of the ways to write several conversations into one file."""
 
@@ -251,14 +252,19 @@ def unwritten(path: Path, problem: OSError) -> FileProblem:
 
     if problem.errno == errno.ENOSPC:
         return FileProblem(
-            f"The disk is full; {path.name} was not written.", "Free some space or choose another disk."
+            say("The disk is full; {0} was not written.").format(path.name),
+            say("Free some space or choose another disk."),
         )
     if isinstance(problem, FileNotFoundError):
-        return FileProblem(f"There is no folder {path.parent}.", "Choose another folder.")
+        return FileProblem(say("There is no folder {0}.").format(path.parent), say("Choose another folder."))
     if isinstance(problem, PermissionError):
         return FileProblem(
-            f"{path.name} may not be written in {path.parent}.", "Choose another folder, or another name."
+            say("{0} may not be written in {1}.").format(path.name, path.parent),
+            say("Choose another folder, or another name."),
         )
     if isinstance(problem, IsADirectoryError):
-        return FileProblem(f"{path.name} is a folder.", "Choose another name.")
-    return FileProblem(f"{path.name} could not be written: {problem.strerror}.", "Choose another place.")
+        return FileProblem(say("{0} is a folder.").format(path.name), say("Choose another name."))
+    return FileProblem(
+        say("{0} could not be written: {1}.").format(path.name, problem.strerror),
+        say("Choose another place."),
+    )

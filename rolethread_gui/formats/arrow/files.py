@@ -15,6 +15,7 @@ from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.formats.arrow.values import as_json, table_of_rows, widened, writable_schema
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record
+from rolethread_gui.wording import say
 
 pa: Any = importlib.import_module("pyarrow")  # it has no types
 ipc: Any = importlib.import_module("pyarrow.ipc")
@@ -65,10 +66,10 @@ class ArrowFile:
             raise
         except DAMAGE:
             self.close()
-            what = "Parquet footer" if self.format == "parquet" else "Arrow data"
+            what = say("Parquet footer") if self.format == "parquet" else say("Arrow data")
             raise FileProblem(
-                f"The {what} of {file.name} is damaged, so nothing in it can be read.",
-                "Fetch or write the file again.",
+                say("The {0} of {1} is damaged, so nothing in it can be read.").format(what, file.name),
+                say("Fetch or write the file again."),
             ) from None
 
     def _open(self) -> None:
@@ -122,8 +123,8 @@ def _check_footer(handle: IO[bytes], file: GivenFile) -> None:
     length = struct.unpack("<I", tail[:4])[0] if len(tail) == 8 else 0
     if tail[4:] != b"PAR1" or length > min(size - 12, _MAX_FOOTER):
         raise FileProblem(
-            f"The Parquet footer of {file.name} is damaged, so nothing in it can be read.",
-            "The file was probably cut off while it was written or copied. Fetch it again.",
+            say("The Parquet footer of {0} is damaged, so nothing in it can be read.").format(file.name),
+            say("The file was probably cut off while it was written or copied. Fetch it again."),
         )
 
 

@@ -38,6 +38,7 @@ from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.registry import all_dialects
 from rolethread_gui.formats.unpacking import FREE, MAX_RATIO, MAX_UNPACKED, UnpackedFile
 from rolethread_gui.formats.writing import Written
+from rolethread_gui.wording import say
 
 _ASKED = 64
 """Files that are looked at for questions before anything is read."""
@@ -49,7 +50,7 @@ _DATA = (
 )  # fmt: skip
 _BESIDE = ("dataset_info.json", "dataset_dict.json", "state.json")
 _LARGEST_BESIDE = 1 << 20
-_ALL_KEPT = "Every file with conversations comes out as it came; others are not written."
+_ALL_KEPT = say("Every file with conversations comes out as it came; others are not written.")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -92,10 +93,14 @@ class _Folder(_Members):
         for number, path in enumerate(_walk(root)):
             name = path.relative_to(root).as_posix()
             if number >= _MANY:
-                yield _Left(name, "broken", f"there are more than {_MANY:,} files; the rest was left out.")
+                yield _Left(
+                    name,
+                    "broken",
+                    say("there are more than {0:,} files; the rest was left out.").format(_MANY),
+                )
                 return
             if path.is_symlink():
-                yield _Left(name, "note", "this is a link, and links are not followed.")
+                yield _Left(name, "note", say("this is a link, and links are not followed."))
                 continue
             member = GivenFile.at(path, name)
             yield member
@@ -123,7 +128,8 @@ class _Zip(_Members):
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
             self._handle.close()
             raise FileProblem(
-                f"{file.name} is a damaged archive.", "Fetch it again, or unpack what can be saved of it."
+                say("{0} is a damaged archive.").format(file.name),
+                say("Fetch it again, or unpack what can be saved of it."),
             ) from None
         self._consumed = 0
         self._unpacked = 0
@@ -133,7 +139,11 @@ class _Zip(_Members):
         for number, info in enumerate(infos):
             name = info.filename
             if number >= _MANY:
-                yield _Left(name, "broken", f"there are more than {_MANY:,} files; the rest was left out.")
+                yield _Left(
+                    name,
+                    "broken",
+                    say("there are more than {0:,} files; the rest was left out.").format(_MANY),
+                )
                 return
             self._consumed += info.compress_size
             if _is_hidden(name):
@@ -143,12 +153,15 @@ class _Zip(_Members):
     def _checked(self, info: zipfile.ZipInfo) -> GivenFile | _Left:
         name = info.filename
         if _points_outside(name):
-            return _Left(name, "broken", "its name points outside of the archive.", _ESCAPE)
+            return _Left(name, "broken", say("its name points outside of the archive."), _ESCAPE)
         if (info.external_attr >> 16) & 0o170000 == 0o120000:
-            return _Left(name, "note", "this is a link, and links are not followed.")
+            return _Left(name, "note", say("this is a link, and links are not followed."))
         if info.flag_bits & 1:
             return _Left(
-                name, "broken", "it is locked with a password.", "Unpack the archive, and open that."
+                name,
+                "broken",
+                say("it is locked with a password."),
+                say("Unpack the archive, and open that."),
             )
         self._unpacked += info.file_size
         if _is_bomb(info.file_size, info.compress_size) or self._unpacked > MAX_UNPACKED:
@@ -160,8 +173,8 @@ class _Zip(_Members):
             return cast(BinaryIO, _Careful(self._zip.open(info), info.filename))
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, zlib.error):
             raise FileProblem(
-                f"{info.filename} cannot be unpacked.",
-                "Unpack the archive with another program, and open that.",
+                say("{0} cannot be unpacked.").format(info.filename),
+                say("Unpack the archive with another program, and open that."),
             ) from None
 
     @property
@@ -186,7 +199,7 @@ class _Careful(io.RawIOBase):
             return self._inner.read(size)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as problem:
             raise FileProblem(
-                f"{self._name} is damaged inside its archive.", "Fetch the archive again."
+                say("{0} is damaged inside its archive.").format(self._name), say("Fetch the archive again.")
             ) from problem
 
     def seekable(self) -> bool:
@@ -226,23 +239,23 @@ class _Tar(_Members):
                         yield _Left(
                             info.name,
                             "broken",
-                            f"there are more than {_MANY:,} files; the rest was left out.",
+                            say("there are more than {0:,} files; the rest was left out.").format(_MANY),
                         )
                         return
                     if not info.isdir() and not _is_hidden(info.name):
                         yield self._checked(archive, info)
         except (tarfile.TarError, OSError, ValueError, EOFError, zlib.error):
-            self.damage = "the archive is damaged from here on; what stood before it was read."
+            self.damage = say("the archive is damaged from here on; what stood before it was read.")
         else:
             self.damage = self._unpacked.ended_early
 
     def _checked(self, archive: tarfile.TarFile, info: tarfile.TarInfo) -> GivenFile | _Left:
         if info.issym() or info.islnk():
-            return _Left(info.name, "note", "this is a link, and links are not followed.")
+            return _Left(info.name, "note", say("this is a link, and links are not followed."))
         if not info.isreg():
-            return _Left(info.name, "note", "this is no file.")
+            return _Left(info.name, "note", say("this is no file."))
         if _points_outside(info.name):
-            return _Left(info.name, "broken", "its name points outside of the archive.", _ESCAPE)
+            return _Left(info.name, "broken", say("its name points outside of the archive."), _ESCAPE)
         inner = archive.extractfile(info)
         assert inner is not None
         self._forget()
@@ -298,8 +311,8 @@ class _Unclosed(io.RawIOBase):
         return self._inner.tell()
 
 
-_ESCAPE = "It was not read; be careful with this archive."
-_NO_BOMB = "No dataset does that; be careful with this archive."
+_ESCAPE = say("It was not read; be careful with this archive.")
+_NO_BOMB = say("No dataset does that; be careful with this archive.")
 
 
 def _is_hidden(name: str) -> bool:
@@ -323,8 +336,10 @@ def _is_bomb(unpacked: int, packed: int) -> bool:
 
 def _bomb(unpacked: int, packed: int) -> str:
     if unpacked > MAX_UNPACKED or not _is_bomb(unpacked, packed):
-        return f"the archive unpacks to more than {MAX_UNPACKED >> 30} GB."
-    return f"{packed >> 10:,} KB unpack to {unpacked >> 20:,} MB here, more than {MAX_RATIO} times as much."
+        return say("the archive unpacks to more than {0} GB.").format(MAX_UNPACKED >> 30)
+    return say("{0:,} KB unpack to {1:,} MB here, more than {2} times as much.").format(
+        packed >> 10, unpacked >> 20, MAX_RATIO
+    )
 
 
 class OpenedMembers(Opened):
@@ -352,7 +367,7 @@ class OpenedMembers(Opened):
                     try:
                         self._opening.nested(member).close()
                     except Question as question:
-                        question.file = f"{member.name} in {self._file.name}"
+                        question.file = say("{0} in {1}").format(member.name, self._file.name)
                         raise
                     except FileProblem:
                         continue
@@ -374,7 +389,7 @@ class OpenedMembers(Opened):
             troubles = []
         damage = getattr(self._members, "damage", "")
         if damage:
-            yield Trouble("broken", "early", damage, "Fetch the file again to get the rest.")
+            yield Trouble("broken", "early", damage, say("Fetch the file again to get the rest."))
 
     def _member(self, member: GivenFile) -> Iterator[Entry]:
         try:
@@ -383,8 +398,10 @@ class OpenedMembers(Opened):
             yield Trouble(
                 "broken",
                 "question",
-                f"it was not read, since something has to be answered first: {question.sentence}",
-                "Open this file by itself.",
+                say("it was not read, since something has to be answered first: {0}").format(
+                    question.sentence
+                ),
+                say("Open this file by itself."),
                 member.name,
             )
             return
@@ -434,7 +451,7 @@ def _beside(member: GivenFile) -> Kept | None:
 def _named(entry: Entry, name: str) -> Entry:
     if isinstance(entry, Kept):
         return entry
-    place = f"{entry.place} of {name}" if entry.place else name
+    place = say("{0} of {1}").format(entry.place, name) if entry.place else name
     return dataclasses.replace(entry, place=place)
 
 
@@ -460,8 +477,8 @@ class Folder(_Packed):
     """A folder of dataset files."""
 
     id = "folder"
-    title = "Folder of files"
-    help = "All datasets in a folder and its folders as one source; each comes out in its own file."
+    title = say("Folder of files")
+    help = say("All datasets in a folder and its folders as one source; each comes out in its own file.")
     members = _Folder
 
     def recognise(self, sight: Sight) -> float:
@@ -473,8 +490,8 @@ class ZipArchive(_Packed):
     """A ZIP archive of dataset files."""
 
     id = "zip"
-    title = "ZIP archive"
-    help = "All datasets in an archive as one source; each comes out in its own file."
+    title = say("ZIP archive")
+    help = say("All datasets in an archive as one source; each comes out in its own file.")
     suffixes = (".zip",)
     members = _Zip
 
@@ -487,8 +504,8 @@ class TarArchive(_Packed):
     """A tar archive of dataset files, packed or not."""
 
     id = "tar"
-    title = "Tar archive"
-    help = (
+    title = say("Tar archive")
+    help = say(
         "All datasets in an archive (.tar, .tar.gz, .tar.xz) as one source; each comes out in its own file."
     )
     suffixes = (".tar", ".tgz", ".txz")

@@ -41,6 +41,7 @@ from rolethread_gui.formats.pngtext import SIGNATURE, TextChunk, text_chunks
 from rolethread_gui.formats.pngtext import with_text as with_picture_text
 from rolethread_gui.formats.unpacking import UnpackedFile
 from rolethread_gui.formats.writing import Written, one_line, write_file
+from rolethread_gui.wording import say
 
 _LARGEST = 64 << 20
 _NEWEST, _OLDER = "ccv3", "chara"
@@ -53,8 +54,8 @@ class CharacterCards(Container):
     """A card in a picture or in a JSON file."""
 
     id = "character_card"
-    title = "Character card"
-    help = (
+    title = say("Character card")
+    help = say(
         "A character of SillyTavern, Chub and others, in a PNG picture or as JSON: who they are, how they greet, "
         "and examples of how they speak."
     )
@@ -83,13 +84,13 @@ class CharacterCards(Container):
 
     def losses(self, conversation: Conversation) -> tuple[str, ...]:
         """See `Container.losses`."""
-        return ("It becomes an example of how the character speaks.", *Transcript().losses(conversation))
+        return (say("It becomes an example of how the character speaks."), *Transcript().losses(conversation))
 
 
 class _Card(Opened):
     """One card, read whole."""
 
-    fidelity = "Every byte is kept."
+    fidelity = say("Every byte is kept.")
 
     def __init__(self, file: GivenFile, opening: Opening) -> None:
         unpacked = UnpackedFile(file, opening.choices.encoding, text=False)
@@ -98,7 +99,9 @@ class _Card(Opened):
         finally:
             unpacked.close()
         if len(data) > _LARGEST:
-            raise FileProblem(f"{file.name} is larger than any character card.", "Choose another file.")
+            raise FileProblem(
+                say("{0} is larger than any character card.").format(file.name), say("Choose another file.")
+            )
         self.compression = unpacked.compression
         self._consumed = unpacked.consumed
         self._data = data
@@ -117,7 +120,7 @@ class _Card(Opened):
         raw = b'{"%s": %s' % (CARD.encode(), cards[0])
         if len(cards) > 1:
             raw += b', "%s": %s' % (OLDER.encode(), cards[1])
-        yield Record(raw + b"}", "the card")
+        yield Record(raw + b"}", say("the card"))
         card = decode_anyway(cards[0])
         text = find(card, (*fields_of(card), EXAMPLES))
         if isinstance(text, str):
@@ -141,23 +144,25 @@ def _from_picture(data: bytes, name: str) -> list[bytes]:
     chunks = _card_chunks(data)
     if not chunks:
         raise FileProblem(
-            f"{name} is a picture without a character card.",
-            "Export the card again from the program that made it; sending pictures through chats often "
-            "removes it.",
+            say("{0} is a picture without a character card.").format(name),
+            say(
+                "Export the card again from the program that made it; sending pictures through chats often "
+                "removes it."
+            ),
         )
     found: list[bytes] = []
     for chunk in chunks:
         try:
             raw = base64.b64decode(chunk.text, validate=True)
             if not is_object(decode_anyway(raw)):
-                raise RecordProblem("it is no card.")
+                raise RecordProblem(say("it is no card."))
         except (binascii.Error, RecordProblem):
             continue
         found.append(raw)
     if not found:
         raise FileProblem(
-            f"The character card in {name} is damaged and cannot be read.",
-            "Export the card again from the program that made it.",
+            say("The character card in {0} is damaged and cannot be read.").format(name),
+            say("Export the card again from the program that made it."),
         )
     return found
 
@@ -175,7 +180,7 @@ def _examples(text: str, name: str) -> Iterator[Entry]:
         end = found.start() if found else len(text)
         if text[at:end].strip():
             number += 1
-            yield Record(encode_record({TEXT: text[at:end], **about}), f"example {number}")
+            yield Record(encode_record({TEXT: text[at:end], **about}), say("example {0}").format(number))
         elif end > at:
             yield kept("gap", text[at:end].encode("utf-8", "surrogateescape"))
         if found:
@@ -209,8 +214,10 @@ def _assembled(parts: Iterator[Part], name: str) -> bytes:
             layout = record
     if not cards or not layout:
         raise FileProblem(
-            f"{name} would be a character card, and there is none in the project to put conversations into.",
-            "Choose another format.",
+            say(
+                "{0} would be a character card, and there is none in the project to put conversations into."
+            ).format(name),
+            say("Choose another format."),
         )
     if _LAYOUT in layout:
         before = str(layout[_LAYOUT]).encode("utf-8", "surrogateescape")

@@ -30,6 +30,7 @@ from rolethread_gui.formats.table_rows import DEFAULT_COLUMNS, DEFAULT_USE, fres
 from rolethread_gui.formats.tables import Table, looks_like_table, same_conversation, table_of
 from rolethread_gui.formats.unpacking import UTF8_MARK, UnpackedFile
 from rolethread_gui.formats.writing import Written, write_file
+from rolethread_gui.wording import say
 
 _HEAD = 1 << 18
 _LONGEST_HEAD = 32 << 20
@@ -46,8 +47,8 @@ class Delimited(Container):
     """A table as text."""
 
     id = "csv"
-    title = "Table (CSV)"
-    help = (
+    title = say("Table (CSV)")
+    help = say(
         "Rows and columns as text, as Excel, Google Sheets and many programs write them: one turn a row, or a "
         "prompt with its reply."
     )
@@ -96,9 +97,13 @@ class Delimited(Container):
         said = list(table_losses(conversation))
         texts = [turn.text for turn in conversation.turns]
         if any(len(text) > _TOO_LONG for text in texts):
-            said.append(f"A text is longer than the {_TOO_LONG:,} letters that Excel shows of a cell.")
+            said.append(
+                say("A text is longer than the {0:,} letters that Excel shows of a cell.").format(_TOO_LONG)
+            )
         if any(text.startswith(_FORMULA) for text in texts):
-            said.append("A text begins like a formula; Excel may show the result of it instead of the text.")
+            said.append(
+                say("A text begins like a formula; Excel may show the result of it instead of the text.")
+            )
         return tuple(said)
 
 
@@ -115,11 +120,13 @@ class OpenedDelimited(Opened):
         self.encoding = self._file.encoding
         self.compression = self._file.compression
         if self.encoding != "UTF-8":
-            self.fidelity = f"Converted from {self.encoding} to UTF-8; otherwise every byte is kept."
+            self.fidelity = say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
+                self.encoding
+            )
         elif self.compression:
-            self.fidelity = "Every byte is kept, as it is once unpacked."
+            self.fidelity = say("Every byte is kept, as it is once unpacked.")
         else:
-            self.fidelity = "Every byte is kept."
+            self.fidelity = say("Every byte is kept.")
 
     def _start(self, file: GivenFile, choices: Choices) -> None:
         head, wanted = self._file.read(_HEAD), _HEAD
@@ -133,8 +140,10 @@ class OpenedDelimited(Opened):
             found = sniff_style(head, complete=complete, even=_UNEVEN)
         if found is None:
             raise FileProblem(
-                f"No rows and columns were found in {file.name}.",
-                "A table needs a first row with the names of the columns, and commas or tabs between the cells.",
+                say("No rows and columns were found in {0}.").format(file.name),
+                say(
+                    "A table needs a first row with the names of the columns, and commas or tabs between the cells."
+                ),
             )
         self._style, rows = found
         self._columns = rows[0]
@@ -170,7 +179,9 @@ class OpenedDelimited(Opened):
             yield from group.add(cells, number)
         yield from group.flush()
         if self._file.ended_early:
-            yield Trouble("broken", "early", self._file.ended_early, "Fetch the file again to get the rest.")
+            yield Trouble(
+                "broken", "early", self._file.ended_early, say("Fetch the file again to get the rest.")
+            )
 
     def _about(self, row: Row) -> dict[str, Any]:
         style, table = self._style, self._table
@@ -188,18 +199,20 @@ class OpenedDelimited(Opened):
         }
 
     def _cells(self, row: Row, number: int) -> list[Any] | Trouble:
-        place = f"row {number:,}"
+        place = say("row {0:,}").format(number)
         if row.open:
             return Trouble(
                 "broken",
                 "quote",
-                "a quotation mark is opened here and never closed.",
-                "Close it, or write two quotation marks for one that belongs to the text; then open the file again.",
+                say("a quotation mark is opened here and never closed."),
+                say(
+                    "Close it, or write two quotation marks for one that belongs to the text; then open the file again."
+                ),
                 place,
                 row.raw,
             )
         if b"\x00" in row.raw:
-            return Trouble("broken", "nul", "there are NUL bytes in this row.", "Look at this row in the program that wrote it.", place, row.raw)  # fmt: skip
+            return Trouble("broken", "nul", say("there are NUL bytes in this row."), say("Look at this row in the program that wrote it."), place, row.raw)  # fmt: skip
         try:
             values = [value_of(cell, spaced=self._style.spaced).decode("utf-8") for cell in row.cells]
             row.raw.decode("utf-8")
@@ -207,8 +220,8 @@ class OpenedDelimited(Opened):
             return Trouble(
                 "broken",
                 "letters",
-                "some letters of this row are not UTF-8.",
-                "Save the file as UTF-8 in the program that wrote it, then open it again.",
+                say("some letters of this row are not UTF-8."),
+                say("Save the file as UTF-8 in the program that wrote it, then open it again."),
                 place,
                 row.raw,
             )
@@ -217,8 +230,8 @@ class OpenedDelimited(Opened):
             return Trouble(
                 "broken",
                 "wide",
-                f"this row has {len(values):,} cells, and there are {width:,} columns.",
-                "A text with a comma in it has to stand in quotation marks.",
+                say("this row has {0:,} cells, and there are {1:,} columns.").format(len(values), width),
+                say("A text with a comma in it has to stand in quotation marks."),
                 place,
                 row.raw,
             )
@@ -257,7 +270,11 @@ class _Group:
     def flush(self) -> Iterator[Entry]:
         if self._rows:
             last = self._first + len(self._rows) - 1
-            place = f"row {self._first:,}" if last == self._first else f"rows {self._first:,} to {last:,}"
+            place = (
+                say("row {0:,}").format(self._first)
+                if last == self._first
+                else say("rows {0:,} to {1:,}").format(self._first, last)
+            )
             yield Record(encode_record(self._table.record(self._columns, self._rows)), place)
             self._rows = []
 

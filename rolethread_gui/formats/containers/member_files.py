@@ -20,6 +20,7 @@ from rolethread_gui.formats.containers.registry import written_containers
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.registry import all_dialects, open_record
 from rolethread_gui.formats.writing import Written, replacing, unwritten, write_file
+from rolethread_gui.wording import say
 
 _ADDED = "added.jsonl"
 _TIME = (1980, 1, 1, 0, 0, 0)
@@ -111,7 +112,8 @@ def _target(folder: Path, name: str) -> Path:
     target = folder.joinpath(*[step.replace(":", "_") for step in steps])
     if not target.resolve().is_relative_to(folder.resolve()):
         raise FileProblem(
-            f"{name} would be written outside of its folder.", "Rename it in the archive first."
+            say("{0} would be written outside of its folder.").format(name),
+            say("Rename it in the archive first."),
         )
     target.parent.mkdir(parents=True, exist_ok=True)
     return target
@@ -188,7 +190,10 @@ def _put_folder(folder: Path, path: Path) -> Written:
     """Put a finished folder in place; what was there before goes only when it is there."""
     old = path.with_name(f".{path.name}.before")
     if path.is_symlink() or path.is_file():
-        raise FileProblem(f"{path.name} is a file, and a folder is to be written.", "Choose another name.")
+        raise FileProblem(
+            say("{0} is a file, and a folder is to be written.").format(path.name),
+            say("Choose another name."),
+        )
     if path.exists():
         path.replace(old)
     folder.replace(path)

@@ -33,6 +33,7 @@ from rolethread_gui.formats.speakers import Speaker, plain_role, who_is_the_mode
 from rolethread_gui.formats.splitting import ElementSplitter
 from rolethread_gui.formats.unpacking import UnpackedFile
 from rolethread_gui.formats.writing import Written, write_file
+from rolethread_gui.wording import say
 
 _BLOCK = 1 << 20
 _ASKED = 200
@@ -43,8 +44,8 @@ class MessageLists(Container):
     """Bare lists of messages."""
 
     id = "message_list"
-    title = "Lists of messages (JSON)"
-    help = "A JSON file in which a conversation is a list of messages with no object around it."
+    title = say("Lists of messages (JSON)")
+    help = say("A JSON file in which a conversation is a list of messages with no object around it.")
     suffixes = (".json",)
     writes = True
 
@@ -96,18 +97,22 @@ class _Lists(Opened):
             self._head = self._file.read(_BLOCK)
             depth = _depth(self._head.decode("utf-8", "replace"))
             if depth is None:
-                raise FileProblem(f"No messages were found in {file.name}.", "Choose another file.")
+                raise FileProblem(
+                    say("No messages were found in {0}.").format(file.name), say("Choose another file.")
+                )
             self._splitter = ElementSplitter(depth)
             self._model = self._who(file.name, depth, opening)
         except BaseException:
             self._file.close()
             raise
         self.encoding, self.compression = self._file.encoding, self._file.compression
-        self.fidelity = "Every byte is kept."
+        self.fidelity = say("Every byte is kept.")
         if self.encoding != "UTF-8":
-            self.fidelity = f"Converted from {self.encoding} to UTF-8; otherwise every byte is kept."
+            self.fidelity = say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
+                self.encoding
+            )
         elif self.compression:
-            self.fidelity = "Every byte is kept, as it is once unpacked."
+            self.fidelity = say("Every byte is kept, as it is once unpacked.")
 
     def _who(self, name: str, depth: int, opening: Opening) -> tuple[str, ...] | None:
         """Labels of the model, None where the roles are the usual ones."""
@@ -166,19 +171,21 @@ class _Lists(Opened):
             ended, buffer = not more, buffer + more
         yield gaps.end(gap + buffer)
         if self._file.ended_early:
-            yield Trouble("broken", "early", self._file.ended_early, "Fetch the file again to get the rest.")
+            yield Trouble(
+                "broken", "early", self._file.ended_early, say("Fetch the file again to get the rest.")
+            )
         elif (gap + buffer).strip(b" \t\r\n,[]") or self._splitter.open:
             yield Trouble(
                 "broken",
                 "early",
-                "it ends in the middle: the rest is missing.",
-                "The file was probably cut off while it was written or copied. Fetch it again.",
-                f"line {line:,}",
+                say("it ends in the middle: the rest is missing."),
+                say("The file was probably cut off while it was written or copied. Fetch it again."),
+                say("line {0:,}").format(line),
                 (gap + buffer).strip()[:200],
             )
 
     def _entry(self, raw: bytes, line: int, about: bytes) -> Record:
-        return Record(b'{"%s": %s%s}' % (LIST.encode(), raw, about), f"line {line:,}")
+        return Record(b'{"%s": %s%s}' % (LIST.encode(), raw, about), say("line {0:,}").format(line))
 
     @property
     def consumed(self) -> int:

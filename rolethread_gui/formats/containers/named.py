@@ -22,14 +22,15 @@ from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.paths import value_at
 from rolethread_gui.formats.writing import Written, write_file
+from rolethread_gui.wording import say
 
 
 class NamedSpeakers(Container):
     """JSON text with names in place of roles. `source` opens it, where it finds such names in JSON text."""
 
     id = "named"
-    title = "JSON with names in place of roles"
-    help = "Conversations as JSON in which each turn carries the name of its speaker instead of a role."
+    title = say("JSON with names in place of roles")
+    help = say("Conversations as JSON in which each turn carries the name of its speaker instead of a role.")
     suffixes = (".jsonl", ".json")
     writes = True
 
@@ -41,7 +42,9 @@ class NamedSpeakers(Container):
     def open(self, file: GivenFile, opening: Opening) -> Opened:
         """See `Container.open`."""
         del opening
-        raise FileProblem(f"{file.name} has no names in place of roles.", "Open it as JSON.")
+        raise FileProblem(
+            say("{0} has no names in place of roles.").format(file.name), say("Open it as JSON.")
+        )
 
     def write(self, path: Path, parts: Iterator[Part], compression: str = "") -> Written:
         """See `Container.write`."""

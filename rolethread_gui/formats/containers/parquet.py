@@ -26,11 +26,12 @@ from rolethread_gui.formats.containers.rows import Reading, RowWriter, damaged, 
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.writing import Written, unwritten
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.formats.arrow.files import ArrowFile
 
-EQUAL = "Every value is kept; the file itself is written anew."
+EQUAL = say("Every value is kept; the file itself is written anew.")
 
 
 class _ArrowKind(Container):
@@ -78,7 +79,7 @@ class Parquet(_ArrowKind):
 
     id = "parquet"
     title = "Parquet"
-    help = (
+    help = say(
         "Rows packed by column, as the Hugging Face Hub and pandas have them; read by nearly every trainer."
     )
     suffixes = (".parquet",)
@@ -94,7 +95,7 @@ class Arrow(_ArrowKind):
 
     id = "arrow"
     title = "Arrow"
-    help = "Rows as they lie in memory, as the datasets library keeps them in its folders."
+    help = say("Rows as they lie in memory, as the datasets library keeps them in its folders.")
     suffixes = (".arrow", ".feather")
     form = "file"
 
@@ -117,8 +118,8 @@ class OpenedRows(Opened):
             head, self._all = taken(self._numbered())
             if not head and self._is_damaged():
                 raise FileProblem(
-                    f"{file.name} is damaged: its first rows cannot be read.",
-                    "Fetch or write the file again.",
+                    say("{0} is damaged: its first rows cannot be read.").format(file.name),
+                    say("Fetch or write the file again."),
                 )
             self._reading = Reading.of(rows.schema.names, head, file.name, opening.choices)
         except BaseException:
@@ -134,9 +135,9 @@ class OpenedRows(Opened):
         number = 0
         try:
             for number, row in enumerate(self._rows.rows(), 1):
-                yield f"row {number:,}", row
+                yield say("row {0:,}").format(number), row
         except DAMAGE as problem:
-            self._damage = damaged(f"row {number + 1:,}", str(problem).split("\n")[0][:120])
+            self._damage = damaged(say("row {0:,}").format(number + 1), str(problem).split("\n")[0][:120])
 
     def entries(self) -> Iterator[Entry]:
         """See `Opened.entries`."""

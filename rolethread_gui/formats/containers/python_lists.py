@@ -29,6 +29,7 @@ from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.pylists import NAMED, NotPlain, PythonList
 from rolethread_gui.formats.unpacking import UnpackedFile
 from rolethread_gui.formats.writing import Written, write_file
+from rolethread_gui.wording import say
 
 _LARGEST = 64 << 20
 _RAW = 2000
@@ -38,8 +39,10 @@ class PythonLists(Container):
     """Lists of messages in a Python file."""
 
     id = "python_lists"
-    title = "Python file with messages"
-    help = "Lists of messages with role and content, each with a name, as Python scripts write them down."
+    title = say("Python file with messages")
+    help = say(
+        "Lists of messages with role and content, each with a name, as Python scripts write them down."
+    )
     suffixes = (".py", ".txt")
     writes = True
 
@@ -75,7 +78,7 @@ def _messages(text: str, start: int, *, complete: bool) -> bool:
 class _Lists(Opened):
     """A file, read whole."""
 
-    fidelity = "Every byte is kept."
+    fidelity = say("Every byte is kept.")
 
     def __init__(self, file: GivenFile, opening: Opening) -> None:
         ask_for_encoding(file, opening.choices, by_line=False)
@@ -86,12 +89,16 @@ class _Lists(Opened):
             unpacked.close()
         if len(data) > _LARGEST:
             raise FileProblem(
-                f"{file.name} is larger than {_LARGEST >> 20} MB, too much for a Python file.",
-                "Save the messages as JSON Lines.",
+                say("{0} is larger than {1} MB, too much for a Python file.").format(
+                    file.name, _LARGEST >> 20
+                ),
+                say("Save the messages as JSON Lines."),
             )
         self.encoding, self.compression = unpacked.encoding, unpacked.compression
         if self.encoding != "UTF-8":
-            self.fidelity = f"Converted from {self.encoding} to UTF-8; otherwise every byte is kept."
+            self.fidelity = say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
+                self.encoding
+            )
         self._consumed = unpacked.consumed
         self._text = data.decode("utf-8", "surrogateescape")
 
@@ -109,7 +116,9 @@ class _Lists(Opened):
                 PythonMessages().read({TEXT: text[start:end]}, record, 1)
             except NotPlain as problem:
                 place = line + text.count("\n", start, problem.at)
-                why = f"this list is not plain: line {place:,} holds something else than texts in quotes."
+                why = say(
+                    "this list is not plain: line {0:,} holds something else than texts in quotes."
+                ).format(place)
                 following = NAMED.search(text, end)
                 end = following.start() if following else len(text)
             except RecordProblem as problem:
@@ -119,12 +128,12 @@ class _Lists(Opened):
             raw = text[start:end].encode("utf-8", "surrogateescape")
             if why:
                 yield Trouble(
-                    "broken", "list", why, "Nothing in it is run. Mend it in the file, then import it again.",
-                    f"line {line:,}", raw[:_RAW],
+                    "broken", "list", why, say("Nothing in it is run. Mend it in the file, then import it again."),
+                    say("line {0:,}").format(line), raw[:_RAW],
                 )  # fmt: skip
                 yield Kept(BROKEN + b': "", ' + encode_record({"gap": text[start:end]})[1:])
             else:
-                yield Record(record, f"line {line:,}")
+                yield Record(record, say("line {0:,}").format(line))
             at = end
         if at < len(text):
             yield kept("gap", text[at:].encode("utf-8", "surrogateescape"))

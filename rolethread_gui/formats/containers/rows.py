@@ -20,6 +20,7 @@ from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.registry import all_dialects, dialect_of
 from rolethread_gui.formats.table_rows import DEFAULT_COLUMNS, DEFAULT_USE, fresh_record, table_losses
 from rolethread_gui.formats.tables import Table, looks_like_table, same_conversation, table_of
+from rolethread_gui.wording import say
 
 LOOKED_AT = 100
 """Rows that are looked at before it is told how they are read."""
@@ -51,7 +52,7 @@ class Reading:
             FileProblem: there are no rows.
         """
         if not rows:
-            raise FileProblem(f"{file} holds no rows.", "Choose another file.")
+            raise FileProblem(say("{0} holds no rows.").format(file), say("Choose another file."))
         names = tuple(columns)
         dialect = "" if choices.columns or _messages_as_text(names, rows) else _dialect(names, rows)
         return cls(names, dialect, None if dialect else table_of(names, rows, file, choices))
@@ -79,7 +80,7 @@ class Reading:
 
     def _together(self, group: Sequence[Sequence[Any]], first: str, last: str) -> Record:
         assert self.table is not None
-        place = first if first == last else f"{first} to {last.removeprefix('row ')}"
+        place = first if first == last else say("{0} to {1}").format(first, last.removeprefix("row "))
         return Record(encode_record(self.table.record(self.columns, group)), place)
 
     def about(self) -> dict[str, Any]:
@@ -148,8 +149,8 @@ def damaged(place: str, why: str) -> Trouble:
     return Trouble(
         "broken",
         "damage",
-        f"the file is damaged from here on ({why}); what stood before was read.",
-        "Fetch or write the file again to get the rest.",
+        say("the file is damaged from here on ({0}); what stood before was read.").format(why),
+        say("Fetch or write the file again to get the rest."),
         place,
     )
 

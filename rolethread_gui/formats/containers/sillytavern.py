@@ -31,6 +31,7 @@ from rolethread_gui.formats.paths import elements, value_at
 from rolethread_gui.formats.speakers import Speaker, who_is_the_model
 from rolethread_gui.formats.unpacking import UnpackedFile
 from rolethread_gui.formats.writing import Written, write_file
+from rolethread_gui.wording import say
 
 _BLOCK = 1 << 20
 _SURE = 0.95
@@ -42,8 +43,8 @@ class SillyTavernChats(Container):
     """Chat files of SillyTavern."""
 
     id = "sillytavern"
-    title = "SillyTavern chat"
-    help = "One chat of SillyTavern or Chub (.jsonl): a header, then a message a line, with its swipes."
+    title = say("SillyTavern chat")
+    help = say("One chat of SillyTavern or Chub (.jsonl): a header, then a message a line, with its swipes.")
     suffixes = (".jsonl",)
     writes = True
 
@@ -81,11 +82,13 @@ class _Chat(Opened):
             unpacked.close()
         self.encoding = unpacked.encoding
         self.compression = unpacked.compression
-        self.fidelity = "Every byte is kept."
+        self.fidelity = say("Every byte is kept.")
         if self.encoding != "UTF-8":
-            self.fidelity = f"Converted from {self.encoding} to UTF-8; otherwise every byte is kept."
+            self.fidelity = say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
+                self.encoding
+            )
         elif self.compression:
-            self.fidelity = "Every byte is kept, as it is once unpacked."
+            self.fidelity = say("Every byte is kept, as it is once unpacked.")
         self._consumed = unpacked.consumed
         self._early = unpacked.ended_early
         self._troubles: list[Trouble] = []
@@ -111,20 +114,22 @@ class _Chat(Opened):
                     made.append(b"[%s, %s, %s]" % (_text(around[0]), inner, _text(around[1])))
                     continue
             elif inner:
-                sentence = "this line is no message of the chat."
-                self._tell(number, sentence, "It is kept in the file and not shown.", inner)
+                sentence = say("this line is no message of the chat.")
+                self._tell(number, sentence, say("It is kept in the file and not shown."), inner)
             made.append(b"[%s]" % _text(line))
         return b'{"%s": [%s]}' % (LINES.encode(), b", ".join(made))
 
     def _tell(self, number: int, sentence: str, hint: str, raw: bytes) -> None:
-        self._troubles.append(Trouble("broken", "line", sentence, hint, f"line {number:,}", raw))
+        self._troubles.append(
+            Trouble("broken", "line", sentence, hint, say("line {0:,}").format(number), raw)
+        )
 
     def entries(self) -> Iterator[Entry]:
         """See `Opened.entries`."""
-        yield Record(self._record, "line 1")
+        yield Record(self._record, say("line 1"))
         yield from self._troubles
         if self._early:
-            yield Trouble("broken", "end", self._early, "Fetch the file again to get the rest.")
+            yield Trouble("broken", "end", self._early, say("Fetch the file again to get the rest."))
 
     @property
     def consumed(self) -> int:
@@ -184,8 +189,10 @@ def _lines(parts: Iterator[Part], name: str) -> Iterator[bytes]:
         count += 1
         if count > 1:
             raise FileProblem(
-                f"A chat file of SillyTavern holds one conversation, and {name} would get several.",
-                "Export one of them, or choose another format.",
+                say("A chat file of SillyTavern holds one conversation, and {0} would get several.").format(
+                    name
+                ),
+                say("Export one of them, or choose another format."),
             )
         if isinstance(part, Fresh):
             yield from lines_of(encode_record(SillyTavern().write(part.conversation)))

@@ -30,6 +30,7 @@ from rolethread_gui.formats.scripts import CHANCE, conversations, detect
 from rolethread_gui.formats.speakers import who_is_the_model
 from rolethread_gui.formats.unpacking import UnpackedFile
 from rolethread_gui.formats.writing import Written, write_file
+from rolethread_gui.wording import say
 
 _JSON = re.compile(r'\s*(?:\{|\[\s*\{)\s*"')
 """How JSON text begins; it is not worth the search for names, which takes longer than the rest of opening it."""
@@ -44,7 +45,7 @@ class Transcripts(Container):
 
     id = "transcript"
     title = "Transcript"
-    help = (
+    help = say(
         "Text with a name before each turn (“Mira: …”, “**Mira:** …”, “[12:30] Mira: …”), as people write it and "
         "as chat programs export it. Lines of dashes part conversations."
     )
@@ -87,24 +88,30 @@ class _Transcript(Opened):
             unpacked.close()
         if len(data) > _LARGEST:
             raise FileProblem(
-                f"{file.name} is longer than {_LARGEST >> 20} MB, which is too long for one text.",
-                "Cut it into several files.",
+                say("{0} is longer than {1} MB, which is too long for one text.").format(
+                    file.name, _LARGEST >> 20
+                ),
+                say("Cut it into several files."),
             )
         self.encoding = unpacked.encoding
         self.compression = unpacked.compression
-        self.fidelity = "Every byte is kept."
+        self.fidelity = say("Every byte is kept.")
         if self.encoding != "UTF-8":
-            self.fidelity = f"Converted from {self.encoding} to UTF-8; otherwise every byte is kept."
+            self.fidelity = say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
+                self.encoding
+            )
         elif self.compression:
-            self.fidelity = "Every byte is kept, as it is once unpacked."
+            self.fidelity = say("Every byte is kept, as it is once unpacked.")
         self._consumed = unpacked.consumed
         self._early = unpacked.ended_early
         self._text = data.decode("utf-8", "surrogateescape")
         found = detect(self._text)
         if found is None:
             raise FileProblem(
-                f"{file.name} is text in which nobody speaks.",
-                "Write a name and a colon before each turn, like “Mira: Good evening.”, one turn after another.",
+                say("{0} is text in which nobody speaks.").format(file.name),
+                say(
+                    "Write a name and a colon before each turn, like “Mira: Good evening.”, one turn after another."
+                ),
             )
         names = [speaker.name for speaker in found.speakers]
         model = who_is_the_model(file.name, found.speakers, opening.choices) if names else ()
@@ -119,10 +126,10 @@ class _Transcript(Opened):
                 yield kept("gap", between.encode("utf-8", "surrogateescape"))
                 line += between.count("\n")
             if text:
-                yield Record(encode_record({TEXT: text, **self._about}), f"line {line:,}")
+                yield Record(encode_record({TEXT: text, **self._about}), say("line {0:,}").format(line))
                 line += text.count("\n")
         if self._early:
-            yield Trouble("broken", "end", self._early, "Fetch the file again to get the rest.")
+            yield Trouble("broken", "end", self._early, say("Fetch the file again to get the rest."))
 
     @property
     def consumed(self) -> int:

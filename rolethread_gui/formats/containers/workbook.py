@@ -21,6 +21,7 @@ from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.tables import cut
 from rolethread_gui.formats.workbooks import LONGEST_CELL, MAX_PACKED, Workbook, check_packed, write_workbook
 from rolethread_gui.formats.writing import Written
+from rolethread_gui.wording import say
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED = b"PK\x03\x04"
@@ -30,8 +31,8 @@ class ExcelWorkbook(Container):
     """Workbooks of Excel."""
 
     id = "excel"
-    title = "Excel workbook"
-    help = (
+    title = say("Excel workbook")
+    help = say(
         "A sheet with a row for each turn or each exchange, as Excel, LibreOffice and Google Sheets save it."
     )
     suffixes = (".xlsx", ".xlsm", ".xls")
@@ -79,7 +80,9 @@ class ExcelWorkbook(Container):
         if any(len(turn.text) > LONGEST_CELL for turn in conversation.turns):
             return (
                 *said,
-                f"A cell of Excel holds {LONGEST_CELL:,} letters; a longer text has no place there.",
+                say("A cell of Excel holds {0:,} letters; a longer text has no place there.").format(
+                    LONGEST_CELL
+                ),
             )
         return said
 
@@ -91,15 +94,17 @@ def _stream_name(name: str) -> bytes:
 class _Sheet(Opened):
     """One sheet, opened."""
 
-    fidelity = (
+    fidelity = say(
         "The values of the sheet's cells are kept; looks, formulas and other sheets are not written again."
     )
 
     def __init__(self, file: GivenFile, opening: Opening) -> None:
         if file.size > MAX_PACKED:
             raise FileProblem(
-                f"{file.name} is larger than {MAX_PACKED >> 20} MB, too large for a workbook.",
-                "Save the sheet as CSV, and open that.",
+                say("{0} is larger than {1} MB, too large for a workbook.").format(
+                    file.name, MAX_PACKED >> 20
+                ),
+                say("Save the sheet as CSV, and open that."),
             )
         with file.open() as handle:
             data = handle.read(MAX_PACKED + 1)
@@ -110,13 +115,13 @@ class _Sheet(Opened):
         filled = {name: rows for name in book.sheets if len(rows := list(book.rows(name))) > 1}
         if not filled:
             raise FileProblem(
-                f"{file.name} has no sheet with a line of headings and rows below it.",
-                "Write the names of the columns into the first row.",
+                say("{0} has no sheet with a line of headings and rows below it.").format(file.name),
+                say("Write the names of the columns into the first row."),
             )
         self._name = _chosen_sheet(filled, file.name, opening)
         (_, header), *rest = filled[self._name]
         columns = _columns(header)
-        numbered = ((f"row {number:,}", row) for number, row in rest)
+        numbered = ((say("row {0:,}").format(number), row) for number, row in rest)
         head, self._all = taken(numbered)
         self._reading = Reading.of(columns, head, file.name, opening.choices)
 
@@ -138,7 +143,7 @@ def _columns(header: Sequence[Any]) -> list[str]:
     """Names of the columns, each once."""
     names: list[str] = []
     for number, cell in enumerate(header, 1):
-        name = str(cell) if cell is not None else f"column {number}"
+        name = str(cell) if cell is not None else say("column {0}").format(number)
         names.append(name if name not in names else f"{name} ({number})")
     return names
 
@@ -164,8 +169,8 @@ def _chosen_sheet(filled: dict[str, list[tuple[int, list[Any]]]], file: str, ope
     ]
     raise Question(
         "sheet",
-        "Which sheet holds the conversations?",
-        "One sheet is read; open the file once more for another one.",
+        say("Which sheet holds the conversations?"),
+        say("One sheet is read; open the file once more for another one."),
         file,
         tuple(options),
     )

@@ -11,6 +11,7 @@ from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list
 from rolethread_gui.formats.listed import ListedDialect
 from rolethread_gui.formats.paths import value_at, with_text, with_value, without
 from rolethread_gui.formats.siblings import after_edit, alternatives_of
+from rolethread_gui.wording import say
 
 _OWNERS = ("userId", "characterId")
 
@@ -19,8 +20,10 @@ class Agnai(ListedDialect):
     """A chat saved from Agnai (Agnaistic)."""
 
     id = "agnai"
-    title = "Agnai chat"
-    help = "A chat saved from Agnai; replies that were tried again are kept as other texts of their turn."
+    title = say("Agnai chat")
+    help = say(
+        "A chat saved from Agnai; replies that were tried again are kept as other texts of their turn."
+    )
     complete = False
     holds = Holds(speakers=True, alternatives=True, user_alternatives=True)
     lists = (("messages",),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rolethread_gui.formats.prompts import PromptDialect, prompt_text
 from rolethread_gui.formats.shapes import PromptShape, Shape
+from rolethread_gui.wording import say
 
 
 class Alpaca(PromptDialect):
@@ -11,7 +12,7 @@ class Alpaca(PromptDialect):
 
     id = "alpaca"
     title = "Alpaca"
-    help = (
+    help = say(
         "One instruction with its answer, earlier exchanges under history; read by LLaMA-Factory, Unsloth "
         "and axolotl. Holds no tools, speaker names or marks of which turns to learn from."
     )

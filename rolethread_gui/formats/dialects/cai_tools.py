@@ -9,14 +9,15 @@ from rolethread_gui.formats.holding import Holds
 from rolethread_gui.formats.jsontext import LiteralStyle, is_object
 from rolethread_gui.formats.listed import ListedDialect
 from rolethread_gui.formats.paths import with_text, with_value, without
+from rolethread_gui.wording import say
 
 
 class CaiTools(ListedDialect):
     """One history out of a file of CAI Tools."""
 
     id = "cai_tools"
-    title = "CAI Tools history"
-    help = (
+    title = say("CAI Tools history")
+    help = say(
         "Chats with a character of Character.AI, saved with the CAI Tools extension; one conversation each."
     )
     complete = False

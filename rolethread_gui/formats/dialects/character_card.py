@@ -18,6 +18,7 @@ from rolethread_gui.formats.holding import Holds
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object
 from rolethread_gui.formats.paths import Path, find, value_at, with_text, with_value
 from rolethread_gui.formats.siblings import after_edit, alternatives_of
+from rolethread_gui.wording import say
 
 CARD, OLDER = "card", "older"
 EXAMPLES = "mes_example"
@@ -35,8 +36,8 @@ class CharacterCard(Dialect):
     """A card of SillyTavern, Chub and their like, versions 1 to 3."""
 
     id = "character_card"
-    title = "Character card"
-    help = (
+    title = say("Character card")
+    help = say(
         "Who a character is, how they greet and how they speak. The description is the system prompt, the "
         "greeting a reply, its examples are conversations of their own."
     )
@@ -57,7 +58,8 @@ class CharacterCard(Dialect):
         greeting = find(card, (*fields_of(card), _GREETING))
         if not prompt and not isinstance(greeting, str):
             raise RecordProblem(
-                "this card is empty: there is neither a description nor a greeting.", "Choose another card."
+                say("this card is empty: there is neither a description nor a greeting."),
+                say("Choose another card."),
             )
         turns = [Turn(0, Role.SYSTEM, prompt)] if prompt else []
         if isinstance(greeting, str) and greeting:
@@ -91,12 +93,12 @@ class CharacterCard(Dialect):
         roles = [turn.role for turn in conversation.turns]
         if roles not in ([Role.SYSTEM, Role.ASSISTANT], [Role.ASSISTANT], [Role.SYSTEM]):
             said.append(
-                "A card holds who the character is and one greeting; other turns have no place there."
+                say("A card holds who the character is and one greeting; other turns have no place there.")
             )
         elif any(not turn.text.strip() for turn in conversation.turns):
-            said.append("A description or a greeting without any letter has no place there.")
+            said.append(say("A description or a greeting without any letter has no place there."))
         if any(turn.speaker for turn in conversation.turns if turn.role is not Role.ASSISTANT):
-            said.append("Only the character has a name there.")
+            said.append(say("Only the character has a name there."))
         return tuple(said)
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:

@@ -14,6 +14,7 @@ from rolethread_gui.formats.holding import Holds
 from rolethread_gui.formats.jsonspans import Item, Series
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object
 from rolethread_gui.formats.paths import value_at, with_text, with_value
+from rolethread_gui.wording import say
 
 _ROLES = {"system": Role.SYSTEM, "user": Role.USER, "assistant": Role.ASSISTANT, "tool": Role.TOOL}
 _UNSEEN = frozenset(
@@ -29,8 +30,8 @@ class ChatGPTExport(Dialect):
     """What ChatGPT gives out when someone asks for their data."""
 
     id = "chatgpt_export"
-    title = "ChatGPT export"
-    help = (
+    title = say("ChatGPT export")
+    help = say(
         "conversations.json of a ChatGPT data export. The branch that was open last is shown; replies that were "
         "made again are other texts of their turn."
     )
@@ -58,7 +59,7 @@ class ChatGPTExport(Dialect):
         """See `Dialect.read`."""
         del raw
         if not self.score(record):
-            raise RecordProblem("there is no tree of messages here.")
+            raise RecordProblem(say("there is no tree of messages here."))
         turns = _tree(record).turns()
         return Conversation(key, turns, key, len(turns))
 

@@ -11,6 +11,7 @@ from rolethread_gui.formats.holding import Holds
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object, shown_as_json
 from rolethread_gui.formats.listed import ListedDialect
 from rolethread_gui.formats.paths import value_at, with_text, with_value
+from rolethread_gui.wording import say
 
 _SENDERS = {"human": Role.USER, "user": Role.USER, "assistant": Role.ASSISTANT, "system": Role.SYSTEM}
 _FILES = ("attachments", "files")
@@ -24,8 +25,8 @@ class ClaudeExport(ListedDialect):
     """What Claude gives out when someone asks for their data."""
 
     id = "claude_export"
-    title = "Claude export"
-    help = (
+    title = say("Claude export")
+    help = say(
         "conversations.json of a Claude data export. Calls of tools and attached files are kept; of thoughts "
         "before a reply nothing is shown."
     )

@@ -8,6 +8,7 @@ from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.formats.jsontext import is_object
 from rolethread_gui.formats.message_keys import Keys
 from rolethread_gui.formats.messages import MessagesDialect
+from rolethread_gui.wording import say
 
 _NAMES = {
     Role.SYSTEM: "System",
@@ -22,8 +23,8 @@ class Cohere(MessagesDialect):
     """Messages with the role names of Cohere."""
 
     id = "cohere"
-    title = "Cohere messages"
-    help = (
+    title = say("Cohere messages")
+    help = say(
         "One list of messages with the roles System, User and Chatbot, as Cohere takes them to tune a model."
     )
     keys = Keys(lists=("messages",), roles=("role",), texts=("content",), system=None, names=_NAMES)

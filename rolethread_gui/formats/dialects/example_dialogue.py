@@ -11,6 +11,7 @@ from rolethread_gui.formats.holding import Holds
 from rolethread_gui.formats.jsontext import LiteralStyle
 from rolethread_gui.formats.listed import ListedDialect
 from rolethread_gui.formats.paths import with_text
+from rolethread_gui.wording import say
 
 _GREETING = "greeting"
 _MOVED = 1 << 40
@@ -21,8 +22,8 @@ class ExampleDialogue(ListedDialect):
     """A character as text-generation-webui and its relatives describe one, with a talk as an example."""
 
     id = "example_dialogue"
-    title = "Character with example dialogue"
-    help = (
+    title = say("Character with example dialogue")
+    help = say(
         "Who a character is, how they greet and how they talk. The description is the system prompt, the "
         "greeting the first turn."
     )

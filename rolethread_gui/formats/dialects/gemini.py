@@ -10,6 +10,7 @@ from rolethread_gui.formats.holding import Holds
 from rolethread_gui.formats.jsontext import LiteralStyle, is_list, is_object, shown_as_json
 from rolethread_gui.formats.listed import ListedDialect
 from rolethread_gui.formats.paths import value_at, with_text, with_value
+from rolethread_gui.wording import say
 
 _NAMES = {"user": Role.USER, "model": Role.ASSISTANT, "function": Role.TOOL}
 
@@ -18,8 +19,8 @@ class Gemini(ListedDialect):
     """Contents with roles and parts."""
 
     id = "gemini"
-    title = "Gemini contents"
-    help = (
+    title = say("Gemini contents")
+    help = say(
         "Contents with the roles user and model, as Vertex AI takes them to tune Gemini. Holds a system prompt; "
         "no speaker names or marks of which turns to learn from."
     )

@@ -15,6 +15,7 @@ from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_obje
 from rolethread_gui.formats.marked import Marked
 from rolethread_gui.formats.markups import HUMAN
 from rolethread_gui.formats.paths import with_text
+from rolethread_gui.wording import say
 
 _SIDES = ("chosen", "rejected")
 _MARK = "\n\nAssistant:"
@@ -24,8 +25,8 @@ class HelpfulHarmless(Dialect):
     """Two transcripts that part at a reply."""
 
     id = "hh"
-    title = "Anthropic HH pairs"
-    help = (
+    title = say("Anthropic HH pairs")
+    help = say(
         "The same conversation twice as one text, with a better and a worse reply at its end. The worse one is "
         "a rejected text of the last turn."
     )
@@ -45,7 +46,7 @@ class HelpfulHarmless(Dialect):
         """See `Dialect.read`."""
         del raw
         if not self.score(record):
-            raise RecordProblem("there are no two transcripts of Human and Assistant here.")
+            raise RecordProblem(say("there are no two transcripts of Human and Assistant here."))
         chosen, rejected, at = _both(record)
         turns = HUMAN.turns(chosen)
         if at is not None:
@@ -65,13 +66,13 @@ class HelpfulHarmless(Dialect):
         )
         said = list(self.holds.losses(plain))
         if not any(turn.alternatives for turn in conversation.turns[-1:]):
-            said.append("There is no worse reply to write; both texts would be the same.")
+            said.append(say("There is no worse reply to write; both texts would be the same."))
         if sum(len(turn.alternatives) for turn in conversation.turns) > 1:
-            said.append("Only one worse reply, of the last turn, has a place there.")
+            said.append(say("Only one worse reply, of the last turn, has a place there."))
         record = self.write(conversation)
         again = self.read(record, b"", 1).turns if self.score(record) else ()
         if [turn.text for turn in again] != [turn.text for turn in conversation.turns]:
-            said.append("The texts would not be read again as they are.")
+            said.append(say("The texts would not be read again as they are."))
         return tuple(said)
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:

@@ -11,6 +11,7 @@ from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_obje
 from rolethread_gui.formats.marked import Marked
 from rolethread_gui.formats.markups import LABELS
 from rolethread_gui.formats.paths import with_text
+from rolethread_gui.wording import say
 
 _PROMPT, _ADDITION, _REPLY = "instruction", "input", "output"
 _OTHERS = frozenset(("messages", "conversations", "conversation", "history", "system", "rejected"))
@@ -20,8 +21,8 @@ class LabelledPrompt(Dialect):
     """An instruction that is a talk of its own, with labels in it, and the answer to its end."""
 
     id = "labelled_prompt"
-    title = "Instruction with labelled turns"
-    help = (
+    title = say("Instruction with labelled turns")
+    help = say(
         "An instruction and its answer, where the instruction holds the whole talk before it with “<user>:” and "
         "“<bot>:” in front of each turn."
     )
@@ -37,7 +38,7 @@ class LabelledPrompt(Dialect):
         del raw
         marked = _marked(record)
         if marked is None:
-            raise RecordProblem("there is no instruction with labelled turns here.")
+            raise RecordProblem(say("there is no instruction with labelled turns here."))
         turns = LABELS.turns(marked)
         turns.append(Turn(len(turns), Role.ASSISTANT, record[_REPLY]))
         return Conversation(key, tuple(turns), key, len(turns))
@@ -61,7 +62,7 @@ class LabelledPrompt(Dialect):
         ]:
             told = (
                 *told,
-                "It ends with an answer there, and labels within a turn would be read as turns.",
+                say("It ends with an answer there, and labels within a turn would be read as turns."),
             )
         return told
 

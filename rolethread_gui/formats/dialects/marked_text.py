@@ -12,6 +12,7 @@ from rolethread_gui.formats.marked import Marked, Markup
 from rolethread_gui.formats.markups import TEMPLATES
 from rolethread_gui.formats.paths import with_text
 from rolethread_gui.formats.problems import Remark
+from rolethread_gui.wording import say
 
 _KEY = "text"
 _OTHERS = frozenset(
@@ -23,8 +24,8 @@ class MarkedText(Dialect):
     """A text for plain training, split into turns where a chat template marked them."""
 
     id = "text"
-    title = "Text with a chat template"
-    help = (
+    title = say("Text with a chat template")
+    help = say(
         "One text for each conversation, as it goes into training. Turns are told by the marks of ChatML, Llama, "
         "Mistral, Gemma, Alpaca and Vicuna; text without any is one turn of the model."
     )
@@ -41,18 +42,18 @@ class MarkedText(Dialect):
         """See `Dialect.remarks`."""
         found = _split(record[_KEY])
         if found is None:
-            sentence = "this is plain text without marks of turns; it is read as one turn of the model."
-            hint = "Split it into turns where somebody else speaks."
+            sentence = say("this is plain text without marks of turns; it is read as one turn of the model.")
+            hint = say("Split it into turns where somebody else speaks.")
         else:
-            sentence = f"the text was split into turns at its marks ({found[0].title})."
-            hint = "The marks are kept as they stand; the turns are what is between them."
+            sentence = say("the text was split into turns at its marks ({0}).").format(found[0].title)
+            hint = say("The marks are kept as they stand; the turns are what is between them.")
         return (Remark("note", "markup", sentence, hint),)
 
     def read(self, record: Any, raw: bytes, key: int) -> Conversation:
         """See `Dialect.read`."""
         del raw
         if not self.score(record):
-            raise RecordProblem("there is no text here.")
+            raise RecordProblem(say("there is no text here."))
         turns = tuple(_turns(record[_KEY]))
         return Conversation(key, turns, key, len(turns))
 
@@ -66,7 +67,7 @@ class MarkedText(Dialect):
         said = self.holds.losses(conversation)
         again = _turns(self.write(conversation)[_KEY])
         if [turn.text for turn in again] != [turn.text for turn in conversation.turns]:
-            said = (*said, "Marks of a template stand within the texts; they would be read as turns.")
+            said = (*said, say("Marks of a template stand within the texts; they would be read as turns."))
         return said
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:

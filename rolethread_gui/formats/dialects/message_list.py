@@ -11,6 +11,7 @@ from rolethread_gui.formats.base import RecordProblem
 from rolethread_gui.formats.envelopes import Envelope, Inner
 from rolethread_gui.formats.jsonspans import Series, skip_space
 from rolethread_gui.formats.jsontext import is_list, is_object
+from rolethread_gui.wording import say
 
 LIST = "message_list"
 MODEL = "model"
@@ -20,8 +21,8 @@ class MessageList(Envelope):
     """The record is ``{"message_list": [ … as in the file … ], "model": [names]}``."""
 
     id = "message_list"
-    title = "List of messages"
-    help = "How a file lies in a project that is one list of messages, with no object around it."
+    title = say("List of messages")
+    help = say("How a file lies in a project that is one list of messages, with no object around it.")
 
     def score(self, record: Any) -> float:
         """See `Dialect.score`."""
@@ -40,7 +41,7 @@ class MessageList(Envelope):
         envelope = Series.parse(raw, skip_space(raw, 0))
         place = envelope.find(LIST)
         if place is None:
-            raise RecordProblem("the list of messages is missing.", "Import the file again.")
+            raise RecordProblem(say("the list of messages is missing."), say("Import the file again."))
         messages = envelope.items[place].value
         name = b"conversations" if b'"from"' in messages and b'"role"' not in messages else b"messages"
         wrapped = b'{"' + name + b'": ' + messages + b"}"

@@ -15,6 +15,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.formats.envelopes import Envelope
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record, is_list, is_object
 from rolethread_gui.formats.paths import value_at, with_value
+from rolethread_gui.wording import say
 
 NAMED, MODEL = "named", "model"
 _VOICES = (Role.USER, Role.ASSISTANT)
@@ -25,8 +26,8 @@ class Named(Envelope):
     """A conversation with names in place of roles."""
 
     id = "named"
-    title = "Names in place of roles"
-    help = "How conversations lie in a project whose turns carry names of speakers instead of roles."
+    title = say("Names in place of roles")
+    help = say("How conversations lie in a project whose turns carry names of speakers instead of roles.")
     complete = False
 
     def score(self, record: Any) -> float:
@@ -54,7 +55,9 @@ class Named(Envelope):
     def losses(self, conversation: Conversation) -> tuple[str, ...]:
         """See `Dialect.losses`."""
         if any(turn.speaker for turn in conversation.turns):
-            return ("It is written with the usual roles; the names of its speakers have no place there.",)
+            return (
+                say("It is written with the usual roles; the names of its speakers have no place there."),
+            )
         return ()
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:

@@ -12,6 +12,7 @@ from rolethread_gui.formats.fresh import fresh_value
 from rolethread_gui.formats.holding import Holds
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list, is_object
 from rolethread_gui.formats.paths import elements, value_at, with_elements, with_text, with_value
+from rolethread_gui.wording import say
 
 _ROLES = {"prompter": Role.USER, "assistant": Role.ASSISTANT}
 _IDS = uuid.UUID("0d6b2b0a-9c51-4a55-8d55-0c8d0a7f2a11")
@@ -22,8 +23,8 @@ class OpenAssistant(Dialect):
     """One tree of prompts and replies, read along the replies that were ranked best."""
 
     id = "oasst"
-    title = "OpenAssistant trees"
-    help = (
+    title = say("OpenAssistant trees")
+    help = say(
         "Trees of prompts and replies of OpenAssistant. The path of the best-ranked replies is shown; the other "
         "replies are other texts of their turn. What was deleted or failed review is kept and not shown."
     )
@@ -42,12 +43,12 @@ class OpenAssistant(Dialect):
         """See `Dialect.read`."""
         del raw
         if not self.score(record):
-            raise RecordProblem("there is no tree of prompts and replies here.")
+            raise RecordProblem(say("there is no tree of prompts and replies here."))
         tree = _Written(record)
         if not tree.tree.nodes:
             raise RecordProblem(
-                "the first message of this tree was deleted or failed review.",
-                "Nothing needs to be done; the tree is kept in the file.",
+                say("the first message of this tree was deleted or failed review."),
+                say("Nothing needs to be done; the tree is kept in the file."),
             )
         turns = tree.tree.turns()
         return Conversation(key, turns, key, len(turns))
@@ -64,7 +65,7 @@ class OpenAssistant(Dialect):
     def losses(self, conversation: Conversation) -> tuple[str, ...]:
         """See `Dialect.losses`."""
         said = self.holds.losses(conversation)
-        return said if conversation.turns else (*said, "A conversation without turns has no form there.")
+        return said if conversation.turns else (*said, say("A conversation without turns has no form there."))
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:
         """See `Dialect.splice`."""

@@ -9,14 +9,15 @@ from rolethread_gui.formats.jsontext import is_object
 from rolethread_gui.formats.message_keys import ROLES, Keys
 from rolethread_gui.formats.messages import MessagesDialect
 from rolethread_gui.formats.shapes import MessagesShape, Shape
+from rolethread_gui.wording import say
 
 
 class OpenAIMessages(MessagesDialect):
     """Chat messages with role and content."""
 
     id = "openai"
-    title = "OpenAI messages"
-    help = (
+    title = say("OpenAI messages")
+    help = say(
         "One list of messages with role and content; what OpenAI, TRL, axolotl and most trainers read. "
         "Holds tool calls, images, speaker names and which turns to learn from."
     )

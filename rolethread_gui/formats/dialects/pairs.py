@@ -12,6 +12,7 @@ from rolethread_gui.formats.held import held_losses
 from rolethread_gui.formats.jsonspans import Item, Series, skip_space
 from rolethread_gui.formats.jsontext import LiteralStyle, is_list, is_object
 from rolethread_gui.formats.pairing import Exchange, joined, mark_losses, single_exchanges
+from rolethread_gui.wording import say
 
 _LISTS = ("conversation", "conversations")
 _SLOTS = (("system",), ("input", "human", "user", "query"), ("output", "assistant", "response"))
@@ -23,8 +24,8 @@ class Pairs(Dialect):
     """A list of exchanges, each with what goes in and what comes out."""
 
     id = "pairs"
-    title = "Pairs of input and output"
-    help = (
+    title = say("Pairs of input and output")
+    help = say(
         "One list of exchanges with input and output (or human and assistant); read by XTuner and Swift. "
         "Holds no tools, speaker names or marks of which turns to learn from."
     )
@@ -47,7 +48,7 @@ class Pairs(Dialect):
         del raw
         list_key = self.list_key(record)
         if list_key is None:
-            raise RecordProblem("no list of exchanges was found here.")
+            raise RecordProblem(say("no list of exchanges was found here."))
         turns: list[Turn] = []
         if isinstance(record.get("system"), str) and record["system"]:
             turns.append(Turn(0, Role.SYSTEM, record["system"], "system"))
@@ -67,9 +68,9 @@ class Pairs(Dialect):
 
     def losses(self, conversation: Conversation) -> tuple[str, ...]:
         """See `Dialect.losses`."""
-        empty = () if conversation.turns else ("A conversation without turns has no form there.",)
+        empty = () if conversation.turns else (say("A conversation without turns has no form there."),)
         blank = sum(turn.role is Role.SYSTEM and not turn.text for turn in conversation.turns)
-        said = (f"{blank} empty system turns would be left out.",) if blank else ()
+        said = (say("{0} empty system turns would be left out.").format(blank),) if blank else ()
         return (
             *empty,
             *said,

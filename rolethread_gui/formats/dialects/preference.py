@@ -21,6 +21,7 @@ from rolethread_gui.formats.jsonspans import Item, Series, skip_space
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_object
 from rolethread_gui.formats.sided import Layout, read_sided, same_words
 from rolethread_gui.formats.sides import MESSAGES, Side, fresh_list
+from rolethread_gui.wording import say
 
 _BETTER = ("chosen", "chosen_messages", "chosen_response", "preferred_output")
 _WORSE = ("rejected", "rejected_messages", "rejected_response", "non_preferred_output")
@@ -95,8 +96,8 @@ class Preference(Dialect):
     """A prompt with a better and a worse reply."""
 
     id = "preference"
-    title = "Preference pairs"
-    help = (
+    title = say("Preference pairs")
+    help = say(
         "A prompt with a better and a worse reply, for DPO; read by TRL, LLaMA-Factory, axolotl and OpenAI. "
         "Holds one rejected text of the turn in which the two differ."
     )
@@ -110,7 +111,7 @@ class Preference(Dialect):
         """See `Dialect.read`."""
         pair = _Pair.of(record, raw)
         if pair is None:
-            raise RecordProblem("there is no prompt with a better reply here.")
+            raise RecordProblem(say("there is no prompt with a better reply here."))
         found = read_sided(pair.layout, record, key)
         if pair.worse is not None and pair.worse.kind == "texts":
             return _with_texts(found, pair.worse.value)
@@ -148,12 +149,12 @@ class Preference(Dialect):
         turns = conversation.turns
         said: list[str] = []
         if _rejecting(turns) is None:
-            said.append("There is no worse reply to write; its place would stay empty.")
+            said.append(say("There is no worse reply to write; its place would stay empty."))
         rejected = sum(one.standing is Standing.REJECTED for turn in turns for one in turn.alternatives)
         left = sum(len(turn.alternatives) for turn in turns) - min(1, rejected)
         if left:
-            texts = "1 other text has" if left == 1 else f"{left} other texts have"
-            said.append(f"{texts} no place there; one rejected text of one turn is written.")
+            texts = say("1 other text has") if left == 1 else say("{0} other texts have").format(left)
+            said.append(say("{0} no place there; one rejected text of one turn is written.").format(texts))
         return (
             *said,
             *held_losses(conversation, calls=True, ids=True, parts=True, alternatives=True, verdict=True),

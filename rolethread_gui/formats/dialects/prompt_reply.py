@@ -12,6 +12,7 @@ from rolethread_gui.formats.jsonspans import Series, skip_space
 from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_object
 from rolethread_gui.formats.sided import Layout, read_sided
 from rolethread_gui.formats.sides import MESSAGES
+from rolethread_gui.wording import say
 
 _PROMPTS = ("prompt",)
 _REPLIES = ("completion",)
@@ -22,8 +23,8 @@ class PromptReply(Dialect):
     """A list of messages for the prompt, and one for the reply."""
 
     id = "prompt_reply"
-    title = "Prompt and completion, as messages"
-    help = (
+    title = say("Prompt and completion, as messages")
+    help = say(
         "The messages before the last reply under prompt, that reply under completion; what TRL reads to learn "
         "from the reply alone, and with a label for KTO. Holds tool calls and speaker names."
     )
@@ -36,7 +37,7 @@ class PromptReply(Dialect):
         """See `Dialect.read`."""
         layout = _layout(record, raw)
         if layout is None:
-            raise RecordProblem("there is no prompt with a completion here.")
+            raise RecordProblem(say("there is no prompt with a completion here."))
         return read_sided(layout, record, key)
 
     def write(self, conversation: Conversation) -> dict[str, Any]:
@@ -53,9 +54,9 @@ class PromptReply(Dialect):
         turns = conversation.turns
         said: list[str] = []
         if len(turns) < 2:
-            said.append("A prompt or a reply is missing; its place would stay empty.")
+            said.append(say("A prompt or a reply is missing; its place would stay empty."))
         elif turns[-1].role is not Role.ASSISTANT:
-            said.append("The conversation does not end with a reply; the completion would stay empty.")
+            said.append(say("The conversation does not end with a reply; the completion would stay empty."))
         return (*said, *held_losses(conversation, calls=True, ids=True, parts=True, verdict=True))
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:

@@ -21,6 +21,7 @@ from rolethread_gui.formats.pylists import (
     quoted,
     rebuilt,
 )
+from rolethread_gui.wording import say
 
 TEXT = "python"
 _ROLES, _CONTENTS = ("role", "from"), ("content", "value", "text")
@@ -37,8 +38,10 @@ class PythonMessages(Envelope):
     """Messages as a Python program writes them down."""
 
     id = "python_list"
-    title = "Messages in a Python file"
-    help = "A list of messages with role and content, written down as Python does. It is read, and never run."
+    title = say("Messages in a Python file")
+    help = say(
+        "A list of messages with role and content, written down as Python does. It is read, and never run."
+    )
     complete = False
     spoken = frozenset((TEXT,))
     holds = Holds(roles=frozenset(Role))
@@ -68,7 +71,7 @@ class PythonMessages(Envelope):
 
     def losses(self, conversation: Conversation) -> tuple[str, ...]:
         """See `Dialect.losses`."""
-        empty = () if conversation.turns else ("A conversation without turns has no form there.",)
+        empty = () if conversation.turns else (say("A conversation without turns has no form there."),)
         return (*empty, *self.holds.losses(conversation))
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:
@@ -103,8 +106,10 @@ def _listed(text: str) -> tuple[int, PythonList]:
     except NotPlain as problem:
         line = text.count("\n", 0, problem.at) + 1
         raise RecordProblem(
-            f"this list is not plain: something else than texts in quotes stands in its line {line}.",
-            "Only lists of objects with texts in quotes are read; nothing in the file is run.",
+            say("this list is not plain: something else than texts in quotes stands in its line {0}.").format(
+                line
+            ),
+            say("Only lists of objects with texts in quotes are read; nothing in the file is run."),
         ) from None
 
 
@@ -116,7 +121,8 @@ def _said(start: int, listed: PythonList) -> list[tuple[Message, Text, Text]]:
         content = next((message.texts[key] for key in _CONTENTS if key in message.texts), None)
         if role is None or content is None:
             raise RecordProblem(
-                "a message of this list has no role or no text.", "Write both, in quotes, in the file."
+                say("a message of this list has no role or no text."),
+                say("Write both, in quotes, in the file."),
             )
         found.append((message, role, content))
     return found

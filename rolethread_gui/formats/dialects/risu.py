@@ -9,14 +9,15 @@ from rolethread_gui.formats.holding import Holds
 from rolethread_gui.formats.jsontext import LiteralStyle
 from rolethread_gui.formats.listed import ListedDialect
 from rolethread_gui.formats.paths import with_text, without
+from rolethread_gui.wording import say
 
 
 class RisuChat(ListedDialect):
     """A chat saved from RisuAI."""
 
     id = "risu"
-    title = "RisuAI chat"
-    help = "A chat with a character, saved from RisuAI."
+    title = say("RisuAI chat")
+    help = say("A chat with a character, saved from RisuAI.")
     complete = False
     spoken = frozenset(("data",))
     holds = Holds(speakers=True)

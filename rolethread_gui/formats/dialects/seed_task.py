@@ -11,6 +11,7 @@ from rolethread_gui.formats.jsontext import is_list, is_object
 from rolethread_gui.formats.paths import value_at, with_value, without
 from rolethread_gui.formats.problems import Remark
 from rolethread_gui.formats.prompts import PromptDialect
+from rolethread_gui.wording import say
 
 _PROMPT, _LIST = "instruction", "instances"
 _INSIDE = ("input", "output")
@@ -21,8 +22,8 @@ class _Example(PromptDialect):
     """The task with one of its examples, as one object."""
 
     id = "seed_task_example"
-    title = "Example of a task"
-    help = "An instruction with its input and its output."
+    title = say("Example of a task")
+    help = say("An instruction with its input and its output.")
     prompts = (_PROMPT,)
     additions = _INSIDE[:1]
     answers = _INSIDE[1:]
@@ -32,8 +33,8 @@ class SeedTask(Dialect):
     """A task with an example of how it is done."""
 
     id = "seed_task"
-    title = "Seed task"
-    help = (
+    title = say("Seed task")
+    help = say(
         "An instruction with an example of input and output, as Self-Instruct and its relatives begin with."
     )
     target = False
@@ -55,13 +56,17 @@ class SeedTask(Dialect):
         more = len(record[_LIST]) - 1
         if not more:
             return ()
-        sentence = f"the first example of the task is shown; {more} more stay in the file as they are."
-        return (Remark("note", "instances", sentence, "Put each into a task of its own to see it here."),)
+        sentence = say(
+            "the first example of the task is shown; {0} more stay in the file as they are."
+        ).format(more)
+        return (
+            Remark("note", "instances", sentence, say("Put each into a task of its own to see it here.")),
+        )
 
     def read(self, record: Any, raw: bytes, key: int) -> Conversation:
         """See `Dialect.read`."""
         if not self.score(record):
-            raise RecordProblem("there is no task with an example here.")
+            raise RecordProblem(say("there is no task with an example here."))
         first = record[_LIST][0]
         inner = {_PROMPT: record[_PROMPT], **{name: first[name] for name in _INSIDE if name in first}}
         inner |= {name: record[name] for name in _BESIDE if name in record}

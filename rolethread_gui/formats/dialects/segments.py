@@ -8,14 +8,15 @@ from rolethread_gui.dataset.conversation import Role, Turn
 from rolethread_gui.formats.jsontext import LiteralStyle
 from rolethread_gui.formats.listed import ListedDialect
 from rolethread_gui.formats.paths import with_text, with_value
+from rolethread_gui.wording import say
 
 
 class Segments(ListedDialect):
     """Pieces of one text, each learnt from or not."""
 
     id = "segments"
-    title = "axolotl segments"
-    help = (
+    title = say("axolotl segments")
+    help = say(
         "Pieces of one text with a label, as axolotl reads them (input_output): a piece that is learnt from is "
         "a turn of the model, any other one of the user. The marks of the template stand in the pieces."
     )

@@ -9,6 +9,7 @@ from rolethread_gui.formats.jsontext import is_object
 from rolethread_gui.formats.message_keys import ROLES, Keys
 from rolethread_gui.formats.messages import MessagesDialect
 from rolethread_gui.formats.shapes import MessagesShape, Shape
+from rolethread_gui.wording import say
 
 
 class ShareGPT(MessagesDialect):
@@ -16,7 +17,7 @@ class ShareGPT(MessagesDialect):
 
     id = "sharegpt"
     title = "ShareGPT"
-    help = (
+    help = say(
         "One list of turns with from and value, often with the system prompt beside it; read by "
         "LLaMA-Factory, Unsloth and axolotl. Holds speaker names and which turns to learn from."
     )

@@ -26,6 +26,7 @@ from rolethread_gui.formats.paths import (
     without,
 )
 from rolethread_gui.formats.siblings import Chosen, after_edit, alternatives_of
+from rolethread_gui.wording import say
 
 LINES = "sillytavern"
 MODEL = "model"
@@ -37,8 +38,8 @@ class SillyTavern(ListedDialect):
     """One chat of SillyTavern."""
 
     id = "sillytavern"
-    title = "SillyTavern chat"
-    help = (
+    title = say("SillyTavern chat")
+    help = say(
         "A chat of SillyTavern or Chub. Swipes are other texts of their turn; hidden messages are kept and "
         "not shown."
     )

@@ -17,14 +17,15 @@ from rolethread_gui.formats.table_rows import (
     rows_of,
     table_losses,
 )
+from rolethread_gui.wording import say
 
 
 class TableRows(Envelope):
     """One conversation in the rows of a table."""
 
     id = "table"
-    title = "Rows of a table"
-    help = "How conversations from CSV files, workbooks and tables of Parquet files lie in a project."
+    title = say("Rows of a table")
+    help = say("How conversations from CSV files, workbooks and tables of Parquet files lie in a project.")
 
     def score(self, record: Any) -> float:
         """See `Dialect.score`."""
@@ -53,7 +54,7 @@ class TableRows(Envelope):
             not is_list(row) or len(row) not in (width, width + 1) for row in record["cells"]
         ):
             raise RecordProblem(
-                "the rows of this conversation do not fit its columns.", "Import the file again."
+                say("the rows of this conversation do not fit its columns."), say("Import the file again.")
             )
         return rows_of(record)
 
@@ -62,7 +63,9 @@ class TableRows(Envelope):
         use, row = record["table"]["use"], record["cells"][0]
         cell = row[use["messages"]]
         if cell in (None, ""):
-            raise RecordProblem("the cell with the messages is empty.", "Delete the row, or fill the cell.")
+            raise RecordProblem(
+                say("the cell with the messages is empty."), say("Delete the row, or fill the cell.")
+            )
         raw = cell.encode("utf-8", "surrogatepass") if isinstance(cell, str) else encode_record(cell)
         wrapped = raw.lstrip()[:1] == b"["
         if wrapped:

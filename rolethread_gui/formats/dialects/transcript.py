@@ -18,6 +18,7 @@ from rolethread_gui.formats.markups import TEMPLATES
 from rolethread_gui.formats.paths import with_text
 from rolethread_gui.formats.scripts import Script
 from rolethread_gui.formats.speakers import plain_role
+from rolethread_gui.wording import say
 
 TEXT, SPELLING, NAMES, MODEL = "transcript", "spelling", "names", "model"
 _USUAL = {Role.USER: "User", Role.ASSISTANT: "Assistant"}
@@ -28,7 +29,7 @@ class Transcript(Dialect):
 
     id = "transcript"
     title = "Transcript"
-    help = "Plain text with a name before each turn, as people write it and chat programs export it."
+    help = say("Plain text with a name before each turn, as people write it and chat programs export it.")
     envelope = True
     complete = False
     spoken = frozenset((TEXT, SPELLING, NAMES, MODEL))
@@ -68,17 +69,19 @@ class Transcript(Dialect):
         try:
             again = self.read(record, b"", 1).turns
         except RecordProblem:
-            return (*said, "A conversation in which nobody says anything has no form there.")
+            return (*said, say("A conversation in which nobody says anything has no form there."))
         if [(turn.role, turn.text) for turn in again] != [
             (turn.role, turn.text) for turn in conversation.turns
         ]:
             said.append(
-                "Names before a colon, or blanks at the ends of a turn, would be read in another way."
+                say("Names before a colon, or blanks at the ends of a turn, would be read in another way.")
             )
         if any(turn.speaker for turn in conversation.turns if turn.role is Role.SYSTEM):
-            said.append("What stands before the first turn has no speaker there.")
+            said.append(say("What stands before the first turn has no speaker there."))
         elif any(not turn.speaker and turn.role is not Role.SYSTEM for turn in conversation.turns):
-            said.append("Every turn needs a name there: User and Assistant stand for those who have none.")
+            said.append(
+                say("Every turn needs a name there: User and Assistant stand for those who have none.")
+            )
         return tuple(said)
 
     def splice(self, raw: bytes, before: Conversation, after: Conversation) -> bytes:
@@ -105,12 +108,14 @@ def _taken_apart(record: dict[str, Any]) -> tuple[Markup, Marked]:
         made = markup or Script(spelling, frozenset(names), model)
     except KeyError:
         raise RecordProblem(
-            f"this transcript is spelled in a way that is not known ({spelling}).", "Import the file again."
+            say("this transcript is spelled in a way that is not known ({0}).").format(spelling),
+            say("Import the file again."),
         ) from None
     marked = made.split(text)
     if marked is None or not marked.pieces:
         raise RecordProblem(
-            "nobody speaks here.", "It is kept in the file; write a name and a colon before each turn."
+            say("nobody speaks here."),
+            say("It is kept in the file; write a name and a colon before each turn."),
         )
     return made, marked
 

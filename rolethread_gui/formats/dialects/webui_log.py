@@ -14,6 +14,7 @@ from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, is_list
 from rolethread_gui.formats.pairing import single_exchanges
 from rolethread_gui.formats.paths import Path, elements, find, value_at, with_elements, with_text, with_value
 from rolethread_gui.formats.siblings import Chosen, after_edit, alternatives_of
+from rolethread_gui.wording import say
 
 _LISTS = (("internal", "visible"), ("data", "data_visible"))
 _GREETING = "<|BEGIN-VISIBLE-CHAT|>"
@@ -26,8 +27,8 @@ class WebuiLog(Dialect):
     """A chat saved from text-generation-webui."""
 
     id = "webui_log"
-    title = "text-generation-webui log"
-    help = (
+    title = say("text-generation-webui log")
+    help = say(
         "A chat saved from text-generation-webui (oobabooga). Replies that were made again are other texts of "
         "their turn."
     )
@@ -51,7 +52,7 @@ class WebuiLog(Dialect):
         """See `Dialect.read`."""
         del raw
         if not self.score(record):
-            raise RecordProblem("there is no list of exchanges here.")
+            raise RecordProblem(say("there is no list of exchanges here."))
         turns, _ = _read(record)
         return Conversation(key, tuple(turns), key, len(turns))
 

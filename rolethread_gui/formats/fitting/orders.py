@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.formats.fitting import messages, repairs, rules
 from rolethread_gui.formats.fitting.findings import Finding, Place, Rule, Severity, Taught
+from rolethread_gui.wording import say
 
 
 def template_rules(template: str) -> tuple[Rule, ...]:
@@ -19,9 +20,11 @@ def template_rules(template: str) -> tuple[Rule, ...]:
         return ()
     severity = Severity.DROP if template == "strict" else Severity.MISREAD
     why = (
-        "The chat template of such a model stops at it, and so does the training."
+        say("The chat template of such a model stops at it, and so does the training.")
         if template == "strict"
-        else "Chat templates of Mistral, Gemma and Llama 2 stop at it; those of ChatML, Llama 3 and Qwen do not."
+        else say(
+            "Chat templates of Mistral, Gemma and Llama 2 stop at it; those of ChatML, Llama 3 and Qwen do not."
+        )
     )
     return (
         rules.system_inside(severity, why),
@@ -37,7 +40,7 @@ def each_rules() -> tuple[Rule, ...]:
     def nothing(conversation: Conversation) -> Iterator[Place]:
         learned = any(turn.role is Role.ASSISTANT and turn.learn is not False for turn in conversation.turns)
         if learned and not messages.each_reply(conversation):
-            yield None, "No reply that is to be learned answers anything."
+            yield None, say("No reply that is to be learned answers anything.")
 
     def mixed(conversation: Conversation) -> Iterator[Place]:
         for start, end in messages.reply_starts(conversation.turns):
@@ -45,7 +48,9 @@ def each_rules() -> tuple[Rule, ...]:
             if len({turn.learn is False for turn in run}) > 1:
                 yield (
                     run[0].key,
-                    f"Turns {start + 1} to {end} are one reply, and only a part of it is to be learned.",
+                    say("Turns {0} to {1} are one reply, and only a part of it is to be learned.").format(
+                        start + 1, end
+                    ),
                 )
 
     def unanswered(conversation: Conversation) -> Iterator[Place]:
@@ -55,32 +60,34 @@ def each_rules() -> tuple[Rule, ...]:
         learned = {turn.key for _, reply in messages.each_reply(conversation) for turn in reply}
         for number, turn in enumerate(turns, 1):
             if turn.role is Role.ASSISTANT and turn.learn is not False and turn.key not in learned:
-                yield turn.key, f"Turn {number} answers nothing, so it is read but not learned."
+                yield turn.key, say("Turn {0} answers nothing, so it is read but not learned.").format(number)
         end = max(place for place, turn in enumerate(turns) if turn.key in learned)
         if end + 1 < len(turns):
-            yield turns[end + 1].key, "What follows the last reply that is learned is not written."
+            yield turns[end + 1].key, say("What follows the last reply that is learned is not written.")
 
     return (
         Rule(
             "nothing_answers",
             Severity.DROP,
-            "No reply with a prompt",
-            "An example is a reply with what stands before it; here nothing stands before one.",
+            say("No reply with a prompt"),
+            say("An example is a reply with what stands before it; here nothing stands before one."),
             nothing,
         ),
         Rule(
             "half_learned",
             Severity.MISREAD,
-            "Replies that are learned by half",
-            "Several turns of the model in a row are one reply, which is learned as a whole or not at all.",
+            say("Replies that are learned by half"),
+            say(
+                "Several turns of the model in a row are one reply, which is learned as a whole or not at all."
+            ),
             mixed,
             (repairs.JOIN_DOUBLED,),
         ),
         Rule(
             "read_only",
             Severity.NOTE,
-            "Turns that are only read",
-            "An example is a reply with what stands before it.",
+            say("Turns that are only read"),
+            say("An example is a reply with what stands before it."),
             unanswered,
         ),
     )
@@ -129,13 +136,14 @@ def weights(wished: int, unwished: int) -> tuple[float, float]:
 def balance(wished: int, unwished: int) -> list[Finding]:
     """What is wrong with the numbers of wished and unwished replies for KTO."""
     if not wished or not unwished:
-        missing = "not wished" if wished else "wished"
-        said = f"No reply is marked as {missing}; KTO learns from the difference between the two."
+        missing = say("not wished") if wished else "wished"
+        said = say("No reply is marked as {0}; KTO learns from the difference between the two.").format(
+            missing
+        )
         return [Finding("one_verdict", Severity.MISREAD, said)]
     if not 3 / 4 <= wished / unwished <= 4 / 3:
-        said = (
-            f"{wished:,} replies are wished and {unwished:,} are not. KTO wants them balanced; "
-            "the weights in the configuration see to that."
-        )
+        said = say(
+            "{0:,} replies are wished and {1:,} are not. KTO wants them balanced; the weights in the configuration see to that."
+        ).format(wished, unwished)
         return [Finding("unbalanced", Severity.NOTE, said)]
     return []

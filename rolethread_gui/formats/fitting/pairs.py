@@ -11,6 +11,7 @@ from rolethread_gui.dataset.conversation import Alternative, Conversation, Role,
 from rolethread_gui.formats.fitting import tools
 from rolethread_gui.formats.fitting.findings import Place, Repair, Rule, Severity, Taught
 from rolethread_gui.formats.jsontext import is_object
+from rolethread_gui.wording import say
 
 
 class _Extra(msgspec.Struct):
@@ -167,8 +168,8 @@ def reject_others(conversation: Conversation) -> Conversation:
 
 REJECT_OTHERS = Repair(
     "reject_others",
-    "Mark the other versions as rejected",
-    "Of every reply with several versions the one that stands is better, and all others are worse.",
+    say("Mark the other versions as rejected"),
+    say("Of every reply with several versions the one that stands is better, and all others are worse."),
     reject_others,
 )
 
@@ -185,12 +186,16 @@ def no_pair(why: str, *, swipes: bool) -> Rule:
             return
         waiting = _waiting(conversation)
         if waiting:
-            told = "1 other version stands" if waiting == 1 else f"{waiting} other versions stand"
-            yield None, f"No reply is marked as rejected; {told} beside the replies, undecided."
+            told = (
+                say("1 other version stands")
+                if waiting == 1
+                else say("{0} other versions stand").format(waiting)
+            )
+            yield None, say("No reply is marked as rejected; {0} beside the replies, undecided.").format(told)
         else:
-            yield None, "No reply has a rejected one beside it."
+            yield None, say("No reply has a rejected one beside it.")
 
-    return Rule("no_pair", Severity.DROP, "No rejected reply", why, find, (REJECT_OTHERS,))
+    return Rule("no_pair", Severity.DROP, say("No rejected reply"), why, find, (REJECT_OTHERS,))
 
 
 def no_verdict(why: str, *, swipes: bool) -> Rule:
@@ -198,9 +203,12 @@ def no_verdict(why: str, *, swipes: bool) -> Rule:
 
     def find(conversation: Conversation) -> Iterator[Place]:
         if not judged_of(conversation, swipes=swipes):
-            yield None, "No reply is marked as wished or not wished, and none has a rejected one beside it."
+            yield (
+                None,
+                say("No reply is marked as wished or not wished, and none has a rejected one beside it."),
+            )
 
-    return Rule("no_verdict", Severity.DROP, "No verdict", why, find, (REJECT_OTHERS,))
+    return Rule("no_verdict", Severity.DROP, say("No verdict"), why, find, (REJECT_OTHERS,))
 
 
 def longer_rejected(why: str, *, swipes: bool) -> Rule:
@@ -211,10 +219,12 @@ def longer_rejected(why: str, *, swipes: bool) -> Rule:
             if _extra(one).then:
                 yield (
                     turn.key,
-                    f"The rejected answer at turn {place + 1} goes on; only its first turn is written.",
+                    say("The rejected answer at turn {0} goes on; only its first turn is written.").format(
+                        place + 1
+                    ),
                 )
 
-    return Rule("longer_rejected", Severity.CUT, "Rejected answers of several turns", why, find)
+    return Rule("longer_rejected", Severity.CUT, say("Rejected answers of several turns"), why, find)
 
 
 def after_pairs(why: str, *, swipes: bool, verdict: bool = False) -> Rule:
@@ -224,10 +234,10 @@ def after_pairs(why: str, *, swipes: bool, verdict: bool = False) -> Rule:
         kept = part(conversation, swipes=swipes, verdict=verdict)
         more = len(conversation.turns) - len(kept.turns)
         if more:
-            told = "1 turn follows" if more == 1 else f"{more} turns follow"
+            told = say("1 turn follows") if more == 1 else say("{0} turns follow").format(more)
             yield (
                 conversation.turns[len(kept.turns)].key,
-                f"{told} the last compared reply and would not be written.",
+                say("{0} the last compared reply and would not be written.").format(told),
             )
 
-    return Rule("after_pairs", Severity.CUT, "Turns after the comparison", why, find)
+    return Rule("after_pairs", Severity.CUT, say("Turns after the comparison"), why, find)

@@ -13,6 +13,7 @@ import msgspec
 from rolethread_gui.dataset.conversation import Alternative, Conversation, Role, Shape, Turn
 from rolethread_gui.formats.fitting import tools
 from rolethread_gui.formats.fitting.findings import Repair
+from rolethread_gui.wording import say
 
 BETWEEN = "\n\n"
 _HALF = re.compile("[\ud800-\udfff]")
@@ -214,82 +215,87 @@ def _mended(turn: Turn) -> Turn:
 
 GREETING_TO_SYSTEM = Repair(
     "greeting_to_system",
-    "Move the greeting into the system prompt",
-    "What the model says before the user's first turn becomes the end of the system prompt; no word is lost.",
+    say("Move the greeting into the system prompt"),
+    say(
+        "What the model says before the user's first turn becomes the end of the system prompt; no word is lost."
+    ),
     greeting_to_system,
 )
 DROP_GREETING = Repair(
     "drop_greeting",
-    "Leave the greeting out",
-    "What the model says before the user's first turn goes.",
+    say("Leave the greeting out"),
+    say("What the model says before the user's first turn goes."),
     drop_greeting,
 )
 JOIN_DOUBLED = Repair(
     "join_doubled",
-    "Join the turns",
-    "Turns of the same speaker that follow each other become one, with a blank line between them.",
+    say("Join the turns"),
+    say("Turns of the same speaker that follow each other become one, with a blank line between them."),
     join_doubled,
 )
 DROP_ENDING = Repair(
     "drop_ending",
-    "Leave out what follows the last reply",
-    "What stands after the model's last turn goes; nothing could be learned from it.",
+    say("Leave out what follows the last reply"),
+    say("What stands after the model's last turn goes; nothing could be learned from it."),
     drop_ending,
 )
 SYSTEM_FIRST = Repair(
     "system_first",
-    "Move it to the start",
-    "All system prompts of the conversation become one, before the first turn.",
+    say("Move it to the start"),
+    say("All system prompts of the conversation become one, before the first turn."),
     system_first,
 )
 SYSTEM_TO_USER = Repair(
     "system_to_user",
-    "Give it to the user",
-    "The system prompt stays in its place, as words of the user.",
+    say("Give it to the user"),
+    say("The system prompt stays in its place, as words of the user."),
     system_to_user,
 )
 NAME_ROLES = Repair(
     "name_roles",
-    "Give these turns to the side whose turn it is",
-    "A turn after the user's goes to the model, any other to the user.",
+    say("Give these turns to the side whose turn it is"),
+    say("A turn after the user's goes to the model, any other to the user."),
     name_roles,
 )
 DROP_EMPTY = Repair(
-    "drop_empty", "Leave empty turns out", "Turns without any words go; all others stay.", drop_empty
+    "drop_empty",
+    say("Leave empty turns out"),
+    say("Turns without any words go; all others stay."),
+    drop_empty,
 )
 MEND_HALVES = Repair(
     "mend_halves",
-    "Replace them with the sign for a lost character",
-    "The damaged places become “\ufffd”; all else stays.",
+    say("Replace them with the sign for a lost character"),
+    say("The damaged places become “\ufffd”; all else stays."),
     mend_halves,
 )
 NINE_IDS = Repair(
     "nine_ids",
-    "Make ids of nine characters",
-    "Calls and their results get new ids; no word of the texts changes.",
+    say("Make ids of nine characters"),
+    say("Calls and their results get new ids; no word of the texts changes."),
     tools.nine_ids,
 )
 NUMBER_CALLS = Repair(
     "number_calls",
-    "Number the calls",
-    "Every call gets an id and its result the same one; no word of the texts changes.",
+    say("Number the calls"),
+    say("Every call gets an id and its result the same one; no word of the texts changes."),
     tools.number_calls,
 )
 MEND_ARGUMENTS = Repair(
     "mend_arguments",
-    "Write the arguments as JSON",
-    "Arguments that were written the way Python prints them get double quotes; their values stay.",
+    say("Write the arguments as JSON"),
+    say("Arguments that were written the way Python prints them get double quotes; their values stay."),
     tools.mend_arguments,
 )
 DROP_RESULTS = Repair(
     "drop_lost_results",
-    "Leave these results out",
-    "Results of tools that nothing asked for go.",
+    say("Leave these results out"),
+    say("Results of tools that nothing asked for go."),
     tools.drop_lost_results,
 )
 DROP_WORDS = Repair(
     "drop_words_of_calls",
-    "Leave out the words beside the call",
-    "A turn that calls a tool keeps the call alone.",
+    say("Leave out the words beside the call"),
+    say("A turn that calls a tool keeps the call alone."),
     tools.drop_words_of_calls,
 )

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.formats.fitting import repairs, tools
 from rolethread_gui.formats.fitting.findings import Place, Rule, Severity
+from rolethread_gui.wording import say
 
 _WHO = {
-    Role.USER: "the user",
-    Role.ASSISTANT: "the model",
-    Role.SYSTEM: "the system",
-    Role.TOOL: "a tool",
-    Role.OTHER: "somebody unknown",
+    Role.USER: say("the user"),
+    Role.ASSISTANT: say("the model"),
+    Role.SYSTEM: say("the system"),
+    Role.TOOL: say("a tool"),
+    Role.OTHER: say("somebody unknown"),
 }
 
 
@@ -39,12 +40,17 @@ def greeting_first(severity: Severity, why: str, *, bare: bool = False) -> Rule:
             if bare and _is_tools(turn):
                 continue
             if turn.role is Role.ASSISTANT:
-                yield turn.key, f"The model speaks first (turn {number}), before the user has said anything."
+                yield (
+                    turn.key,
+                    say("The model speaks first (turn {0}), before the user has said anything.").format(
+                        number
+                    ),
+                )
             if turn.role is not Role.SYSTEM:
                 return
 
     known = (repairs.GREETING_TO_SYSTEM, repairs.DROP_GREETING)
-    return Rule("greeting_first", severity, "The model speaks first", why, find, known)
+    return Rule("greeting_first", severity, say("The model speaks first"), why, find, known)
 
 
 def _is_tools(turn: Turn) -> bool:
@@ -73,14 +79,16 @@ def doubled(
             same = literal and before is not None and before.role is turn.role
             if before is not None and (same or _clash(before, turn, between=between)):
                 if before.role is turn.role:
-                    said = f"Turns {last} and {number} both belong to {_WHO[turn.role]}."
+                    said = say("Turns {0} and {1} both belong to {2}.").format(last, number, _WHO[turn.role])
                 else:
-                    said = f"Nothing of the model stands between turn {last} and turn {number}."
+                    said = say("Nothing of the model stands between turn {0} and turn {1}.").format(
+                        last, number
+                    )
                 yield turn.key, said
             last, before = number, turn
 
     known = (repairs.JOIN_DOUBLED, repairs.SYSTEM_FIRST) if literal else (repairs.JOIN_DOUBLED,)
-    return Rule("doubled", severity, "Two turns of one side in a row", why, find, known)
+    return Rule("doubled", severity, say("Two turns of one side in a row"), why, find, known)
 
 
 def _clash(before: Turn, turn: Turn, *, between: bool) -> bool:
@@ -95,9 +103,9 @@ def ends_open(severity: Severity, why: str) -> Rule:
     def find(conversation: Conversation) -> Iterator[Place]:
         last = conversation.turns[-1] if conversation.turns else None
         if last is not None and last.role is not Role.ASSISTANT:
-            yield last.key, f"The last turn belongs to {_WHO[last.role]}; nothing answers it."
+            yield last.key, say("The last turn belongs to {0}; nothing answers it.").format(_WHO[last.role])
 
-    return Rule("ends_open", severity, "Ends without a reply", why, find, (repairs.DROP_ENDING,))
+    return Rule("ends_open", severity, say("Ends without a reply"), why, find, (repairs.DROP_ENDING,))
 
 
 def system_inside(severity: Severity, why: str) -> Rule:
@@ -106,10 +114,13 @@ def system_inside(severity: Severity, why: str) -> Rule:
     def find(conversation: Conversation) -> Iterator[Place]:
         for number, turn in _numbered(conversation):
             if number > 1 and turn.role is Role.SYSTEM:
-                yield turn.key, f"A system prompt stands at turn {number}; only the first turn may be one."
+                yield (
+                    turn.key,
+                    say("A system prompt stands at turn {0}; only the first turn may be one.").format(number),
+                )
 
     known = (repairs.SYSTEM_FIRST, repairs.SYSTEM_TO_USER)
-    return Rule("system_inside", severity, "A system prompt in the middle", why, find, known)
+    return Rule("system_inside", severity, say("A system prompt in the middle"), why, find, known)
 
 
 def no_turns(why: str) -> Rule:
@@ -117,9 +128,9 @@ def no_turns(why: str) -> Rule:
 
     def find(conversation: Conversation) -> Iterator[Place]:
         if not conversation.turns:
-            yield None, "There is no turn in this conversation."
+            yield None, say("There is no turn in this conversation.")
 
-    return Rule("no_turns", Severity.DROP, "Nothing in it", why, find)
+    return Rule("no_turns", Severity.DROP, say("Nothing in it"), why, find)
 
 
 def no_user(severity: Severity, why: str) -> Rule:
@@ -127,9 +138,9 @@ def no_user(severity: Severity, why: str) -> Rule:
 
     def find(conversation: Conversation) -> Iterator[Place]:
         if not any(turn.role is Role.USER for turn in conversation.turns):
-            yield None, "The user says nothing in this conversation."
+            yield None, say("The user says nothing in this conversation.")
 
-    return Rule("no_user", severity, "No turn of the user", why, find)
+    return Rule("no_user", severity, say("No turn of the user"), why, find)
 
 
 def no_reply(why: str) -> Rule:
@@ -137,9 +148,9 @@ def no_reply(why: str) -> Rule:
 
     def find(conversation: Conversation) -> Iterator[Place]:
         if not any(turn.role is Role.ASSISTANT for turn in conversation.turns):
-            yield None, "The model says nothing in this conversation."
+            yield None, say("The model says nothing in this conversation.")
 
-    return Rule("no_reply", Severity.DROP, "No reply to learn from", why, find)
+    return Rule("no_reply", Severity.DROP, say("No reply to learn from"), why, find)
 
 
 def unknown_role(severity: Severity, why: str) -> Rule:
@@ -148,10 +159,13 @@ def unknown_role(severity: Severity, why: str) -> Rule:
     def find(conversation: Conversation) -> Iterator[Place]:
         for number, turn in _numbered(conversation):
             if turn.role is Role.OTHER:
-                named = f"“{turn.label.strip()[:40]}”" if turn.label.strip() else "no role at all"
-                yield turn.key, f"Turn {number} belongs to {named}, which the trainer does not know."
+                named = f"“{turn.label.strip()[:40]}”" if turn.label.strip() else say("no role at all")
+                yield (
+                    turn.key,
+                    say("Turn {0} belongs to {1}, which the trainer does not know.").format(number, named),
+                )
 
-    return Rule("unknown_role", severity, "An unknown role", why, find, (repairs.NAME_ROLES,))
+    return Rule("unknown_role", severity, say("An unknown role"), why, find, (repairs.NAME_ROLES,))
 
 
 # What turns hold
@@ -163,9 +177,9 @@ def empty_turn(severity: Severity, why: str, roles: tuple[Role, ...] = (Role.USE
     def find(conversation: Conversation) -> Iterator[Place]:
         for number, turn in _numbered(conversation):
             if turn.role in roles and repairs.is_empty(turn):
-                yield turn.key, f"Turn {number} of {_WHO[turn.role]} is empty."
+                yield turn.key, say("Turn {0} of {1} is empty.").format(number, _WHO[turn.role])
 
-    return Rule("empty_turn", severity, "An empty turn", why, find, (repairs.DROP_EMPTY,))
+    return Rule("empty_turn", severity, say("An empty turn"), why, find, (repairs.DROP_EMPTY,))
 
 
 def half_character(why: str) -> Rule:
@@ -174,9 +188,9 @@ def half_character(why: str) -> Rule:
     def find(conversation: Conversation) -> Iterator[Place]:
         for number, turn in _numbered(conversation):
             if repairs.halves_in(turn):
-                yield turn.key, f"Turn {number} holds half a character, left by a damaged file."
+                yield turn.key, say("Turn {0} holds half a character, left by a damaged file.").format(number)
 
-    return Rule("half_character", Severity.DROP, "Damaged characters", why, find, (repairs.MEND_HALVES,))
+    return Rule("half_character", Severity.DROP, say("Damaged characters"), why, find, (repairs.MEND_HALVES,))
 
 
 def attached(why: str, *, written: Callable[[Turn], bool] | None = None) -> Rule:
@@ -186,9 +200,12 @@ def attached(why: str, *, written: Callable[[Turn], bool] | None = None) -> Rule
         for number, turn in _numbered(conversation):
             if turn.attached and not (written is not None and written(turn)):
                 kinds = " and ".join(dict.fromkeys(f"a {one.kind.value}" for one in turn.attached))
-                yield turn.key, f"Turn {number} has {kinds} beside its text; only the text is written."
+                yield (
+                    turn.key,
+                    say("Turn {0} has {1} beside its text; only the text is written.").format(number, kinds),
+                )
 
-    return Rule("attached", Severity.CUT, "Pictures and files", why, find)
+    return Rule("attached", Severity.CUT, say("Pictures and files"), why, find)
 
 
 def image_marks(why: str) -> Rule:
@@ -200,10 +217,12 @@ def image_marks(why: str) -> Rule:
             if count:
                 yield (
                     turn.key,
-                    f"Turn {number} has the mark of a picture or recording in its text, and none is written.",
+                    say(
+                        "Turn {0} has the mark of a picture or recording in its text, and none is written."
+                    ).format(number),
                 )
 
-    return Rule("image_marks", Severity.MISREAD, "Marks of pictures", why, find)
+    return Rule("image_marks", Severity.MISREAD, say("Marks of pictures"), why, find)
 
 
 def no_text(why: str) -> Rule:
@@ -212,12 +231,15 @@ def no_text(why: str) -> Rule:
     def find(conversation: Conversation) -> Iterator[Place]:
         for number, turn in _numbered(conversation):
             if turn.shape is Shape.OTHER:
-                yield turn.key, f"Turn {number} held a value that is no text; it is written as text."
+                yield (
+                    turn.key,
+                    say("Turn {0} held a value that is no text; it is written as text.").format(number),
+                )
 
-    return Rule("no_text", Severity.NOTE, "Values that are no texts", why, find)
+    return Rule("no_text", Severity.NOTE, say("Values that are no texts"), why, find)
 
 
-def speakers(why: str = "Only the roles are written; the names stay in the project.") -> Rule:
+def speakers(why: str = say("Only the roles are written; the names stay in the project.")) -> Rule:
     """Names of speakers, which have no place."""
 
     def find(conversation: Conversation) -> Iterator[Place]:
@@ -226,23 +248,23 @@ def speakers(why: str = "Only the roles are written; the names stay in the proje
         )
         if names:
             told = ", ".join(f"“{name[:40]}”" for name in list(names)[:3])
-            yield None, f"The names of the speakers ({told}) have no place there."
+            yield None, say("The names of the speakers ({0}) have no place there.").format(told)
 
-    return Rule("speakers", Severity.NOTE, "Names of speakers", why, find)
+    return Rule("speakers", Severity.NOTE, say("Names of speakers"), why, find)
 
 
 # What is learned
 
 
-def nothing_learned(why: str = "A conversation of which nothing is learned only costs time.") -> Rule:
+def nothing_learned(why: str = say("A conversation of which nothing is learned only costs time.")) -> Rule:
     """Every reply is marked not to be learned."""
 
     def find(conversation: Conversation) -> Iterator[Place]:
         replies = [turn for turn in conversation.turns if turn.role is Role.ASSISTANT]
         if replies and all(turn.learn is False for turn in replies):
-            yield None, "Every turn of the model is marked not to be learned."
+            yield None, say("Every turn of the model is marked not to be learned.")
 
-    return Rule("nothing_learned", Severity.DROP, "Nothing to learn", why, find)
+    return Rule("nothing_learned", Severity.DROP, say("Nothing to learn"), why, find)
 
 
 def masks_lost(why: str) -> Rule:
@@ -251,9 +273,12 @@ def masks_lost(why: str) -> Rule:
     def find(conversation: Conversation) -> Iterator[Place]:
         for number, turn in _numbered(conversation):
             if turn.role is Role.ASSISTANT and turn.learn is False:
-                yield turn.key, f"Turn {number} is marked not to be learned, and would be learned."
+                yield (
+                    turn.key,
+                    say("Turn {0} is marked not to be learned, and would be learned.").format(number),
+                )
 
-    return Rule("masks_lost", Severity.MISREAD, "Turns not to learn from", why, find)
+    return Rule("masks_lost", Severity.MISREAD, say("Turns not to learn from"), why, find)
 
 
 def learned_others(why: str) -> Rule:
@@ -264,10 +289,12 @@ def learned_others(why: str) -> Rule:
             if turn.role is not Role.ASSISTANT and turn.learn:
                 yield (
                     turn.key,
-                    f"Turn {number} of {_WHO[turn.role]} is marked to be learned, and would not be.",
+                    say("Turn {0} of {1} is marked to be learned, and would not be.").format(
+                        number, _WHO[turn.role]
+                    ),
                 )
 
-    return Rule("learned_others", Severity.NOTE, "Turns of others to learn from", why, find)
+    return Rule("learned_others", Severity.NOTE, say("Turns of others to learn from"), why, find)
 
 
 def softer(rule: Rule, severity: Severity) -> Rule:

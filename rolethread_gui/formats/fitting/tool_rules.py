@@ -8,6 +8,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.formats.fitting import repairs, tools
 from rolethread_gui.formats.fitting.findings import Place, Repair, Rule, Severity
 from rolethread_gui.formats.fitting.parameters import fault_of
+from rolethread_gui.wording import say
 
 
 def unreadable_tools(severity: Severity, why: str) -> Rule:
@@ -15,9 +16,9 @@ def unreadable_tools(severity: Severity, why: str) -> Rule:
 
     def find(conversation: Conversation) -> Iterator[Place]:
         if conversation.tools and tools.definitions(conversation) is None:
-            yield None, "The definitions of the tools cannot be read as a list of functions."
+            yield None, say("The definitions of the tools cannot be read as a list of functions.")
 
-    return Rule("unreadable_tools", severity, "Unreadable tools", why, find)
+    return Rule("unreadable_tools", severity, say("Unreadable tools"), why, find)
 
 
 def bad_arguments(severity: Severity, why: str) -> Rule:
@@ -29,10 +30,12 @@ def bad_arguments(severity: Severity, why: str) -> Rule:
                 if tools.arguments_of(call) is None:
                     yield (
                         turn.key,
-                        f"The arguments of “{call.name[:40]}” at turn {number} are not valid JSON.",
+                        say("The arguments of “{0}” at turn {1} are not valid JSON.").format(
+                            call.name[:40], number
+                        ),
                     )
 
-    return Rule("bad_arguments", severity, "Arguments of a call", why, find, (repairs.MEND_ARGUMENTS,))
+    return Rule("bad_arguments", severity, say("Arguments of a call"), why, find, (repairs.MEND_ARGUMENTS,))
 
 
 def call_without_id(severity: Severity, why: str) -> Rule:
@@ -48,10 +51,15 @@ def call_without_id(severity: Severity, why: str) -> Rule:
                 result = answered.get((turn.key, place))
                 fits = result is None or conversation.turn(result).call_id == call.id
                 if not call.id or not fits or call.id in seen:
-                    yield turn.key, f"The call at turn {number} has no id of its own that its result names."
+                    yield (
+                        turn.key,
+                        say("The call at turn {0} has no id of its own that its result names.").format(
+                            number
+                        ),
+                    )
                 seen.add(call.id)
 
-    return Rule("call_without_id", severity, "Calls without an id", why, find, (repairs.NUMBER_CALLS,))
+    return Rule("call_without_id", severity, say("Calls without an id"), why, find, (repairs.NUMBER_CALLS,))
 
 
 def nine_ids(why: str) -> Rule:
@@ -65,9 +73,12 @@ def nine_ids(why: str) -> Rule:
             for name in names:
                 if not tools.is_nine(name):
                     told = f"“{name[:30]}”" if name else "missing"
-                    yield turn.key, f"The id at turn {number} is {told}, not nine letters or digits."
+                    yield (
+                        turn.key,
+                        say("The id at turn {0} is {1}, not nine letters or digits.").format(number, told),
+                    )
 
-    return Rule("nine_ids", Severity.DROP, "Ids of tool calls", why, find, (repairs.NINE_IDS,))
+    return Rule("nine_ids", Severity.DROP, say("Ids of tool calls"), why, find, (repairs.NINE_IDS,))
 
 
 def unanswered_calls(severity: Severity, why: str) -> Rule:
@@ -80,9 +91,12 @@ def unanswered_calls(severity: Severity, why: str) -> Rule:
         for number, turn in enumerate(conversation.turns, 1):
             for place, call in enumerate(tools.calls_of(turn)):
                 if number < len(conversation.turns) and (turn.key, place) not in answered:
-                    yield turn.key, f"Nothing answers the call of “{call.name[:40]}” at turn {number}."
+                    yield (
+                        turn.key,
+                        say("Nothing answers the call of “{0}” at turn {1}.").format(call.name[:40], number),
+                    )
 
-    return Rule("unanswered_calls", severity, "Calls without a result", why, find)
+    return Rule("unanswered_calls", severity, say("Calls without a result"), why, find)
 
 
 def lost_results(severity: Severity, why: str) -> Rule:
@@ -93,9 +107,9 @@ def lost_results(severity: Severity, why: str) -> Rule:
             return
         places = {turn.key: number for number, turn in enumerate(conversation.turns, 1)}
         for turn in tools.pairs_of_calls(conversation)[1]:
-            yield turn.key, f"The result of a tool at turn {places[turn.key]} answers no call."
+            yield turn.key, say("The result of a tool at turn {0} answers no call.").format(places[turn.key])
 
-    return Rule("lost_results", severity, "Results without a call", why, find, (repairs.DROP_RESULTS,))
+    return Rule("lost_results", severity, say("Results without a call"), why, find, (repairs.DROP_RESULTS,))
 
 
 def words_beside_calls(severity: Severity, why: str, *, repairable: bool = False) -> Rule:
@@ -104,10 +118,10 @@ def words_beside_calls(severity: Severity, why: str, *, repairable: bool = False
     def find(conversation: Conversation) -> Iterator[Place]:
         for number, turn in enumerate(conversation.turns, 1):
             if tools.calls_of(turn) and tools.words_of(turn):
-                yield turn.key, f"Turn {number} says something beside its call of a tool."
+                yield turn.key, say("Turn {0} says something beside its call of a tool.").format(number)
 
     known: tuple[Repair, ...] = (repairs.DROP_WORDS,) if repairable else ()
-    return Rule("words_beside_calls", severity, "Words beside a call", why, find, known)
+    return Rule("words_beside_calls", severity, say("Words beside a call"), why, find, known)
 
 
 def function_names(why: str) -> Rule:
@@ -117,13 +131,21 @@ def function_names(why: str) -> Rule:
         for number, turn in enumerate(conversation.turns, 1):
             for call in tools.calls_of(turn):
                 if not tools.is_function_name(call.name):
-                    yield turn.key, f"“{call.name[:40]}”, called at turn {number}, is no name of a function."
+                    yield (
+                        turn.key,
+                        say("“{0}”, called at turn {1}, is no name of a function.").format(
+                            call.name[:40], number
+                        ),
+                    )
         for one in tools.definitions(conversation) or ():
             name, parameters = one["function"].get("name"), one["function"].get("parameters", {})
             if not tools.is_function_name(name) or not isinstance(parameters, dict):
-                yield None, f"The tool “{name[:40]}” has a name or parameters that are not allowed."
+                yield (
+                    None,
+                    say("The tool “{0}” has a name or parameters that are not allowed.").format(name[:40]),
+                )
 
-    return Rule("function_names", Severity.DROP, "Names of tools", why, find)
+    return Rule("function_names", Severity.DROP, say("Names of tools"), why, find)
 
 
 def bad_parameters(why: str) -> Rule:
@@ -134,9 +156,14 @@ def bad_parameters(why: str) -> Rule:
             function = one["function"]
             wrong = fault_of(function.get("parameters", {}))
             if wrong:
-                yield None, f"The parameters of the tool “{function['name'][:40]}” are not valid: {wrong}."
+                yield (
+                    None,
+                    say("The parameters of the tool “{0}” are not valid: {1}.").format(
+                        function["name"][:40], wrong
+                    ),
+                )
 
-    return Rule("bad_parameters", Severity.DROP, "Parameters of tools", why, find)
+    return Rule("bad_parameters", Severity.DROP, say("Parameters of tools"), why, find)
 
 
 def further_keys(why: str) -> Rule:
@@ -147,9 +174,12 @@ def further_keys(why: str) -> Rule:
             strange = tools.strange_keys(one)
             if strange:
                 named = ", ".join(f"“{key[:30]}”" for key in strange)
-                yield None, f"{named} of the tool “{one['function']['name'][:40]}” is not written."
+                yield (
+                    None,
+                    say("{0} of the tool “{1}” is not written.").format(named, one["function"]["name"][:40]),
+                )
 
-    return Rule("further_keys", Severity.CUT, "More about a tool", why, find)
+    return Rule("further_keys", Severity.CUT, say("More about a tool"), why, find)
 
 
 def no_tools(severity: Severity, why: str) -> Rule:
@@ -157,6 +187,6 @@ def no_tools(severity: Severity, why: str) -> Rule:
 
     def find(conversation: Conversation) -> Iterator[Place]:
         if tools.has_tools(conversation):
-            yield None, "Tools are defined, called or answered in this conversation."
+            yield None, say("Tools are defined, called or answered in this conversation.")
 
     return Rule("no_tools", severity, "Tools", why, find)

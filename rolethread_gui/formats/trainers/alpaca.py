@@ -17,16 +17,19 @@ from rolethread_gui.formats.trainers.base import (
     Taught,
     Trainer,
 )
+from rolethread_gui.wording import say
 
-_JOINED = "There is one place for each side; what follows each other is joined with a blank line between."
+_JOINED = say(
+    "There is one place for each side; what follows each other is joined with a blank line between."
+)
 
 
 class PlainAlpaca(Trainer):
     """Instruction, output, and what came before as history."""
 
     id = "alpaca"
-    title = "Alpaca (plain)"
-    help = (
+    title = say("Alpaca (plain)")
+    help = say(
         "Instruction and output, the system prompt and what came before beside them. Made for single questions; "
         "has no place for tools, names, or marks of what to learn."
     )
@@ -35,21 +38,23 @@ class PlainAlpaca(Trainer):
         """See `Trainer.options`."""
         layout = Option(
             "layout",
-            "One example for",
-            "Answers under history are learned too by most programs; as an example for each reply single ones can be left out.",
+            say("One example for"),
+            say(
+                "Answers under history are learned too by most programs; as an example for each reply single ones can be left out."
+            ),
             "auto",
             (
-                ("auto", "Each conversation, or each reply where some are not to be learned"),
-                ("whole", "Each conversation"),
-                ("each", "Each reply, with all that stands before it"),
+                ("auto", say("Each conversation, or each reply where some are not to be learned")),
+                ("whole", say("Each conversation")),
+                ("each", say("Each reply, with all that stands before it")),
             ),
         )
         framing = Option(
             "framing",
             "File",
-            "Some programs want one conversation a line, others one list.",
+            say("Some programs want one conversation a line, others one list."),
             "jsonl",
-            (("jsonl", "One conversation a line"), ("array", "One list")),
+            (("jsonl", say("One conversation a line")), ("array", say("One list"))),
         )
         return (layout, framing)
 
@@ -62,26 +67,32 @@ class PlainAlpaca(Trainer):
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
         each = settings["layout"] == "each"
-        lost = rules.masks_lost("Answers under history are learned too. Choose an example for each reply.")
+        lost = rules.masks_lost(
+            say("Answers under history are learned too. Choose an example for each reply.")
+        )
         return (
-            rules.no_reply("There is no output to learn."),
+            rules.no_reply(say("There is no output to learn.")),
             *(
                 orders.each_rules()
                 if each
-                else (rules.ends_open(Severity.DROP, "There is no output to the last turn."),)
+                else (rules.ends_open(Severity.DROP, say("There is no output to the last turn.")),)
             ),
             rules.nothing_learned(),
-            rules.half_character("Most programs cannot read damaged characters, and load nothing."),
-            tool_rules.no_tools(Severity.DROP, "Calls and results of tools have no place there."),
-            rules.unknown_role(Severity.DROP, "There are an instruction and an output, and nothing else."),
-            rules.greeting_first(Severity.MISREAD, "An empty instruction would stand before it."),
+            rules.half_character(say("Most programs cannot read damaged characters, and load nothing.")),
+            tool_rules.no_tools(Severity.DROP, say("Calls and results of tools have no place there.")),
+            rules.unknown_role(
+                Severity.DROP, say("There are an instruction and an output, and nothing else.")
+            ),
+            rules.greeting_first(Severity.MISREAD, say("An empty instruction would stand before it.")),
             rules.doubled(Severity.MISREAD, _JOINED),
-            rules.system_inside(Severity.MISREAD, "A later system prompt becomes part of the instruction."),
-            rules.empty_turn(Severity.MISREAD, "The model would learn to answer with nothing."),
+            rules.system_inside(
+                Severity.MISREAD, say("A later system prompt becomes part of the instruction.")
+            ),
+            rules.empty_turn(Severity.MISREAD, say("The model would learn to answer with nothing.")),
             *((lost,) if settings["layout"] == "whole" else ()),
-            rules.learned_others("The output alone is learned."),
-            rules.attached("Pictures are not written."),
-            rules.no_text("Texts alone are written."),
+            rules.learned_others(say("The output alone is learned.")),
+            rules.attached(say("Pictures are not written.")),
+            rules.no_text(say("Texts alone are written.")),
             rules.speakers(),
         )
 

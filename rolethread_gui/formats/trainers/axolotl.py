@@ -23,9 +23,10 @@ from rolethread_gui.formats.trainers.base import (
     method_option,
     tokens_option,
 )
+from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(learn="train", flags=True, everywhere=True, result_name=True)
-_STOPS = "axolotl stops at such a conversation."
+_STOPS = say("axolotl stops at such a conversation.")
 
 
 _FRAMES = (
@@ -44,17 +45,19 @@ def _lost_in_template(*, swipes: bool) -> Rule:
             for side in (pair.chosen[0], pair.rejected[0]):
                 words = tools.words_of(side)
                 if any(words in frame for frame in _FRAMES):
-                    shown = f"“{words}”" if words.strip() else "without words"
+                    shown = f"“{words}”" if words.strip() else say("without words")
                     yield (
                         side.key,
-                        f"A reply at turn {numbers.get(side.key, 1)} is {shown}, too short to be found.",
+                        say("A reply at turn {0} is {1}, too short to be found.").format(
+                            numbers.get(side.key, 1), shown
+                        ),
                     )
 
-    why = (
+    why = say(
         "axolotl looks for the reply in a rendered text; a very short one is found too early, and what stands "
         "around it is learned too."
     )
-    return Rule("lost_in_template", Severity.MISREAD, "A very short reply", why, find)
+    return Rule("lost_in_template", Severity.MISREAD, say("A very short reply"), why, find)
 
 
 def _plain(turn: Turn) -> dict[str, str]:
@@ -66,7 +69,7 @@ class Axolotl(Trainer):
 
     id = "axolotl"
     title = "axolotl"
-    help = (
+    help = say(
         "axolotl with the model's own chat template. Every turn says for itself whether it is learned; "
         "conversations beyond the longest length are left out."
     )
@@ -79,41 +82,46 @@ class Axolotl(Trainer):
     def limit(self, settings: Settings) -> TokenLimit:
         """See `Trainer.limit`."""
         tokens = int(settings["max_tokens"])
-        said = f"axolotl leaves conversations of more than {tokens:,} tokens out."
+        said = say("axolotl leaves conversations of more than {0:,} tokens out.").format(tokens)
         return TokenLimit(tokens, Severity.DROP, said)
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
         shared = (
-            rules.half_character("The datasets library cannot read damaged characters, and loads nothing."),
-            rules.unknown_role(Severity.DROP, "Chat templates stop at a role that they do not know."),
+            rules.half_character(
+                say("The datasets library cannot read damaged characters, and loads nothing.")
+            ),
+            rules.unknown_role(Severity.DROP, say("Chat templates stop at a role that they do not know.")),
             *orders.template_rules(str(settings["template"])),
-            rules.attached("Pictures need files of their own, which are not written."),
-            rules.no_text("axolotl reads texts alone."),
+            rules.attached(say("Pictures need files of their own, which are not written.")),
+            rules.no_text(say("axolotl reads texts alone.")),
             rules.speakers(),
         )
         if settings["method"] == "dpo":
             swipes = bool(settings["swipes"])
             return (
-                pairs.no_pair("Preferences need a better and a worse reply.", swipes=swipes),
+                pairs.no_pair(say("Preferences need a better and a worse reply."), swipes=swipes),
                 *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes)),
                 tool_rules.no_tools(
-                    Severity.CUT, "For preferences axolotl reads the texts of the turns alone."
+                    Severity.CUT, say("For preferences axolotl reads the texts of the turns alone.")
                 ),
-                pairs.longer_rejected("axolotl compares single replies.", swipes=swipes),
-                pairs.after_pairs("What follows the compared replies is not learned.", swipes=swipes),
+                pairs.longer_rejected(say("axolotl compares single replies."), swipes=swipes),
+                pairs.after_pairs(say("What follows the compared replies is not learned."), swipes=swipes),
                 _lost_in_template(swipes=swipes),
             )
         return (
-            rules.no_reply("There is nothing to learn."),
-            rules.nothing_learned("Where no turn is trained, axolotl leaves the conversation out."),
+            rules.no_reply(say("There is nothing to learn.")),
+            rules.nothing_learned(say("Where no turn is trained, axolotl leaves the conversation out.")),
             *shared,
             tool_rules.unreadable_tools(Severity.DROP, _STOPS),
-            tool_rules.bad_arguments(Severity.DROP, "axolotl stops at arguments that are no valid JSON."),
-            rules.empty_turn(
-                Severity.MISREAD, "axolotl cannot find an empty turn in the text, and learns nothing there."
+            tool_rules.bad_arguments(
+                Severity.DROP, say("axolotl stops at arguments that are no valid JSON.")
             ),
-            rules.ends_open(Severity.NOTE, "Nothing is learned from what follows the last reply."),
+            rules.empty_turn(
+                Severity.MISREAD,
+                say("axolotl cannot find an empty turn in the text, and learns nothing there."),
+            ),
+            rules.ends_open(Severity.NOTE, say("Nothing is learned from what follows the last reply.")),
         )
 
     def taught(self, conversation: Conversation, settings: Settings) -> dict[int, Taught]:

@@ -30,6 +30,7 @@ from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.formats.fitting.findings import Finding, Repair, Rule, Severity, Taught
 from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.writing import Written, write_file
+from rolethread_gui.wording import say
 
 __all__ = [
     "MODEL",
@@ -95,24 +96,30 @@ class Option:
             known = [value for value, _ in self.choices]
             if text in known:
                 return text
-            raise UserProblem(f"{self.title} cannot be “{text}”.", f"Choose one of: {', '.join(known)}.")
+            raise UserProblem(
+                say("{0} cannot be “{1}”.").format(self.title, text),
+                say("Choose one of: {0}.").format(", ".join(known)),
+            )
         if isinstance(self.default, bool):
             if text.casefold() in _SAID:
                 return _SAID[text.casefold()]
-            raise UserProblem(f"{self.title} is either yes or no, not “{text}”.", "Write yes or no.")
+            raise UserProblem(
+                say("{0} is either yes or no, not “{1}”.").format(self.title, text), say("Write yes or no.")
+            )
         if isinstance(self.default, int):
             if text.isdecimal() and self.low <= int(text) <= self.high:
                 return int(text)
             raise UserProblem(
-                f"{self.title} cannot be “{text}”.", f"It is a number from {self.low:,} to {self.high:,}."
+                say("{0} cannot be “{1}”.").format(self.title, text),
+                say("It is a number from {0:,} to {1:,}.").format(self.low, self.high),
             )
         return text
 
 
 METHODS = {
-    "sft": "Learn the replies (SFT)",
-    "dpo": "Prefer the chosen reply over the rejected one (DPO)",
-    "kto": "Wished and not wished replies (KTO)",
+    "sft": say("Learn the replies (SFT)"),
+    "dpo": say("Prefer the chosen reply over the rejected one (DPO)"),
+    "kto": say("Wished and not wished replies (KTO)"),
 }
 
 
@@ -120,8 +127,8 @@ def method_option(*methods: str) -> Option:
     """The choice of what is learned."""
     return Option(
         "method",
-        "What the model learns",
-        "To write the replies, or to prefer better ones over worse ones.",
+        say("What the model learns"),
+        say("To write the replies, or to prefer better ones over worse ones."),
         methods[0],
         tuple((one, METHODS[one]) for one in methods),
     )
@@ -129,29 +136,29 @@ def method_option(*methods: str) -> Option:
 
 SWIPES = Option(
     "swipes",
-    "Count undecided versions as rejected",
-    "Other versions of a reply about which nothing is decided become the worse side of a pair.",
+    say("Count undecided versions as rejected"),
+    say("Other versions of a reply about which nothing is decided become the worse side of a pair."),
     False,
 )
 MODEL = Option(
-    "model", "Model", "Stands in the configuration; nothing else depends on it.", "YOUR-MODEL", more=True
+    "model", "Model", say("Stands in the configuration; nothing else depends on it."), "YOUR-MODEL", more=True
 )
 TEMPLATE = Option(
     "template",
-    "Chat template of the model",
-    "Some templates stop at two turns of one side in a row, or where the model speaks first.",
+    say("Chat template of the model"),
+    say("Some templates stop at two turns of one side in a row, or where the model speaks first."),
     "unknown",
     (
-        ("unknown", "I do not know"),
-        ("free", "Takes any order (ChatML, Llama 3, Qwen)"),
-        ("strict", "Turns must alternate (Mistral, Gemma, Llama 2)"),
+        ("unknown", say("I do not know")),
+        ("free", say("Takes any order (ChatML, Llama 3, Qwen)")),
+        ("strict", say("Turns must alternate (Mistral, Gemma, Llama 2)")),
     ),
 )
 
 
-def tokens_option(default: int, title: str = "Longest conversation") -> Option:
+def tokens_option(default: int, title: str = say("Longest conversation")) -> Option:
     """How many tokens are read at most."""
-    return Option("max_tokens", title, "In tokens.", default, low=16, high=10_000_000, more=True)
+    return Option("max_tokens", title, say("In tokens."), default, low=16, high=10_000_000, more=True)
 
 
 _SAID = {
@@ -285,7 +292,8 @@ class Trainer(abc.ABC):
         unknown = [name for name in given or () if name not in known]
         if unknown:
             raise UserProblem(
-                f"{self.title} has no option “{unknown[0]}”.", f"Its options are: {', '.join(known)}."
+                say("{0} has no option “{1}”.").format(self.title, unknown[0]),
+                say("Its options are: {0}.").format(", ".join(known)),
             )
         return {
             name: option.value(given[name]) if given and name in given else option.default
@@ -413,7 +421,7 @@ class Trainer(abc.ABC):
             validation: whether a part is kept for validation.
         """
         splits = ("train", "validation") if validation else ("train",)
-        titles = {"train": "Training data", "validation": "Validation data"}
+        titles = {"train": say("Training data"), "validation": say("Validation data")}
         planned = [PlannedFile(self.dataset_name(settings, one, stem), titles[one], one) for one in splits]
         names = {one.split: one.name for one in planned}
         beside = self.companions(settings, Facts(conversations=1, examples=1), names, stem)

@@ -23,6 +23,7 @@ from rolethread_gui.formats.trainers.base import (
     method_option,
 )
 from rolethread_gui.formats.writing import Written, replacing, unwritten
+from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(learn="weight", result_name=True, name=lambda turn: turn.speaker)
 _ROWS = 1000
@@ -33,8 +34,8 @@ class HuggingFaceFolder(Trainer):
     """Parquet files with a card, ready for the Hub and for ``load_dataset``."""
 
     id = "hf_folder"
-    title = "Hugging Face folder"
-    help = (
+    title = say("Hugging Face folder")
+    help = say(
         "A folder with Parquet files and a dataset card, as the Hugging Face Hub has them. Read by the datasets "
         "library, and so by nearly every trainer."
     )
@@ -42,8 +43,10 @@ class HuggingFaceFolder(Trainer):
 
     def options(self) -> tuple[Option, ...]:
         """See `Trainer.options`."""
-        name = Option("name", "Name of the dataset", "Heads the card.", "My dataset")
-        licence = Option("licence", "Licence", "As the Hub calls it, for example cc-by-4.0.", "", more=True)
+        name = Option("name", say("Name of the dataset"), say("Heads the card."), say("My dataset"))
+        licence = Option(
+            "licence", "Licence", say("As the Hub calls it, for example cc-by-4.0."), "", more=True
+        )
         return (method_option("sft", "dpo"), SWIPES, name, licence)
 
     def settle(self, settings: Settings, facts: Facts) -> Settings:
@@ -58,20 +61,22 @@ class HuggingFaceFolder(Trainer):
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
         shared = (
-            rules.half_character("Parquet holds whole characters alone."),
-            rules.unknown_role(Severity.MISREAD, "Turns of unknown roles become the user's."),
-            tool_rules.unreadable_tools(Severity.DROP, "Tools are written as JSON, which these are not."),
-            rules.attached("Pictures are not written."),
-            rules.no_text("The column holds texts alone."),
+            rules.half_character(say("Parquet holds whole characters alone.")),
+            rules.unknown_role(Severity.MISREAD, say("Turns of unknown roles become the user's.")),
+            tool_rules.unreadable_tools(
+                Severity.DROP, say("Tools are written as JSON, which these are not.")
+            ),
+            rules.attached(say("Pictures are not written.")),
+            rules.no_text(say("The column holds texts alone.")),
         )
         if settings["method"] == "dpo":
             swipes = bool(settings["swipes"])
             return (
-                pairs.no_pair("Preferences need a better and a worse reply.", swipes=swipes),
+                pairs.no_pair(say("Preferences need a better and a worse reply."), swipes=swipes),
                 *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes)),
-                pairs.after_pairs("What follows the compared replies is not written.", swipes=swipes),
+                pairs.after_pairs(say("What follows the compared replies is not written."), swipes=swipes),
             )
-        return (rules.no_turns("An empty conversation is not written."), *shared)
+        return (rules.no_turns(say("An empty conversation is not written.")), *shared)
 
     def taught(self, conversation: Conversation, settings: Settings) -> dict[int, Taught]:
         """See `Trainer.taught`: as its weights say."""

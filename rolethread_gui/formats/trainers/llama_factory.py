@@ -29,8 +29,9 @@ from rolethread_gui.formats.trainers.base import (
     method_option,
     tokens_option,
 )
+from rolethread_gui.wording import say
 
-_SKIPPED = "LLaMA-Factory leaves such a conversation out of the training, and says so in its log alone."
+_SKIPPED = say("LLaMA-Factory leaves such a conversation out of the training, and says so in its log alone.")
 _BETWEEN_RESULTS = "\n</tool_response>\n<tool_response>\n"
 """What LLaMA-Factory itself puts between the results of several calls."""
 _FROM = {
@@ -86,7 +87,7 @@ class LlamaFactory(Trainer):
 
     id = "llama_factory"
     title = "LLaMA-Factory"
-    help = (
+    help = say(
         "LLaMA-Factory wants user and model to take turns strictly; whatever does not fit is left out without a "
         "word. Reads its datasets through an entry in dataset_info.json, which is written too."
     )
@@ -97,29 +98,35 @@ class LlamaFactory(Trainer):
         engine = Option(
             "engine",
             "Engine",
-            "The usual one, or the new one (USE_V1=1), which can leave single turns out of learning.",
+            say("The usual one, or the new one (USE_V1=1), which can leave single turns out of learning."),
             "v0",
-            (("v0", "Usual"), ("v1", "New (v1)")),
+            (("v0", "Usual"), ("v1", say("New (v1)"))),
             more=True,
         )
         layout = Option(
             "layout",
-            "One example for",
-            "The usual engine cannot leave out single replies; as an example for each reply they can be.",
+            say("One example for"),
+            say(
+                "The usual engine cannot leave out single replies; as an example for each reply they can be."
+            ),
             "auto",
             (
-                ("auto", "Each conversation, or each reply where some are not to be learned"),
-                ("whole", "Each conversation"),
-                ("each", "Each reply, with all that stands before it"),
+                ("auto", say("Each conversation, or each reply where some are not to be learned")),
+                ("whole", say("Each conversation")),
+                ("each", say("Each reply, with all that stands before it")),
             ),
         )
         name = Option(
-            "name", "Name of the dataset", "How the configuration calls it.", "my_dataset", more=True
+            "name",
+            say("Name of the dataset"),
+            say("How the configuration calls it."),
+            "my_dataset",
+            more=True,
         )
         template = Option(
             "chat_template",
             "Template",
-            "How LLaMA-Factory calls the model's template.",
+            say("How LLaMA-Factory calls the model's template."),
             "YOUR-TEMPLATE",
             more=True,
         )
@@ -139,7 +146,7 @@ class LlamaFactory(Trainer):
         made = super().settings(given)
         if made["engine"] == "v1" and made["method"] == "kto":
             raise UserProblem(
-                "The new engine of LLaMA-Factory has no KTO.", "Choose the usual engine, or DPO."
+                say("The new engine of LLaMA-Factory has no KTO."), say("Choose the usual engine, or DPO.")
             )
         return made
 
@@ -152,50 +159,62 @@ class LlamaFactory(Trainer):
     def limit(self, settings: Settings) -> TokenLimit:
         """See `Trainer.limit`."""
         tokens = int(settings["max_tokens"])
-        return TokenLimit(tokens, Severity.CUT, f"LLaMA-Factory cuts off what goes beyond {tokens:,} tokens.")
+        return TokenLimit(
+            tokens, Severity.CUT, say("LLaMA-Factory cuts off what goes beyond {0:,} tokens.").format(tokens)
+        )
 
     def _order(self, settings: Settings) -> tuple[Rule, ...]:
         drop = Severity.DROP
         if settings["engine"] == "v1":
-            return (rules.unknown_role(drop, "LLaMA-Factory knows system, user, assistant and tool alone."),)
+            return (
+                rules.unknown_role(drop, say("LLaMA-Factory knows system, user, assistant and tool alone.")),
+            )
         return (
             rules.unknown_role(drop, _SKIPPED),
-            rules.system_inside(drop, f"Only the first message may be a system prompt. {_SKIPPED}"),
+            rules.system_inside(
+                drop, say("Only the first message may be a system prompt. {0}").format(_SKIPPED)
+            ),
             rules.greeting_first(drop, _SKIPPED),
             rules.doubled(drop, _SKIPPED, between=True),
             _joined_results(),
             tool_rules.words_beside_calls(
-                Severity.CUT, "LLaMA-Factory reads a call alone; the words beside it are not written."
+                Severity.CUT, say("LLaMA-Factory reads a call alone; the words beside it are not written.")
             ),
-            rules.image_marks("Models that see pictures stop at a mark without a picture."),
+            rules.image_marks(say("Models that see pictures stop at a mark without a picture.")),
         )
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
         swipes = bool(settings["swipes"])
         shared = (
-            rules.half_character("The datasets library cannot read damaged characters, and loads nothing."),
+            rules.half_character(
+                say("The datasets library cannot read damaged characters, and loads nothing.")
+            ),
             *self._order(settings),
-            tool_rules.bad_arguments(Severity.DROP, "LLaMA-Factory stops at a call that is no valid JSON."),
-            tool_rules.unreadable_tools(Severity.DROP, "LLaMA-Factory stops at tools that it cannot read."),
-            rules.attached("Pictures need files of their own, which are not written."),
-            rules.no_text("LLaMA-Factory reads texts alone."),
+            tool_rules.bad_arguments(
+                Severity.DROP, say("LLaMA-Factory stops at a call that is no valid JSON.")
+            ),
+            tool_rules.unreadable_tools(
+                Severity.DROP, say("LLaMA-Factory stops at tools that it cannot read.")
+            ),
+            rules.attached(say("Pictures need files of their own, which are not written.")),
+            rules.no_text(say("LLaMA-Factory reads texts alone.")),
             rules.speakers(),
         )
         if settings["method"] == "dpo":
             return (
-                pairs.no_pair("Preferences need a better and a worse reply.", swipes=swipes),
+                pairs.no_pair(say("Preferences need a better and a worse reply."), swipes=swipes),
                 *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes)),
-                pairs.longer_rejected("LLaMA-Factory compares single replies.", swipes=swipes),
-                pairs.after_pairs("What follows the compared replies is not learned.", swipes=swipes),
+                pairs.longer_rejected(say("LLaMA-Factory compares single replies."), swipes=swipes),
+                pairs.after_pairs(say("What follows the compared replies is not learned."), swipes=swipes),
             )
         if settings["method"] == "kto":
             return (
-                pairs.no_verdict("KTO needs a verdict on each reply.", swipes=swipes),
+                pairs.no_verdict(say("KTO needs a verdict on each reply."), swipes=swipes),
                 *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes, verdict=True)),
-                pairs.longer_rejected("A verdict is on a single reply.", swipes=swipes),
+                pairs.longer_rejected(say("A verdict is on a single reply."), swipes=swipes),
                 pairs.after_pairs(
-                    "What follows the judged reply is not learned.", swipes=swipes, verdict=True
+                    say("What follows the judged reply is not learned."), swipes=swipes, verdict=True
                 ),
             )
         return (*self._replies(settings), *shared, *self._learning(settings))
@@ -204,7 +223,9 @@ class LlamaFactory(Trainer):
     def _replies(settings: Settings) -> tuple[Rule, ...]:
         ends: tuple[Rule, ...] = ()
         if settings["engine"] == "v1":
-            ends = (rules.ends_open(Severity.NOTE, "Nothing is learned from what follows the last reply."),)
+            ends = (
+                rules.ends_open(Severity.NOTE, say("Nothing is learned from what follows the last reply.")),
+            )
         elif settings["layout"] != "each":
             ends = (rules.ends_open(Severity.DROP, _SKIPPED),)
         each = orders.each_rules() if settings["layout"] == "each" else ()
@@ -212,14 +233,16 @@ class LlamaFactory(Trainer):
 
     @staticmethod
     def _learning(settings: Settings) -> tuple[Rule, ...]:
-        empty = rules.empty_turn(Severity.MISREAD, "The model would learn to answer with nothing.")
+        empty = rules.empty_turn(Severity.MISREAD, say("The model would learn to answer with nothing."))
         if settings["engine"] == "v1":
             return (empty,)
-        others = rules.learned_others("The usual engine learns from the model's turns alone.")
+        others = rules.learned_others(say("The usual engine learns from the model's turns alone."))
         if settings["layout"] != "whole":
             return (empty, others)
         lost = rules.masks_lost(
-            "The usual engine learns from every reply of a conversation. Choose an example for each reply."
+            say(
+                "The usual engine learns from every reply of a conversation. Choose an example for each reply."
+            )
         )
         return (empty, lost, others)
 
@@ -321,12 +344,12 @@ class LlamaFactory(Trainer):
         if settings["engine"] == "v1":
             entries = {called[split]: {"path": name, "source": "local"} for split, name in names.items()}
             info = Companion(
-                beside("dataset_info.yaml", stem), "List of the datasets", snippets.yaml_text(entries)
+                beside("dataset_info.yaml", stem), say("List of the datasets"), snippets.yaml_text(entries)
             )
         else:
             entries = {called[split]: self.entry(settings, facts, name) for split, name in names.items()}
             text = json.dumps(entries, indent=2) + "\n"  # LLaMA-Factory reads it in the system's own encoding
-            info = Companion(beside("dataset_info.json", stem), "Entry for dataset_info.json", text)
+            info = Companion(beside("dataset_info.json", stem), say("Entry for dataset_info.json"), text)
         return (info, *super().companions(settings, facts, names, stem))
 
     def snippet(self, settings: Settings, facts: Facts, names: Mapping[str, str]) -> str:
@@ -375,7 +398,12 @@ def _joined_results() -> Rule:
         turns = conversation.turns
         for number, (before, turn) in enumerate(itertools.pairwise(turns), 2):
             if before.role is Role.TOOL and turn.role is Role.TOOL:
-                yield turn.key, f"The results of tools at turns {number - 1} and {number} become one message."
+                yield (
+                    turn.key,
+                    say("The results of tools at turns {0} and {1} become one message.").format(
+                        number - 1, number
+                    ),
+                )
 
-    why = "LLaMA-Factory takes the results of several calls as one message."
-    return Rule("joined_results", Severity.NOTE, "Results that follow each other", why, find)
+    why = say("LLaMA-Factory takes the results of several calls as one message.")
+    return Rule("joined_results", Severity.NOTE, say("Results that follow each other"), why, find)

@@ -20,9 +20,10 @@ from rolethread_gui.formats.trainers.base import (
     Trainer,
     tokens_option,
 )
+from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(learn="weight", result_name=False)
-_REFUSED = "Mistral's check refuses the whole file over one such conversation."
+_REFUSED = say("Mistral's check refuses the whole file over one such conversation.")
 _FEWEST = 10
 _SMALLEST = 1000
 
@@ -32,7 +33,7 @@ class Mistral(Trainer):
 
     id = "mistral"
     title = "Mistral"
-    help = (
+    help = say(
         "Mistral's own fine-tuning. Checks every line before it starts: ids of tool calls have nine signs, one "
         "system prompt is allowed, and the model has the last word."
     )
@@ -42,48 +43,50 @@ class Mistral(Trainer):
         """See `Trainer.options`."""
         path = Option(
             "model",
-            "Folder of the model",
-            "Stands in the configuration alone.",
+            say("Folder of the model"),
+            say("Stands in the configuration alone."),
             "YOUR-MODEL-FOLDER",
             more=True,
         )
-        return (tokens_option(8192, "Length of a sequence"), path)
+        return (tokens_option(8192, say("Length of a sequence")), path)
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
         del settings
         drop = Severity.DROP
         return (
-            rules.half_character("A file with damaged characters is no valid UTF-8."),
+            rules.half_character(say("A file with damaged characters is no valid UTF-8.")),
             rules.no_reply(_REFUSED),
-            rules.ends_open(drop, f"The model must have the last word. {_REFUSED}"),
+            rules.ends_open(drop, say("The model must have the last word. {0}").format(_REFUSED)),
             rules.unknown_role(drop, _REFUSED),
             _two_systems(),
             _late_system(),
             rules.no_user(
                 drop,
-                "Mistral puts the system prompt before the user's first turn, and wants more than one turn.",
+                say(
+                    "Mistral puts the system prompt before the user's first turn, and wants more than one turn."
+                ),
             ),
             rules.empty_turn(drop, _REFUSED, (Role.ASSISTANT,)),
             tool_rules.unreadable_tools(drop, _REFUSED),
             tool_rules.function_names(_REFUSED),
-            tool_rules.bad_parameters(f"Parameters are a JSON schema. {_REFUSED}"),
+            tool_rules.bad_parameters(say("Parameters are a JSON schema. {0}").format(_REFUSED)),
             tool_rules.further_keys(
-                "Mistral knows the name, the description and the parameters of a tool alone."
+                say("Mistral knows the name, the description and the parameters of a tool alone.")
             ),
-            tool_rules.bad_arguments(drop, "Mistral wants the arguments as JSON."),
+            tool_rules.bad_arguments(drop, say("Mistral wants the arguments as JSON.")),
             tool_rules.words_beside_calls(
-                drop, f"A turn is either text or a call. {_REFUSED}", repairable=True
+                drop, say("A turn is either text or a call. {0}").format(_REFUSED), repairable=True
             ),
             tool_rules.lost_results(drop, _REFUSED),
             tool_rules.unanswered_calls(drop, _REFUSED),
             tool_rules.call_without_id(drop, _REFUSED),
-            tool_rules.nine_ids(f"Ids have exactly nine letters or digits. {_REFUSED}"),
+            tool_rules.nine_ids(say("Ids have exactly nine letters or digits. {0}").format(_REFUSED)),
             rules.nothing_learned(),
             _last_only(),
-            rules.learned_others("Mistral learns from the model's turns alone."),
-            rules.attached("Pictures are not written."),
-            rules.no_text("Mistral reads texts alone."),
+            rules.learned_others(say("Mistral learns from the model's turns alone.")),
+            rules.attached(say("Pictures are not written.")),
+            rules.no_text(say("Mistral reads texts alone.")),
             rules.speakers(),
         )
 
@@ -92,7 +95,9 @@ class Mistral(Trainer):
         del settings
         if facts.examples >= _FEWEST and facts.characters >= _SMALLEST:
             return []
-        said = f"There are {facts.examples} conversations; Mistral wants at least {_FEWEST}, and 1,000 letters in all."
+        said = say(
+            "There are {0} conversations; Mistral wants at least {1}, and 1,000 letters in all."
+        ).format(facts.examples, _FEWEST)
         return [Finding("few_examples", Severity.DROP, said)]
 
     def taught(self, conversation: Conversation, settings: Settings) -> dict[int, Taught]:
@@ -153,20 +158,20 @@ def _systems(conversation: Conversation) -> list[tuple[int, int]]:
 def _two_systems() -> Rule:
     def find(conversation: Conversation) -> Iterator[Place]:
         for number, key in _systems(conversation)[1:]:
-            yield key, f"A second system prompt stands at turn {number}; one is allowed."
+            yield key, say("A second system prompt stands at turn {0}; one is allowed.").format(number)
 
-    return Rule("two_systems", Severity.DROP, "Several system prompts", _REFUSED, find, (SYSTEM_FIRST,))
+    return Rule("two_systems", Severity.DROP, say("Several system prompts"), _REFUSED, find, (SYSTEM_FIRST,))
 
 
 def _late_system() -> Rule:
     def find(conversation: Conversation) -> Iterator[Place]:
         found = _systems(conversation)
         if len(found) == 1 and found[0][0] > 1:
-            yield found[0][1], f"The system prompt stands at turn {found[0][0]}."
+            yield found[0][1], say("The system prompt stands at turn {0}.").format(found[0][0])
 
-    why = "Mistral puts the system prompt before the user's first turn, wherever it stands."
+    why = say("Mistral puts the system prompt before the user's first turn, wherever it stands.")
     return Rule(
-        "system_inside", Severity.MISREAD, "A system prompt in the middle", why, find, (SYSTEM_FIRST,)
+        "system_inside", Severity.MISREAD, say("A system prompt in the middle"), why, find, (SYSTEM_FIRST,)
     )
 
 
@@ -176,7 +181,12 @@ def _last_only() -> Rule:
             turn for turn in conversation.turns if turn.role is Role.ASSISTANT and turn.learn is not False
         ]
         if len(replies) > 1 and tools.definitions(conversation):
-            yield None, f"Of {len(replies)} replies only the last one is learned, because tools are defined."
+            yield (
+                None,
+                say("Of {0} replies only the last one is learned, because tools are defined.").format(
+                    len(replies)
+                ),
+            )
 
-    why = "Where tools are defined, Mistral learns from the last reply alone."
-    return Rule("last_only", Severity.MISREAD, "Only the last reply is learned", why, find)
+    why = say("Where tools are defined, Mistral learns from the last reply alone.")
+    return Rule("last_only", Severity.MISREAD, say("Only the last reply is learned"), why, find)

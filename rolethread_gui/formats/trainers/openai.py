@@ -21,6 +21,7 @@ from rolethread_gui.formats.trainers.base import (
     Trainer,
     method_option,
 )
+from rolethread_gui.wording import say
 
 _NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 _FEWEST = 10
@@ -57,7 +58,7 @@ class OpenAI(Trainer):
 
     id = "openai"
     title = "OpenAI"
-    help = (
+    help = say(
         "OpenAI's fine-tuning service. Reads one line of messages for each conversation, or a prompt with a "
         "preferred and another reply; it refuses the whole file where one line breaks a rule."
     )
@@ -66,55 +67,55 @@ class OpenAI(Trainer):
     def options(self) -> tuple[Option, ...]:
         """See `Trainer.options`."""
         model = Option(
-            "model", "Model", "Stands in the configuration alone.", "gpt-4.1-mini-2025-04-14", more=True
+            "model", "Model", say("Stands in the configuration alone."), "gpt-4.1-mini-2025-04-14", more=True
         )
         return (method_option("sft", "dpo"), SWIPES, model)
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
-        refused = "OpenAI refuses the whole file over one such conversation."
+        refused = say("OpenAI refuses the whole file over one such conversation.")
         drop = Severity.DROP
         shared = (
-            rules.half_character("A file with damaged characters is no valid UTF-8 for OpenAI."),
+            rules.half_character(say("A file with damaged characters is no valid UTF-8 for OpenAI.")),
             rules.unknown_role(drop, refused),
             tool_rules.unreadable_tools(drop, refused),
-            tool_rules.bad_parameters(f"Parameters are a JSON schema. {refused}"),
+            tool_rules.bad_parameters(say("Parameters are a JSON schema. {0}").format(refused)),
             tool_rules.further_keys(
-                "OpenAI knows the name, the description and the parameters of a tool alone."
+                say("OpenAI knows the name, the description and the parameters of a tool alone.")
             ),
             tool_rules.bad_arguments(drop, refused),
             tool_rules.lost_results(drop, refused),
             tool_rules.call_without_id(drop, refused),
             tool_rules.unanswered_calls(drop, refused),
             rules.attached(
-                "OpenAI takes pictures in the user's turns alone, by their address or inside the file.",
+                say("OpenAI takes pictures in the user's turns alone, by their address or inside the file."),
                 written=lambda turn: _image_parts(turn) is not None,
             ),
-            rules.no_text("OpenAI reads texts alone."),
+            rules.no_text(say("OpenAI reads texts alone.")),
             _unwritten_names(),
         )
         if settings["method"] == "dpo":
             swipes = bool(settings["swipes"])
             narrowed = pairs.on(shared, lambda one: pairs.part(one, swipes=swipes))
             return (
-                pairs.no_pair("Preferences need a better and a worse reply.", swipes=swipes),
+                pairs.no_pair(say("Preferences need a better and a worse reply."), swipes=swipes),
                 *narrowed,
-                pairs.longer_rejected("OpenAI compares single replies.", swipes=swipes),
-                pairs.after_pairs("What follows the compared replies is not learned.", swipes=swipes),
+                pairs.longer_rejected(say("OpenAI compares single replies."), swipes=swipes),
+                pairs.after_pairs(say("What follows the compared replies is not learned."), swipes=swipes),
             )
         return (
             rules.no_reply(refused),
             rules.ends_open(
-                drop, "OpenAI wants the model's turn last, and refuses the whole file otherwise."
+                drop, say("OpenAI wants the model's turn last, and refuses the whole file otherwise.")
             ),
             rules.empty_turn(
-                Severity.MISREAD, "The model would learn to answer with nothing.", (Role.ASSISTANT,)
+                Severity.MISREAD, say("The model would learn to answer with nothing."), (Role.ASSISTANT,)
             ),
             rules.nothing_learned(
-                "A conversation in which every weight is 0 teaches nothing, and is paid for."
+                say("A conversation in which every weight is 0 teaches nothing, and is paid for.")
             ),
             *shared,
-            rules.learned_others("OpenAI learns from the model's turns alone."),
+            rules.learned_others(say("OpenAI learns from the model's turns alone.")),
         )
 
     def dataset_findings(self, facts: Facts, settings: Settings) -> list[Finding]:
@@ -122,7 +123,9 @@ class OpenAI(Trainer):
         del settings
         if facts.examples >= _FEWEST:
             return []
-        said = f"There are {facts.examples} examples; OpenAI starts no training with fewer than {_FEWEST}."
+        said = say("There are {0} examples; OpenAI starts no training with fewer than {1}.").format(
+            facts.examples, _FEWEST
+        )
         return [Finding("few_examples", Severity.DROP, said)]
 
     def taught(self, conversation: Conversation, settings: Settings) -> dict[int, Taught]:
@@ -171,7 +174,7 @@ class OpenAI(Trainer):
 
 def _unwritten_names() -> Rule:
     named = rules.speakers(
-        "OpenAI allows names of plain letters, digits, _ and - alone; others are not written."
+        say("OpenAI allows names of plain letters, digits, _ and - alone; others are not written.")
     )
 
     def find(conversation: Conversation) -> Any:

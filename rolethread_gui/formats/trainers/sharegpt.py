@@ -17,6 +17,7 @@ from rolethread_gui.formats.trainers.base import (
     Taught,
     Trainer,
 )
+from rolethread_gui.wording import say
 
 _FROM = {
     Role.SYSTEM: "system",
@@ -32,7 +33,7 @@ class PlainShareGPT(Trainer):
 
     id = "sharegpt"
     title = "ShareGPT (plain)"
-    help = (
+    help = say(
         "One list of turns with from and value for each conversation; read by most programs, each with its own "
         "idea of what may stand where. Says with weight which turns are learned."
     )
@@ -42,42 +43,46 @@ class PlainShareGPT(Trainer):
         framing = Option(
             "framing",
             "File",
-            "Some programs want one conversation a line, others one list.",
+            say("Some programs want one conversation a line, others one list."),
             "jsonl",
-            (("jsonl", "One conversation a line"), ("array", "One list")),
+            (("jsonl", say("One conversation a line")), ("array", say("One list"))),
         )
         system = Option(
             "system",
-            "System prompt",
-            "As the first turn, or beside the turns.",
+            say("System prompt"),
+            say("As the first turn, or beside the turns."),
             "turn",
-            (("turn", "As the first turn"), ("beside", "Beside the turns")),
+            (("turn", say("As the first turn")), ("beside", say("Beside the turns"))),
         )
-        names = Option("names", "Names of speakers", "Written with the turns, under name.", True, more=True)
+        names = Option(
+            "names", say("Names of speakers"), say("Written with the turns, under name."), True, more=True
+        )
         return (framing, system, names)
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
-        differs = "Many programs that read such files stop at it, or leave the conversation out."
+        differs = say("Many programs that read such files stop at it, or leave the conversation out.")
         return (
-            rules.no_reply("There is nothing to learn."),
-            rules.half_character("Most programs cannot read damaged characters, and load nothing."),
-            rules.unknown_role(Severity.DROP, "Programs that read such files know fixed roles alone."),
+            rules.no_reply(say("There is nothing to learn.")),
+            rules.half_character(say("Most programs cannot read damaged characters, and load nothing.")),
+            rules.unknown_role(Severity.DROP, say("Programs that read such files know fixed roles alone.")),
             rules.system_inside(Severity.MISREAD, differs),
             rules.greeting_first(Severity.MISREAD, differs),
             rules.doubled(Severity.MISREAD, differs),
             rules.ends_open(Severity.MISREAD, differs),
-            rules.empty_turn(Severity.MISREAD, "The model would learn to answer with nothing."),
+            rules.empty_turn(Severity.MISREAD, say("The model would learn to answer with nothing.")),
             tool_rules.bad_arguments(
-                Severity.DROP, "A call is written as JSON, which these arguments are not."
+                Severity.DROP, say("A call is written as JSON, which these arguments are not.")
             ),
-            tool_rules.unreadable_tools(Severity.DROP, "Tools are written as JSON, which these are not."),
+            tool_rules.unreadable_tools(
+                Severity.DROP, say("Tools are written as JSON, which these are not.")
+            ),
             tool_rules.words_beside_calls(
-                Severity.MISREAD, "The words and the call become two turns of the model."
+                Severity.MISREAD, say("The words and the call become two turns of the model.")
             ),
             rules.nothing_learned(),
-            rules.attached("Pictures are not written."),
-            rules.no_text("Texts alone are written."),
+            rules.attached(say("Pictures are not written.")),
+            rules.no_text(say("Texts alone are written.")),
             *(() if settings["names"] else (rules.speakers(),)),
         )
 

@@ -24,6 +24,7 @@ from rolethread_gui.formats.trainers.base import (
     Trainer,
 )
 from rolethread_gui.formats.writing import Written, unwritten, write_file
+from rolethread_gui.wording import say
 
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*\ud800-\udfff]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
@@ -35,7 +36,7 @@ class SillyTavernChats(Trainer):
 
     id = "sillytavern"
     title = "SillyTavern"
-    help = (
+    help = say(
         "Not a trainer, but the way back: a folder of chats for SillyTavern, by character, one file for each "
         "conversation. Swipes and names of speakers are kept."
     )
@@ -49,16 +50,16 @@ class SillyTavernChats(Trainer):
         """See `Trainer.rules`."""
         del settings
         return (
-            rules.no_turns("An empty chat is not written."),
+            rules.no_turns(say("An empty chat is not written.")),
             tool_rules.no_tools(
-                Severity.CUT, "A chat has no place for calls of tools; results become words of the user."
+                Severity.CUT, say("A chat has no place for calls of tools; results become words of the user.")
             ),
             rules.unknown_role(
-                Severity.MISREAD, "A chat knows the user, the character and the narrator alone."
+                Severity.MISREAD, say("A chat knows the user, the character and the narrator alone.")
             ),
             _marks(),
-            rules.attached("Pictures are not written."),
-            rules.no_text("A chat holds texts alone."),
+            rules.attached(say("Pictures are not written.")),
+            rules.no_text(say("A chat holds texts alone.")),
         )
 
     def taught(self, conversation: Conversation, settings: Settings) -> dict[int, Taught]:
@@ -112,7 +113,7 @@ def _file_name(name: str) -> str:
 def _marks() -> Rule:
     def find(conversation: Conversation) -> Iterator[Place]:
         if any(turn.learn is not None for turn in conversation.turns):
-            yield None, "Some turns are marked as learned or not."
+            yield None, say("Some turns are marked as learned or not.")
 
-    why = "A chat has no place for such marks; they stay in the project."
-    return Rule("marks", Severity.NOTE, "Which turns are learned", why, find)
+    why = say("A chat has no place for such marks; they stay in the project.")
+    return Rule("marks", Severity.NOTE, say("Which turns are learned"), why, find)

@@ -18,9 +18,10 @@ from rolethread_gui.formats.trainers.base import (
     Trainer,
     method_option,
 )
+from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(learn="weight")
-_REFUSED = "Together refuses the whole file over one such conversation."
+_REFUSED = say("Together refuses the whole file over one such conversation.")
 
 
 class Together(Trainer):
@@ -28,7 +29,7 @@ class Together(Trainer):
 
     id = "together"
     title = "Together"
-    help = (
+    help = say(
         "Together's fine-tuning service. Reads messages, or a prompt with a preferred and another reply, and "
         "refuses files with anything else in them; ids, tags and notes are left away."
     )
@@ -39,7 +40,7 @@ class Together(Trainer):
         model = Option(
             "model",
             "Model",
-            "Stands in the configuration alone.",
+            say("Stands in the configuration alone."),
             "meta-llama/Meta-Llama-3.1-8B-Instruct-Reference",
             more=True,
         )
@@ -49,30 +50,32 @@ class Together(Trainer):
         """See `Trainer.rules`."""
         drop = Severity.DROP
         shared = (
-            rules.half_character("A file with damaged characters is no valid UTF-8."),
+            rules.half_character(say("A file with damaged characters is no valid UTF-8.")),
             rules.unknown_role(drop, _REFUSED),
-            rules.doubled(drop, f"Roles must take turns. {_REFUSED}", literal=True),
-            rules.system_inside(Severity.MISREAD, "Many models take a system prompt at the start alone."),
+            rules.doubled(drop, say("Roles must take turns. {0}").format(_REFUSED), literal=True),
+            rules.system_inside(
+                Severity.MISREAD, say("Many models take a system prompt at the start alone.")
+            ),
             tool_rules.unreadable_tools(drop, _REFUSED),
             tool_rules.bad_arguments(drop, _REFUSED),
-            rules.attached("Pictures are not written."),
-            rules.no_text("Together reads texts alone."),
+            rules.attached(say("Pictures are not written.")),
+            rules.no_text(say("Together reads texts alone.")),
             rules.speakers(),
         )
         if settings["method"] == "dpo":
             swipes = bool(settings["swipes"])
             return (
-                pairs.no_pair("Preferences need a better and a worse reply.", swipes=swipes),
+                pairs.no_pair(say("Preferences need a better and a worse reply."), swipes=swipes),
                 *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes)),
-                pairs.longer_rejected("Together compares single replies.", swipes=swipes),
-                pairs.after_pairs("What follows the compared replies is not learned.", swipes=swipes),
+                pairs.longer_rejected(say("Together compares single replies."), swipes=swipes),
+                pairs.after_pairs(say("What follows the compared replies is not learned."), swipes=swipes),
             )
         return (
             rules.no_reply(_REFUSED),
-            rules.ends_open(Severity.NOTE, "Nothing is learned from what follows the last reply."),
+            rules.ends_open(Severity.NOTE, say("Nothing is learned from what follows the last reply.")),
             *shared,
             rules.empty_turn(
-                Severity.MISREAD, "The model would learn to answer with nothing.", (Role.ASSISTANT,)
+                Severity.MISREAD, say("The model would learn to answer with nothing."), (Role.ASSISTANT,)
             ),
             rules.nothing_learned(),
         )

@@ -23,28 +23,29 @@ from rolethread_gui.formats.trainers.base import (
     method_option,
     tokens_option,
 )
+from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(arguments="object", result_name=True)
 _LAYOUT = Option(
     "layout",
-    "One example for",
-    "TRL cannot leave out single replies of a conversation; as an example for each reply they can be.",
+    say("One example for"),
+    say("TRL cannot leave out single replies of a conversation; as an example for each reply they can be."),
     "auto",
     (
-        ("auto", "Each conversation, or each reply where some are not to be learned"),
-        ("messages", "Each conversation"),
-        ("each", "Each reply, with all that stands before it"),
+        ("auto", say("Each conversation, or each reply where some are not to be learned")),
+        ("messages", say("Each conversation")),
+        ("each", say("Each reply, with all that stands before it")),
     ),
 )
-_STOPS = "TRL stops at such a conversation."
+_STOPS = say("TRL stops at such a conversation.")
 
 
 class TRL(Trainer):
     """Conversational datasets for TRL's trainers."""
 
     id = "trl"
-    title = "TRL (Hugging Face)"
-    help = (
+    title = say("TRL (Hugging Face)")
+    help = say(
         "The training library of Hugging Face. Reads messages, prompts with a completion, preference pairs, and "
         "replies with a verdict; longer conversations are cut off at the end."
     )
@@ -63,61 +64,69 @@ class TRL(Trainer):
     def limit(self, settings: Settings) -> TokenLimit:
         """See `Trainer.limit`."""
         tokens = int(settings["max_tokens"])
-        return TokenLimit(tokens, Severity.CUT, f"TRL cuts off what goes beyond {tokens:,} tokens.")
+        return TokenLimit(
+            tokens, Severity.CUT, say("TRL cuts off what goes beyond {0:,} tokens.").format(tokens)
+        )
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
         swipes = bool(settings["swipes"])
         shared = (
-            rules.half_character("The datasets library cannot read damaged characters, and loads nothing."),
-            rules.unknown_role(Severity.DROP, "Chat templates stop at a role that they do not know."),
+            rules.half_character(
+                say("The datasets library cannot read damaged characters, and loads nothing.")
+            ),
+            rules.unknown_role(Severity.DROP, say("Chat templates stop at a role that they do not know.")),
             *orders.template_rules(str(settings["template"])),
             tool_rules.unreadable_tools(Severity.DROP, _STOPS),
             tool_rules.bad_arguments(
-                Severity.DROP, "TRL wants the arguments as an object, which these are not."
+                Severity.DROP, say("TRL wants the arguments as an object, which these are not.")
             ),
-            rules.attached("TRL reads pictures from a column of their own, which is not written."),
-            rules.no_text("TRL reads texts alone."),
+            rules.attached(say("TRL reads pictures from a column of their own, which is not written.")),
+            rules.no_text(say("TRL reads texts alone.")),
             rules.speakers(),
         )
         if settings["method"] == "dpo":
             return (
-                pairs.no_pair("Preferences need a better and a worse reply.", swipes=swipes),
+                pairs.no_pair(say("Preferences need a better and a worse reply."), swipes=swipes),
                 *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes)),
-                pairs.after_pairs("What follows the compared replies is not learned.", swipes=swipes),
+                pairs.after_pairs(say("What follows the compared replies is not learned."), swipes=swipes),
             )
         if settings["method"] == "kto":
             return (
-                pairs.no_verdict("KTO needs a verdict on each reply.", swipes=swipes),
+                pairs.no_verdict(say("KTO needs a verdict on each reply."), swipes=swipes),
                 *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes, verdict=True)),
-                pairs.longer_rejected("A verdict is on a single reply.", swipes=swipes),
+                pairs.longer_rejected(say("A verdict is on a single reply."), swipes=swipes),
                 pairs.after_pairs(
-                    "What follows the judged reply is not learned.", swipes=swipes, verdict=True
+                    say("What follows the judged reply is not learned."), swipes=swipes, verdict=True
                 ),
             )
         each = settings["layout"] == "each"
         whole = (
             ()
             if each
-            else (rules.ends_open(Severity.NOTE, "Nothing is learned from what follows the last reply."),)
+            else (
+                rules.ends_open(Severity.NOTE, say("Nothing is learned from what follows the last reply.")),
+            )
         )
         return (
-            rules.no_reply("There is nothing to learn."),
+            rules.no_reply(say("There is nothing to learn.")),
             *(orders.each_rules() if each else ()),
             rules.nothing_learned(),
             *shared,
-            rules.empty_turn(Severity.MISREAD, "The model would learn to answer with nothing."),
+            rules.empty_turn(Severity.MISREAD, say("The model would learn to answer with nothing.")),
             *whole,
             *(
                 (
                     rules.masks_lost(
-                        "TRL learns from every reply of a conversation. Choose an example for each reply."
+                        say(
+                            "TRL learns from every reply of a conversation. Choose an example for each reply."
+                        )
                     ),
                 )
                 if settings["layout"] == "messages"
                 else ()
             ),
-            rules.learned_others("TRL learns from the model's turns alone."),
+            rules.learned_others(say("TRL learns from the model's turns alone.")),
         )
 
     def dataset_findings(self, facts: Facts, settings: Settings) -> list[Finding]:

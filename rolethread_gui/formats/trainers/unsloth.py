@@ -20,6 +20,7 @@ from rolethread_gui.formats.trainers.base import (
     Trainer,
     tokens_option,
 )
+from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(arguments="object", result_name=True)
 
@@ -29,7 +30,7 @@ class Unsloth(Trainer):
 
     id = "unsloth"
     title = "Unsloth"
-    help = (
+    help = say(
         "Unsloth's notebooks and studio. Reads conversations with role and content; the script that is written "
         "learns from the replies alone."
     )
@@ -39,26 +40,26 @@ class Unsloth(Trainer):
         """See `Trainer.options`."""
         layout = Option(
             "layout",
-            "One example for",
-            "Unsloth learns from all replies of an example, or from the last one alone.",
+            say("One example for"),
+            say("Unsloth learns from all replies of an example, or from the last one alone."),
             "auto",
             (
-                ("auto", "Each conversation, or each reply where some are not to be learned"),
-                ("whole", "Each conversation"),
-                ("each", "Each reply, with all that stands before it"),
+                ("auto", say("Each conversation, or each reply where some are not to be learned")),
+                ("whole", say("Each conversation")),
+                ("each", say("Each reply, with all that stands before it")),
             ),
         )
         part = Option(
             "instruction_part",
-            "Before the user's turns",
-            "The sign that the model's chat template puts before a turn of the user.",
+            say("Before the user's turns"),
+            say("The sign that the model's chat template puts before a turn of the user."),
             "<|im_start|>user\\n",
             more=True,
         )
         reply = Option(
             "response_part",
-            "Before the model's turns",
-            "The sign that the model's chat template puts before a turn of the model.",
+            say("Before the model's turns"),
+            say("The sign that the model's chat template puts before a turn of the model."),
             "<|im_start|>assistant\\n",
             more=True,
         )
@@ -73,33 +74,41 @@ class Unsloth(Trainer):
     def limit(self, settings: Settings) -> TokenLimit:
         """See `Trainer.limit`."""
         tokens = int(settings["max_tokens"])
-        return TokenLimit(tokens, Severity.CUT, f"Unsloth cuts off what goes beyond {tokens:,} tokens.")
+        return TokenLimit(
+            tokens, Severity.CUT, say("Unsloth cuts off what goes beyond {0:,} tokens.").format(tokens)
+        )
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
         each = settings["layout"] == "each"
         lost = rules.masks_lost(
-            "Unsloth learns from every reply of an example. Choose an example for each reply."
+            say("Unsloth learns from every reply of an example. Choose an example for each reply.")
         )
         return (
-            rules.no_reply("There is nothing to learn."),
+            rules.no_reply(say("There is nothing to learn.")),
             *(orders.each_rules() if each else ()),
             rules.nothing_learned(),
-            rules.half_character("The datasets library cannot read damaged characters, and loads nothing."),
-            rules.unknown_role(Severity.DROP, "Chat templates stop at a role that they do not know."),
+            rules.half_character(
+                say("The datasets library cannot read damaged characters, and loads nothing.")
+            ),
+            rules.unknown_role(Severity.DROP, say("Chat templates stop at a role that they do not know.")),
             *orders.template_rules(str(settings["template"])),
-            tool_rules.unreadable_tools(Severity.DROP, "The script stops at tools that it cannot read."),
-            tool_rules.bad_arguments(Severity.DROP, "Chat templates want the arguments as an object."),
-            rules.empty_turn(Severity.MISREAD, "The model would learn to answer with nothing."),
+            tool_rules.unreadable_tools(Severity.DROP, say("The script stops at tools that it cannot read.")),
+            tool_rules.bad_arguments(Severity.DROP, say("Chat templates want the arguments as an object.")),
+            rules.empty_turn(Severity.MISREAD, say("The model would learn to answer with nothing.")),
             *(
                 ()
                 if each
-                else (rules.ends_open(Severity.NOTE, "Nothing is learned from what follows the last reply."),)
+                else (
+                    rules.ends_open(
+                        Severity.NOTE, say("Nothing is learned from what follows the last reply.")
+                    ),
+                )
             ),
             *((lost,) if settings["layout"] == "whole" else ()),
-            rules.learned_others("Unsloth learns from the model's turns alone."),
-            rules.attached("Pictures are not written."),
-            rules.no_text("Unsloth reads texts alone."),
+            rules.learned_others(say("Unsloth learns from the model's turns alone.")),
+            rules.attached(say("Pictures are not written.")),
+            rules.no_text(say("Unsloth reads texts alone.")),
             rules.speakers(),
         )
 
