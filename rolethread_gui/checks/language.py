@@ -9,11 +9,15 @@ from __future__ import annotations
 import itertools
 import re
 import string
-from typing import Final
+from typing import Any, Final, TypeAlias
 
-_SAMPLE = 2_000
+import numpy as np
+import numpy.typing as npt
+
+SAMPLE: Final = 2_000
 """Code points looked at."""
-_LETTERS_NEEDED = 15
+LEAST_LETTERS: Final = 15
+"""Letters with fewer of which nothing is said."""
 _WORD = re.compile(r"[^\W\d_]+")
 _BEYOND = re.compile("[^\x00-\x7f]+")
 _LETTERS: Final = bytes(
@@ -76,16 +80,25 @@ _PACKED: dict[str, dict[str, int]] = {
 """For each small word one in the lane of each language that has it: adding them up counts all languages at once."""
 
 
+LATIN: Final = _LANGUAGES["latin"]
+"""Languages in Latin letters that are told apart by small words."""
+LATIN_WORDS: Final = {
+    word: frozenset(name for name in LATIN if word in _SMALL_WORDS[name]) for word in _PACKED["latin"]
+}
+"""Their small words, and who has each."""
+_Count: TypeAlias = "int | npt.NDArray[np.int64]"
+
+
 def language_of(text: str) -> str:
     """ISO code of the text's language, or "" where that cannot be said.
 
     About 15 µs for a kilobyte; never fails.
     """
-    sample = text[:_SAMPLE]
+    sample = text[:SAMPLE]
     if sample.isascii():
         letters = sample.encode().translate(_LETTERS)
         spaces = letters.count(b" ")
-        if len(letters) - spaces < _LETTERS_NEEDED:
+        if len(letters) - spaces < LEAST_LETTERS:
             return ""
         return _by_small_words(letters.decode().split(), "latin")
     plain, beyond = sample.encode("ascii", "ignore").translate(_LETTERS), _beyond_ascii(sample)
@@ -94,7 +107,7 @@ def language_of(text: str) -> str:
     counts["latin"] += len(plain) - plain.count(b" ")
     weighed = {name: count * (4 if name in ("kana", "han", "ko") else 1) for name, count in counts.items()}
     total = sum(weighed.values())
-    if total < _LETTERS_NEEDED:
+    if total < LEAST_LETTERS:
         return ""
     if weighed["kana"] > 0.1 * total:
         return "ja"
@@ -125,6 +138,15 @@ def _by_small_words(words: list[str], script: str) -> str:
     (best, name), (second, _) = scores[0], scores[1]
     if script == "cyrillic" and not second and best == 1 and len(words) <= _FEW:
         return name
-    if best < 2 or best < 0.08 * len(words) or best < 1.3 * second:
-        return ""
-    return name
+    return name if is_clear(best, second, len(words)) else ""
+
+
+def is_clear(best: _Count, second: _Count, words: _Count) -> Any:
+    """Whether the small words of one language decide: numbers, or arrays of them.
+
+    Args:
+        best: small words of the language that has the most.
+        second: of the next one.
+        words: all words.
+    """
+    return (best >= 2) & (best >= 0.08 * words) & (best >= 1.3 * second)

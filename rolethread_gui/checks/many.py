@@ -23,6 +23,7 @@ from rolethread_gui.checks.hints import Hints, all_hints
 from rolethread_gui.checks.phrases import folded
 from rolethread_gui.checks.signs import APOSTROPHE, BEYOND, LETTER, WIDE, kinds_table, signs
 from rolethread_gui.checks.texts import once
+from rolethread_gui.checks.turn_order import CALL_LABELS, is_call
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.word_counts import count_all_words
 
@@ -95,6 +96,27 @@ class Many:
         """Turns of the assistant that have a text."""
         found: Mask = (self.roles == ASSISTANT) & (self.sizes > 0)
         return found
+
+    @once
+    def with_calls(self) -> Mask:
+        """Turns that call tools."""
+        return np.fromiter([bool(turn.calls) for turn in self.turns], np.bool_, len(self.turns))
+
+    @once
+    def seem_calls(self) -> Mask:
+        """Turns that call tools, or seem to (see `turn_order.is_call`)."""
+        labelled = np.fromiter([turn.label in CALL_LABELS for turn in self.turns], np.bool_, len(self.turns))
+        likely: Mask = (self.roles == ASSISTANT) & (labelled | self.with_calls | (self.sizes == 0))
+        for at in np.flatnonzero(likely & ~labelled).tolist():
+            likely[at] = is_call(self.turns[at])
+        return likely
+
+    @once
+    def asked_by(self) -> Places:
+        """For each turn the place of the newest turn of the user before it or at it; -1 for none."""
+        first = np.cumsum(self.counts) - self.counts
+        users = np.maximum.accumulate(np.where(self.roles == USER, np.arange(len(self.turns)), -1))
+        return np.where(users >= first[self.owners], users, -1)
 
     def of(self, turns: Mask) -> Mask:
         """Conversations that have one of these turns."""

@@ -43,7 +43,7 @@ class Shape:
 
 
 _SIGNS: Final = {Role.SYSTEM: "s", Role.USER: "u", Role.ASSISTANT: "a", Role.TOOL: "t", Role.OTHER: "o"}
-_CALL_LABELS: Final = ("function_call", "tool_call", "tool_calls")
+CALL_LABELS: Final = ("function_call", "tool_call", "tool_calls")
 _USUAL: Final = re.compile(r"s?u(?:a(?:t+a)*u)*a(?:t+a)*")
 
 
@@ -66,9 +66,7 @@ def is_call(turn: Turn) -> bool:
     """Whether a turn of the assistant calls a tool, or seems to: by its role's name, or having no content."""
     if turn.role is not Role.ASSISTANT:
         return False
-    return (
-        bool(turn.calls) or turn.label in _CALL_LABELS or (turn.shape is parts.Shape.NULL and not turn.text)
-    )
+    return bool(turn.calls) or turn.label in CALL_LABELS or (turn.shape is parts.Shape.NULL and not turn.text)
 
 
 def shape_of(conversation: Conversation) -> Shape:

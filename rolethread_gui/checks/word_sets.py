@@ -12,6 +12,7 @@ from rolethread_gui.checks.sketches import BANDS, MANY, ROWS, Numbers
 
 _RANDOM = np.random.Generator(np.random.PCG64(20261121))
 _HIGH = np.uint64(32)
+LEAST: Final = BANDS * ROWS
 _FEW_WORDS: Final = 200
 """Words at the head by which it is seen whether a text is Chinese or Japanese."""
 _FIRST, _SECOND, _THIRD = (
@@ -65,15 +66,18 @@ def sets_of(many: Many, turns: npt.NDArray[np.bool_]) -> tuple[Numbers, npt.NDAr
     return found, counts
 
 
-def bands_of_all(numbers: Numbers, counts: npt.NDArray[np.int64]) -> Numbers:
-    """The band numbers of sets, none of them empty, shape (sets, `BANDS`).
+def bands_of_all(numbers: Numbers, counts: npt.NDArray[np.int64]) -> tuple[Numbers, npt.NDArray[np.uint8]]:
+    """The band numbers of sets, none of them empty, shape (sets, `BANDS`); and `LEAST` bytes of each.
+
+    Of two sets as many of those bytes are the same as they are alike, chance aside: each is the low end of a
+    minimal hash (b-bit minwise hashing, Li and König 2010).
 
     Args:
         numbers: of the sets one behind another.
         counts: how many each has.
     """
     if not len(counts):
-        return np.zeros((0, BANDS), np.uint32)
+        return np.zeros((0, BANDS), np.uint32), np.zeros((0, LEAST), np.uint8)
     starts = np.cumsum(counts) - counts
     least = np.empty((BANDS * ROWS, len(counts)), np.uint32)
     hashed = np.empty(len(numbers), np.uint32)
@@ -84,4 +88,4 @@ def bands_of_all(numbers: Numbers, counts: npt.NDArray[np.int64]) -> Numbers:
     rows = least.T.reshape(len(counts), BANDS, ROWS).astype(np.uint64)
     mixed = rows[:, :, 0] * _FIRST ^ rows[:, :, 1] * _SECOND ^ rows[:, :, 2] * _THIRD
     found: Numbers = (mixed >> _HIGH).astype(np.uint32)
-    return found
+    return found, np.ascontiguousarray(least.T).astype(np.uint8)

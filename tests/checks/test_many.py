@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.language import language_of
+from rolethread_gui.checks.languages import languages_of
 from rolethread_gui.checks.many import Many, among, handfuls, word_numbers
 from rolethread_gui.checks.phrases import folded
 from rolethread_gui.checks.registry import all_checks
@@ -166,6 +168,7 @@ def test_many_know_what_their_texts_hold(dataset):
             re.search(sign, "".join(char for char in text if ord(char) < 0x20000)) is not None
             for text in said
         ]
+    assert languages_of(many) == [language_of(text) for text in said]
     hints = Hints(("smiles", "|go|", "«oui", "的", "sentence|"))
     assert many.having(hints).tolist() == [bool(hints.found(folded(text))) for text in said]
 
@@ -187,6 +190,15 @@ def test_words_have_numbers_of_their_own(text):
         word in ("ha", "你") for word in found
     ]
     assert words.turns.tolist() == [0] * (len(found) - 2) + [1, 1]
+
+
+def test_languages_are_told_as_of_each_text():
+    many = Many(
+        [make_conversation(1, [("assistant", text) for text in [*TOLD, "the cat " * 400, "der Hund " * 400]])]
+    )
+    found = languages_of(many)
+    assert found == [language_of(text) for text in many.texts]
+    assert {"en", "de", "fr", "es", "zh", "ru", ""} <= set(found)
 
 
 def test_facts_of_a_pass_do_not_depend_on_what_is_looked_at_together():

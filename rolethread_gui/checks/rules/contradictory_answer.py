@@ -84,10 +84,9 @@ def _situations(many: Many) -> tuple[Places, Numbers, Places]:
     before = run_numbers(turns, first[many.owners], np.arange(count))
     said = np.cumsum(np.where(many.roles == many_of.SYSTEM, 0, words.counts))
     said = np.concatenate(([0], said))
-    users = np.maximum.accumulate(np.where(many.roles == many_of.USER, np.arange(count), -1))
-    answers = many.replies & (users >= first[many.owners])
+    users = many.asked_by
+    answers = many.replies & (users >= 0) & ~many.with_calls & (words.counts[users] > 0)
     answers &= said[:-1] - said[first[many.owners]] >= _LEAST_ASKED
-    answers &= (words.counts[users] > 0) & ~np.fromiter([bool(turn.calls) for turn in many.turns], np.bool_)
     found = np.flatnonzero(answers)
     return found, before[found], users[found]
 

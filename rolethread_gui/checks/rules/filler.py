@@ -8,10 +8,13 @@ import re
 from collections import Counter
 from typing import Any, ClassVar
 
+import numpy as np
+
 from rolethread_gui.checks.asking import GREETING, Context, asks_whether
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.courtesy import is_talk
 from rolethread_gui.checks.cutting import cut, shortened
+from rolethread_gui.checks.many import Many, Mask
 from rolethread_gui.checks.phrases import Family, PhraseList, phrase_list
 from rolethread_gui.checks.regions import covers
 from rolethread_gui.checks.sentences import first_sentences, last_sentences, sentence_spans
@@ -240,7 +243,13 @@ class _Counts(Aggregate):
     def remove(self, conversation: Conversation) -> None:
         self._count(conversation, -1)
 
-    def _count(self, conversation: Conversation, by: int) -> None:
+    def add_all(self, many: Many) -> None:
+        """Notes who has no padding."""
+        many.silent[Filler.id] = np.fromiter(
+            [not self._count(conversation, 1) for conversation in many.conversations], np.bool_
+        )
+
+    def _count(self, conversation: Conversation, by: int) -> bool:
         inside: set[str] = set()
         for turn, before in replies(conversation):
             self.replies += by
@@ -253,6 +262,7 @@ class _Counts(Aggregate):
                 inside.add(name)
         for name in inside:
             self.conversations[name] += by
+        return bool(inside)
 
     def merge(self, other: _Counts) -> None:
         self.replies += other.replies
@@ -319,6 +329,12 @@ class Filler(Check):
     def aggregate(self) -> Aggregate:
         """Counts of replies and of each kind of padding."""
         return _Counts()
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        del view
+        silent = many.silent.get(self.id)
+        return None if silent is None else ~silent
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag for each run of padding."""

@@ -94,9 +94,9 @@ _NAMES: Final = tuple(
 def _all_kinds(many: Many) -> tuple[Places, Places, Places]:
     """What `_reply_kinds` says of many: conversation, words and place in `_NAMES` of every reply."""
     said = many.word_counts
-    theirs = np.flatnonzero((many.roles == many_of.ASSISTANT) & (said > 0))
-    if any(turn.label and is_call(turn) for turn in many.turns):
-        theirs = theirs[[not (many.turns[at].label and is_call(many.turns[at])) for at in theirs.tolist()]]
+    labelled = np.fromiter([bool(turn.label) for turn in many.turns], np.bool_, len(many.turns))
+    said_by = (many.roles == many_of.ASSISTANT) & (said > 0) & ~(labelled & many.seem_calls)
+    theirs = np.flatnonzero(said_by)
     owners = many.owners[theirs]
     count = len(many.conversations)
     users = np.bincount(many.owners[many.roles == many_of.USER], minlength=count)

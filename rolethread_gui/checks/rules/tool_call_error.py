@@ -50,8 +50,7 @@ class ToolCallError(Check):
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
         del view
-        likely = (many.roles == many_of.TOOL) | many.holds("<")
-        likely |= np.fromiter([bool(turn.calls) or is_call(turn) for turn in many.turns], np.bool_)
+        likely = (many.roles == many_of.TOOL) | many.holds("<") | many.with_calls | many.seem_calls
         return many.of(likely) | np.fromiter([bool(one.tools) for one in many.conversations], np.bool_)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:

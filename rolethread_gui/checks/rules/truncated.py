@@ -131,8 +131,7 @@ def _unclear(many: Many) -> Mask:
 
 def _all_replies(many: Many) -> Mask:
     """What `_replies` says of many."""
-    calls = np.fromiter([bool(turn.calls) for turn in many.turns], np.bool_, len(many.turns))
-    found: Mask = many.replies & ~calls
+    found: Mask = many.replies & ~many.with_calls
     return found
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
+from rolethread_gui.checks.languages import languages_of
 from rolethread_gui.checks.regions import blanked
 from rolethread_gui.checks.sentence_lists import replies
 from rolethread_gui.checks.texts import look
@@ -16,6 +19,9 @@ from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.wording import say
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many, Mask
 
 _NAMES = {
     "en": say("English"), "de": say("German"), "fr": say("French"), "es": say("Spanish"), "it": say("Italian"), "pt": say("Portuguese"), "nl": say("Dutch"), "ru": say("Russian"),
@@ -88,11 +94,16 @@ def _language(text: str) -> str:
     return look(blanked(text, seen.shut)).language or seen.language
 
 
+def _may_be_strange(text: str, here: str, there: str) -> bool:
+    """Whether a reply in the language `here` after a turn in the language `there` needs a closer look."""
+    return here != there and (here != "" or not text.isascii())
+
+
 def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str]]:
     """Replies in another language than the turn before: the reply, its language, and the other."""
     for turn, before in replies(conversation):
         here, there = look(turn.text).language, look(before).language
-        if here == there or (not here and turn.text.isascii()):
+        if not _may_be_strange(turn.text, here, there):
             continue
         here = _language(turn.text) or _by_letters(turn.text)
         there = there or _plain_letters(before, here)
@@ -146,6 +157,25 @@ class _Pairs(Aggregate):
         self.same: Counter[str] = Counter()
         self.other: Counter[str] = Counter()
         self.conversations = 0
+
+    def add_all(self, many: Many) -> None:
+        """Notes who has none."""
+        languages = languages_of(many)
+        replies = np.flatnonzero(many.replies)
+        asked: list[int] = many.asked_by[replies].tolist()
+        strange = np.zeros(len(many.turns), np.bool_)
+        for at, before in zip(replies.tolist(), asked, strict=True):
+            here, there = languages[at], languages[before] if before >= 0 else ""
+            self.same[there] += 1
+            strange[at] = _may_be_strange(many.texts[at], here, there)
+        silent = ~many.of(strange)
+        for place in np.flatnonzero(~silent).tolist():
+            found = [(here, there) for _, here, there in _strangers(many.conversations[place])]
+            silent[place] = not found
+            self.conversations += bool(found)
+            for here, there in found:
+                self.other[f"{there} {here}"] += 1
+        many.silent[WrongLanguage.id] = silent
 
     def add(self, conversation: Conversation) -> None:
         self._count(conversation, 1)
@@ -204,6 +234,12 @@ class WrongLanguage(Check):
     def aggregate(self) -> Aggregate:
         """Which languages answer which."""
         return _Pairs()
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        del view
+        silent = many.silent.get(self.id)
+        return None if silent is None else ~silent
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a reply; a pair of languages that is meant stays quiet."""
