@@ -32,6 +32,8 @@ Object names by which tests, scripts and assistive tools find a control:
 - `quiet_message`, `quiet_message_action`: the passing message and its button ("Undo").
 - `focus_message`, `focus_message_text`, `focus_message_action`: the same while nothing but the text is shown.
 - `notice_bar`: a standing notice, for example that the project is open for reading only.
+- `table_columns` with `table_columns_list`, `column_left`, `column_right`, `table_lines`, `layout_choice`,
+  `layout_delete`, `layout_name`, `layout_keep`: columns of the table and layouts.
 - `cell_text`, `cell_status`: a cell of the table that is written into.
 - `conversation_table`, `table_empty`: the table, and what stands there when nobody is shown.
 - `filter_panel`; `facet_flag_{check}`, `facet_flag_any`, `facet_status_{status}`, `facet_included_yes`,

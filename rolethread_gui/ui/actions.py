@@ -102,6 +102,8 @@ ROWS: tuple[ActionRow, ...] = (
          tip=say("Everything that was done, with the way back")),
     _row("trainer_view", VIEW, say("As the &trainer sees it"), "Ctrl+Shift+T", icon="eye", checkable=True,
          tip=say("What of this conversation is learned, what is only read, and what is cut off")),
+    _row("columns", VIEW, say("Colu&mns of the table…"), icon="columns-3",
+         tip=say("Which columns there are and in which order, and layouts under a name")),
     _row("focus", VIEW, say("&Focus on the text"), "F9", icon="focus", checkable=True,
          tip=say("Hide everything but the conversation. Escape brings it back.")),
     _row("typewriter", VIEW, say("T&ypewriter scrolling"), icon="type", checkable=True,

@@ -301,6 +301,7 @@ class MainWindow(QMainWindow):
             "undo": self._desk.undo,
             "redo": self._desk.redo,
             "search": self.ways.focus_search,
+            "columns": self.ways.choose_columns,
             "next_place": self.ways.next_place,
             "previous_place": self.ways.previous_place,
             "replace": self.ways.replace,

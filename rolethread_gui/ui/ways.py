@@ -107,6 +107,12 @@ class Ways(QObject):
         self._search.selectAll()
 
     @Slot()
+    def choose_columns(self) -> None:
+        """Open the list of the table's columns and layouts."""
+        self._pages.to_edit()
+        self._edit.rows.choose_columns()
+
+    @Slot()
     def next_place(self) -> None:
         """To the next place of what is searched for."""
         self._pages.to_edit()

@@ -135,6 +135,8 @@ WINDOW_GEOMETRY: Final = Row("window/geometry", b"")
 WINDOW_STATE: Final = Row("window/state", b"")
 TABLE_LAYOUT: Final = Row("table/layout", "")
 """Columns of the table as JSON: id, width, place, shown."""
+LAYOUTS: Final = Row("table/layouts", "")
+"""Layouts of the table under a name, as JSON."""
 EDIT_SPLITTER: Final = Row("window/edit_splitter", b"")
 PLACES: Final = Row("window/places", "")
 """Where the person stopped in each of the newest projects, as JSON by path."""
@@ -163,6 +165,7 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     WINDOW_GEOMETRY,
     WINDOW_STATE,
     TABLE_LAYOUT,
+    LAYOUTS,
     EDIT_SPLITTER,
     PLACES,
     FOLDED,

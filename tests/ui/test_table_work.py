@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.columns import FIELD
@@ -264,3 +264,46 @@ def test_rows_are_moved_by_keys(case: EditCase) -> None:
     with case.changed():
         case.desk.submit(Command("Approve", (SetStatus((1,), "approved"),)))
     assert case.shown_keys() == [1, 2, 4, 5, 3, 6, 7, 8]
+
+
+def test_columns_are_put_into_order_and_kept_as_a_layout(case: EditCase) -> None:
+    table = case.page.table
+    first = table.saved_layout()
+    case.page.rows.choose_columns()
+    chooser = case.child("table_columns_list")
+    assert isinstance(chooser, QListWidget)
+
+    def titles() -> list[str]:
+        return [title for _, title, wanted in table.layout_columns() if wanted]
+
+    place = next(row for row in range(chooser.count()) if chooser.item(row).text() == "Tags")
+    chooser.setFocus()
+    chooser.setCurrentRow(place)
+    QTest.keyClick(chooser, Qt.Key.Key_Space)
+    assert titles()[-1] == "Tags"
+    for _ in range(place - 3):
+        case.click("column_left")
+    assert titles()[2:5] == ["Status", "Tags", "Opening"]
+    name = case.child("layout_name")
+    QTest.keyClicks(name, "Tagging")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    box = case.child("layout_choice")
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "Tagging"
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert table.saved_layout() == first
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert titles()[2:5] == ["Status", "Tags", "Opening"]
+    chooser.setFocus()
+    for row in range(chooser.count()):  # one column stays, whatever is unticked
+        if chooser.item(row).checkState() == Qt.CheckState.Checked:
+            chooser.setCurrentRow(row)
+            QTest.keyClick(chooser, Qt.Key.Key_Space)
+    assert len(titles()) == 1
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    case.click("layout_delete")
+    assert box.count() == 1
+    chooser.window().close()

@@ -66,7 +66,7 @@ class EditPage(EditWalk):
         self.searching = Searching(self, desk, kept, self.current_filter, self.set_filter)
         self.spelling = Spelling(self, desk, kept, self.view, self.notices)
         self.filtering = FilterControls(self, desk, kept, self.searching, self.set_filter)
-        self.rows = TableControls(self, desk, self.tagging, self.people, self.searching)
+        self.rows = TableControls(self, desk, kept, self.tagging, self.people, searching=self.searching)
         self._wire_desk()
         self._wire_table()
         self._wire_conversation()
@@ -496,9 +496,9 @@ class EditPage(EditWalk):
 
     @Slot()
     def _chosen_changed(self) -> None:
-        shown = self.table.shown_chosen()
-        hidden = len(self.table.chosen) - len(shown)
-        self.bulk.show_scope(len(shown), hidden, everything=self.table.all_shown_chosen())
+        shown = self.table.chosen_count()
+        hidden = len(self.table.chosen) - shown
+        self.bulk.show_scope(shown, hidden, everything=self.table.all_shown_chosen())
         self.status_changed.emit()
 
     def status_text(self) -> str:
@@ -512,7 +512,7 @@ class EditPage(EditWalk):
             parts = [self.tr("{0:,} conversations").format(total)]
         else:
             parts = [self.tr("{0:,} of {1:,} shown").format(len(slots), total)]
-        chosen = len(self.table.shown_chosen())
+        chosen = self.table.chosen_count()
         if chosen > 1:
             parts.append(self.tr("{0:,} selected").format(chosen))
         parts.append(self.tr("{0:,} words").format(int(columns.plain("words")[slots].sum())))

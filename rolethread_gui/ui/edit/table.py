@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -34,7 +34,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from rolethread_gui.dataset.columns import slots_of
+from rolethread_gui.dataset.columns import Bools, Slots, slots_of
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.shown import NATURAL
 from rolethread_gui.ui.edit.table_delegate import ConversationDelegate
@@ -91,6 +91,7 @@ class ConversationTable(QTableView):
         copy_wanted: what is chosen shall be copied: as a table, or as text.
         move_wanted: keys that were dragged, and the key that they stand after from now on (0: at the start).
         shift_wanted: what is chosen shall go one row up (-1) or down (1).
+        chooser_wanted: order of the columns and layouts shall be chosen.
         tag_cell_wanted: the tags of the one chosen conversation shall be changed.
     """
 
@@ -109,6 +110,7 @@ class ConversationTable(QTableView):
     move_wanted = Signal(object, int)
     shift_wanted = Signal(int)
     tag_cell_wanted = Signal()
+    chooser_wanted = Signal()
 
     def __init__(self, model: ConversationModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +119,7 @@ class ConversationTable(QTableView):
         self._model = model
         self.chosen: set[int] = set()
         self.current = 0
+        self._mask: Bools | None = None
         self._mirroring = False
         self._anchor = 0
         self._anchor_key = 0
@@ -171,6 +174,34 @@ class ConversationTable(QTableView):
         head.sectionResized.connect(self._width_changed)
         head.sectionMoved.connect(self._layout_moved)
         head.sortIndicatorChanged.connect(self._sort_clicked)
+
+    def first_layout(self) -> None:
+        """Put every column back to where, how wide and whether it was at first."""
+        was, self._sizing = self._sizing, True
+        self._gave_way.clear()
+        self._own_widths = False
+        head = self.horizontalHeader()
+        for place in range(len(self._model.specs)):
+            head.moveSection(head.visualIndex(place), place)
+        self._first_layout()
+        self.setColumnHidden(FOUND, not self._searching)
+        self._sizing = was
+        self._share()
+        self._laid_out()
+
+    def layout_columns(self) -> list[tuple[str, str, bool]]:
+        """Id, title and whether it is wanted of every column, from left to right."""
+        head = self.horizontalHeader()
+        places = (head.logicalIndex(visual) for visual in range(head.count()))
+        specs = self._model.specs
+        return [(specs[at].id, specs[at].title, self._is_wanted(at)) for at in places if at != FOUND]
+
+    def arrange_columns(self, wanted: Mapping[str, bool]) -> None:
+        """Show these columns, by id, in this order, with the width that each has."""
+        widths = {name: width for name, width, _ in msgspec.json.decode(self.saved_layout())}
+        rows = [(name, widths.get(name, 0), shown) for name, shown in wanted.items()]
+        self.restore_layout(msgspec.json.encode(rows).decode())
+        self._laid_out()
 
     def _first_layout(self) -> None:
         for place, column in enumerate(self._model.specs):
@@ -339,6 +370,8 @@ class ConversationTable(QTableView):
             action.setData(("lines", lines))
             menu.addAction(action)
         menu.addSeparator()
+        chooser = menu.addAction(self.tr("Order of columns and layouts…"))
+        chooser.setData(("chooser", 0))
         order = menu.addAction(self.tr("Back to the order of the dataset"))
         order.setData(("order", 0))
         menu.triggered.connect(self._header_chosen)
@@ -356,6 +389,8 @@ class ConversationTable(QTableView):
                 self._laid_out()
         elif what == "lines":
             self.set_lines(value)
+        elif what == "chooser":
+            self.chooser_wanted.emit()
         else:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
@@ -394,9 +429,24 @@ class ConversationTable(QTableView):
         if len(self.chosen) <= _FEW:
             rows = sorted(row for row in map(self._model.shown.row, self.chosen) if row >= 0)
             return [self._model.key(row) for row in rows]
+        shown = self._shown_slots()
+        found: list[int] = (shown + 1).tolist()
+        return found
+
+    def chosen_count(self) -> int:
+        """How many of the chosen ones are shown."""
+        return len(self._shown_slots()) if self.chosen else 0
+
+    def _shown_slots(self) -> Slots:
+        """Slots of the chosen ones that are shown, by a mask that is kept while the choice stands."""
         slots = self._model.shown.slots
-        inside = np.isin(slots, slots_of(self.chosen))
-        return [int(slot) + 1 for slot in slots[inside]]
+        if not len(slots):
+            return slots
+        if self._mask is None or len(self._mask) <= int(slots.max()):
+            chosen = slots_of(self.chosen)
+            self._mask = np.zeros(max(int(slots.max()), int(chosen.max())) + 1, np.bool_)
+            self._mask[chosen] = True
+        return slots[self._mask[slots]]
 
     def is_large(self) -> bool:
         """Whether the selection is painted by the delegate alone."""
@@ -410,6 +460,7 @@ class ConversationTable(QTableView):
     def _take(self, keys: set[int]) -> None:
         differ = keys ^ self.chosen
         self.chosen = keys
+        self._mask = None
         # once mirrored, Qt paints; the delegate needs the set when it is large
         self.delegate.chosen = keys
         if differ:
@@ -436,7 +487,7 @@ class ConversationTable(QTableView):
 
     def _repaint(self, keys: Iterable[int]) -> None:
         """Paint the rows of these conversations again; painting all of them at each step would be felt."""
-        known = list(keys)
+        known = keys if isinstance(keys, (set, tuple)) else list(keys)
         if len(known) > _FEW:
             self.viewport().update()
             return
@@ -476,7 +527,8 @@ class ConversationTable(QTableView):
             self._mirror()
 
     def _keys_of_rows(self, first: int, last: int) -> list[int]:
-        return [int(key) for key in (self._model.shown.slots[first : last + 1] + 1).tolist()]
+        keys: list[int] = (self._model.shown.slots[first : last + 1] + 1).tolist()
+        return keys
 
     def selectAll(self) -> None:
         """Choose all that are shown, at any number at once."""
@@ -490,7 +542,7 @@ class ConversationTable(QTableView):
     def all_shown_chosen(self) -> bool:
         """Whether everything shown is chosen."""
         count = self._model.rowCount()
-        return count > 0 and len(self.chosen) >= count and len(self.shown_chosen()) == count
+        return count > 0 and len(self.chosen) >= count and len(self._shown_slots()) == count
 
     # the current one
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from rolethread_gui.ui.edit.searching import Searching
     from rolethread_gui.ui.edit.tag_controls import TagControls
     from rolethread_gui.workbench.desk import Desk
+    from rolethread_gui.workbench.preferences import Preferences
 
 _COPIED = 5000
 """Conversations that the clipboard takes at most."""
@@ -53,8 +54,10 @@ class TableControls(QObject):
         self,
         page: EditWalk,
         desk: Desk,
+        kept: Preferences,
         tagging: TagControls,
         people: PeopleAndPrompts,
+        *,
         searching: Searching,
     ) -> None:
         """Begin without a project.
@@ -62,12 +65,14 @@ class TableControls(QObject):
         Args:
             page: with the table.
             desk: whose conversations.
+            kept: remembers layouts.
             tagging: knows the tags.
             people: knows what prompts are called.
             searching: knows where words were found.
         """
         super().__init__(page)
         self._page, self._desk, self._tagging, self._people = page, desk, tagging, people
+        self._kept = kept
         self._searching, self._chosen = searching, page.selected_keys
         self._sources: dict[int, str] = {}
         self._excerpts: dict[int, tuple[int, str, str, str]] = {}
@@ -79,6 +84,7 @@ class TableControls(QObject):
         table.copy_wanted.connect(self.copy)
         table.move_wanted.connect(self.move)
         table.shift_wanted.connect(self.shift)
+        table.chooser_wanted.connect(self.choose_columns)
         table.tag_cell_wanted.connect(tagging.open_for_chosen)
         searching.hits_changed.connect(self._hits_changed)
         for signal in (desk.project_opened, desk.import_finished):
@@ -145,6 +151,15 @@ class TableControls(QObject):
                 self._excerpts.clear()
             self._excerpts[key] = self._searching.first_place(key)
         return self._excerpts[key]
+
+    @Slot()
+    def choose_columns(self) -> None:
+        """Open the list of columns and layouts."""
+        from rolethread_gui.ui.edit.columns_chooser import ColumnsChooser
+
+        dialog = ColumnsChooser(self._page.table, self._kept, self._page)
+        dialog.said.connect(self.said)
+        dialog.show()
 
     # writing into cells
 
