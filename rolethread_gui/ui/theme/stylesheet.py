@@ -114,6 +114,7 @@ QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; border-rad
 QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QListView#comparison_list::item, QListView#earlier_list::item { padding: 5px 4px; }
 QTreeView#catalogue_list::item, QTreeView#phrases_list::item, QTreeView#list_own::item, QTreeView#canon_list::item { padding: 3px 0; }
+QListView#table_columns_list::item { padding: 4px 2px; }
 QListView#tag_picker_list::item { padding: 3px 2px; }
 QTreeView#prompts_tree::item { padding: 4px 0; }
 QListView#copies_list::item, QListView#damaged_list::item { padding: 5px 8px; }
