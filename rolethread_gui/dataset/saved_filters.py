@@ -9,6 +9,7 @@ import msgspec
 
 from rolethread_gui.dataset.edits import SetSetting
 from rolethread_gui.dataset.filters import Filter
+from rolethread_gui.dataset.json_values import is_list
 from rolethread_gui.dataset.sought import Sought
 
 SAVED: Final = "filter:"
@@ -62,4 +63,4 @@ def free_id(settings: Mapping[str, Any]) -> int:
 def fields_of(settings: Mapping[str, Any]) -> tuple[str, ...]:
     """Names of the fields that stand among the filters."""
     value = settings.get(FIELDS)
-    return tuple(str(one) for one in value) if isinstance(value, list) else ()
+    return tuple(str(one) for one in value) if is_list(value) else ()

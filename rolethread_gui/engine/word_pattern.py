@@ -107,13 +107,15 @@ def _in_word(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
 
-def _plainly(problem: regex.error, whole_words: bool) -> str:
+def _plainly(problem: Exception, whole_words: bool) -> str:
     """What is wrong with a pattern, without the words of those who write programs."""
-    said = str(problem.msg)
+    # The library gives both, its declarations neither.
+    said = str(getattr(problem, "msg", problem))
+    place: int | None = getattr(problem, "pos", None)
     plain = next((words for sign, words in _PLAIN if sign in said), said)
-    if problem.pos is None or whole_words:
+    if place is None or whole_words:
         return plain
-    return say("{0} (at letter {1})").format(plain, problem.pos + 1)
+    return say("{0} (at letter {1})").format(plain, place + 1)
 
 
 def _too_slow(key: int) -> UserProblem:
