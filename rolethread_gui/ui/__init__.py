@@ -63,7 +63,8 @@ Object names by which tests, scripts and assistive tools find a control:
 - `start_here`, `start_card_{check}` with `start_card_show`, `question_{id}` with `answer_{n}`,
   `nothing_to_mend`, `start_here_close`: *Start here*.
 - `bulk_bar`, `bulk_scope`, `bulk_status`, `bulk_leave_out`, `bulk_fix`, `bulk_delete`, `bulk_more`,
-  `bulk_clear`: what can be done with the chosen conversations; `table_menu` the same as a menu.
+  `bulk_clear`, `bulk_prompt_dialog` with `bulk_prompt_choice`, `bulk_prompt_text`, `bulk_prompt_give`,
+  `bulk_prompt_leave`: what can be done with the chosen conversations; `table_menu` the same as a menu.
 - `conversation_view`, `conversation_empty`, `conversation_title`, `conversation_status`,
   `conversation_included`, `conversation_note`, `conversation_above`, `conversation_below`,
   `conversation_notices`: the conversation and its header.

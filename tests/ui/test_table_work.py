@@ -307,3 +307,28 @@ def test_columns_are_put_into_order_and_kept_as_a_layout(case: EditCase) -> None
     case.click("layout_delete")
     assert box.count() == 1
     chooser.window().close()
+
+
+def test_all_that_are_chosen_get_one_prompt(case: EditCase) -> None:
+    case.page.table.choose((2, 4, 5))
+    case.page.bulk.prompt_wanted.emit()
+    box = case.child("bulk_prompt_choice")
+    assert isinstance(box, QComboBox)
+    assert [box.itemText(place) for place in range(box.count())] == ["You keep gate 1.", "You keep gate 0."]
+    with case.changed():
+        case.click("bulk_prompt_give")
+    prompts = [case.desk.conversation(key).turns[0].text for key in range(1, 7)]
+    assert prompts == [f"You keep gate {number}." for number in (1, 1, 1, 1, 1, 0)]
+    assert case.said[-1] == "Gave a system prompt: 3 conversations"
+    case.page.bulk.prompt_wanted.emit()
+    field = case.child("bulk_prompt_text")
+    assert isinstance(field, QPlainTextEdit)
+    field.selectAll()
+    QTest.keyClicks(field, "Rest.")
+    with case.changed():
+        case.click("bulk_prompt_give")
+    assert case.desk.conversation(4).turns[0].text == "Rest."
+    assert case.desk.conversation(1).turns[0].text == "You keep gate 1."
+    with case.changed():
+        case.desk.undo()
+    assert case.desk.conversation(4).turns[0].text == "You keep gate 1."

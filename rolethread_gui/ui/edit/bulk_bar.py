@@ -19,6 +19,7 @@ class BulkBar(QFrame):
     Signals:
         wanted: an action: "status:approved", "include", "leave out", "duplicate", "join", "fix", "delete".
         tag_wanted: the list of tags is asked for.
+        prompt_wanted: the system prompt of all shall be another one.
         copy_wanted: copy to the clipboard, as a table or as text.
         clear_wanted: choose nobody.
     """
@@ -26,6 +27,7 @@ class BulkBar(QFrame):
     wanted = Signal(str)
     tag_wanted = Signal()
     copy_wanted = Signal(bool)
+    prompt_wanted = Signal()
     clear_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -125,6 +127,7 @@ class BulkBar(QFrame):
         menu.addAction(theme.icon("circle-slash"), self.tr("Leave out of the export")).setData("leave out")
         menu.addSeparator()
         menu.addAction(theme.icon("tag"), self.tr("Tag…")).setData("tag")
+        menu.addAction(theme.icon("settings"), self.tr("System prompt…")).setData("prompt")
         menu.addAction(theme.icon("wrench"), self.tr("Fix…")).setData("fix")
         menu.addSeparator()
         menu.addAction(theme.icon("copy"), self.tr("Copy as text")).setData("copy text")
@@ -144,6 +147,8 @@ class BulkBar(QFrame):
     def _ask_for(self, what: str) -> None:
         if what == "tag":
             self.tag_wanted.emit()
+        elif what == "prompt":
+            self.prompt_wanted.emit()
         elif what.startswith("copy"):
             self.copy_wanted.emit(what == "copy table")
         else:

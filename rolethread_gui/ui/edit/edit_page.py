@@ -117,6 +117,7 @@ class EditPage(EditWalk):
         self.filtering.said.connect(self.said)
         self.rows.said.connect(self.said)
         self.bulk.copy_wanted.connect(self.rows.copy)
+        self.bulk.prompt_wanted.connect(self.rows.ask_prompt)
         self.filtering.recount.connect(self._count.start)
         self.filtering.resettle.connect(self.refresh_filter)
         self.bulk.clear_wanted.connect(self.table.clear_chosen)

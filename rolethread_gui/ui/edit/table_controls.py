@@ -19,7 +19,7 @@ from rolethread_gui.dataset.edits import (
     SetStatus,
     SetText,
 )
-from rolethread_gui.dataset.library import system_prompt
+from rolethread_gui.dataset.library import prompts_of, system_prompt
 from rolethread_gui.dataset.library_edits import SetPrompt
 from rolethread_gui.dataset.saved_filters import fields_of
 from rolethread_gui.dataset.tags import column_name
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
     from rolethread_gui.workbench.preferences import Preferences
 
+_PROMPTS = 12
+"""Prompts of the dataset that are offered, the most frequent first."""
 _COPIED = 5000
 """Conversations that the clipboard takes at most."""
 
@@ -75,6 +77,7 @@ class TableControls(QObject):
         self._kept = kept
         self._searching, self._chosen = searching, page.selected_keys
         self._sources: dict[int, str] = {}
+        self._asked: tuple[int, ...] = ()
         self._excerpts: dict[int, tuple[int, str, str, str]] = {}
         table, model = page.table, page.model
         model.words = self._words
@@ -194,6 +197,40 @@ class TableControls(QObject):
                 return
             edit, label = SetText(key, turn.key, text), self.tr("Wrote in conversation {0}")
         self._desk.submit(Command(label.format(key), (edit,), "table"))
+
+    @Slot()
+    def ask_prompt(self) -> None:
+        """Ask for one system prompt for all that are chosen."""
+        from rolethread_gui.ui.edit.bulk_prompt import BulkPrompt
+
+        keys = tuple(self._chosen())
+        if not keys or self._desk.read_only:
+            return
+        columns = self._desk.columns.still()
+        known = [(one.name, one.text) for one in prompts_of(self._desk.settings) if not one.archived]
+        marks = columns.names["prompts"]
+        counts = np.bincount(columns.ragged("prompts").shown(columns.alive()), minlength=len(marks))
+        for code in np.argsort(-counts, kind="stable")[:_PROMPTS].tolist():
+            text = self._people.prompt_text(marks[code]) if counts[code] else ""
+            if text and text not in (other for _, other in known):
+                known.append((self._people.prompt_title(marks[code]), text))
+        scope = (
+            self.tr("1 conversation") if len(keys) == 1 else self.tr("{0:,} conversations").format(len(keys))
+        )
+        dialog = BulkPrompt(scope, known, self._page)
+        self._asked = keys
+        dialog.wanted.connect(self._give_prompt)
+        dialog.show()
+
+    @Slot(str)
+    def _give_prompt(self, text: str) -> None:
+        keys = self._asked
+        some = (
+            self.tr("1 conversation") if len(keys) == 1 else self.tr("{0:,} conversations").format(len(keys))
+        )
+        label = self.tr("Gave a system prompt: {0}") if text else self.tr("Took the system prompt away: {0}")
+        self._desk.submit(Command(label.format(some), (SetPrompt(keys, text),), "table"))
+        self.said.emit(label.format(some), self.tr("Undo"))
 
     # copying
 
