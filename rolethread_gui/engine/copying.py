@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.wording import say
 
 _RULE = "\n\n" + "—" * 3 + "\n\n"
 _TITLES = {
-    Role.SYSTEM: "System",
-    Role.USER: "User",
-    Role.ASSISTANT: "Assistant",
-    Role.TOOL: "Tool",
-    Role.OTHER: "Other",
+    Role.SYSTEM: say("System"),
+    Role.USER: say("User"),
+    Role.ASSISTANT: say("Assistant"),
+    Role.TOOL: say("Tool"),
+    Role.OTHER: say("Other"),
 }
 
 

@@ -34,9 +34,9 @@ _EXCERPT = 300
 SHOWN = 5
 """Conversations of a group of which an excerpt is told."""
 _LANGUAGES = {
-    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
-    "nl": "Dutch", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean",
-    "el": "Greek", "ar": "Arabic", "he": "Hebrew", "hi": "Hindi", "th": "Thai",
+    "en": say("English"), "de": say("German"), "fr": say("French"), "es": say("Spanish"), "it": say("Italian"), "pt": say("Portuguese"),
+    "nl": say("Dutch"), "ru": say("Russian"), "uk": say("Ukrainian"), "zh": say("Chinese"), "ja": say("Japanese"), "ko": say("Korean"),
+    "el": say("Greek"), "ar": say("Arabic"), "he": say("Hebrew"), "hi": say("Hindi"), "th": say("Thai"),
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qI
 from PySide6.QtWidgets import QApplication
 
 from rolethread_gui.ui.main_window import MainWindow
+from rolethread_gui.wording import say
 from rolethread_gui.workbench.desk import Desk
 
 _PATIENCE_S = 600.0
@@ -95,13 +96,13 @@ def draw(desk: Desk, window: MainWindow, file: Path, png: Path, *, page: str, si
     window.open_path(file)
     wait_until(watch.ended)
     if watch.crashed or not desk.is_open:
-        _complain(watch.problems[0] if watch.problems else f"{file} could not be opened.")
+        _complain(watch.problems[0] if watch.problems else say("{0} could not be opened.").format(file))
         return 2
     window.show_page(page)
     window.resize(*size)
     _settle()
     if not window.grab().save(str(png)):
-        _complain(f"{png} cannot be written. Choose another place.")
+        _complain(say("{0} cannot be written. Choose another place.").format(png))
         return 2
     return 0
 

@@ -37,6 +37,7 @@ from rolethread_gui.engine.resuming import (
     unchecked,
 )
 from rolethread_gui.engine.workers import WorkerFailed, WorkerLost
+from rolethread_gui.wording import say
 from rolethread_gui.workbench.jobs import Job, JobRunner, Lane, Priority
 
 Keys = npt.NDArray[np.int64]
@@ -250,8 +251,8 @@ class CheckLane(QObject):
                 losses += 1
                 if losses == 2:
                     raise UserProblem(
-                        "Checking was given up: its processes ended before they were done, twice.",
-                        "Where memory is short, close other programs. Then choose Check again.",
+                        say("Checking was given up: its processes ended before they were done, twice."),
+                        say("Where memory is short, close other programs. Then choose Check again."),
                     ) from None
 
     def _pass_over(

@@ -32,7 +32,7 @@ SAMPLES: Final = (
         say(
             "Sixty conversations with three characters, well written, with the faults that slip into such work."
         ),
-        "Sample",
+        say("Sample"),
     ),
     Sample(
         "support",

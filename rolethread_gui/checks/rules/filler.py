@@ -384,7 +384,7 @@ class Filler(Check):
         if count < 5 or replies_with < 0.01 * total:
             return []
         position, name = kind.split(":", 1)
-        verb = "open" if position.startswith("start") else "close"
+        verb = say("open") if position.startswith("start") else say("close")
         return [
             Finding(
                 self.id,
@@ -397,7 +397,9 @@ class Filler(Check):
 
 
 def _sentence(words: str, padding: Padding, kind: str, figures: Any) -> str:
-    place, verb = ("opening", "open") if padding.position == "start" else ("ending", "close")
+    place, verb = (
+        (say("opening"), say("open")) if padding.position == "start" else (say("ending"), say("close"))
+    )
     first = say("“{0}” is a stock {1}.").format(shortened(words), place)
     count = figures["families"].get(kind, 0) if figures else 0
     if count > 1:

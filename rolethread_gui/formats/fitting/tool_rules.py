@@ -189,4 +189,4 @@ def no_tools(severity: Severity, why: str) -> Rule:
         if tools.has_tools(conversation):
             yield None, say("Tools are defined, called or answered in this conversation.")
 
-    return Rule("no_tools", severity, "Tools", why, find)
+    return Rule("no_tools", severity, say("Tools"), why, find)

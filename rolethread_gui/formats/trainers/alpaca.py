@@ -29,6 +29,7 @@ class PlainAlpaca(Trainer):
 
     id = "alpaca"
     title = say("Alpaca (plain)")
+    plain = True
     help = say(
         "Instruction and output, the system prompt and what came before beside them. Made for single questions; "
         "has no place for tools, names, or marks of what to learn."
@@ -51,7 +52,7 @@ class PlainAlpaca(Trainer):
         )
         framing = Option(
             "framing",
-            "File",
+            say("File"),
             say("Some programs want one conversation a line, others one list."),
             "jsonl",
             (("jsonl", say("One conversation a line")), ("array", say("One list"))),

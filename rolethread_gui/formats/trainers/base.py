@@ -141,7 +141,11 @@ SWIPES = Option(
     False,
 )
 MODEL = Option(
-    "model", "Model", say("Stands in the configuration; nothing else depends on it."), "YOUR-MODEL", more=True
+    "model",
+    say("Model"),
+    say("Stands in the configuration; nothing else depends on it."),
+    "YOUR-MODEL",
+    more=True,
 )
 TEMPLATE = Option(
     "template",
@@ -261,6 +265,7 @@ class Trainer(abc.ABC):
         id: fixed identifier, for ``--trainer``.
         title: what the person sees.
         help: one or two sentences: what it is, and what it reads.
+        plain: many programs read it, and it belongs to none of them; listed last.
         folder: the dataset is a folder rather than a file.
         suffix: of the dataset file.
         config: name of the file with the configuration, empty for none.
@@ -269,6 +274,7 @@ class Trainer(abc.ABC):
     id: ClassVar[str]
     title: ClassVar[str]
     help: ClassVar[str]
+    plain: ClassVar[bool] = False
     folder: ClassVar[bool] = False
     suffix: ClassVar[str] = ".jsonl"
     config: ClassVar[str] = ""
@@ -444,7 +450,7 @@ class Trainer(abc.ABC):
         if not self.config:
             return ()
         text = self.snippet(settings, facts, names)
-        return (Companion(beside(self.config, stem), "Configuration", text),)
+        return (Companion(beside(self.config, stem), say("Configuration"), text),)
 
     def write(self, path: Path, conversations: Iterable[Conversation], settings: Settings) -> list[Written]:
         """Write the dataset of one split.

@@ -45,7 +45,7 @@ class HuggingFaceFolder(Trainer):
         """See `Trainer.options`."""
         name = Option("name", say("Name of the dataset"), say("Heads the card."), say("My dataset"))
         licence = Option(
-            "licence", "Licence", say("As the Hub calls it, for example cc-by-4.0."), "", more=True
+            "licence", say("Licence"), say("As the Hub calls it, for example cc-by-4.0."), "", more=True
         )
         return (method_option("sft", "dpo"), SWIPES, name, licence)
 

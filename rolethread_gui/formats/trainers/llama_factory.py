@@ -97,10 +97,10 @@ class LlamaFactory(Trainer):
         """See `Trainer.options`."""
         engine = Option(
             "engine",
-            "Engine",
+            say("Engine"),
             say("The usual one, or the new one (USE_V1=1), which can leave single turns out of learning."),
             "v0",
-            (("v0", "Usual"), ("v1", say("New (v1)"))),
+            (("v0", say("Usual")), ("v1", say("New (v1)"))),
             more=True,
         )
         layout = Option(
@@ -125,7 +125,7 @@ class LlamaFactory(Trainer):
         )
         template = Option(
             "chat_template",
-            "Template",
+            say("Template"),
             say("How LLaMA-Factory calls the model's template."),
             "YOUR-TEMPLATE",
             more=True,

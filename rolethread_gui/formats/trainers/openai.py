@@ -67,7 +67,11 @@ class OpenAI(Trainer):
     def options(self) -> tuple[Option, ...]:
         """See `Trainer.options`."""
         model = Option(
-            "model", "Model", say("Stands in the configuration alone."), "gpt-4.1-mini-2025-04-14", more=True
+            "model",
+            say("Model"),
+            say("Stands in the configuration alone."),
+            "gpt-4.1-mini-2025-04-14",
+            more=True,
         )
         return (method_option("sft", "dpo"), SWIPES, model)
 

@@ -32,7 +32,8 @@ class PlainShareGPT(Trainer):
     """Turns with from and value in one list."""
 
     id = "sharegpt"
-    title = "ShareGPT (plain)"
+    title = say("ShareGPT (plain)")
+    plain = True
     help = say(
         "One list of turns with from and value for each conversation; read by most programs, each with its own "
         "idea of what may stand where. Says with weight which turns are learned."
@@ -42,7 +43,7 @@ class PlainShareGPT(Trainer):
         """See `Trainer.options`."""
         framing = Option(
             "framing",
-            "File",
+            say("File"),
             say("Some programs want one conversation a line, others one list."),
             "jsonl",
             (("jsonl", say("One conversation a line")), ("array", say("One list"))),

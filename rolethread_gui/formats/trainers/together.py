@@ -39,7 +39,7 @@ class Together(Trainer):
         """See `Trainer.options`."""
         model = Option(
             "model",
-            "Model",
+            say("Model"),
             say("Stands in the configuration alone."),
             "meta-llama/Meta-Llama-3.1-8B-Instruct-Reference",
             more=True,

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rolethread_gui.stats.compare import Compared
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import say
 
 _ROW_PX = 26.0
 """Height of the place of a named bar, at most: three bars need not fill a page."""
@@ -306,10 +307,12 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
             return ""
         shown = self._data.shown
         unit = f" {shown.unit}" if shown.unit else ""
-        text = f"{shown.labels[bar]}{unit}: {shown.counts[bar]:,} of {shown.of:,} {shown.counted} ({shown.share(bar):.0%})"
+        text = say("{0}{1}: {2:,} of {3:,} {4} ({5:.0%})").format(
+            shown.labels[bar], unit, shown.counts[bar], shown.of, shown.counted, shown.share(bar)
+        )
         if self._data.differs and self._data.whole_of:
             where = f"“{self._data.version}”" if self._data.version else "everything"
-            text += f"; in {where} {self._data.whole[bar] / self._data.whole_of:.0%}"
+            text += say("; in {0} {1:.0%}").format(where, self._data.whole[bar] / self._data.whole_of)
         return text
 
     def _tell(self) -> None:

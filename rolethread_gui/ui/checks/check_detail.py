@@ -147,7 +147,7 @@ class CheckDetail(QScrollArea):
         if check.languages == ("*",):
             return self.tr("Works in every language.")
         names = [_LANGUAGES.get(code, code) for code in check.languages]
-        spoken = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        spoken = names[0] if len(names) == 1 else say("{0} and {1}").format(", ".join(names[:-1]), names[-1])
         return self.tr("Knows {0}; it stays silent in other languages.").format(spoken)
 
     # examples

@@ -349,7 +349,7 @@ class _Row:
             else f"{min(99.9, 100 * line.share):.1f} %"
         )
         self.share.setValue(round(100 * line.share))
-        long = f"{percent} · {line.follow:,} of {line.total:,}" if line.total else ""
+        long = say("{0} · {1:,} of {2:,}").format(percent, line.follow, line.total) if line.total else ""
         self.share.setVisible(line.state != UNSEEN and self._roomy)
         self.figures.setText(long if self._roomy or not line.total else percent)
         self.figures.setToolTip(long)

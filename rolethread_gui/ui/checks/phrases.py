@@ -26,6 +26,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.chip_flow import Flow
 from rolethread_gui.ui.checks.section import Section, words
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -206,7 +207,9 @@ class Phrases(Section):
             total = len(row.keys)
             item.setText(
                 _LEFT,
-                f"{now:,} of {total:,}" if now and now < total else f"{max(now, total if not now else 0):,}",
+                say("{0:,} of {1:,}").format(now, total)
+                if now and now < total
+                else f"{max(now, total if not now else 0):,}",
             )
             item.setText(_PLACES, f"{row.places:,}")
             item.setText(_LIFT, f"{row.lift:.1f}")

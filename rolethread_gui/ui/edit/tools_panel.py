@@ -15,6 +15,7 @@ from rolethread_gui.dataset.tools import ToolDefinition
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.json_field import JsonText, written_like
 from rolethread_gui.ui.edit.tool_block import Trouble
+from rolethread_gui.wording import say
 
 _NAMED = 4
 
@@ -133,8 +134,13 @@ class ToolsPanel(QFrame):
 
 def _kind(schema: Any) -> str:
     kind = schema.get("type") if isinstance(schema, Mapping) else None
-    words = {"string": "text", "integer": "whole number", "number": "number", "boolean": "yes or no"}
-    words |= {"array": "list", "object": "names with values"}
+    words = {
+        "string": say("text"),
+        "integer": say("whole number"),
+        "number": say("number"),
+        "boolean": say("yes or no"),
+    }
+    words |= {"array": say("list"), "object": say("names with values")}
     return words.get(kind, "anything") if isinstance(kind, str) else "anything"
 
 

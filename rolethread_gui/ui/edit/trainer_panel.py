@@ -209,7 +209,7 @@ class TrainerPanel(QFrame):
         from rolethread_gui.formats.trainer_registry import all_trainers
 
         self._trainers.setPlaceholderText(self.tr("Choose a trainer"))
-        for one in sorted(all_trainers().values(), key=lambda one: "(plain)" in one.title):
+        for one in sorted(all_trainers().values(), key=lambda one: one.plain):
             self._trainers.addItem(one.title, one.id)
         self._trainers.setCurrentIndex(-1)
 

@@ -76,7 +76,7 @@ class ExportChoosing(ExportLayout):
         from rolethread_gui.formats.registry import written_dialects
         from rolethread_gui.formats.trainer_registry import all_trainers
 
-        trainers = sorted(all_trainers().values(), key=lambda one: "(plain)" in one.title)
+        trainers = sorted(all_trainers().values(), key=lambda one: one.plain)
         self.targets.fill(
             [(one.id, one.title, one.help) for one in trainers],
             [(one.id, one.title, one.help) for one in written_dialects().values()],

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.engine.merging import FAMILY, NEAR, SAME, SHOWN
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.merging import Group, MergeReport, Side
@@ -216,8 +217,10 @@ class MergeDialog(QDialog):
 
 
 def _size(side: Side) -> str:
-    count = "1 conversation" if side.conversations == 1 else f"{side.conversations:,} conversations"
-    return f"{count} and {side.words:,} words"
+    count = (
+        "1 conversation" if side.conversations == 1 else say("{0:,} conversations").format(side.conversations)
+    )
+    return say("{0} and {1:,} words").format(count, side.words)
 
 
 def _words(text: str, kind: str, name: str) -> QLabel:

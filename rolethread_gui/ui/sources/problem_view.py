@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from rolethread_gui.dataset.edits import Command, SetSetting
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.importing import NamedProblem, SourceSummary
@@ -221,4 +222,6 @@ class ProblemView(QWidget):
         where = problem.where or self.tr("a place")
         label = self.tr("Show {0} again") if again else self.tr("Dismiss {0}")
         edit = SetSetting(f"problem:{problem.id}", None if again else "dismissed")
-        self._desk.submit(Command(label.format(f"{where} of {problem.name}"), (edit,), "sources"))
+        self._desk.submit(
+            Command(label.format(say("{0} of {1}").format(where, problem.name)), (edit,), "sources")
+        )
