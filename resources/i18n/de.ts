@@ -256,6 +256,14 @@
         <translation>Was von diesem Gespräch gelernt, was nur gelesen und was abgeschnitten wird</translation>
     </message>
     <message>
+        <source>Colu&amp;mns of the table…</source>
+        <translation>&amp;Spalten der Tabelle …</translation>
+    </message>
+    <message>
+        <source>Which columns there are and in which order, and layouts under a name</source>
+        <translation>Welche Spalten es gibt und in welcher Reihenfolge, und Anordnungen unter einem Namen</translation>
+    </message>
+    <message>
         <source>&amp;Focus on the text</source>
         <translation>&amp;Nur der Text</translation>
     </message>
@@ -637,12 +645,24 @@
         <translation>Assistent</translation>
     </message>
     <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
     <message>
         <source>Convert…</source>
         <translation>Umwandeln …</translation>
+    </message>
+    <message>
+        <source>{0} · {1:,} of {2:,}</source>
+        <translation>{0} · {1:,} von {2:,}</translation>
     </message>
     <message>
         <source>Not used</source>
@@ -929,8 +949,24 @@
         <translation>„{0}“ streichen</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>eröffnen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>beschließen</translation>
+    </message>
+    <message>
         <source>{0} {1} {2:,} of {3:,} replies</source>
         <translation>{0} {1} {2:,} von {3:,} Antworten</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>Schluss</translation>
     </message>
     <message>
         <source>“{0}” is a stock {1}.</source>
@@ -1483,6 +1519,10 @@
     <message>
         <source>Sixty conversations with three characters, well written, with the faults that slip into such work.</source>
         <translation>Sechzig Gespräche mit drei Figuren, gut geschrieben, mit den Fehlern, die sich in solche Arbeit schleichen.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>Help desk</source>
@@ -6661,6 +6701,10 @@
         <translation>In diesem Gespräch werden Werkzeuge beschrieben, aufgerufen oder beantwortet.</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
         <source>It may have been moved or renamed.</source>
         <translation>Es wurde vielleicht verschoben oder umbenannt.</translation>
     </message>
@@ -7477,6 +7521,10 @@
         <translation>Andere Fassungen einer Antwort, über die nichts entschieden ist, werden die schlechtere Seite eines Paars.</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
         <source>Stands in the configuration; nothing else depends on it.</source>
         <translation>Steht in der Konfiguration; sonst hängt nichts davon ab.</translation>
     </message>
@@ -7525,6 +7573,10 @@
         <translation>Daten zur Überprüfung</translation>
     </message>
     <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
         <source>Hugging Face folder</source>
         <translation>Hugging-Face-Ordner</translation>
     </message>
@@ -7547,6 +7599,10 @@
     <message>
         <source>As the Hub calls it, for example cc-by-4.0.</source>
         <translation>Wie der Hub sie nennt, zum Beispiel cc-by-4.0.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Parquet holds whole characters alone.</source>
@@ -7581,6 +7637,10 @@
         <translation>LLaMA-Factory will, dass Nutzer und Modell streng abwechseln; was nicht passt, bleibt ohne ein Wort weg. Liest seine Datensätze über einen Eintrag in dataset_info.json, der mitgeschrieben wird.</translation>
     </message>
     <message>
+        <source>Engine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
         <source>The usual one, or the new one (USE_V1=1), which can leave single turns out of learning.</source>
         <translation>Die übliche, oder die neue (USE_V1=1), die einzelne Beiträge vom Lernen ausnehmen kann.</translation>
     </message>
@@ -7589,12 +7649,20 @@
         <translation>Neu (v1)</translation>
     </message>
     <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
         <source>The usual engine cannot leave out single replies; as an example for each reply they can be.</source>
         <translation>Die übliche Maschine kann einzelne Antworten nicht auslassen; mit einem Beispiel je Antwort geht es.</translation>
     </message>
     <message>
         <source>How the configuration calls it.</source>
         <translation>Wie die Konfiguration ihn nennt.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>How LLaMA-Factory calls the model&apos;s template.</source>
@@ -7823,6 +7891,10 @@
     <message>
         <source>OpenAI allows names of plain letters, digits, _ and - alone; others are not written.</source>
         <translation>OpenAI erlaubt nur Namen aus einfachen Buchstaben, Ziffern, _ und -; andere werden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>ShareGPT (plain)</source>
+        <translation>ShareGPT (einfach)</translation>
     </message>
     <message>
         <source>One list of turns with from and value for each conversation; read by most programs, each with its own idea of what may stand where. Says with weight which turns are learned.</source>
@@ -8103,6 +8175,70 @@
     <message>
         <source>{0} could not be written: {1}.</source>
         <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}{1}: {2:,} of {3:,} {4} ({5:.0%})</source>
+        <translation>{0}{1}: {2:,} von {3:,} {4} ({5:.0%})</translation>
+    </message>
+    <message>
+        <source>; in {0} {1:.0%}</source>
+        <translation>; in {0} {1:.0%}</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,}</source>
+        <translation>{0:,} von {1:,}</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>names with values</source>
+        <translation>Namen mit Werten</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} Bytes</translation>
+    </message>
+    <message>
+        <source>{0:,.0f} kB</source>
+        <translation>{0:,.0f} kB</translation>
+    </message>
+    <message>
+        <source>{0} could not be opened.</source>
+        <translation>{0} konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written. Choose another place.</source>
+        <translation>{0} kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{0} and {1:,} words</source>
+        <translation>{0} und {1:,} Wörter</translation>
+    </message>
+    <message>
+        <source>Checking was given up: its processes ended before they were done, twice.</source>
+        <translation>Das Prüfen wurde aufgegeben: seine Prozesse endeten zweimal, bevor sie fertig waren.</translation>
+    </message>
+    <message>
+        <source>Where memory is short, close other programs. Then choose Check again.</source>
+        <translation>Ist der Speicher knapp, schließen Sie andere Programme. Wählen Sie dann „Erneut prüfen“.</translation>
     </message>
 </context>
 <context>
@@ -8492,6 +8628,10 @@
         <translation>Vom Export ausnehmen</translation>
     </message>
     <message>
+        <source>System prompt…</source>
+        <translation>Systemprompt …</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
     </message>
@@ -8506,6 +8646,29 @@
     <message>
         <source>Join into one conversation</source>
         <translation>Zu einem Gespräch verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPrompt</name>
+    <message>
+        <source>System prompt</source>
+        <translation>Systemprompt</translation>
+    </message>
+    <message>
+        <source>Prompts that there are</source>
+        <translation>Prompts, die es gibt</translation>
+    </message>
+    <message>
+        <source>Nothing: takes the system prompt away</source>
+        <translation>Nichts: nimmt den Systemprompt weg</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>Lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Give them this prompt</source>
+        <translation>Ihnen diesen Prompt geben</translation>
     </message>
 </context>
 <context>
@@ -8779,6 +8942,81 @@
     </message>
 </context>
 <context>
+    <name>ColumnsChooser</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>Tick what you want to see. The order is that from left to right.</source>
+        <translation>Kreuzen Sie an, was Sie sehen wollen. Die Reihenfolge ist die von links nach rechts.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Further to the left (Alt+Up)</source>
+        <translation>Weiter nach links (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Further to the right (Alt+Down)</source>
+        <translation>Weiter nach rechts (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Height of rows</source>
+        <translation>Höhe der Zeilen</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Eine Zeile</translation>
+    </message>
+    <message>
+        <source>Two lines</source>
+        <translation>Zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>Four lines</source>
+        <translation>Vier Zeilen</translation>
+    </message>
+    <message>
+        <source>Kept layouts</source>
+        <translation>Gemerkte Anordnungen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep this layout under a name</source>
+        <translation>Diese Anordnung unter einem Namen merken</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Name der Anordnung</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>Wie es zuerst war</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Kept the layout “{0}”</source>
+        <translation>Die Anordnung „{0}“ gemerkt</translation>
+    </message>
+    <message>
+        <source>Deleted the layout “{0}”</source>
+        <translation>Die Anordnung „{0}“ gelöscht</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>The first conversation, read so</source>
@@ -8946,6 +9184,10 @@
     <message>
         <source>Four lines</source>
         <translation>Vier Zeilen</translation>
+    </message>
+    <message>
+        <source>Order of columns and layouts…</source>
+        <translation>Reihenfolge der Spalten und Anordnungen …</translation>
     </message>
     <message>
         <source>Back to the order of the dataset</source>
@@ -12661,6 +12903,14 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     <message>
         <source>{0:,} conversations</source>
         <translation>{0:,} Gespräche</translation>
+    </message>
+    <message>
+        <source>Gave a system prompt: {0}</source>
+        <translation>Einen Systemprompt gegeben: {0}</translation>
+    </message>
+    <message>
+        <source>Took the system prompt away: {0}</source>
+        <translation>Den Systemprompt weggenommen: {0}</translation>
     </message>
     <message>
         <source>Copied as a table: {0}</source>
