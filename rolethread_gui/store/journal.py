@@ -220,6 +220,11 @@ class Journal:
         row = self._database.one("SELECT time FROM journal ORDER BY position LIMIT 1")
         return 0.0 if row is None else float(row[0])
 
+    def last_before(self, seconds: float) -> int:
+        """Position of the last entry before a time (seconds since 1970), 0 for none."""
+        row = self._database.one("SELECT max(position) FROM journal WHERE time < ?", (seconds,))
+        return 0 if row is None or row[0] is None else int(row[0])
+
     def redo_next(self) -> int:
         """The do that redo would bring back, 0 for none."""
         return self._redo[-1] if self._redo else 0

@@ -80,6 +80,14 @@ Object names by which tests, scripts and assistive tools find a control:
 - `fix_all`, `fix_all_title`, `fix_all_scope`, `fix_all_list`, `fix_all_empty`, `fix_all_run`, `fix_all_close`.
 - `replace_panel` with `replace_find`, `replace_with`, `replace_scope`, `replace_role`, `replace_words`, `replace_case`,
   `replace_keep`, `replace_pattern`, `replace_told`, `replace_list`, `replace_run`, `replace_close`: find and replace.
+- `review_bar` with `review_told`, `review_progress`, `review_approve`, `review_review`, `review_leave_out`, `review_next`,
+  `review_back`, `review_flag`, `review_write`, `review_leave`: the review and its keys; `review_go_on` offers to go on.
+- `compare_panel` with `compare_from`, `compare_to`, `compare_told`, `compare_diff`, `compare_same`, `compare_restore`,
+  `compare_close`: the conversation compared with itself at another time.
+- `same_change` with `same_change_told`, `same_change_show`, `same_change_refuse`: the same change fits other turns.
+- `queue_panel` with `queue_from`, `queue_told`, `queue_progress`, `queue_today`, `queue_day`, `queue_target`, `queue_list`,
+  `queue_next`, `queue_done`, `queue_later`, `queue_skip`, `queue_remove`, `queue_clear`, `queue_bring_back`,
+  `queue_put_shown`, `queue_empty`, `queue_close`: the rewrite queue; `filter_queue` and `start_card_queue` fill it.
 - `history_panel`, `history_kinds`, `history_list`, `history_earlier`, `history_undo_to`, `history_take_back`,
   `history_empty`, `history_close`.
 - `trainer_view` with `trainer_view_trainer`, `trainer_view_summary`, `trainer_view_noticed`,

@@ -55,11 +55,6 @@ class ActionStates(QObject):
         self._named["forward"].setEnabled(forward)
 
     @Slot()
-    def history_closed(self) -> None:
-        """The panel with the history was closed by its own button."""
-        self._named["history"].setChecked(False)
-
-    @Slot()
     def _history_changed(self) -> None:
         writable = self._desk.is_open and not self._desk.read_only
         for name, text, verb in (

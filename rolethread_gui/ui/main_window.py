@@ -216,7 +216,10 @@ class MainWindow(QMainWindow):
         edit.shown_changed.connect(self._view_changed)
         edit.status_changed.connect(self._count.start)
         edit.said.connect(self.announcer.say)
-        edit.history.closed.connect(self._states.history_closed)
+        edit.history_shown.connect(self.named["history"].setChecked)
+        edit.compare_shown.connect(self.named["compare"].setChecked)
+        edit.queue.shown_changed.connect(self.named["queue"].setChecked)
+        edit.review.changed.connect(self.named["review"].setChecked)
         self._source.filter_requested.connect(self.ways.toggle_clause)
         self._source.crashed.connect(self._desk.crashed)
         self.balance_page.clear_button.clicked.connect(self.ways.clear_filter)
@@ -320,6 +323,12 @@ class MainWindow(QMainWindow):
             "page_balance": self._pages.to_balance,
             "page_versions": self._pages.to_versions,
             "history": self.ways.show_history,
+            "queue_add": self.ways.queue_chosen,
+            "queue_next": self.ways.next_in_queue,
+            "queue_later": self.ways.later_in_queue,
+            "queue": self.ways.show_queue,
+            "review": self.ways.review,
+            "compare": self.ways.compare,
             "trainer_view": self.trainer_eyes.show,
             "focus": self.focus.set_on,
             "typewriter": self.looks.typewriter,

@@ -195,7 +195,47 @@ class Ways(QObject):
         if not self._edit.view.next_misspelt():
             self.said.emit(self.tr("No misspelt word follows in this conversation."), "")
 
+    @Slot()
+    def queue_chosen(self) -> None:
+        """Put what is chosen into the rewrite queue."""
+        self._pages.to_edit()
+        self._edit.queue.put()
+
+    @Slot()
+    def next_in_queue(self) -> None:
+        """Go to the next conversation that waits to be rewritten."""
+        self._pages.to_edit()
+        self._edit.queue.next()
+
+    @Slot()
+    def later_in_queue(self) -> None:
+        """Put the conversation on screen off, and go to the next that waits."""
+        self._pages.to_edit()
+        self._edit.queue.later()
+
+    @Slot(bool)
+    def review(self, on: bool) -> None:
+        """Go through what is shown with single keys, or end that."""
+        self._pages.to_edit()
+        self._edit.review.set_on(on)
+
     # panels
+
+    @Slot(bool)
+    def compare(self, on: bool) -> None:
+        """Compare the conversation with itself at another time, or end that."""
+        self._focus.end()
+        self._pages.to_edit()
+        if on:
+            self._edit.close_panels()
+        self._edit.show_compare(on)
+
+    @Slot(bool)
+    def show_queue(self, on: bool) -> None:
+        """Open or close the rewrite queue."""
+        self._focus.end()
+        self._pages.to_edit()
+        self._edit.queue.show_panel(on)
 
     @Slot(str, object)
     def offer_changes(self, title: str, offered: dict[int, list[Flag]]) -> None:

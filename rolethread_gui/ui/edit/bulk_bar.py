@@ -21,6 +21,7 @@ class BulkBar(QFrame):
         tag_wanted: the list of tags is asked for.
         prompt_wanted: the system prompt of all shall be another one.
         copy_wanted: copy to the clipboard, as a table or as text.
+        queue_wanted: put them into the rewrite queue.
         clear_wanted: choose nobody.
     """
 
@@ -28,6 +29,7 @@ class BulkBar(QFrame):
     tag_wanted = Signal()
     copy_wanted = Signal(bool)
     prompt_wanted = Signal()
+    queue_wanted = Signal()
     clear_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -129,6 +131,7 @@ class BulkBar(QFrame):
         menu.addAction(theme.icon("tag"), self.tr("Tag…")).setData("tag")
         menu.addAction(theme.icon("settings"), self.tr("System prompt…")).setData("prompt")
         menu.addAction(theme.icon("wrench"), self.tr("Fix…")).setData("fix")
+        menu.addAction(theme.icon("list-checks"), self.tr("Put into the rewrite queue")).setData("queue")
         menu.addSeparator()
         menu.addAction(theme.icon("copy"), self.tr("Copy as text")).setData("copy text")
         menu.addAction(theme.icon("table-2"), self.tr("Copy as a table")).setData("copy table")
@@ -151,6 +154,8 @@ class BulkBar(QFrame):
             self.prompt_wanted.emit()
         elif what.startswith("copy"):
             self.copy_wanted.emit(what == "copy table")
+        elif what == "queue":
+            self.queue_wanted.emit()
         else:
             self.wanted.emit(what)
 

@@ -112,10 +112,12 @@ class ChipBar(QWidget):
     Signals:
         filter_wanted: the filter without a chip.
         refresh_wanted: settle anew who is shown.
+        queue_wanted: put everybody shown into the rewrite queue.
     """
 
     filter_wanted = Signal(object)
     refresh_wanted = Signal()
+    queue_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +139,14 @@ class ChipBar(QWidget):
         self._refresh.setToolTip(self.tr("Show who matches the filter now (F5)"))
         self._refresh.clicked.connect(self._refresh_clicked)
         row.addWidget(self._refresh, 0, Qt.AlignmentFlag.AlignTop)
+        queue = QToolButton()
+        queue.setObjectName("filter_queue")
+        queue.setProperty("kind", "flat")
+        queue.setIcon(theme.icon("list-checks", "muted"))
+        queue.setToolTip(self.tr("Put all that are shown into the rewrite queue"))
+        queue.setAccessibleName(self.tr("Put all that are shown into the rewrite queue"))
+        queue.clicked.connect(self.queue_wanted)
+        row.addWidget(queue, 0, Qt.AlignmentFlag.AlignTop)
         self._clear = QToolButton()
         self._clear.setObjectName("filter_clear")
         self._clear.setProperty("kind", "flat")

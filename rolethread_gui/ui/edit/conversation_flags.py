@@ -162,6 +162,23 @@ class ConversationFlags(TurnColumn):
             near = QRect(line.mapTo(self, QPoint(0, 0)), line.size())
             self._show_card([flag], near, focus=True)
 
+    def show_card(self, flag: Flag) -> None:
+        """Show the card of a flag that is in view; the keyboard stays where it is."""
+        editor = self.editor(flag.turn) if flag.turn is not None else None
+        if editor is None:
+            line = next((line for line in self._lines if line.text() == flag.message), None)
+            if line is not None:
+                self._show_card([flag], QRect(line.mapTo(self, QPoint(0, 0)), line.size()), focus=False)
+            return
+        lines = [line for line in editor.flags.underlines if line.flag == flag]
+        if lines:
+            self._open_card(editor, lines, focus=False)
+            return
+        widget = self.turn_widget(flag.turn) if flag.turn is not None else None
+        found = widget.flag_line(flag) if widget is not None else None
+        if found is not None:
+            self._show_card([flag], QRect(found.mapTo(self, QPoint(0, 0)), found.size()), focus=False)
+
     def open_card_here(self) -> bool:
         """Ctrl+.: the card of the flag at the cursor, or of the turn's. Whether there is one."""
         widget = self.focused()

@@ -312,6 +312,18 @@ class EditCommands(EditLayout):
             text += " · " + self.tr("{0:,} skipped, their words had changed").format(change.skipped)
         self.said.emit(text, self.tr("Undo"))
 
+    def close_panels(self) -> None:
+        """Let the table come back where a list stands in its place."""
+        panel = self.middle.currentWidget()
+        if panel is self.fix_all:
+            self.fix_all.close_panel()
+        elif panel is self.replace:
+            self.replace.close_panel()
+        elif panel is self.trainer_view:
+            self.trainer_view.closed.emit()
+        elif panel is self.compare:
+            self.show_compare(False)
+
     @Slot()
     def _fix_all_closed(self) -> None:
         panel = self.middle.currentWidget()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rolethread_gui.ui.edit.bulk_bar import BulkBar
 from rolethread_gui.ui.edit.chips import ChipBar
+from rolethread_gui.ui.edit.compare_panel import ComparePanel
 from rolethread_gui.ui.edit.conversation import ConversationView
 from rolethread_gui.ui.edit.conversation_header import ConversationHeader
 from rolethread_gui.ui.edit.filters import FilterPanel
@@ -35,19 +36,28 @@ class EditLayout(QWidget):
     """The widgets of the page.
 
     Attributes:
-        left: filters or history.
-        middle: table, empty state, the list of fix all, find and replace, or what a trainer sees.
+        left: filters, history or the rewrite queue.
+        middle: table, empty state, the list of fix all, find and replace, what a trainer sees, or a comparison.
         right: conversation or empty state.
+
+    Signals:
+        history_shown: whether History is seen.
+        compare_shown: whether the comparison is seen.
     """
+
+    history_shown = Signal(bool)
+    compare_shown = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("edit_page")
+        self._bare = self._reviewing = False
         self.filters = FilterPanel()
         self.history = HistoryPanel(desk)
         self.left = QStackedWidget()
         self.left.addWidget(self.filters)
         self.left.addWidget(self.history)
+        self.left.currentChanged.connect(self._left_changed)
         self.model = ConversationModel(desk, self)
         self.table = ConversationTable(self.model)
         self.fix_all = FixAllPanel(desk)
@@ -55,9 +65,11 @@ class EditLayout(QWidget):
         self.nobody = EmptyState("funnel-x", "", "", self.tr("Show all conversations"))
         self.nobody.setObjectName("table_empty")
         self.trainer_view = TrainerPanel(desk)
+        self.compare = ComparePanel(desk)
         self.middle = QStackedWidget()
-        for widget in (self.table, self.nobody, self.fix_all, self.replace, self.trainer_view):
+        for widget in (self.table, self.nobody, self.fix_all, self.replace, self.trainer_view, self.compare):
             self.middle.addWidget(widget)
+        self.middle.currentChanged.connect(self._middle_changed)
         self.middle.setMinimumSize(200, 96)  # its tallest page need not keep the window from a small screen
         self.start_here = StartHere()
         self.search_bar = SearchBar()
@@ -92,6 +104,7 @@ class EditLayout(QWidget):
         written_layout = written.layout()
         assert isinstance(written_layout, QVBoxLayout)
         written_layout.addWidget(self.view, 1)
+        self._written = written_layout
         self.right = QStackedWidget()
         self.right.addWidget(written)
         self.right.addWidget(self.nothing_open)
@@ -139,33 +152,75 @@ class EditLayout(QWidget):
 
     def show_trainer_view(self, shown: bool = True) -> None:
         """Show what the trainer sees in place of the table, or the table again."""
+        self._show_in_middle(self.trainer_view, shown)
+
+    def show_compare(self, shown: bool = True) -> None:
+        """Show the comparison of the conversation in place of the table, or the table again."""
+        self._show_in_middle(self.compare, shown)
+        if shown:
+            self.compare.show_conversation(self.view.conversation.key if self.view.conversation else 0)
+            self.compare.begin()
+            focus = self.window().focusWidget()
+            if focus is None or not self.view.isAncestorOf(focus):  # who writes goes on writing
+                self.compare.take_focus()
+
+    @Slot()
+    def _middle_changed(self) -> None:
+        self.compare_shown.emit(self.middle.currentWidget() is self.compare)
+
+    def _show_in_middle(self, panel: QWidget, shown: bool) -> None:
         if shown:
             self.start_here.set_wanted(False)
-            self.middle.setCurrentWidget(self.trainer_view)
-        elif self.middle.currentWidget() is self.trainer_view:
+            self.middle.setCurrentWidget(panel)
+        elif self.middle.currentWidget() is panel:
             focus = self.window().focusWidget()
-            had_focus = focus is not None and self.trainer_view.isAncestorOf(focus)
+            had_focus = focus is not None and panel.isAncestorOf(focus)
             self.middle.setCurrentWidget(self.table if self.model.rowCount() else self.nobody)
             self.start_here.set_wanted(not self.model.shown.filter.clauses)
             if had_focus:
                 self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def add_below_text(self, bar: QWidget) -> None:
+        """Put a bar under the conversation."""
+        self._written.addWidget(bar)
+
     def hide_all_but_text(self, hidden: bool) -> None:
         """Leave nothing but the conversation, or bring everything back."""
-        for widget in (self.left, self.centre, self.header, self.header_line):
-            widget.setVisible(not hidden)
+        self._bare = hidden
+        self._show_around()
+
+    def set_reviewing(self, on: bool) -> None:
+        """Leave the conversation with what stands above it, or bring filters and table back."""
+        self._reviewing = on
+        self._show_around()
+
+    def _show_around(self) -> None:
+        for widget in (self.left, self.centre):
+            widget.setVisible(not self._bare and not self._reviewing)
+        for widget in (self.header, self.header_line):
+            widget.setVisible(not self._bare)
 
     @Slot(bool)
     def show_history(self, shown: bool = True) -> None:
         """Show History in place of the filters, or the filters again."""
-        focus = self.window().focusWidget()
-        had_focus = focus is not None and self.history.isAncestorOf(focus)
-        self.left.setCurrentWidget(self.history if shown else self.filters)
+        self.show_in_left(self.history if shown else self.filters)
         if shown:
             self.history.take_focus()
-        elif had_focus:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if shown and self.across.sizes()[0] == 0:
+
+    @Slot()
+    def _left_changed(self) -> None:
+        self.history_shown.emit(self.left.currentWidget() is self.history)
+
+    def show_in_left(self, panel: QWidget) -> None:
+        """Show the filters, or what takes their place."""
+        former = self.left.currentWidget()
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and former is not None and former.isAncestorOf(focus)
+        self.left.setCurrentWidget(panel)
+        if panel is self.filters:
+            if had_focus and former is not panel:
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.across.sizes()[0] == 0:
             self.across.setSizes([_SIZES[0], *self.across.sizes()[1:]])
 
 

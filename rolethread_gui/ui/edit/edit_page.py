@@ -22,12 +22,16 @@ from rolethread_gui.ui.edit.filter_controls import FilterControls
 from rolethread_gui.ui.edit.filters import CheckTitle
 from rolethread_gui.ui.edit.page_looks import PageLooks
 from rolethread_gui.ui.edit.people_and_prompts import PeopleAndPrompts
+from rolethread_gui.ui.edit.queue_controls import QueueControls
+from rolethread_gui.ui.edit.review import Review
+from rolethread_gui.ui.edit.same_change import SameChange
 from rolethread_gui.ui.edit.searching import Searching
 from rolethread_gui.ui.edit.spelling import Spelling
 from rolethread_gui.ui.edit.table_controls import TableControls
 from rolethread_gui.ui.edit.tag_controls import TagControls
 from rolethread_gui.ui.edit.text_keys import add_text_keys
 from rolethread_gui.ui.edit.underlines import Quiet
+from rolethread_gui.workbench.worklists import Worklists
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -67,6 +71,15 @@ class EditPage(EditWalk):
         self.spelling = Spelling(self, desk, kept, self.view, self.notices)
         self.filtering = FilterControls(self, desk, kept, self.searching, self.set_filter)
         self.rows = TableControls(self, desk, kept, self.tagging, self.people, searching=self.searching)
+        self.work = Worklists(desk, self)
+        self.queue = QueueControls(self, desk, self.work)
+        self.review = Review(self, desk, self.work)
+        self.compare.closed.connect(self._compare_closed)
+        self.compare.said.connect(self.said)
+        self.opened.connect(self.compare.show_conversation)
+        self.same_change = SameChange(self, desk, self.work)
+        self.shown_changed.connect(self.queue.show_soon)
+        self.status_changed.connect(self.review.show_now)
         self._wire_desk()
         self._wire_table()
         self._wire_conversation()
@@ -206,6 +219,7 @@ class EditPage(EditWalk):
         self._open_first()
         if desk.summary is not None:
             self._checks_finished(desk.summary)
+        self.review.offer()
 
     @Slot()
     def _project_closed(self) -> None:
@@ -260,6 +274,14 @@ class EditPage(EditWalk):
         if what == "import" and self.model.columns is not None:
             self._take_rows()
         self._rows_changed()
+
+    @Slot()
+    def _compare_closed(self) -> None:
+        self.show_compare(False)
+
+    def leave_mode(self) -> bool:
+        """Escape while reviewing leads from a text to the keys, and from those back to the table."""
+        return self.review.escape()
 
     # the filter
 
@@ -345,7 +367,7 @@ class EditPage(EditWalk):
     @Slot()
     def _rows_changed(self) -> None:
         empty = self.model.rowCount() == 0
-        if self.middle.currentWidget() not in (self.fix_all, self.replace, self.trainer_view):
+        if self.middle.currentWidget() not in (self.fix_all, self.replace, self.trainer_view, self.compare):
             self.middle.setCurrentWidget(self.nobody if empty else self.table)
         if empty:
             filtered = bool(self.model.shown.filter.clauses)

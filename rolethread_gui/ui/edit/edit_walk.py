@@ -154,12 +154,20 @@ class EditWalk(EditCommands):
             popup.close()
         elif self.view.card.isVisible():
             self.view.card.close_card()
+        elif self.leave_mode():
+            return
         elif self.middle.currentWidget() is self.fix_all:
             self.fix_all.close_panel()
         elif self.middle.currentWidget() is self.replace:
             self.replace.close_panel()
+        elif self.middle.currentWidget() is self.compare and self.view.focused() is None:
+            self.show_compare(False)
         else:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_mode(self) -> bool:
+        """Escape in a mode of the page, such as the review; whether there was one."""
+        return False
 
     @Slot()
     def _explain(self) -> None:
@@ -187,8 +195,13 @@ class EditWalk(EditCommands):
         )
 
     @Slot(bool)
-    def next_flag(self, backwards: bool = False) -> None:
-        """To the next flag of the conversations shown, or the previous one; the end is said."""
+    def next_flag(self, backwards: bool = False, *, focus: bool = True) -> None:
+        """To the next flag of the conversations shown, or the previous one; the end is said.
+
+        Args:
+            backwards: to the previous one.
+            focus: put the cursor there; without it the flag is only shown, with its card.
+        """
         conversation, columns = self.view.conversation, self.model.columns
         if columns is None or conversation is None:
             return
@@ -211,8 +224,10 @@ class EditWalk(EditCommands):
             stops = self.view.stops()
             flag = (stops[-1] if backwards else stops[0]) if stops else None
         if flag is not None:
-            self.view.go_to_flag(flag)
+            self.view.go_to_flag(flag, focus=focus)
             self._stop = (flag, self.view.cursor_position())
+            if not focus:
+                self.view.show_card(flag)
 
     def _visible_flags(self, key: int) -> list[Flag]:
         return [flag for flag in self._desk.flags(key) if self.view.is_visible_flag(flag)]

@@ -65,6 +65,7 @@ class PageLooks(QObject):
         font = theme.text_font(kept.get(preferences.TEXT_SIZE), kept.get(preferences.TEXT_FONT))
         page.view.set_text_font(font)
         page.trainer_view.set_text_font(font)
+        page.compare.set_text_font(font)
         page.view.set_measure(kept.get(preferences.TEXT_MEASURE))
         page.view.set_typewriter(kept.get(preferences.TYPEWRITER))
         page.view.show_tokens(kept.get(preferences.SHOW_MORE))

@@ -72,9 +72,10 @@ class _Card(QFrame):
 
 
 class FindingCard(_Card):
-    """One finding and the button that shows its conversations."""
+    """One finding and the button that shows its conversations; another puts them into the rewrite queue."""
 
     opened = Signal(object)
+    queue_wanted = Signal(object)
     _indent_px: ClassVar[int] = _TEXT_LEFT_PX - 5  # a link has room around its words
 
     def __init__(self, finding: Finding, severity: Severity, parent: QWidget | None = None) -> None:
@@ -93,7 +94,22 @@ class FindingCard(_Card):
         button.setProperty("kind", "link")
         button.setAccessibleName(f"{title}: {finding.sentence}")
         button.clicked.connect(self._open)
-        self._doing.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        queue = QPushButton(self.tr("Queue"))
+        queue.setObjectName("start_card_queue")
+        queue.setProperty("kind", "link")
+        queue.setToolTip(self.tr("Put these conversations into the rewrite queue"))
+        queue.setAccessibleName(self.tr("Put into the rewrite queue: {0}").format(finding.sentence))
+        queue.clicked.connect(self._put)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(button)
+        row.addWidget(queue)
+        row.addStretch(1)
+        self._doing.addLayout(row)
+
+    @Slot()
+    def _put(self) -> None:
+        self.queue_wanted.emit(self._finding)
 
     @Slot()
     def _open(self) -> None:
@@ -144,11 +160,13 @@ class StartHere(QFrame):
 
     Signals:
         opened: a card's finding shall be shown.
+        queue_wanted: a card's finding shall go into the rewrite queue.
         answered: question id and value.
         dismissed: it was closed.
     """
 
     opened = Signal(object)
+    queue_wanted = Signal(object)
     answered = Signal(str, str)
     dismissed = Signal()
 
@@ -224,6 +242,7 @@ class StartHere(QFrame):
         for card in cards:
             shown = FindingCard(card, severities.get(card.check, Severity.HINT), self)
             shown.opened.connect(self.opened)
+            shown.queue_wanted.connect(self.queue_wanted)
             self._cards.addWidget(shown, 1)
         if not asked and not cards:
             label = QLabel(

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.day import acts_look, acts_text, acts_whole
+from tests.ui.day import acts_look, acts_text, acts_whole, acts_work
 from tests.ui.day.hands import CTRL, SHIFT, Hands
 from tests.ui.day.script import Ledger, export
 from tests.ui.window_case import Strays, WindowCase
@@ -43,6 +43,10 @@ ACTS: tuple[tuple[Act, int], ...] = (
     (acts_whole.history, 3),
     (acts_whole.new_conversation, 2),
     (acts_whole.answer_a_question, 1),
+    (acts_work.review, 2),
+    (acts_work.queue, 2),
+    (acts_work.same_change, 3),
+    (acts_work.compare, 1),
     (acts_look.sort, 2),
     (acts_look.filter_by_a_facet, 3),
     (acts_look.show_everybody, 2),

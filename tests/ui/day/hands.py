@@ -169,7 +169,7 @@ class Hands:
 
     def leave_lists(self) -> None:
         """Close a list that stands in place of the table."""
-        for name in ("fix_all_close", "replace_close", "trainer_view_close"):
+        for name in ("fix_all_close", "replace_close", "trainer_view_close", "compare_close"):
             if self.visible(QWidget, name):
                 self.click(name)
 

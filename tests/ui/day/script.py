@@ -168,8 +168,10 @@ class Ledger:
 
 
 def _plain(settings: dict[str, Any]) -> dict[str, Any]:
-    """Settings that somebody decided; figures are settled by the first pass of the checks."""
-    return json.loads(json.dumps({k: v for k, v in sorted(settings.items()) if not k.startswith("figures:")}))
+    """Settings that somebody decided; figures are settled by the first pass, and the work makes no step."""
+    return json.loads(
+        json.dumps({k: v for k, v in sorted(settings.items()) if not k.startswith(("figures:", "work:"))})
+    )
 
 
 def _short(conversation: object) -> str:
