@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -70,7 +71,7 @@ class Gathering(QObject):
             self._ask(self._wanted)
 
     def _arrived(self, found: dict[str, Gathered]) -> None:
-        if not self._desk.is_open:
+        if not isValid(self) or not self._desk.is_open:  # the page may be gone before its answer comes
             return
         columns = self._desk.columns
         for name, (slots, counts, texts) in found.items():
@@ -79,7 +80,7 @@ class Gathering(QObject):
 
     def _some_arrived(self, found: dict[str, Gathered]) -> None:
         self._asked.clear()
-        if not self._desk.is_open:
+        if not isValid(self) or not self._desk.is_open:  # the page may be gone before its answer comes
             return
         columns = self._desk.columns
         for name, (slots, counts, texts) in found.items():

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.dataset.filters import Filter, HasFlag, HasStatus, IsOneOf
+from rolethread_gui.dataset.flags import Flag, Severity
+from rolethread_gui.workbench.preferences import TEXT_SIZE
 from tests.ui.edit_case import EMPTY, FILLER, EditCase, OpenDesk, write_dataset
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -388,6 +390,28 @@ def test_a_note_is_kept_at_a_pause_and_undone_where_it_stands(case: EditCase, qt
     QApplication.processEvents()
     assert case.desk.note(1) == "Ask Mara"
     assert case.desk.redo_text() == "Wrote a note"
+
+
+def test_a_card_stays_when_results_arrive_above_it(case: EditCase, qtbot: QtBot) -> None:
+    key = FILLER[0]
+    case.preferences.set(TEXT_SIZE, 32)
+    case.page.resize(1280, 420)
+    case.page.open_conversation(key)
+    flags = case.desk.flags(key)
+    flag = next(one for one in flags if one.check == "filler")
+    case.page.view.go_to_flag(flag)
+    bar = case.page.view.verticalScrollBar()
+    assert bar.value() > 0
+    case.page._explain()
+    card = case.page.view.card
+    assert card.isVisible()
+    button, scroll = card.focusWidget(), bar.value()
+    whole = Flag("more", key, None, None, None, Severity.HINT, "Something about the whole of it. " * 6)
+    case.page.view.take_flags([*flags, whole])
+    assert bar.value() > scroll  # a line came above: what is read stayed where it is on screen
+    assert card.isVisible()
+    assert card.focusWidget() is button
+    case.preferences.set(TEXT_SIZE, TEXT_SIZE.default)
 
 
 def test_columns_and_sizes_are_remembered(case: EditCase, qtbot: QtBot) -> None:

@@ -205,6 +205,8 @@ class EarlierTexts(QDialog):
         self._list = QListWidget()
         self._list.setObjectName("earlier_list")
         self._list.setAccessibleName(self.tr("Versions with another text of this turn"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.currentRowChanged.connect(self._chosen)
         self._diff = DiffView()
         self._diff.setObjectName("earlier_diff")

@@ -63,7 +63,7 @@ class TurnColumn(QScrollArea):
         self._font: QFont = theme.text_font()
         self._measure = 0
         self._typewriter = False
-        self._with_tokens = False
+        self._with_tokens = self._staying = False
         self._build()
         self._more = QTimer(self)
         self._more.setInterval(0)
@@ -241,7 +241,7 @@ class TurnColumn(QScrollArea):
 
     @Slot()
     def _scrolled(self) -> None:
-        if self.card.isVisible():
+        if self.card.isVisible() and not self._staying:
             self.card.close_card()
         turns = self.conversation.turns if self.conversation else ()
         if self._last < len(turns) and self._near_end() and not self._more.isActive():
@@ -272,9 +272,11 @@ class TurnColumn(QScrollArea):
         return (best, best.y() - top) if best else None
 
     def _keep(self, held: tuple[TurnWidget, int] | None) -> None:
+        self._staying = True  # nothing moves on screen, so the card may stay beside its words
         self._lay_out()
         if held is not None and held[0].isVisibleTo(self._inner):
             self.verticalScrollBar().setValue(held[0].y() - held[1])
+        self._staying = False
 
     @Slot()
     def _lay_out(self) -> None:

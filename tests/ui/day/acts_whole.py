@@ -393,7 +393,7 @@ def history(hands: Hands) -> bool:
         if hands.rng.random() < 0.5:
             hands.click("history_undo_to")
             hands.settle()
-            hands.ledger.undo(place)
+            hands.ledger.undo_to(entry.position)
             done = True
         else:
             problems = len(hands.case.problems)

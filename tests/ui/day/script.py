@@ -106,6 +106,12 @@ class Ledger:
             assert self.project.undo() is not None
         self.script.steps.append(Step("undo", steps=steps))
 
+    def undo_to(self, position: int) -> None:
+        """Everything later is undone, also what was taken back alone since."""
+        changes = self.project.undo_to(position)
+        if changes:
+            self.script.steps.append(Step("undo", steps=len(changes)))
+
     def redo(self) -> None:
         assert self.project.redo() is not None
         self.script.steps.append(Step("redo"))
