@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -38,10 +39,16 @@ class GivenFile:
         """
         name = name or path.name
         try:
-            folder = path.is_dir()
-            size = 0 if folder else path.stat().st_size
+            found = path.stat()
+            folder = stat.S_ISDIR(found.st_mode)
+            size = 0 if folder else found.st_size
         except OSError as problem:
             raise unopened(path, problem) from None
+
+        if not folder and not stat.S_ISREG(found.st_mode):  # reading a pipe or a device may never end
+            raise FileProblem(
+                say("{0} is no file, but a device or the like.").format(name), say("Choose a file.")
+            )
 
         def opened() -> BinaryIO:
             try:

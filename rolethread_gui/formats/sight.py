@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.formats.choices import Choices
@@ -28,6 +29,28 @@ _OTHERS = (
 """What is told apart only to be refused by its name, after no container wanted it."""
 
 
+_BEGIN = 1 << 10
+_WEB_PAGE = say("{0} is a web page, not a dataset.")
+_LOGIN = say("The download may have needed a login; fetch it again.")
+_MISTAKEN = (
+    (b"<!doctype html", _WEB_PAGE, _LOGIN),
+    (b"<html", _WEB_PAGE, _LOGIN),
+    (b"<?xml", say("{0} is XML; that cannot be opened yet."), CAN_OPEN),
+    (
+        b"version https://git-lfs.github.com/",
+        say("{0} only points to the dataset, which is kept elsewhere (Git LFS)."),
+        say("Fetch the file itself, with “git lfs pull” or from the page of the dataset."),
+    ),
+    (
+        b"{\\rtf",
+        say("{0} is a Rich Text document."),
+        say("Save it as plain text, then open that."),
+    ),
+)
+"""Beginnings of what is often taken for a dataset, what it is, and what to do."""
+_PICKLE = re.compile(rb"\x80[\x02-\x05](?:\x95|[\x28\x5d\x7d\x63])")
+
+
 def refuse_others(sight: Sight) -> None:
     """Stop at a file that is known to be something that is not read.
 
@@ -36,14 +59,35 @@ def refuse_others(sight: Sight) -> None:
     """
     if sight.head.startswith(_DATABASE) and sight.has_suffix(".rolethread"):
         raise FileProblem(
-            say("{0} is a project, and only datasets can be added to a project.").format(sight.file.name),
-            say("Open that project, export it as JSON Lines, and add the exported file."),
+            say("{0} is a project and no dataset.").format(sight.file.name),
+            say("Open it by itself, or add it to a project that is open."),
         )
     for magic, what in _OTHERS:
         if sight.head.startswith(magic):
             raise FileProblem(
                 say("{0} is {1}; that cannot be opened yet.").format(sight.file.name, what), CAN_OPEN
             )
+    begin = sight.head[:_BEGIN].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    for magic, sentence, hint in _MISTAKEN:
+        if begin.startswith(magic):
+            raise FileProblem(sentence.format(sight.file.name), hint)
+    if sight.has_suffix(".csv", ".tsv") and b"\x00" in sight.head:
+        raise FileProblem(
+            say("{0} holds NUL bytes, which no text has.").format(sight.file.name),
+            say("Save it again as CSV with the program that it comes from."),
+        )
+    if sight.has_suffix(".csv", ".tsv") and sight.complete and "\n" not in sight.text.strip():
+        raise FileProblem(
+            say("{0} has the names of columns and no rows.").format(sight.file.name),
+            say("Export it again with its rows."),
+        )
+    if _PICKLE.match(sight.head):
+        raise FileProblem(
+            say("{0} holds Python objects (a pickle); opening one could run a program in it.").format(
+                sight.file.name
+            ),
+            say("Save it as JSON Lines with the program that made it."),
+        )
 
 
 def look(file: GivenFile, choices: Choices) -> Sight:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 
 from rolethread_gui.dataset.errors import FileProblem
@@ -65,11 +66,24 @@ def sniff(read: Callable[[int], bytes], name: str, first: int) -> tuple[Layout, 
         head += more
 
 
+_COMMENTS = re.compile(rb"(?:\s+|//[^\n]*\n|/\*.*?\*/)+", re.DOTALL)
+_LONGEST_COMMENT = 1 << 16
+
+
 def _told(head: bytes, name: str, *, complete: bool) -> Layout:
     skip = len(UTF8_MARK) if head.startswith(UTF8_MARK) else 0
-    body = head[skip:].lstrip(b" \t\r\n\x00")
-    if not body and (complete or len(head) >= _ENOUGH):
+    if head[skip : skip + _LONGEST_COMMENT].lstrip().startswith(b"/"):
+        comments = _COMMENTS.match(head, skip, skip + _LONGEST_COMMENT)
+        if comments is not None and (found := _found(head, comments.end(), complete=complete)).dialect_id:
+            return found
+    if not head[skip:].lstrip(b" \t\r\n\x00") and (complete or len(head) >= _ENOUGH):
         raise FileProblem(say("{0} holds nothing but blanks.").format(name), say("Choose another file."))
+    return _found(head, skip, complete=complete)
+
+
+def _found(head: bytes, skip: int, *, complete: bool) -> Layout:
+    """The layout of what stands from `skip` on; without a format where none fits."""
+    body = head[skip:].lstrip(b" \t\r\n\x00")
     candidates = [Layout("lines", 0, "", skip)]
     if body[:1] == b"[":
         candidates = [Layout("array", 1, "", skip)]
@@ -89,6 +103,8 @@ def _one_a_line(body: bytes) -> bool:
     lines = [line for line in body.split(b"\n", 8)[:8] if line.strip()]
     first = lines[0]
     found = ElementSplitter(0).split(first, final=False)
+    if len(lines) == 1 and len(found.starts) > 1:
+        return False  # no line ends, or such as very old programs write
     if len(found.starts) and not first[found.used :].strip(b" \t\r\x00"):
         return True
     if len(lines) == 1:

@@ -15,7 +15,7 @@ from pathlib import Path
 from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.formats.batches import BatchReader, SourceBatch
 from rolethread_gui.formats.choices import NOTHING, Choices
-from rolethread_gui.formats.containers.base import Container, Opened, Opening
+from rolethread_gui.formats.containers.base import Container, Opened, Opening, Room
 from rolethread_gui.formats.containers.named import NamedSpeakers
 from rolethread_gui.formats.containers.registry import JSON_TEXT, recognised
 from rolethread_gui.formats.entries import ContainerReader
@@ -28,7 +28,7 @@ from rolethread_gui.formats.sniffing import sniff
 from rolethread_gui.formats.speakers import Speaker, who_is_the_model
 from rolethread_gui.formats.splitting import ElementSplitter
 from rolethread_gui.formats.unclear import unclear_speakers
-from rolethread_gui.formats.unpacking import UnpackedFile
+from rolethread_gui.formats.unpacking import FREE, MAX_RATIO, UnpackedFile
 from rolethread_gui.wording import say
 
 __all__ = ["Place", "Reader", "SourceBatch", "SourceInfo", "SourceReader", "open_source"]
@@ -237,7 +237,9 @@ def open_as(container: Container | None, file: GivenFile, choices: Choices = NOT
         reader = SourceReader(file, choices)
         named = _named(reader, choices)
         return ContainerReader(NamedSpeakers(), file, named, file.path, choices) if named else reader
-    opened = container.open(file, Opening(choices, partial(nested, choices=choices)))
+    room = None if file.folder else Room(file.size, MAX_RATIO, FREE)
+    inside = partial(nested, choices=choices, room=room)
+    opened = container.open(file, Opening(choices, inside, 0, room))
     return ContainerReader(container, file, opened, file.path, choices)
 
 
@@ -284,13 +286,22 @@ def _is_json(file: GivenFile, choices: Choices) -> bool:
     return True
 
 
-def nested(file: GivenFile, choices: Choices, depth: int = 1) -> Opened:
+def nested(
+    file: GivenFile,
+    choices: Choices,
+    depth: int = 1,
+    *,
+    room: Room | None = None,
+    chain: tuple[str, ...] = (),
+) -> Opened:
     """Open a member of a folder or archive, whatever it is.
 
     Args:
         file: the member.
         choices: what the person answered.
         depth: how many archives it lies in.
+        room: of the whole source; where it has none, an archive in it gets its own.
+        chain: names of the archives that it lies in.
 
     Raises:
         Question: as `open_source`.
@@ -309,6 +320,8 @@ def nested(file: GivenFile, choices: Choices, depth: int = 1) -> Opened:
             return TextEntries(reader)
         named.kind = NamedSpeakers.id
         return named
-    opened = container.open(file, Opening(choices, partial(nested, choices=choices, depth=depth + 1), depth))
+    room, chain = room or Room(file.size, MAX_RATIO, FREE), (*chain, file.name)
+    inside = partial(nested, choices=choices, depth=depth + 1, room=room, chain=chain)
+    opened = container.open(file, Opening(choices, inside, depth, room, chain))
     opened.kind = container.id
     return opened

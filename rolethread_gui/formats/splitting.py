@@ -15,6 +15,7 @@ Offsets = npt.NDArray[np.int64]
 
 _STRUCTURE = bytes(1 if byte in b'"[]{}' else 0 for byte in range(256))
 _BLANK = b" \t\r"
+_MARK = b"\xef\xbb\xbf"
 
 
 @dataclasses.dataclass(slots=True)
@@ -76,7 +77,19 @@ class LineSplitter(Splitter):
         ]
         if blank:
             starts, ends = np.delete(starts, blank), np.delete(ends, blank)
-        return Split(starts, ends, used)
+        return Split(_behind_marks(array, starts, ends), ends, used)
+
+
+def _behind_marks(array: npt.NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Offsets:
+    """Where the lines start behind a byte order mark; files that were put together have some in the middle."""
+    marked = np.flatnonzero(array[starts] == _MARK[0])
+    marked = marked[ends[marked] - starts[marked] > len(_MARK)]
+    for place, byte in enumerate(_MARK[1:], 1):
+        marked = marked[array[starts[marked] + place] == byte]
+    if len(marked):
+        starts = starts.copy()
+        starts[marked] += len(_MARK)
+    return starts
 
 
 def structure(buffer: bytes) -> tuple[Offsets, npt.NDArray[np.uint8]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bz2
 import codecs
+import contextlib
 import lzma
 import zlib
 from pathlib import Path
@@ -40,6 +41,9 @@ CAN_OPEN = say(
 )
 
 
+_DAMAGED = say("The packed data is damaged from here on; what stood before it was read.")
+
+
 class _Unpacker(Protocol):
     """Unpacks one stream; `unpack` gives at most about `most` bytes and keeps what it has not used."""
 
@@ -53,6 +57,11 @@ class _Unpacker(Protocol):
         """Whether it needs more packed bytes."""
         ...
 
+    @property
+    def damaged(self) -> bool:
+        """Whether the stream is damaged behind what was unpacked of it."""
+        ...
+
     def unpack(self, packed: bytes, most: int) -> bytes: ...
 
     def rest(self) -> bytes:
@@ -61,8 +70,11 @@ class _Unpacker(Protocol):
 
 
 class _Gzip:
+    _SIP = 1
+
     def __init__(self) -> None:
         self._stream = zlib.decompressobj(wbits=31)
+        self.damaged = False
 
     @property
     def done(self) -> bool:
@@ -73,7 +85,18 @@ class _Gzip:
         return not self._stream.unconsumed_tail
 
     def unpack(self, packed: bytes, most: int) -> bytes:
-        return self._stream.decompress(self._stream.unconsumed_tail + packed, most)
+        waiting, before = self._stream.unconsumed_tail + packed, self._stream.copy()
+        try:
+            return self._stream.decompress(waiting, most)
+        except zlib.error:  # what it made before it came to the damage is lost in the library
+            self.damaged = True
+        self._stream, made = before, bytearray()
+        with contextlib.suppress(zlib.error):
+            for at in range(0, len(waiting), self._SIP):
+                made += self._stream.decompress(waiting[at : at + self._SIP])
+                if len(made) > most:
+                    break
+        return bytes(made)
 
     def rest(self) -> bytes:
         return self._stream.unused_data
@@ -81,6 +104,8 @@ class _Gzip:
 
 class _Blocks:
     """Xz and bzip2, whose decompressors keep by themselves what is still packed."""
+
+    damaged = False
 
     def __init__(self, stream: lzma.LZMADecompressor | bz2.BZ2Decompressor) -> None:
         self._stream = stream
@@ -104,6 +129,7 @@ class _Zstandard:
     """Fed a little at a time: the library has no bound on what one call gives."""
 
     _SIP = 1 << 10
+    damaged = False
 
     def __init__(self) -> None:
         import zstandard
@@ -257,8 +283,11 @@ class UnpackedFile:
         try:
             data = self._unpacker.unpack(packed, BLOCK * 4)
         except _damage():
-            self._stop(say("The packed data is damaged from here on; what stood before it was read."))
+            self._stop(_DAMAGED)
             return b""
+        if self._unpacker.damaged:
+            self._stop(_DAMAGED)
+            return data
         self._packed = b""
         if self._unpacker.done:
             self._packed = self._unpacker.rest()

@@ -9,11 +9,12 @@ from __future__ import annotations
 import dataclasses
 import io
 import os
+import re
 import tarfile
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, ClassVar, cast
@@ -102,7 +103,11 @@ class _Folder(_Members):
             if path.is_symlink():
                 yield _Left(name, "note", say("this is a link, and links are not followed."))
                 continue
-            member = GivenFile.at(path, name)
+            try:
+                member = GivenFile.at(path, name)
+            except FileProblem:
+                yield _Left(name, "note", say("this is no file that can be read."))
+                continue
             yield member
             self._consumed += member.size
 
@@ -311,8 +316,23 @@ class _Unclosed(io.RawIOBase):
         return self._inner.tell()
 
 
+_PART = re.compile(r"(.*)-(\d{5})-of-(\d{5})(\.\w+)", re.DOTALL)
 _ESCAPE = say("It was not read; be careful with this archive.")
+_NO_ROOM = say("the archives in each other unpack to more than {0} times the size of the file.").format(
+    MAX_RATIO
+)
 _NO_BOMB = say("No dataset does that; be careful with this archive.")
+
+
+def _missing(names: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Parts of datasets that are not there although their neighbours are, each with how many there should be."""
+    found: dict[tuple[str, str, str], set[int]] = {}
+    for part in filter(None, map(_PART.fullmatch, names)):
+        found.setdefault((part[1], part[3], part[4]), set()).add(int(part[2]))
+    for (head, count, tail), numbers in found.items():
+        if int(count) <= _MANY:
+            for number in sorted(set(range(int(count))) - numbers):
+                yield f"{head}-{number:05}-of-{count}{tail}", int(count)
 
 
 def _is_hidden(name: str) -> bool:
@@ -363,7 +383,7 @@ class OpenedMembers(Opened):
             for number, member in enumerate(first.each()):
                 if number >= _ASKED:
                     break
-                if isinstance(member, GivenFile):
+                if isinstance(member, GivenFile) and self._fits(member):
                     try:
                         self._opening.nested(member).close()
                     except Question as question:
@@ -372,14 +392,23 @@ class OpenedMembers(Opened):
                     except FileProblem:
                         continue
 
+    def _fits(self, member: GivenFile) -> bool:
+        """Whether the source does not unpack to far more than any dataset with this member."""
+        opening = self._opening
+        return opening.room is None or opening.room.holds((*opening.chain, member.name), member.size)
+
     def entries(self) -> Iterator[Entry]:
         """See `Opened.entries`."""
         read = 0
         troubles: list[Trouble] = []
+        names: list[str] = []
         for member in self._members.each():
+            names.append(member.name)
             if isinstance(member, _Left):
                 place = member.name
                 troubles.append(Trouble(member.kind, member.sentence, member.sentence, member.hint, place))
+            elif not self._fits(member):
+                troubles.append(Trouble("broken", "room", _NO_ROOM, _NO_BOMB, member.name))
             else:
                 for entry in self._member(member):
                     if isinstance(entry, Record):
@@ -387,6 +416,9 @@ class OpenedMembers(Opened):
                     yield entry
             yield from troubles
             troubles = []
+        for name, count in _missing(names):
+            said = say("it is missing: the dataset has {0:,} parts, and the others are here.").format(count)
+            yield Trouble("broken", "missing", said, say("Fetch it too, and open the folder again."), name)
         damage = getattr(self._members, "damage", "")
         if damage:
             yield Trouble("broken", "early", damage, say("Fetch the file again to get the rest."))

@@ -155,6 +155,31 @@ class Opened(abc.ABC):
         """Close what is open; twice does no harm."""
 
 
+class Room:
+    """How much may come out of a source and of all archives that lie in it, together.
+
+    Each archive alone may unpack to little while it holds a hundred others that do so too.
+    """
+
+    def __init__(self, packed: int, ratio: int, free: int) -> None:
+        self._most = max(free, ratio * packed)
+        self._told: dict[tuple[str, ...], bool] = {}
+        self._total = 0
+
+    def holds(self, chain: tuple[str, ...], size: int) -> bool:
+        """Whether a member still fits in.
+
+        Args:
+            chain: its name behind those of the archives that it lies in; however often it is asked for, it
+                counts once.
+            size: bytes to which it unpacks.
+        """
+        if chain not in self._told:
+            self._told[chain] = self._total + size <= self._most
+            self._total += size if self._told[chain] else 0
+        return self._told[chain]
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Opening:
     """What a container is given along with the file.
@@ -164,11 +189,15 @@ class Opening:
         nested: opens a member of a folder or archive, whatever it is; its places come without the member's
             name. Raises what `open_source` raises.
         depth: how many archives the file lies in.
+        room: of the whole source; None where it has no bounds.
+        chain: names of the archives that the file lies in, and its own.
     """
 
     choices: Choices
     nested: Callable[[GivenFile], Opened]
     depth: int = 0
+    room: Room | None = None
+    chain: tuple[str, ...] = ()
 
 
 class Container(abc.ABC):
