@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -26,7 +27,8 @@ from rolethread_gui.formats.splitting import Offsets, Split
 from rolethread_gui.wording import say
 
 _SHOWN = {"broken": 1000, "repaired": 100, "note": 100}
-_ONCE = frozenset({"branches", "choices", "markup", "outside"})
+_ONCE = frozenset({"branches", "choices", "comment", "markup", "outside"})
+_COMMENT = re.compile(rb"//[^\n]*|#[^\n]*|/\*.*?\*/", re.DOTALL)
 
 
 def shown(kind: str, sort: str) -> int:
@@ -148,11 +150,7 @@ class BatchReader:
             return None
         first, last = int(split.starts[0]), int(split.ends[-1])
         array = self._layout.kind in ("array", "wrapped")
-        if array:
-            tail = len(data) if split.unfinished < 0 else split.unfinished
-            problems = self._about_gap(data, 0, first) + self._about_gap(data, last, tail)
-        else:
-            problems = []
+        if not array:
             letters = np.frombuffer(data, np.uint8)
             # Only then is it sure that each line holds one whole object when all together hold as many.
             if not ((letters[split.starts] == 123).all() and (letters[split.ends - 1] == 125).all()):
@@ -161,6 +159,10 @@ class BatchReader:
         if found is None:
             return None
         dialect, flat = found
+        problems: list[ReadProblem] = []
+        if array:  # only now: what is named is counted
+            tail = len(data) if split.unfinished < 0 else split.unfinished
+            problems = self._about_gap(data, 0, first) + self._about_gap(data, last, tail)
         return SourceBatch(
             self.offset,
             data,
@@ -240,6 +242,9 @@ class BatchReader:
             at = start + gap.find(rest[:1])
             if rest[:1] in b"/#":
                 sentence = say("a comment stands here, and JSON has no comments.")
+                if not _COMMENT.sub(b"", gap).translate(None, b" \t\r\n,[]\xef\xbb\xbf"):
+                    hint = say("It is kept in the file and matters no further.")
+                    return self._named(data, (at, end), Remark("note", "comment", sentence, hint), at=at)
             else:
                 sentence = say("something that is no conversation stands in the list.")
             remark = Remark(

@@ -377,6 +377,7 @@ _KEEP = {
     "23_lone_surrogate.jsonl": (6, "Line 6: Turns 1, 2 do not hold whole characters"),
     "24_rtl_zero_width.jsonl": (42, ""),
     "25_html_script.jsonl": (42, ""),
+    "26_comments.json": (42, "Line 1: A comment stands here"),
     "28_concatenated_pretty.json": (42, ""),
     "29_wrapped.json": (42, ""),
 }
@@ -385,7 +386,6 @@ _REFUSED = {
     "17_empty.jsonl": "is empty",
     "21_bad_footer.parquet": "The Parquet footer of 21_bad_footer.parquet is damaged",
     "22_small_bomb.zip": "KB unpack to 286 MB",
-    "26_comments.json": "Line 1: a comment stands here",
     "27_trailing_commas.json": "Line 2: a comma stands before a closing bracket",
     "30_python_repr.jsonl": "the way Python prints values",
 }
