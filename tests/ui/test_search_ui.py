@@ -132,8 +132,17 @@ def test_an_edit_is_counted_at_once(garden: WindowCase) -> None:
     with garden.changed():
         garden.desk.submit(Command("Mend", (SetText(1, 1, "A tulip."),)))
     assert _told(garden) == "3 places in 3 conversations"
+    with garden.changed():
+        garden.desk.submit(Command("Mend", (SetText(1, 0, "A tulip by the wall?"),)))
     assert garden.shown() == [1, 2, 4]  # who is in the filter was settled when it was set
     assert _marks(garden, 1) == []
+    progress = garden.child("filter_progress")
+    garden.wait(lambda: progress.text() == "2 left · 1 done")
+    with garden.changed():
+        garden.desk.submit(Command("Mend", (SetText(3, 0, "Is the rose calm?"),)))
+    garden.click("filter_refresh")
+    garden.wait_for_process(lambda: garden.shown() == [2, 3, 4])
+    garden.wait_for_process(lambda: _told(garden) == "3 places in 3 conversations")
 
 
 def test_a_wrong_pattern_is_explained_where_it_is_written(garden: WindowCase) -> None:

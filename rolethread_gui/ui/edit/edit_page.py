@@ -305,6 +305,7 @@ class EditPage(EditWalk):
     @Slot()
     def refresh_filter(self) -> None:
         """Decide anew who matches."""
+        self.searching.look_again()
         self._resettle()
 
     @Slot()

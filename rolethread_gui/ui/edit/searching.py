@@ -170,7 +170,16 @@ class Searching(QObject):
         self._remember.start()
         self._desk.outside.search(sought, self._arrived, self._failed)
 
+    def look_again(self) -> None:
+        """Search for the same once more: what was edited may hold it now, or no longer."""
+        if self.active and self._seeker is not None:
+            self._found, self.hits = [], {}
+            self._complete, self._counting = False, True
+            self._page.model.shown.gone = frozenset()
+            self._desk.outside.search(self.sought, self._arrived, self._failed)
+
     def _clear(self) -> None:
+        self._page.model.shown.gone = frozenset()
         self._found, self.hits = [], {}
         self._complete = self._counting = False
         self._problem = ""
@@ -355,6 +364,7 @@ class Searching(QObject):
                     self.hits[key] = self._seeker.count(key, texts)
                 except UserProblem:
                     return
+        self._page.model.shown.gone = frozenset(key - 1 for key in known if self.hits.get(key) == 0)
         self.hits_changed.emit()
         self._tell()
 

@@ -21,6 +21,7 @@ class Shown:
         filter: the filter in force.
         sort: name of what it is sorted by (see `sort_values`), `NATURAL` at first.
         descending: whether the largest come first.
+        gone: slots of those that no longer hold what is searched for, though the list of what was found has them.
         slots: who is shown, in order; deleted ones are left out and come back to their place with undo.
     """
 
@@ -28,6 +29,7 @@ class Shown:
         self.filter = Filter()
         self.sort = NATURAL
         self.descending = False
+        self.gone: frozenset[int] = frozenset()
         self.slots: Slots = np.zeros(0, np.int64)
         self._order: Slots = np.zeros(0, np.int64)
         self._seen = 0
@@ -107,7 +109,9 @@ class Shown:
 
     def left_and_done(self, columns: Columns) -> tuple[int, int]:
         """How many of those shown still match the filter, and how many no longer do."""
-        matches = int(np.count_nonzero(self.filter.mask(columns)[self.slots]))
+        mask = self.filter.mask(columns)
+        mask[[slot for slot in self.gone if slot < len(mask)]] = False
+        matches = int(np.count_nonzero(mask[self.slots]))
         return matches, len(self.slots) - matches
 
     def waiting(self, columns: Columns) -> int:

@@ -456,7 +456,7 @@ class ConversationModel(QAbstractTableModel):
         if self._done is None or slot >= len(self._done):
             assert self._columns is not None
             self._done = ~self.shown.filter.mask(self._columns.still())
-        return bool(self._done[slot])
+        return bool(self._done[slot]) or slot in self.shown.gone
 
     def _row_texts(self, key: int, row: int) -> tuple[str, str]:
         """Texts of a row; a page around it is fetched at once."""
