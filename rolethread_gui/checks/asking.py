@@ -80,6 +80,14 @@ class Context:
                 return False
 
 
+def takes_leave(turn: str) -> bool:
+    """Whether a turn only thanks, takes note or says goodbye."""
+    low = folded(turn[-1500:]).strip()
+    return _takes_leave(low) or (
+        len(low) < 200 and "?" not in low and "？" not in low and bool(_FAREWELL.search(low))
+    )
+
+
 def _takes_leave(before: str) -> bool:
     """Whether a turn only thanks or takes note, so that offers and wishes in return are manners, not padding."""
     if "?" in before or "？" in before:

@@ -21,7 +21,7 @@ _BRIEF = re.compile(
     r"label|choose|pick|select|which (?:of|one)|correct answer|answer with|multiple choice|options?:|[abcd]\)|[abcd]\. |sentiment|positive|negative|entail|"
     r"how (?:many|much|old|tall|long|far)|what (?:is|was) the (?:name|capital|year|date|number|sum|result|answer|word|title|color|colour)|name (?:a|an|one|the)|who (?:is|was|wrote|won)|"
     r"when (?:was|did|is)|where (?:is|was|did)|translate|spell|synonym|antonym|opposite|convert|calculate|solve|find the|identify|extract|fill in|complete the|guess|"
-    r"say|repeat|reply with|respond with|output)\b|=\s*\??$|_{2,}|[\d)] ?[-+*/×÷] ?[\d(]|只|一个词|选择|判断|分类|多少|几|谁|哪|翻译|是否|正确答案|填空|计算",
+    r"say|repeat|reply with|respond with|output)\b|=\s*\??$|_{2,}|[\d)] ?[-+*/×÷] ?[\d(]|只|一个词|选择|判断|分类|emoji|表情|содержит ли|верно ли|да или нет|определи|классифиц|ja oder nein|oui ou non|sí o no|多少|几|谁|哪|翻译|是否|正确答案|填空|计算",
     re.I,
 )
 
@@ -98,6 +98,40 @@ _FACT = re.compile(
 _NO_ANSWER = frozenset({"idk", "dunno", "no comment", "n/a", "asdf", "test", "不知道", "无可奉告", "略"})
 _NOTHING = frozenset({"n/a", "none", "nothing", "unknown", "na", "无", "没有"})
 """What may be the right answer of a task that looks for something."""
+_MERE_NODS = frozenset(
+    {
+        "ok",
+        "okay",
+        "k",
+        "kk",
+        "sure",
+        "fine",
+        "right",
+        "noted",
+        "hm",
+        "hmm",
+        "mhm",
+        "uh",
+        "嗯",
+        "嗯嗯",
+        "哦",
+        "噢",
+        "好",
+        "好的",
+        "行",
+        "知道了",
+        "收到",
+        "明白",
+        "明白了",
+        "ок",
+        "ладно",
+        "угу",
+        "ага",
+    }
+)
+"""Replies that show that somebody listened, and no more."""
+_LONG_TURN = 12
+"""Words of a turn that tells something and deserves more than a nod."""
 _A_QUESTION = 3
 """Words of the shortest turn that is taken for a question."""
 _TALKS_ON = re.compile(
@@ -125,6 +159,11 @@ def size(text: str) -> int:
 def _wants_little(before: str) -> bool:
     """Whether the turn before asks for a word, a number or a choice."""
     return _BRIEF.search(before) is not None
+
+
+def wants_an_answer(low: str) -> bool:
+    """Whether a turn (in small letters) is a question or a task, and not just something that is told."""
+    return _OPEN.search(low) is not None or "?" in low or "？" in low or _TASK.search(low) is not None
 
 
 def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
@@ -172,5 +211,9 @@ def _nods(said: str, low: str, asked: int, *, agrees: bool) -> str:
         return ""
     if agrees:
         return "" if _wants_little(low) else "empty"
-    talks_on = _TALKS_ON.search(low) and not _OPEN.search(low)
-    return "" if talks_on or _NOTHING_FOUND.search(low) else "empty"
+    if _NOTHING_FOUND.search(low):
+        return ""
+    if not _OPEN.search(low):  # something was told, and nothing asked
+        nod = said in _MERE_NODS and asked >= _LONG_TURN and not _TALKS_ON.search(low)
+        return "empty" if nod else ""
+    return "empty"

@@ -9,16 +9,37 @@ from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.wording import say
 
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    (say("Turns and roles"), ("wrong_role_order", "empty_turn", "weak_turn", "truncated", "speaks_for_user")),
+    (
+        say("Turns and roles"),
+        (
+            "wrong_role_order",
+            "empty_turn",
+            "weak_turn",
+            "truncated",
+            "speaks_for_user",
+            "greets_again",
+            "system_prompt",
+        ),
+    ),
     (say("The assistant's voice"), ("filler", "ai_boilerplate", "refusal", "out_of_character")),
-    (say("Repetition"), ("repetition", "overused_phrase", "own_phrase", "emotional_loop")),
+    (
+        say("Repetition"),
+        ("repetition", "overused_phrase", "own_phrase", "emotional_loop", "over_agreeing", "canned_reply"),
+    ),
     (
         say("Left-overs and damage"),
         ("leaked_role_label", "leaked_prompt", "special_token", "placeholder", "mojibake", "tool_call_error"),
     ),
     (
         say("Writing and style"),
-        ("format_inconsistent", "unbalanced_markup", "length_outlier", "wrong_language", "synthetic_tells"),
+        (
+            "format_inconsistent",
+            "unbalanced_markup",
+            "length_outlier",
+            "wrong_language",
+            "synthetic_tells",
+            "narration_shift",
+        ),
     ),
     (
         say("Copies and contradictions"),

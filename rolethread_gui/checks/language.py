@@ -49,7 +49,7 @@ _SMALL_WORDS: dict[str, frozenset[str]] = {
         "or what we can there your how do an will if would so my me no just she her about here some all which who when their "
         "has had more than into do does did should am any get got like know think now new want make over such through where again then only other out were them its our could may been these those him because while very during",
         "de": "der die und das ist nicht ich du es sie wir zu den von mit ein eine einen auf für dem im sich auch als "
-        "an wie aber hat wird sind war noch nach bei so oder nur dass kann mir dir wie was warum wo wer welche welcher mein meine dein deine habe hat muss am zum zur uns ihr dem wenn dann doch mal gibt mehr "
+        "an wie aber hat wird sind noch nach bei so oder nur dass kann mir dir wie was warum wo wer welche welcher mein meine dein deine habe hat muss am zum zur uns ihr dem wenn dann doch mal gibt mehr "
         "sehr über unter vor er hatte ihn ihm seine seinen immer einem einer eines",
         "fr": "le la les de des et est un une que qui dans pour pas sur je tu il elle nous vous ce se au avec plus du "
         "en sont mais par ou comme cette son sa ne être comment pourquoi quand où quel quelle quels faire suis bonjour merci aussi très bien tout tous toute peut fait avoir leur mon ma mes "
@@ -59,7 +59,7 @@ _SMALL_WORDS: dict[str, frozenset[str]] = {
         "ha han hace hay que voy ahora siempre eso esa ese",
         "it": "il lo la i gli le di e che è un una non per con sono mi ma si come da più al del della anche questo ho "
         "nel se ti ci cosa",
-        "pt": "o a os as de e que é um uma não em para com por se mais como mas do da no na eu você ele ela isso está "
+        "pt": "o a os as de e que é um uma não em para por se mais como mas do da no na eu você ele ela isso está "
         "são foi ao dos das",
         "nl": "de het een en van is dat niet ik je in te op zijn met voor er aan maar ook als bij of was wat hij ze we "
         "naar dan nog wel",

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from rolethread_gui.checks.regions import blanked
+from rolethread_gui.checks.regions import blanked, merged
 
 Marked = Sequence[tuple[int, int, str]]
 """Start, end and kind of stretches between marks."""
@@ -197,7 +197,7 @@ def narrate(plain: str, actions: Marked, quotes: Marked, seen: dict[str, str]) -
             seen["speech"] = "plain"
         told = " . ".join(low[start:end] for start, end, _ in actions)
         if quotes:
-            told += " . " + blanked(low, [(start, end) for start, end, _ in (*actions, *quotes)])
+            told += " . " + blanked(low, merged([(start, end) for start, end, _ in (*actions, *quotes)]))
     else:
         told = blanked(low, [(start, end) for start, end, _ in quotes])
     _tell(told[:_ENOUGH], [low[start:end].strip("*_~()[]{}（）【】 ") for start, end, _ in actions], seen)

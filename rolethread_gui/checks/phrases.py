@@ -222,6 +222,9 @@ class PhraseList:
             family, _, whole, lead = self._compiled.get(number) or self._compile(number)
             said = whole.match(low, at, end)
             if said and not (family.match == "begins" and _goes_on(family, low, said.end(), end)):
+                colon = low.find(": ", said.end() - 1, end) if family.position == "start" else -1
+                if colon >= 0 and end - colon > _TOLD:
+                    return family, colon + 1, False  # what stands behind the colon is the answer
                 return family, end, True
             # Of one family the first pattern that leads counts, of several families the longest.
             found = lead.match(low, at, end) if lead and led is not family else None
@@ -245,6 +248,10 @@ class PhraseList:
         made = family, begins, whole, lead
         self._compiled[number] = made
         return made
+
+
+_TOLD = 25
+"""Code points behind a colon that are more than a heading."""
 
 
 def _sentence_words(low: str) -> Iterator[re.Match[str]]:

@@ -120,6 +120,7 @@ _REGIONS = {
 }
 
 
+LOGIN_WORD = say("a password")
 MASKS = ("[e-mail address]", "[access key]", "[password]", "[card number]", "[bank account]", "[identity number]", "[IP address]", "[address]", "[phone number]", "[account]")  # fmt: skip
 """What masking leaves in a text; no check takes these for gaps."""
 
@@ -201,7 +202,7 @@ def _secrets(text: str) -> Iterator[Private]:
         if len(set(match.group())) > 8:  # sk-xxxxxxxxxxxx is nobody's
             yield Private(*match.span(), say("an access key"), "[access key]")
     for match in _PASSWORD.finditer(text):
-        yield Private(*match.span("value"), say("a password"), "[password]")
+        yield Private(*match.span("value"), LOGIN_WORD, "[password]")
     for match in _PASSPORT.finditer(text):
         yield Private(*match.span("number"), say("an identity number"), "[identity number]")
     for match in _HANDLE.finditer(text):
@@ -270,6 +271,8 @@ def _machines(text: str) -> Iterator[Private]:
             address = ipaddress.ip_address(match.group())
         except ValueError:
             continue
+        if text[match.start() - 3 : match.start()] == "://":
+            continue  # a page on the web
         if text[match.end() : match.end() + 1] == "/" and text[match.end() + 1 : match.end() + 2].isdigit():
             continue  # a range of a network
         if address.is_global and match.group() not in (

@@ -294,7 +294,7 @@ def _layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
         seen["structure"] = "used"
     if "#" in plain and marks.HEADING.search(plain) and not _CODE_LIKE.search(plain):
         seen["headings"] = "used"
-    if "**" in plain and marks.BOLD.search(plain):
+    if "**" in plain and any(not _is_power(plain, *found.span()) for found in marks.BOLD.finditer(plain)):
         seen["bold"] = "used"
     if marks.may_have_emoji(plain):
         first = marks.EMOJI.search(plain)
@@ -332,13 +332,24 @@ def last_word(plain: str) -> Span | None:
     return start, end
 
 
+def _is_power(plain: str, start: int, end: int) -> bool:
+    """Whether the stars are those of a sum: "x**2 + y**2"."""
+    return (
+        plain[end - 2 : end] == "**"
+        and end < len(plain)
+        and plain[end].isdigit()
+        and start > 0
+        and plain[start - 1] in ")]0123456789abcdefghijklmnopqrstuvwxyz"
+    )
+
+
 def _ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
     first = next(_letters(plain), "")
     if not wide and first and (first.islower() or first.isupper()) and len(plain) > 20:
         word = plain.split(maxsplit=1)[0]
         if first.isupper():
             seen["starts"] = "capital"
-        elif word.islower() and _PLAIN_WORD.fullmatch(word):
+        elif word.islower() and _PLAIN_WORD.fullmatch(word) and not _CODE_LIKE.search(plain):
             seen["starts"] = "small"  # neither a brand (iPhone), a call nor the first item of an enumeration
     if not wide and len(plain) > 40 and plain.islower() and _ANY_END.search(plain.strip()):
         seen["lower"] = "used"

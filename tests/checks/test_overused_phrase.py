@@ -188,3 +188,26 @@ def test_what_most_conversations_say_is_asked_once_and_flagged_only_when_asked_f
     few = view_of(CHECK, dataset(200, phrase, 0.25))
     assert not CHECK.questions(few.figures)
     assert CHECK.findings(few.figures)
+
+
+PARTS = (
+    "a symphony of", "sent a chill down", "barely above a whisper", "a dance of shadows", "the weight of silence", "a flicker of doubt",
+    "drenched in moonlight", "a storm of feathers", "the scent of saffron",
+)  # fmt: skip
+
+
+def test_a_dataset_of_ready_made_parts_is_asked_about_once():
+    made = []
+    for key, one in enumerate(dataset(60, "", 1e-9), 1):
+        parts = [PARTS[(key * 2 + step) % len(PARTS)] for step in range(4)]
+        text = " ".join(FRAMES[(key + place) % len(FRAMES)].format(part) for place, part in enumerate(parts))
+        made.append(conversation("ua", "Tell me.", f"{one.turn(1).text} {text}", key=key))
+    view = view_of(CHECK, made)
+    (question,) = CHECK.questions(view.figures)
+    assert "ready-made parts" in question.sentence
+    assert CHECK.findings(view.figures) == []
+    assert [flag for one in made for flag in CHECK.flags(one, view)] == []
+    shown = dataclasses.replace(view, answers={question.id: "flag"})
+    assert sum(len(CHECK.flags(one, shown)) for one in made) >= 3 * len(made)
+    wished = dataclasses.replace(view, figures={**view.figures, "reduce": ["a symphony of"]})
+    assert {flag.group for one in made for flag in CHECK.flags(one, wished)} == {"a symphony of"}

@@ -70,7 +70,7 @@ def test_names_variables_are_asked_about_once():
     dataset = [conversation("ua", "Hi", "Come in, {{user}}.", key=key) for key in range(1, 11)]
     view = view_of(check, dataset)
     (question,) = check.questions(view.figures)
-    assert question.sentence.startswith("10 of 10 conversations have {{user}}")
+    assert question.sentence.startswith("10 of 10 conversations have variables such as {{user}}")
     assert check.flags(dataset[0], view) == []
     gaps = View(figures=view.figures, answers={question.id: "gaps"})
     assert [flag.words for flag in check.flags(dataset[0], gaps)] == ["{{user}}"]

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
+from rolethread_gui.checks.empty_answers import wants_an_answer
 from rolethread_gui.checks.many import Many, Mask, among, run_numbers
 from rolethread_gui.checks.sentence_lists import sentence_list
 from rolethread_gui.checks.sketches import likeness, shingles_of
@@ -51,13 +52,15 @@ _REPLY: Final = np.dtype(
         ("refuses", np.uint8),
         ("shared", np.uint8),
         ("numbers", np.uint32),
+        ("wanted", np.uint8),
         ("fact", np.uint8),
         ("names", np.uint32, (OWN,)),
         ("figures", np.uint32, (OWN,)),
         ("pairs", np.uint32, (_KEPT,)),
     ]
 )
-"""What is kept of a reply, 166 bytes; `shared`: words of the prompt that come again in it; `fact`: whether the prompt
+"""What is kept of a reply, 167 bytes; `shared`: words of the prompt that come again in it; `wanted`: whether the prompt is a
+question or a task; `fact`: whether the prompt
 wants one fact and the reply is short enough to be it; `names` and `figures`: the words and numbers that it adds to the
 prompt, where they are few. What is not there is 0."""
 
@@ -133,6 +136,7 @@ def _row(place: int, text: str, situation: int, asked: Sequence[str], said_befor
         refuses,
         shared,
         zlib.crc32(figures.encode()) if figures else 0,
+        wants_an_answer(said_before),
         *stated_fact(low, words, asked, said_before),
         pairs,
     )
@@ -174,7 +178,8 @@ def _disagree(one: _Reply, other: _Reply) -> str:
     if (alike >= _ALIKE and alike < 1) or (alike == 1 and first["words"] != second["words"]):
         if first["denials"] != second["denials"] and abs(int(first["words"]) - int(second["words"])) <= 6:
             return "denial"
-        if first["numbers"] != second["numbers"] and first["numbers"] and second["numbers"]:
+        asked = first["wanted"] and second["wanted"]
+        if asked and first["numbers"] != second["numbers"] and first["numbers"] and second["numbers"]:
             return "numbers"
         return ""
     # One speaks of what was asked and the other of none of it.

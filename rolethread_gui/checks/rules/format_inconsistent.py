@@ -115,7 +115,7 @@ class FormatInconsistent(Check):
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     keeps: ClassVar[bool] = True
     options: ClassVar[tuple[Option, ...]] = (
         Option(

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.checks import many as many_of
+from rolethread_gui.checks.asking import takes_leave
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
 from rolethread_gui.checks.texts import is_wide
 from rolethread_gui.checks.turn_order import is_call
@@ -254,7 +255,7 @@ class LengthOutlier(Check):
             kind = _usual_kind(kinds, figures)
             usual = figures.get(kind, {})
             below, above = _fences(kinds, view)
-            if below <= words <= above:
+            if below <= words <= above or (words < below and _after_thanks(conversation, place)):
                 continue
             found.append(
                 Flag(
@@ -284,6 +285,12 @@ def _fences(kinds: tuple[str, ...], view: View) -> tuple[float, float]:
     above = longest if longest is not None else usual.get("above") or math.inf
     below = shortest if shortest is not None else usual.get("below", 0)
     return below, above
+
+
+def _after_thanks(conversation: Conversation, place: int) -> bool:
+    """Whether a short reply only answers thanks or a farewell, as manners have it."""
+    before = conversation.turns[place - 1] if place else None
+    return before is not None and before.role is Role.USER and takes_leave(before.text)
 
 
 def _message(words: int, kind: str, usual: Mapping[str, int], limit: float | None) -> str:

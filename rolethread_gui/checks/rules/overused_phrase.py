@@ -15,7 +15,7 @@ from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
 from rolethread_gui.checks.phrase_counts import PhraseCounter
 from rolethread_gui.checks.phrases import phrase_list
 from rolethread_gui.checks.sentence_lists import sentence_list
-from rolethread_gui.checks.texts import look
+from rolethread_gui.checks.texts import look, remembered
 from rolethread_gui.checks.word_stream import FOOT, HEAD
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasValue
@@ -241,9 +241,14 @@ def _in_stock_sentence(text: str, found: tuple[str, int, int]) -> bool:
     start, end = known.sentences[at]
     if found[2] > end or found[0].startswith(HEAD):
         return False
-    if sentence_list("boilerplate", at_head=False).find(text[start:end]):
+    return _is_stock(text[start:end])
+
+
+@remembered
+def _is_stock(sentence: str) -> bool:
+    if sentence_list("boilerplate", at_head=False).find(sentence):
         return True
-    padding = phrase_list("filler").find(known.low, start, end, "end")
+    padding = phrase_list("filler").find(look(sentence).low, 0, len(sentence), "end")
     return padding is not None and padding.whole
 
 
@@ -268,7 +273,7 @@ class OverusedPhrase(Check):
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("en", "zh")
     everywhere: ClassVar[bool] = True
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
 
     def aggregate(self) -> Aggregate:
         """Counts of runs of words."""
@@ -282,6 +287,8 @@ class OverusedPhrase(Check):
             counts = {
                 phrase: count for phrase, count in counts.items() if not _nearly_all(phrase, count, figures)
             }
+        if _of_parts(figures) and view.answers.get(_PARTS, _MEANT) == _MEANT:
+            counts = {phrase: count for phrase, count in counts.items() if _to_reduce(phrase, figures)}
         if not counts:
             return []
         finder = phrase_finder(tuple(counts))
@@ -312,6 +319,13 @@ class OverusedPhrase(Check):
     def questions(self, figures: Any) -> list[Question]:
         """Whether what nearly all conversations say is meant: asked once, and not flagged in each of them."""
         data: dict[str, Any] = figures or {}
+        if _of_parts(data):
+            sentence = say(
+                "Each conversation has about {0:.0f} of {1:,} phrases that many others have too: the replies seem to be put "
+                "together from ready-made parts."
+            ).format(_load(data), len(data["phrases"]))
+            answers = ((_MEANT, say("Yes, leave them")), (_FLAG, say("No, show me where")))
+            return [Question(_PARTS, sentence, say("Is that meant?"), answers)]
         found = [
             phrase for phrase, count in data.get("phrases", {}).items() if _nearly_all(phrase, count, data)
         ]
@@ -331,7 +345,7 @@ class OverusedPhrase(Check):
     def findings(self, figures: Any) -> list[Finding]:
         """A card for each of the most frequent phrases, but for those that are asked about."""
         data: dict[str, Any] = figures or {}
-        counts: dict[str, int] = data.get("phrases", {})
+        counts: dict[str, int] = {} if _of_parts(data) else data.get("phrases", {})
         total: int = data.get("conversations", 0)
         return [
             Finding(
@@ -352,10 +366,33 @@ class OverusedPhrase(Check):
         return tuple(shown_phrase(phrase) for phrase in before if phrase not in after)
 
 
+_PARTS = "overused_phrase:parts"
+_MANY_PARTS = 3
+"""Listed phrases in each conversation from which on the dataset is made of ready-made parts: a flag on each would be noise."""
+
+
+def _load(figures: dict[str, Any]) -> float:
+    """How many of the listed phrases a conversation has on average, those aside that nearly all have."""
+    total: int = figures.get("conversations", 0)
+    counts: dict[str, int] = figures.get("phrases", {})
+    return sum(count for phrase, count in counts.items() if not _nearly_all(phrase, count, figures)) / max(
+        1, total
+    )
+
+
+def _of_parts(figures: dict[str, Any]) -> bool:
+    return figures.get("conversations", 0) >= _SMALLEST and _load(figures) >= _MANY_PARTS
+
+
+def _to_reduce(phrase: str, figures: dict[str, Any]) -> bool:
+    """Whether the person chose to see this phrase less."""
+    return shown_phrase(phrase) in figures.get("reduce", ())
+
+
 def _nearly_all(phrase: str, count: int, figures: dict[str, Any]) -> bool:
     """Whether a phrase looks like a decision of the whole dataset rather than like a habit."""
     total: int = figures.get("conversations", 0)
-    if shown_phrase(phrase) in figures.get("reduce", ()):
+    if _to_reduce(phrase, figures):
         return False  # the person said so
     return total >= _SMALLEST and count >= _NEARLY_ALL * total
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
-from rolethread_gui.checks.private_data import PRIVATE_SIGN, Private, find_private, secret_hints
+from rolethread_gui.checks.private_data import LOGIN_WORD, PRIVATE_SIGN, Private, find_private, secret_hints
 from rolethread_gui.checks.spotting import replace_fix
-from rolethread_gui.dataset.conversation import Conversation, Turn
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.wording import say
@@ -24,9 +24,20 @@ _OFTEN = 3
 
 
 def _all(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
+    public = " ".join(turn.text for turn in conversation.turns if turn.role is Role.TOOL)
+    asked = ""
     for turn in conversation.turns:
+        if turn.role is Role.TOOL:
+            continue  # what a program found stands in its books anyway
         for one in find_private(turn.text):
-            yield turn, one, turn.text[one.start : one.end].casefold()
+            words = turn.text[one.start : one.end]
+            if words in public or (
+                one.kind == LOGIN_WORD and turn.role is Role.ASSISTANT and "assword" in asked
+            ):
+                continue  # a shop's address, a password that was made up on request
+            yield turn, one, words.casefold()
+        if turn.role is Role.USER:
+            asked = turn.text
 
 
 def _may_have_some(many: Many) -> Mask:

@@ -22,11 +22,11 @@ from rolethread_gui.wording import say
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
 
-_MEANT = say("a name's variable such as {{user}} in their text")
+_MEANT = say("a variable such as {{user}} in their text")
 """The kind that may be a decision of the whole dataset."""
 _BY_DESIGN = 0.1
 """Share of conversations with {{user}} or {{char}} from which on it looks like a decision."""
-_NAME_VARIABLE = re.compile(r"\{\{ ?(?:user|char) ?\}\}|<(?:user|char|USER|CHAR|BOT|bot)>")
+_NAME_VARIABLE = re.compile(r"\{\{ ?[A-Za-z_][\w.]{0,30} ?\}\}|<(?:user|char|USER|CHAR|BOT|bot)>")
 
 _LETTER = re.compile(
     r"(?mi)^[\W_]*(?:dear (?:\[|mr|ms|sir|hiring|madam|all|team|customer|\w+,\s*$)|to whom it may|subject:|from:|to:|sehr geehrte|"
@@ -112,9 +112,9 @@ class Placeholder(SpottingCheck):
             Question(
                 "placeholder_names",
                 say(
-                    "{0:,} of {1:,} conversations have {{{{user}}}} or {{{{char}}}} in place of a name."
+                    "{0:,} of {1:,} conversations have variables such as {{{{user}}}} in place of a name."
                 ).format(count, total),
-                say("Do these stand for the names by design?"),
+                say("Do these stand there by design?"),
                 (("meant", say("Yes, they are meant")), ("gaps", say("No, show me where"))),
             ),
         )

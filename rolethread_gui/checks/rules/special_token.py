@@ -53,15 +53,20 @@ _SIGNS = r"[<\[#&]"
 """Every token has one of them."""
 
 
-def find_tokens(text: str) -> list[tuple[int, int]]:
-    """Spans of the control tokens in a text; neighbours are one span."""
+def find_tokens(text: str, *, sure: bool = False) -> list[tuple[int, int]]:
+    """Spans of the control tokens in a text; neighbours are one span.
+
+    Args:
+        text: of the turn.
+        sure: leave out words of a vocabulary, such as "<mask>", which a task may be about.
+    """
     if "<" not in text and "[" not in text and "##" not in text and "&lt;" not in text:  # as `_SIGNS` has it
         return []
     tokens = _tokens()
     if tokens.hint.search(text) is None:
         return []
     found = [match.span() for match in tokens.sure.finditer(text) if not _is_shown(text, *match.span())]
-    loose = [match.span() for match in tokens.loose.finditer(text)]
+    loose = [] if sure else [match.span() for match in tokens.loose.finditer(text)]
     if loose:
         shut = merged(code_spans(text), quote_spans(text))
         found += [span for span in loose if not covers(shut, *span)]
@@ -100,7 +105,7 @@ class SpecialToken(SpottingCheck):
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""
         for place, turn in enumerate(conversation.turns):
-            for start, end in find_tokens(turn.text):
+            for start, end in find_tokens(turn.text, sure=turn.role is not Role.ASSISTANT):
                 if turn.role is Role.TOOL or _asked_about(conversation, place, start, end):
                     continue
                 yield _spot(conversation.key, turn, start, end)

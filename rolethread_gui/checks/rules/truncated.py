@@ -74,6 +74,7 @@ _FAREWELL = re.compile(
 _FULL_STOPS = frozenset(".!?…。！？~～")
 _FACE = re.compile(
     r"[(（][^()（）\n]{0,6}[^\w\s()（），。]{1,}[^()（）\n]{0,8}[)）][^\s\w]{0,3}[づノﾉっゝﾉوง]?$"
+    r"|[(（][^()（）\n]{0,3}[･・•°﹏︶▽∀≧≦><╥ˇω´｀^][^()（）\n]{0,8}[)）][^\s\w]{0,3}[づノﾉっゝﾉوง]?$"
 )
 """A face drawn with signs, which may stand behind the end of a text."""
 
@@ -85,8 +86,12 @@ def _end_of(text: str) -> str:
     if not plain:
         return "other"
     face = _FACE.search(plain, max(0, len(plain) - 30))
-    if face and plain[: face.start()].rstrip()[-1:] in _FULL_STOPS:
+    if face and (
+        plain[: face.start()].rstrip()[-1:] in _FULL_STOPS or not face.group()[1:-1].strip(")）").isalnum()
+    ):
         return "closed"
+    if plain[plain.rfind("\n") + 1 :].count("|") > 1:
+        return "other"  # a row of a table
     core = _AFTER_END.sub("", plain)
     if not core:
         return "other"

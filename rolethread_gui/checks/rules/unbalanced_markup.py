@@ -37,7 +37,8 @@ _EMOTICON = re.compile(
 _LOW_QUOTE = re.compile("„[^„“”\\n]{0,400}[“”]")
 """A German quotation, which closes with the mark that opens an English one."""
 _MATH = re.compile(
-    r"\$\$.+?\$\$|\$[^$\n]{1,200}\$|\\\[.+?\\\]|\\\(.+?\\\)|[\[(]-?[\d∞.,\s]+,\s*[\d∞.+-]+[\])]", re.S
+    r"\$\$.+?\$\$|\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?!\d)|\\\[.+?\\\]|\\\(.+?\\\)|[\[(]-?[\d∞.,\s]+,\s*[\d∞.+-]+[\])]",
+    re.S,
 )
 _STARS = re.compile(r"\*+")
 
@@ -196,11 +197,15 @@ def _brackets(plain: str) -> Iterator[Loose]:
     loose: list[Loose] = []
     for found in _MARK.finditer(plain):
         mark, at = found.group(), found.start()
+        if plain[at - 1 : at] in _SPOKEN_OF and plain[at + 1 : at + 2] in _SPOKEN_OF and at:
+            continue  # a mark that is spoken of: '('
         if mark in _PAIRS:
             open_marks.append((mark, at))
             continue
         opener = _CLOSERS[mark]
         place = next((n for n in range(len(open_marks) - 1, -1, -1) if open_marks[n][0] == opener), None)
+        if place is None and mark == "）" and plain[at - 1 : at] in ("：", ":"):
+            continue  # a smile
         if place is None:
             loose.append(Loose(at, at + 1, False, opener, _line_start(plain, at)))
             continue
@@ -213,6 +218,10 @@ def _brackets(plain: str) -> Iterator[Loose]:
     closing = [one for one in loose if not one.opens]
     single = len(closing) == 1 and '"' not in plain
     yield from (one for one in loose if one.opens or (single and one.partner in "“（【「『《"))
+
+
+_SPOKEN_OF = ("'", '"', "’", "‘")
+"""Marks between which a single sign is spoken of."""
 
 
 def _goes_on(plain: str, at: int) -> bool:

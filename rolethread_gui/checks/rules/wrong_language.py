@@ -32,7 +32,7 @@ _BY_DESIGN = 0.3
 _LEAST = 20
 """Such replies that it takes to ask."""
 _TRANSLATE = re.compile(
-    r"\btranslat(?:e|es|ed|ing|ions?)\b|\bübersetz\w*|\btradui\w*|\btraduc\w*|перев[её]д\w*|\b(?:what does|how do you say|how would you say|how to say)\b|翻译|译成|译为|怎么说|用.{1,4}(?:语|文)",
+    r"\b(?:another|other|foreign|different|second) languages?\b|\btranslat(?:e|es|ed|ing|ions?)\b|\bübersetz\w*|\btradui\w*|\btraduc\w*|перев[её]д\w*|\b(?:what does|how do you say|how would you say|how to say)\b|翻译|译成|译为|怎么说|用.{1,4}(?:语|文)",
     re.I,
 )
 _CODE = re.compile(
@@ -111,11 +111,29 @@ def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str]]:
             continue
         if not here or here == there or _asked_for(before, here, there):
             continue
+        if _has_some(before, here):
+            continue
         if there in _OTHER_LETTERS and _takes_up(before, turn.text):
             continue
         if frozenset((here, there)) in _NEAR and min(len(turn.text), len(before)) < _SURE:
             continue
         yield turn, here, there
+
+
+_SCRIPT_OF = {
+    "zh": re.compile("[\u4e00-\u9fff]"),
+    "ja": re.compile("[\u3040-\u30ff]"),
+    "ko": re.compile("[\uac00-\ud7a3]"),
+    "ru": re.compile("[\u0400-\u04ff]"),
+    "uk": re.compile("[\u0400-\u04ff]"),
+}
+_SOME = 4
+
+
+def _has_some(before: str, here: str) -> bool:
+    """Whether the turn before holds words in the reply's letters: an instruction beside a text in another language."""
+    script = _SCRIPT_OF.get(here)
+    return script is not None and len(script.findall(before)) >= _SOME
 
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
