@@ -90,8 +90,6 @@ def _end_of(text: str) -> str:
         plain[: face.start()].rstrip()[-1:] in _FULL_STOPS or not face.group()[1:-1].strip(")）").isalnum()
     ):
         return "closed"
-    if plain[plain.rfind("\n") + 1 :].count("|") > 1:
-        return "other"  # a row of a table
     core = _AFTER_END.sub("", plain)
     if not core:
         return "other"
@@ -107,6 +105,8 @@ def _end_of(text: str) -> str:
         return "other"
     lines = plain.split("\n")
     line = lines[-1].strip()
+    if line.count("|") > 1:
+        return "other"  # a row of a table
     if _HANGS.search(line.lower()) and not _CODE_END.search(line):
         return (
             "open"
@@ -163,8 +163,8 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
     alike = max((len(other) for other in others), default=0) * 2 >= len(line)
     if alike and sum(other[-1].isalnum() or other[-1] in ",，;" for other in others) > 0.5 * len(others):
         return "other"  # verse, addresses, data
-    if line.rsplit(None, 1)[-1].startswith("#") or line.count("|") > 1:
-        return "other"  # a post with its tags, a row of a table
+    if line.rsplit(None, 1)[-1].startswith("#"):
+        return "other"  # a post with its tags
     if _VALUE.match(line) and (len(line) < 40 or others):
         return "other"
     stops = len(_STOP.findall(plain))
