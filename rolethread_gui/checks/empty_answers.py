@@ -21,7 +21,7 @@ _BRIEF = re.compile(
     r"label|choose|pick|select|which (?:of|one)|correct answer|answer with|multiple choice|options?:|[abcd]\)|[abcd]\. |sentiment|positive|negative|entail|"
     r"how (?:many|much|old|tall|long|far)|what (?:is|was) the (?:name|capital|year|date|number|sum|result|answer|word|title|color|colour)|name (?:a|an|one|the)|who (?:is|was|wrote|won)|"
     r"when (?:was|did|is)|where (?:is|was|did)|translate|spell|synonym|antonym|opposite|convert|calculate|solve|find the|identify|extract|fill in|complete the|guess|"
-    r"say|repeat|reply with|respond with|output)\b|=\s*\??$|_{2,}|[\d)] ?[-+*/×÷] ?[\d(]|只|一个词|选择|判断|分类|emoji|表情|содержит ли|верно ли|да или нет|определи|классифиц|ja oder nein|oui ou non|sí o no|多少|几|谁|哪|翻译|是否|正确答案|填空|计算",
+    r"say|repeat|reply with|respond with|output)\b|=\s*\??$|_{2,}|[\d)] ?[-+*/×÷] ?[\d(]|只|一个词|选择|判断|分类|emoji|表情|содержит ли|верно ли|да[”»]? или [“«]?нет|определи|классифиц|ja oder nein|oui ou non|sí o no|多少|几|谁|哪|翻译|是否|正确答案|填空|计算",
     re.I,
 )
 
@@ -98,6 +98,8 @@ _FACT = re.compile(
 _NO_ANSWER = frozenset({"idk", "dunno", "no comment", "n/a", "asdf", "test", "不知道", "无可奉告", "略"})
 _NOTHING = frozenset({"n/a", "none", "nothing", "unknown", "na", "无", "没有"})
 """What may be the right answer of a task that looks for something."""
+_FIELD = re.compile(r"[:：]\s*$")
+"""The end of a form that wants its field filled in."""
 _MERE_NODS = frozenset(
     {
         "ok",
@@ -163,7 +165,7 @@ def _wants_little(before: str) -> bool:
 
 def wants_an_answer(low: str) -> bool:
     """Whether a turn (in small letters) is a question or a task, and not just something that is told."""
-    return _OPEN.search(low) is not None or "?" in low or "？" in low or _TASK.search(low) is not None
+    return "?" in low or "？" in low or _OPEN.match(low) is not None or _TASK.search(low) is not None
 
 
 def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
@@ -182,7 +184,8 @@ def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
     closed = any(wants_yes_or_no(one) for one in _QUESTIONS.findall(low[-600:]))
     said = folded(text).strip(_SIGNS)
     if _SHRUG.fullmatch(text) or not any(map(str.isalnum, said)):
-        return "empty" if asked >= _REAL_QUESTION and _OPEN.search(low) and not closed else ""
+        wanted = asked >= _REAL_QUESTION and wants_an_answer(low) and not closed
+        return "empty" if wanted and not _wants_little(low) else ""
     evasion, empty, yes = _answers()
     core = _core(said)
     if said in evasion or core in evasion:
@@ -198,9 +201,9 @@ def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
 def _evades(core: str, low: str, asked: int, *, closed: bool, plays_a_part: Callable[[], bool]) -> str:
     if (_NOTHING_FOUND.search(low) and core in _NOTHING) or (closed and core not in _NO_ANSWER):
         return ""
-    if asked >= _REAL_QUESTION:
+    wanted = asked >= _A_QUESTION and (wants_an_answer(low) or core in _NO_ANSWER)
+    if asked >= _REAL_QUESTION and wanted:
         return "empty"
-    wanted = asked >= _A_QUESTION and (_OPEN.search(low) or core in _NO_ANSWER)
     return "empty" if wanted and not plays_a_part() else ""
 
 
@@ -210,10 +213,10 @@ def _nods(said: str, low: str, asked: int, *, agrees: bool) -> str:
     if asked < _REAL_QUESTION:
         return ""
     if agrees:
-        return "" if _wants_little(low) else "empty"
+        return "" if _wants_little(low) or _FIELD.search(low) else "empty"
     if _NOTHING_FOUND.search(low):
         return ""
-    if not _OPEN.search(low):  # something was told, and nothing asked
+    if not wants_an_answer(low):  # something was told, and nothing asked
         nod = said in _MERE_NODS and asked >= _LONG_TURN and not _TALKS_ON.search(low)
         return "empty" if nod else ""
     return "empty"

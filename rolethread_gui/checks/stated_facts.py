@@ -28,6 +28,8 @@ _DENIALS = frozenset(
         "aucuns aucunes nunca ningun ninguno ninguna ningunos ningunas sin не нет никогда без 不 没 无 非 未",
     )
 )
+_ITEM = re.compile(r"(?<!\S)\d{1,2}[.)](?=\s|$)")
+"""The number of an item of a list, which counts nothing."""
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YES = re.compile(
     r"\W*(?:yes|yeah|yep|correct|true|right|of course|ja|oui|sí|да|是的?|对|可以|能|会|当然)(?![\w])"
@@ -86,6 +88,11 @@ _FRAME = frozenset(
 """Words that state a fact and are none."""
 
 
+def numbers_in(low: str) -> list[str]:
+    """The numbers of a text, those aside that number the items of a list."""
+    return NUMBER.findall(_ITEM.sub(" ", low))
+
+
 def denials(low: str, words: Sequence[str]) -> int:
     """How often a reply denies something."""
     count = sum(map(_DENIALS.__contains__, words))
@@ -100,7 +107,7 @@ def stated_fact(low: str, words: Sequence[str], asked: Sequence[str], prompt: st
     known = {*asked, *_FRAME, *SMALL_WORDS}
     own = {_NUMBERED.get(word, word) for word in words} - known
     numbers = sorted(
-        {number.replace(",", "") for number in NUMBER.findall(low)} | {word for word in own if word.isdigit()}
+        {number.replace(",", "") for number in numbers_in(low)} | {word for word in own if word.isdigit()}
     )
     plain = sorted(word for word in own if not word[0].isdigit() and word not in _DENIALS)
     if not own or len(numbers) > OWN or len(plain) > OWN:

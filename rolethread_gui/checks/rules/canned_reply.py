@@ -18,7 +18,7 @@ from rolethread_gui.wording import say
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
 
-_LEAST_WORDS: Final = 9
+_LEAST_WORDS: Final = 20
 """Words of a reply that nobody gives twice by chance."""
 _LEAST_ASKED: Final = 3
 """Words of a turn that can be ignored; a greeting may always have the same answer."""
@@ -37,7 +37,7 @@ def _replies(conversation: Conversation) -> Iterator[tuple[Turn, int, int]]:
     asked: Sequence[str] = ()
     for turn in conversation.turns:
         if turn.role is Role.USER:
-            asked = look(turn.text).tokens
+            asked = [word for word in look(turn.text).tokens if not word.isdigit()]
         elif turn.role is Role.ASSISTANT and turn.text and not turn.calls:
             words = look(turn.text).tokens
             if len(words) >= _LEAST_WORDS and len(asked) >= _LEAST_ASKED:

@@ -18,11 +18,11 @@ from rolethread_gui.checks.many import Many, Mask, among, run_numbers
 from rolethread_gui.checks.sentence_lists import sentence_list
 from rolethread_gui.checks.sketches import likeness, shingles_of
 from rolethread_gui.checks.stated_facts import (
-    NUMBER,
     OWN,
     SMALL_WORDS,
     UNKNOWN,
     denials,
+    numbers_in,
     other_fact,
     polarity_of,
     stated_fact,
@@ -116,7 +116,7 @@ def _row(place: int, text: str, situation: int, asked: Sequence[str], said_befor
     pairs = np.zeros(_KEPT, np.uint32)
     numbers = shingles_of(words)[:_KEPT]
     pairs[: len(numbers)] = numbers
-    figures = ",".join(sorted(NUMBER.findall(low)))
+    figures = ",".join(sorted(numbers_in(low)))
     refuses = bool(sentence_list("refusal", at_head=True).find(text[:600]))
     said = set(words)
     wide = sum(word > "\u2e80" for word in asked) > len(asked) / 2

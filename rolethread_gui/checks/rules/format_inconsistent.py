@@ -264,8 +264,31 @@ def _in_force(rule: Rule, group: Mapping[str, Any], view: View) -> House | None:
     return _house(rule, group, needed=None if agree is None else agree / 100)
 
 
+_NO_SPEAKERS: Final = frozenset(
+    (
+        "你说",
+        "您说",
+        "讨论",
+        "建议",
+        "总结",
+        "分析",
+        "问题",
+        "答案",
+        "备注",
+        "注意",
+        "提示",
+        "例如",
+        "首先",
+        "步骤",
+    )
+)
+"""Words before a colon that lead into what follows."""
+
+
 def _names_a_speaker(name: str, group: Mapping[str, Any], conversation: Conversation, turn: Turn) -> bool:
     """Whether a name before a text is a speaker's: it comes again and again, or the conversation knows it."""
+    if name in _NO_SPEAKERS:
+        return False
     if name in group["names"] or is_speaker_word(name) or name == turn.speaker:
         return True
     return any(name in other.text for other in conversation.turns if other.role is Role.SYSTEM)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from rolethread_gui.checks import style
+from rolethread_gui.checks.sentence_lists import has_character
 from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.checks.texts import look, remembered
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
@@ -57,7 +58,7 @@ class NarrationShift(SpottingCheck):
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""
         turns = [turn for turn in conversation.turns if turn.role is Role.ASSISTANT and turn.text]
-        if len(turns) < _LEAST:
+        if len(turns) < _LEAST or not has_character(conversation):
             return
         told = [_telling(turn.text) for turn in turns]
         for place, (rule, names) in enumerate(_TOLD.items()):

@@ -25,7 +25,7 @@ _IN_A_ROW = 3
 _AGREES = re.compile(
     r"[\s>*_#\"“(（]*(?:(?:oh|ah|yes|well|wow|haha|and|嗯|哦|啊|是的|对)[,，.!…~ ]+)*"
     r"(?:(?:you're|you are|that's|that is|it's|so|how|very) (?:so |very |absolutely |totally |completely |quite |exactly |definitely |really )*(?:right|true|correct)\b|"
-    r"i (?:totally |completely |absolutely |fully |wholeheartedly |couldn't |could not )*agree\b|(?:absolutely|exactly|definitely|totally|indeed|precisely|of course|yes|yeah|yep|certainly|for sure|same here|me too)[,!.]|"
+    r"i (?:totally |completely |absolutely |fully |wholeheartedly |couldn't |could not )*agree\b|(?:absolutely|exactly|definitely|totally|indeed|precisely|of course|yes|yeah|yep|certainly|for sure|same here|me too)[,!.](?! ?(?:but|though|although)\b)|"
     r"(?:that's|that is|what) (?:a |an )?(?:great|good|excellent|wonderful|fair|valid|lovely|brilliant|amazing|fantastic|awesome|smart) (?:point|idea|thought|plan|choice|observation|insight|decision)\b|"
     r"(?:du hast|sie haben|da hast du|das stimmt|stimmt|genau|absolut|richtig|völlig richtig)\b|(?:tu as|vous avez) (?:tout à fait |totalement )?raison\b|(?:exactement|absolument|tout à fait)\b|"
     r"(?:tienes|tiene) (?:toda la |mucha )?razón\b|(?:exacto|exactamente|totalmente de acuerdo)\b|(?:ты|вы) (?:абсолютно |совершенно )?прав[аы]?\b|(?:точно|именно|согласен|согласна|верно)[,!.]|"

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from rolethread_gui.checks.regions import Span, blanked, code_spans, link_spans, merged
+from rolethread_gui.checks.regions import Span
 from rolethread_gui.checks.spotting import Spot, SpottingCheck
+from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.flags import Fix, Severity
@@ -70,10 +71,9 @@ def loose_marks(text: str) -> list[Loose]:
         return [fence]
     if _ANY.search(text) is None:
         return []
-    code = code_spans(text)
-    if "„" in text:
-        text = _LOW_QUOTE.sub(lambda quote: " " * len(quote.group()), text)
-    plain = blanked(text, merged(code, link_spans(text)))
+    plain = look(text).prose
+    if "„" in plain:
+        plain = _LOW_QUOTE.sub(lambda quote: " " * len(quote.group()), plain)
     if "(" in plain or "（" in plain:
         plain = _EMOTICON.sub(_hidden, plain)
     if "`" in plain:
@@ -163,12 +163,14 @@ def _left_open(plain: str, start: int, at: int, mark: str, end: int) -> Iterator
     """A mark that nothing closes, but for one that is no mark at all: a footnote, a power, a word half hidden."""
     before = plain[at - 1] if at > start else " "
     after = plain[at + len(mark) : at + len(mark) + 1]
+    if mark == "*" and _GLOB.match(plain, at):
+        return
     if mark == "*":
         footnote = not before.isspace() and before not in '(（“"_—-'
         if footnote or (plain[start:at].strip() == "" and _note(plain, at, end)):
             return
-    elif before.isascii() and before.isalnum():
-        return
+    elif (before.isascii() and before.isalnum()) or (before in ")]" and (after.isdigit() or after == "(")):
+        return  # a power, a word half hidden
     elif after.islower() and plain[at + len(mark) : end].strip(" ,.)").isidentifier():
         return  # **kwargs
     if after.strip():
@@ -180,6 +182,8 @@ def _hidden(face: re.Match[str]) -> str:
     return words if _SPEAKS.search(words) else " " * len(words)
 
 
+_GLOB = re.compile(r"\*\.\w{1,5}\b")
+"""Files by their ending: "*.jpg"."""
 _SPEAKS = re.compile(r"[A-Za-z]{2}")
 _REFERENCE = re.compile(r"\w[.,]?\*(?=[\s.,;]|$)")
 
@@ -197,7 +201,7 @@ def _brackets(plain: str) -> Iterator[Loose]:
     loose: list[Loose] = []
     for found in _MARK.finditer(plain):
         mark, at = found.group(), found.start()
-        if plain[at - 1 : at] in _SPOKEN_OF and plain[at + 1 : at + 2] in _SPOKEN_OF and at:
+        if at and plain[at - 1] in _SPOKEN_OF and plain[at + 1 : at + 2] == plain[at - 1]:
             continue  # a mark that is spoken of: '('
         if mark in _PAIRS:
             open_marks.append((mark, at))
