@@ -115,7 +115,7 @@ class JobRunner(QObject):
         self._closed = True
 
     def _finish(self, job: Job, then: Then, result: Any) -> None:
-        if not job.is_cancelled() and not _is_gone(then):
+        if not job.is_cancelled() and not is_gone(then):
             then(result)
 
     def _fail(self, job: Job, problem: UserProblem, failed: Failed | None) -> None:
@@ -123,7 +123,7 @@ class JobRunner(QObject):
             return
         if failed is None:
             self.tell(problem)
-        elif not _is_gone(failed):
+        elif not is_gone(failed):
             failed(problem)
             self._tell_damaged(problem)
 
@@ -139,7 +139,7 @@ class JobRunner(QObject):
 
     def _crash(self, job: Job, report: str, failed: Failed | None) -> None:
         self.crashed.emit(report)
-        if failed is not None and not job.is_cancelled() and not _is_gone(failed):
+        if failed is not None and not job.is_cancelled() and not is_gone(failed):
             failed(Mistake())
 
     @Slot(object)
@@ -148,7 +148,7 @@ class JobRunner(QObject):
             call()
 
 
-def _is_gone(call: Callable[..., None]) -> bool:
+def is_gone(call: Callable[..., None]) -> bool:
     """Whether it belongs to a widget or object that was closed while the answer was on its way."""
     owner = getattr(call, "__self__", None)
     return isinstance(owner, QObject) and not isValid(owner)

@@ -16,7 +16,7 @@ from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.study import Study
 from rolethread_gui.engine.workers import Worker, WorkerFailed, WorkerLost
 from rolethread_gui.wording import say
-from rolethread_gui.workbench.jobs import Job, JobRunner, Lane
+from rolethread_gui.workbench.jobs import Job, JobRunner, Lane, is_gone
 
 
 class StudyLane(QObject):
@@ -57,7 +57,7 @@ class StudyLane(QObject):
 
         def finished(answer: Any) -> None:
             self._end(job)
-            if answer is not None:
+            if answer is not None and not is_gone(then):
                 then(answer)
 
         def failed(problem: UserProblem) -> None:

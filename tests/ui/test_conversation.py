@@ -210,3 +210,21 @@ def _used_and_closed(made: EditCase) -> list[weakref.ref[QObject]]:
     )
     made.close()
     return [weakref.ref(piece) for piece in inside]
+
+
+def test_what_is_written_stays_while_further_turns_are_made(case: EditCase) -> None:
+    case.page.open_conversation(AWKWARD)
+    case.page.open_conversation(LONG)
+    view = case.page.view
+    assert view.conversation is not None
+    last = view.conversation.turns[-1].key
+    assert view.turn_widget(last) is None, "the conversation is too short for this test"
+    editor = case.editor(view.conversation.turns[0].key)
+    editor.setFocus()
+    QTest.keyClicks(editor, "Now ")
+    view._make_more()  # what the timer does between two keys
+    QTest.keyClicks(editor, "then: ")
+    assert editor.text.text.startswith("Now then: ")
+    with case.changed():
+        case.desk.flush_typing()
+    assert editor.text.text.startswith("Now then: ")

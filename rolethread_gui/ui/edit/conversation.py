@@ -36,7 +36,7 @@ class ConversationView(ConversationNotes):
         paused: typing so far shall be kept now (the cursor jumped, the turn was left, something was pasted).
     """
 
-    typed = Signal(int, str)
+    typed = Signal(int, object)  # as a str of Qt's a long text would be copied there and back with every key
     commanded = Signal(str, object)
     fix_wanted = Signal(object, object)
     ignore_wanted = Signal(object, bool)

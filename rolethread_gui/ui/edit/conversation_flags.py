@@ -56,7 +56,10 @@ class ConversationFlags(TurnColumn):
         """Take the newest results. What is mended goes at once; what is new waits as promised."""
         self._sort_flags(flags)
         for key, widget in self._widgets.items():
-            widget.editor.flags.renew(self._new_flags.get(key, []), widget.editor.text)
+            known, new = widget.editor.flags, self._new_flags.get(key, [])
+            if new or known.all_flags:
+                known.renew(new, widget.editor.text)
+                widget.editor.viewport().update()
         self._settle()
 
     def reveal_flags(self) -> None:
@@ -74,12 +77,13 @@ class ConversationFlags(TurnColumn):
         held = self._hold()
         for key, widget in self._widgets.items():
             editor = widget.editor
-            focused = editor.hasFocus()
-            if resting or not focused:
-                cursor = editor.cursor_place() if focused else None
-                editor.flags.settle(editor.text, cursor, left=not focused or key not in self._edited)
+            if editor.flags.waiting:
+                focused = editor.hasFocus()
+                if resting or not focused:
+                    cursor = editor.cursor_place() if focused else None
+                    editor.flags.settle(editor.text, cursor, left=not focused or key not in self._edited)
+                    editor.viewport().update()
             widget.show_whole_flags(editor.flags.whole)
-            editor.viewport().update()
         self._show_lines()
         self._keep(held)
 

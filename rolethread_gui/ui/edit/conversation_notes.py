@@ -71,8 +71,8 @@ class ConversationNotes(ConversationWords):
         super()._fill(widget)
         self._show_notes(widget, self.word_notes())
 
-    def _arrange(self) -> None:
-        super()._arrange()
+    def _arrange(self, *, renewed: bool = True) -> None:
+        super()._arrange(renewed=renewed)
         self._show_notes_list()
 
     def _refreshed(self) -> None:

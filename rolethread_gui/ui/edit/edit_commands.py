@@ -52,7 +52,7 @@ class EditCommands(EditLayout):
     def _submit(self, label: str, edits: Iterable[Edit], origin: str = "editor") -> None:
         self._desk.submit(Command(label, tuple(edits), origin))
 
-    @Slot(int, str)
+    @Slot(int, object)
     def _typed(self, turn: int, text: str) -> None:
         if self.view.conversation is not None:
             self._desk.typed(self.view.conversation.key, turn, text)

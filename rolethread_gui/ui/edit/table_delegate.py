@@ -35,6 +35,7 @@ from rolethread_gui.ui.edit.table_model import (
     ConversationModel,
     RowFacts,
 )
+from rolethread_gui.ui.text_direction import runs_right_to_left
 
 _PAD = 6
 _MARK = 14
@@ -203,8 +204,16 @@ class ConversationDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         spacing = metrics.lineSpacing()
         top = rect.top() + max(4.0, (rect.height() - len(pieces) * spacing) / 2) + metrics.ascent()
+        if not runs_right_to_left(text):
+            for number, piece in enumerate(pieces):
+                painter.drawText(QPointF(rect.left(), top + number * spacing), piece)
+            return
+        ways, before = Qt.LayoutDirection, painter.layoutDirection()
+        painter.setLayoutDirection(ways.RightToLeft)
         for number, piece in enumerate(pieces):
-            painter.drawText(QPointF(rect.left(), top + number * spacing), piece)
+            left = rect.right() + 1 - metrics.horizontalAdvance(piece)
+            painter.drawText(QPointF(left, top + number * spacing), piece)
+        painter.setLayoutDirection(before)
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

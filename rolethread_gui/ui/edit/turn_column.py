@@ -110,8 +110,13 @@ class TurnColumn(QScrollArea):
 
     # making
 
-    def _arrange(self) -> None:
-        """Make the widgets of the window [first, last) be there, in order, and no others."""
+    def _arrange(self, *, renewed: bool = True) -> None:
+        """Make the widgets of the window [first, last) be there, in order, and no others.
+
+        Args:
+            renewed: whether the conversation may be another one; otherwise turns that are there are let alone,
+                for what is being written in them is newer than the conversation is.
+        """
         turns = self.conversation.turns if self.conversation else ()
         wanted = turns[self._first : self._last]
         keys = {turn.key for turn in wanted}
@@ -124,9 +129,10 @@ class TurnColumn(QScrollArea):
                 widget = self._take_widget()
                 self._widgets[turn.key] = widget
             at = self._first + place
-            widget.bind(turn, first=at == 0, last=at == len(turns) - 1, fresh=fresh)
-            assert self.conversation is not None  # it has turns
-            widget.show_extras(self.conversation, read_only=self._desk.read_only)
+            if fresh or renewed:
+                widget.bind(turn, first=at == 0, last=at == len(turns) - 1, fresh=fresh)
+                assert self.conversation is not None  # it has turns
+                widget.show_extras(self.conversation, read_only=self._desk.read_only)
             if fresh:
                 widget.editor.set_search(self._search_for(turn.key))
             if fresh:
@@ -135,7 +141,8 @@ class TurnColumn(QScrollArea):
             if item is None or item.widget() is not widget:
                 self._turns.removeWidget(widget)
                 self._turns.insertWidget(place, widget)
-            widget.show()
+            if widget.isHidden():
+                widget.show()
         self._show_tools()
         self._earlier.setVisible(self._first > 0)
         self._earlier.setText(self.tr("Show the {0:,} turns before").format(self._first))
@@ -215,7 +222,7 @@ class TurnColumn(QScrollArea):
             else:
                 self._first = max(0, place - _STEP)
                 self._last = min(len(self.conversation.turns), place + _STEP)
-            self._arrange()
+            self._arrange(renewed=False)
             self._lay_out()
         widget = self._widgets.get(turn_key)
         if widget is not None:
@@ -230,7 +237,7 @@ class TurnColumn(QScrollArea):
             self._more.stop()
             return
         self._last = min(len(turns), self._last + _STEP)
-        self._arrange()
+        self._arrange(renewed=False)
         self._lay_out()  # a column that is too low for its turns squeezes them all, and what is in view jumps
         if self._last - self._first >= _EAGER and not self._near_end():
             self._more.stop()
@@ -251,7 +258,7 @@ class TurnColumn(QScrollArea):
     def _make_earlier(self) -> None:
         held = self._hold()
         self._first = max(0, self._first - 2 * _STEP)
-        self._arrange()
+        self._arrange(renewed=False)
         self._keep(held)
 
     # staying in place

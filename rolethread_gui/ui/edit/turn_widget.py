@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +33,9 @@ from rolethread_gui.ui.edit.turn_extras import TurnExtras, has_extras
 from rolethread_gui.ui.widgets.elided_label import ElidedLabel
 
 _BAR_PX = 3
+_LONG = 30_000
+"""Code points from which counting the words of a text takes a part of the time that a key has."""
+_COUNT_MS = 300
 _ROLE_ICONS = {
     Role.SYSTEM: "settings",
     Role.USER: "user",
@@ -103,7 +106,11 @@ class TurnWidget(QFrame):
         self._rest.clicked.connect(self.show_rest)
         self._rest.hide()
         outer.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
-        self.editor.edited.connect(self._count)
+        self._count_soon = QTimer(self)
+        self._count_soon.setSingleShot(True)
+        self._count_soon.setInterval(_COUNT_MS)
+        self._count_soon.timeout.connect(self._count)
+        self.editor.edited.connect(self._edited)
         self.editor.notes_shown.connect(self.update)
 
     def _make_header(self) -> QHBoxLayout:
@@ -224,7 +231,16 @@ class TurnWidget(QFrame):
         self._count()
 
     @Slot()
+    def _edited(self) -> None:
+        """Count with every key, but the words of a very long text only when the fingers rest."""
+        if len(self.editor.text.text) > _LONG:
+            self._count_soon.start()
+        else:
+            self._count()
+
+    @Slot()
     def _count(self) -> None:
+        self._count_soon.stop()
         words = count_words(self.editor.text.text)
         text = self.tr("1 word") if words == 1 else self.tr("{0:,} words").format(words)
         if self.tokens is not None:
@@ -420,6 +436,7 @@ class FlagLine(QAbstractButton):
     def __init__(self, flag: Flag, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flag = flag
+        self._tall: tuple[int, str, int] = (-1, "", 0)
         self.setProperty("flag_id", _flag_id(flag))
         self.setObjectName("flag_line")
         self.setText(flag.message)
@@ -437,11 +454,13 @@ class FlagLine(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Height in pixels at a width."""
-        bounds = self.fontMetrics().boundingRect(
-            QRect(0, 0, max(40, width - 24), 10_000), Qt.TextFlag.TextWordWrap, self.text()
-        )
-        return max(20, bounds.height() + 4)
+        """Height in pixels at a width. Asked with every layout, which is with every key: worked out once."""
+        if self._tall[:2] != (width, self.font().key()):
+            bounds = self.fontMetrics().boundingRect(
+                QRect(0, 0, max(40, width - 24), 10_000), Qt.TextFlag.TextWordWrap, self.text()
+            )
+            self._tall = width, self.font().key(), max(20, bounds.height() + 4)
+        return self._tall[2]
 
     def sizeHint(self) -> QSize:
         """As much as there is."""

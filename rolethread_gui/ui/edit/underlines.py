@@ -14,6 +14,8 @@ from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.dataset.spans import moved
 from rolethread_gui.ui.edit.shown_text import ShownText
 
+_NEAR = 4_000
+"""Code points; no sentence that a person edits is longer."""
 REST_MS = 600
 """How long the fingers must rest before a new flag may appear, in milliseconds."""
 
@@ -48,11 +50,12 @@ class Underline:
 def cursor_sentence(text: str, at: int) -> tuple[int, int]:
     """Span of the sentence that the cursor stands in, or of both that it touches.
 
-    Looks at the paragraph of the cursor only, so that a long text costs nothing.
+    Looks at the paragraph of the cursor only, and at what is near in a very long one, so that a long text costs
+    nothing.
     """
-    start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    end = len(text) if end < 0 else end
+    start = max(text.rfind("\n", 0, at) + 1, at - _NEAR)
+    end = text.find("\n", at, at + _NEAR)
+    end = min(len(text), at + _NEAR) if end < 0 else end
     touched = [(low, high) for low, high in sentence_spans(text, start, end) if low <= at <= high]
     return (touched[0][0], touched[-1][1]) if touched else (at, at)
 
