@@ -45,6 +45,8 @@ class SourceWriter:
     def write(self, parcel: Parcel) -> None:
         """Write the next stretch."""
         ledger, count = self._ledger, len(parcel.starts)
+        if not (count or parcel.data or parcel.problems):
+            return  # a pause in something very long
         first_key = ledger.next_key
         place = self._place(first_key)
         with ledger.database.transaction(durable=False):

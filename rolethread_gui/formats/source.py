@@ -38,6 +38,8 @@ MAX_DEPTH = 3
 _HEAD = 1 << 18
 _ASKED = 200
 """Conversations that are looked at to see whether it is clear who the model is."""
+_BREATH = 1 << 20
+"""Bytes in which no conversation ends from which on whoever waits gets an empty stretch before more is looked at."""
 _LONG = 4 << 20
 """Bytes without an end after which a conversation is suspected to be broken."""
 
@@ -129,7 +131,8 @@ class SourceReader(Reader):
         """The file from where the reading stands to its end, in stretches of about `max_bytes`. Can be gone through once.
 
         The first stretch may be smaller, so that there is something to see at once. A stretch is longer
-        where one conversation is. The last batch may be empty but for problems.
+        where one conversation is. A batch may be empty: the last one but for problems, another one while a
+        very long conversation is looked at.
         """
         splitter = self._splitter
         buffer: bytes = self._head
@@ -152,6 +155,8 @@ class SourceReader(Reader):
             elif split.used <= skip and not final:
                 if len(stretch) < MAX_RECORD:
                     wanted = min(2 * wanted, MAX_RECORD)
+                    if len(stretch) >= _BREATH:
+                        yield self._reader.gap(b"")
                     continue
                 broken = skip, len(stretch)
                 split.used = len(stretch)

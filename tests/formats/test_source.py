@@ -432,6 +432,19 @@ def test_a_long_line_is_read_in_bounded_memory(shared_data: Path) -> None:
         tracemalloc.stop()
 
 
+def test_whoever_waits_for_a_very_long_line_is_given_pauses(tmp_path: Path) -> None:
+    long = json.dumps({"messages": [{"role": "user", "content": "word " * 1_000_000}]})
+    path = _write(tmp_path / "x.jsonl", f"{_ONE}\n{long}\n{_ONE}\n".encode())
+    with open_source(path) as reader:
+        batches = list(reader.batches(1 << 16))
+    assert sum(map(len, batches)) == 3
+    assert sum(not batch.data for batch in batches) >= 2
+    assert b"".join(batch.data for batch in batches) == path.read_bytes()
+
+
+_ONE = '{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}'
+
+
 def _naive(record: dict[str, Any]) -> list[str]:
     """The texts of a record, read without any of our code."""
     if "chosen_messages" in record:
