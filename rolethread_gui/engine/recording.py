@@ -23,9 +23,10 @@ from rolethread_gui.engine.flag_counts import recount_flags
 from rolethread_gui.engine.reading import Texts
 from rolethread_gui.engine.replaying import alive_values, load_columns, patch_marks
 from rolethread_gui.store.arrays import distinct, without
+from rolethread_gui.store.carrying import Carrier
 from rolethread_gui.store.change import Change, Ignored, Values
 from rolethread_gui.store.columns import PART, ColumnStore, Stamp
-from rolethread_gui.store.connection import WAL_CAP, Database
+from rolethread_gui.store.connection import WAL_CAP, WAL_CARRIED, Database
 from rolethread_gui.store.derived import FlagStore
 from rolethread_gui.store.journal import Journal, Kind, State
 from rolethread_gui.store.lock import WriterLock
@@ -85,6 +86,8 @@ class Ledger:
         self.ignores: set[Ignored] = self.standing.ignores()
         self.has_drafts = bool(self.standing.drafts())
         self._relieved_at = 0
+        self._carrier: Carrier | None = None
+        self._carried_at = 0
         self._removed = False
         self._kept = loaded.stamp
 
@@ -274,15 +277,33 @@ class Ledger:
 
     # keeping house
 
-    def relieve(self, cap: int = WAL_CAP) -> None:
-        """Carry the log over when it grew beyond `cap` bytes, and again only when it grew on from there."""
+    def relieve(self) -> None:
+        """Carry the log over when it grew beyond `WAL_CAP` bytes, and again only when it grew on from there."""
         size = self.database.log_bytes()
         if size < self._relieved_at:
             self._relieved_at = 0  # it started anew
-        if size > cap and size > self._relieved_at + cap // 4:
+        if size > WAL_CAP and size > self._relieved_at + WAL_CAP // 4:
             with contextlib.suppress(StorageProblem):  # a full disk: what was committed is in the log
                 self.database.checkpoint()
             self._relieved_at = size
+
+    def relieve_beside(self) -> None:
+        """Carry the log over beside the writer, now and then: while a dataset is read the disk is busy enough.
+
+        Only a log that grew very large is carried over here, of which little is left to do by then.
+        """
+        size = self.database.log_bytes()
+        if size < self._carried_at:
+            self._carried_at = 0  # it started anew
+        if size > WAL_CAP:
+            if self._carrier is not None:
+                self._carrier.wait()
+            self.relieve()
+        elif size > self._carried_at + WAL_CARRIED and self.database.is_there():
+            if self._carrier is None:
+                self._carrier = Carrier(self.path)
+            self._carrier.start()
+            self._carried_at = size
 
     def idle(self) -> None:
         """Carry the log over, and keep the columns when replaying them would begin to take time.
@@ -344,6 +365,8 @@ class Ledger:
                 with contextlib.suppress(StorageProblem):  # they are a cache; opening replays instead
                     self.keep_columns()
         finally:
+            if self._carrier is not None:
+                self._carrier.close()
             if not self.read_only and not self.database.is_there():
                 self.database.close_back()
             else:

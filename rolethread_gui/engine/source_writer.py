@@ -15,7 +15,7 @@ from rolethread_gui.engine.source_process import Parcel
 from rolethread_gui.formats.base import ReadProblem
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.columns import Segment
-from rolethread_gui.store.connection import WAL_CAP_IMPORT, writable
+from rolethread_gui.store.connection import writable
 from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.sources import KeptProblem, Source
 
@@ -78,7 +78,7 @@ class SourceWriter:
             )
             ledger.touch(fill_segment(ledger.columns, segment))
             ledger.segment = number
-        ledger.relieve(WAL_CAP_IMPORT)
+        ledger.relieve_beside()
 
     def _place(self, first_key: int) -> float:
         places: npt.NDArray[np.float64] = self._ledger.columns.plain("place")

@@ -17,8 +17,8 @@ PAGE_SIZE = 16384
 WAL_CAP = 64 << 20
 """Bytes of the write-ahead log above which a commit is followed by a checkpoint, idle or not."""
 
-WAL_CAP_IMPORT = 8 << 20
-"""The same while a dataset is read: smaller, so that no edit waits for a long checkpoint."""
+WAL_CARRIED = 8 << 20
+"""Bytes after which the log is carried over beside the writer while a dataset is read."""
 WAL_KEPT = 4 << 20
 """Bytes to which the log shrinks when it starts anew."""
 
@@ -100,6 +100,25 @@ class Database:
                 raise
             connection.execute("PRAGMA query_only=ON")
             connection.execute("PRAGMA cache_size=-8192")
+        return cls(path, connection, writable=False)
+
+    @classmethod
+    def beside(cls, path: Path) -> Database:
+        """Open a project that this program writes, only to carry its log over (`checkpoint`). In the same thread.
+
+        Raises:
+            StorageProblem: it cannot be reached.
+        """
+        with sorted_errors(path):
+            connection = _connect(path, "rw", same_thread=True)
+            try:
+                _check_application(connection, path)
+                connection.execute("PRAGMA synchronous=FULL")
+                connection.execute("PRAGMA fullfsync=ON")
+                connection.execute("PRAGMA wal_autocheckpoint=0")
+            except BaseException:
+                connection.close()
+                raise
         return cls(path, connection, writable=False)
 
     @classmethod

@@ -1,0 +1,54 @@
+"""Carrying the write-ahead log over into the file beside the writer, which does not wait for the disk."""
+
+from __future__ import annotations
+
+import contextlib
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from rolethread_gui.store.connection import Database
+from rolethread_gui.store.problems import StorageProblem
+
+
+class Carrier:
+    """A thread with a connection of its own, for one open project. It writes nothing that was not committed before.
+
+    The log begins anew only when the writer finds all of it carried over, so a last bit is left to the writer.
+
+    Args:
+        path: the project.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._thread = ThreadPoolExecutor(1, "carrying")
+        self._database: Database | None = None
+        self._under_way: Future[None] | None = None
+
+    def start(self) -> None:
+        """Carry over what is in the log now, unless that is being done."""
+        if self._under_way is None or self._under_way.done():
+            self._under_way = self._thread.submit(self._carry)
+
+    def wait(self) -> None:
+        """Wait until what was started is done."""
+        if self._under_way is not None:
+            self._under_way.result()
+
+    def close(self) -> None:
+        """Finish, and close the connection."""
+        self._thread.submit(self._end).result()
+        self._thread.shutdown()
+
+    # in the thread
+
+    def _carry(self) -> None:
+        with contextlib.suppress(StorageProblem):  # a full disk: what was committed is in the log
+            if self._database is None:
+                self._database = Database.beside(self._path)
+            self._database.checkpoint()
+
+    def _end(self) -> None:
+        if self._database is not None:
+            self._database.close()
+            self._database = None
