@@ -207,6 +207,14 @@ def test_copying(case: EditCase) -> None:
     assert "errors" in rows[1][table.shown_columns().index(FLAGS)]
 
 
+def test_the_menu_names_its_scope(case: EditCase) -> None:
+    case.page.table.choose((1, 3))
+    menu = case.page.bulk.make_menu(case.page, case.page.bulk.scope)
+    heading = menu.actions()[0]
+    assert (heading.text(), heading.isEnabled(), heading.isSeparator()) == ("2 selected", False, False)
+    menu.deleteLater()
+
+
 def _drop(case: EditCase, keys: tuple[int, ...], row: int, *, below: bool) -> None:
     table = case.page.table
     rect = table.visualRect(case.page.model.index(row, STATUS))

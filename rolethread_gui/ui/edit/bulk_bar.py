@@ -119,7 +119,10 @@ class BulkBar(QFrame):
     def make_menu(self, parent: QWidget, scope: str) -> QMenu:
         """The menu of all bulk actions, its heading naming scope and count."""
         menu = QMenu(parent)
-        menu.addSection(scope)
+        menu.addAction(scope).setEnabled(
+            False
+        )  # a section's title is not drawn where menus have a style sheet
+        menu.addSeparator()
         titles = (self.tr("Back to review"), self.tr("In progress"), self.tr("Approve"))
         icons = ("circle-dashed", "circle-dot", "circle-check")
         for status, title, icon in zip(STATUSES, titles, icons, strict=True):

@@ -353,7 +353,7 @@ class ConversationTable(QTableView):
     def _header_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSection(self.tr("Columns"))
+        menu.addAction(self.tr("Columns")).setEnabled(False)
         for place, column in enumerate(self._model.specs):
             if place == FOUND:
                 continue
@@ -362,7 +362,8 @@ class ConversationTable(QTableView):
             action.setChecked(self._is_wanted(place))
             action.setData(("column", place))
             menu.addAction(action)
-        menu.addSection(self.tr("Height of rows"))
+        menu.addSeparator()
+        menu.addAction(self.tr("Height of rows")).setEnabled(False)
         for lines, title in ((1, self.tr("One line")), (2, self.tr("Two lines")), (4, self.tr("Four lines"))):
             action = QAction(title, menu)
             action.setCheckable(True)
