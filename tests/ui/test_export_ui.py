@@ -180,6 +180,8 @@ def test_a_finding_opens_its_conversations_and_is_mended_with_a_way_back(case: W
     with case.changed():
         case.desk.undo()
     assert case.desk.conversation(13) == before
+    assert case.window.edit_page.isVisible()  # undo shows what it undid
+    go_there(case)
     case.wait_for_process(lambda: "14 conversations go out" in case.child("export_summary").text())
 
 
