@@ -53,7 +53,7 @@ Object names by which tests, scripts and assistive tools find a control:
   `new_make`, `new_cancel`: a conversation is made.
 - `facets_speakers`, `facet_speakers_{name}`, `speakers_link`, `facets_prompts`, `facet_prompts_{mark}`,
   `prompts_link`: speakers and system prompts among the filters; `speaker_menu` with `speaker_field`: who speaks.
-- `speakers_dialog` with `speakers_table`, `speaker_name`, `speaker_texts`, `speaker_rename`, `speaker_show`,
+- `speakers_dialog` with `speakers_table`, `speakers_nobody`, `speaker_name`, `speaker_texts`, `speaker_rename`, `speaker_show`,
   `speaker_aliases`, `speaker_card`, `character_new`, `character_make`, `character_delete`, `speakers_likely`,
   `likely_join`, `likely_skip`, `speakers_told`: speakers and characters.
 - `prompts_dialog` with `prompts_tree`, `prompts_about`, `prompt_text`, `prompt_differs`, `prompt_replace`,

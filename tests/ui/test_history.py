@@ -92,6 +92,26 @@ def test_an_old_change_of_many_is_taken_back_alone(case: EditCase) -> None:
     assert not case.child("history_take_back").isEnabled()
 
 
+def test_a_deleted_conversation_is_not_opened_as_if_it_were_there(case: EditCase) -> None:
+    case.page.open_conversation(4)
+    with case.changed():
+        case.page.bulk_action("delete")
+    case.page.open_conversation(2)
+    case.page.show_history()
+    panel = case.page.history
+    case.qtbot.waitUntil(lambda: panel.model.rowCount() > 0)
+    listed = panel._list
+    rect = listed.visualRect(panel.model.index(0, 0))
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert case.said[-1] == "This conversation was deleted. Undo brings it back."
+    assert case.page.view.conversation is not None
+    assert case.page.view.conversation.key == 2
+    with case.changed():
+        case.desk.undo()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert case.page.view.conversation.key == 4
+
+
 def test_the_list_by_kind(case: EditCase) -> None:
     _leave_out(case, (2, 5))
     case.page.open_conversation(1)

@@ -340,6 +340,8 @@ class EditPage(EditWalk):
         if self.model.rowCount() and self.model.shown.row(self.table.current) < 0:
             self.table.set_current(self.model.key(0), choose=len(self.table.chosen) < 2)
             self._show_conversation(self.table.current)
+        elif self.model.rowCount() and self.view.conversation is None:  # the one before was deleted
+            self._show_conversation(self.table.current)
         else:
             self.table.show_current()
             self._drop_guest()

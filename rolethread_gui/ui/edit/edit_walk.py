@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -49,12 +50,20 @@ class EditWalk(EditCommands):
     def open_conversation(
         self, key: int, turn: int | None = None, span: tuple[int, int] | None = None
     ) -> None:
-        """Go to a conversation, also one that the filter hides (which is then said)."""
+        """Go to a conversation, also one that the filter hides (which is then said); not to a deleted one."""
+        if not self._exists(key):
+            self._tell(self.tr("This conversation was deleted. Undo brings it back."))
+            return
         if key != self.table.current or self.view.conversation is None:
             self.table.set_current(key)
             self._show_conversation(key)
         if turn is not None:
             self.view.go_to_turn(turn, span)
+
+    def _exists(self, key: int) -> bool:
+        """Whether a conversation is in the project; the texts of deleted ones can still be read."""
+        alive = self._desk.columns.alive()
+        return 0 < key <= len(alive) and bool(alive[key - 1])
 
     def _show_conversation(self, key: int) -> None:
         if self.view.conversation is not None:
@@ -64,11 +73,9 @@ class EditWalk(EditCommands):
         self._stop = None
         self.notices.drop("guest")
         conversation = None
-        if key:
-            try:
+        if key and self._exists(key):
+            with contextlib.suppress(KeyError):
                 conversation = self._desk.conversation(key)
-            except KeyError:
-                self._tell(self.tr("This conversation was deleted. Undo brings it back."))
         self.view.open(conversation, self._desk.flags(key) if conversation else ())
         self.right.setCurrentIndex(0 if conversation else 1)
         if conversation is not None and self.model.shown.row(key) < 0:

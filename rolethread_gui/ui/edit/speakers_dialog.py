@@ -135,6 +135,17 @@ class SpeakersDialog(QDialog):
         table.itemSelectionChanged.connect(self._chosen)
         self._table = table
         column.addWidget(table, 1)
+        self._nobody = QLabel(
+            self.tr(
+                "Nobody is named yet. Name who speaks in the menu of a turn, or add a character below, with a card "
+                "that says who they are."
+            )
+        )
+        self._nobody.setObjectName("speakers_nobody")
+        self._nobody.setProperty("kind", "muted")
+        self._nobody.setWordWrap(True)
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._nobody, 1)
         row = QHBoxLayout()
         self._new = QLineEdit()
         self._new.setObjectName("character_new")
@@ -223,6 +234,8 @@ class SpeakersDialog(QDialog):
         known = {one.character.id for one in people if one.character is not None}
         people += [Person(one.name, 0, one) for one in characters if one.id not in known]
         self._people = sorted(people, key=lambda one: (-one.used, one.name.casefold()))
+        self._table.setVisible(bool(self._people))
+        self._nobody.setVisible(not self._people)
         self._table.blockSignals(True)
         self._table.setRowCount(len(self._people))
         for row, person in enumerate(self._people):

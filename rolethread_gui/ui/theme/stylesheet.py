@@ -87,11 +87,11 @@ QLineEdit, QPlainTextEdit[kind="field"] { background: $base; border: 1px solid $
 QLineEdit:focus, QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 3px 5px; }
 QLineEdit:disabled { color: $disabled; border-color: $line; background: $window; }
 
-QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; background: $base; }
-QCheckBox::indicator, QTreeView::indicator, QListView::indicator { border-radius: 3px; }
+QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; background: $base; }
+QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QTreeView::indicator:indeterminate, QListView::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }

@@ -105,6 +105,7 @@ def _work(hands: Hands, actions: int, strays: Strays) -> Counter[str]:
             hands.case.window.activateWindow()  # a window manager does that when a dialog is closed
             hands.case.wait(hands.case.window.isActiveWindow)
         assert not strays.seen, (told, strays.seen)
+        assert hands.view.conversation is not None or not hands.rows(), f"nothing is open after {told}"
         if hands.view.conversation is not None:
             hands.touched.add(hands.view.conversation.key)
         found = hands.ledger.differences(sorted(hands.touched))
