@@ -234,6 +234,17 @@ STATUSES: tuple[str, ...] = ("to review", "in progress", "approved")
 """Names of the status column's values 0, 1 and 2."""
 
 
+def status_title(status: str) -> str:
+    """What a status is called in the language of the program.
+
+    Raises:
+        KeyError: there is no such status.
+    """
+    return {"to review": say("to review"), "in progress": say("in progress"), "approved": say("approved")}[
+        status
+    ]
+
+
 class Command(msgspec.Struct, frozen=True):
     """One step of History: what a person did, as one undoable whole.
 

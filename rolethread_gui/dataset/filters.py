@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 
 from rolethread_gui.dataset.columns import LANGUAGE, RAGGED, Bools, Columns, slots_of
-from rolethread_gui.dataset.edits import STATUSES
+from rolethread_gui.dataset.edits import STATUSES, status_title
 from rolethread_gui.dataset.tags import column_name
 from rolethread_gui.wording import say
 
@@ -250,7 +250,9 @@ def chip_text(clause: Clause, titles: dict[str, str]) -> str:
             named = ", ".join(titles.get(check, check) for check in clause.checks) or say("any flag")
             return say("without {0}").format(named) if clause.exclude else named
         case HasStatus():
-            return (say("not ") if clause.exclude else "") + " or ".join(clause.statuses)
+            return (say("not ") if clause.exclude else "") + say(" or ").join(
+                map(status_title, clause.statuses)
+            )
         case IsIncluded():
             return say("in the export") if clause.included else say("left out of the export")
         case IsEdited():

@@ -9,7 +9,6 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -17,9 +16,10 @@ from PySide6.QtCore import (
 )
 
 from rolethread_gui.dataset.columns import FIELD, Bools, Columns, Slots, slots_of
-from rolethread_gui.dataset.edits import STATUSES
+from rolethread_gui.dataset.edits import STATUSES, status_title
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.shown import NATURAL, Shown
+from rolethread_gui.wording import say
 
 _PAGE = 64
 _KEPT_TEXTS = 4096
@@ -67,30 +67,26 @@ class Column:
 
 def table_columns() -> tuple[Column, ...]:
     """The columns in their first order."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("ConversationTable", text)
-
     return (
-        Column("included", "included", tr("In"), 32, tr("Ticked conversations go into the export.")),
-        Column("flags", "flags", tr("Flags"), 62, tr("What the checks found: errors, warnings, hints.")),
+        Column("included", "included", say("In"), 32, say("Ticked conversations go into the export.")),
+        Column("flags", "flags", say("Flags"), 62, say("What the checks found: errors, warnings, hints.")),
         Column(
-            "status", "status", tr("Status"), 30, tr("To review, in progress or approved."), "circle-check"
+            "status", "status", say("Status"), 30, say("To review, in progress or approved."), "circle-check"
         ),
-        Column("opening", "", tr("Opening"), 260, tr("The first user turn.")),
-        Column("reply", "", tr("Last reply"), 260, tr("The last assistant turn.")),
-        Column("turns", "turns", tr("Turns"), 52, tr("How many turns it has.")),
-        Column("words", "words", tr("Words"), 58, tr("Words in all turns.")),
-        Column("note", "noted", tr("Note"), 28, tr("Whether there is a note."), "message-square-text"),
-        Column("edited", "edited", tr("Edited"), 28, tr("Whether you changed its turns."), "pencil"),
-        Column("tags", "", tr("Tags"), 110, tr("Behaviours and tags."), shown=False),
-        Column("speakers", "", tr("Speakers"), 90, tr("Who speaks."), shown=False),
+        Column("opening", "", say("Opening"), 260, say("The first user turn.")),
+        Column("reply", "", say("Last reply"), 260, say("The last assistant turn.")),
+        Column("turns", "turns", say("Turns"), 52, say("How many turns it has.")),
+        Column("words", "words", say("Words"), 58, say("Words in all turns.")),
+        Column("note", "noted", say("Note"), 28, say("Whether there is a note."), "message-square-text"),
+        Column("edited", "edited", say("Edited"), 28, say("Whether you changed its turns."), "pencil"),
+        Column("tags", "", say("Tags"), 110, say("Behaviours and tags."), shown=False),
+        Column("speakers", "", say("Speakers"), 90, say("Who speaks."), shown=False),
         Column(
-            "prompt", "", tr("System prompt"), 140, tr("How it is called, or how it begins."), shown=False
+            "prompt", "", say("System prompt"), 140, say("How it is called, or how it begins."), shown=False
         ),
-        Column("source", "source", tr("Source"), 110, tr("The file that it came from."), shown=False),
-        Column("last", "last_words", tr("Reply words"), 80, tr("Words of the last reply."), shown=False),
-        Column("found", "", tr("Found"), 260, tr("Where it holds what is searched for."), shown=False),
+        Column("source", "source", say("Source"), 110, say("The file that it came from."), shown=False),
+        Column("last", "last_words", say("Reply words"), 80, say("Words of the last reply."), shown=False),
+        Column("found", "", say("Found"), 260, say("Where it holds what is searched for."), shown=False),
     )
 
 
@@ -179,7 +175,7 @@ class ConversationModel(QAbstractTableModel):
 
     def set_fields(self, names: Sequence[str]) -> None:
         """Have a column for each of these fields of the dataset, and for no others."""
-        about = QCoreApplication.translate("ConversationTable", "A field of the dataset.")
+        about = say("A field of the dataset.")
         fields = tuple(Column(f"{FIELD}{name}", "", name, 110, about, shown=False) for name in names)
         if fields != self._specs[FIRST_FIELD:]:
             self.beginResetModel()
@@ -376,7 +372,7 @@ class ConversationModel(QAbstractTableModel):
             key=slot + 1,
             flags=self._counts(slot),
             status=status,
-            status_title=QCoreApplication.translate("ConversationTable", STATUSES[status]),
+            status_title=status_title(STATUSES[status]),
             included=bool(plain("included")[slot]),
             turns=int(plain("turns")[slot]),
             words=int(plain("words")[slot]),
@@ -410,7 +406,7 @@ class ConversationModel(QAbstractTableModel):
         plain = self._columns.plain
         match column:
             case 2:
-                return QCoreApplication.translate("ConversationTable", STATUSES[int(plain("status")[slot])])
+                return status_title(STATUSES[int(plain("status")[slot])])
             case 3 | 4:
                 return self._row_texts(slot + 1, row)[column - OPENING]
             case 5:
@@ -432,20 +428,17 @@ class ConversationModel(QAbstractTableModel):
         """What a screen reader says of a cell."""
         assert self._columns is not None
 
-        def tr(text: str) -> str:
-            return QCoreApplication.translate("ConversationTable", text)
-
         plain = self._columns.plain
         match column:
             case 0:
-                return tr("in the export") if plain("included")[slot] else tr("left out of the export")
+                return say("in the export") if plain("included")[slot] else say("left out of the export")
             case 1:
                 errors, warnings, hints = self._counts(slot)
-                return tr("{0} errors, {1} warnings, {2} hints").format(errors, warnings, hints)
+                return say("{0} errors, {1} warnings, {2} hints").format(errors, warnings, hints)
             case 7:
-                return tr("has a note") if plain("noted")[slot] else tr("no note")
+                return say("has a note") if plain("noted")[slot] else say("no note")
             case 8:
-                return tr("edited") if plain("edited")[slot] else tr("as imported")
+                return say("edited") if plain("edited")[slot] else say("as imported")
             case _:
                 return self._display(slot, row, column)
 
