@@ -113,7 +113,7 @@ def test_nothing_is_kept_back(dataset):
 
 def test_nothing_is_kept_back_of_what_the_cases_hold():
     dataset = [
-        make_conversation(key, [("user", asked), ("assistant", text), ("user", text), ("assistant", text)])
+        make_conversation(key, [("user", asked), ("assistant", text)])
         for key, (asked, text) in enumerate(zip([*TOLD[1:], TOLD[0]], TOLD, strict=True), 1)
     ]
     assert len(agree(dataset)) >= 15, "most checks found something, so that there was something to keep back"
@@ -141,7 +141,7 @@ def test_nothing_is_kept_back_of_real_datasets(shared_data):
         *sorted((shared_data / "dev").rglob("*.jsonl"))[:6],
     ]
     for path in files:
-        agree(read(path, 150))
+        agree(read(path, 80))
 
 
 def test_conversations_stay_in_order_and_few_enough():
