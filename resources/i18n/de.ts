@@ -184,6 +184,14 @@
         <translation>&amp;Freigeben und weiter</translation>
     </message>
     <message>
+        <source>Put into the re&amp;write queue</source>
+        <translation>In die &amp;Überarbeitung legen</translation>
+    </message>
+    <message>
+        <source>The chosen conversations, or the one on screen</source>
+        <translation>Die gewählten Gespräche oder das auf dem Bildschirm</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
@@ -220,6 +228,22 @@
         <translation>In diesem Gespräch; mit dem, was gemeint sein könnte</translation>
     </message>
     <message>
+        <source>Next in the rewrite &amp;queue</source>
+        <translation>Nächstes zum Über&amp;arbeiten</translation>
+    </message>
+    <message>
+        <source>The one on screen counts as done when you rewrote it</source>
+        <translation>Das auf dem Bildschirm gilt als erledigt, wenn Sie es überarbeitet haben</translation>
+    </message>
+    <message>
+        <source>Put off &amp;later</source>
+        <translation>Auf &amp;später verschieben</translation>
+    </message>
+    <message>
+        <source>It comes again after all the others in the queue</source>
+        <translation>Es kommt nach allen anderen noch einmal</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -246,6 +270,30 @@
     <message>
         <source>Everything that was done, with the way back</source>
         <translation>Alles, was getan wurde, mit dem Weg zurück</translation>
+    </message>
+    <message>
+        <source>Rewrite &amp;queue</source>
+        <translation>&amp;Überarbeitung</translation>
+    </message>
+    <message>
+        <source>What waits to be rewritten, and how far you are today</source>
+        <translation>Was auf Überarbeitung wartet und wie weit Sie heute sind</translation>
+    </message>
+    <message>
+        <source>&amp;Review one by one</source>
+        <translation>&amp;Eines nach dem anderen durchsehen</translation>
+    </message>
+    <message>
+        <source>Go through what is shown with single keys</source>
+        <translation>Das Gezeigte mit einzelnen Tasten durchgehen</translation>
+    </message>
+    <message>
+        <source>Compare with a &amp;version</source>
+        <translation>Mit einer &amp;Version vergleichen</translation>
+    </message>
+    <message>
+        <source>What differs in this conversation: from any version, or from its file</source>
+        <translation>Worin sich dieses Gespräch unterscheidet: von einer Version oder von seiner Datei</translation>
     </message>
     <message>
         <source>As the &amp;trainer sees it</source>
@@ -420,6 +468,26 @@
         <translation>den Text verlassen</translation>
     </message>
     <message>
+        <source>In the review</source>
+        <translation>In der Durchsicht</translation>
+    </message>
+    <message>
+        <source>approve, set to review, leave out or take in again</source>
+        <translation>freigeben, auf durchzusehen setzen, ausnehmen oder wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>the next flag and what can be done about it</source>
+        <translation>die nächste Markierung und was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>write in the text; Escape leads back to the keys</source>
+        <translation>in den Text schreiben; Escape führt zu den Tasten zurück</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>weiterlesen</translation>
+    </message>
+    <message>
         <source>In a chart</source>
         <translation>In einem Diagramm</translation>
     </message>
@@ -460,8 +528,32 @@
         <translation>Gespräche</translation>
     </message>
     <message>
+        <source>The same reply to everything</source>
+        <translation>Dieselbe Antwort auf alles</translation>
+    </message>
+    <message>
+        <source>One reply, word for word, to several turns that differ. It cannot have listened to any of them, and the model learns not to listen. Write one that takes up what was said. Short ones and answers to greetings stay quiet.</source>
+        <translation>Eine Antwort, Wort für Wort, auf mehrere verschiedene Beiträge. Sie kann keinem zugehört haben, und das Modell lernt, nicht zuzuhören. Schreiben Sie eine, die aufnimmt, was gesagt wurde. Kurze und Antworten auf Begrüßungen bleiben in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Flag a reply that stands behind this many different turns</source>
+        <translation>Eine Antwort markieren, die hinter so vielen verschiedenen Beiträgen steht</translation>
+    </message>
+    <message>
         <source>turns</source>
         <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>{0:,} different turns have this reply, word for word; the model would learn not to listen. Write one that takes up what was said.</source>
+        <translation>{0:,} verschiedene Beiträge haben diese Antwort, Wort für Wort; das Modell würde lernen, nicht zuzuhören. Schreiben Sie eine, die aufnimmt, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>One reply stands word for word behind {0:,} different turns.</source>
+        <translation>Eine Antwort steht Wort für Wort hinter {0:,} verschiedenen Beiträgen.</translation>
+    </message>
+    <message>
+        <source>{0:,} replies stand word for word behind {1:,} different turns.</source>
+        <translation>{0:,} Antworten stehen Wort für Wort hinter {1:,} verschiedenen Beiträgen.</translation>
     </message>
     <message>
         <source>Half of the {0:,} conversations have {1} turns; most often it is {2:,} ({3:,} conversations).</source>
@@ -1093,6 +1185,10 @@
         <translation>Wo es enthält, was gesucht wird.</translation>
     </message>
     <message>
+        <source>A field of the dataset.</source>
+        <translation>Ein Feld des Datensatzes.</translation>
+    </message>
+    <message>
         <source>any flag</source>
         <translation>irgendeine Markierung</translation>
     </message>
@@ -1103,6 +1199,10 @@
     <message>
         <source>not </source>
         <translation>nicht </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
     <message>
         <source>in the export</source>
@@ -2029,6 +2129,22 @@
         <translation>„{0}{1}“ ist eine Anweisung an das Modell, kein Teil der Antwort; es würde lernen, sie aufzusagen.</translation>
     </message>
     <message>
+        <source>Greets again</source>
+        <translation>Grüßt noch einmal</translation>
+    </message>
+    <message>
+        <source>A reply in the middle of a talk that begins with a greeting, though nobody greeted. The talk was put together of parts, or the speaker forgot it; the model learns to forget too. Cut the greeting.</source>
+        <translation>Eine Antwort mitten im Gespräch, die mit einer Begrüßung beginnt, obwohl niemand gegrüßt hat. Das Gespräch wurde aus Teilen zusammengesetzt, oder der Sprecher hat es vergessen; das Modell lernt, auch zu vergessen. Streichen Sie die Begrüßung.</translation>
+    </message>
+    <message>
+        <source>a greeting in the middle of a talk</source>
+        <translation>eine Begrüßung mitten im Gespräch</translation>
+    </message>
+    <message>
+        <source>“{0}” greets in the middle of the talk.</source>
+        <translation>„{0}“ grüßt mitten im Gespräch.</translation>
+    </message>
+    <message>
         <source>Cut it.</source>
         <translation>Streichen Sie es.</translation>
     </message>
@@ -2257,6 +2373,14 @@
         <translation>{0}. Das Training verstärkt solche Gewohnheiten. Sagen Sie es hier anders, wenn es nicht gewollt ist.</translation>
     </message>
     <message>
+        <source>Each conversation has about {0:.0f} of {1:,} phrases that many others have too: the replies seem to be put together from ready-made parts.</source>
+        <translation>Jedes Gespräch hat etwa {0:.0f} von {1:,} Wendungen, die viele andere auch haben: die Antworten scheinen aus fertigen Teilen zusammengesetzt.</translation>
+    </message>
+    <message>
+        <source>Yes, leave them</source>
+        <translation>Ja, lassen Sie sie</translation>
+    </message>
+    <message>
         <source>one more phrase is</source>
         <translation>eine weitere Wendung steht</translation>
     </message>
@@ -2329,10 +2453,6 @@
         <translation>„{0}“ an seine Stelle setzen</translation>
     </message>
     <message>
-        <source>a name&apos;s variable such as {{user}} in their text</source>
-        <translation>einen Platzhalter für einen Namen wie {{user}} in ihrem Text</translation>
-    </message>
-    <message>
         <source>Unfilled gap</source>
         <translation>Ungefüllte Lücke</translation>
     </message>
@@ -2341,12 +2461,16 @@
         <translation>Eine Lücke, die jemand füllen wollte, wie „[Your Name]“, „TODO“ oder „{{user}}“. Das Modell lernt, Lücken statt Wörter zu schreiben. Füllen Sie sie. Wo um einen Brief oder ein Formular gebeten wurde, gehören Lücken zur Antwort.</translation>
     </message>
     <message>
-        <source>{0:,} of {1:,} conversations have {{{{user}}}} or {{{{char}}}} in place of a name.</source>
-        <translation>{0:,} von {1:,} Gesprächen haben {{{{user}}}} oder {{{{char}}}} anstelle eines Namens.</translation>
+        <source>a variable such as {{user}} in their text</source>
+        <translation>einen Platzhalter wie {{user}} in ihrem Text</translation>
     </message>
     <message>
-        <source>Do these stand for the names by design?</source>
-        <translation>Stehen diese mit Absicht für die Namen?</translation>
+        <source>{0:,} of {1:,} conversations have variables such as {{{{user}}}} in place of a name.</source>
+        <translation>{0:,} von {1:,} Gesprächen haben Platzhalter wie {{{{user}}}} anstelle eines Namens.</translation>
+    </message>
+    <message>
+        <source>Do these stand there by design?</source>
+        <translation>Stehen sie mit Absicht da?</translation>
     </message>
     <message>
         <source>Yes, they are meant</source>
@@ -3315,6 +3439,10 @@
     <message>
         <source>Conversation {0} no longer has turn {1}.</source>
         <translation>Gespräch {0} hat Beitrag {1} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>durchzusehen</translation>
     </message>
     <message>
         <source>The text of conversation {0} changed meanwhile at the words to replace.</source>
@@ -5113,6 +5241,10 @@
         <translation>hier steht eine Anmerkung, und JSON hat keine Anmerkungen.</translation>
     </message>
     <message>
+        <source>It is kept in the file and matters no further.</source>
+        <translation>Es bleibt in der Datei und spielt weiter keine Rolle.</translation>
+    </message>
+    <message>
         <source>something that is no conversation stands in the list.</source>
         <translation>in der Liste steht etwas, das kein Gespräch ist.</translation>
     </message>
@@ -5193,6 +5325,10 @@
         <translation>das ist ein Verweis, und Verweisen wird nicht gefolgt.</translation>
     </message>
     <message>
+        <source>this is no file that can be read.</source>
+        <translation>das ist keine Datei, die gelesen werden kann.</translation>
+    </message>
+    <message>
         <source>{0} is a damaged archive.</source>
         <translation>{0} ist ein beschädigtes Archiv.</translation>
     </message>
@@ -5241,6 +5377,10 @@
         <translation>Es wurde nicht gelesen; seien Sie mit diesem Archiv vorsichtig.</translation>
     </message>
     <message>
+        <source>the archives in each other unpack to more than {0} times the size of the file.</source>
+        <translation>die Archive ineinander entpacken sich zu mehr als dem {0}-Fachen der Datei.</translation>
+    </message>
+    <message>
         <source>No dataset does that; be careful with this archive.</source>
         <translation>Das tut kein Datensatz; seien Sie mit diesem Archiv vorsichtig.</translation>
     </message>
@@ -5255,6 +5395,14 @@
     <message>
         <source>{0} in {1}</source>
         <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>it is missing: the dataset has {0:,} parts, and the others are here.</source>
+        <translation>sie fehlt: der Datensatz hat {0:,} Teile, und die anderen sind da.</translation>
+    </message>
+    <message>
+        <source>Fetch it too, and open the folder again.</source>
+        <translation>Holen Sie sie auch, und öffnen Sie den Ordner noch einmal.</translation>
     </message>
     <message>
         <source>it was not read, since something has to be answered first: {0}</source>
@@ -6705,6 +6853,14 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
+        <source>{0} is no file, but a device or the like.</source>
+        <translation>{0} ist keine Datei, sondern ein Gerät oder Ähnliches.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
         <source>It may have been moved or renamed.</source>
         <translation>Es wurde vielleicht verschoben oder umbenannt.</translation>
     </message>
@@ -7149,12 +7305,64 @@
         <translation>eine Datenbank</translation>
     </message>
     <message>
-        <source>{0} is a project, and only datasets can be added to a project.</source>
-        <translation>{0} ist ein Projekt, und zu einem Projekt können nur Datensätze hinzukommen.</translation>
+        <source>{0} is a web page, not a dataset.</source>
+        <translation>{0} ist eine Webseite, kein Datensatz.</translation>
     </message>
     <message>
-        <source>Open that project, export it as JSON Lines, and add the exported file.</source>
-        <translation>Öffnen Sie jenes Projekt, exportieren Sie es als JSON Lines, und fügen Sie die exportierte Datei hinzu.</translation>
+        <source>The download may have needed a login; fetch it again.</source>
+        <translation>Das Herunterladen brauchte vielleicht eine Anmeldung; holen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is XML; that cannot be opened yet.</source>
+        <translation>{0} ist XML; das lässt sich noch nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} only points to the dataset, which is kept elsewhere (Git LFS).</source>
+        <translation>{0} zeigt nur auf den Datensatz, der anderswo liegt (Git LFS).</translation>
+    </message>
+    <message>
+        <source>Fetch the file itself, with “git lfs pull” or from the page of the dataset.</source>
+        <translation>Holen Sie die Datei selbst, mit „git lfs pull“ oder von der Seite des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>{0} is a Rich Text document.</source>
+        <translation>{0} ist ein Rich-Text-Dokument.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text, then open that.</source>
+        <translation>Sichern Sie es als einfachen Text, und öffnen Sie dann diesen.</translation>
+    </message>
+    <message>
+        <source>{0} is a project and no dataset.</source>
+        <translation>{0} ist ein Projekt und kein Datensatz.</translation>
+    </message>
+    <message>
+        <source>Open it by itself, or add it to a project that is open.</source>
+        <translation>Öffnen Sie es für sich, oder fügen Sie es einem offenen Projekt hinzu.</translation>
+    </message>
+    <message>
+        <source>{0} holds NUL bytes, which no text has.</source>
+        <translation>{0} enthält NUL-Bytes, die kein Text hat.</translation>
+    </message>
+    <message>
+        <source>Save it again as CSV with the program that it comes from.</source>
+        <translation>Sichern Sie es mit dem Programm, aus dem es kommt, noch einmal als CSV.</translation>
+    </message>
+    <message>
+        <source>{0} has the names of columns and no rows.</source>
+        <translation>{0} hat die Namen von Spalten und keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Export it again with its rows.</source>
+        <translation>Exportieren Sie es noch einmal mit seinen Zeilen.</translation>
+    </message>
+    <message>
+        <source>{0} holds Python objects (a pickle); opening one could run a program in it.</source>
+        <translation>{0} enthält Python-Objekte (pickle); beim Öffnen könnte ein Programm darin laufen.</translation>
+    </message>
+    <message>
+        <source>Save it as JSON Lines with the program that made it.</source>
+        <translation>Sichern Sie es mit dem Programm, das es gemacht hat, als JSON Lines.</translation>
     </message>
     <message>
         <source>{0} is {1}; that cannot be opened yet.</source>
@@ -8240,6 +8448,110 @@
         <source>Where memory is short, close other programs. Then choose Check again.</source>
         <translation>Ist der Speicher knapp, schließen Sie andere Programme. Wählen Sie dann „Erneut prüfen“.</translation>
     </message>
+    <message>
+        <source>in the past tense</source>
+        <translation>in der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>in the present tense</source>
+        <translation>in der Gegenwart</translation>
+    </message>
+    <message>
+        <source>in the first person</source>
+        <translation>in der ersten Person</translation>
+    </message>
+    <message>
+        <source>in the third person</source>
+        <translation>in der dritten Person</translation>
+    </message>
+    <message>
+        <source>Changes tense or point of view</source>
+        <translation>Wechselt Zeitform oder Perspektive</translation>
+    </message>
+    <message>
+        <source>A reply that tells in the past where the rest of its conversation tells in the present, or of “she” where the rest says “I”, and the other way round. The model learns to waver within one story. Rewrite it like the others.</source>
+        <translation>Eine Antwort, die in der Vergangenheit erzählt, wo der Rest ihres Gesprächs in der Gegenwart erzählt, oder von „she“, wo der Rest „I“ sagt, und umgekehrt. Das Modell lernt, innerhalb einer Geschichte zu schwanken. Schreiben Sie sie um wie die anderen.</translation>
+    </message>
+    <message>
+        <source>a reply in another tense</source>
+        <translation>eine Antwort in einer anderen Zeitform</translation>
+    </message>
+    <message>
+        <source>a reply from another point of view</source>
+        <translation>eine Antwort aus einer anderen Perspektive</translation>
+    </message>
+    <message>
+        <source>This reply tells {0}; {1} of {2} replies of this conversation tell {3}.</source>
+        <translation>Diese Antwort erzählt {0}; {1} von {2} Antworten dieses Gesprächs erzählen {3}.</translation>
+    </message>
+    <message>
+        <source>Rewrite it like the others, unless the change is meant.</source>
+        <translation>Schreiben Sie sie um wie die anderen, wenn der Wechsel nicht gewollt ist.</translation>
+    </message>
+    <message>
+        <source>Agrees to everything</source>
+        <translation>Stimmt allem zu</translation>
+    </message>
+    <message>
+        <source>Three or more replies in a row that begin by agreeing (“You&apos;re right”, “Absolutely!”), whatever was said. The model learns to flatter in place of thinking for itself. Let some of them doubt, or begin with something new.</source>
+        <translation>Drei oder mehr Antworten hintereinander, die mit Zustimmung beginnen („You&apos;re right“, „Absolutely!“), was auch gesagt wurde. Das Modell lernt zu schmeicheln, statt selbst zu denken. Lassen Sie einige zweifeln oder mit etwas Neuem beginnen.</translation>
+    </message>
+    <message>
+        <source>replies in a row that only agree</source>
+        <translation>Antworten hintereinander, die nur zustimmen</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1} replies in a row begin by agreeing.</source>
+        <translation>„{0}“: {1} Antworten hintereinander beginnen mit Zustimmung.</translation>
+    </message>
+    <message>
+        <source>Let some of them doubt, or begin with something new.</source>
+        <translation>Lassen Sie einige zweifeln oder mit etwas Neuem beginnen.</translation>
+    </message>
+    <message>
+        <source>System prompt missing or changed</source>
+        <translation>Systemprompt fehlt oder weicht ab</translation>
+    </message>
+    <message>
+        <source>A conversation without a system prompt where nearly all others have one, or with one that is nearly, but not quite, that of many others: a word lost, a sentence changed by mistake. The model learns to need the one it will not get. Give it the same prompt as its family.</source>
+        <translation>Ein Gespräch ohne Systemprompt, wo fast alle anderen einen haben, oder mit einem, der fast, aber nicht ganz der vieler anderer ist: ein Wort verloren, ein Satz aus Versehen geändert. Das Modell lernt, den zu brauchen, den es nicht bekommt. Geben Sie ihm denselben Prompt wie seiner Familie.</translation>
+    </message>
+    <message>
+        <source>This conversation has no system prompt; {0:,} of {1:,} have one. Give it one, unless it is meant to stand without.</source>
+        <translation>Dieses Gespräch hat keinen Systemprompt; {0:,} von {1:,} haben einen. Geben Sie ihm einen, wenn es nicht mit Absicht ohne steht.</translation>
+    </message>
+    <message>
+        <source>This system prompt is nearly that of {0:,} other conversations: {1} % of its pairs of words are the same. Give it the same words, unless the change is meant.</source>
+        <translation>Dieser Systemprompt ist fast der von {0:,} anderen Gesprächen: {1} % der Wortpaare sind gleich. Geben Sie ihm dieselben Wörter, wenn die Änderung nicht gewollt ist.</translation>
+    </message>
+    <message>
+        <source>{0:,} conversations have no system prompt; nearly all others have one.</source>
+        <translation>{0:,} Gespräche haben keinen Systemprompt; fast alle anderen haben einen.</translation>
+    </message>
+    <message>
+        <source>{0:,} system prompts differ a little from their family&apos;s.</source>
+        <translation>{0:,} Systemprompts weichen ein wenig von denen ihrer Familie ab.</translation>
+    </message>
+    <message>
+        <source>{0:,} conversations have no system prompt, {1:,} have one that differs a little from its family&apos;s.</source>
+        <translation>{0:,} Gespräche haben keinen Systemprompt, {1:,} haben einen, der ein wenig von dem seiner Familie abweicht.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -8632,6 +8944,10 @@
         <translation>Systemprompt …</translation>
     </message>
     <message>
+        <source>Put into the rewrite queue</source>
+        <translation>In die Überarbeitung gelegt</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
     </message>
@@ -8918,6 +9234,10 @@
         <translation>Zeigen, was jetzt zum Filter passt (F5)</translation>
     </message>
     <message>
+        <source>Put all that are shown into the rewrite queue</source>
+        <translation>Alle gezeigten in die Überarbeitung gelegt</translation>
+    </message>
+    <message>
         <source>Show all conversations</source>
         <translation>Alle Gespräche zeigen</translation>
     </message>
@@ -9056,6 +9376,85 @@
     <message>
         <source>Close the other window, then open it again.</source>
         <translation>Schließen Sie das andere Fenster und öffnen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nichts unterscheidet sich.</translation>
+    </message>
+    <message>
+        <source>Compare this conversation</source>
+        <translation>Dieses Gespräch vergleichen</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Den Vergleich schließen</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <source>As it became</source>
+        <translation>Wie es wurde</translation>
+    </message>
+    <message>
+        <source>Bring it back as it was</source>
+        <translation>Zurückholen, wie es war</translation>
+    </message>
+    <message>
+        <source>All turns of this conversation; one step of History</source>
+        <translation>Alle Beiträge dieses Gesprächs; ein Schritt im Verlauf</translation>
+    </message>
+    <message>
+        <source>The file it came from</source>
+        <translation>Die Datei, aus der es kam</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>This conversation was not there yet.</source>
+        <translation>Dieses Gespräch gab es da noch nicht.</translation>
+    </message>
+    <message>
+        <source>This conversation was no longer there.</source>
+        <translation>Dieses Gespräch gab es da nicht mehr.</translation>
+    </message>
+    <message>
+        <source>All turns are the same.</source>
+        <translation>Alle Beiträge sind gleich.</translation>
+    </message>
+    <message>
+        <source>1 of {0:,} turns differs.</source>
+        <translation>1 von {0:,} Beiträgen unterscheidet sich.</translation>
+    </message>
+    <message>
+        <source>{0:,} turns differ.</source>
+        <translation>{0:,} Beiträge unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Brought back conversation {0:,} as in “{1}”</source>
+        <translation>Gespräch {0:,} zurückgeholt wie in „{1}“</translation>
+    </message>
+    <message>
+        <source>Brought back conversation {0:,} as in its file</source>
+        <translation>Gespräch {0:,} zurückgeholt wie in seiner Datei</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -9208,10 +9607,6 @@
     <message>
         <source>There is nothing to write into here. Open the conversation instead.</source>
         <translation>Hier gibt es nichts hineinzuschreiben. Öffnen Sie stattdessen das Gespräch.</translation>
-    </message>
-    <message>
-        <source>A field of the dataset.</source>
-        <translation>Ein Feld des Datensatzes.</translation>
     </message>
 </context>
 <context>
@@ -10157,6 +10552,18 @@
         <translation>Alle {0:,} zeigen</translation>
     </message>
     <message>
+        <source>Queue</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <source>Put these conversations into the rewrite queue</source>
+        <translation>Diese Gespräche in die Überarbeitung legen</translation>
+    </message>
+    <message>
+        <source>Put into the rewrite queue: {0}</source>
+        <translation>In die Überarbeitung gelegt: {0}</translation>
+    </message>
+    <message>
         <source>would be left out</source>
         <translation>würden weggelassen</translation>
     </message>
@@ -10583,6 +10990,13 @@
     <message>
         <source>{0} of {1} MB are here.</source>
         <translation>{0} von {1} MB sind da.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>{0} (key {1})</source>
+        <translation>{0} (Taste {1})</translation>
     </message>
 </context>
 <context>
@@ -11530,6 +11944,132 @@
     </message>
 </context>
 <context>
+    <name>QueueControls</name>
+    <message>
+        <source>The queue is full: it holds {0:,} conversations.</source>
+        <translation>Die Überarbeitung ist voll: sie fasst {0:,} Gespräche.</translation>
+    </message>
+    <message>
+        <source>One conversation waits in the rewrite queue. F6 leads to it.</source>
+        <translation>Ein Gespräch wartet auf Überarbeitung. F6 führt zu ihm.</translation>
+    </message>
+    <message>
+        <source>{0:,} conversations wait in the rewrite queue. F6 leads from one to the next.</source>
+        <translation>{0:,} Gespräche warten auf Überarbeitung. F6 führt von einem zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in the rewrite queue.</source>
+        <translation>Nichts wartet auf Überarbeitung.</translation>
+    </message>
+    <message>
+        <source>This is the last one that waits in the queue.</source>
+        <translation>Das ist das letzte, das auf Überarbeitung wartet.</translation>
+    </message>
+    <message>
+        <source>The queue is through: {0:,} done, {1:,} skipped.</source>
+        <translation>Die Überarbeitung ist durch: {0:,} erledigt, {1:,} übersprungen.</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Rewrite queue</source>
+        <translation>Überarbeitung</translation>
+    </message>
+    <message>
+        <source>Back to the filters; the queue stays</source>
+        <translation>Zurück zu den Filtern; die Überarbeitung bleibt</translation>
+    </message>
+    <message>
+        <source>Close the rewrite queue</source>
+        <translation>Die Überarbeitung schließen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Rewritten today</source>
+        <translation>Heute überarbeitet</translation>
+    </message>
+    <message>
+        <source>Aim for a day</source>
+        <translation>Ziel für einen Tag</translation>
+    </message>
+    <message>
+        <source>How many to rewrite in a day</source>
+        <translation>Wie viele an einem Tag zu überarbeiten sind</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be rewritten. Filter, or choose conversations, and put them in: then F6 leads from one to the next, and what you rewrote is counted.</source>
+        <translation>Nichts wartet auf Überarbeitung. Filtern Sie, oder wählen Sie Gespräche, und legen Sie sie hinein: dann führt F6 von einem zum nächsten, und was Sie überarbeitet haben, wird gezählt.</translation>
+    </message>
+    <message>
+        <source>Bring the queue back</source>
+        <translation>Die Überarbeitung zurückholen</translation>
+    </message>
+    <message>
+        <source>Next (F6)</source>
+        <translation>Nächstes (F6)</translation>
+    </message>
+    <message>
+        <source>To the next one that waits. One that you rewrote counts as done.</source>
+        <translation>Zum nächsten, das wartet. Eines, das Sie überarbeitet haben, gilt als erledigt.</translation>
+    </message>
+    <message>
+        <source>Done, and on to the next</source>
+        <translation>Erledigt, und weiter zum nächsten</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>It comes again after all the others (Shift+F6)</source>
+        <translation>Es kommt nach allen anderen noch einmal (Umschalt+F6)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>It stays as it is</source>
+        <translation>Es bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Empty the queue</source>
+        <translation>Die Überarbeitung leeren</translation>
+    </message>
+    <message>
+        <source>Put in all {0:,} shown</source>
+        <translation>Alle {0:,} gezeigten hineinlegen</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} done</source>
+        <translation>{0:,} von {1:,} erledigt</translation>
+    </message>
+    <message>
+        <source>{0:,} skipped</source>
+        <translation>{0:,} übersprungen</translation>
+    </message>
+    <message>
+        <source>{0:,} for later</source>
+        <translation>{0:,} für später</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} rewritten today. That is today&apos;s aim.</source>
+        <translation>{0:,} von {1:,} heute überarbeitet. Das ist das Ziel für heute.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} rewritten today</source>
+        <translation>{0:,} von {1:,} heute überarbeitet</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Chapter</source>
@@ -11733,6 +12273,72 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>You were reviewing here: {0:,} looked at today.</source>
+        <translation>Sie haben hier durchgesehen: {0:,} heute angesehen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>That was the last one shown. {0:,} of {1:,} looked at today, {2:,} approved.</source>
+        <translation>Das war das letzte gezeigte. {0:,} von {1:,} heute angesehen, {2:,} freigegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Durchzusehen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Ausnehmen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next flag</source>
+        <translation>Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>Write in the text</source>
+        <translation>In den Text schreiben</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>Die Durchsicht beenden</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} looked at today</source>
+        <translation>{0:,} von {1:,} heute angesehen</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Back to the keys</source>
+        <translation>Zurück zu den Tasten</translation>
+    </message>
+</context>
+<context>
     <name>RunCard</name>
     <message>
         <source>Trained on: {0}</source>
@@ -11918,6 +12524,44 @@
     <message>
         <source>Removed the run “{0}”</source>
         <translation>Den Lauf „{0}“ entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>SameChange</name>
+    <message>
+        <source>“{0}” becomes “{1}”</source>
+        <translation>„{0}“ wird zu „{1}“</translation>
+    </message>
+    <message>
+        <source>“{0}” is cut</source>
+        <translation>„{0}“ wird gestrichen</translation>
+    </message>
+</context>
+<context>
+    <name>SameChangeBar</name>
+    <message>
+        <source>Show them</source>
+        <translation>Sie zeigen</translation>
+    </message>
+    <message>
+        <source>Do not offer this change again</source>
+        <translation>Diese Änderung nicht mehr anbieten</translation>
+    </message>
+    <message>
+        <source>The same change fits 1 other turn</source>
+        <translation>Dieselbe Änderung passt auf 1 anderen Beitrag</translation>
+    </message>
+    <message>
+        <source>The same change fits {0:,} other turns</source>
+        <translation>Dieselbe Änderung passt auf {0:,} andere Beiträge</translation>
+    </message>
+    <message>
+        <source>“{0}” becomes “{1}”</source>
+        <translation>„{0}“ wird zu „{1}“</translation>
+    </message>
+    <message>
+        <source>“{0}” is cut</source>
+        <translation>„{0}“ wird gestrichen</translation>
     </message>
 </context>
 <context>
@@ -12561,6 +13205,10 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     <message>
         <source>Other spellings</source>
         <translation>Andere Schreibweisen</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet. Name who speaks in the menu of a turn, or add a character below, with a card that says who they are.</source>
+        <translation>Noch ist niemand benannt. Nennen Sie im Menü eines Beitrags, wer spricht, oder fügen Sie unten eine Figur hinzu, mit einer Karte, die sagt, wer sie ist.</translation>
     </message>
     <message>
         <source>Name of a new character</source>
