@@ -14,7 +14,7 @@ from rolethread_gui.engine.outside import OutsideExport, OutsideSearch
 from rolethread_gui.engine.outside_sources import OutsideSources
 from rolethread_gui.engine.workers import Worker, WorkerLost
 from rolethread_gui.wording import say
-from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane
+from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane, is_gone
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
@@ -50,7 +50,7 @@ class OutsideJobs(QObject):
 
         def found(said: tuple[list[int], list[int], bool]) -> None:
             if not job.is_cancelled():
-                self._runner.post(lambda: None if job.is_cancelled() else then(Batch(*said)))
+                self._runner.post(lambda: None if job.is_cancelled() or is_gone(then) else then(Batch(*said)))
 
         self._start(
             job, OutsideSearch, lambda worker: _told(worker, found, "search", sought), lambda _: None, failed
@@ -72,13 +72,15 @@ class OutsideJobs(QObject):
         def found(data: bytes) -> None:
             if not job.is_cancelled():
                 places = unpack_places(data)
-                self._runner.post(lambda: None if job.is_cancelled() else then(places, False))
+                self._runner.post(
+                    lambda: None if job.is_cancelled() or is_gone(then) else then(places, False)
+                )
 
         self._start(
             job,
             OutsideRewording,
             lambda worker: _told(worker, found, "find", wanted, keys),
-            lambda complete: then([], True) if complete else None,
+            lambda complete: then([], True) if complete and not is_gone(then) else None,
             failed,
         )
 

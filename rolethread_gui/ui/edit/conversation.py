@@ -12,7 +12,7 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import InsertTurn
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.ui.edit.alternatives import AlternativePane
-from rolethread_gui.ui.edit.conversation_notes import ConversationNotes
+from rolethread_gui.ui.edit.conversation_told import ConversationTold
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
 from rolethread_gui.ui.edit.tools_panel import ToolsPanel
 from rolethread_gui.ui.edit.turn_column import AT_ONCE
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
 
-class ConversationView(ConversationNotes):
+class ConversationView(ConversationTold):
     """Shows one conversation. Where the cursor and the view are changes only because the person moved them.
 
     Signals:

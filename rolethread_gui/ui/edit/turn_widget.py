@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QFont, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
     QWidgetAction,
@@ -76,6 +77,8 @@ class TurnWidget(QFrame):
         self.speakers: Callable[[], Sequence[str]] | None = None
         self.tokens: Callable[[str, int], int | None] | None = None
         self.extras: TurnExtras | None = None
+        self.compared: Callable[[Turn], str] | None = None
+        self._place = (0, 0)
         self._first = self._last = False
         self._counted = ""
         self._lines: list[FlagLine] = []
@@ -174,14 +177,25 @@ class TurnWidget(QFrame):
         if turn.shape is Shape.NULL and not turn.calls:
             shown.append(self.tr("no text in the file"))
         self._speaker.setText(" · ".join(shown))
-        self.editor.setAccessibleName(
-            self.tr("Text of the turn: {0} {1}").format(title, turn.speaker).strip()
-        )
+        self._say_name()
         self._menu_button.setAccessibleName(self.tr("Menu of this turn: {0}").format(title))
         self.editor.setPlaceholderText(self.tr("Nothing said here yet. Type to fill this turn."))
         self._show_learn()
         self._count()
         self.update_look()
+
+    def say_place(self, place: int, count: int) -> None:
+        """Which of how many turns it is, from 1: for who hears the window."""
+        if self._place != (place, count):
+            self._place = place, count
+            self._say_name()
+
+    def _say_name(self) -> None:
+        place, count = self._place
+        parts = [self.role_title(), self.turn.speaker]
+        if count:
+            parts.append(self.tr("turn {0:,} of {1:,}").format(place, count))
+        self.editor.setAccessibleName(", ".join(part for part in parts if part))
 
     def show_extras(self, conversation: Conversation, *, read_only: bool) -> None:
         """Show what the turn has besides its text; nothing is made for a turn that has nothing."""
@@ -291,6 +305,17 @@ class TurnWidget(QFrame):
         self.editor.set_font(font)
         if self.extras is not None:
             self.extras.set_font(font)
+
+    def event(self, event: QEvent) -> bool:
+        """The words of a turn, under the pointer: how that is among its neighbours."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self._words.geometry()
+            told = self.compared(self.turn) if self.compared and words.contains(event.pos()) else ""
+            QToolTip.showText(
+                event.globalPos(), told, self, words
+            )  # nothing to tell: none, or the one before goes
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two texts stand side by side where there is room."""
