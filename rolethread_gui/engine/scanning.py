@@ -1,15 +1,12 @@
 """Going through the imported bytes of a source for the conversations that may hold one of some words. Lane: compute.
 
-The next bytes are read while these are looked at. Where one conversation ends and another begins is asked only
-where something was found.
+Where one conversation ends and another begins is asked only where something was found.
 """
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
-from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -17,7 +14,6 @@ from rolethread_gui.dataset.columns import Bools
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.sieve import Places, Sieve
 from rolethread_gui.store.base import Base, Piece
-from rolethread_gui.store.connection import Database
 from rolethread_gui.store.sources import Source
 
 _FIRST = 4
@@ -52,21 +48,20 @@ def candidates(
         stop: asked often.
     """
     base, last = reader.texts.base, 0
-    with contextlib.closing(_ahead(reader, source)) as blocks:
-        for pieces in blocks:
-            if stop():
-                return
-            hits = None if sieve.lets_all_through else sieve.hits([piece.data for piece in pieces])
-            if hits is not None and not len(hits):
-                continue
-            here = _Conversations(base, source, pieces)
-            which = here.at(hits)
-            keys = here.keys[which]
-            chosen = (keys > last) & (keys <= len(wanted))
-            chosen[chosen] = wanted[keys[chosen] - 1]
-            last = max(last, int(keys[-1])) if len(keys) else last
-            if chosen.any():
-                yield Candidates(keys[chosen], here.raws(which[chosen]))
+    for pieces in _pieces(base, source):
+        if stop():
+            return
+        hits = None if sieve.lets_all_through else sieve.hits([piece.data for piece in pieces])
+        if hits is not None and not len(hits):
+            continue
+        here = _Conversations(base, source, pieces)
+        which = here.at(hits)
+        keys = here.keys[which]
+        chosen = (keys > last) & (keys <= len(wanted))
+        chosen[chosen] = wanted[keys[chosen] - 1]
+        last = max(last, int(keys[-1])) if len(keys) else last
+        if chosen.any():
+            yield Candidates(keys[chosen], here.raws(which[chosen]))
 
 
 class _Conversations:
@@ -116,15 +111,9 @@ class _Conversations:
         ]
 
 
-def _ahead(reader: Reader, source: Source) -> Generator[list[Piece]]:
-    """The bytes of a source in order, each read while the ones before are looked at."""
-    if source.last_chunk - source.first_chunk < _CHUNKS:
-        if pieces := reader.texts.base.pieces(source.first_chunk - 1, source.last_chunk, limit=_CHUNKS):
-            yield pieces
-        return
-    with contextlib.closing(Database.read(reader.path)) as database, ThreadPoolExecutor(1, "ahead") as thread:
-        base = Base(database)  # the thread's alone
-        coming = thread.submit(base.pieces, source.first_chunk - 1, source.last_chunk, limit=_FIRST)
-        while pieces := coming.result():
-            coming = thread.submit(base.pieces, pieces[-1].id, source.last_chunk, limit=_CHUNKS)
-            yield pieces
+def _pieces(base: Base, source: Source) -> Iterator[list[Piece]]:
+    """The bytes of a source in order. To read ahead in a thread of its own takes longer: both wait for each other."""
+    after, limit = source.first_chunk - 1, _FIRST
+    while pieces := base.pieces(after, source.last_chunk, limit=limit):
+        yield pieces
+        after, limit = pieces[-1].id, _CHUNKS

@@ -18,7 +18,7 @@ _CASE = np.uint8(32)
 """The bit in which small and capital letters differ. Other bytes become alike too, which costs only time."""
 _COMMON = b"ldrhsnioate "
 """What stands in texts most often, most frequent last."""
-_BLOCK = 128 << 10
+_BLOCK = 256 << 10
 """Bytes looked at together: few enough to stay near the processor."""
 _PIECES = 512 << 10
 """Bytes for which there is room at first."""

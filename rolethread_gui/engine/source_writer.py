@@ -33,6 +33,8 @@ class SourceWriter:
         self._base = Base(ledger.database)
         self.source = source
         self.adding = False
+        self._next_place = 0.0
+        self._placed_at = -1  # journal position to which `_next_place` belongs
 
     def begin_quietly(self) -> None:
         """Begin a source that waits to be taken in when it was written to its end."""
@@ -78,9 +80,13 @@ class SourceWriter:
             )
             ledger.touch(fill_segment(ledger.columns, segment))
             ledger.segment = number
+            self._next_place, self._placed_at = place + count, ledger.journal.state.position
         ledger.relieve_beside()
 
     def _place(self, first_key: int) -> float:
+        """Behind everything there is; looked for anew only when something else was done meanwhile."""
+        if self._placed_at == self._ledger.journal.state.position:
+            return max(float(first_key), self._next_place)
         places: npt.NDArray[np.float64] = self._ledger.columns.plain("place")
         return max(float(first_key), float(places.max()) + 1 if len(places) else 0.0)
 

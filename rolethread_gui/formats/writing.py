@@ -28,7 +28,7 @@ FRAMINGS: dict[str, str] = {
 """Id and title of the ways to write several conversations into one file."""
 
 _STALE_S = 120
-_TOGETHER = 512 << 10
+_TOGETHER = 2 << 20
 """Bytes that are written together, while the next ones are made."""
 _LARGE = 32 << 10
 """Bytes from which a part is written by itself instead of being copied together with others first."""

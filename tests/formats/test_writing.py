@@ -224,7 +224,7 @@ def test_a_full_disk_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize("packing", ["", "gz"])
 @pytest.mark.parametrize("size", [900, 70_000, 1_300_000])
 def test_what_is_written_while_more_is_made_is_whole(tmp_path: Path, size: int, packing: str) -> None:
-    pieces = [bytes([number % 251]) * (size + number) for number in range(3_000_000 // size)]
+    pieces = [bytes([number % 251]) * (size + number) for number in range(9_000_000 // size)]
     written = write_file(tmp_path / "out.bin", iter(pieces), "raw", packing)
     data = written.path.read_bytes()
     assert (gzip.decompress(data) if packing else data) == b"".join(pieces)
@@ -233,7 +233,7 @@ def test_what_is_written_while_more_is_made_is_whole(tmp_path: Path, size: int, 
 
 def test_nothing_is_left_of_a_large_file_that_was_given_up(tmp_path: Path) -> None:
     def pieces() -> Iterator[bytes]:
-        for _ in range(40):
+        for _ in range(140):
             yield b"x" * (1 << 16)
         raise KeyboardInterrupt
 
