@@ -21,7 +21,7 @@ _BRIEF = re.compile(
     r"label|choose|pick|select|which (?:of|one)|correct answer|answer with|multiple choice|options?:|[abcd]\)|[abcd]\. |sentiment|positive|negative|entail|"
     r"how (?:many|much|old|tall|long|far)|what (?:is|was) the (?:name|capital|year|date|number|sum|result|answer|word|title|color|colour)|name (?:a|an|one|the)|who (?:is|was|wrote|won)|"
     r"when (?:was|did|is)|where (?:is|was|did)|translate|spell|synonym|antonym|opposite|convert|calculate|solve|find the|identify|extract|fill in|complete the|guess|"
-    r"say|repeat|reply with|respond with|output)\b|=\s*\??$|_{2,}|[\d)] ?[-+*/×÷] ?[\d(]|只|一个词|选择|判断|分类|emoji|表情|содержит ли|верно ли|да[”»]? или [“«]?нет|определи|классифиц|ja oder nein|oui ou non|sí o no|多少|几|谁|哪|翻译|是否|正确答案|填空|计算",
+    r"say|repeat|reply with|respond with|output)\b|=\s*\??$|_{2,}|[\d)] ?[-+*/×÷] ?[\d(]|只|一个词|选择|判断|分类|emoji|表情|содержит ли|верно ли|да[\x22”»]?(?: или |/)[\x22“«]?нет|определи|классифиц|ja oder nein|oui ou non|sí o no|多少|几|谁|哪|翻译|是否|正确答案|填空|计算",
     re.I,
 )
 
@@ -90,7 +90,7 @@ _TASK = re.compile(
 
 
 _FACT = re.compile(
-    r"\b(?:who|whom|whose|which|where|when|what|name|title|username|answer|quiz|riddle)\b|[?？]|名称|名字|用户名|标题|答案|谜|什么|[：:]\s*$",
+    r"\b(?:who|whom|whose|which|where|when|what|name|title|username|answer|quiz|riddle|palindrome|clue|refers?|called|term|word)\b|[?？]|名称|名字|用户名|标题|答案|谜|什么|[：:]\s*$",
     re.I,
 )
 """A turn to which a name or a word may be all that there is to say."""

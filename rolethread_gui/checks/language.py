@@ -125,15 +125,11 @@ def _beyond_ascii(sample: str) -> str:
     return "".join(_BEYOND.findall(sample))
 
 
-_SHORT: Final = 16
-"""Words of a text so short that each counts once."""
 _FEW: Final = 8
 """Words of a text so short that one small word tells Russian from Ukrainian."""
 
 
 def _by_small_words(words: list[str], script: str) -> str:
-    if len(words) <= _SHORT:
-        words = list(dict.fromkeys(words))  # "per" twice says no more than "per"
     counted = sum(map(_PACKED[script].get, words, itertools.repeat(0)))
     scores = sorted(
         ((counted >> (_LANE * place) & _LANE_FULL, name) for place, name in enumerate(_LANGUAGES[script])),

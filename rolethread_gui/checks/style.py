@@ -332,6 +332,10 @@ def last_word(plain: str) -> Span | None:
     return start, end
 
 
+_ITEM_MARK = re.compile(r"[ivxlc]+[.)]?|[a-z][.)]")
+"""The mark of an item: "iii.", "b)"."""
+
+
 def _is_power(plain: str, start: int, end: int) -> bool:
     """Whether the stars are those of a sum: "x**2 + y**2"."""
     return (
@@ -349,7 +353,12 @@ def _ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
         word = plain.split(maxsplit=1)[0]
         if first.isupper():
             seen["starts"] = "capital"
-        elif word.islower() and _PLAIN_WORD.fullmatch(word) and not _CODE_LIKE.search(plain):
+        elif (
+            word.islower()
+            and _PLAIN_WORD.fullmatch(word)
+            and not _ITEM_MARK.fullmatch(word)
+            and not _CODE_LIKE.search(plain)
+        ):
             seen["starts"] = "small"  # neither a brand (iPhone), a call nor the first item of an enumeration
     if not wide and len(plain) > 40 and plain.islower() and _ANY_END.search(plain.strip()):
         seen["lower"] = "used"

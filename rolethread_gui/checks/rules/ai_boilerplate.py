@@ -25,8 +25,8 @@ _ASKED_WHO = re.compile(
     r"(?:assistant|ai|bot|chatbot|robot|human|person|machine|computer|program|gpt\S*|chatgpt|claude|gemini|bard|siri|alexa|llama|vicuna|language model|model|"
     r"real|alive|conscious|sentient|created|made|built|trained|developed|related|based|similar|better)\b|"
     r"do you (?:have|use|call|know|run|work) .{0,30}\b(?:apis?|feelings|emotions|a body|a name|a soul|consciousness|cutoff|cut-off|gpt\S*|openai|google|model)|"
-    r"introduce yourself|(?:tell|talk to) me (?:\w+ ){0,4}about yourself|(?:tell me|say|reveal) who (?:you|u) (?:are|r)|(?:are|r) (?:you|u) (?:(?:really|actually|just) )?(?:[a-z]+-?\d[\w.-]*|davinci\S*)|wer bist du|bist du (?:ein|eine)\b|qui es-tu|qui êtes-vous|quién eres|eres (?:un|una)\b|кто ты|ты (?:робот|бот|человек))"
-    r"|你是谁|你是什么|你叫什么|你的名字|你是(?:不是)?.{0,8}(?:机器人|助手|助理|程序|人工智能|模型|ai|真人|人类|gpt)|谁(?:开发|创造|训练|制造)了?你|介绍一下你自己|自我介绍"
+    r"introduce yourself|(?:tell|talk to) me (?:\w+ ){0,4}about (?:yourself|you)\b|(?:tell me|say|reveal) who (?:you|u) (?:are|r)|(?:are|r) (?:you|u) (?:(?:really|actually|just) )?(?:[a-z]+-?\d[\w.-]*|davinci\S*|curie|ada|babbage|cortana)\b|wer bist du|bist du (?:ein|eine)\b|qui es-tu|qui êtes-vous|quién eres|eres (?:un|una)\b|кто ты|ты (?:робот|бот|человек))"
+    r"|你是谁|你是什么|你叫什么|你的名字|你是(?:不是)?.{0,8}(?:机器人|助手|助理|程序|人工智能|模型|ai|真人|人类|gpt)|谁(?:开发|创造|训练|制造)了?你|介绍一下你自己|你(?:和|与|跟)其他.{0,8}(?:助手|模型|机器人|ai)|自我介绍"
 )
 _MACHINE_PART = re.compile(
     r"\b(?:(?:you are|you're|imagine|pretend|role-?play|act|play|speak|write|as if|perspective|voice|point of view|diary|story|monologue|character)\b.{0,60}?)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
+from rolethread_gui.checks.sketches import words_of
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
@@ -32,13 +34,26 @@ def _mark(words: Sequence[str]) -> int:
     return (zlib.crc32(said) << 32) | zlib.adler32(said)
 
 
+_QUESTION: Final = re.compile(r"[^.!?？。！\n]+[?？]")
+
+
+def _wanted(text: str) -> Sequence[str]:
+    """The words of a turn that say what is wanted: of its last question, or all of them; numbers make no other question."""
+    questions = _QUESTION.findall(look(text).low) if "?" in text or "？" in text else []
+    words = words_of(questions[-1]) if questions else look(text).tokens
+    return [word for word in words if not word.isdigit()]
+
+
 def _replies(conversation: Conversation) -> Iterator[tuple[Turn, int, int]]:
-    """Replies long enough to count, each with its number and that of the turn it answers."""
+    """Replies long enough to count, each with its number and that of the turn it answers.
+
+    Those with code are passed over: one command may well be the answer to several questions.
+    """
     asked: Sequence[str] = ()
     for turn in conversation.turns:
         if turn.role is Role.USER:
-            asked = [word for word in look(turn.text).tokens if not word.isdigit()]
-        elif turn.role is Role.ASSISTANT and turn.text and not turn.calls:
+            asked = _wanted(turn.text)
+        elif turn.role is Role.ASSISTANT and turn.text and not turn.calls and "```" not in turn.text:
             words = look(turn.text).tokens
             if len(words) >= _LEAST_WORDS and len(asked) >= _LEAST_ASKED:
                 yield turn, _mark(words), _mark(asked)

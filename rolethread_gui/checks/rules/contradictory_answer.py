@@ -18,6 +18,7 @@ from rolethread_gui.checks.many import Many, Mask, among, run_numbers
 from rolethread_gui.checks.sentence_lists import sentence_list
 from rolethread_gui.checks.sketches import likeness, shingles_of
 from rolethread_gui.checks.stated_facts import (
+    NUMBER,
     OWN,
     SMALL_WORDS,
     UNKNOWN,
@@ -52,6 +53,7 @@ _REPLY: Final = np.dtype(
         ("refuses", np.uint8),
         ("shared", np.uint8),
         ("numbers", np.uint32),
+        ("digits", np.uint32),
         ("wanted", np.uint8),
         ("fact", np.uint8),
         ("names", np.uint32, (OWN,)),
@@ -59,7 +61,7 @@ _REPLY: Final = np.dtype(
         ("pairs", np.uint32, (_KEPT,)),
     ]
 )
-"""What is kept of a reply, 167 bytes; `shared`: words of the prompt that come again in it; `wanted`: whether the prompt is a
+"""What is kept of a reply, 171 bytes; `digits`: of all numbers, those of a list's items among them; `shared`: words of the prompt that come again in it; `wanted`: whether the prompt is a
 question or a task; `fact`: whether the prompt
 wants one fact and the reply is short enough to be it; `names` and `figures`: the words and numbers that it adds to the
 prompt, where they are few. What is not there is 0."""
@@ -136,6 +138,7 @@ def _row(place: int, text: str, situation: int, asked: Sequence[str], said_befor
         refuses,
         shared,
         zlib.crc32(figures.encode()) if figures else 0,
+        zlib.crc32(",".join(sorted(NUMBER.findall(low))).encode()),
         wants_an_answer(said_before),
         *stated_fact(low, words, asked, said_before),
         pairs,
@@ -178,8 +181,7 @@ def _disagree(one: _Reply, other: _Reply) -> str:
     if (alike >= _ALIKE and alike < 1) or (alike == 1 and first["words"] != second["words"]):
         if first["denials"] != second["denials"] and abs(int(first["words"]) - int(second["words"])) <= 6:
             return "denial"
-        asked = first["wanted"] and second["wanted"]
-        if asked and first["numbers"] != second["numbers"] and first["numbers"] and second["numbers"]:
+        if first["wanted"] and second["wanted"] and _other_numbers(first, second, alike):
             return "numbers"
         return ""
     # One speaks of what was asked and the other of none of it.
@@ -195,7 +197,16 @@ def _disagree(one: _Reply, other: _Reply) -> str:
     return ""
 
 
-_TELLS: Final = 8
+def _other_numbers(first: Any, second: Any, alike: float) -> bool:
+    """Whether two replies that say the same do so with other numbers; those of list items only where all else is the same."""
+    if first["numbers"] != second["numbers"] and first["numbers"] and second["numbers"]:
+        return True
+    return alike >= _SAME and first["digits"] != second["digits"] and first["words"] == second["words"]
+
+
+_SAME: Final = 0.6
+"""Likeness of two replies of one length that differ in hardly more than their numbers."""
+_TELLS: Final = 6
 """Words of a reply from which on it is about something."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
-from rolethread_gui.checks.asking import asks_whether
+from rolethread_gui.checks.asking import asks_whether, wants_yes_or_no
 from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.sentences import first_sentences
 from rolethread_gui.checks.spotting import Spot, SpottingCheck
@@ -31,6 +31,16 @@ _AGREES = re.compile(
     r"(?:tienes|tiene) (?:toda la |mucha )?razón\b|(?:exacto|exactamente|totalmente de acuerdo)\b|(?:ты|вы) (?:абсолютно |совершенно )?прав[аы]?\b|(?:точно|именно|согласен|согласна|верно)[,!.]|"
     r"(?:你|您)(?:说|讲)(?:得|的)(?:很|太|非常|真|完全)?(?:对|有道理|好|没错)|(?:没错|确实|的确|完全同意|说得对|说的对|同意)[，。！]|(?:我)?(?:非常|完全|很)(?:同意|赞同|认同)(?:你|您))"
 )
+
+
+_QUESTIONS = re.compile(r"[^.!?？。！\n]+[?？]")
+
+
+def _asks_whether(asked: str) -> bool:
+    """Whether any question of a turn may be answered with a yes."""
+    return asks_whether(asked) or any(
+        wants_yes_or_no(one.strip()) for one in _QUESTIONS.findall(look(asked).low[-600:])
+    )
 
 
 class OverAgreeing(SpottingCheck):
@@ -59,7 +69,7 @@ class OverAgreeing(SpottingCheck):
                 asked = turn.text
             if turn.role is not Role.ASSISTANT or not turn.text:
                 continue
-            agrees = _AGREES.match(look(turn.text).low) is not None and not asks_whether(asked)
+            agrees = _AGREES.match(look(turn.text).low) is not None and not _asks_whether(asked)
             row = row + 1 if agrees else 0
             if row >= _IN_A_ROW:
                 start, end = next(iter(first_sentences(turn.text, 1, 300)))

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
+from rolethread_gui.checks.language import language_of
 from rolethread_gui.checks.languages import languages_of
-from rolethread_gui.checks.regions import blanked
+from rolethread_gui.checks.regions import blanked, merged
 from rolethread_gui.checks.sentence_lists import replies
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Turn
@@ -89,14 +90,27 @@ def _asked_for(before: str, here: str, there: str) -> bool:
 
 def _language(text: str) -> str:
     seen = look(text)
-    if not seen.shut:
+    if not seen.shut and not seen.links:
         return seen.language
-    return look(blanked(text, seen.shut)).language or seen.language
+    return look(blanked(text, merged(seen.shut, seen.links))).language or (
+        seen.language if not seen.links else ""
+    )
 
 
 def _may_be_strange(text: str, here: str, there: str) -> bool:
     """Whether a reply in the language `here` after a turn in the language `there` needs a closer look."""
     return here != there and (here != "" or not text.isascii())
+
+
+_SHORT = 200
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _is_sure(text: str, here: str) -> bool:
+    """Whether a short text shows its language by more than one word said twice: "150 miles per hour is 240 km per hour"."""
+    if len(text) >= _SHORT or here in _OTHER_LETTERS:
+        return True
+    return language_of(" ".join(dict.fromkeys(_WORD.findall(text.lower())))) == here
 
 
 def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str]]:
@@ -111,7 +125,7 @@ def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str]]:
             continue
         if not here or here == there or _asked_for(before, here, there):
             continue
-        if _has_some(before, here):
+        if _has_some(before, here) or not _is_sure(turn.text, here):
             continue
         if there in _OTHER_LETTERS and _takes_up(before, turn.text):
             continue
