@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 from collections.abc import Iterator
 
@@ -62,8 +63,10 @@ def ask_for_encoding(file: GivenFile, choices: Choices, *, by_line: bool) -> Non
         head = unpacked.read(_LOOKED_AT)
     finally:
         unpacked.close()
-    if head.isascii() or any(head.startswith(mark) for mark, _, _ in MARKS) or unmarked_wide(head):
+    if _is_utf8_so_far(head) or any(head.startswith(mark) for mark, _, _ in MARKS) or unmarked_wide(head):
         return
+    if by_line and (head.lstrip()[:1] not in (b"{", b"[") or b"\x00" in head):
+        return  # no JSON at all
     pieces = valid = 0
     strange: list[bytes] = []
     for piece in _pieces(head):
@@ -77,6 +80,14 @@ def ask_for_encoding(file: GivenFile, choices: Choices, *, by_line: bool) -> Non
     if not many or 10 * valid > len(strange):
         return
     raise encoding_question(file.name, strange)
+
+
+def _is_utf8_so_far(head: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _pieces(head: bytes) -> Iterator[bytes]:

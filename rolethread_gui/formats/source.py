@@ -18,6 +18,7 @@ from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.containers.base import Container, Opened, Opening, Room
 from rolethread_gui.formats.containers.named import NamedSpeakers
 from rolethread_gui.formats.containers.registry import JSON_TEXT, recognised
+from rolethread_gui.formats.encodings import ask_for_encoding
 from rolethread_gui.formats.entries import ContainerReader
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.members import NamedEntries, TextEntries
@@ -239,6 +240,7 @@ def open_as(container: Container | None, file: GivenFile, choices: Choices = NOT
     """
     assert file.path is not None
     if container is None:
+        ask_for_encoding(file, choices, by_line=True)
         reader = SourceReader(file, choices)
         named = _named(reader, choices)
         return ContainerReader(NamedSpeakers(), file, named, file.path, choices) if named else reader
@@ -319,6 +321,7 @@ def nested(
         )
     container = container_of(file, choices)
     if container is None:
+        ask_for_encoding(file, choices, by_line=True)
         reader = SourceReader(file, choices)
         named = _named(reader, choices)
         if named is None:

@@ -17,6 +17,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.edits import SetText, change_conversation
 from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.dataset.words import count_words
+from rolethread_gui.formats.choices import NOTHING, Question
 from rolethread_gui.formats.problems import ReadProblem
 from rolethread_gui.formats.registry import splice_record
 from rolethread_gui.formats.source import SourceInfo, open_source
@@ -430,6 +431,23 @@ def test_a_long_line_is_read_in_bounded_memory(shared_data: Path) -> None:
         assert tracemalloc.get_traced_memory()[1] < 30 << 20
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize("layout", ["lines", "list"])
+def test_an_old_code_page_is_asked_about_in_json_too(tmp_path: Path, layout: str) -> None:
+    rows = [_ONE.replace('"a"', f'"Grüße aus Köln {number}"') for number in range(9)]
+    text = "\n".join(rows) if layout == "lines" else "[" + ",\n".join(rows) + "]"
+    path = _write(tmp_path / "x.json", text.encode("cp1252"))
+    with pytest.raises(Question) as caught:
+        open_source(path)
+    assert caught.value.id == "encoding"
+    assert any("Köln" in option.excerpt for option in caught.value.options)
+    with open_source(path, NOTHING.with_answer("encoding", "cp1252")) as reader:
+        batches = list(reader.batches())
+        assert [one.turns[0].text for batch in batches for one in batch.conversations(1)][
+            3
+        ] == "Grüße aus Köln 3"
+        assert not any(batch.problems for batch in batches)
 
 
 def test_whoever_waits_for_a_very_long_line_is_given_pauses(tmp_path: Path) -> None:

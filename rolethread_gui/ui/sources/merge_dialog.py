@@ -114,6 +114,7 @@ class MergeDialog(QDialog):
         self._texts.setTabChangesFocus(True)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(theme.UNIT_PX)
         split.addWidget(self._list)
         split.addWidget(self._texts)
         split.setSizes([420, 400])

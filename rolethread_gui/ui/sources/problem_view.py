@@ -53,6 +53,7 @@ class ProblemView(QWidget):
         self._hint.setWordWrap(True)
         texts = QSplitter(Qt.Orientation.Horizontal)
         texts.setChildrenCollapsible(False)
+        texts.setHandleWidth(unit)
         self._raw = self._field("problems_raw", self.tr("As it stands in the file"), texts)
         self._mended = self._field("problem_mended", self.tr("How it could be read"), texts)
         inside = QWidget()

@@ -52,9 +52,29 @@ class QuestionDialog(QDialog):
             layout.addLayout(self._other())
         layout.addLayout(self._bottom())
         self.setMinimumWidth(_WIDTH_PX)
-        self.resize(_WIDTH_PX, min(_TALLEST_PX, self.sizeHint().height() + unit))
+        self.resize(_WIDTH_PX, min(_TALLEST_PX, self._height(layout)))
         if self._buttons:
             self._buttons[0].setFocus()
+
+    def _height(self, layout: QVBoxLayout) -> int:
+        """How tall everything is at the width it gets; a size hint guesses another one for texts that wrap."""
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()  # until then the fonts of the style are not known
+        margins = layout.contentsMargins()
+        width = _WIDTH_PX - margins.left() - margins.right()
+        heights: list[int] = []
+        for place in range(layout.count()):
+            item = layout.itemAt(place)
+            if item is None or item.isEmpty():
+                continue
+            area = item.widget()
+            held = area.widget() if isinstance(area, QScrollArea) else None
+            inside = item if held is None else held.layout()
+            if inside is not None:
+                wraps = inside.hasHeightForWidth()
+                heights.append(inside.heightForWidth(width) if wraps else inside.sizeHint().height())
+        between = layout.spacing() * max(0, len(heights) - 1)
+        return sum(heights) + between + margins.top() + margins.bottom()
 
     def _cards(self, options: tuple[Option, ...]) -> QWidget:
         unit = theme.UNIT_PX
