@@ -274,6 +274,8 @@ class ConversationTable(QTableView):
 
     def set_fields(self, names: Sequence[str]) -> None:
         """Have a column for each of these fields of the dataset; those that were shown stay where they are."""
+        if [spec.title for spec in self._model.specs[FIRST_FIELD:]] == list(names):
+            return
         layout = self.saved_layout()
         was, self._sizing = self._sizing, True
         self._model.set_fields(names)
