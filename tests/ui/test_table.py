@@ -16,7 +16,8 @@ from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.filters import Between, Filter, HasFlag, HasStatus
 from rolethread_gui.ui.edit.facets import Click, Facet, clicked, counts, state
 from rolethread_gui.ui.edit.shown import Shown
-from rolethread_gui.ui.edit.table import MIRRORED, ConversationTable
+from rolethread_gui.ui.edit.table import ConversationTable
+from rolethread_gui.ui.edit.table_choice import MIRRORED
 from rolethread_gui.ui.edit.table_model import (
     DONE_ROLE,
     FLAGS_ROLE,
