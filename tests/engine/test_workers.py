@@ -167,3 +167,18 @@ def test_close_leaves_no_process_behind() -> None:
 def test_worker_exceptions_can_cross_processes() -> None:
     again = pickle.loads(pickle.dumps(WorkerFailed("where")))
     assert again.report == "where"
+
+
+def test_a_process_starts_no_threads_that_nobody_asked_for() -> None:
+    """Those of the library for matrices spin for a while, in every process that is started."""
+    script = "import rolethread_gui.engine.source_process, psutil; print(psutil.Process().num_threads())"
+    surroundings = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+        env=surroundings,
+    )
+    assert done.stdout.split() == ["1"]
