@@ -25,6 +25,7 @@ from rolethread_gui.engine.exporting import ExportPlan, TrainerPlan
 from rolethread_gui.engine.preflight import ALL_REPAIRS, mending, read_all
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.choices import NOTHING, Choices
+from rolethread_gui.formats.fitting import tools
 from rolethread_gui.formats.trainer_registry import all_trainers
 from rolethread_gui.formats.trainers.base import Trainer
 from tests.formats.trainers import real
@@ -107,7 +108,33 @@ def _exported(project: Project, name: str, plan: ExportPlan, folder: Path, cache
     assert manifest.trainer.total == manifest.conversations + len(manifest.trainer.left_out) == row.total
     if not all_trainers()[plan.trainer.trainer].folder:
         row.loaded, row.same = _loaded(project, plan, manifest.trainer, folder, cache)
+    elif plan.trainer.trainer == "hf_folder":
+        row.loaded, row.same = _loaded_folder(project, plan, manifest.trainer, folder, cache)
     return row
+
+
+def _loaded_folder(
+    project: Project, plan: ExportPlan, report: Any, folder: Path, cache: Path
+) -> tuple[int, int]:
+    """The same of a folder, which the datasets library opens as it would from the Hub."""
+    import datasets
+
+    assert plan.trainer is not None
+    data = datasets.load_dataset(str(folder), split="train", cache_dir=str(cache))
+    assert len(data) == report.examples
+    seen: set[tuple[str, ...]] = set()
+    for line in data:
+        messages = line["messages"] if "messages" in line else [*line["prompt"], *line["chosen"]]
+        seen.add(tuple(message["content"] or "" for message in messages))
+    left = {one.key for one in report.left_out}
+    going = [key for key in plan.keys or () if key not in left]
+    mend = mending(all_trainers()["hf_folder"], report.settings, plan.trainer.repairs)
+    same = 0
+    for conversation in map(mend, read_all(project.ledger.texts, going)):
+        texts = tuple(tools.words_of(turn) for turn in conversation.turns)
+        assert any(texts[:end] in seen for end in range(len(texts), 0, -1)), conversation
+        same += 1
+    return len(data), same
 
 
 def _loaded(project: Project, plan: ExportPlan, report: Any, folder: Path, cache: Path) -> tuple[int, int]:
