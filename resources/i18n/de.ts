@@ -778,15 +778,15 @@
     </message>
     <message>
         <source>As learned: flag the others</source>
-        <translation>Wie gelernt: die anderen markieren</translation>
+        <translation>Gelernt: andere markieren</translation>
     </message>
     <message>
         <source>As learned: flag nothing</source>
-        <translation>Wie gelernt: nichts markieren</translation>
+        <translation>Gelernt: nichts markieren</translation>
     </message>
     <message>
         <source>As learned</source>
-        <translation>Wie gelernt</translation>
+        <translation>Gelernt</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>In</source>
-        <translation>Im Export</translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>Ticked conversations go into the export.</source>
@@ -10624,7 +10624,7 @@
     </message>
     <message>
         <source>In</source>
-        <translation>Im Export</translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>Where to look</source>
@@ -12104,7 +12104,7 @@
     </message>
     <message>
         <source>In</source>
-        <translation>Im Export</translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>Where to look</source>

@@ -100,12 +100,7 @@ class FindingCard(_Card):
         queue.setToolTip(self.tr("Put these conversations into the rewrite queue"))
         queue.setAccessibleName(self.tr("Put into the rewrite queue: {0}").format(finding.sentence))
         queue.clicked.connect(self._put)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(button)
-        row.addWidget(queue)
-        row.addStretch(1)
-        self._doing.addLayout(row)
+        self._doing.addWidget(_flow(button, queue))
 
     @Slot()
     def _put(self) -> None:
@@ -114,6 +109,19 @@ class FindingCard(_Card):
     @Slot()
     def _open(self) -> None:
         self.opened.emit(self._finding)
+
+
+def _flow(*buttons: QPushButton) -> QWidget:
+    """Buttons beside each other, as many to a line as there is room for."""
+    whole = QWidget()
+    flow = FlowLayout(whole, 6)
+    for button in buttons:
+        flow.addWidget(button)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    whole.setSizePolicy(policy)
+    whole.setMinimumWidth(max(button.sizeHint().width() for button in buttons))
+    return whole
 
 
 class QuestionCard(_Card):
@@ -127,21 +135,14 @@ class QuestionCard(_Card):
         super().__init__(mark, f"{_whole(question.sentence)} {question.ask}".strip(), parent)
         self._question = question
         self.setObjectName(f"question_{question.id}")
-        answers = QWidget()
-        flow = FlowLayout(answers, 6)
-        widest = 0
+        buttons = []
         for place, (_, title) in enumerate(question.answers):
             button = QPushButton(title.replace("&", "&&"))
             button.setObjectName(f"answer_{place}")
             button.setProperty("place", place)
             button.clicked.connect(self._answer)
-            flow.addWidget(button)
-            widest = max(widest, button.sizeHint().width())
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        answers.setSizePolicy(policy)
-        answers.setMinimumWidth(widest)
-        self._doing.addWidget(answers)
+            buttons.append(button)
+        self._doing.addWidget(_flow(*buttons))
 
     @Slot()
     def _answer(self) -> None:
