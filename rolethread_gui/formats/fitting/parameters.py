@@ -13,6 +13,10 @@ _TYPES = frozenset(("array", "boolean", "integer", "null", "number", "object", "
 _DEPTH = 60
 
 
+_OF_PARTS = (say("a part of them is no description"), say("they lie too deep in each other"))
+"""What is said of a part as it is; everything else is said of a keyword."""
+
+
 def fault_of(parameters: Any) -> str:
     """What is wrong with a schema, in a few words; empty where nothing is."""
     return say("they are no object") if not is_object(parameters) else _fault(parameters, 0)
@@ -29,7 +33,7 @@ def _fault(schema: Any, depth: int) -> str:
         )
     for key, check in _CHECKS.items():
         if key in schema and (wrong := check(schema[key], depth + 1)):
-            return f"“{key}” {wrong}" if wrong.startswith("is ") else wrong
+            return wrong if wrong.startswith(("“", "„")) or wrong in _OF_PARTS else f"“{key}” {wrong}"
     return ""
 
 
