@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -42,6 +43,7 @@ def told(case: WindowCase, words: str) -> None:
 def choose(case: WindowCase, name: str, text: str) -> None:
     """In a box, with the keyboard."""
     box = case.child(name)
+    case.wait(lambda: box.findText(text) >= 0)
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Home)
     for _ in range(box.findText(text)):
@@ -104,3 +106,24 @@ def test_a_conversation_that_was_not_there_is_said(case: WindowCase) -> None:
     told(case, "This conversation was not there yet.")
     QTest.keyClick(case.child("compare_from"), Qt.Key.Key_Escape)
     assert not page.compare.isVisible()
+
+
+def test_the_first_turn_that_differs_is_in_view(qtbot: QtBot, case: WindowCase, tmp_path: Path) -> None:
+    turns = [
+        {"role": "user" if place % 2 == 0 else "assistant", "content": "word " * 60} for place in range(40)
+    ]
+    path = tmp_path / "long.jsonl"
+    path.write_text(json.dumps({"messages": turns}) + "\n", encoding="utf-8")
+    case.open(path)
+    submit(case, SetText(1, 30, "Here."))
+    case.window.named["compare"].trigger()
+    choose(case, "compare_from", "The file it came from")
+    told(case, "1 of 40 turns differs.")
+    diff = case.child("compare_diff")
+    assert diff.verticalScrollBar().value() > 0
+    shown = diff.cursorForPosition(QPoint(30, 60)).position()
+    case.wait(lambda: abs(diff.toPlainText().index("Here.") - shown) < 600)
+    scrolled = diff.verticalScrollBar().value()
+    submit(case, SetText(1, 30, "Here it is."))
+    case.wait(lambda: "Here it is." in diff.toPlainText())
+    assert diff.verticalScrollBar().value() == scrolled

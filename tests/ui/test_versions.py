@@ -68,6 +68,8 @@ def test_save_compare_restore(case: WindowCase) -> None:
     with case.changed():
         case.click("undo_button")
     assert "The end." in case.desk.conversation(1).turn(1).text
+    case.wait(case.window.edit_page.isVisible)  # undo goes to the text that it changed
+    case.click("page_versions")
     case.wait(lambda: rows.rowCount() == 3)
 
     with case.changed():
@@ -80,6 +82,7 @@ def test_save_compare_restore(case: WindowCase) -> None:
     assert "restored" in case.window.status.message()
     with case.changed():
         case.click("quiet_message_action")  # "Undo"
+    case.click("page_versions")
     case.wait(lambda: rows.rowCount() == 3)
 
 

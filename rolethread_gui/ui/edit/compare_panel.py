@@ -63,6 +63,7 @@ class ComparePanel(QFrame):
         self._key = 0
         self._versions: dict[int, Version] = {}
         self._pair: Pair | None = None
+        self._sides: tuple[int, int, int] | None = None
         self._asked = 0
         self.setObjectName("compare_panel")
         self.setAccessibleName(self.tr("Compare"))
@@ -225,14 +226,19 @@ class ComparePanel(QFrame):
     def _arrived(self, asked: int, pair: Pair) -> None:
         if asked != self._asked or pair.key != self._key:
             return
-        self._pair = pair
+        sides = (pair.key, self._from.currentData(), self._to.currentData())
+        same = sides == self._sides
+        self._pair, self._sides = pair, sides
         steps = conversation_diff(pair.before, pair.after)
         differing = [step for step in steps if step.kind != "same"]
         self._told.setText(self._sentence(pair, differing))
         self._pages.setCurrentWidget(self.diff if differing else self._same)
         scrolled = self.diff.verticalScrollBar().value()
         self.diff.show_steps(steps if differing else ())
-        self.diff.verticalScrollBar().setValue(scrolled)
+        if same:  # what is written goes on; what is read stays where it is
+            self.diff.verticalScrollBar().setValue(scrolled)
+        elif differing:
+            self.diff.go_to_change()
         back = self._to.currentData() == _NOW and pair.before is not None and pair.after is not None
         self._restore.setVisible(back)
         self._restore.setEnabled(bool(differing) and not self._desk.read_only)

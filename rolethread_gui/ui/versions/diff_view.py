@@ -26,12 +26,21 @@ class DiffView(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(2 * theme.UNIT_PX)
         self._steps: tuple[TurnDiff, ...] = ()
+        self._change = 0
         theme.current().changed.connect(self._again)
 
     def show_steps(self, steps: tuple[TurnDiff, ...]) -> None:
         """Show a comparison."""
         self._steps = steps
         self._again()
+
+    def go_to_change(self) -> None:
+        """Bring the first turn that differs into view."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._change)
+        self.setTextCursor(cursor)
+        top = self.cursorRect(cursor).top() - 2 * theme.UNIT_PX
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top)
 
     @Slot()
     def _again(self) -> None:
@@ -50,15 +59,19 @@ class DiffView(QTextEdit):
         body.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         above = QTextBlockFormat()
         above.setTopMargin(2 * theme.UNIT_PX)
+        self._change = -1
         for place, step in enumerate(self._steps):
             if place:
                 cursor.insertBlock(above, head)
             else:
                 cursor.setBlockFormat(above)
+            if self._change < 0 and step.kind != "same":
+                self._change = cursor.position()
             cursor.insertText(self._heading(step), head)
             cursor.insertBlock(body, self._format("same"))
             for piece in _shortened(step):
                 cursor.insertText(piece.text, self._format(piece.kind))
+        self._change = max(0, self._change)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
