@@ -15,7 +15,7 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[1]
 _SAMPLE = _ROOT / "resources" / "samples" / "personas.jsonl"
-_PAGES = ("edit", "balance", "versions")
+_PAGES = ("edit", "checks", "balance", "versions", "export")
 _THEMES = ("light", "dark")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -11,7 +12,14 @@ from PySide6.QtCore import QObject, Slot
 from rolethread_gui.resource_files import resource
 from rolethread_gui.ui.application import choose_theme, let_go, make_application, make_offscreen_application
 from rolethread_gui.ui.main_window import MainWindow
-from rolethread_gui.workbench.preferences import LAST_PROJECT, PROJECT_FOLDER, THEME, Preferences
+from rolethread_gui.workbench.preferences import (
+    BACKUP_EVERY,
+    BACKUPS_KEPT,
+    LAST_PROJECT,
+    PROJECT_FOLDER,
+    THEME,
+    Preferences,
+)
 from rolethread_gui.workbench.samples import SAMPLES, sample
 
 _SWITCH_S = 0.0002
@@ -62,17 +70,21 @@ class Workbench(QObject):
 
     def furnish(self) -> None:
         """Make what works behind the window. Takes some tenths of a second, most of it imports."""
+        from rolethread_gui.ui.widgets.focus_mark import FocusMark
         from rolethread_gui.workbench.collecting import Collector
         from rolethread_gui.workbench.crash import CrashReporter
         from rolethread_gui.workbench.desk import Desk
         from rolethread_gui.workbench.safe_start import SafeStart
 
         sys.setswitchinterval(_SWITCH_S)
+        self._focus_mark = FocusMark(self)
         self._collector = Collector(self)
         self._collector.start()
         self.desk = Desk(self, folder=self._folder)
         self.safe_start = SafeStart(self.preferences, self)
         self.desk.project_opened.connect(self.safe_start.opened)
+        self.preferences.changed.connect(self._preference_changed)
+        self._preference_changed(BACKUP_EVERY.name)
         self.crashes = CrashReporter(parent=self)
         self.desk.crashed.connect(self.crashes.report)
         self.crashes.met.connect(self.desk.tell)
@@ -80,6 +92,15 @@ class Workbench(QObject):
         self.window.export_page.keep_away_from(self._sample_folder)
         self.crashes.reported.connect(self.window.announcer.say_crashed)
         self.window.sample_requested.connect(self.open_sample)
+
+    @Slot(str)
+    def _preference_changed(self, name: str) -> None:
+        if name in {BACKUP_EVERY.name, BACKUPS_KEPT.name}:
+            from rolethread_gui.engine.backups import Rule
+
+            minutes = self.preferences.get(BACKUP_EVERY)
+            every = timedelta(minutes=minutes) if minutes else None
+            self.desk.backup_rule = Rule(every, self.preferences.get(BACKUPS_KEPT))
 
     def open(self, path: Path | None, *, safely: bool = False) -> None:
         """Open a dataset or project; without one, what was open last, or the sample at the very first start."""

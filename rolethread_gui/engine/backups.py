@@ -18,11 +18,28 @@ from rolethread_gui.store.backups import BackupFile
 from rolethread_gui.store.connection import Database
 from rolethread_gui.store.journal import Journal
 from rolethread_gui.store.lock import WriterLock
-from rolethread_gui.store.problems import StorageProblem
+from rolethread_gui.store.problems import StorageProblem, storage_problem
+from rolethread_gui.store.soundness import is_sound
 from rolethread_gui.wording import say
 
 EVERY = timedelta(minutes=20)
 """A project that is being worked on is copied so often, unless nothing was done since."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Rule:
+    """How backups are kept.
+
+    Attributes:
+        every: so often a project that is being worked on is copied; None for never by itself.
+        newest: so many are kept whatever their day; besides, the newest of each of some earlier days.
+    """
+
+    every: timedelta | None = EVERY
+    newest: int = backups.NEWEST_KEPT
+
+
+USUAL = Rule()
 BEFORE = "before going back"
 DAMAGED = "damaged"
 
@@ -95,31 +112,46 @@ def list_backups(project: Path) -> list[Backup]:
 
 
 def make_backup(
-    project: Path, stop: Callable[[], bool] | None = None, *, now: datetime | None = None, mark: str = ""
+    project: Path,
+    stop: Callable[[], bool] | None = None,
+    *,
+    now: datetime | None = None,
+    mark: str = "",
+    rule: Rule = USUAL,
 ) -> Path | None:
     """Copy a project into the folder of its backups, and delete those that need not be kept.
+
+    A copy of a damaged project is none: nothing is deleted for it, and it does not stay.
 
     Args:
         project: it may be open and written to.
         stop: asked now and then.
         now: local time of the backup.
         mark: what its name says besides the time.
+        rule: how many are kept.
 
     Returns:
         The file, or None when `stop` said so.
 
     Raises:
-        StorageProblem: there is too little room, it cannot be read, or the folder cannot be written to.
+        StorageProblem: there is too little room, it cannot be read or is damaged, or the folder cannot be written to.
     """
     target = backups.new_backup_path(project, now or _now(), mark)
     with contextlib.closing(Database.read(project)) as database:
         if not backups.write_backup(database, target, stop):
             return None
-    backups.rotate(project)
+    with contextlib.closing(Database.read(target)) as copy:
+        sound = is_sound(copy, stop)
+    if not sound:
+        target.unlink(missing_ok=True)
+        raise storage_problem("damaged", project)
+    backups.rotate(project, rule.newest)
     return target
 
 
-def is_due(project: Path, position: int, began: float, now: datetime | None = None) -> bool:
+def is_due(
+    project: Path, position: int, began: float, now: datetime | None = None, rule: Rule = USUAL
+) -> bool:
     """Whether a backup should be made of a project that is open.
 
     Args:
@@ -127,12 +159,13 @@ def is_due(project: Path, position: int, began: float, now: datetime | None = No
         position: its newest journal position.
         began: when the first thing was done in it, seconds since 1970.
         now: local time.
+        rule: how often.
     """
-    if not position:
+    if not position or rule.every is None:
         return False
     files = backups.backup_files(project)
     newest = files[0].time if files else datetime.fromtimestamp(began)
-    if (now or _now()) - newest < EVERY:
+    if (now or _now()) - newest < rule.every:
         return False
     return not files or _look(1, files[0], count=False).position != position
 

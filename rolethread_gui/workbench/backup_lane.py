@@ -15,7 +15,7 @@ from rolethread_gui.store.journal import Journal
 from rolethread_gui.workbench.jobs import Job, JobRunner, Lane
 
 if TYPE_CHECKING:
-    from rolethread_gui.engine.backups import Backup
+    from rolethread_gui.engine.backups import Backup, Rule
     from rolethread_gui.engine.clean_copy import CleanCopy
 
 
@@ -28,8 +28,23 @@ class BackupLane(QObject):
 
     made = Signal(object)
 
-    def __init__(self, project: Project, runner: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        runner: JobRunner,
+        rule: Callable[[], Rule | None] = lambda: None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Stand beside a project.
+
+        Args:
+            project: it is copied through connections of its own.
+            runner: brings results into the GUI thread.
+            rule: how often, and how many are kept; None for the usual.
+            parent: owner.
+        """
         super().__init__(parent)
+        self._rule = rule
         self._project = project
         self._runner = runner
         self._lane: Lane | None = None
@@ -39,25 +54,25 @@ class BackupLane(QObject):
 
     def look(self) -> None:
         """Make a backup when one is due. On the writer's lane, when nothing else is to be done there."""
-        from rolethread_gui.engine.backups import is_due  # not before the window is there
+        from rolethread_gui.engine.backups import USUAL, is_due  # not before the window is there
 
         project = self._project
         position = project.position
         if project.read_only or project.importing or position == self._tried:
             return
-        if is_due(project.path, position, project.began):
+        if is_due(project.path, position, project.began, rule=self._rule() or USUAL):
             self._tried = position  # a disk that is full is told of once, not at every pause
             self._runner.post(self._make)
 
     def _make(self) -> None:
         if self._closed or self._job is not None:
             return
-        from rolethread_gui.engine.backups import make_backup
+        from rolethread_gui.engine.backups import USUAL, make_backup
 
-        path, job = self._project.path, Job("backup")
+        path, job, rule = self._project.path, Job("backup"), self._rule() or USUAL
 
         def work() -> Path | None:
-            return make_backup(path, job.is_cancelled)
+            return make_backup(path, job.is_cancelled, rule=rule)
 
         self._job = job
         self._own_lane().put(work, self._done, self._failed, job=job)
@@ -69,7 +84,7 @@ class BackupLane(QObject):
 
     def _failed(self, problem: UserProblem) -> None:
         self._job = None
-        self._runner.problem.emit(problem.sentence, problem.hint)
+        self._runner.tell(problem)
 
     def every(self, then: Callable[[list[Backup]], None]) -> None:
         """Every backup there is, the newest first."""
@@ -80,16 +95,16 @@ class BackupLane(QObject):
 
     def make_now(self, then: Callable[[Path], None]) -> None:
         """Make a backup whether it is due or not."""
-        from rolethread_gui.engine.backups import make_backup
+        from rolethread_gui.engine.backups import USUAL, make_backup
 
-        path, job = self._project.path, Job("backup")
+        path, job, rule = self._project.path, Job("backup"), self._rule() or USUAL
 
         def made(path: Path | None) -> None:
             if path is not None:
                 self.made.emit(path)
                 then(path)
 
-        self._own_lane().put(lambda: make_backup(path, job.is_cancelled), made, job=job)
+        self._own_lane().put(lambda: make_backup(path, job.is_cancelled, rule=rule), made, job=job)
 
     def since(self, position: int, then: Callable[[list[str]], None], most: int = 50) -> None:
         """What was done after a journal position, in plain words, the newest first."""

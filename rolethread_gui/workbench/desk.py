@@ -14,7 +14,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -41,6 +41,9 @@ from rolethread_gui.workbench.source_work import SourceWork
 from rolethread_gui.workbench.study_lane import StudyLane
 from rolethread_gui.workbench.token_lane import TokenLane
 
+if TYPE_CHECKING:
+    from rolethread_gui.engine.backups import Rule
+
 
 class Desk(QObject):
     """One open project, or none.
@@ -49,6 +52,7 @@ class Desk(QObject):
         continue_or_new: asked with the path of a project that exists already for a dataset: "continue",
             "new" (a second project is made), or "" to leave it.
         tokens: counts tokens of what is on screen.
+        backup_rule: how often the project is copied and how many copies are kept; None for the usual.
         rescue: what can be done about a damaged project.
         outside: searches, replaces and exports.
 
@@ -105,6 +109,7 @@ class Desk(QObject):
         self._runner.crashed.connect(self.crashed)
         self._runner.damaged.connect(self.damaged)
         self.rescue = Rescue(self._runner, self)
+        self.backup_rule: Rule | None = None
         self.tokens = TokenLane(self._runner, self)
         self.outside = OutsideWork()
         self._opening: Opening | None = None
@@ -468,7 +473,9 @@ class Desk(QObject):
 
     def _opened(self, made: Opened, dataset: Path | None) -> None:
         assert self._opening is not None
-        here = self._open = OpenProject(made, self._runner, self._opening.writer, self)
+        here = self._open = OpenProject(
+            made, self._runner, self._opening.writer, lambda: self.backup_rule, self
+        )
         self.outside.set_project(here)
         here.commands.done.connect(self._changed)
         here.commands.labels_changed.connect(self.history_changed)

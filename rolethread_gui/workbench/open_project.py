@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from rolethread_gui.workbench.backup_lane import BackupLane
@@ -17,6 +20,9 @@ from rolethread_gui.workbench.pages import Pages
 from rolethread_gui.workbench.source_work import SourceWork
 from rolethread_gui.workbench.study_lane import StudyLane
 
+if TYPE_CHECKING:
+    from rolethread_gui.engine.backups import Rule
+
 
 class OpenProject(QObject):
     """What belongs to the open project.
@@ -30,7 +36,14 @@ class OpenProject(QObject):
         pages, flags, findings, imports, sources, outside, studies: what is shown of it and done with it.
     """
 
-    def __init__(self, made: Opened, runner: JobRunner, writer: Lane, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        made: Opened,
+        runner: JobRunner,
+        writer: Lane,
+        rule: Callable[[], Rule | None],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         project = self.project = made.project
         self.reader = project.reader()
@@ -41,7 +54,7 @@ class OpenProject(QObject):
         self.studies = StudyLane(project.path, runner, self)
         self.imports = ImportLane(project, runner, writer, self)
         self.sources = SourceWork(self.commands, self.imports, self.outside, self)
-        self.backups = BackupLane(project, runner, self)
+        self.backups = BackupLane(project, runner, rule, self)
         self.pages = Pages(self.reader, self.commands.texts_of, runner.tell)
         self.flags = FlagBoard(self.reader, self.pages, self.commands.texts_of, self.checks, self)
         self.findings = Findings(

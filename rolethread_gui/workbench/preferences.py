@@ -126,6 +126,25 @@ PROJECT_FOLDER: Final = Row(
     say("Folder for projects"),
     say("Where a project is kept that is made from a dataset; empty for Documents."),
 )
+BACKUP_EVERY: Final = Row(
+    "backups/every",
+    20,
+    say("Backups"),
+    say("While you work, the project is copied so often into the folder “NAME backups” beside it."),
+    (
+        (10, say("Every 10 minutes")),
+        (20, say("Every 20 minutes")),
+        (60, say("Every hour")),
+        (0, say("Only when I ask for one")),
+    ),
+)
+BACKUPS_KEPT: Final = Row(
+    "backups/kept",
+    3,
+    say("Backups that are kept"),
+    say("The newest ones, whatever their day; besides, the last one of each of four earlier days."),
+    ((3, "3"), (5, "5"), (10, "10"), (25, "25")),
+)
 LAST_PROJECT: Final = Row("projects/last", "")
 OPENING: Final = Row("projects/opening", "")
 """The project that is being opened at the start; see `safe_start`."""
@@ -159,6 +178,8 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     SPELLING,
     SPELLING_ENGLISH,
     PROJECT_FOLDER,
+    BACKUP_EVERY,
+    BACKUPS_KEPT,
     LAST_PROJECT,
     OPENING,
     RECENT_PROJECTS,
@@ -240,6 +261,12 @@ class Preferences(QObject):
     def recent_projects(self) -> list[str]:
         """Paths of recent projects, the newest first; they may be gone."""
         return [line for line in self.get(RECENT_PROJECTS).split("\n") if line]
+
+    def forget_traces(self) -> None:
+        """Forget which projects were opened, where the person stopped in them, and what was searched for."""
+        for row in (RECENT_PROJECTS, LAST_PROJECT, OPENING, PLACES, SEARCHES):
+            self.set(row, "")
+        self.keep()
 
     def keep(self) -> None:
         """Write to disk now."""

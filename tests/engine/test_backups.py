@@ -180,3 +180,36 @@ def test_a_folder_that_cannot_be_made_is_said(path: Path) -> None:
     backup_folder(path).write_bytes(b"in the way")
     with pytest.raises(ProjectProblem, match="cannot be reached or written"):
         backups.make_backup(path)
+
+
+def test_how_often_and_how_many_is_the_persons_choice(path: Path) -> None:
+    for minute in range(8):
+        note(path, f"{minute}")
+        backups.make_backup(path, now=NOON + timedelta(minutes=minute), rule=backups.Rule(newest=5))
+    assert [one.last for one in backups.list_backups(path)] == [
+        f"Note {minute}" for minute in (7, 6, 5, 4, 3)
+    ]
+    later = NOON + timedelta(minutes=7 + 11)
+    with Project.open(path) as project:
+        position, began = project.position + 1, project.began
+    assert not backups.is_due(path, position, began, later)
+    assert backups.is_due(path, position, began, later, backups.Rule(timedelta(minutes=10)))
+    assert not backups.is_due(path, position, began, later + timedelta(days=2), backups.Rule(None))
+
+
+def test_no_backup_is_given_up_for_a_damaged_project(path: Path) -> None:
+    note(path, "good")
+    made = backups.make_backup(path, now=NOON)
+    note(path, "to be damaged")
+    data = path.read_bytes()
+    words = b"Note to be damaged"
+    assert data.count(words) == 1
+    path.write_bytes(data.replace(words, words.swapcase()))
+    for minute in range(1, 6):
+        with pytest.raises(ProjectProblem, match="damaged"):
+            backups.make_backup(path, now=NOON + timedelta(minutes=minute))
+    assert [one.path for one in backups.list_backups(path)] == [made]
+    restored = backups.restore_backup(path, 1, now=NOON + timedelta(hours=1))
+    assert restored.kept is not None
+    with Project.open(path) as project:
+        assert project.note(1) == "good"

@@ -220,6 +220,20 @@ def test_preferences_hold_at_once_and_stay(case: WindowCase, tmp_path: Path) -> 
     assert not theme.colors().dark
 
 
+def test_backups_and_privacy_are_preferences(case: WindowCase, tmp_path: Path) -> None:
+    case.window.dialogs.show_preferences()
+    box: QComboBox = case.child("preference_backups_every")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_End)
+    case.wait(lambda: case.desk.backup_rule is not None and case.desk.backup_rule.every is None)
+    assert str(case.bench.preferences.path) in case.child("preferences_place").text()
+    case.bench.preferences.remember_project(tmp_path / "mine.rolethread")
+    case.click("preferences_forget")
+    assert case.bench.preferences.recent_projects() == []
+    assert not case.child("preferences_forget").isEnabled()
+    case.child("preferences_dialog").close()
+
+
 def test_no_two_actions_share_a_key(case: WindowCase) -> None:
     keys = [QKeySequence(one).toString() for row in ROWS for one in row.keys]
     assert len(keys) == len(set(keys))

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetNote
@@ -17,12 +16,10 @@ from rolethread_gui.workbench.desk import Desk
 WAIT_MS = 60_000
 
 
-def test_a_backup_is_made_at_a_pause(
-    desk: Desk, qtbot: QtBot, opened: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_backup_is_made_at_a_pause(desk: Desk, qtbot: QtBot, opened: Callable[..., Path]) -> None:
     path = opened(5)
     assert backups.list_backups(path) == []  # it is new
-    monkeypatch.setattr(backups, "EVERY", timedelta(0))
+    desk.backup_rule = backups.Rule(timedelta(0))
     made: list[Path] = []
     desk.backup_made.connect(made.append)
     desk.submit(Command("Note", (SetNote(1, "kept"),)))

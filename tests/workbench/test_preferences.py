@@ -9,8 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.workbench.preferences import (
+    BACKUPS_KEPT,
     RECENT_PROJECTS,
     ROWS,
+    SEARCHES,
     SHOW_MORE,
     TABLE_LAYOUT,
     TEXT_SIZE,
@@ -90,3 +92,16 @@ def test_recent_projects_are_listed_once_the_newest_first(qapp: object, tmp_path
     preferences.keep()
     assert Preferences(tmp_path / "preferences.ini").recent_projects() == ["ünï", "a", "b; c"]
     assert preferences.get(RECENT_PROJECTS)
+
+
+def test_traces_can_be_forgotten(qapp: object, tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "kept.ini")
+    preferences.remember_project(tmp_path / "secret.rolethread")
+    preferences.set(SEARCHES, '["a name"]')
+    preferences.set(BACKUPS_KEPT, 10)
+    preferences.forget_traces()
+    kept = (tmp_path / "kept.ini").read_text(encoding="utf-8")
+    assert "secret" not in kept
+    assert "a name" not in kept
+    assert preferences.recent_projects() == []
+    assert Preferences(tmp_path / "kept.ini").get(BACKUPS_KEPT) == 10

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from rolethread_gui.stats.compare import Compared
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.widgets.focus_mark import FRAMED
 from rolethread_gui.wording import say
 
 _ROW_PX = 26.0
@@ -194,6 +195,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
             axis.setZValue(-1000)
             axis.setFlag(axis.GraphicsItemFlag.ItemNegativeZStacksBehindParent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(FRAMED, True)
         self.setMouseTracking(True)
         self.setStyleSheet("QGraphicsView { background: transparent; border: none; }")
         self.setFrameShape(self.Shape.NoFrame)

@@ -59,6 +59,7 @@ class AboutDialog(QDialog):
         self._choice.currentTextChanged.connect(self._show)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
+        self._text.setAccessibleName(self.tr("Text of the licence"))
         self._text.setProperty("kind", "field")
         label = QLabel(self.tr("It stands on the work of others, under these licences:"))
         label.setBuddy(self._choice)

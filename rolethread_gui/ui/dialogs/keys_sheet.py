@@ -60,6 +60,7 @@ class KeysSheet(QDialog):
         inside = QWidget()
         inside.setLayout(columns)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Keys"))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(inside)

@@ -58,12 +58,14 @@ class PreferencesDialog(QDialog):
                 note.setWordWrap(True)
                 form.addRow("", note)
                 form.addItem(_gap())
+        self._add_privacy(form)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.close)
         inside = QWidget()
         inside.setLayout(form)
         form.setContentsMargins(0, 0, unit, 0)
         scroll = QScrollArea()  # a screen may be lower than all of this, above all when it is drawn larger
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,6 +79,33 @@ class PreferencesDialog(QDialog):
         wide = min(72 * unit, room.width())
         tall = form.totalHeightForWidth(wide - 6 * unit) + close.sizeHint().height() + 8 * unit
         self.resize(wide, min(tall, room.height()))
+
+    def _add_privacy(self, form: QFormLayout) -> None:
+        """What is remembered, where, and a way to forget it."""
+        self._forget = QPushButton(self.tr("Forget recent projects and searches"))
+        self._forget.setObjectName("preferences_forget")
+        self._forget.clicked.connect(self._forget_traces)
+        label = QLabel(self.tr("Privacy"))
+        label.setBuddy(self._forget)
+        row = QHBoxLayout()
+        row.addWidget(self._forget)
+        row.addStretch(1)
+        form.addRow(label, row)
+        note = QLabel(
+            self.tr(
+                "Nothing that you write or open leaves this computer. What the program remembers between two starts lies in {0}."
+            ).format(self._preferences.path)
+        )
+        note.setObjectName("preferences_place")
+        note.setProperty("kind", "muted")
+        note.setWordWrap(True)
+        form.addRow("", note)
+
+    @Slot()
+    def _forget_traces(self) -> None:
+        self._preferences.forget_traces()
+        self._forget.setEnabled(False)
+        self._forget.setText(self.tr("Forgotten"))
 
     def _control(self, row: Any) -> QWidget:
         value = self._preferences.get(row)

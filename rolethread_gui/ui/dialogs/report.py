@@ -39,6 +39,7 @@ class ReportDialog(QDialog):
         words.setWordWrap(True)
         self._text = QPlainTextEdit(report)
         self._text.setReadOnly(True)
+        self._text.setAccessibleName(self.tr("Report"))
         self._text.setProperty("kind", "field")
         copy = QPushButton(theme.icon("copy"), self.tr("Copy"))
         copy.clicked.connect(self._copy)

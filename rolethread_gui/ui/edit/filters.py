@@ -182,6 +182,7 @@ class FilterPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its facets have it
         self.setObjectName("filter_panel")
         self.setAccessibleName(self.tr("Filters"))
         self.setFrameShape(QFrame.Shape.NoFrame)

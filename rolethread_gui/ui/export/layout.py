@@ -158,6 +158,7 @@ class ExportLayout(QWidget):
         self._columns.addWidget(self._right, 1)
         self._columns.addStretch(0)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus
         scroll.setObjectName("export_scroll")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

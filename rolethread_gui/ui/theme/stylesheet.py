@@ -67,6 +67,7 @@ QToolButton[kind="rail"] { border: none; border-left: 3px solid transparent; pad
 QToolButton[kind="rail"]:hover { background: $hover; color: $text; }
 QToolButton[kind="rail"]:focus { background: $hover; color: $text; }
 QToolButton[kind="rail"]:checked { border-left: 3px solid $accent; color: $text; font-weight: 600; background: $accent_soft; }
+QToolButton[kind="rail"]:focus, QToolButton[kind="rail"]:checked:focus { border: 2px solid $accent; border-left: 3px solid $accent; padding: 6px 4px 6px 6px; }
 
 QToolButton[kind="project"] { border: 1px solid transparent; border-radius: 5px; padding: 4px 8px; background: transparent; font-weight: 600; }
 QToolButton[kind="project"]:hover { background: $hover; }
@@ -95,6 +96,7 @@ QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicato
 QTreeView::indicator:indeterminate, QListView::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus { border: 2px solid $text; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; border: 1px solid $line_strong; border-radius: 5px; padding: 1px 4px 1px 8px; background: $raised; color: $text; selection-background-color: $selection; selection-color: $text; }
