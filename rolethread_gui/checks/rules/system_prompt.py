@@ -97,7 +97,7 @@ class SystemPrompt(Check):
     """Finds system prompts that are missing or have drifted."""
 
     id: ClassVar[str] = "system_prompt"
-    title: ClassVar[str] = say("System prompt missing or changed")
+    title: ClassVar[str] = say("System prompt differs")
     help: ClassVar[str] = say(
         "A conversation without a system prompt where nearly all others have one, or with one that is nearly, but not quite, "
         "that of many others: a word lost, a sentence changed by mistake. The model learns to need the one it will not "
