@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS: Final = 20
 """Words of a reply that nobody gives twice by chance."""
-_LEAST_ASKED: Final = 3
-"""Words of a turn that can be ignored; a greeting may always have the same answer."""
+_LEAST_ASKED: Final = 5
+"""Words of a turn that can be ignored; a greeting, or "What is your name?", may always have the same answer."""
 _PROMPTS: Final = 3
 """Different prompts from which on one reply to all of them is canned."""
 _PAIR: Final = np.dtype([("reply", np.uint64), ("prompt", np.uint64)])

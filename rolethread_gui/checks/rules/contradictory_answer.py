@@ -199,6 +199,9 @@ def _disagree(one: _Reply, other: _Reply) -> str:
 
 def _other_numbers(first: Any, second: Any, alike: float) -> bool:
     """Whether two replies that say the same do so with other numbers; those of list items only where all else is the same."""
+    words = int(first["words"]), int(second["words"])
+    if max(words) - min(words) > max(3, max(words) // 10):
+        return False  # one of them breaks off, or says more
     if first["numbers"] != second["numbers"] and first["numbers"] and second["numbers"]:
         return True
     return alike >= _SAME and first["digits"] != second["digits"] and first["words"] == second["words"]
