@@ -89,7 +89,7 @@ passed "self-test: $(grep -c '^ok:' "$out/self-test.log") steps"
 # 4. A real window with a dataset. The screen belongs to this machine, so that none of its libraries help.
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix" 2>/dev/null || { mkdir -p /tmp/.X11-unix && mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"; } || stop "mounts"
 exec {numbers}<> <(:)
-Xvfb -displayfd "$numbers" -screen 0 1440x900x24 -nolisten tcp >"$out/screen.log" 2>&1 &
+Xvfb -displayfd "$numbers" -screen 0 1440x900x24 -nolisten tcp -noreset >"$out/screen.log" 2>&1 &
 screen=$!
 trap 'kill "$screen" 2>/dev/null; umount -l "$root/tmp/.X11-unix" "$root/dev" "$root/proc" 2>/dev/null' EXIT
 for _ in $(seq 100); do
