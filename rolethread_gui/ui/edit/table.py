@@ -31,6 +31,7 @@ from rolethread_gui.ui.edit.table_model import (
     TAGS,
     ConversationModel,
 )
+from rolethread_gui.ui.widgets.focus_mark import FRAMED
 
 _DRAGGED = "application/x-rolethread-conversations"
 _SHIFTING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -65,6 +66,7 @@ class ConversationTable(ChoosingTable):
     def __init__(self, model: ConversationModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self.setObjectName("conversation_table")
+        self.setProperty(FRAMED, False)  # its row shows it
         self.setAccessibleName(self.tr("Conversations"))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

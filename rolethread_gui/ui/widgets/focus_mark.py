@@ -11,7 +11,7 @@ from rolethread_gui.ui import theme
 
 _WIDTH_PX = 2.0
 FRAMED = "framed"
-"""Property of further widgets that show their focus in this way."""
+"""Property: True for further widgets that show their focus in this way, False for those that have a way of their own."""
 
 
 class FocusMark(QObject):
@@ -31,9 +31,10 @@ class FocusMark(QObject):
         if frame is not None and isValid(frame):
             frame.hide()
             frame.deleteLater()
-        if now is not None and (
-            isinstance(now, QAbstractItemView | QScrollArea | QTextBrowser) or now.property(FRAMED)
-        ):
+        if now is None:
+            return
+        wanted = now.property(FRAMED)
+        if isinstance(now, QAbstractItemView | QScrollArea | QTextBrowser) if wanted is None else wanted:
             self._frame = _Frame(now)
 
 
