@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 Pixels = npt.NDArray[np.float64]
 _LARGE_PT = 18.0
@@ -138,6 +139,8 @@ def without_mark(root: QWidget) -> list[str]:
     """Controls that look the same with and without the focus."""
     found: list[str] = []
     for one in controls(root):
+        if not isValid(one):
+            continue  # what arrives from the background took its place
         if isinstance(one, QMenuBar | QTabBar) or (isinstance(one, QAbstractButton) and not one.isEnabled()):
             continue
         elsewhere = next(
@@ -147,6 +150,8 @@ def without_mark(root: QWidget) -> list[str]:
             continue
         elsewhere.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
+        if not isValid(one):
+            continue
         before = pixels(picture(one))
         one.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()

@@ -35,9 +35,7 @@ SMALL = (960, 540)
 @pytest.fixture
 def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
     made = WindowCase(qtbot, tmp_path)
-    made.window.open_path(write_dataset(tmp_path / "rivers.jsonl", broken=1))
-    made.wait_for_process(lambda: made.desk.is_open and not made.desk.importing)
-    made.settle()
+    made.open(write_dataset(tmp_path / "rivers.jsonl", broken=1))
     yield made
     theme.apply(QApplication.instance(), "light")
     made.close()
