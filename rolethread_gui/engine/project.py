@@ -43,7 +43,6 @@ from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.store.change import Ignored
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.problems import StorageBug, StorageProblem, storage_problem
-from rolethread_gui.store.soundness import is_sound
 from rolethread_gui.store.versions import Version
 from rolethread_gui.wording import say
 
@@ -102,12 +101,11 @@ class Project:
                 project.promote_drafts()
                 sources.drop_unfinished(project.ledger)
         except Exception as error:
-            sound = isinstance(error, UserProblem) or is_sound(project.ledger.database)
             with contextlib.suppress(StorageProblem, StorageBug):
                 project.ledger.close()
-            if sound:
+            if isinstance(error, UserProblem):
                 raise
-            raise storage_problem("damaged", project.path) from None
+            raise storage_problem("damaged", project.path) from error
         return project
 
     @property

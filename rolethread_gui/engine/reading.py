@@ -22,6 +22,7 @@ from rolethread_gui.formats.problems import RecordProblem
 from rolethread_gui.formats.registry import read_record
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.change import ABSENT, BASE
+from rolethread_gui.store.columns import ColumnStore
 from rolethread_gui.store.connection import Database
 from rolethread_gui.store.derived import FlagStore
 from rolethread_gui.store.journal import Journal
@@ -38,7 +39,7 @@ class Texts:
     def __init__(self, database: Database) -> None:
         self.base = Base(database)
         self.overlay = Overlay(database)
-        self._path = database.path
+        self._path, self._database = database.path, database
 
     def conversation(self, key: int) -> Conversation:
         """A conversation as it is now, also when it was taken out of the project.
@@ -58,11 +59,19 @@ class Texts:
         if content == ABSENT:
             raise KeyError(key)
         if content == BASE:
-            return self.read(self.base.raw(key), key)
+            return self.read(self._imported(key), key)
         try:
             return unpack(self.overlay.content(content))
         except (KeyError, msgspec.MsgspecError, ValueError):  # it never goes away by itself
             raise storage_problem("damaged", self._path) from None
+
+    def _imported(self, key: int) -> bytes:
+        try:
+            return self.base.raw(key)
+        except KeyError:  # imported conversations never go away by themselves
+            if 0 < key < max(Journal(self._database).state.next_key, ColumnStore(self._database).next_key()):
+                raise storage_problem("damaged", self._path) from None
+            raise
 
     def read(self, raw: bytes, key: int) -> Conversation:
         """A conversation from its bytes.

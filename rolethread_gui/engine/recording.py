@@ -30,7 +30,7 @@ from rolethread_gui.store.connection import WAL_CAP, WAL_CARRIED, Database
 from rolethread_gui.store.derived import FlagStore
 from rolethread_gui.store.journal import Journal, Kind, State
 from rolethread_gui.store.lock import WriterLock
-from rolethread_gui.store.problems import StorageProblem, storage_problem
+from rolethread_gui.store.problems import StorageBug, StorageProblem, storage_problem
 from rolethread_gui.store.schema import all_steps, migrate, refuse_newer
 from rolethread_gui.store.soundness import is_sound
 from rolethread_gui.store.sources import Sources
@@ -362,7 +362,8 @@ class Ledger:
         """Keep the columns, close the connection, give the lock back."""
         try:
             if not self.read_only:
-                with contextlib.suppress(StorageProblem):  # they are a cache; opening replays instead
+                # They are a cache; opening replays instead. A damaged file may have lost their table's form.
+                with contextlib.suppress(StorageProblem, StorageBug):
                     self.keep_columns()
         finally:
             if self._carrier is not None:
@@ -439,7 +440,12 @@ def _loaded(database: Database, lock: WriterLock | None) -> Ledger:
     except Exception:  # noqa: BLE001 - what a damaged file makes of values may be anything
         if not is_sound(database):
             raise storage_problem("damaged", database.path) from None
+    try:
         return Ledger(database, lock, afresh=True)  # the columns are a cache, without sums
+    except UserProblem:
+        raise
+    except Exception as error:
+        raise storage_problem("damaged", database.path) from error
 
 
 def _tidy(path: Path) -> None:

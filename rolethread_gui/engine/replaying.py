@@ -20,6 +20,7 @@ from rolethread_gui.store.connection import Database
 from rolethread_gui.store.derived import unpack_facts
 from rolethread_gui.store.journal import Journal
 from rolethread_gui.store.overlay import Overlay
+from rolethread_gui.store.problems import storage_problem
 
 Keys = npt.NDArray[np.int64]
 
@@ -46,13 +47,24 @@ class Loaded:
 
 
 def load_columns(database: Database, *, afresh: bool = False) -> Loaded:
-    """Load the snapshot and replay segments, journal and passes onto it; with `afresh` without a snapshot."""
+    """Load the snapshot and replay segments, journal and passes onto it; with `afresh` without a snapshot.
+
+    Raises:
+        StorageProblem: it counts more conversations than the file has bytes.
+    """
     store = ColumnStore(database)
     journal = Journal(database)
     columns, stamp = (Columns(), Stamp()) if afresh else store.load()
     next_key = max(journal.state.next_key, store.next_key())
+    if (
+        next_key > database.size_bytes()
+    ):  # no conversation takes less than a byte: somebody else wrote that number
+        raise storage_problem("damaged", database.path)
     columns.grow(next_key - 1)
-    touched = [fill_segment(columns, segment) for segment in store.segments(stamp.segment)]
+    segments = store.segments(stamp.segment)
+    if any(segment.first_key + segment.count > next_key for segment in segments):
+        raise storage_problem("damaged", database.path)
+    touched = [fill_segment(columns, segment) for segment in segments]
     rewritten: list[Keys] = []
     for _, source, packed in journal.between(stamp.position, journal.state.position):
         if packed:

@@ -133,6 +133,11 @@ class Database:
         connection.execute("PRAGMA temp_store=MEMORY")
         return cls(path, connection, writable=True)
 
+    def size_bytes(self) -> int:
+        """What the file holds, with what is not carried over into it yet."""
+        pages, page = self.one("PRAGMA page_count"), self.one("PRAGMA page_size")
+        return int(pages[0]) * int(page[0]) if pages and page else 0
+
     def all(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
         """Every row of a question."""
         try:

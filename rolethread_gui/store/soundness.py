@@ -21,7 +21,7 @@ def is_sound(database: Database, stop: Callable[[], bool] | None = None) -> bool
     """
     try:
         return database.integrity() == "ok" and _sums_hold(database, stop or (lambda: False))
-    except (StorageProblem, StorageBug):
+    except (StorageProblem, StorageBug, LookupError, TypeError, ValueError):  # rows without their values
         return False
 
 
