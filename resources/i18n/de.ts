@@ -1617,6 +1617,38 @@
         <translation>Wo ein Projekt liegt, das aus einem Datensatz entsteht; leer für Dokumente.</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you work, the project is copied so often into the folder “NAME backups” beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every 20 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when I ask for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest ones, whatever their day; besides, the last one of each of four earlier days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sixty conversations with three characters, well written, with the faults that slip into such work.</source>
         <translation>Sechzig Gespräche mit drei Figuren, gut geschrieben, mit den Fehlern, die sich in solche Arbeit schleichen.</translation>
     </message>
@@ -8509,8 +8541,8 @@
         <translation>Lassen Sie einige zweifeln oder mit etwas Neuem beginnen.</translation>
     </message>
     <message>
-        <source>System prompt missing or changed</source>
-        <translation>Systemprompt fehlt oder weicht ab</translation>
+        <source>System prompt differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A conversation without a system prompt where nearly all others have one, or with one that is nearly, but not quite, that of many others: a word lost, a sentence changed by mistake. The model learns to need the one it will not get. Give it the same prompt as its family.</source>
@@ -8570,6 +8602,10 @@
     <message>
         <source>Licences</source>
         <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stands on the work of others, under these licences:</source>
@@ -9262,6 +9298,41 @@
     </message>
 </context>
 <context>
+    <name>ColumnedTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Height of rows</source>
+        <translation>Höhe der Zeilen</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Eine Zeile</translation>
+    </message>
+    <message>
+        <source>Two lines</source>
+        <translation>Zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>Four lines</source>
+        <translation>Vier Zeilen</translation>
+    </message>
+    <message>
+        <source>Order of columns and layouts…</source>
+        <translation>Reihenfolge der Spalten und Anordnungen …</translation>
+    </message>
+    <message>
+        <source>Back to the order of the dataset</source>
+        <translation>Zurück zur Reihenfolge des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Texts can be sorted when at most {0:,} conversations are shown. Filter first.</source>
+        <translation>Texte lassen sich sortieren, wenn höchstens {0:,} Gespräche gezeigt werden. Filtern Sie zuerst.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsChooser</name>
     <message>
         <source>Columns of the table</source>
@@ -9565,38 +9636,6 @@
         <translation>Gespräche</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Height of rows</source>
-        <translation>Höhe der Zeilen</translation>
-    </message>
-    <message>
-        <source>One line</source>
-        <translation>Eine Zeile</translation>
-    </message>
-    <message>
-        <source>Two lines</source>
-        <translation>Zwei Zeilen</translation>
-    </message>
-    <message>
-        <source>Four lines</source>
-        <translation>Vier Zeilen</translation>
-    </message>
-    <message>
-        <source>Order of columns and layouts…</source>
-        <translation>Reihenfolge der Spalten und Anordnungen …</translation>
-    </message>
-    <message>
-        <source>Back to the order of the dataset</source>
-        <translation>Zurück zur Reihenfolge des Datensatzes</translation>
-    </message>
-    <message>
-        <source>Texts can be sorted when at most {0:,} conversations are shown. Filter first.</source>
-        <translation>Texte lassen sich sortieren, wenn höchstens {0:,} Gespräche gezeigt werden. Filtern Sie zuerst.</translation>
-    </message>
-    <message>
         <source>Rows can be moved while the table stands in the order of the dataset.</source>
         <translation>Zeilen lassen sich bewegen, solange die Tabelle in der Reihenfolge des Datensatzes steht.</translation>
     </message>
@@ -9607,6 +9646,45 @@
     <message>
         <source>There is nothing to write into here. Open the conversation instead.</source>
         <translation>Hier gibt es nichts hineinzuschreiben. Öffnen Sie stattdessen das Gespräch.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationTold</name>
+    <message>
+        <source>1 flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 misspelt word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} misspelt words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other turn of this role here has {0:,} words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0:,} other turns of this role here have {1:,} to {2:,} words, half of them at most {3:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of all replies of the dataset have at most {0:,}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11684,6 +11762,22 @@
     <message>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Forget recent projects and searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Persönliches</translation>
+    </message>
+    <message>
+        <source>Nothing that you write or open leaves this computer. What the program remembers between two starts lies in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Documents</source>
@@ -14145,16 +14239,16 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
         <translation>kein Text in der Datei</translation>
     </message>
     <message>
-        <source>Text of the turn: {0} {1}</source>
-        <translation>Text des Beitrags: {0} {1}</translation>
-    </message>
-    <message>
         <source>Menu of this turn: {0}</source>
         <translation>Menü dieses Beitrags: {0}</translation>
     </message>
     <message>
         <source>Nothing said here yet. Type to fill this turn.</source>
         <translation>Hier wird noch nichts gesagt. Schreiben Sie, um diesen Beitrag zu füllen.</translation>
+    </message>
+    <message>
+        <source>turn {0:,} of {1:,}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>System</source>

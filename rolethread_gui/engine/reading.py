@@ -46,8 +46,18 @@ class Texts:
 
         Raises:
             KeyError: there never was one of that key, or it is undone.
+            StorageProblem: it is no longer what was written.
         """
-        return self.by_content(key, self.overlay.current(key))
+        content = self.overlay.current(key)
+        try:
+            return self.by_content(key, content)
+        except KeyError:
+            if content == BASE and self._was_given(key):  # an imported one never goes away by itself
+                raise storage_problem("damaged", self._path) from None
+            raise
+
+    def _was_given(self, key: int) -> bool:
+        return 0 < key < max(Journal(self._database).state.next_key, ColumnStore(self._database).next_key())
 
     def by_content(self, key: int, content: int) -> Conversation:
         """A conversation with a certain content.
@@ -59,19 +69,11 @@ class Texts:
         if content == ABSENT:
             raise KeyError(key)
         if content == BASE:
-            return self.read(self._imported(key), key)
+            return self.read(self.base.raw(key), key)
         try:
             return unpack(self.overlay.content(content))
         except (KeyError, msgspec.MsgspecError, ValueError):  # it never goes away by itself
             raise storage_problem("damaged", self._path) from None
-
-    def _imported(self, key: int) -> bytes:
-        try:
-            return self.base.raw(key)
-        except KeyError:  # imported conversations never go away by themselves
-            if 0 < key < max(Journal(self._database).state.next_key, ColumnStore(self._database).next_key()):
-                raise storage_problem("damaged", self._path) from None
-            raise
 
     def read(self, raw: bytes, key: int) -> Conversation:
         """A conversation from its bytes.
