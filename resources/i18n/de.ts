@@ -1618,35 +1618,35 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>While you work, the project is copied so often into the folder “NAME backups” beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während Sie arbeiten, wird das Projekt so oft in den Ordner „NAME backups“ daneben kopiert.</translation>
     </message>
     <message>
         <source>Every 10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 10 Minuten</translation>
     </message>
     <message>
         <source>Every 20 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 20 Minuten</translation>
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stunde</translation>
     </message>
     <message>
         <source>Only when I ask for one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn ich eine verlange</translation>
     </message>
     <message>
         <source>Backups that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen, die bleiben</translation>
     </message>
     <message>
         <source>The newest ones, whatever their day; besides, the last one of each of four earlier days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten, gleich von welchem Tag; dazu die letzte von jedem von vier früheren Tagen.</translation>
     </message>
     <message>
         <source>Sixty conversations with three characters, well written, with the faults that slip into such work.</source>
@@ -8542,7 +8542,7 @@
     </message>
     <message>
         <source>System prompt differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemprompt weicht ab</translation>
     </message>
     <message>
         <source>A conversation without a system prompt where nearly all others have one, or with one that is nearly, but not quite, that of many others: a word lost, a sentence changed by mistake. The model learns to need the one it will not get. Give it the same prompt as its family.</source>
@@ -8605,7 +8605,7 @@
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Lizenz</translation>
     </message>
     <message>
         <source>It stands on the work of others, under these licences:</source>
@@ -9652,39 +9652,39 @@
     <name>ConversationTold</name>
     <message>
         <source>1 flag</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Markierung</translation>
     </message>
     <message>
         <source>{0} flags</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Markierungen</translation>
     </message>
     <message>
         <source>1 misspelt word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 falsch geschriebenes Wort</translation>
     </message>
     <message>
         <source>{0} misspelt words</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} falsch geschriebene Wörter</translation>
     </message>
     <message>
         <source>1 note</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Notiz</translation>
     </message>
     <message>
         <source>{0} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Notizen</translation>
     </message>
     <message>
         <source>The other turn of this role here has {0:,} words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Beitrag dieser Rolle hat hier {0:,} Wörter.</translation>
     </message>
     <message>
         <source>The {0:,} other turns of this role here have {1:,} to {2:,} words, half of them at most {3:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {0:,} anderen Beiträge dieser Rolle haben hier {1:,} bis {2:,} Wörter, die Hälfte davon höchstens {3:,}.</translation>
     </message>
     <message>
         <source>Half of all replies of the dataset have at most {0:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte aller Antworten des Datensatzes hat höchstens {0:,}.</translation>
     </message>
 </context>
 <context>
@@ -11765,7 +11765,7 @@
     </message>
     <message>
         <source>Forget recent projects and searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Projekte und Suchen vergessen</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -11773,11 +11773,11 @@
     </message>
     <message>
         <source>Nothing that you write or open leaves this computer. What the program remembers between two starts lies in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was Sie schreiben oder öffnen, verlässt diesen Rechner. Was sich das Programm zwischen zwei Starts merkt, liegt in {0}.</translation>
     </message>
     <message>
         <source>Forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -14248,7 +14248,7 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     </message>
     <message>
         <source>turn {0:,} of {1:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag {0:,} von {1:,}</translation>
     </message>
     <message>
         <source>System</source>
