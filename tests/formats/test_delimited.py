@@ -285,7 +285,7 @@ def test_a_very_long_cell_is_read(tmp_path: Path) -> None:
 
 
 def test_a_table_of_one_row_of_names_holds_nothing(tmp_path: Path) -> None:
-    with pytest.raises(FileProblem, match=r"not a dataset|No rows"):
+    with pytest.raises(FileProblem, match=r"not a dataset|no rows"):
         read(_file(tmp_path, "prompt,response\n"))
 
 
