@@ -246,13 +246,14 @@ class Remains:
 
     def _entries(self) -> dict[int, tuple[Any, ...]]:
         def entry(row: RawRow) -> tuple[Any, ...] | None:
-            values = (row.number, *row.values[1:_SUM])
+            values: tuple[Any, ...] = (row.number, *row.values[1:_SUM])
             kept = row.values[_SUM] if len(row.values) > _SUM else None
             if kept is None and (self.checked or row.found):
                 return None
             if kept is not None and entry_sum(values) != kept:
                 return None
-            Change.unpack(values[13]) if values[13] else None
+            if values[13]:
+                Change.unpack(values[13])  # raises where it is none
             return values
 
         found: dict[int, tuple[Any, ...]] = {}
