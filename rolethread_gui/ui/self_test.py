@@ -6,7 +6,6 @@ import hashlib
 import importlib
 import importlib.metadata
 import os
-import re
 import sys
 import time
 from pathlib import Path
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
 
 _STEP_S = 120.0
-_MODULES = {"pyside6-essentials": "PySide6.QtWidgets"}
+_MODULES = {"pyside6-essentials": "PySide6.QtWidgets", "chunspell": "hunspell"}
 """What is imported of a library whose module has another name."""
 
 
@@ -176,9 +175,10 @@ def libraries() -> list[str]:
         HF_HUB_DISABLE_TELEMETRY="1",
         HF_DATASETS_DISABLE_PROGRESS_BARS="1",
     )
-    needed = importlib.metadata.requires("rolethread-gui") or []
-    plain = (line for line in needed if "extra ==" not in line)
-    return sorted({re.split(r"[^\w.-]", line, maxsplit=1)[0].lower() for line in plain})
+    from packaging.requirements import Requirement  # datasets brings it
+
+    needed = map(Requirement, importlib.metadata.requires("rolethread-gui") or [])
+    return sorted({one.name.lower() for one in needed if not one.marker or one.marker.evaluate({"extra": ""})})
 
 
 def _plan(dialect: str) -> ExportPlan:
