@@ -100,7 +100,15 @@ class FindingCard(_Card):
         queue.setToolTip(self.tr("Put these conversations into the rewrite queue"))
         queue.setAccessibleName(self.tr("Put into the rewrite queue: {0}").format(finding.sentence))
         queue.clicked.connect(self._put)
-        self._doing.addWidget(_flow(button, queue))
+        self._links = (button, queue)
+        self._flow = _flow(button, queue)
+        self._doing.addWidget(self._flow)
+
+    def set_flat(self, flat: bool) -> None:
+        """See `_Card.set_flat`; beside the sentence there is room for both links in one line."""
+        super().set_flat(flat)
+        widths = [link.sizeHint().width() for link in self._links]
+        self._flow.setMinimumWidth(sum(widths) + 6 if flat else max(widths))
 
     @Slot()
     def _put(self) -> None:
