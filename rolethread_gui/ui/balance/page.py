@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -64,12 +64,13 @@ class BalancePage(QWidget):
         head.addWidget(self._clear)
         self._wall = QWidget()
         self._grid = QGridLayout(self._wall)
-        self._grid.setContentsMargins(2 * unit, 0, 2 * unit, 2 * unit)
+        self._grid.setContentsMargins(2 * unit, unit // 2, 2 * unit, 2 * unit)
         self._grid.setSpacing(2 * unit)
         self.cards = [ChartCard(chart, source) for chart in all_charts()]
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to the charts, and the wall follows
         scroll.setWidget(self._wall)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
