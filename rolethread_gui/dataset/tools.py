@@ -127,6 +127,15 @@ def _argument_trouble(arguments: Mapping[str, Any], tool: ToolDefinition) -> str
     return ""
 
 
+def says_too_much(call: ToolCall, known: tuple[ToolDefinition, ...] | None) -> bool:
+    """Whether nothing else is wrong with a call than that it names what its tool does not know."""
+    tool = next((one for one in known or () if one.name == call.name), None)
+    if tool is None:
+        return False
+    open_ended = dataclasses.replace(tool, parameters={**tool.parameters, "additionalProperties": True})
+    return bool(call_trouble(call, (tool,))) and not call_trouble(call, (open_ended,))
+
+
 def tools_trouble(tools: str) -> str:
     """One plain sentence on what is wrong with tool definitions, or ""."""
     if not tools.strip():

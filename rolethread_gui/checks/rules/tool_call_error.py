@@ -108,8 +108,7 @@ class ToolCallError(Check):
         for number, call in enumerate(turn.calls):
             message = tools.call_trouble(call, known)
             if message:
-                surplus = bool(known) and say(" knows no ") in message
-                severity = Severity.HINT if surplus else Severity.ERROR
+                severity = Severity.HINT if tools.says_too_much(call, known) else Severity.ERROR
                 fixes = _fixes(conversation, place, number, known or ())
                 yield self._flag(
                     conversation, turn, f"{call.name}({call.arguments})", message, fixes, severity=severity
