@@ -1981,6 +1981,10 @@
         <translation>einer Entschuldigung</translation>
     </message>
     <message>
+        <source>comfort</source>
+        <translation>Trost</translation>
+    </message>
+    <message>
         <source>Empty turn</source>
         <translation>Leerer Beitrag</translation>
     </message>
@@ -2703,10 +2707,6 @@
     <message>
         <source>This call cannot be read: a bracket, a quote or a comma is missing or too many.</source>
         <translation>Dieser Aufruf kann nicht gelesen werden: eine Klammer, ein Anführungszeichen oder ein Komma fehlt oder ist zu viel.</translation>
-    </message>
-    <message>
-        <source> knows no </source>
-        <translation> kennt kein </translation>
     </message>
     <message>
         <source>Two calls have the same id “{0}”, so a result cannot say which it answers.</source>
@@ -8584,6 +8584,10 @@
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
+    <message>
+        <source>Space ticks, Enter shows the place. Approved conversations start unticked.</source>
+        <translation>Leertaste kreuzt an, Eingabe zeigt die Stelle. Freigegebene Gespräche sind zuerst nicht angekreuzt.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -10713,10 +10717,6 @@
         <translation>Welche Behebungen</translation>
     </message>
     <message>
-        <source>Space ticks, Enter shows the place. Approved conversations start unticked.</source>
-        <translation>Leertaste kreuzt an, Eingabe zeigt die Stelle. Freigegebene Gespräche sind zuerst nicht angekreuzt.</translation>
-    </message>
-    <message>
         <source>Only “{0}”</source>
         <translation>Nur „{0}“</translation>
     </message>
@@ -12251,10 +12251,6 @@
     <message>
         <source>A regular expression: \d finds any digit, .* anything. \1 in the second field is what the first brackets held.</source>
         <translation>Ein regulärer Ausdruck: \d findet jede Ziffer, .* alles. \1 im zweiten Feld ist, was die ersten Klammern hielten.</translation>
-    </message>
-    <message>
-        <source>Space ticks, Enter shows the place. Approved conversations start unticked.</source>
-        <translation>Leertaste kreuzt an, Eingabe zeigt die Stelle. Freigegebene Gespräche sind zuerst nicht angekreuzt.</translation>
     </message>
     <message>
         <source>Replace {0:,}</source>

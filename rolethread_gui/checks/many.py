@@ -118,6 +118,10 @@ class Many:
         users = np.maximum.accumulate(np.where(self.roles == USER, np.arange(len(self.turns)), -1))
         return np.where(users >= first[self.owners], users, -1)
 
+    def replies_at_least(self, count: int) -> Mask:
+        """Which conversations have so many replies."""
+        return np.bincount(self.owners[self.replies], minlength=len(self.conversations)) >= count
+
     def of(self, turns: Mask) -> Mask:
         """Conversations that have one of these turns."""
         found = np.zeros(len(self.conversations), np.bool_)

@@ -178,7 +178,9 @@ def libraries() -> list[str]:
     from packaging.requirements import Requirement  # datasets brings it
 
     needed = map(Requirement, importlib.metadata.requires("rolethread-gui") or [])
-    return sorted({one.name.lower() for one in needed if not one.marker or one.marker.evaluate({"extra": ""})})
+    return sorted(
+        {one.name.lower() for one in needed if not one.marker or one.marker.evaluate({"extra": ""})}
+    )
 
 
 def _plan(dialect: str) -> ExportPlan:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-import numpy as np
-
 from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.sentences import first_sentences
 from rolethread_gui.checks.spotting import Spot, SpottingCheck
@@ -79,7 +77,7 @@ class EmotionalLoop(SpottingCheck):
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        return np.bincount(many.owners[many.replies], minlength=len(many.conversations)) >= _IN_A_ROW
+        return many.replies_at_least(_IN_A_ROW)
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`; the reply from which on it is a loop, and each that goes on with it."""
@@ -108,5 +106,5 @@ class EmotionalLoop(SpottingCheck):
 _TOLD = {
     "understanding": say("“I understand” or the like"),
     "apology": say("an apology"),
-    "comfort": "comfort",
+    "comfort": say("comfort"),
 }

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-import numpy as np
-
 from rolethread_gui.checks.asking import asks_whether, wants_yes_or_no
 from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.sentences import first_sentences
@@ -59,7 +57,7 @@ class OverAgreeing(SpottingCheck):
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        return np.bincount(many.owners[many.replies], minlength=len(many.conversations)) >= _IN_A_ROW
+        return many.replies_at_least(_IN_A_ROW)
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`; the reply from which on it is a habit, and each that goes on with it."""

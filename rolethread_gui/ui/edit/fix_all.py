@@ -29,7 +29,7 @@ from rolethread_gui.dataset.edits import Command
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.fix_list import FixList, Offer, command_of, offer_of
-from rolethread_gui.ui.edit.fix_tree import FixTree
+from rolethread_gui.ui.edit.fix_tree import FixTree, list_foot
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -125,17 +125,10 @@ class FixAllPanel(QFrame):
         return row
 
     def _make_foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        hint = QLabel(self.tr("Space ticks, Enter shows the place. Approved conversations start unticked."))
-        hint.setProperty("kind", "muted")
-        hint.setWordWrap(True)
-        row.addWidget(hint, 1)
         self.button = QPushButton()
         self.button.setObjectName("fix_all_run")
-        self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self._run)
-        row.addWidget(self.button)
-        return row
+        return list_foot(self.button)
 
     # opening
 

@@ -19,6 +19,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -30,6 +33,7 @@ from PySide6.QtWidgets import (
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.fix_list import Group, More, Offer
 from rolethread_gui.ui.edit.fix_preview import Preview
+from rolethread_gui.wording import say
 
 _OFFER = Qt.ItemDataRole.UserRole + 1
 _OPEN_GROUPS = 30
@@ -224,3 +228,15 @@ def _spoken(change: Preview) -> str:
             change.removed, change.after
         )
     return QCoreApplication.translate("FixTree", "“{0}” becomes “{1}”").format(change.removed, change.added)
+
+
+def list_foot(button: QPushButton) -> QHBoxLayout:
+    """What stands below a list of changes: how it is used, and the button that makes them."""
+    row = QHBoxLayout()
+    hint = QLabel(say("Space ticks, Enter shows the place. Approved conversations start unticked."))
+    hint.setProperty("kind", "muted")
+    hint.setWordWrap(True)
+    row.addWidget(hint, 1)
+    button.setProperty("kind", "primary")
+    row.addWidget(button)
+    return row

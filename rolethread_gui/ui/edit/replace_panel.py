@@ -27,7 +27,7 @@ from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.rewording import Place, Rewording, rewording_command
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.chips import FlowLayout
-from rolethread_gui.ui.edit.fix_tree import FixTree
+from rolethread_gui.ui.edit.fix_tree import FixTree, list_foot
 from rolethread_gui.ui.edit.place_list import PlaceList
 
 if TYPE_CHECKING:
@@ -185,17 +185,10 @@ class ReplacePanel(QFrame):
         return made
 
     def _make_foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        hint = QLabel(self.tr("Space ticks, Enter shows the place. Approved conversations start unticked."))
-        hint.setProperty("kind", "muted")
-        hint.setWordWrap(True)
-        row.addWidget(hint, 1)
         self.button = QPushButton()
         self.button.setObjectName("replace_run")
-        self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self._run)
-        row.addWidget(self.button)
-        return row
+        return list_foot(self.button)
 
     # opening
 
