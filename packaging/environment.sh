@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by run.sh and test.sh: finds Python, makes the private environment, fills it with what is pinned.
 # Written for bash 3.2, the one that macOS carries.
 

@@ -2,6 +2,7 @@
 # Starts RoleThread Workbench: bash packaging/run.sh [FILE]
 # The first time it installs what the program needs into .venv in this folder; nothing else is touched.
 set -u -o pipefail
+# shellcheck source=environment.sh
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 case "${1:-}" in

@@ -178,6 +178,7 @@ kept=$(sha256sum <"$project")
 rm -rf "$out/newer" && dpkg-deb -R "$deb" "$out/newer" && sed -i 's/^Version: .*/&+newer/' "$out/newer/DEBIAN/control" &&
     dpkg-deb -Zgzip -z1 --root-owner-group -b "$out/newer" "$root/var/tmp/newer.deb" >/dev/null && rm -rf "$out/newer" || stop "no newer package"
 inside apt-get install -y -q --no-install-recommends /var/tmp/newer.deb >>"$out/apt.log" 2>&1 || stop "the upgrade: $(tail -n 5 "$out/apt.log")"
+# shellcheck disable=SC2016 # dpkg-query fills it in
 [[ $(inside dpkg-query -W -f '${Version}' "$name") == *+newer ]] || stop "the upgrade did not take"
 rm -f "$root/var/tmp/newer.deb"
 as_writer rolethread-gui history "Documents/${project##*/}" >"$out/history.log" 2>&1 || stop "the project after the upgrade: $(cat "$out/history.log")"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Checks everything that a change has to pass: bash packaging/test.sh [arguments for pytest]
 set -u -o pipefail
+# shellcheck source=environment.sh
 . "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 
 prepare test

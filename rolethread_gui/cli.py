@@ -17,8 +17,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from rolethread_gui import (
     __version__,
     cli_copies,
@@ -310,6 +308,8 @@ def _answer(out: Path | None, value: Any, plain: str) -> None:
     if out is None:
         print(plain)
         return
+    import msgspec
+
     data = msgspec.json.format(msgspec.json.encode(value, enc_hook=_plain_value), indent=1)
     _write_bytes(out, data + b"\n")
 

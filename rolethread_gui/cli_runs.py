@@ -10,10 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.dataset.runs import FAULTS, JUDGEMENTS
 
 Answer = Callable[[Path | None, Any, str], None]
 """Writes an answer: as JSON into a file where one is named, as plain words otherwise."""
@@ -35,6 +32,8 @@ def add_parsers(commands: Any, add_json: Callable[[argparse.ArgumentParser], Non
 
 
 def _add_fields(parser: argparse.ArgumentParser) -> None:
+    from rolethread_gui.dataset.runs import FAULTS, JUDGEMENTS
+
     parser.add_argument("name", help="what you call the run")
     parser.add_argument("--version", default="", help="name of the version that was trained on")
     parser.add_argument("--trainer", default="")
@@ -61,7 +60,9 @@ def run(chosen: argparse.Namespace, answer: Answer) -> int:
 
 
 def _list(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
-    from rolethread_gui.dataset.runs import runs_of
+    import msgspec
+
+    from rolethread_gui.dataset.runs import FAULTS, runs_of
 
     names = {one.id: one.name for one in project.versions()}
     titles = {one.id: one.title for one in FAULTS}
@@ -78,6 +79,8 @@ def _list(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
 
 
 def _add(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
+    import msgspec
+
     from rolethread_gui.dataset.edits import Command, SetSetting
     from rolethread_gui.dataset.runs import Run, next_id, runs_of, setting_name, setting_value
 
@@ -142,6 +145,7 @@ def _remove(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
 
 def _faults(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
     from rolethread_gui.dataset.filters import Filter
+    from rolethread_gui.dataset.runs import FAULTS
 
     columns = project.columns
     value = [

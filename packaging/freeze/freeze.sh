@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154 # what is not assigned here comes from environment.sh
 # Sourced by linux/build.sh and macos/build.sh after environment.sh: makes the frozen folder.
 
 # Makes the environment in which it is frozen, in $1: what is pinned and what freezes, without the tests' tools.

@@ -5,7 +5,9 @@
 needed="binutils dpkg-dev fakeroot desktop-file-utils appstream lintian man-db xz-utils
 libwayland-client0 libwayland-cursor0 libwayland-egl1"
 set -u -o pipefail
+# shellcheck source=../environment.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../environment.sh"
+# shellcheck source=../freeze/freeze.sh
 . "$root/packaging/freeze/freeze.sh"
 
 out=$(mkdir -p "${1:-$root/dist/linux}" && cd "${1:-$root/dist/linux}" && pwd) || exit 1

@@ -4,7 +4,9 @@
 #   ROLETHREAD_SIGN_AS        name of a "Developer ID Application" certificate in the keychain
 #   ROLETHREAD_NOTARY_PROFILE name of a profile that `xcrun notarytool store-credentials` has kept
 set -u -o pipefail
+# shellcheck source=../environment.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../environment.sh"
+# shellcheck source=../freeze/freeze.sh
 . "$root/packaging/freeze/freeze.sh"
 [ "$(uname -s)" = Darwin ] || stop "A .dmg is made on a Mac."
 

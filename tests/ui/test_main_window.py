@@ -247,6 +247,7 @@ def test_no_two_actions_share_a_key(case: WindowCase) -> None:
 
 START = """
 import sys
+import rolethread_gui.cli  # what the start goes through
 import rolethread_gui.app as program
 from rolethread_gui.workbench.preferences import Preferences
 from rolethread_gui.ui.application import make_offscreen_application
