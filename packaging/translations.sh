@@ -7,9 +7,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 tools=.venv/bin
 [ -x "$tools/pyside6-lupdate" ] || { echo "Run bash packaging/test.sh first: it makes .venv." >&2; exit 1; }
+mapfile -d '' -t files < <(find rolethread_gui -name '*.py' -print0 | sort -z)
 for words in resources/i18n/*.ts; do
-  find rolethread_gui -name '*.py' -print0 | sort -z | xargs -0 "$tools/pyside6-lupdate" \
-    -tr-function-alias tr+=say -locations none -no-obsolete -source-language en \
-    -target-language "$(basename "$words" .ts)" -ts "$words"
+  "$tools/pyside6-lupdate" -tr-function-alias tr+=say -locations none -no-obsolete -source-language en \
+    -target-language "$(basename "$words" .ts)" "${files[@]}" -ts "$words"
   "$tools/pyside6-lrelease" "$words"
 done

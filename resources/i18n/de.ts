@@ -508,8 +508,40 @@
         <translation>dieses Blatt (außerhalb eines Textes)</translation>
     </message>
     <message>
+        <source>Too few turns</source>
+        <translation>Zu wenige Beiträge</translation>
+    </message>
+    <message>
+        <source>A conversation that ends after a reply or two, in a dataset whose conversations are longer. It has an opening and no middle, and teaches the model to be done early. Carry it on, or join it with what belongs to it. A dataset of single questions and answers stays quiet.</source>
+        <translation>Ein Gespräch, das nach ein oder zwei Antworten endet, in einem Datensatz mit längeren Gesprächen. Es hat einen Anfang und keine Mitte und lehrt das Modell, früh fertig zu sein. Führen Sie es fort, oder verbinden Sie es mit dem, was dazugehört. Ein Datensatz aus einzelnen Fragen und Antworten bleibt still.</translation>
+    </message>
+    <message>
         <source>replies</source>
         <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Flag conversations with fewer replies than</source>
+        <translation>Gespräche markieren mit weniger Antworten als</translation>
+    </message>
+    <message>
+        <source>one reply</source>
+        <translation>eine Antwort</translation>
+    </message>
+    <message>
+        <source>{0} replies</source>
+        <translation>{0} Antworten</translation>
+    </message>
+    <message>
+        <source>This conversation has {0}; this project asks for at least {1:,.0f}.</source>
+        <translation>Dieses Gespräch hat {0}; dieses Projekt verlangt mindestens {1:,.0f}.</translation>
+    </message>
+    <message>
+        <source>This conversation has {0}; most of the {1:,} have {2} to {3}. Carry it on, or join it with what belongs to it.</source>
+        <translation>Dieses Gespräch hat {0}; die meisten der {1:,} haben {2} bis {3}. Führen Sie es fort, oder verbinden Sie es mit dem, was dazugehört.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} conversations end long before the others, which have {2} to {3} replies.</source>
+        <translation>{0:,} von {1:,} Gesprächen enden lange vor den anderen, die {2} bis {3} Antworten haben.</translation>
     </message>
     <message>
         <source>words</source>
@@ -8587,6 +8619,242 @@
     <message>
         <source>Space ticks, Enter shows the place. Approved conversations start unticked.</source>
         <translation>Leertaste kreuzt an, Eingabe zeigt die Stelle. Freigegebene Gespräche sind zuerst nicht angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Replies open or end alike</source>
+        <translation>Antworten beginnen oder enden gleich</translation>
+    </message>
+    <message>
+        <source>A conversation of five replies or more in which at least four in five begin with the same two words, or end with a question. One such talk does no harm; many teach the model to do it always. Let some replies begin with something else, or end without asking. What many conversations share is listed under overused phrases. A matter of taste, so it is off at first.</source>
+        <translation>Ein Gespräch aus fünf oder mehr Antworten, von denen mindestens vier von fünf mit denselben zwei Wörtern beginnen oder mit einer Frage enden. Eines schadet nicht; viele lehren das Modell, es immer zu tun. Lassen Sie einige Antworten mit etwas anderem beginnen oder ohne Frage enden. Was viele Gespräche gemeinsam haben, steht unter den überstrapazierten Wendungen. Geschmackssache, darum zuerst aus.</translation>
+    </message>
+    <message>
+        <source>replies that open alike</source>
+        <translation>Antworten, die gleich beginnen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} replies of this conversation begin with “{2}”.</source>
+        <translation>{0} von {1} Antworten dieses Gesprächs beginnen mit „{2}“.</translation>
+    </message>
+    <message>
+        <source>Begin some of them with something else.</source>
+        <translation>Beginnen Sie einige davon mit etwas anderem.</translation>
+    </message>
+    <message>
+        <source>replies that end with a question</source>
+        <translation>Antworten, die mit einer Frage enden</translation>
+    </message>
+    <message>
+        <source>{0} of {1} replies of this conversation end with a question, this one with “{2}”.</source>
+        <translation>{0} von {1} Antworten dieses Gesprächs enden mit einer Frage, diese mit „{2}“.</translation>
+    </message>
+    <message>
+        <source>End some of them with an act or a statement, so that the talk is no interview.</source>
+        <translation>Lassen Sie einige mit einer Handlung oder Aussage enden, damit das Gespräch kein Verhör wird.</translation>
+    </message>
+    <message>
+        <source>Cheers at bad news</source>
+        <translation>Jubelt über schlechte Nachrichten</translation>
+    </message>
+    <message>
+        <source>The turn before tells of a death, an illness, a job that was lost, and the reply begins with “That&apos;s great!” or “Congratulations!”. The model learns not to listen for how somebody feels. Write a reply that takes up what was said. Stories, and bad news that turned out well, stay quiet.</source>
+        <translation>Der Beitrag davor erzählt von einem Tod, einer Krankheit, einer verlorenen Stelle, und die Antwort beginnt mit „That&apos;s great!“ oder „Herzlichen Glückwunsch!“. Das Modell lernt, nicht darauf zu achten, wie es jemandem geht. Schreiben Sie eine Antwort, die aufnimmt, was gesagt wurde. Geschichten und schlechte Nachrichten, die gut ausgingen, bleiben still.</translation>
+    </message>
+    <message>
+        <source>a reply that cheers at bad news</source>
+        <translation>eine Antwort, die über schlechte Nachrichten jubelt</translation>
+    </message>
+    <message>
+        <source>“{0}” answers “{1}”.</source>
+        <translation>„{0}“ antwortet auf „{1}“.</translation>
+    </message>
+    <message>
+        <source>Write a reply that takes up what was said.</source>
+        <translation>Schreiben Sie eine Antwort, die aufnimmt, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Many inner thoughts</source>
+        <translation>Viele innere Gedanken</translation>
+    </message>
+    <message>
+        <source>A reply that tells three thoughts or more within a few sentences (“she wondered”, “he thought to himself”), or a conversation in which three of four replies do. What is thought cannot be answered by the other one, and the model learns to talk to itself. Let some of it be said, or shown. A matter of taste, so it is off at first.</source>
+        <translation>Eine Antwort, die in wenigen Sätzen drei oder mehr Gedanken erzählt („sie fragte sich“, „dachte er bei sich“), oder ein Gespräch, in dem drei von vier Antworten Gedanken erzählen. Auf Gedachtes kann der andere nicht antworten, und das Modell lernt, mit sich selbst zu reden. Lassen Sie etwas davon sagen, oder zeigen Sie es. Geschmackssache, darum zuerst aus.</translation>
+    </message>
+    <message>
+        <source>a reply full of inner thoughts</source>
+        <translation>eine Antwort voller innerer Gedanken</translation>
+    </message>
+    <message>
+        <source>This reply tells {0} thoughts in {1:,} words.</source>
+        <translation>Diese Antwort erzählt {0} Gedanken in {1:,} Wörtern.</translation>
+    </message>
+    <message>
+        <source>Let some of it be said, or shown.</source>
+        <translation>Lassen Sie etwas davon sagen, oder zeigen Sie es.</translation>
+    </message>
+    <message>
+        <source>inner thoughts in nearly every reply</source>
+        <translation>innere Gedanken in fast jeder Antwort</translation>
+    </message>
+    <message>
+        <source>{0} of {1} replies of this conversation tell what somebody thinks.</source>
+        <translation>{0} von {1} Antworten dieses Gesprächs erzählen, was jemand denkt.</translation>
+    </message>
+    <message>
+        <source>A name said too often</source>
+        <translation>Ein zu oft genannter Name</translation>
+    </message>
+    <message>
+        <source>A reply that says the name of one who takes part in the talk four times or more within a few sentences, or a conversation in which nearly every reply calls the user by name. People who talk to each other hardly ever do; a model that learns it does so in every line. Leave some of them out. It knows the speakers&apos; names, and the one by which the user introduces himself. A matter of taste, so it is off at first.</source>
+        <translation>Eine Antwort, die in wenigen Sätzen viermal oder öfter den Namen eines Beteiligten nennt, oder ein Gespräch, in dem fast jede Antwort den Nutzer beim Namen nennt. Wer miteinander spricht, tut das kaum; ein Modell, das es lernt, tut es in jeder Zeile. Lassen Sie einige davon weg. Bekannt sind die Namen der Sprecher und der, mit dem sich der Nutzer vorstellt. Geschmackssache, darum zuerst aus.</translation>
+    </message>
+    <message>
+        <source>replies that call the user by name every time</source>
+        <translation>Antworten, die den Nutzer jedes Mal beim Namen nennen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} replies of this conversation call the user “{2}” by name.</source>
+        <translation>{0} von {1} Antworten dieses Gesprächs nennen den Nutzer beim Namen: „{2}“.</translation>
+    </message>
+    <message>
+        <source>Leave some of them out.</source>
+        <translation>Lassen Sie einige davon weg.</translation>
+    </message>
+    <message>
+        <source>a reply that says one name again and again</source>
+        <translation>eine Antwort, die einen Namen immer wieder nennt</translation>
+    </message>
+    <message>
+        <source>This reply says “{0}” {1} times in {2:,} words.</source>
+        <translation>Diese Antwort sagt „{0}“ {1}-mal in {2:,} Wörtern.</translation>
+    </message>
+    <message>
+        <source>Speech and narration out of balance</source>
+        <translation>Rede und Erzählung im Ungleichgewicht</translation>
+    </message>
+    <message>
+        <source>A role-play conversation in which far more is said, or far more is told, than in the others of this dataset: a wall of narration, or speech without a gesture. The model learns to slip from one into the other. Add what is missing, or cut. You can set the band that you want. Only where most conversations tell speech from narration. A matter of taste, so it is off at first.</source>
+        <translation>Ein Rollenspiel-Gespräch, in dem weit mehr gesprochen oder weit mehr erzählt wird als in den anderen dieses Datensatzes: eine Wand aus Erzählung, oder Rede ohne eine Geste. Das Modell lernt, vom einen ins andere zu rutschen. Ergänzen Sie, was fehlt, oder kürzen Sie. Welchen Anteil Sie möchten, lässt sich einstellen. Nur wo die meisten Gespräche Rede von Erzählung unterscheiden. Geschmackssache, darum zuerst aus.</translation>
+    </message>
+    <message>
+        <source>Flag conversations with less speech than</source>
+        <translation>Gespräche markieren mit weniger Rede als</translation>
+    </message>
+    <message>
+        <source>% of the words</source>
+        <translation>% der Wörter</translation>
+    </message>
+    <message>
+        <source>Flag conversations with more speech than</source>
+        <translation>Gespräche markieren mit mehr Rede als</translation>
+    </message>
+    <message>
+        <source>{0} % of the words in these replies are spoken</source>
+        <translation>{0} % der Wörter dieser Antworten sind gesprochen</translation>
+    </message>
+    <message>
+        <source>Let somebody speak, or cut what is told.</source>
+        <translation>Lassen Sie jemanden sprechen, oder kürzen Sie die Erzählung.</translation>
+    </message>
+    <message>
+        <source>Tell what is done and seen.</source>
+        <translation>Erzählen Sie, was getan und gesehen wird.</translation>
+    </message>
+    <message>
+        <source>{0}; this project asks for {1:.0f} to {2:.0f} %. {3}</source>
+        <translation>{0}; dieses Projekt verlangt {1:.0f} bis {2:.0f} %. {3}</translation>
+    </message>
+    <message>
+        <source>{0}; in nine of ten of {1:,} conversations it is {2} to {3} %. {4}</source>
+        <translation>{0}; in neun von zehn von {1:,} Gesprächen sind es {2} bis {3} %. {4}</translation>
+    </message>
+    <message>
+        <source>{0:,} conversations have far more speech or narration than the rest: {1} to {2} % is usual.</source>
+        <translation>{0:,} Gespräche haben weit mehr Rede oder Erzählung als die übrigen: üblich sind {1} bis {2} % Rede.</translation>
+    </message>
+    <message>
+        <source>addresses the user familiarly (“{0}”)</source>
+        <translation>duzt den Nutzer („{0}“)</translation>
+    </message>
+    <message>
+        <source>do so formally</source>
+        <translation>siezen ihn</translation>
+    </message>
+    <message>
+        <source>addresses the user formally (“{0}”)</source>
+        <translation>siezt den Nutzer („{0}“)</translation>
+    </message>
+    <message>
+        <source>do so familiarly</source>
+        <translation>duzen ihn</translation>
+    </message>
+    <message>
+        <source>has an emoji (“{0}”)</source>
+        <translation>hat ein Emoji („{0}“)</translation>
+    </message>
+    <message>
+        <source>have none</source>
+        <translation>haben keines</translation>
+    </message>
+    <message>
+        <source>has no emoji</source>
+        <translation>hat kein Emoji</translation>
+    </message>
+    <message>
+        <source>have some</source>
+        <translation>haben welche</translation>
+    </message>
+    <message>
+        <source>contracts a word (“{0}”)</source>
+        <translation>zieht ein Wort zusammen („{0}“)</translation>
+    </message>
+    <message>
+        <source>write all words in full</source>
+        <translation>schreiben alle Wörter aus</translation>
+    </message>
+    <message>
+        <source>contracts no word (“{0}”)</source>
+        <translation>zieht kein Wort zusammen („{0}“)</translation>
+    </message>
+    <message>
+        <source>do</source>
+        <translation>tun es</translation>
+    </message>
+    <message>
+        <source>is colloquial (“{0}”)</source>
+        <translation>ist umgangssprachlich („{0}“)</translation>
+    </message>
+    <message>
+        <source>are not</source>
+        <translation>sind es nicht</translation>
+    </message>
+    <message>
+        <source>Not the speaker&apos;s voice</source>
+        <translation>Nicht die Stimme des Sprechers</translation>
+    </message>
+    <message>
+        <source>A speaker who nearly always says “du” and once says “Sie”, who never has an emoji and here has one, who contracts every word and here none. The model learns a voice that wavers. Write it as the speaker would. Speakers are told apart by name, or by their system prompt; a habit is what nearly all of forty replies or more do.</source>
+        <translation>Ein Sprecher, der fast immer duzt und einmal siezt, der nie ein Emoji hat und hier eines, der jedes Wort zusammenzieht („don&apos;t“) und hier keines. Das Modell lernt eine Stimme, die schwankt. Schreiben Sie es so, wie der Sprecher es täte. Sprecher werden am Namen oder an ihrem System-Prompt erkannt; eine Gewohnheit ist, was fast alle von vierzig oder mehr Antworten tun.</translation>
+    </message>
+    <message>
+        <source>Call it a habit from</source>
+        <translation>Eine Gewohnheit ist es ab</translation>
+    </message>
+    <message>
+        <source>% of the replies</source>
+        <translation>% der Antworten</translation>
+    </message>
+    <message>
+        <source>this speaker</source>
+        <translation>diesem Sprecher</translation>
+    </message>
+    <message>
+        <source>This reply {0}; {1:,} of {2:,} replies of {3} {4}. Write it as the speaker would, unless the change is meant.</source>
+        <translation>Diese Antwort {0}; {1:,} von {2:,} Antworten von {3} {4}. Schreiben Sie sie so, wie der Sprecher es täte, falls der Wechsel nicht gewollt ist.</translation>
+    </message>
+    <message>
+        <source>{0:,} replies do not sound like their speaker&apos;s others.</source>
+        <translation>{0:,} Antworten klingen nicht wie die anderen ihres Sprechers.</translation>
     </message>
 </context>
 <context>

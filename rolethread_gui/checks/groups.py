@@ -19,12 +19,25 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "speaks_for_user",
             "greets_again",
             "system_prompt",
+            "few_turns",
         ),
     ),
-    (say("The assistant's voice"), ("filler", "ai_boilerplate", "refusal", "out_of_character")),
+    (
+        say("The assistant's voice"),
+        ("filler", "ai_boilerplate", "refusal", "out_of_character", "cheerful_answer", "voice_outlier"),
+    ),
     (
         say("Repetition"),
-        ("repetition", "overused_phrase", "own_phrase", "emotional_loop", "over_agreeing", "canned_reply"),
+        (
+            "repetition",
+            "overused_phrase",
+            "own_phrase",
+            "emotional_loop",
+            "over_agreeing",
+            "canned_reply",
+            "alike_replies",
+            "name_density",
+        ),
     ),
     (
         say("Left-overs and damage"),
@@ -39,6 +52,8 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "wrong_language",
             "synthetic_tells",
             "narration_shift",
+            "narration_share",
+            "inner_thoughts",
         ),
     ),
     (
