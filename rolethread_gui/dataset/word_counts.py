@@ -6,7 +6,6 @@ The results equal counting each with `words.count_words`; only the way there is 
 from __future__ import annotations
 
 import functools
-import operator
 import re
 from collections.abc import Sequence
 from itertools import compress
@@ -26,63 +25,117 @@ _LAST = 0x40000  # stands for all higher code points: neither spaces nor letters
 
 def count_all_words(texts: Sequence[str]) -> Counts:
     """`count_words` of every text, together."""
-    narrow = list(map(str.isascii, texts))
-    if all(narrow):
-        return _count_joined(texts)
-    # Apart from each other, so that the few do not make the encoding of the many slow.
-    made = np.empty(len(texts), np.int64)
-    chosen = np.fromiter(narrow, np.bool_, len(texts))
-    made[chosen] = _count_joined(list(compress(texts, narrow)))
-    made[~chosen] = _count_joined(list(compress(texts, map(operator.not_, narrow))))
-    return made
+    return ManyTexts(texts).word_counts()
 
 
-def _count_joined(texts: Sequence[str]) -> Counts:
-    if not texts:
-        return np.zeros(0, np.int64)
-    text = _BETWEEN.join(texts)
-    try:
-        joined = text.encode()
-    except UnicodeEncodeError:  # half an emoji, which UTF-8 cannot hold
-        return _count_singly(texts)
-    array = np.frombuffer(joined, np.uint8)
-    ends = np.append(np.flatnonzero(array == ord(_BETWEEN)), len(array))
-    if len(ends) != len(texts) or _has_controls(array, len(texts) - 1):
-        return _count_singly(texts)
-    blank = array <= 32
-    if text.isascii():
-        return _word_starts(blank, ends)
-    leads = np.flatnonzero(
-        (array >= 0xE1) | (array == 0xC2)
-    )  # where else neither spaces nor wide letters start
-    if len(leads) * 12 > len(array):
-        return _count_wide(texts)
-    codes, sizes = _code_points(array, leads)
-    kinds = _classes()[np.minimum(codes, _LAST)]
-    spaces = kinds == _SPACE
-    for offset in range(3):
-        blank[(leads + offset)[spaces & (sizes > offset)]] = True
-    counts = _word_starts(blank, ends)
-    wide = leads[kinds == _WIDE]
-    if len(wide):
-        which = np.unique(np.searchsorted(ends, wide, side="right"))
-        chosen: list[int] = which.tolist()
-        counts[which] = _count_wide([texts[place] for place in chosen])
-    return counts
+class ManyTexts:
+    """Texts that are looked at together.
+
+    Args:
+        texts: at least once gone through.
+
+    Raises:
+        TypeError: one of them is no text.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._size = len(texts)
+        self._parts: list[tuple[npt.NDArray[np.bool_] | None, _Joined]] = []
+        if all(map(str.isascii, texts)):
+            if texts:
+                self._parts.append((None, _Joined(texts)))
+            return
+        # Apart from each other, so that the few do not make the encoding of the many slow.
+        chosen = np.fromiter(map(str.isascii, texts), np.bool_, len(texts))
+        self._parts = [
+            (mask, _Joined(list(compress(texts, mask.tolist())))) for mask in (chosen, ~chosen) if mask.any()
+        ]
+
+    def word_counts(self) -> Counts:
+        """`count_words` of each."""
+        made = np.zeros(self._size, np.int64)
+        for mask, joined in self._parts:
+            if mask is None:
+                return joined.word_counts()
+            made[mask] = joined.word_counts()
+        return made
+
+    def hold(self, word: str) -> bool:
+        """Whether a word stands in one of them; its first letter should be a rare one."""
+        return any(word[0] in joined.text and word in joined.text for _, joined in self._parts)
+
+    def begin_with(self, word: str) -> bool:
+        """Whether one of them begins with a word in ASCII letters, after any white space."""
+        return any(joined.begin_with(word) for _, joined in self._parts)
+
+
+class _Joined:
+    """Texts with one white space between them that none of them holds.
+
+    Attributes:
+        text: all of them.
+        array: the same in UTF-8; empty where that is not possible.
+        ends: where each ends in `array`; None where the texts hold what `str.split` takes for no white space.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self.text = _BETWEEN.join(texts)
+        self.ends: Counts | None = None
+        try:
+            self.array = np.frombuffer(self.text.encode(), np.uint8)
+        except UnicodeEncodeError:  # half an emoji, which UTF-8 cannot hold
+            self.array = np.zeros(0, np.uint8)
+            return
+        low = np.flatnonzero(self.array < 32)
+        controls = self.array[low]
+        between = controls == ord(_BETWEEN)
+        ends = np.append(low[between], len(self.array))
+        others = controls[~between]  # nearly always line ends and nothing else
+        if len(ends) == len(texts) and not ((others < 9) | ((others > 13) & (others < 28))).any():
+            self.ends = ends
+
+    def begin_with(self, word: str) -> bool:
+        """See `ManyTexts.begin_with`."""
+        if self.ends is None:
+            return any(text.lstrip().startswith(word) for text in self._texts)
+        padded = np.append(self.array, np.zeros(2, np.uint8))
+        starts = np.concatenate((np.zeros(1, np.int64), self.ends[:-1] + 1))
+        first = padded[starts]
+        likely = (first <= 32) | (first >= 128)  # white space, or what may be
+        likely |= (first == ord(word[0])) & (padded[starts + 1] == ord(word[1]))
+        places: list[int] = np.flatnonzero(likely).tolist()
+        return any(self._texts[place].lstrip().startswith(word) for place in places)
+
+    def word_counts(self) -> Counts:
+        """See `ManyTexts.word_counts`."""
+        texts, array, ends = self._texts, self.array, self.ends
+        if ends is None:
+            return _count_singly(texts)
+        blank = array <= 32
+        if self.text.isascii():
+            return _word_starts(blank, ends)
+        leads = np.flatnonzero(
+            (array >= 0xE1) | (array == 0xC2)
+        )  # where else neither spaces nor wide letters start
+        if len(leads) * 12 > len(array):
+            return _count_wide(texts)
+        codes, sizes = _code_points(array, leads)
+        kinds = _classes()[np.minimum(codes, _LAST)]
+        spaces = kinds == _SPACE
+        for offset in range(3):
+            blank[(leads + offset)[spaces & (sizes > offset)]] = True
+        counts = _word_starts(blank, ends)
+        wide = leads[kinds == _WIDE]
+        if len(wide):
+            which = np.unique(np.searchsorted(ends, wide, side="right"))
+            chosen: list[int] = which.tolist()
+            counts[which] = _count_wide([texts[place] for place in chosen])
+        return counts
 
 
 def _count_singly(texts: Sequence[str]) -> Counts:
     return np.fromiter(map(count_words, texts), np.int64, len(texts))
-
-
-def _has_controls(array: Bytes, between: int) -> bool:
-    """Whether there is a letter below the space that `str.split` does not take for white space."""
-    low = array < 32
-    count = np.count_nonzero(low) - between
-    if not count or count == np.count_nonzero(array == ord("\n")):
-        return False  # nearly always: line ends and nothing else
-    others = array[low]
-    return bool(((others < 9) | ((others > 13) & (others < 28))).any())
 
 
 def _word_starts(blank: npt.NDArray[np.bool_], ends: Counts) -> Counts:

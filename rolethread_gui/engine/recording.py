@@ -26,7 +26,7 @@ from rolethread_gui.store.arrays import distinct, without
 from rolethread_gui.store.carrying import Carrier
 from rolethread_gui.store.change import Change, Ignored, Values
 from rolethread_gui.store.columns import PART, ColumnStore, Stamp
-from rolethread_gui.store.connection import WAL_CAP, WAL_CARRIED, Database
+from rolethread_gui.store.connection import WAL_CAP, WAL_CARRIED, WAL_QUICK, Database
 from rolethread_gui.store.derived import FlagStore
 from rolethread_gui.store.journal import Journal, Kind, State
 from rolethread_gui.store.lock import WriterLock
@@ -295,15 +295,18 @@ class Ledger:
         size = self.database.log_bytes()
         if size < self._carried_at:
             self._carried_at = 0  # it started anew
-        if size > WAL_CAP:
+        if size > WAL_CARRIED + WAL_CAP:
             if self._carrier is not None:
                 self._carrier.wait()
             self.relieve()
         elif size > self._carried_at + WAL_CARRIED and self.database.is_there():
-            if self._carrier is None:
-                self._carrier = Carrier(self.path)
-            self._carrier.start()
+            self._carry_beside()
             self._carried_at = size
+
+    def _carry_beside(self) -> None:
+        if self._carrier is None:
+            self._carrier = Carrier(self.path)
+        self._carrier.start()
 
     def idle(self) -> None:
         """Carry the log over, and keep the columns when replaying them would begin to take time.
@@ -319,7 +322,10 @@ class Ledger:
         with contextlib.suppress(StorageProblem):  # nothing is lost by it; the next command tells
             if late or self.segment > self._kept.segment:
                 self.keep_columns()
-            self.database.checkpoint()
+            if self.database.log_bytes() > WAL_QUICK:  # after a dataset was read: an edit may come any moment
+                self._carry_beside()
+            else:
+                self.database.checkpoint()
 
     def _refuse_removed(self) -> None:
         if not self._removed and not self.database.is_there():

@@ -27,7 +27,14 @@ from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.raw_file import RawFile
 from rolethread_gui.store.raw_rows import RawRow, RawRows
 from rolethread_gui.store.sources import KeptProblem, Source
-from rolethread_gui.store.sums import chunk_sums, content_sum, draft_sum, entry_sum, head_sum
+from rolethread_gui.store.sums import (
+    content_sum,
+    draft_sum,
+    entry_sum,
+    head_sum,
+    is_chunk_whole,
+    is_sum_of,
+)
 from rolethread_gui.store.versions import Version
 
 SENSELESS = (
@@ -169,7 +176,9 @@ class Remains:
         if head is None or head.records is None or head.whole is None:
             return False
         place = (head.id, head.source, head.start, head.first_key)
-        return chunk_sums(place, head.spans.tobytes(), head.records, data)[1] == head.whole
+        spans, packed = head.spans.tobytes(), head.records.astype("<u4").tobytes()
+        sums = packed + head_sum(place, len(data), spans, packed).to_bytes(4, "little")
+        return is_chunk_whole(place, spans, sums, data, head.whole)
 
     def record(self, head: ChunkHead, number: int) -> bytes | None:
         """The bytes of a chunk's conversation, None where they are not what was imported.
@@ -194,7 +203,7 @@ class Remains:
         raw = b"".join(parts)
         kept = 0 if head.records is None else int(head.records[number])
         if kept:
-            return raw if zlib.crc32(raw) == kept else None
+            return raw if is_sum_of(raw, start, kept) else None
         return None if unsure or not self._makes_sense(raw, head.first_key + number) else raw
 
     def _makes_sense(self, raw: bytes, key: int) -> bool:

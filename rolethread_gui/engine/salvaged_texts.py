@@ -19,7 +19,7 @@ from rolethread_gui.store.arrays import Array, pack_counts
 from rolethread_gui.store.base import CHUNK, Base, Chunk
 from rolethread_gui.store.connection import Database
 from rolethread_gui.store.sources import Source
-from rolethread_gui.store.sums import record_sums
+from rolethread_gui.store.sums import WordSums, record_sums
 from rolethread_gui.wording import say
 
 NOTHING = b'{"messages":[]}'
@@ -246,7 +246,7 @@ class SalvagedTexts:
     def _sums(self, head: ChunkHead, chunk: Chunk) -> npt.NDArray[np.uint32]:
         """Sums of a chunk's conversations: known ones, and 0 for those that were lost."""
         if head.records is None:
-            return record_sums(chunk.data, chunk.starts, chunk.ends)
+            return record_sums(WordSums(chunk.data), chunk.starts, chunk.ends)
         gone = [head.first_key + place in self.lost for place in range(len(head.spans))]
         return np.where(np.array(gone, np.bool_), 0, head.records).astype(np.uint32)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import abc
 import dataclasses
-import functools
 import gc
 import multiprocessing
 import os
@@ -29,6 +28,7 @@ from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.reader import Place, Reader, SourceInfo
 from rolethread_gui.formats.source import open_as, open_source
 from rolethread_gui.formats.unpacking import BLOCK, UnpackedFile
+from rolethread_gui.store.sums import WordSums, total_of
 from rolethread_gui.wording import say
 
 Offsets = npt.NDArray[np.int64]
@@ -52,7 +52,8 @@ class Parcel:
         problems: what could not be read or was mended.
         consumed: bytes of the file read so far, for the progress.
         dialects: ids of the dialects in it.
-        checksum: of the bytes where they are not there, see `_sum_of`.
+        checksum: of the bytes where they are not there (`total_of`).
+        words: sums of the bytes, where they were made already.
     """
 
     offset: int
@@ -65,6 +66,7 @@ class Parcel:
     consumed: int
     dialects: frozenset[str]
     checksum: int = 0
+    words: WordSums | None = None
 
     def narrowed(self) -> Parcel:
         """The same for the way through a pipe, which holds little: without the bytes, numbers in few of them."""
@@ -74,14 +76,15 @@ class Parcel:
             starts=_narrow(self.starts - self.offset),
             ends=_narrow(self.ends - self.offset),
             facts={name: _narrow(values) for name, values in self.facts.items()},
-            checksum=_sum_of(self.data),
+            checksum=total_of(self.data),
         )
 
-    def widened(self, data: bytes) -> Parcel:
-        """Takes back what `narrowed` made; `data` are the bytes."""
+    def widened(self, data: bytes, words: WordSums) -> Parcel:
+        """Takes back what `narrowed` made; `data` are the bytes and `words` their sums."""
         return dataclasses.replace(
             self,
             data=data,
+            words=words,
             starts=self.starts.astype(np.int64) + self.offset,
             ends=self.ends.astype(np.int64) + self.offset,
             facts={name: values.astype(np.int64) for name, values in self.facts.items()},
@@ -90,25 +93,6 @@ class Parcel:
 
 def _narrow(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return values.astype(np.min_scalar_type(int(values.max(initial=0))))
-
-
-@functools.cache
-def _weights() -> npt.NDArray[np.uint64]:
-    return np.arange(1, 1 << 17, 2, dtype=np.uint64)
-
-
-def _sum_of(data: bytes) -> int:
-    """Tells bytes from others that something else wrote meanwhile: all words, each times an odd number of its own.
-
-    A third of the time of a CRC, which would be felt: both processes sum up all bytes.
-    """
-    weights, whole = _weights(), len(data) // 8
-    words = np.frombuffer(data, "<u8", whole)
-    total = int.from_bytes(data[whole * 8 :], "little") + len(data)
-    for number, first in enumerate(range(0, whole, len(weights)), 1):
-        some = words[first : first + len(weights)]
-        total += number * int((some * weights[: len(some)]).sum(dtype=np.uint64))
-    return total
 
 
 def parcels(reader: Reader, bytes_each: int, first_bytes: int | None = None) -> Iterator[Parcel]:
@@ -309,12 +293,13 @@ class SourceProcess(_Process):
         if parcel is None:
             return None
         data = self._file.read(parcel.length)
-        if _sum_of(data) != parcel.checksum:
+        words = WordSums(data)
+        if len(data) != parcel.length or words.total() != parcel.checksum:
             raise FileProblem(
                 say("{0} was changed by something else while it was read.").format(self._name),
                 say("What was read until then is kept. Import the file again when nothing writes to it."),
             )
-        return parcel.widened(data)
+        return parcel.widened(data, words)
 
     def close(self) -> None:
         """See `_Process.close`."""

@@ -53,7 +53,13 @@ class SourceWriter:
         place = self._place(first_key)
         with ledger.database.transaction(durable=False):
             chunks = self._base.append(
-                self.source.id, parcel.offset, parcel.data, parcel.starts, parcel.ends, first_key=first_key
+                self.source.id,
+                parcel.offset,
+                parcel.data,
+                parcel.starts,
+                parcel.ends,
+                first_key=first_key,
+                words=parcel.words,
             )
             source = dataclasses.replace(
                 self.source,

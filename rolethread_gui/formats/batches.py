@@ -131,15 +131,18 @@ class BatchReader:
         batch = self._quickly(data, split) or self._carefully(data, split)
         if broken:
             self._add_unfinished(batch, broken)
-        return self._passed(batch)
+            return self._passed(batch)
+        return self._passed(batch, split.lines)
 
     def gap(self, data: bytes, problems: Sequence[ReadProblem] = ()) -> SourceBatch:
         """Pass on bytes in which nothing can be read."""
         nothing = np.zeros(0, np.int64)
         return self._passed(SourceBatch(self.offset, data, nothing, nothing, [], Flat(), list(problems)))
 
-    def _passed(self, batch: SourceBatch) -> SourceBatch:
-        self._line += int(np.count_nonzero(np.frombuffer(batch.data, np.uint8) == 10))
+    def _passed(self, batch: SourceBatch, lines: int = -1) -> SourceBatch:
+        if lines < 0:
+            lines = int(np.count_nonzero(np.frombuffer(batch.data, np.uint8) == 10))
+        self._line += lines
         self.offset += len(batch.data)
         self.layouts.update(batch.dialects)
         return batch

@@ -27,6 +27,8 @@ CALL_LABELS = frozenset({"function_call", "tool_call", "tool_calls"})
 """Roles whose text is a call."""
 MARKS = (b"functioncall", b"FUNCTION RESPONSE")
 """Bytes of records whose texts may hold glaive's calls and results."""
+CALL_MARK, RESULT_MARK = "<functioncall>", "FUNCTION RESPONSE:"
+"""What stands before such a call, and what a text begins with that is such a result."""
 CALL_PARTS = ("tool_call", "function_call")
 """Types of content parts that are calls."""
 

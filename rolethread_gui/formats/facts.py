@@ -11,7 +11,6 @@ import dataclasses
 import numpy as np
 import numpy.typing as npt
 
-from rolethread_gui.dataset.word_counts import count_all_words
 from rolethread_gui.formats.shapes import Flat
 
 Counts = npt.NDArray[np.int64]
@@ -39,7 +38,7 @@ class Facts:
 def facts_of(flat: Flat) -> Facts:
     """Facts of conversations."""
     turns = np.fromiter(flat.counts, np.int64, len(flat.counts))
-    words = count_all_words(flat.texts)
+    words = flat.many().word_counts()
     replies = np.frombuffer(flat.replies, np.bool_)
     ends = np.cumsum(turns)
     sums = np.concatenate((np.zeros(1, np.int64), np.cumsum(words)))

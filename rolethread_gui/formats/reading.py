@@ -16,7 +16,7 @@ from rolethread_gui.formats.jsonspans import Series, skip_space
 from rolethread_gui.formats.jsontext import is_object
 from rolethread_gui.formats.problems import RecordProblem, Remark
 from rolethread_gui.formats.registry import all_shapes, open_record, read_record
-from rolethread_gui.formats.shapes import Flat, Shape
+from rolethread_gui.formats.shapes import Decoders, Flat, Shape
 from rolethread_gui.wording import say
 
 MAX_RECORD = 64 << 20
@@ -51,7 +51,9 @@ class QuickReader:
     """Decodes batches in the shape that fitted last, or in any that fits."""
 
     def __init__(self) -> None:
-        self._shapes = list(all_shapes())
+        self._ways = [
+            (dialect, shape, decoders) for dialect, shape in all_shapes() for decoders in shape.many
+        ]
 
     def read(self, data: bytes, count: int, *, array: bool) -> tuple[str, Flat] | None:
         """The turns of `count` records, or None when not all of them are as usual.
@@ -61,10 +63,10 @@ class QuickReader:
             count: how many there must be.
             array: whether they are elements of a list.
         """
-        for place, (dialect, shape) in enumerate(self._shapes[:]):
-            flat = _decoded(shape, data, count, array=array)
+        for place, (dialect, shape, decoders) in enumerate(self._ways[:]):
+            flat = _decoded(shape, decoders, data, count, array=array)
             if flat is not None:
-                self._shapes.insert(0, self._shapes.pop(place))
+                self._ways.insert(0, self._ways.pop(place))
                 return dialect, flat
         return None
 
@@ -87,16 +89,15 @@ class QuickReader:
         return made
 
 
-def _decoded(shape: Shape, data: bytes, count: int, *, array: bool) -> Flat | None:
+def _decoded(shape: Shape, decoders: Decoders, data: bytes, count: int, *, array: bool) -> Flat | None:
     try:
-        records = shape.array.decode(b"[" + data + b"]") if array else shape.lines.decode_lines(data)
+        records = decoders.array.decode(b"[" + data + b"]") if array else decoders.lines.decode_lines(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    if len(records) != count or data.count(shape.once) != count:
+    if len(records) != count or shape.often.count_in(data) != count:
         return None
-    if shape.watch.are_in(data):
-        return None
-    return shape.flatten(records)
+    flat = shape.flatten(records, sure=decoders.sure)
+    return flat if flat is not None and shape.is_plain(flat.many()) else None
 
 
 def read_carefully(raw: bytes) -> Reading:

@@ -11,14 +11,23 @@ import dataclasses
 import operator
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
 from rolethread_gui.dataset.conversation import Role, Turn
 from rolethread_gui.dataset.conversation import Shape as Content
+from rolethread_gui.dataset.word_counts import ManyTexts
 from rolethread_gui.formats.beside import TOOLS_KEYS, VERDICT_KEYS
-from rolethread_gui.formats.calls import CALL_ID_KEY, CALL_LABELS, CALLS_KEY, MARKS, OLD_CALL_KEY
+from rolethread_gui.formats.calls import (
+    CALL_ID_KEY,
+    CALL_LABELS,
+    CALL_MARK,
+    CALLS_KEY,
+    MARKS,
+    OLD_CALL_KEY,
+    RESULT_MARK,
+)
 from rolethread_gui.formats.content import (
     LEARN_KEYS,
     SPEAKER_KEY,
@@ -28,7 +37,7 @@ from rolethread_gui.formats.content import (
     text_of,
 )
 from rolethread_gui.formats.jsontext import is_list
-from rolethread_gui.formats.rare_marks import RareMarks
+from rolethread_gui.formats.word_search import WordSearch
 
 
 @dataclasses.dataclass(slots=True)
@@ -44,9 +53,17 @@ class Flat:
     counts: list[int] = dataclasses.field(default_factory=list[int])
     texts: list[str] = dataclasses.field(default_factory=list[str])
     replies: bytearray = dataclasses.field(default_factory=bytearray)
+    _many: ManyTexts | None = dataclasses.field(default=None, compare=False, repr=False)
+
+    def many(self) -> ManyTexts:
+        """The texts, to look at all of them at once."""
+        if self._many is None:
+            self._many = ManyTexts(self.texts)
+        return self._many
 
     def extend(self, other: Flat) -> None:
         """Put others behind these."""
+        self._many = None
         self.counts += other.counts
         self.texts += other.texts
         self.replies += other.replies
@@ -69,16 +86,30 @@ def plain_texts(values: Sequence[Any]) -> list[str] | None:
     return texts
 
 
+class Decoders:
+    """Decoders of many records.
+
+    Attributes:
+        lines: of several one after another.
+        array: of several in a list.
+        sure: whether all that they accept has known roles and texts.
+    """
+
+    def __init__(self, record: type[msgspec.Struct], *, sure: bool) -> None:
+        self.lines: msgspec.json.Decoder[Any] = msgspec.json.Decoder(record)
+        self.array: msgspec.json.Decoder[list[Any]] = msgspec.json.Decoder(list[record])  # type: ignore[valid-type]
+        self.sure = sure
+
+
 class Shape(abc.ABC):
     """One usual spelling of a format.
 
     Attributes:
         once: the quoted key that stands exactly once in a record, unless something stands twice.
-        lines: decodes several records one after another.
-        array: decodes several records in a list.
+        many: decoders of several records, the narrowest first.
         single: decodes one record with all that its turns need.
         careful: bytes of records that must be read with care whatever they look like.
-        watch: finds those in many records.
+        often: counts `once` in many records.
     """
 
     def __init__(
@@ -87,17 +118,21 @@ class Shape(abc.ABC):
         once: str,
         full: type[msgspec.Struct] | None = None,
         careful: tuple[bytes, ...] = (),
+        narrow: type[msgspec.Struct] | None = None,
     ) -> None:
         self.careful = careful
-        self.watch = RareMarks(careful)
         self.single: msgspec.json.Decoder[Any] = msgspec.json.Decoder(full or record)
         self.once = f'"{once}"'.encode()
-        self.lines: msgspec.json.Decoder[Any] = msgspec.json.Decoder(record)
-        self.array: msgspec.json.Decoder[list[Any]] = msgspec.json.Decoder(list[record])  # type: ignore[valid-type]
+        self.often = WordSearch(self.once)
+        self.many = ([Decoders(narrow, sure=True)] if narrow else []) + [Decoders(record, sure=False)]
 
     @abc.abstractmethod
-    def flatten(self, records: Sequence[Any]) -> Flat | None:
-        """The turns of decoded records, or None when one of them is unusual after all."""
+    def flatten(self, records: Sequence[Any], *, sure: bool) -> Flat | None:
+        """The turns of decoded records, or None when one of them is unusual after all. For `sure` see `Decoders`."""
+
+    @abc.abstractmethod
+    def is_plain(self, texts: ManyTexts) -> bool:
+        """Whether no text of decoded records may mean something else, for which `careful` stands in a single one."""
 
     @abc.abstractmethod
     def turns(self, record: Any) -> tuple[Turn, ...] | None:
@@ -162,7 +197,13 @@ class MessagesShape(Shape):
 
         # Calls, tools and verdicts change no text: only a single record has to be read for them.
         full = record([*said, *marks, *_refused(*_CALL_KEYS, null=True)], _refused(*_BESIDE_KEYS, null=True))
-        super().__init__(record(said, []), list_key, full, careful=MARKS)
+        known = Literal[tuple(roles)]  # type: ignore[valid-type]
+        usual: list[tuple[str, Any, Any]] = [
+            ("label", known, msgspec.field(name=role_key)),
+            ("content", str, msgspec.field(name=text_key)),
+            *_refused(*refused_inside),
+        ]
+        super().__init__(record(said, []), list_key, full, careful=MARKS, narrow=record(usual, []))
 
     def turns(self, record: Any) -> tuple[Turn, ...] | None:
         """See `Shape.turns`."""
@@ -182,7 +223,7 @@ class MessagesShape(Shape):
             made.append(Turn(len(made), role, text, message.label, speaker, learn, shape))
         return tuple(made) if record.messages else None
 
-    def flatten(self, records: Sequence[Any]) -> Flat | None:
+    def flatten(self, records: Sequence[Any], *, sure: bool) -> Flat | None:
         """See `Shape.flatten`."""
         lists: list[list[Any]] = [record.messages for record in records]
         counts = list(map(len, lists))
@@ -195,13 +236,17 @@ class MessagesShape(Shape):
         except KeyError:
             return None
         texts = list(map(_CONTENT, messages))
-        if set(map(type, texts)) != {str}:
+        if not sure and set(map(type, texts)) != {str}:
             plain = plain_texts(texts)
             if plain is None:
                 return None
             texts = plain
         flat = Flat(counts, texts, replies)
         return self._with_system(records, flat) if self._system else flat
+
+    def is_plain(self, texts: ManyTexts) -> bool:
+        """See `Shape.is_plain`."""
+        return not texts.hold(CALL_MARK) and not texts.begin_with(RESULT_MARK)
 
     @staticmethod
     def _with_system(records: Sequence[Any], flat: Flat) -> Flat:
@@ -223,7 +268,8 @@ class MessagesShape(Shape):
         return made
 
 
-_LABELS = (b"<user>:", b"\\u003cuser", b"\\u003Cuser")
+_LABEL_MARK = "<user>:"
+_LABELS = (_LABEL_MARK.encode(), b"\\u003cuser", b"\\u003Cuser")
 """What an instruction begins with that holds turns of its own; see `dialects.labelled_prompt`."""
 
 
@@ -277,8 +323,9 @@ class PromptShape(Shape):
             made.append(Turn(len(made), Role.ASSISTANT if place % 2 else Role.USER, text))
         return tuple(made)
 
-    def flatten(self, records: Sequence[Any]) -> Flat | None:
+    def flatten(self, records: Sequence[Any], *, sure: bool) -> Flat | None:
         """See `Shape.flatten`."""
+        del sure
         flat = Flat()
         for record in records:
             texts = self._said(record)
@@ -290,3 +337,7 @@ class PromptShape(Shape):
             flat.counts.append(len(texts))
             flat.texts += texts
         return flat
+
+    def is_plain(self, texts: ManyTexts) -> bool:
+        """See `Shape.is_plain`."""
+        return not texts.hold(_LABEL_MARK)

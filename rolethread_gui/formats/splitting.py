@@ -27,12 +27,14 @@ class Split:
         ends: of the same.
         used: bytes of the buffer that are done with; the next buffer starts there.
         unfinished: where a conversation starts that does not end within the buffer, or -1.
+        lines: how many line ends are in what is used, or -1 where they were not counted.
     """
 
     starts: Offsets
     ends: Offsets
     used: int
     unfinished: int = -1
+    lines: int = -1
 
     def moved(self, by: int) -> Split:
         """The same in a buffer that has `by` bytes more in front."""
@@ -58,6 +60,7 @@ class LineSplitter(Splitter):
         """See `Splitter.split`."""
         array = np.frombuffer(buffer, np.uint8)
         ends = np.flatnonzero(array == 10)
+        lines = len(ends)
         used = int(ends[-1]) + 1 if len(ends) else 0
         starts = np.concatenate((np.zeros(1, np.int64), ends + 1))
         if final:
@@ -77,7 +80,7 @@ class LineSplitter(Splitter):
         ]
         if blank:
             starts, ends = np.delete(starts, blank), np.delete(ends, blank)
-        return Split(_behind_marks(array, starts, ends), ends, used)
+        return Split(_behind_marks(array, starts, ends), ends, used, lines=lines)
 
 
 def _behind_marks(array: npt.NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Offsets:

@@ -10,7 +10,14 @@ import numpy.typing as npt
 
 from rolethread_gui.store.connection import Database
 from rolethread_gui.store.problems import storage_problem
-from rolethread_gui.store.sums import chunk_sums, is_chunk_whole, is_sum_of, record_sums
+from rolethread_gui.store.sums import (
+    WordSums,
+    chunk_sums,
+    is_chunk_whole,
+    is_sum_of,
+    record_sums,
+    total_of,
+)
 
 CHUNK = 64 << 10
 """Bytes of a chunk. A conversation may begin in one and end in a later one."""
@@ -61,7 +68,15 @@ class Base:
         self._database = database
 
     def append(
-        self, source: int, start: int, data: bytes, starts: Offsets, ends: Offsets, *, first_key: int
+        self,
+        source: int,
+        start: int,
+        data: bytes,
+        starts: Offsets,
+        ends: Offsets,
+        *,
+        first_key: int,
+        words: WordSums | None = None,
     ) -> tuple[int, int]:
         """Append the next stretch of a source. Call inside a transaction.
 
@@ -72,6 +87,7 @@ class Base:
             starts: places in the source where conversations start, rising, all within `data`.
             ends: where they end.
             first_key: key of the first of them; the others follow.
+            words: sums of `data`, where they were made already.
 
         Returns:
             Ids of the first and the last chunk written (the last is smaller when there were no bytes).
@@ -80,16 +96,20 @@ class Base:
         row = self._database.one("SELECT coalesce(max(id), 0) FROM bytes")
         first_id = (int(row[0]) if row else 0) + 1
         borders = np.searchsorted(starts, np.arange(start, start + len(data) + CHUNK, CHUNK))
-        view, summed = memoryview(data), record_sums(data, starts - start, ends - start)
+        words = words or WordSums(data)
+        summed = record_sums(words, starts - start, ends - start)
+        offsets = np.arange(0, len(data), CHUNK)
+        totals: list[int] = words.of(offsets, np.minimum(offsets + CHUNK, len(data))).tolist()
+        view = memoryview(data)
         for number, offset in enumerate(range(0, len(data), CHUNK)):
             low, high = int(borders[number]), int(borders[number + 1])
             spans = np.empty((high - low, 2), np.uint32)
             spans[:, 0] = starts[low:high] - (start + offset)
             spans[:, 1] = ends[low:high] - (start + offset)
-            piece, key, packed = view[offset : offset + CHUNK], first_key + low, spans.tobytes()
+            length, key, packed = min(CHUNK, len(data) - offset), first_key + low, spans.tobytes()
             place = (first_id + number, source, start + offset, key)
-            sums, whole = chunk_sums(place, packed, summed[low:high], piece)
-            head = (first_id + number, source, start + offset, len(piece), key, high - low)
+            sums, whole = chunk_sums(place, packed, summed[low:high], length, totals[number])
+            head = (first_id + number, source, start + offset, length, key, high - low)
             rows.append((*head, packed, sums, whole))
         self._database.run_many(
             "INSERT INTO chunk(id, source, start, length, first_key, count, spans, sums, sum) "
@@ -110,7 +130,11 @@ class Base:
         spans = np.stack([chunk.starts, chunk.ends], axis=1).astype(np.uint32)
         packed, data = spans.tobytes(), chunk.data
         sums, whole = chunk_sums(
-            (chunk.id, chunk.source, chunk.start, chunk.first_key), packed, records, data
+            (chunk.id, chunk.source, chunk.start, chunk.first_key),
+            packed,
+            records,
+            len(data),
+            total_of(data),
         )
         head = (chunk.id, chunk.source, chunk.start, len(data), chunk.first_key, len(spans))
         self._database.run("INSERT INTO chunk VALUES(?,?,?,?,?,?,?,?,?)", (*head, packed, sums, whole))
@@ -146,10 +170,10 @@ class Base:
             StorageProblem: they are no longer what was imported.
         """
         chunk, start, end, kept = self._find(key)
-        return self._whole(self.stretch(chunk, start, end), kept)
+        return self._whole(self.stretch(chunk, start, end), start, kept)
 
-    def _whole(self, data: bytes, kept: int) -> bytes:
-        if not is_sum_of(data, kept):
+    def _whole(self, data: bytes, start: int, kept: int) -> bytes:
+        if not is_sum_of(data, start, kept):
             raise storage_problem("damaged", self._database.path)
         return data
 
@@ -228,7 +252,7 @@ class Base:
             StorageProblem: the bytes of one are no longer what was imported.
         """
         chunk, first, spans, data = 0, 1, np.zeros((0, 2), np.uint32), b""
-        sums = np.zeros(0, np.uint32)
+        sums = made = np.zeros(0, np.uint32)
         for key in keys:
             if not first <= key < first + len(spans):
                 row = self._database.one(
@@ -241,9 +265,11 @@ class Base:
                 chunk, first, data = int(row[0]), int(row[1]), bytes(row[4])
                 spans = np.frombuffer(row[3], np.uint32).reshape(-1, 2)
                 sums = np.frombuffer(row[5], np.uint32) if row[5] else np.zeros(len(spans), np.uint32)
+                made = record_sums(WordSums(data), spans[:, 0], spans[:, 1])
             start, end = int(spans[key - first, 0]), int(spans[key - first, 1])
             raw = data[start:end] if end <= len(data) else self.stretch(chunk, start, end)
-            yield key, self._whole(raw, int(sums[key - first]))
+            kept = int(sums[key - first])
+            yield key, raw if kept == int(made[key - first]) else self._whole(raw, start, kept)
 
     def _pieces(self, chunk: int, start: int, end: int) -> Iterator[bytes]:
         missing = end - start

@@ -16,9 +16,10 @@ APPLICATION_ID = 0x526F5468  # "RoTh"
 PAGE_SIZE = 16384
 WAL_CAP = 64 << 20
 """Bytes of the write-ahead log above which a commit is followed by a checkpoint, idle or not."""
-
-WAL_CARRIED = 8 << 20
+WAL_CARRIED = 64 << 20
 """Bytes after which the log is carried over beside the writer while a dataset is read."""
+WAL_QUICK = 16 << 20
+"""Bytes up to which the writer itself carries the log over when nothing else is to be done."""
 WAL_KEPT = 4 << 20
 """Bytes to which the log shrinks when it starts anew."""
 

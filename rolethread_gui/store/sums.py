@@ -6,6 +6,7 @@ what was written before there were sums; it says nothing.
 
 from __future__ import annotations
 
+import functools
 import struct
 import zlib
 from collections.abc import Sequence
@@ -20,27 +21,108 @@ _HEAD = struct.Struct("<5q")
 _ID = struct.Struct("<q")
 _DRAFT = struct.Struct("<2q")
 
+_ROW = 8192
+"""Words of a chunk; in each the numbers begin anew."""
+_ALL = (1 << 64) - 1
+_MIXING, _SPREAD = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
+"""Odd numbers that bring every bit of a sum into its upper half."""
 
-def record_sums(data: bytes | memoryview, starts: Array, ends: Array) -> Array:
-    """One sum for each conversation, and 0 for one that does not lie wholly within `data`.
+
+class WordSums:
+    """Sums over stretches of bytes: words of eight bytes, each times an odd number of its own.
+
+    The bytes are gone through once for any number of stretches, in a sixth of the time of a CRC of each.
 
     Args:
-        data: a stretch of an imported file.
+        data: the bytes.
+        first: how many words stand before them in their chunk.
+    """
+
+    def __init__(self, data: bytes | memoryview, first: int = 0) -> None:
+        self.size, self._first = len(data), first
+        whole = self.size // 8
+        words = np.frombuffer(data, "<u8", whole)
+        sums = np.zeros(whole + 1, np.uint64)
+        _multiply(words, first, sums[1:])
+        self._sums = np.cumsum(sums, out=sums)
+        last = int.from_bytes(data[whole * 8 :], "little")  # bytes that are no whole word
+        self._last, self._words = np.uint64(last), words if whole else sums
+
+    def total(self) -> int:
+        """The sum of everything."""
+        return int(self.of(np.zeros(1, np.int64), np.array([self.size]))[0])
+
+    def of(self, starts: Array, ends: Array) -> Array:
+        """The sum of each stretch; all lie within the data."""
+        low, high = starts >> 3, ends >> 3
+        found: Array = self._sums[high] - self._sums[low]
+        return found - self._before(low, starts) + self._before(high, ends)
+
+    def _before(self, words: Array, places: Array) -> Array:
+        """What the bytes of some words before some places in them add."""
+        whole = len(self._sums) - 1
+        held = np.where(words < whole, self._words[np.minimum(words, len(self._words) - 1)], self._last)
+        masks = (np.uint64(1) << ((places & 7) << 3).astype(np.uint64)) - np.uint64(1)
+        made: Array = (held & masks) * _weights()[(words + self._first) % _ROW]
+        return made
+
+
+def total_of(data: bytes | memoryview) -> int:
+    """The same as ``WordSums(data).total()``, in less time."""
+    whole = len(data) // 8
+    products = np.empty(whole, np.uint64)
+    _multiply(np.frombuffer(data, "<u8", whole), 0, products)
+    last = int.from_bytes(data[whole * 8 :], "little") * int(_weights()[whole % _ROW])
+    return (int(products.sum(dtype=np.uint64)) + last) & _ALL
+
+
+def _multiply(words: Array, first: int, products: Array) -> None:
+    if first:
+        np.multiply(words, _weights()[np.arange(first, first + len(words)) % _ROW], out=products)
+        return
+    even = len(words) // _ROW * _ROW
+    np.multiply(words[:even].reshape(-1, _ROW), _weights(), out=products[:even].reshape(-1, _ROW))
+    np.multiply(words[even:], _weights()[: len(words) - even], out=products[even:])
+
+
+@functools.cache
+def _weights() -> Array:
+    return np.arange(1, 2 * _ROW, 2, dtype=np.uint64)
+
+
+def record_sums(words: WordSums, starts: Array, ends: Array) -> Array:
+    """One sum for each conversation, and 0 for one that does not lie wholly within the data.
+
+    Args:
+        words: sums of a stretch of an imported file, from a chunk's first byte on.
         starts: where conversations start in it.
         ends: where they end.
     """
-    view, size, crc = memoryview(data), len(data), zlib.crc32
-    places = zip(starts.tolist(), ends.tolist(), strict=True)
-    return np.array([crc(view[start:end]) if end <= size else 0 for start, end in places], np.uint32)
+    starts, ends = starts.astype(np.int64), ends.astype(np.int64)
+    inside = ends <= words.size
+    sums = words.of(np.where(inside, starts, 0), np.where(inside, ends, 0))
+    mixed = (sums * np.uint64(_MIXING)) >> np.uint64(32)
+    return np.where(inside, np.maximum(mixed, np.uint64(1)), np.uint64(0)).astype(np.uint32)
 
 
-def is_sum_of(data: bytes, kept: int) -> bool:
-    """Whether a conversation's bytes are those that were summed up, as far as that is known."""
-    return not kept or zlib.crc32(data) == kept
+def is_sum_of(data: bytes, start: int, kept: int) -> bool:
+    """Whether a conversation's bytes are those that were summed up, as far as that is known.
+
+    Args:
+        data: its bytes.
+        start: where they start, from the first byte of their chunk.
+        kept: the sum; older projects have CRCs.
+    """
+    if not kept:
+        return True
+    lead = start % 8
+    words = WordSums(bytes(lead) + data, start // 8 % _ROW)
+    made = record_sums(words, np.array([lead]), np.array([lead + len(data)]))
+    return int(made[0]) == kept or zlib.crc32(data) == kept
 
 
 def chunk_sums(
-    head: tuple[int, int, int, int], spans: bytes, records: Array, data: bytes | memoryview
+    head: tuple[int, int, int, int], spans: bytes, records: Array, length: int, total: int
 ) -> tuple[bytes, int]:
     """The sums that are kept of a chunk: those of its conversations and of all but its bytes, and one of everything.
 
@@ -48,11 +130,16 @@ def chunk_sums(
         head: its id, its source, its place there, and the key of its first conversation.
         spans: where its conversations are.
         records: their sums.
-        data: its bytes.
+        length: of its bytes.
+        total: the sum of its bytes (`total_of`).
     """
     packed = records.astype("<u4").tobytes()
-    sums = packed + head_sum(head, len(data), spans, packed).to_bytes(4, "little")
-    return sums, zlib.crc32(data, zlib.crc32(sums))
+    sums = packed + head_sum(head, length, spans, packed).to_bytes(4, "little")
+    return sums, _whole(total, sums)
+
+
+def _whole(total: int, sums: bytes) -> int:
+    return ((total * _MIXING + zlib.crc32(sums) * _SPREAD) & _ALL) >> 1
 
 
 def head_sum(head: tuple[int, int, int, int], length: int, spans: bytes, records: bytes) -> int:
@@ -63,13 +150,12 @@ def head_sum(head: tuple[int, int, int, int], length: int, spans: bytes, records
 def is_chunk_whole(
     head: tuple[int, int, int, int], spans: bytes, sums: bytes, data: bytes | memoryview, kept: int | None
 ) -> bool:
-    """Whether a chunk is what was written, as far as that is known."""
+    """Whether a chunk is what was written, as far as that is known; older projects have CRCs."""
     if kept is None:
         return True
-    stated = int.from_bytes(sums[-4:], "little")
-    return (
-        stated == head_sum(head, len(data), spans, sums[:-4]) and zlib.crc32(data, zlib.crc32(sums)) == kept
-    )
+    if int.from_bytes(sums[-4:], "little") != head_sum(head, len(data), spans, sums[:-4]):
+        return False
+    return _whole(total_of(data), sums) == kept or zlib.crc32(data, zlib.crc32(sums)) == kept
 
 
 def content_sum(number: int, facts: bytes, data: bytes) -> int:

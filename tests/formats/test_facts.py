@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from rolethread_gui.dataset.word_counts import count_all_words
 from rolethread_gui.dataset.words import count_words
-from rolethread_gui.formats.facts import count_all_words, facts_of
+from rolethread_gui.formats.facts import facts_of
 from rolethread_gui.formats.shapes import Flat
 
 _LETTERS = st.one_of(

@@ -9,6 +9,7 @@ import tracemalloc
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.formats.choices import NOTHING, Question
 from rolethread_gui.formats.problems import ReadProblem
+from rolethread_gui.formats.reading import read_carefully
 from rolethread_gui.formats.registry import splice_record
 from rolethread_gui.formats.source import SourceInfo, open_source
 from tests.formats.making import RECORDS
@@ -139,6 +141,70 @@ def test_any_records_come_back(
 _BITS = st.sampled_from(
     [b'"', b"\\", b"{", b"}", b"[", b"]", b",", b"\n", b"\xff", b"\0", b"//", b"'", b"NaN", b"\r"]
 )
+
+
+_SAID = st.sampled_from(
+    [
+        "Hello there",
+        "",
+        "\n FUNCTION RESPONSE: {}",
+        "FUNCTION RESPONSE: 4",
+        "FUNCTIONAL RESPONSE",
+        'Wait. <functioncall> {"name": "look", "arguments": "{}"}',
+        "<functioncall>",
+        "<user>: Hi\n<bot>: Hello\n<user>: Bye",
+        "\u3000FUNCTION RESPONSE: 你好 ok",
+        'a "messages" b',
+        "\x1f",
+        "\ud83d",
+    ]
+)
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.tuples(st.sampled_from(["user", "assistant", "system", "tool", "Bob"]), _SAID | st.none()),
+            max_size=4,
+        ),
+        min_size=1,
+        max_size=6,
+    ),
+    st.sampled_from(["openai", "sharegpt", "alpaca"]),
+    st.booleans(),
+)
+def test_what_is_read_together_is_what_is_read_one_by_one(
+    tmp_path_factory: Any, talks: list[list[tuple[str, str | None]]], dialect: str, escaped: bool
+) -> None:
+    usual: list[tuple[str, str | None]] = [("user", "Where?"), ("assistant", "Here.")]
+    lines: list[str] = []
+    for talk in [*talks, *[usual] * 60]:  # enough for the ways that pay with many only
+        said = [{"role": role, "content": text} for role, text in talk]
+        record: dict[str, Any] = {"messages": said}
+        if dialect == "sharegpt":
+            record = {"conversations": [{"from": one["role"], "value": one["content"]} for one in said]}
+        elif dialect == "alpaca":
+            record = {"instruction": said[0]["content"] if said else "", "output": "Yes"}
+        line = json.dumps(record, ensure_ascii=escaped)
+        lines.append(line.replace("<", "\\u003c") if escaped else line)
+    data = "\n".join(lines).encode("utf-8", "surrogatepass")
+    with open_source(_write(tmp_path_factory.mktemp("together") / "some.jsonl", data)) as reader:
+        batches = list(reader.batches())
+    read = [one for one in map(read_carefully, data.split(b"\n")) if one.conversation is not None]
+    assert [one for batch in batches for one in batch.dialects] == [one.dialect for one in read]
+    turns = [one.conversation.turns for one in read if one.conversation is not None]
+    assert [one.turns for batch in batches for one in batch.conversations(1)] == turns
+    words = [[count_words(turn.text) for turn in one] for one in turns]
+    facts = [batch.fast_facts() for batch in batches]
+    assert np.concatenate([one.turns for one in facts]).tolist() == list(map(len, turns))
+    assert np.concatenate([one.words for one in facts]).tolist() == list(map(sum, words))
+    replies = [
+        count
+        for counts, some in zip(words, turns, strict=True)
+        for count, turn in zip(counts, some, strict=True)
+        if turn.role is Role.ASSISTANT
+    ]
+    assert np.concatenate([one.reply_words for one in facts]).tolist() == replies
 
 
 @given(st.sampled_from(list(_LAYOUTS.values())), st.sampled_from([50, 1000, 1 << 20]), st.data())

@@ -6,7 +6,15 @@ import numpy as np
 
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.connection import Database
-from rolethread_gui.store.sums import chunk_sums, content_sum, draft_sum, entry_sum, record_sums
+from rolethread_gui.store.sums import (
+    WordSums,
+    chunk_sums,
+    content_sum,
+    draft_sum,
+    entry_sum,
+    record_sums,
+    total_of,
+)
 
 TABLES = (
     # `sums`: a uint32 for each conversation that starts in the chunk, and one for all but the bytes; `sum` is that of
@@ -36,8 +44,10 @@ def upgrade(database: Database) -> None:
             source, start, first_key, spans, data = row
             ends = np.frombuffer(spans, np.uint32).reshape(-1, 2)
             stretch = base.stretch(number, 0, int(max(len(data), *ends[:, 1])) if len(ends) else len(data))
-            records = record_sums(stretch, ends[:, 0], ends[:, 1])
-            sums, whole = chunk_sums((number, source, start, first_key), spans, records, data)
+            records = record_sums(WordSums(stretch), ends[:, 0], ends[:, 1])
+            sums, whole = chunk_sums(
+                (number, source, start, first_key), spans, records, len(data), total_of(data)
+            )
             database.run("UPDATE chunk SET sums = ?, sum = ? WHERE id = ?", (sums, whole, number))
     for (number,) in database.all("SELECT id FROM content ORDER BY id"):
         row = database.one("SELECT facts, data FROM content WHERE id = ?", (number,))
