@@ -14,10 +14,13 @@ from rolethread_gui.ui.application import choose_theme, let_go, make_application
 from rolethread_gui.ui.main_window import MainWindow
 from rolethread_gui.workbench.preferences import (
     BACKUP_EVERY,
+    BACKUP_FOLDER,
     BACKUPS_KEPT,
     LAST_PROJECT,
     PROJECT_FOLDER,
     THEME,
+    TOKENIZER,
+    TOKENS_LIKE,
     Preferences,
 )
 from rolethread_gui.workbench.samples import SAMPLES, sample
@@ -84,7 +87,8 @@ class Workbench(QObject):
         self.safe_start = SafeStart(self.preferences, self)
         self.desk.project_opened.connect(self.safe_start.opened)
         self.preferences.changed.connect(self._preference_changed)
-        self._preference_changed(BACKUP_EVERY.name)
+        for row in (BACKUP_EVERY, TOKENIZER):
+            self._preference_changed(row.name)
         self.crashes = CrashReporter(parent=self)
         self.desk.crashed.connect(self.crashes.report)
         self.crashes.met.connect(self.desk.tell)
@@ -95,12 +99,19 @@ class Workbench(QObject):
 
     @Slot(str)
     def _preference_changed(self, name: str) -> None:
-        if name in {BACKUP_EVERY.name, BACKUPS_KEPT.name}:
+        if name in {BACKUP_EVERY.name, BACKUPS_KEPT.name, BACKUP_FOLDER.name}:
             from rolethread_gui.engine.backups import Rule
 
             minutes = self.preferences.get(BACKUP_EVERY)
             every = timedelta(minutes=minutes) if minutes else None
-            self.desk.backup_rule = Rule(every, self.preferences.get(BACKUPS_KEPT))
+            folder = self.preferences.get(BACKUP_FOLDER)
+            place = Path(folder) if folder else None
+            self.desk.backup_rule = Rule(every, self.preferences.get(BACKUPS_KEPT), place)
+        elif name in {TOKENIZER.name, TOKENS_LIKE.name}:
+            from rolethread_gui.engine.tokens import TokenPlan
+
+            like = self.preferences.get(TOKENS_LIKE)
+            self.desk.tokens.use(TokenPlan(self.preferences.get(TOKENIZER), encoding=like))
 
     def open(self, path: Path | None, *, safely: bool = False) -> None:
         """Open a dataset or project; without one, what was open last, or the sample at the very first start."""

@@ -24,6 +24,12 @@ def add_parsers(commands: Any, add_json: Callable[[argparse.ArgumentParser], Non
     for name in ("make", "list", "restore"):
         made = actions.add_parser(name)
         made.add_argument("project", type=Path)
+        made.add_argument(
+            "--place",
+            type=Path,
+            metavar="FOLDER",
+            help="the folder in which all backups are kept, as chosen in the preferences",
+        )
         if name == "restore":
             made.add_argument("number", type=int, help="as “list” gives it; 1 is the newest")
         add_json(made)
@@ -48,18 +54,18 @@ def _clean_copy(chosen: argparse.Namespace, answer: Answer) -> int:
 
 
 def _backup(chosen: argparse.Namespace, answer: Answer) -> int:
-    from rolethread_gui.engine.backups import list_backups, make_backup, restore_backup
+    from rolethread_gui.engine.backups import Rule, list_backups, make_backup, restore_backup
 
-    project = chosen.project
+    project, rule = chosen.project, Rule(place=chosen.place)
     if chosen.action == "make":
-        made = make_backup(project)
+        made = make_backup(project, rule=rule)
         answer(chosen.json, {"path": made}, f"{made} was made.")
     elif chosen.action == "list":
-        found = list_backups(project)
+        found = list_backups(project, rule.place)
         lines = [f"{one.number:3}  {one.size / 1e6:9,.1f} MB  {one.sentence}" for one in found]
         answer(chosen.json, found, "\n".join(lines) or "No backup was made of it yet.")
     else:
-        restored = restore_backup(project, chosen.number)
+        restored = restore_backup(project, chosen.number, rule=rule)
         answer(chosen.json, restored, restored.sentence)
     return 0
 

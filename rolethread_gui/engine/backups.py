@@ -33,10 +33,12 @@ class Rule:
     Attributes:
         every: so often a project that is being worked on is copied; None for never by itself.
         newest: so many are kept whatever their day; besides, the newest of each of some earlier days.
+        place: a folder in which the backups of all projects are kept; None for beside each.
     """
 
     every: timedelta | None = EVERY
     newest: int = backups.NEWEST_KEPT
+    place: Path | None = None
 
 
 USUAL = Rule()
@@ -106,9 +108,9 @@ class Restored:
         )
 
 
-def list_backups(project: Path) -> list[Backup]:
-    """Every backup of a project, the newest first."""
-    return [_look(number, one) for number, one in enumerate(backups.backup_files(Path(project)), 1)]
+def list_backups(project: Path, place: Path | None = None) -> list[Backup]:
+    """Every backup of a project, the newest first: those beside it, and those at the place for all backups."""
+    return [_look(number, one) for number, one in enumerate(backups.backup_files(Path(project), place), 1)]
 
 
 def make_backup(
@@ -128,7 +130,7 @@ def make_backup(
         stop: asked now and then.
         now: local time of the backup.
         mark: what its name says besides the time.
-        rule: how many are kept.
+        rule: how many are kept, and where.
 
     Returns:
         The file, or None when `stop` said so.
@@ -136,7 +138,7 @@ def make_backup(
     Raises:
         StorageProblem: there is too little room, it cannot be read or is damaged, or the folder cannot be written to.
     """
-    target = backups.new_backup_path(project, now or _now(), mark)
+    target = backups.new_backup_path(project, now or _now(), mark, rule.place)
     with contextlib.closing(Database.read(project)) as database:
         if not backups.write_backup(database, target, stop):
             return None
@@ -145,7 +147,7 @@ def make_backup(
     if not sound:
         target.unlink(missing_ok=True)
         raise storage_problem("damaged", project)
-    backups.rotate(project, rule.newest)
+    backups.rotate(project, rule.newest, place=rule.place)
     return target
 
 
@@ -159,30 +161,33 @@ def is_due(
         position: its newest journal position.
         began: when the first thing was done in it, seconds since 1970.
         now: local time.
-        rule: how often.
+        rule: how often, and where they are.
     """
     if not position or rule.every is None:
         return False
-    files = backups.backup_files(project)
+    files = backups.backup_files(project, rule.place)
     newest = files[0].time if files else datetime.fromtimestamp(began)
     if (now or _now()) - newest < rule.every:
         return False
     return not files or _look(1, files[0], count=False).position != position
 
 
-def restore_backup(project: Path, number: int, *, now: datetime | None = None) -> Restored:
+def restore_backup(
+    project: Path, number: int, *, now: datetime | None = None, rule: Rule = USUAL
+) -> Restored:
     """Let a project be as in one of its backups; as it is now it is kept as one more backup.
 
     Args:
         project: it must not be open; a damaged or lost one may be.
         number: as in `list_backups`.
         now: local time.
+        rule: where the backups are, and how many are kept.
 
     Raises:
         ProjectProblem: there is no such backup, it cannot be opened, or the project is open in a window.
     """
     project = Path(project)
-    known = list_backups(project)
+    known = list_backups(project, rule.place)
     chosen = next((one for one in known if one.number == number), None)
     if chosen is None:
         raise ProjectProblem(
@@ -206,19 +211,20 @@ def restore_backup(project: Path, number: int, *, now: datetime | None = None) -
                     say("That backup is damaged ({0}).").format(said), say("Choose another one.")
                 )
             backups.write_backup(database, part)
-        kept = _replace(project, part, now or _now())
+        kept = _replace(project, part, now or _now(), rule)
     finally:
         part.unlink(missing_ok=True)
         lock.release()
     return Restored(chosen, kept)
 
 
-def _replace(project: Path, part: Path, now: datetime) -> Path | None:
+def _replace(project: Path, part: Path, now: datetime, rule: Rule) -> Path | None:
     """Put `part` in the place of the project; returns where the project went."""
     if not project.exists():
         part.replace(project)
         return None
-    kept = backups.new_backup_path(project, now, BEFORE)
+    place = rule.place if rule.place is not None and rule.place.is_dir() else None  # a disk may be away
+    kept = backups.new_backup_path(project, now, BEFORE, place)
     try:
         with contextlib.closing(Database.read(project)) as database:
             backups.write_backup(database, kept)
@@ -227,10 +233,10 @@ def _replace(project: Path, part: Path, now: datetime) -> Path | None:
         kept.unlink(missing_ok=True)
         if problem.kind not in ("damaged", "not a project"):
             raise
-        kept = backups.new_backup_path(project, now, DAMAGED)
+        kept = backups.new_backup_path(project, now, DAMAGED)  # moved, which no other disk allows
         backups.set_aside(project, kept)
         part.replace(project)
-    backups.rotate(project)
+    backups.rotate(project, rule.newest, place=rule.place)
     return kept
 
 

@@ -1,4 +1,6 @@
-"""Backups of a project: complete copies in a folder beside it, named by their time, few of them kept.
+"""Backups of a project: complete copies in a folder of their own, named by their time, few of them kept.
+
+The folder lies beside the project, or at the place that was chosen for all backups.
 
 A copy is made through SQLite's backup from a reading connection of its own, so that whoever writes goes on
 writing. The folder holds nothing but files that open like any other project.
@@ -8,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import errno
 import os
 import re
 import shutil
@@ -26,6 +29,7 @@ DAYS_KEPT = 4
 
 _TIME = "%Y-%m-%d %H.%M.%S"
 _NAME = re.compile(r"(?P<stem>.+) (?P<time>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)(?P<mark>(?: [a-z]+)*)")
+_NO_NAME = re.compile(r"[^\w]+")
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -44,18 +48,34 @@ class BackupFile:
     mark: str = ""
 
 
-def backup_folder(project: Path) -> Path:
-    """The folder of a project's backups: "harbour backups" beside "harbour.rolethread"."""
-    return project.with_name(f"{project.stem} backups")
+def backup_folder(project: Path, place: Path | None = None) -> Path:
+    """The folder of a project's backups.
 
-
-def backup_files(project: Path) -> list[BackupFile]:
-    """The backups of a project, the newest first. Files of other names are left alone."""
-    found: list[BackupFile] = []
+    Args:
+        project: the file.
+        place: where all backups go; None for "harbour backups" beside "harbour.rolethread". Below a place the
+            folders are named as those on the way to the project, so that two projects of one name keep apart
+            and a person finds them.
+    """
+    name = f"{project.stem} backups"
+    if place is None:
+        return project.with_name(name)
+    parent = project.absolute().parent
     try:
-        paths = list(backup_folder(project).iterdir())
-    except OSError:
-        return []  # there never was one
+        way = parent.relative_to(Path.home()).parts
+    except (ValueError, RuntimeError):  # elsewhere; or nobody's home is known
+        drive = _NO_NAME.sub("", parent.drive)
+        way = (*((drive,) if drive else ()), *parent.relative_to(parent.anchor).parts)
+    return place.joinpath(*way, name)
+
+
+def backup_files(project: Path, place: Path | None = None) -> list[BackupFile]:
+    """The backups of a project, the newest first, those beside it too. Files of other names are left alone."""
+    paths: list[Path] = []
+    for folder in dict.fromkeys((backup_folder(project), backup_folder(project, place))):
+        with contextlib.suppress(OSError):  # there never was one, or its disk is not there now
+            paths += folder.iterdir()
+    found: list[BackupFile] = []
     for path in paths:
         named = _NAME.fullmatch(path.stem)
         if path.suffix != project.suffix or named is None or named["stem"] != project.stem:
@@ -66,15 +86,19 @@ def backup_files(project: Path) -> list[BackupFile]:
     return sorted(found, key=lambda one: (one.time, bool(one.mark), one.path.name), reverse=True)
 
 
-def new_backup_path(project: Path, now: datetime, mark: str = "") -> Path:
-    """Where a backup of this moment belongs; its folder is made.
+def new_backup_path(project: Path, now: datetime, mark: str = "", place: Path | None = None) -> Path:
+    """Where a backup of this moment belongs; its folder is made, but not the place itself.
 
     Raises:
-        StorageProblem: the folder cannot be made.
+        StorageProblem: the folder cannot be made, or the place is not there.
     """
-    folder = backup_folder(project)
+    if (
+        place is not None and not place.is_dir()
+    ):  # a disk that is not plugged in: no folder is made in its name
+        raise storage_problem("unreachable", place, os.strerror(errno.ENOENT))
+    folder = backup_folder(project, place)
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=place is not None, exist_ok=True)
     except OSError as error:
         raise storage_problem("unreachable", folder, os.strerror(error.errno or 0)) from None
     name = f"{project.stem} {now.strftime(_TIME)}{f' {mark}' if mark else ''}"
@@ -113,12 +137,14 @@ def write_backup(source: Database, target: Path, stop: Callable[[], bool] | None
     return True
 
 
-def rotate(project: Path, newest: int = NEWEST_KEPT, days: int = DAYS_KEPT) -> list[Path]:
+def rotate(
+    project: Path, newest: int = NEWEST_KEPT, days: int = DAYS_KEPT, place: Path | None = None
+) -> list[Path]:
     """Delete the backups that need not be kept; returns those deleted.
 
     Kept are the newest ones, and the newest of each of some earlier days.
     """
-    files = backup_files(project)
+    files = backup_files(project, place)
     kept = {one.path for one in files[:newest]}
     known = {one.time.date() for one in files[:newest]}
     for one in files[newest:]:

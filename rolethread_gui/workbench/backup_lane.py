@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,9 +12,10 @@ from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.store.journal import Journal
-from rolethread_gui.workbench.jobs import Job, JobRunner, Lane
+from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane
 
 if TYPE_CHECKING:
+    from rolethread_gui.engine.backup_preview import Preview, Sides
     from rolethread_gui.engine.backups import Backup, Rule
     from rolethread_gui.engine.clean_copy import CleanCopy
 
@@ -40,7 +41,7 @@ class BackupLane(QObject):
         Args:
             project: it is copied through connections of its own.
             runner: brings results into the GUI thread.
-            rule: how often, and how many are kept; None for the usual.
+            rule: how often, how many are kept, and where; None for the usual.
             parent: owner.
         """
         super().__init__(parent)
@@ -50,6 +51,7 @@ class BackupLane(QObject):
         self._lane: Lane | None = None
         self._job: Job | None = None
         self._tried = 0
+        self._asked: dict[str, Job] = {}
         self._closed = False
 
     def look(self) -> None:
@@ -88,10 +90,10 @@ class BackupLane(QObject):
 
     def every(self, then: Callable[[list[Backup]], None]) -> None:
         """Every backup there is, the newest first."""
-        from rolethread_gui.engine.backups import list_backups
+        from rolethread_gui.engine.backups import USUAL, list_backups
 
-        path = self._project.path
-        self._own_lane().put(lambda: list_backups(path), then)
+        path, place = self._project.path, (self._rule() or USUAL).place
+        self._own_lane().put(lambda: list_backups(path, place), then)
 
     def make_now(self, then: Callable[[Path], None]) -> None:
         """Make a backup whether it is due or not."""
@@ -117,6 +119,28 @@ class BackupLane(QObject):
 
         self._own_lane().put(read, then)
 
+    def preview(self, backup: Path, then: Callable[[Preview], None], failed: Failed) -> None:
+        """What going back to a backup would do; a question of this kind that waits is dropped."""
+        from rolethread_gui.engine.backup_preview import preview
+
+        path = self._project.path
+        self._ask("preview", lambda: preview(path, backup), then, failed)
+
+    def sides(self, backup: Path, key: int, then: Callable[[Sides], None], failed: Failed) -> None:
+        """A conversation as it is and as it was; a question of this kind that waits is dropped."""
+        from rolethread_gui.engine.backup_preview import both_sides
+
+        path = self._project.path
+        self._ask("sides", lambda: both_sides(path, backup, key), then, failed)
+
+    def _ask(self, kind: str, work: Callable[[], Any], then: Callable[[Any], None], failed: Failed) -> None:
+        """Put a question whose older ones of the same kind nobody waits for any more."""
+        older = self._asked.get(kind)
+        if older is not None:
+            older.cancel()
+        job = self._asked[kind] = Job(kind)
+        self._own_lane().put(work, then, failed, job=job)
+
     def clean_copy(self, out: Path, then: Callable[[CleanCopy], None]) -> None:
         """Write a copy without history."""
         from rolethread_gui.engine.clean_copy import clean_copy
@@ -137,7 +161,8 @@ class BackupLane(QObject):
     def close(self) -> None:
         """Stop; what is half made goes."""
         self._closed = True
-        if self._job is not None:
-            self._job.cancel()
+        for job in (self._job, *self._asked.values()):
+            if job is not None:
+                job.cancel()
         if self._lane is not None:
             self._lane.close()

@@ -52,7 +52,7 @@ class Desk(QObject):
         continue_or_new: asked with the path of a project that exists already for a dataset: "continue",
             "new" (a second project is made), or "" to leave it.
         tokens: counts tokens of what is on screen.
-        backup_rule: how often the project is copied and how many copies are kept; None for the usual.
+        backup_rule: how often the project is copied, how many copies are kept and where; None for the usual.
         rescue: what can be done about a damaged project.
         outside: searches, replaces and exports.
 
@@ -108,8 +108,8 @@ class Desk(QObject):
         self._runner.problem.connect(self.problem)
         self._runner.crashed.connect(self.crashed)
         self._runner.damaged.connect(self.damaged)
-        self.rescue = Rescue(self._runner, self)
         self.backup_rule: Rule | None = None
+        self.rescue = Rescue(self._runner, self._own_backup_rule, self)
         self.tokens = TokenLane(self._runner, self)
         self.outside = OutsideWork()
         self._opening: Opening | None = None
@@ -419,6 +419,9 @@ class Desk(QObject):
         """The backups of the open project; None without one."""
         return self._open.backups if self._open else None
 
+    def _own_backup_rule(self) -> Rule | None:
+        return self.backup_rule
+
     def go_back_to_backup(self, number: int, then: Callable[[Any], None]) -> None:
         """Let the project be as in a backup; as it is now it becomes one more backup.
 
@@ -427,9 +430,9 @@ class Desk(QObject):
             then: gets an `engine.backups.Restored`. Where that cannot be, `problem` says so, and the project is
                 opened again as it was.
         """
-        from rolethread_gui.engine.backups import restore_backup
+        from rolethread_gui.engine.backups import USUAL, restore_backup
 
-        path = self.path
+        path, rule = self.path, self.backup_rule or USUAL
         if path is None or self.read_only:
             return
         self.close()
@@ -447,7 +450,7 @@ class Desk(QObject):
             over()
             self.problem.emit(problem.sentence, problem.hint)
 
-        lane.put(lambda: restore_backup(path, number), restored, failed)
+        lane.put(lambda: restore_backup(path, number, rule=rule), restored, failed)
 
     # checks
 
@@ -473,9 +476,7 @@ class Desk(QObject):
 
     def _opened(self, made: Opened, dataset: Path | None) -> None:
         assert self._opening is not None
-        here = self._open = OpenProject(
-            made, self._runner, self._opening.writer, lambda: self.backup_rule, self
-        )
+        here = self._open = OpenProject(made, self._runner, self._opening.writer, self._own_backup_rule, self)
         self.outside.set_project(here)
         here.commands.done.connect(self._changed)
         here.commands.labels_changed.connect(self.history_changed)

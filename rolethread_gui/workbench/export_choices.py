@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from rolethread_gui.workbench.preferences import Preferences, Row
+from rolethread_gui.workbench.preferences import CONTEXT, TOKENIZER, TOKENS_LIKE, Preferences, Row
 
 EXPORT_CHOICES: Final = Row("export/choices", "")
 """Choices as JSON, a part for each project."""
@@ -35,6 +35,7 @@ class ExportChoices(msgspec.Struct, frozen=True, omit_defaults=True):
         gzip: whether a plain format is packed.
         tokenizer: path of the model's tokenizer.json, empty to estimate.
         template: path of its chat template, empty for the one beside it.
+        like: the encoding by which tokens are estimated.
         folder: where the person put the last export, empty for beside the project.
         more: whether the rarer options are unfolded.
     """
@@ -51,6 +52,7 @@ class ExportChoices(msgspec.Struct, frozen=True, omit_defaults=True):
     gzip: bool = False
     tokenizer: str = ""
     template: str = ""
+    like: str = TOKENS_LIKE.default
     folder: str = ""
     more: bool = False
 
@@ -86,11 +88,19 @@ class ExportChoices(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def remembered(preferences: Preferences, project: Path) -> ExportChoices:
-    """What was chosen for a project; the first choices where nothing readable is kept."""
+    """What was chosen for a project; where nothing readable is kept, what the preferences say."""
     try:
         return msgspec.json.decode(preferences.get_part(EXPORT_CHOICES, _part(project)), type=ExportChoices)
     except msgspec.DecodeError:
-        return ExportChoices()
+        return ExportChoices(tokenizer=preferences.get(TOKENIZER), like=preferences.get(TOKENS_LIKE))
+
+
+def with_usual_length(preferences: Preferences, choices: ExportChoices) -> ExportChoices:
+    """The choices for a trainer that has a longest conversation, with that of the preferences unless one was chosen."""
+    context = preferences.get(CONTEXT)
+    if not context or "max_tokens" in choices.own_settings:
+        return choices
+    return choices.with_setting("max_tokens", context)
 
 
 def remember(preferences: Preferences, project: Path, choices: ExportChoices) -> None:

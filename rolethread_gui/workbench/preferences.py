@@ -31,6 +31,8 @@ class Row(Generic[_Value]):
         low: smallest value of a number.
         high: largest value of a number.
         unit: of a number, for the control.
+        path: "folder" or "file" where it is the path of one; "" for anything else.
+        empty: for a path, what holds while none is chosen.
     """
 
     name: str
@@ -41,6 +43,8 @@ class Row(Generic[_Value]):
     low: float = 0
     high: float = 0
     unit: str = ""
+    path: str = ""
+    empty: str = ""
 
 
 THEME: Final = Row(
@@ -120,17 +124,48 @@ SPELLING_ENGLISH: Final = Row(
         ("en_GB", say("The British way")),
     ),
 )
+TOKENIZER: Final = Row(
+    "tokens/tokenizer",
+    "",
+    say("Tokens are counted with"),
+    say(
+        "The file tokenizer.json of the model that you train gives exact figures; without it they are estimated."
+    ),
+    path="file",
+    empty=say("An estimate"),
+)
+TOKENS_LIKE: Final = Row(
+    "tokens/like",
+    "o200k_base",
+    say("An estimate counts like"),
+    say("Most models of today come within 10 % of the first one for English texts."),
+    (("o200k_base", say("GPT-4o and later (o200k)")), ("cl100k_base", say("GPT-4 and GPT-3.5 (cl100k)"))),
+)
+CONTEXT: Final = Row(
+    "tokens/context",
+    0,
+    say("Longest conversation for the model"),
+    say(
+        "A trainer that is chosen for the first time in a project starts with it; what is longer would be cut."
+    ),
+    (
+        (0, say("As is usual for the trainer")),
+        *((length, say("{0:,} tokens").format(length)) for length in (1024, 2048, 4096, 8192, 16384, 32768)),
+    ),
+)
 PROJECT_FOLDER: Final = Row(
     "projects/folder",
     "",
     say("Folder for projects"),
     say("Where a project is kept that is made from a dataset; empty for Documents."),
+    path="folder",
+    empty=say("Documents"),
 )
 BACKUP_EVERY: Final = Row(
     "backups/every",
     20,
     say("Backups"),
-    say("While you work, the project is copied so often into the folder “NAME backups” beside it."),
+    say("While you work, the project is copied so often; it costs you no time."),
     (
         (10, say("Every 10 minutes")),
         (20, say("Every 20 minutes")),
@@ -144,6 +179,16 @@ BACKUPS_KEPT: Final = Row(
     say("Backups that are kept"),
     say("The newest ones, whatever their day; besides, the last one of each of four earlier days."),
     ((3, "3"), (5, "5"), (10, "10"), (25, "25")),
+)
+BACKUP_FOLDER: Final = Row(
+    "backups/folder",
+    "",
+    say("Folder for backups"),
+    say(
+        "Empty for a folder “NAME backups” beside each project. A folder on another disk also helps when a disk fails."
+    ),
+    path="folder",
+    empty=say("Beside each project"),
 )
 LAST_PROJECT: Final = Row("projects/last", "")
 OPENING: Final = Row("projects/opening", "")
@@ -177,9 +222,13 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     SHOW_MORE,
     SPELLING,
     SPELLING_ENGLISH,
+    TOKENIZER,
+    TOKENS_LIKE,
+    CONTEXT,
     PROJECT_FOLDER,
     BACKUP_EVERY,
     BACKUPS_KEPT,
+    BACKUP_FOLDER,
     LAST_PROJECT,
     OPENING,
     RECENT_PROJECTS,

@@ -11,24 +11,34 @@ from PySide6.QtCore import QObject
 from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane
 
 if TYPE_CHECKING:
-    from rolethread_gui.engine.backups import Backup, Restored
+    from rolethread_gui.engine.backups import Backup, Restored, Rule
     from rolethread_gui.engine.salvage import Salvaged
 
 
 class Rescue(QObject):
-    """Reads what is left of a project, or goes back to a backup of it. The project must not be open."""
+    """Reads what is left of a project, or goes back to a backup of it. The project must not be open.
 
-    def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
+    Args:
+        runner: brings results into the GUI thread.
+        rule: where backups are, and how many are kept; None for the usual.
+        parent: owner.
+    """
+
+    def __init__(
+        self, runner: JobRunner, rule: Callable[[], Rule | None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._rule = rule
         self._lane: Lane | None = None
         self._job: Job | None = None
 
     def backups(self, damaged: Path, then: Callable[[list[Backup]], None]) -> None:
         """The backups of a project, the newest first."""
-        from rolethread_gui.engine.backups import list_backups
+        from rolethread_gui.engine.backups import USUAL, list_backups
 
-        self._put(lambda _: list_backups(damaged), then)
+        place = (self._rule() or USUAL).place
+        self._put(lambda _: list_backups(damaged, place), then)
 
     def salvage(self, damaged: Path, then: Callable[[Salvaged | None], None], failed: Failed) -> None:
         """Put what can be read into a new project beside it."""
@@ -38,9 +48,10 @@ class Rescue(QObject):
 
     def go_back(self, damaged: Path, number: int, then: Callable[[Restored], None], failed: Failed) -> None:
         """Let the project be as in a backup; the damaged file is kept beside the backups."""
-        from rolethread_gui.engine.backups import restore_backup
+        from rolethread_gui.engine.backups import USUAL, restore_backup
 
-        self._put(lambda _: restore_backup(damaged, number), then, failed)
+        rule = self._rule() or USUAL
+        self._put(lambda _: restore_backup(damaged, number, rule=rule), then, failed)
 
     def cancel(self) -> None:
         """Stop what is under way; nothing is left of it."""

@@ -213,3 +213,39 @@ def test_no_backup_is_given_up_for_a_damaged_project(path: Path) -> None:
     assert restored.kept is not None
     with Project.open(path) as project:
         assert project.note(1) == "good"
+
+
+def test_all_backups_may_be_kept_at_one_place(path: Path, tmp_path: Path) -> None:
+    disk = tmp_path / "other disk"
+    disk.mkdir()
+    backups.make_backup(path, now=NOON)
+    rule = backups.Rule(place=disk)
+    note(path, "later")
+    made = backups.make_backup(path, now=NOON + timedelta(hours=1), rule=rule)
+    assert made is not None
+    assert disk in made.parents
+    assert made.parent.name == "harbour backups"
+    assert [one.last for one in backups.list_backups(path, disk)] == [
+        "Note later",
+        backups.list_backups(path)[0].last,
+    ]
+    namesake = make_project(tmp_path / "elsewhere" / "harbour.rolethread", texts(3))
+    assert backups.list_backups(namesake, disk) == []  # of the same name, and yet another project
+    position = backups.list_backups(path, disk)[0].position
+    assert not backups.is_due(path, position, 0.0, NOON + timedelta(hours=9), rule)  # nothing was done since
+    restored = backups.restore_backup(path, 2, now=NOON + timedelta(hours=2), rule=rule)
+    assert restored.kept is not None
+    assert disk in restored.kept.parents
+    assert backups.list_backups(path, disk)[0].mark == backups.BEFORE
+
+
+def test_a_place_that_is_away_is_said_and_not_made(path: Path, tmp_path: Path) -> None:
+    away = backups.Rule(place=tmp_path / "unplugged")
+    backups.make_backup(path, now=NOON)
+    with pytest.raises(ProjectProblem) as caught:
+        backups.make_backup(path, now=NOON + timedelta(hours=1), rule=away)
+    assert "unplugged" in caught.value.sentence
+    assert not (tmp_path / "unplugged").exists()
+    restored = backups.restore_backup(path, 1, now=NOON + timedelta(hours=1), rule=away)
+    assert restored.kept is not None  # kept beside the project, since the place is away
+    assert restored.kept.parent == backup_folder(path)

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QListWidget, QTreeWidget
+from PySide6.QtWidgets import QFileDialog, QListView, QListWidget, QTextEdit, QTreeWidget
 
 from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.engine.project import Project
@@ -70,6 +70,23 @@ def test_a_backup_that_cannot_be_opened_says_so_and_cannot_be_gone_back_to(case:
     case.window.named["backups"].trigger()
     case.wait(lambda: len(rows(case)) == 1 and rows(case) != ["First change"])
     assert not case.child("backups_go_back").isEnabled()
+    case.child("backups_dialog").close()
+
+
+def test_what_going_back_changes_is_shown_before(case: WindowCase) -> None:
+    change(case, "before", "First change")
+    case.window.named["backups"].trigger()
+    case.click("backups_now")
+    case.wait(lambda: case.child("backups_told").text() == "Every conversation is as it was then.")
+    case.child("backups_dialog").close()
+    change(case, "after", "Second change")
+    case.window.named["backups"].trigger()
+    case.wait(lambda: "1 conversation gets its earlier words" in case.child("backups_told").text())
+    changes: QListView = case.child("backups_changes")
+    assert changes.model().rowCount() == 1
+    assert changes.model().index(0, 0).data() == "1  before"
+    diff: QTextEdit = case.child("backups_diff")
+    case.wait(lambda: "before" in diff.toPlainText() and "after" in diff.toPlainText())
     case.child("backups_dialog").close()
 
 

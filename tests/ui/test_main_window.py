@@ -11,7 +11,16 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+)
 
 from rolethread_gui.dataset.edits import Command, DeleteTurn, SetStatus, SetText
 from rolethread_gui.dataset.filters import Filter, IsOneOf
@@ -232,6 +241,30 @@ def test_backups_and_privacy_are_preferences(case: WindowCase, tmp_path: Path) -
     assert case.bench.preferences.recent_projects() == []
     assert not case.child("preferences_forget").isEnabled()
     case.child("preferences_dialog").close()
+
+
+def test_the_place_of_backups_and_the_counting_of_tokens_are_preferences(
+    case: WindowCase, tmp_path: Path
+) -> None:
+    case.window.dialogs.show_preferences()
+    line: QLineEdit = case.child("preference_line_backups_folder")
+    line.setText(str(tmp_path))
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert case.desk.backup_rule is not None
+    assert case.desk.backup_rule.place == tmp_path
+    like: QComboBox = case.child("preference_tokens_like")
+    like.setFocus()
+    QTest.keyClick(like, Qt.Key.Key_End)
+    assert case.desk.tokens.plan.encoding == "cl100k_base"
+    length: QComboBox = case.child("preference_tokens_context")
+    length.setFocus()
+    QTest.keyClick(length, Qt.Key.Key_End)
+    case.child("preferences_dialog").close()
+    page = case.window.export_page
+    page.choose_target("trl")
+    assert page.choices.own_settings["max_tokens"] == 32_768
+    page.choose_target("alpaca")
+    assert not page.choices.own_settings
 
 
 def test_no_two_actions_share_a_key(case: WindowCase) -> None:

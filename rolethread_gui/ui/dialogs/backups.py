@@ -1,27 +1,34 @@
-"""The backups of a project: when each was made, what was done since, and the way back to one."""
+"""The backups of a project: when each was made, what was done since, what going back changes, and the way back."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtCore import QLocale, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QListView,
     QListWidget,
     QPushButton,
+    QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from rolethread_gui.dataset.word_diff import conversation_diff
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.versions.changed_list import ChangedConversations
+from rolethread_gui.ui.versions.diff_view import DiffView
 
 if TYPE_CHECKING:
+    from rolethread_gui.dataset.errors import UserProblem
+    from rolethread_gui.engine.backup_preview import Preview, Sides
     from rolethread_gui.engine.backups import Backup, Restored
     from rolethread_gui.ui.widgets.status import StatusBar
     from rolethread_gui.workbench.desk import Desk
@@ -48,6 +55,8 @@ class BackupsDialog(QDialog):
         self._status = status
         self._found: dict[int, Backup] = {}
         self._build()
+        self._alive = True
+        self.finished.connect(self._ended)
         desk.project_closed.connect(self.close)
         self._read()
 
@@ -55,8 +64,8 @@ class BackupsDialog(QDialog):
         unit = theme.UNIT_PX
         about = QLabel(
             self.tr(
-                "While you work, the project is copied every twenty minutes in which something changed. Going back to "
-                "a copy keeps the project as it is now as one more backup, so nothing is lost."
+                "While you work, the project is copied now and then; the preferences say how often and where. Going "
+                "back to a copy keeps the project as it is now as one more backup, so nothing is lost."
             )
         )
         about.setWordWrap(True)
@@ -77,11 +86,7 @@ class BackupsDialog(QDialog):
         self._empty.setObjectName("backups_empty")
         self._empty.setProperty("kind", "muted")
         self._empty.hide()
-        self._heading = QLabel(self.tr("Done since then"))
-        self._heading.setProperty("kind", "small_heading")
-        self._since = QListWidget()
-        self._since.setObjectName("backups_since")
-        self._since.setAccessibleName(self.tr("What was done since the chosen backup"))
+        self._build_preview()
         self._now = QPushButton(self.tr("Make one now"))
         self._now.setObjectName("backups_now")
         self._now.setEnabled(not self._desk.read_only)
@@ -102,18 +107,63 @@ class BackupsDialog(QDialog):
         layout.setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit)
         layout.setSpacing(unit)
         layout.addWidget(about)
-        layout.addWidget(self._list, 3)
+        layout.addWidget(self._list, 2)
         layout.addWidget(self._empty)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._since, 2)
+        layout.addWidget(self._split, 5)
         layout.addLayout(buttons)
-        self.resize(720, 520)
+        room = self.screen().availableSize() * 0.9
+        self.resize(min(118 * unit, room.width()), min(86 * unit, room.height()))
+
+    def _build_preview(self) -> None:
+        """What was done since the chosen backup, and what going back to it changes."""
+        unit = theme.UNIT_PX
+        self._heading = QLabel(self.tr("Done since then"))
+        self._heading.setProperty("kind", "small_heading")
+        self._since = QListWidget()
+        self._since.setObjectName("backups_since")
+        self._since.setAccessibleName(self.tr("What was done since the chosen backup"))
+        self._told = QLabel()
+        self._told.setObjectName("backups_told")
+        self._told.setWordWrap(True)
+        self._model = ChangedConversations(None, self)
+        self._changes = QListView()
+        self._changes.setObjectName("backups_changes")
+        self._changes.setAccessibleName(self.tr("Conversations that going back changes"))
+        self._changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._changes.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._changes.setUniformItemSizes(True)
+        self._changes.setModel(self._model)
+        self._changes.selectionModel().currentRowChanged.connect(self._conversation_chosen)
+        self._diff = DiffView()
+        self._diff.setObjectName("backups_diff")
+        self._diff.setAccessibleName(self.tr("What going back changes in the conversation"))
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(unit)
+        column.addWidget(self._heading)
+        column.addWidget(self._since, 2)
+        column.addWidget(self._told)
+        column.addWidget(self._changes, 3)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setObjectName("backups_split")
+        self._split.addWidget(left)
+        self._split.addWidget(self._diff)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([40 * unit, 64 * unit])
+        self._split.setChildrenCollapsible(False)
+
+    @Slot()
+    def _ended(self) -> None:
+        self._alive = False
 
     def _read(self) -> None:
         if self._desk.backups is not None:
             self._desk.backups.every(self._show)
 
     def _show(self, found: list[Backup]) -> None:
+        if not self._alive:
+            return
         self._found = {one.number: one for one in found}
         self._list.clear()
         locale = QLocale()
@@ -133,8 +183,9 @@ class BackupsDialog(QDialog):
             item.setToolTip(0, str(one.path))
             self._list.addTopLevelItem(item)
         self._empty.setVisible(not found)
+        self._split.setVisible(bool(found))
         self._back.setEnabled(False)
-        self._since.clear()
+        self._forget()
         newest = self._list.topLevelItem(0)
         if newest is not None:
             self._list.setCurrentItem(newest)
@@ -146,15 +197,57 @@ class BackupsDialog(QDialog):
     @Slot()
     def _chosen(self) -> None:
         backup = self._backup()
-        self._since.clear()
+        self._forget()
         usable = backup is not None and not backup.problem
         self._back.setEnabled(usable and not self._desk.read_only)
         if backup is not None and usable and self._desk.backups is not None:
             number = backup.number
             self._desk.backups.since(backup.position, lambda done: self._show_since(number, done))
+            self._told.setText(self.tr("Looking at what going back changes…"))
+            self._desk.backups.preview(
+                backup.path, lambda found: self._show_preview(number, found), self._not_told
+            )
+
+    def _forget(self) -> None:
+        """Nothing is chosen: nothing is told."""
+        self._since.clear()
+        self._told.clear()
+        self._model.show_rows([])
+        self._diff.show_steps(())
+
+    def _show_preview(self, number: int, found: Preview) -> None:
+        backup = self._backup() if self._alive else None
+        if backup is None or backup.number != number:
+            return
+        sentence = found.sentence
+        if found.count > len(found.touched):
+            sentence += " " + self.tr("The first {0:,} are listed.").format(len(found.touched))
+        self._told.setText(sentence)
+        words = {one.key: one.words for one in found.touched}
+        self._model.show_rows([(one.key, one.kind) for one in found.touched], words)
+        if found.touched:
+            self._changes.setCurrentIndex(self._model.index(0, 0))
+
+    def _not_told(self, problem: UserProblem) -> None:
+        if self._alive:
+            self._told.setText(f"{problem.sentence} {problem.hint}")
+
+    @Slot(QModelIndex)
+    def _conversation_chosen(self, index: QModelIndex) -> None:
+        backup = self._backup()
+        self._diff.show_steps(())
+        if backup is not None and index.isValid() and self._desk.backups is not None:
+            self._desk.backups.sides(
+                backup.path, self._model.key(index.row()), self._show_sides, self._not_told
+            )
+
+    def _show_sides(self, sides: Sides) -> None:
+        if self._alive:
+            self._diff.show_steps(conversation_diff(sides.now, sides.then))
+            self._diff.go_to_change()
 
     def _show_since(self, number: int, done: list[str]) -> None:
-        backup = self._backup()
+        backup = self._backup() if self._alive else None
         if backup is not None and backup.number == number:
             self._since.clear()
             self._since.addItems(done or [self.tr("Nothing. The project is as it was then.")])
@@ -166,7 +259,8 @@ class BackupsDialog(QDialog):
 
     def _made(self, path: Path) -> None:
         del path
-        self._read()
+        if self._alive:
+            self._read()
 
     @Slot()
     def _go_back(self) -> None:

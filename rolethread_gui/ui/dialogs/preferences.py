@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolethread_gui.ui import theme
-from rolethread_gui.workbench.preferences import PROJECT_FOLDER, ROWS, TEXT_FONT, Preferences
+from rolethread_gui.workbench.preferences import ROWS, TEXT_FONT, Preferences
 
 _ROW = "row"
 """Property of a control that holds the name of its row."""
@@ -42,6 +42,7 @@ class PreferencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._preferences = preferences
         self._rows: dict[str, Any] = {row.name: row for row in ROWS}
+        self._lines: dict[str, QLineEdit] = {}
         unit = theme.UNIT_PX
         form = QFormLayout()
         form.setHorizontalSpacing(3 * unit)
@@ -61,6 +62,7 @@ class PreferencesDialog(QDialog):
         self._add_privacy(form)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.close)
+        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         inside = QWidget()
         inside.setLayout(form)
         form.setContentsMargins(0, 0, unit, 0)
@@ -84,6 +86,7 @@ class PreferencesDialog(QDialog):
         """What is remembered, where, and a way to forget it."""
         self._forget = QPushButton(self.tr("Forget recent projects and searches"))
         self._forget.setObjectName("preferences_forget")
+        self._forget.setAutoDefault(False)
         self._forget.clicked.connect(self._forget_traces)
         label = QLabel(self.tr("Privacy"))
         label.setBuddy(self._forget)
@@ -120,8 +123,8 @@ class PreferencesDialog(QDialog):
             made = self._number(row, value)
         elif row is TEXT_FONT:
             made = self._font(value)
-        elif row is PROJECT_FOLDER:
-            made = self._folder(value)
+        elif row.path:
+            made = self._path(row, value)
         else:
             line = QLineEdit(value)
             line.editingFinished.connect(self._line_edited)
@@ -156,19 +159,25 @@ class PreferencesDialog(QDialog):
         box.activated.connect(self._font_chosen)
         return box
 
-    def _folder(self, value: str) -> QWidget:
+    def _path(self, row: Any, value: str) -> QWidget:
         whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._folder_line = QLineEdit(value)
-        self._folder_line.setPlaceholderText(self.tr("Documents"))
-        self._folder_line.setProperty(_ROW, PROJECT_FOLDER.name)
-        self._folder_line.editingFinished.connect(self._line_edited)
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        line = QLineEdit(value)
+        line.setPlaceholderText(row.empty)
+        line.setProperty(_ROW, row.name)
+        line.setObjectName(f"preference_line_{row.name.replace('/', '_')}")
+        line.setAccessibleName(row.title)
+        line.editingFinished.connect(self._line_edited)
+        self._lines[row.name] = line
         choose = QPushButton(self.tr("Choose…"))
-        choose.clicked.connect(self._choose_folder)
-        row.addWidget(self._folder_line, 1)
-        row.addWidget(choose)
-        whole.setFocusProxy(self._folder_line)
+        choose.setAutoDefault(False)  # Return in a line is for the line
+        choose.setProperty(_ROW, row.name)
+        choose.setAccessibleName(self.tr("Choose: {0}").format(row.title))
+        choose.clicked.connect(self._choose_path)
+        layout.addWidget(line, 1)
+        layout.addWidget(choose)
+        whole.setFocusProxy(line)
         return whole
 
     def _set(self, control: object, value: Any) -> None:
@@ -206,13 +215,20 @@ class PreferencesDialog(QDialog):
         self._set(line, line.text().strip())
 
     @Slot()
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Folder for projects"), self._folder_line.text()
-        )
+    def _choose_path(self) -> None:
+        button = self.sender()
+        assert isinstance(button, QWidget)
+        row = self._rows[str(button.property(_ROW))]
+        line = self._lines[row.name]
+        if row.path == "folder":
+            chosen = QFileDialog.getExistingDirectory(self, row.title, line.text())
+        else:
+            chosen, _ = QFileDialog.getOpenFileName(
+                self, row.title, line.text(), self.tr("Tokenizers (tokenizer.json *.json);;All files (*)")
+            )
         if chosen:
-            self._folder_line.setText(chosen)
-            self._set(self._folder_line, chosen)
+            line.setText(chosen)
+            self._set(line, chosen)
 
 
 def _gap() -> QSpacerItem:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rolethread_gui.ui.export.layout import ExportLayout
 from rolethread_gui.ui.export.planning import suggested_path, token_plan
-from rolethread_gui.workbench.export_choices import ExportChoices, Scope, Value, remember
+from rolethread_gui.workbench.export_choices import ExportChoices, Scope, Value, remember, with_usual_length
 from rolethread_gui.workbench.places import default_folder
 
 if TYPE_CHECKING:
@@ -82,13 +82,14 @@ class ExportChoosing(ExportLayout):
             [(one.id, one.title, one.help) for one in written_dialects().values()],
         )
 
-    def trainer(self) -> Trainer | None:
-        """The trainer that is chosen."""
-        if not self.choices.trainer:
+    def trainer(self, choices: ExportChoices | None = None) -> Trainer | None:
+        """The trainer that is chosen, or would be."""
+        chosen = (choices or self.choices).trainer
+        if not chosen:
             return None
         from rolethread_gui.formats.trainer_registry import all_trainers
 
-        return all_trainers().get(self.choices.trainer)
+        return all_trainers().get(chosen)
 
     def eyes(self) -> tuple[Asked, TokenPlan] | None:
         """Through whose eyes a conversation can be looked at, as everything here is chosen; None without a trainer."""
@@ -125,7 +126,11 @@ class ExportChoosing(ExportLayout):
         self._path_is_ours = True
         self.result.hide()
         self._preflight = None
-        self._change(msgspec.structs.replace(self.choices, target=target))
+        choices = msgspec.structs.replace(self.choices, target=target)
+        trainer = self.trainer(choices)
+        if trainer is not None and any(option.id == "max_tokens" for option in trainer.options()):
+            choices = with_usual_length(self._preferences, choices)
+        self._change(choices)
         self._show_target()
 
     def _show_target(self) -> None:

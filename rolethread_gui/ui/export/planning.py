@@ -120,7 +120,9 @@ def groups_of(tags: Iterable[Tag], sources: Iterable[SourceSummary]) -> tuple[Gr
 
 def token_plan(choices: ExportChoices) -> TokenPlan:
     """By what tokens are counted."""
-    return TokenPlan(choices.tokenizer, choices.template, own=choices.trainer in OWN_TOKENS)
+    return TokenPlan(
+        choices.tokenizer, choices.template, encoding=choices.like, own=choices.trainer in OWN_TOKENS
+    )
 
 
 def export_plan(choices: ExportChoices, keys: tuple[int, ...] | None, *, unreadable: bool) -> ExportPlan:

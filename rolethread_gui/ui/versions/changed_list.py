@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,19 +16,24 @@ Texts = Callable[[Sequence[int]], Sequence[tuple[str, str]]]
 
 
 class ChangedConversations(QAbstractListModel):
-    """Keys with what happened to each; the text of a row is the conversation's first words."""
+    """Keys with what happened to each; the text of a row is the conversation's first words.
 
-    def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
+    Args:
+        texts: fetches first words; None where they come along with the rows.
+        parent: owner.
+    """
+
+    def __init__(self, texts: Texts | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
         self._rows: list[tuple[int, str]] = []
         self._known: dict[int, str] = {}
 
-    def show_rows(self, rows: list[tuple[int, str]]) -> None:
-        """Show other conversations: key, and "edited", "added", "removed" or "marked"."""
+    def show_rows(self, rows: list[tuple[int, str]], words: Mapping[int, str] | None = None) -> None:
+        """Show other conversations: key, and "edited", "added", "removed" or "marked"; first words where known."""
         self.beginResetModel()
         self._rows = rows
-        self._known.clear()
+        self._known = dict(words or {})
         self.endResetModel()
 
     def key(self, row: int) -> int:
@@ -64,11 +69,11 @@ class ChangedConversations(QAbstractListModel):
 
     def _text(self, row: int) -> str:
         key, kind = self._rows[row]
-        if kind == "removed":
+        if kind == "removed" and key not in self._known:
             return self.tr("(no longer there)")
-        if key not in self._known:
+        if key not in self._known and self._texts is not None:
             start = row // _PAGE * _PAGE
             keys = [other for other, what in self._rows[start : start + _PAGE] if what != "removed"]
             for found, (first, _) in zip(keys, self._texts(keys), strict=True):
                 self._known[found] = " ".join(first.split())[:120]
-        return self._known[key]
+        return self._known.get(key, "")
