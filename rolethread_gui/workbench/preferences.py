@@ -33,6 +33,7 @@ class Row(Generic[_Value]):
         unit: of a number, for the control.
         path: "folder" or "file" where it is the path of one; "" for anything else.
         empty: for a path, what holds while none is chosen.
+        group: heading under which it is shown; rows of a group follow each other.
     """
 
     name: str
@@ -45,7 +46,10 @@ class Row(Generic[_Value]):
     unit: str = ""
     path: str = ""
     empty: str = ""
+    group: str = ""
 
+
+LOOK, WRITING, TRAINING, KEEPING = say("Look"), say("Writing"), say("Training"), say("Projects and backups")
 
 THEME: Final = Row(
     "appearance/theme",
@@ -53,6 +57,7 @@ THEME: Final = Row(
     say("Colours"),
     say("Light or dark; “as the system” follows the setting of the computer."),
     (("system", say("As the system")), ("light", say("Light")), ("dark", say("Dark"))),
+    group=LOOK,
 )
 LANGUAGE: Final = Row(
     KEY,
@@ -60,12 +65,14 @@ LANGUAGE: Final = Row(
     say("Language of the program"),
     say("Takes effect at the next start. The guide is in English."),
     ((SYSTEM, say("As the system")), *LANGUAGES.items()),
+    group=LOOK,
 )
 TEXT_FONT: Final = Row(
     "appearance/text_font",
     "",
     say("Font of conversations"),
     say("The font in which turns are read and written; empty for the one that came with the program."),
+    group=LOOK,
 )
 TEXT_SIZE: Final = Row(
     "appearance/text_size",
@@ -75,6 +82,7 @@ TEXT_SIZE: Final = Row(
     low=8,
     high=32,
     unit="pt",
+    group=LOOK,
 )
 TEXT_MEASURE: Final = Row(
     "appearance/text_measure",
@@ -87,12 +95,14 @@ TEXT_MEASURE: Final = Row(
         (90, say("90 letters")),
         (0, say("As wide as the window")),
     ),
+    group=LOOK,
 )
 TYPEWRITER: Final = Row(
     "appearance/typewriter",
     False,
     say("Typewriter scrolling"),
     say("The line that is written stays in the middle, and the text moves past it."),
+    group=WRITING,
 )
 TABLE_LINES: Final = Row(
     "table/lines",
@@ -100,18 +110,21 @@ TABLE_LINES: Final = Row(
     say("Lines of a row"),
     say("How much of a text the table shows."),
     ((1, say("One")), (2, say("Two")), (4, say("Four"))),
+    group=LOOK,
 )
 SHOW_MORE: Final = Row(
     "appearance/show_more",
     False,
     say("Show more"),
     say("Tokens, thresholds and the rarer charts and checks."),
+    group=LOOK,
 )
 SPELLING: Final = Row(
     "spelling/on",
     True,
     say("Spelling while typing"),
     say("Misspelt words are underlined with dashes; the menu of a word says what might have been meant."),
+    group=WRITING,
 )
 SPELLING_ENGLISH: Final = Row(
     "spelling/english",
@@ -123,6 +136,7 @@ SPELLING_ENGLISH: Final = Row(
         ("en_US", say("The American way")),
         ("en_GB", say("The British way")),
     ),
+    group=WRITING,
 )
 TOKENIZER: Final = Row(
     "tokens/tokenizer",
@@ -133,6 +147,7 @@ TOKENIZER: Final = Row(
     ),
     path="file",
     empty=say("An estimate"),
+    group=TRAINING,
 )
 TOKENS_LIKE: Final = Row(
     "tokens/like",
@@ -140,6 +155,7 @@ TOKENS_LIKE: Final = Row(
     say("An estimate counts like"),
     say("Most models of today come within 10 % of the first one for English texts."),
     (("o200k_base", say("GPT-4o and later (o200k)")), ("cl100k_base", say("GPT-4 and GPT-3.5 (cl100k)"))),
+    group=TRAINING,
 )
 CONTEXT: Final = Row(
     "tokens/context",
@@ -152,6 +168,7 @@ CONTEXT: Final = Row(
         (0, say("As is usual for the trainer")),
         *((length, say("{0:,} tokens").format(length)) for length in (1024, 2048, 4096, 8192, 16384, 32768)),
     ),
+    group=TRAINING,
 )
 PROJECT_FOLDER: Final = Row(
     "projects/folder",
@@ -160,6 +177,7 @@ PROJECT_FOLDER: Final = Row(
     say("Where a project is kept that is made from a dataset; empty for Documents."),
     path="folder",
     empty=say("Documents"),
+    group=KEEPING,
 )
 BACKUP_EVERY: Final = Row(
     "backups/every",
@@ -172,6 +190,7 @@ BACKUP_EVERY: Final = Row(
         (60, say("Every hour")),
         (0, say("Only when I ask for one")),
     ),
+    group=KEEPING,
 )
 BACKUPS_KEPT: Final = Row(
     "backups/kept",
@@ -179,6 +198,7 @@ BACKUPS_KEPT: Final = Row(
     say("Backups that are kept"),
     say("The newest ones, whatever their day; besides, the last one of each of four earlier days."),
     ((3, "3"), (5, "5"), (10, "10"), (25, "25")),
+    group=KEEPING,
 )
 BACKUP_FOLDER: Final = Row(
     "backups/folder",
@@ -189,6 +209,7 @@ BACKUP_FOLDER: Final = Row(
     ),
     path="folder",
     empty=say("Beside each project"),
+    group=KEEPING,
 )
 LAST_PROJECT: Final = Row("projects/last", "")
 OPENING: Final = Row("projects/opening", "")
@@ -217,9 +238,9 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     TEXT_FONT,
     TEXT_SIZE,
     TEXT_MEASURE,
-    TYPEWRITER,
     TABLE_LINES,
     SHOW_MORE,
+    TYPEWRITER,
     SPELLING,
     SPELLING_ENGLISH,
     TOKENIZER,

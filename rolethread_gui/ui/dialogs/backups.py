@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Slot
+from PySide6.QtCore import QLocale, QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -132,6 +132,7 @@ class BackupsDialog(QDialog):
         self._changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._changes.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._changes.setUniformItemSizes(True)
+        self._changes.setIconSize(QSize(14, 14))
         self._changes.setModel(self._model)
         self._changes.selectionModel().currentRowChanged.connect(self._conversation_chosen)
         self._diff = DiffView()

@@ -48,7 +48,11 @@ class PreferencesDialog(QDialog):
         form.setHorizontalSpacing(3 * unit)
         form.setVerticalSpacing(unit // 2)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        group = ""
         for row in ROWS:
+            if row.title and row.group != group:
+                group = row.group
+                self._add_heading(form, group)
             if row.title:
                 control = self._control(row)
                 label = QLabel(row.title)
@@ -57,6 +61,7 @@ class PreferencesDialog(QDialog):
                 note = QLabel(row.help)
                 note.setProperty("kind", "muted")
                 note.setWordWrap(True)
+                note.setAlignment(Qt.AlignmentFlag.AlignTop)
                 form.addRow("", note)
                 form.addItem(_gap())
         self._add_privacy(form)
@@ -82,13 +87,19 @@ class PreferencesDialog(QDialog):
         tall = form.totalHeightForWidth(wide - 6 * unit) + close.sizeHint().height() + 8 * unit
         self.resize(wide, min(tall, room.height()))
 
+    def _add_heading(self, form: QFormLayout, text: str) -> None:
+        label = QLabel(text)
+        label.setProperty("kind", "small_heading")
+        form.addRow(label)
+
     def _add_privacy(self, form: QFormLayout) -> None:
         """What is remembered, where, and a way to forget it."""
+        self._add_heading(form, self.tr("Privacy"))
         self._forget = QPushButton(self.tr("Forget recent projects and searches"))
         self._forget.setObjectName("preferences_forget")
         self._forget.setAutoDefault(False)
         self._forget.clicked.connect(self._forget_traces)
-        label = QLabel(self.tr("Privacy"))
+        label = QLabel(self.tr("What is remembered"))
         label.setBuddy(self._forget)
         row = QHBoxLayout()
         row.addWidget(self._forget)
