@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Literal
 
@@ -114,7 +114,7 @@ def both_sides(project: Path, backup: Path, key: int) -> Sides:
 
 
 @contextlib.contextmanager
-def _both(project: Path, backup: Path) -> Iterator[tuple[OtherProject, OtherProject]]:
+def _both(project: Path, backup: Path) -> Generator[tuple[OtherProject, OtherProject]]:
     with contextlib.ExitStack() as stack:
         now = OtherProject(project, backup)
         stack.callback(now.close)
@@ -166,7 +166,7 @@ def _kind(sides: Sides) -> Kind | None:
     return "marked" if sides.now.turns == sides.then.turns else "edited"
 
 
-def _marks(side: OtherProject, key: int) -> dict[str, object]:
+def _marks(side: OtherProject, key: int) -> dict[str, int | bool | str]:
     """What a person can say of a conversation without touching its words; the usual values left aside."""
     columns = side.ledger.columns
     marks = {name: int(columns.plain(name)[key - 1]) for name in ("status", "included", "place")}
