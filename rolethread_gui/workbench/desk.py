@@ -11,6 +11,7 @@ What is added later has an object of its own and reaches the project through `De
 
 from __future__ import annotations
 
+import functools
 import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -265,9 +266,9 @@ class Desk(QObject):
         """Answers what takes longer than a moment; None without a project."""
         return self._open.studies if self._open else None
 
-    @property
+    @functools.cached_property
     def check_titles(self) -> dict[str, str]:
-        """Titles of all checks by id."""
+        """Titles of all checks by id, in the language that was chosen when the program started."""
         return {check.id: check.title for check in all_checks().values()}
 
     @staticmethod

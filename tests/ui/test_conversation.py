@@ -51,6 +51,27 @@ def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
     opened.reset()
 
 
+def test_another_conversation_takes_neither_the_keyboard_nor_the_place_of_the_one_before(
+    case: EditCase,
+) -> None:
+    case.page.activateWindow()
+    case.page.open_conversation(HUGE)
+    view = case.page.view
+    case.editor(1).setFocus()
+    view.verticalScrollBar().setValue(300)
+    case.page.open_conversation(AWKWARD)
+    assert case.page.table.hasFocus()  # what is typed next gets into no other text
+    assert view.verticalScrollBar().value() == 0
+    heights = [view.turn_widget(turn).height() for turn in (0, 1)]
+    editors = [case.editor(turn).height() for turn in (0, 1)]
+    assert all(0 < whole - text < 100 for whole, text in zip(heights, editors, strict=True))  # at once
+    case.page.open_conversation(LONG)
+    assert view.verticalScrollBar().maximum() > 0  # the texts do not move sideways when the rest is made
+    assert [case.editor(turn).text.text for turn in range(3)] == [
+        f"Turn {turn} of many." for turn in range(3)
+    ]
+
+
 def test_a_thousand_turns_open_at_once_and_all_can_be_reached(case: EditCase, qtbot: QtBot) -> None:
     case.page.open_conversation(AWKWARD)
     case.page.open_conversation(LONG)

@@ -90,16 +90,20 @@ class Chip(QPushButton):
 
     def __init__(self, clause: Clause, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clause = clause
         self.setObjectName("chip")
         self.setProperty("kind", "chip")
-        short = text if len(text) <= 48 else text[:47] + "…"
-        self.setText(short.replace("&", "&&"))
         self.setIcon(theme.icon("x", "muted"))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.clicked.connect(self._remove)
+        self.show_clause(clause, text)
+
+    def show_clause(self, clause: Clause, text: str) -> None:
+        """Stand for another clause: a new button would be styled and laid out anew with every filter."""
+        self._clause = clause
+        short = text if len(text) <= 48 else text[:47] + "…"
+        self.setText(short.replace("&", "&&"))
         self.setToolTip(self.tr("Remove “{0}” from the filter").format(text))
         self.setAccessibleName(self.tr("Filter {0}. Press to remove it.").format(text))
-        self.clicked.connect(self._remove)
 
     @Slot()
     def _remove(self) -> None:
@@ -161,15 +165,21 @@ class ChipBar(QWidget):
         """Show the chips of a filter."""
         if filter_ != self._filter:
             self._filter = filter_
-            while (item := self._flow.takeAt(0)) is not None:
-                widget = item.widget()
+            while self._flow.count() > len(filter_.clauses):
+                item = self._flow.takeAt(self._flow.count() - 1)
+                widget = item.widget() if item is not None else None
                 if widget is not None:
                     widget.hide()
                     widget.deleteLater()
-            for clause in filter_.clauses:
-                chip = Chip(clause, chip_text(clause, titles))
-                chip.removed.connect(self._chip_removed)
-                self._flow.addWidget(chip)
+            for place, clause in enumerate(filter_.clauses):
+                item = self._flow.itemAt(place)
+                chip = item.widget() if item is not None else None
+                if isinstance(chip, Chip):
+                    chip.show_clause(clause, chip_text(clause, titles))
+                else:
+                    chip = Chip(clause, chip_text(clause, titles))
+                    chip.removed.connect(self._chip_removed)
+                    self._flow.addWidget(chip)
         self.setVisible(bool(filter_.clauses))
 
     def show_progress(self, left: int, done: int, waiting: int) -> None:

@@ -15,7 +15,6 @@ from rolethread_gui.ui.edit.alternatives import AlternativePane
 from rolethread_gui.ui.edit.conversation_told import ConversationTold
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
 from rolethread_gui.ui.edit.tools_panel import ToolsPanel
-from rolethread_gui.ui.edit.turn_column import AT_ONCE
 from rolethread_gui.ui.edit.turn_commands import fitting_role, turn_command
 from rolethread_gui.ui.edit.turn_widget import TurnWidget
 
@@ -79,22 +78,17 @@ class ConversationView(ConversationTold):
         self.card.close_card()
         self.note_card.keep()
         self._rest.stop()
-        self._more.stop()
         self._edited.clear()
         self._stale = False
-        for key in list(self._widgets):
-            self._release(key)
-        self.conversation = conversation
+        if self.holds_focus():
+            self.window().focusWidget().clearFocus()  # what is typed next shall not get into another text
+        self._begin(conversation)
         self._left_at = (-1, 0)
-        self._first = self._last = 0
-        if conversation is not None:
-            self._last = min(len(conversation.turns), AT_ONCE)
         self._sort_flags(flags)
         self._arrange()
         self._show_lines()
+        self._lay_out()  # once for all of them
         self.verticalScrollBar().setValue(0)
-        if conversation is not None and self._last < len(conversation.turns):
-            self._more.start()
 
     def refresh(self, conversation: Conversation) -> list[tuple[int, int, int]]:
         """Show what the conversation is now; cursor, selection and place on screen stay.

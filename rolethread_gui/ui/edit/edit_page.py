@@ -295,6 +295,7 @@ class EditPage(EditWalk):
         changed = filter_ != self.model.shown.filter
         self.searching.filter_set(filter_)
         self.filtering.filter_set(filter_)
+        self.filters.expect(filter_)
         self.model.shown.filter = filter_
         self._resettle()
         if changed:
@@ -335,8 +336,8 @@ class EditPage(EditWalk):
         self.model.resettle()
         self.start_here.set_wanted(not self.model.shown.filter.clauses)
         self.chips.show_filter(self.model.shown.filter, self._desk.check_titles)
+        self.chips.show_progress(0, 0, 0)
         self._hide_dataset_wide()
-        self._count_now()
         if self.model.rowCount() and self.model.shown.row(self.table.current) < 0:
             self.table.set_current(self.model.key(0), choose=len(self.table.chosen) < 2)
             self._show_conversation(self.table.current)
@@ -345,7 +346,7 @@ class EditPage(EditWalk):
         else:
             self.table.show_current()
             self._drop_guest()
-        self.shown_changed.emit()
+        self._count.start()  # who is shown is painted first, the figures beside facets follow
 
     def _hide_dataset_wide(self) -> None:
         """Findings about the dataset are underlined while their filter or card is active, and not otherwise."""

@@ -76,7 +76,10 @@ class EditWalk(EditCommands):
         if key and self._exists(key):
             with contextlib.suppress(KeyError):
                 conversation = self._desk.conversation(key)
+        typing = self.view.holds_focus()
         self.view.open(conversation, self._desk.flags(key) if conversation else ())
+        if typing:  # who goes on in a text says so
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.right.setCurrentIndex(0 if conversation else 1)
         if conversation is not None and self.model.shown.row(key) < 0:
             notice = self.notices.post(

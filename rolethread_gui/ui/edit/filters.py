@@ -286,6 +286,10 @@ class FilterPanel(QScrollArea):
         for check in ordered:
             self._add(self._flags, Facet("flag", check.id), check.title, check.severity.value)
 
+    def expect(self, filter_: Filter) -> None:
+        """A click changes this filter from now on; the figures follow with `refresh`."""
+        self._filter = filter_
+
     def refresh(self, columns: Columns | None, filter_: Filter) -> None:
         """Count again under this filter."""
         self._columns, self._filter = columns, filter_

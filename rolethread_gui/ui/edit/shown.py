@@ -35,34 +35,46 @@ class Shown:
         self._seen = 0
         self._rows: Array = np.zeros(0, np.int64)
 
-    def settle(self, columns: Columns, texts: list[str] | None = None, slots: Slots | None = None) -> None:
+    def settle(
+        self,
+        columns: Columns,
+        texts: list[str] | None = None,
+        slots: Slots | None = None,
+        *,
+        in_order: bool = False,
+    ) -> None:
         """Decide anew who matches the filter, and sort.
 
         Args:
             columns: the facts.
             texts: what to sort by, one for each of `slots`, where `sort` is a column of text.
             slots: who matches, if the caller computed that already (see `matching`).
+            in_order: whether `slots` stand in the order of the dataset.
         """
         found = self.matching(columns) if slots is None else slots
         self._seen = columns.size
+        if self.sort == NATURAL and (slots is None or in_order):
+            self._order = found[::-1] if self.descending else found
+            self.refresh(columns)
+            return
         if texts is not None:
             ranks = np.array([text.casefold() for text in texts], dtype=object)
             order = np.array(sorted(range(len(found)), key=ranks.__getitem__), np.int64)
-        elif self.sort == NATURAL:
-            order = np.argsort(columns.plain("place")[found], kind="stable")
         else:
-            order = np.argsort(sort_values(columns, self.sort)[found], kind="stable")
+            name = "place" if self.sort == NATURAL else self.sort
+            order = _order(sort_values(columns, name)[found])
         self._order = found[order[::-1] if self.descending else order]
         self.refresh(columns)
 
     def matching(self, columns: Columns) -> Slots:
         """Slots that match the filter now, in the order of the dataset."""
         found = np.flatnonzero(self.filter.mask(columns))
-        return found[np.argsort(columns.plain("place")[found], kind="stable")]
+        return found[_order(columns.plain("place")[found])]
 
     def refresh(self, columns: Columns) -> None:
         """Look again at who exists; the order stays."""
-        self.slots = self._order[columns.alive()[self._order]]
+        alive = columns.alive()[self._order]
+        self.slots = self._order if bool(alive.all()) else self._order[alive]
         self._rows = np.full(columns.size, -1, np.int64)
         self._rows[self.slots] = np.arange(len(self.slots))
 
@@ -119,6 +131,13 @@ class Shown:
         mask = self.filter.mask(columns)
         mask[self.slots] = False
         return int(np.count_nonzero(mask))
+
+
+def _order(values: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+    """The rising order of values, equal ones as they stand. Most often they stand in order already."""
+    if len(values) < 2 or bool((values[1:] >= values[:-1]).all()):
+        return np.arange(len(values))
+    return np.argsort(values, kind="stable")
 
 
 def sort_values(columns: Columns, name: str) -> npt.NDArray[np.float64]:

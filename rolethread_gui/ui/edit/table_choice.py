@@ -231,4 +231,5 @@ class ChoosingTable(ColumnedTable):
             self.scrollTo(self._model.index(top, 0), QAbstractItemView.ScrollHint.PositionAtTop)
         elif row >= 0:
             self.scrollTo(self._model.index(row, 0))
-        self.chosen_changed.emit()
+        if len(self.chosen) > 1:  # how many of them are hidden now; one alone is nobody's news
+            self.chosen_changed.emit()

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
+import numpy as np
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -192,12 +193,13 @@ class ConversationModel(QAbstractTableModel):
         if self._columns is None:
             return
         self.beginResetModel()
-        self._done = None
         columns = self._columns.still()
         slots = self.shown.matching(columns)
+        self._done = np.ones(columns.size, np.bool_)
+        self._done[slots] = False  # who is shown from now on matches
         if self._by_words(self.shown.sort) and len(slots) > TEXT_SORT_LIMIT:
             self.shown.sort, self.shown.descending = NATURAL, False
-        self.shown.settle(columns, self._sort_texts(slots), slots)
+        self.shown.settle(columns, self._sort_texts(slots), slots, in_order=True)
         self._rows = len(self.shown.slots)
         self.endResetModel()
 

@@ -21,12 +21,21 @@ from rolethread_gui.ui.edit.turn_widget import TurnWidget
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
-AT_ONCE = 24
-"""Turns made before the conversation appears."""
+_AT_ONCE = 24
+"""Most turns made before the conversation appears."""
+_AT_LEAST = 3
+_FULL = 1.3
+"""Heights of the view that are filled before the conversation appears, by an estimate of what texts need."""
+_HEADER_PX = 44
+"""What a turn is taller than its text."""
 _NAMES = 16
 """Names of speakers that the menu of a turn offers at most."""
-_STEP = 12
+_STEP = 6
 """Turns made at a time afterwards, while nothing else is to be done."""
+_FAR = 12
+"""Turns made around one that is far from those that are there."""
+_FIRST_MS = 20
+"""When the first of them are made: what is in view has been painted by then."""
 _EAGER = 200
 """Beyond so many turns, further ones are made when they are scrolled to."""
 
@@ -57,6 +66,7 @@ class TurnColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._widgets: dict[int, TurnWidget] = {}
         self._pool: list[TurnWidget] = []
+        self._spare: list[TurnWidget] = []
         self._first = self._last = 0
         self._search: Callable[[str], Sequence[tuple[int, int]]] | None = None
         self._search_in: Callable[[Conversation, int], bool] = lambda _, __: True
@@ -110,6 +120,36 @@ class TurnColumn(QScrollArea):
 
     # making
 
+    def _begin(self, conversation: Conversation | None) -> None:
+        """Show another conversation: as many of its turns as can be seen, in the widgets of the one before.
+
+        They stay where they are, visible: to hide them all and show them again takes longer than all else.
+        """
+        before = [self._widgets[turn.key] for turn in self._window() if turn.key in self._widgets]
+        for widget in before:
+            if widget.extras is not None:
+                widget.extras.leave()
+        self._widgets.clear()
+        self._spare = before
+        self.conversation = conversation
+        self._first, self._last = 0, self._enough()
+        self._more.stop()
+        if conversation is not None and self._last < len(conversation.turns):
+            self._more.start(_FIRST_MS)
+
+    def _enough(self) -> int:
+        """How many turns from the first on surely fill the view."""
+        turns = self.conversation.turns[:_AT_ONCE] if self.conversation else ()
+        metrics = QFontMetricsF(self._font)
+        letters = max(10.0, self.viewport().width() / metrics.averageCharWidth())
+        room = _FULL * self.viewport().height()
+        for place, turn in enumerate(turns):
+            if room <= 0 and place >= _AT_LEAST:
+                return place
+            lines = max(1.0, len(turn.text) / letters) + turn.text.count("\n", 0, 4000) / 2
+            room -= _HEADER_PX + lines * metrics.lineSpacing()
+        return len(turns)
+
     def _arrange(self, *, renewed: bool = True) -> None:
         """Make the widgets of the window [first, last) be there, in order, and no others.
 
@@ -143,6 +183,8 @@ class TurnColumn(QScrollArea):
                 self._turns.insertWidget(place, widget)
             if widget.isHidden():
                 widget.show()
+        while self._spare:
+            self._put_away(self._spare.pop())
         self._show_tools()
         self._earlier.setVisible(self._first > 0)
         self._earlier.setText(self.tr("Show the {0:,} turns before").format(self._first))
@@ -169,7 +211,9 @@ class TurnColumn(QScrollArea):
         """Connect the panel of tools; who builds on this column adds what it wants to hear."""
 
     def _take_widget(self) -> TurnWidget:
-        if self._pool:
+        if self._spare:
+            widget = self._spare.pop(0)
+        elif self._pool:
             widget = self._pool.pop()
         else:
             widget = TurnWidget(self._inner)
@@ -188,13 +232,15 @@ class TurnColumn(QScrollArea):
         return list(dict.fromkeys((*here, *characters, *everybody[:_NAMES])))[:_NAMES]
 
     def _release(self, key: int) -> None:
-        widget = self._widgets.pop(key)
+        self._put_away(self._widgets.pop(key))
+
+    def _put_away(self, widget: TurnWidget) -> None:
         self._turns.removeWidget(widget)
         widget.hide()
         widget.show_whole_flags([])
         if widget.extras is not None:
             widget.extras.leave()
-        if len(self._pool) < 2 * AT_ONCE:
+        if len(self._pool) < 2 * _AT_ONCE:
             self._pool.append(widget)
         else:
             widget.deleteLater()
@@ -218,16 +264,25 @@ class TurnColumn(QScrollArea):
             place = places[0]
             if self._first - _EAGER < place < self._last + _EAGER:
                 self._first = min(self._first, place)
-                self._last = max(self._last, min(len(self.conversation.turns), place + _STEP))
+                self._last = max(self._last, min(len(self.conversation.turns), place + _FAR))
             else:
-                self._first = max(0, place - _STEP)
-                self._last = min(len(self.conversation.turns), place + _STEP)
+                self._first = max(0, place - _FAR)
+                self._last = min(len(self.conversation.turns), place + _FAR)
             self._arrange(renewed=False)
             self._lay_out()
         widget = self._widgets.get(turn_key)
         if widget is not None:
             widget.reveal_text()
+            self._fill_below(widget)
         return widget
+
+    def _fill_below(self, widget: TurnWidget) -> None:
+        """Make as many turns below one as the view holds: it may be scrolled to its upper edge."""
+        turns = self.conversation.turns if self.conversation else ()
+        if self._last < len(turns):
+            self._lay_out()
+        while self._last < len(turns) and self._inner.height() - widget.y() < 2 * self.viewport().height():
+            self._make_more()
 
     @Slot()
     def _make_more(self) -> None:
@@ -236,6 +291,7 @@ class TurnColumn(QScrollArea):
         if self._last >= len(turns):
             self._more.stop()
             return
+        self._more.setInterval(0)
         self._last = min(len(turns), self._last + _STEP)
         self._arrange(renewed=False)
         self._lay_out()  # a column that is too low for its turns squeezes them all, and what is in view jumps
@@ -257,7 +313,7 @@ class TurnColumn(QScrollArea):
     @Slot()
     def _make_earlier(self) -> None:
         held = self._hold()
-        self._first = max(0, self._first - 2 * _STEP)
+        self._first = max(0, self._first - 2 * _FAR)
         self._arrange(renewed=False)
         self._keep(held)
 
@@ -298,6 +354,7 @@ class TurnColumn(QScrollArea):
                 layout = widget.layout()
                 if layout is not None:
                     layout.activate()
+            self._turns.invalidate()  # it keeps what its turns wanted before
             self._column.invalidate()
             wanted = self._column.totalSizeHint().height()
             if self._column.hasHeightForWidth():
@@ -322,6 +379,11 @@ class TurnColumn(QScrollArea):
     def focused(self) -> TurnWidget | None:
         """The turn with the cursor."""
         return next((widget for widget in self._widgets.values() if widget.editor.hasFocus()), None)
+
+    def holds_focus(self) -> bool:
+        """Whether the keyboard is in a text or a button of the column."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def turn_in_hand(self) -> TurnWidget | None:
         """The turn with the cursor, or the topmost one in view."""

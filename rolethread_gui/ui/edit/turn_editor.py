@@ -86,6 +86,7 @@ class TurnEditor(QTextEdit):
         self._loaded = 0  # code points of `text.shown` that are in the document
         self._applying = False
         self._quiet = Quiet()
+        self._used_font: QFont | None = None
         self._marked: tuple[int, int, str] | None = None
         self._differing: tuple[tuple[tuple[int, int], ...], str] = ((), "")
         self._words: Callable[[str], Sequence[tuple[int, int]]] | None = None
@@ -307,6 +308,9 @@ class TurnEditor(QTextEdit):
 
     def set_font(self, font: QFont) -> None:
         """Use another font."""
+        if font == self._used_font:
+            return
+        self._used_font = font
         self.setFont(font)
         self.document().setDefaultFont(font)
         self._fit()

@@ -92,6 +92,7 @@ class TurnWidget(QFrame):
         self._flag_lines.setSpacing(0)
         outer.addLayout(self._flag_lines)
         self.editor = TurnEditor(self)
+        self.editor.setPlaceholderText(self.tr("Nothing said here yet. Type to fill this turn."))
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(12)
         self._own = QVBoxLayout()
@@ -179,8 +180,6 @@ class TurnWidget(QFrame):
         self._speaker.setText(" · ".join(shown))
         self._say_name()
         self._menu_button.setAccessibleName(self.tr("Menu of this turn: {0}").format(title))
-        self.editor.setPlaceholderText(self.tr("Nothing said here yet. Type to fill this turn."))
-        self._show_learn()
         self._count()
         self.update_look()
 

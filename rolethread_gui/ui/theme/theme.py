@@ -11,6 +11,9 @@ from rolethread_gui.ui.theme.fonts import interface_font, load_shipped_fonts
 from rolethread_gui.ui.theme.palette import DARK, LIGHT, Palette, qt_palette
 from rolethread_gui.ui.theme.stylesheet import stylesheet
 
+_KEPT = "rolethread_theme"
+"""Under which name the application object holds its theme."""
+
 Choice = Literal["light", "dark", "system"]
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark")
 
@@ -28,6 +31,7 @@ class Theme(QObject):
         super().__init__(app)
         self.setObjectName("theme")
         self._app = app
+        app.__dict__[_KEPT] = self
         self.choice: Choice = "system"
         self.colors: Palette = LIGHT
         load_shipped_fonts(app)
@@ -64,14 +68,17 @@ def current() -> Theme:
     app = QCoreApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("the theme needs a QApplication")
-    found = app.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if isinstance(found, Theme) else Theme(app)
+    return _theme_of(app)
+
+
+def _theme_of(app: QApplication) -> Theme:
+    known = app.__dict__.get(_KEPT)  # asked for with every icon and every line that is painted
+    return known if isinstance(known, Theme) else Theme(app)
 
 
 def apply(app: QApplication, choice: Choice = "system") -> Theme:
     """Give the application its look; again with another choice to change it."""
-    found = app.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly)
-    theme = found if isinstance(found, Theme) else Theme(app)
+    theme = _theme_of(app)
     theme.choose(choice)
     return theme
 
