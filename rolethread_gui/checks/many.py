@@ -77,6 +77,8 @@ class Many:
         starts: where each text begins in the row.
         silent: by check, conversations in which it surely finds nothing, one entry a conversation. What a
             count found out here the judgement need not find out again.
+        noted: by check, a number for each conversation that says what it found there; of use to the process
+            alone that wrote it down.
     """
 
     def __init__(self, conversations: Sequence[Conversation]) -> None:
@@ -90,6 +92,7 @@ class Many:
         self.sizes: Places = np.fromiter(map(len, self.texts), np.int64, count)
         self.starts: Places = np.cumsum(self.sizes + 1) - (self.sizes + 1)
         self.silent: dict[str, Mask] = {}
+        self.noted: dict[str, Places] = {}
 
     @once
     def replies(self) -> Mask:
@@ -137,20 +140,31 @@ class Many:
     # letters
 
     @once
-    def _row(self) -> str:
+    def row(self) -> str:
+        """All texts, a line end behind each."""
         return "\n".join([*self.texts, ""])
 
     @once
     def low(self) -> str:
         """The row in small letters; each text as `texts.Text.low` gives it."""
-        if _UNEVEN in self._row:
+        if _UNEVEN in self.row:
             return "\n".join([*map(folded, self.texts), ""])
-        return folded(self._row)
+        return folded(self.row)
+
+    def low_of(self, turn: int) -> str:
+        """The text of a turn in small letters."""
+        start = int(self.starts[turn])
+        return self.low[start : start + int(self.sizes[turn])]
 
     @once
     def codes(self) -> npt.NDArray[np.uint32]:
         """Code points of the row."""
-        return np.frombuffer(self._row.encode("utf-32-le", "surrogatepass"), "<u4")
+        return np.frombuffer(self.row.encode("utf-32-le", "surrogatepass"), "<u4")
+
+    @once
+    def line_ends(self) -> Places:
+        """Where the row's line ends are, those between the texts among them."""
+        return np.flatnonzero(self.codes == ord("\n"))
 
     @once
     def low_codes(self) -> npt.NDArray[np.uint32]:
@@ -182,6 +196,24 @@ class Many:
             return np.full(len(self.turns), beyond)
         held: Mask = (self._signs & np.uint64(bit | BEYOND if beyond else bit)) != 0
         return held
+
+    @once
+    def beyond(self) -> Mask:
+        """Texts with a rare sign of which the tables know nothing."""
+        found: Mask = (self._signs & np.uint64(BEYOND)) != 0
+        return found
+
+    def with_piece(self, *pieces: str) -> Mask:
+        """Texts in which one of some pieces stands, which have no line end. Quick where that is rare."""
+        row, starts = self.row, self.starts
+        found = np.zeros(len(self.turns), np.bool_)
+        for piece in pieces:
+            at = row.find(piece)
+            while at >= 0:
+                turn = int(np.searchsorted(starts, at, side="right")) - 1
+                found[turn] = True
+                at = row.find(piece, int(starts[turn] + self.sizes[turn]))
+        return found
 
     def edges(self) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
         """The first and the last code point of each text; a line end of one that is empty."""

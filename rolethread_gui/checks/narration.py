@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from rolethread_gui.checks.regions import blanked, merged
+from rolethread_gui.checks.regions import Span, blanked, merged
 
 Marked = Sequence[tuple[int, int, str]]
 """Start, end and kind of stretches between marks."""
@@ -152,7 +152,8 @@ _PERSON: Final = {
     **dict.fromkeys(("i", "me", "my"), "first"),
     **dict.fromkeys(("he", "she", "him", "her", "his", "they", "them", "their"), "third"),
 }
-_CUES: Final = frozenset((*_PERSON, *_SUBJECTS, *_CONTRACTED))
+CUES: Final = frozenset((*_PERSON, *_SUBJECTS, *_CONTRACTED))
+"""Words that stand for somebody."""
 _ENOUGH: Final = 4000
 """Code points of narration that are looked at; more would say the same."""
 _STAGE: Final = frozenset({"stars", "underscores", "tildes", "round", "wide round"})
@@ -164,13 +165,15 @@ _THOUGHT: Final = re.compile(
     r"([\"“‘'*_(])(?<!\w.)([^\"”“’*_()\n]{4,200}?)([\"”’'*_)]),? (?:(?:he|she|they|i|[a-z]+) (?:thought|thinks?|wondered|wonders?|mused|muses)\b"
     r"|(?:thought|thinks|wondered|wonders|mused) (?:he|she|they|i|[a-z]+)\b)"
 )
-_THOUGHT_WORDS: Final = ("thought", "think", "wonder", "muse")
+THOUGHT_WORDS: Final = ("thought", "think", "wonder", "muse")
 _THOUGHT_KINDS: Final = {
     '"': "double", "“": "double", "‘": "single", "'": "single", "*": "stars", "_": "underscores", "(": "round",
 }  # fmt: skip
 
 
-def narrate(plain: str, actions: Marked, quotes: Marked, seen: dict[str, str]) -> None:
+def narrate(
+    plain: str, actions: Marked, quotes: Marked, seen: dict[str, str], *, people: bool = True
+) -> None:
     """Add the answers to the questions of narration: "tense", "person", "speech", "thoughts".
 
     Args:
@@ -178,11 +181,12 @@ def narrate(plain: str, actions: Marked, quotes: Marked, seen: dict[str, str]) -
         actions: its actions between marks.
         quotes: its quotations.
         seen: gets the answers.
+        people: False when it is known that none of the words is in the text that stand for somebody (`CUES`).
     """
     low = plain.lower()
     if len(low) != len(plain):
         return
-    if any(word in low for word in _THOUGHT_WORDS):
+    if "thought" in low or "think" in low or "wonder" in low or "muse" in low:
         kinds = {_THOUGHT_KINDS[found.group(1)] for found in _THOUGHT.finditer(low)}
         if kinds:
             seen["thoughts"] = kinds.pop() if len(kinds) == 1 else "mixed"
@@ -190,17 +194,34 @@ def narrate(plain: str, actions: Marked, quotes: Marked, seen: dict[str, str]) -
     if not actions and not (quotes and _SPEECH_TAG.search(low)):
         return  # a quotation alone is no story
     if actions:
-        rest = blanked(plain, [(start, end) for start, end, _ in actions])
         if quotes:
             seen["speech"] = "quoted"
-        elif len(rest.split()) >= 3:
+        elif len(_without(plain, [(start, end) for start, end, _ in actions]).split()) >= 3:
             seen["speech"] = "plain"
-        told = " . ".join(low[start:end] for start, end, _ in actions)
-        if quotes:
-            told += " . " + blanked(low, merged([(start, end) for start, end, _ in (*actions, *quotes)]))
-    else:
-        told = blanked(low, [(start, end) for start, end, _ in quotes])
+    told = _narration(low, actions, quotes) if people else ""
     _tell(told[:_ENOUGH], [low[start:end].strip("*_~()[]{}（）【】 ") for start, end, _ in actions], seen)
+
+
+def _narration(low: str, actions: Marked, quotes: Marked) -> str:
+    """What is told: the actions first, then what stands around them and the speech."""
+    spoken = [(start, end) for start, end, _ in quotes]
+    if not actions:
+        return _without(low, spoken)
+    acts = [(start, end) for start, end, _ in actions]
+    told = " . ".join([low[start:end] for start, end in acts])
+    return f"{told} . {_without(low, merged(acts, spoken))}" if quotes else told
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    """A text without some spans; so long a one that it is cut keeps their room."""
+    if len(text) > _ENOUGH // 2:
+        return blanked(text, spans)
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts.append(text[at:start])
+        at = end
+    return " ".join((*parts, text[at:]))
 
 
 def _tell(told: str, acts: list[str], seen: dict[str, str]) -> None:
@@ -233,8 +254,10 @@ def _tell(told: str, acts: list[str], seen: dict[str, str]) -> None:
 
 def _count(said: list[str], tenses: Counter[str], people: Counter[str]) -> None:
     """Count who is spoken of, and the verbs behind those who do something."""
+    if CUES.isdisjoint(said):
+        return
     for at, word in enumerate(said):
-        if word not in _CUES:
+        if word not in CUES:
             continue
         whole = _CONTRACTED.get(word)
         if whole is not None:

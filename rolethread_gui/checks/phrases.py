@@ -135,12 +135,20 @@ class PhraseList:
             self._needs.append(frozenset(known.setdefault(piece, len(known)) for piece in pieces))
         self._search = {position: _searcher(pieces) for position, pieces in needs.items()}
 
+    def leads(self, position: str) -> set[str]:
+        """The words that patterns of a position begin with."""
+        return {word for where, word in self._by_word if where == position}
+
+    def pieces(self, low: str, position: str) -> set[int] | None:
+        """Which of the pieces that patterns cannot do without stand in a text; None where it cannot be said."""
+        return self._search[position](low)
+
     def may_begin(self, low: str, position: str) -> bool:
         """Whether the first sentence of a text may fit a pattern; quick, and never wrongly no."""
         word = _FIRST_WORD.match(low)
         if word is None or (position, word.group(1)) not in self._by_word:
             return False
-        return self._may_fit(low, word, position, self._search[position](low))
+        return self.may_fit(low, word.start(1), word.group(1), position, self._search[position](low))
 
     def may_have(self, low: str, position: str) -> bool:
         """Whether any sentence in a piece of text may fit a pattern; quick, and never wrongly no.
@@ -158,13 +166,22 @@ class PhraseList:
         pieces = self._search[position](low)
         if pieces is not None and not pieces:
             return False
-        return any(self._may_fit(low, word, position, pieces) for word in words)
+        return any(self.may_fit(low, word.start(1), word.group(1), position, pieces) for word in words)
 
-    def _may_fit(self, low: str, word: re.Match[str], position: str, pieces: set[int] | None) -> bool:
-        for number in self._by_word.get((position, word.group(1)), ()):
+    def may_fit(self, low: str, at: int, lead: str, position: str, pieces: set[int] | None) -> bool:
+        """Whether a pattern may fit at a word.
+
+        Args:
+            low: folded text.
+            at: where the word begins.
+            lead: the word.
+            position: "start" or "end".
+            pieces: what `pieces` says of the text, or of the part of it that counts.
+        """
+        for number in self._by_word.get((position, lead), ()):
             if pieces is None or not self._needs[number].isdisjoint(pieces):
                 _, begins, _, _ = self._compiled.get(number) or self._compile(number)
-                if begins.match(low, word.start(1)):
+                if begins.match(low, at):
                     return True
         return False
 

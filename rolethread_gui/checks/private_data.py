@@ -134,8 +134,10 @@ _IN_HOMES = (
     " Street", " St", " Ave", " Road", " Rd", " Boulevard", " Blvd", " Lane", " Ln", " Drive", " Dr", " Court", " Ct", " Place", " Pl", " Way", " Ter",
     " Circle", " Cir", " Parkway", " Pkwy", " Highway", " Hwy", " Square", " Sq", " Close", " Crescent", " Grove", " Gardens", " Mews", " Trail", " Loop",
     "rue ", "avenue ", "boulevard ", "place ", "chemin ", "allée ", "impasse ", "quai ", "alle ", "C/", "venida ", "Avda", "laza ", "aseo ", "arrer ", "Via", "Piazza",
-    "ул.", "улиц", "проспект", "пр-т", "переул", "пер.", "бульвар", "straße", "strasse", "str.", "weg ", "gasse", "allee", "platz", "Straße", "Weg", "号",
+    "straße", "strasse", "str.", "weg ", "gasse", "allee", "platz", "Straße", "Weg",
 )  # fmt: skip
+IN_FAR_HOMES = ("ул.", "улиц", "проспект", "пр-т", "переул", "пер.", "бульвар", "号")
+"""Pieces of addresses that need no number of a town."""
 
 
 _SPELT_OUT = ("(at)", "[at]", "(AT)", "[AT]", "{at}", "( at )", "[ at ]")
@@ -144,7 +146,7 @@ _IN_MAILS = ("@", *_SPELT_OUT)
 
 @functools.cache
 def _hints() -> Hints:
-    return Hints((*_IN_MAILS, *_IN_SECRETS, *_IN_HOMES))
+    return Hints((*_IN_MAILS, *_IN_SECRETS, *_IN_HOMES, *IN_FAR_HOMES))
 
 
 @functools.cache
@@ -152,9 +154,6 @@ def secret_hints() -> Hints:
     """Pieces of which a text has one where a secret stands, or an address that is spelt out."""
     return Hints((*_IN_SECRETS, *_SPELT_OUT))
 
-
-PRIVATE_SIGN = r"[@+\d]"
-"""A text without any of these has nothing private but secrets."""
 
 _USUAL_PHONE = re.compile(
     r"(?:\+?1[ .-]?)?\([2-9]\d\d\)[ .-]?\d{3}[ .-]\d{4}|(?:\+?1[ .-])?[2-9]\d\d[.-]\d{3}[.-]\d{4}"
@@ -173,7 +172,7 @@ def find_private(text: str) -> list[Private]:
         finders += (_numbers, _machines)
     if ":" in text and _IP6.search(text):
         finders.append(_new_machines)
-    if not here.isdisjoint(_IN_HOMES) and _DIGIT.search(text):
+    if not here.isdisjoint((*_IN_HOMES, *IN_FAR_HOMES)) and _DIGIT.search(text):
         finders.append(_homes)
     if _numbers in finders or "+" in text:
         finders.append(_phones)

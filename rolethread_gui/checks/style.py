@@ -28,32 +28,36 @@ def observe(plain: str, *, wide: bool) -> dict[str, str]:
     """
     seen: dict[str, str] = {}
     if plain.strip():
-        _enclosures(plain, seen)
-        _typography(plain, seen, wide=wide)
-        _layout(plain, seen, wide=wide)
-        _ends(plain, seen, wide=wide)
-        if "acting" in seen:
-            # What stands between asterisks in a list is stressed, not acted.
-            if seen["acting"] == "opens" or "structure" not in seen:
-                seen["acting"] = "used"
-            else:
-                del seen["acting"]
+        enclosures(plain, seen)
+        typography(plain, seen, wide=wide)
+        layout(plain, seen, wide=wide)
+        ends(plain, seen, wide=wide)
+        settle(seen)
     return seen
+
+
+def settle(seen: dict[str, str]) -> None:
+    """Whether a text acts, when all else is known: what stands between asterisks in a list is stressed, not acted."""
+    if "acting" in seen:
+        if seen["acting"] == "opens" or "structure" not in seen:
+            seen["acting"] = "used"
+        else:
+            del seen["acting"]
 
 
 # Actions and quotations
 
 _OPENER: Final = re.compile(r"[*(（\[［【〔_~{]")
 _CLOSED: Final = {
-    "*": re.compile(r"\*(?<!\*\*)(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])\*(?!\*)"),
+    "*": re.compile(r"\*(?<!\*\*)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*(?!\*)"),
     "(": re.compile(r"\([^()（）\n]{1,200}[)）]"),
     "（": re.compile(r"（[^()（）\n]{1,200}[)）]"),
     "[": re.compile(r"\[[^\[\]\n]{1,200}\](?!\()"),
     "［": re.compile(r"［[^［］\n]{1,200}］"),
     "【": re.compile(r"【[^【】\n]{1,200}】"),
     "〔": re.compile(r"〔[^〔〕\n]{1,200}〕"),
-    "_": re.compile(r"_(?<![\w_]_)(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])_(?![\w_])"),
-    "~": re.compile(r"~(?<!~~)(?=[^\s~])[^~\n]{1,200}?(?<=[^\s~])~(?!~)"),
+    "_": re.compile(r"_(?<![\w_]_)(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])_(?![\w_])"),
+    "~": re.compile(r"~(?<!~~)(?=[^\s~])[^~\n]{1,200}(?<=[^\s~])~(?!~)"),
     "{": re.compile(r"\{(?=[^\W\d_])[^{}\n]{1,200}\}"),
 }
 ACTION_KINDS: Final = {
@@ -95,7 +99,7 @@ def actions(plain: str) -> list[tuple[int, int, str]]:
 
 
 def _on_stage(plain: str, start: int, end: int, kind: str) -> bool:
-    after = plain[end] if end < len(plain) else "\n"
+    after = plain[end : end + 1]
     if after.isalnum() and not marks.WIDE.match(after):
         return False
     before = start - 1
@@ -126,8 +130,10 @@ def _acts(inner: str, kind: str) -> bool:
         return kind != "double stars" and len(words) <= 80 and not _CODE_SIGN.search(words)
     if kind in ("stars", "underscores"):
         # A book's title stands in italics too: it has capitals throughout, an action has not.
+        if words[1:].islower():
+            return words[0].islower() or " " in words or len(words.split()) > 1
         rest = words.split()[1:]
-        titled = sum(word[:1].isupper() for word in rest)
+        titled = sum([word[:1].isupper() for word in rest])
         return bool(rest or words[0].islower()) and 2 * titled <= len(rest)
     if kind == "double stars":
         return words[0].islower()
@@ -162,8 +168,9 @@ def quotations(plain: str) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
-def _enclosures(plain: str, seen: dict[str, str]) -> None:
-    found = actions(plain) if any(sign in plain for sign in ACTION_KINDS) else ()
+def enclosures(plain: str, seen: dict[str, str], *, people: bool = True) -> None:
+    """Answer how actions, quotations and thoughts are set apart, and how the text tells (see `narrate`)."""
+    found = actions(plain)
     if found:
         kinds = {kind for _, _, kind in found}
         seen["actions"] = _one(kinds)
@@ -174,7 +181,7 @@ def _enclosures(plain: str, seen: dict[str, str]) -> None:
     spoken = quotations(plain)
     if spoken:
         seen["quotes"] = _one({kind for _, _, kind in spoken})
-    narrate(plain, found, spoken, seen)
+    narrate(plain, found, spoken, seen, people=people)
 
 
 def opens_with_action(plain: str, first: tuple[int, int, str]) -> bool:
@@ -213,7 +220,8 @@ _CODE_LIKE: Final = re.compile(
 GAP: Final = re.compile(r"(?:  |\u3000\u3000)(?<=[.,!?;:，。！？；：]..)[ \u3000]{0,3}(?=[^\W\d_])")
 
 
-def _typography(plain: str, seen: dict[str, str], *, wide: bool) -> None:
+def typography(plain: str, seen: dict[str, str], *, wide: bool) -> None:
+    """Answer how apostrophes, ellipses, dashes and the like are written."""
     if not wide and ("'" in plain or "’" in plain):
         straight = "'" in plain and _STRAIGHT_APOSTROPHE.search(plain) is not None
         curly = "’" in plain and _CURLY_APOSTROPHE.search(plain) is not None
@@ -270,7 +278,8 @@ _ABOUT_HTML: Final = re.compile(
 _BULLET_KIND: Final = {"-": "-", "*": "*", "+": "+", "–": "-", "—": "-"}
 
 
-def _layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
+def layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
+    """Answer what the text is laid out with: lists, headings, tags, capitals."""
     if "<" in plain:
         tags = [match.group() for match in FORMAT_TAG.finditer(plain)]
         if tags and _formats(tags) and not _ABOUT_HTML.search(plain):
@@ -317,13 +326,13 @@ def _formats(tags: list[str]) -> bool:
 
 # How a text begins and ends
 
-_CLOSERS: Final = " \t\r\n\u3000\"'”’」』»)）]】*_`"
+CLOSERS: Final = " \t\r\n\u3000\"'”’」』»)）]】*_`"
 _ENDERS: Final = frozenset(".!?…。！？~～:：;；-—–।؟۔։။")
 
 
 def last_word(plain: str) -> Span | None:
     """The word at the very end of a text that no punctuation closes."""
-    end = len(plain.rstrip(_CLOSERS))
+    end = len(plain.rstrip(CLOSERS))
     if not end or not plain[end - 1].isalnum():
         return None
     start = end - 1
@@ -347,7 +356,8 @@ def _is_power(plain: str, start: int, end: int) -> bool:
     )
 
 
-def _ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
+def ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
+    """Answer how the text begins and ends."""
     first = next(_letters(plain), "")
     if not wide and first and (first.islower() or first.isupper()) and len(plain) > 20:
         word = plain.split(maxsplit=1)[0]
@@ -362,7 +372,7 @@ def _ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
             seen["starts"] = "small"  # neither a brand (iPhone), a call nor the first item of an enumeration
     if not wide and len(plain) > 40 and plain.islower() and _ANY_END.search(plain.strip()):
         seen["lower"] = "used"
-    tail = plain.rstrip(_CLOSERS)
+    tail = plain.rstrip(CLOSERS)
     # Short answers, verses, lists, mail and signatures end as they like.
     if len(tail) < (15 if wide else 60) or "\n" in tail[-200:]:
         return

@@ -1,4 +1,7 @@
-"""Which checks find nothing in which conversations: a pass counts each one first, and need not look again to judge it."""
+"""What the count of a pass found out about conversations, so that the judgement need not look again.
+
+Which checks find nothing there, and what else a check noted of them as a number.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,16 @@ import numpy.typing as npt
 from rolethread_gui.checks.many import Many
 
 _ROOM = 64
-"""Checks that are remembered; of further ones nothing is."""
+"""Checks whose silence is remembered; of further ones it is not."""
 
 
 class Silence:
-    """Remembers it for conversations with a certain content: one that was edited is another. 16 bytes each."""
+    """Remembers it for conversations with a certain content: one that was edited is another. Some 20 bytes each."""
 
     def __init__(self) -> None:
-        self._contents = np.zeros(0, np.int64)
-        self._found_nothing = np.zeros(0, np.uint64)
+        self._contents = np.full(1, -1, np.int64)
+        self._found_nothing = np.zeros(1, np.uint64)
+        self._noted: dict[str, npt.NDArray[np.int32]] = {}
         self._bits: dict[str, int] = {}
 
     def note(
@@ -31,11 +35,7 @@ class Silence:
             keys: of all of them, in order.
             contents: ids of what they say.
         """
-        size = int(keys.max(initial=0)) + 1
-        if size > len(self._contents):
-            more = max(size, 2 * len(self._contents)) - len(self._contents)
-            self._contents = np.concatenate((self._contents, np.full(more, -1, np.int64)))
-            self._found_nothing = np.concatenate((self._found_nothing, np.zeros(more, np.uint64)))
+        self._make_room(int(keys.max(initial=0)) + 1)
         at = 0
         for many in some:
             theirs = keys[at : at + len(many.conversations)]
@@ -45,19 +45,32 @@ class Silence:
                 if bit < _ROOM:
                     masks |= silent.astype(np.uint64) << np.uint64(bit)
             self._found_nothing[theirs] = masks
+            for check, noted in many.noted.items():
+                if check not in self._noted:
+                    self._noted[check] = np.zeros(len(self._contents), np.int32)
+                self._noted[check][theirs] = noted
             at += len(theirs)
         self._contents[keys] = contents
 
+    def _make_room(self, size: int) -> None:
+        if size > len(self._contents):
+            more = max(size, 2 * len(self._contents)) - len(self._contents)
+            self._contents = np.concatenate((self._contents, np.full(more, -1, np.int64)))
+            self._found_nothing = np.concatenate((self._found_nothing, np.zeros(more, np.uint64)))
+            for check, noted in self._noted.items():
+                self._noted[check] = np.concatenate((noted, np.zeros(more, np.int32)))
+
     def recall(self, many: Many, contents: npt.NDArray[np.int64]) -> None:
-        """Tell some conversations what is known of them."""
+        """Tell some conversations what is known of them; of numbers that were noted only where all have one."""
         keys = np.fromiter((one.key for one in many.conversations), np.int64, len(many.conversations))
         inside = np.minimum(keys, len(self._contents) - 1)
-        if not len(self._contents):
-            return
         known = (inside == keys) & (self._contents[inside] == contents)
-        masks = np.where(known, self._found_nothing[inside], np.uint64(0))
         if not known.any():
             return
+        masks = np.where(known, self._found_nothing[inside], np.uint64(0))
         for check, bit in self._bits.items():
             if bit < _ROOM:
                 many.silent[check] = (masks >> np.uint64(bit)) & np.uint64(1) == 1
+        if known.all():
+            for check, noted in self._noted.items():
+                many.noted[check] = noted[inside].astype(np.int64)

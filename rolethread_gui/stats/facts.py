@@ -87,6 +87,10 @@ _LIST_MARK = re.compile(
 )
 """Marks of a list before its first words, for example "1. ", "**2)** " or "一、". A number alone is none."""
 _PAUSE = re.compile(r"[.,!?;:…—–()\[\]{}。，！？；：、（）【】《》~～\n]")
+_PLAIN_OPENING = re.compile(
+    r"[\"*“ ]{0,3}([A-Za-z]{1,20}(?:'[a-z]{1,3})? [A-Za-z]{1,20}(?:'[a-z]{1,3})? [A-Za-z]{1,20}(?:'[a-z]{1,3})?)(?=[ ,;:!?\"*\n]|\.\s|\.?\Z)"
+)
+"""The opening of most texts in English: three words with a space between them."""
 _HEAD = 160
 """Code points looked at: an opening is never longer."""
 
@@ -99,6 +103,9 @@ def opening_of(text: str) -> str:
     typing habits do not split an opening. Quotation marks, asterisks and the number of a list's first item
     do not count: "1. Can you" gives "can you". Empty when there is no word near the start.
     """
+    plain = _PLAIN_OPENING.match(text)
+    if plain is not None:
+        return plain.group(1).lower()
     listed = _LIST_MARK.match(text, 0, _HEAD)
     if listed is not None:
         text = text[listed.end() : listed.end() + _HEAD]

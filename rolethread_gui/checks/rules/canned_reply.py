@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import zlib
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+import functools
+from collections.abc import Sequence
+from typing import Any, ClassVar, Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
-from rolethread_gui.checks.sketches import words_of
-from rolethread_gui.checks.texts import look
-from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.checks.many import Many, Mask, Numbers, Places, among, run_numbers
+from rolethread_gui.checks.signs import kinds_table, those
+from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.wording import say
-
-if TYPE_CHECKING:
-    from rolethread_gui.checks.many import Many, Mask
 
 _LEAST_WORDS: Final = 20
 """Words of a reply that nobody gives twice by chance."""
@@ -29,34 +26,65 @@ _PROMPTS: Final = 3
 _PAIR: Final = np.dtype([("reply", np.uint64), ("prompt", np.uint64)])
 
 
-def _mark(words: Sequence[str]) -> int:
-    said = " ".join(words).encode("utf-8", "surrogatepass")
-    return (zlib.crc32(said) << 32) | zlib.adler32(said)
+_DIGIT, _BREAK, _ASK = 1, 2, 3
 
 
-_QUESTION: Final = re.compile(r"[^.!?？。！\n]+[?？]")
+@functools.cache
+def _kinds() -> npt.NDArray[np.uint8]:
+    """For each code point whether it is a digit, ends a sentence, or asks."""
+    table = np.zeros(len(kinds_table()), np.uint8)
+    for kind, pattern in ((_DIGIT, r"\d"), (_BREAK, r"[.!。！\n]"), (_ASK, "[?？]")):
+        table[those(pattern)] = kind
+    return table
 
 
-def _wanted(text: str) -> Sequence[str]:
-    """The words of a turn that say what is wanted: of its last question, or all of them; numbers make no other question."""
-    questions = _QUESTION.findall(look(text).low) if "?" in text or "？" in text else []
-    words = words_of(questions[-1]) if questions else look(text).tokens
-    return [word for word in words if not word.isdigit()]
+class _Given(NamedTuple):
+    """Replies long enough to count, each with the number of its words and of those it answers."""
+
+    turns: Places
+    pairs: npt.NDArray[Any]
 
 
-def _replies(conversation: Conversation) -> Iterator[tuple[Turn, int, int]]:
-    """Replies long enough to count, each with its number and that of the turn it answers.
+def _given(many: Many) -> _Given:
+    """What was replied to what.
 
-    Those with code are passed over: one command may well be the answer to several questions.
+    Replies with code are passed over: one command may well be the answer to several questions.
     """
-    asked: Sequence[str] = ()
-    for turn in conversation.turns:
-        if turn.role is Role.USER:
-            asked = _wanted(turn.text)
-        elif turn.role is Role.ASSISTANT and turn.text and not turn.calls and "```" not in turn.text:
-            words = look(turn.text).tokens
-            if len(words) >= _LEAST_WORDS and len(asked) >= _LEAST_ASKED:
-                yield turn, _mark(words), _mark(asked)
+    counted = many.replies & ~many.with_calls & (many.words.counts >= _LEAST_WORDS)
+    if "```" in many.row:
+        counted &= ["```" not in text for text in many.texts]
+    turns = np.flatnonzero(counted & (many.asked_by >= 0))
+    wanted, sizes = _wanted(many)
+    askers = many.asked_by[turns]
+    long = sizes[askers] >= _LEAST_ASKED
+    turns, askers = turns[long], askers[long]
+    pairs = np.zeros(len(turns), _PAIR)
+    pairs["reply"], pairs["prompt"] = many.words.of_turns[turns], wanted[askers]
+    return _Given(turns, pairs)
+
+
+def _wanted(many: Many) -> tuple[Numbers, Places]:
+    """Of each turn the words that say what is wanted, as a number, and how many they are.
+
+    Those of its last question, or all of them; numbers make no other question.
+    """
+    words, codes = many.words, many.low_codes
+    from_, to = many.starts.copy(), many.starts + many.sizes
+    kinds = _kinds().take(codes, mode="clip")
+    breaks = np.flatnonzero(kinds >= _BREAK)
+    before = np.append(-1, breaks[:-1])
+    asked = (kinds[breaks] == _ASK) & (breaks - before > 1)  # something stands before the question mark
+    if asked.any():
+        ends = breaks[asked]
+        turns = many.texts_at(ends)
+        # of several questions of a turn the last one stays
+        from_[turns] = before[asked] + 1
+        to[turns] = ends
+    kept = kinds[words.starts] != _DIGIT
+    place = many.count_before(kept)
+    first = place[np.searchsorted(words.starts, from_)]
+    last = np.maximum(place[np.searchsorted(words.starts, to)], first)
+    return run_numbers(words.numbers[kept], first, last), last - first
 
 
 class _Pairs(Aggregate):
@@ -66,9 +94,18 @@ class _Pairs(Aggregate):
         self._kept: dict[int, bytes] = {}
 
     def add(self, conversation: Conversation) -> None:
-        pairs = [(reply, asked) for _, reply, asked in _replies(conversation)]
-        if pairs:
-            self._kept[conversation.key] = np.array(pairs, _PAIR).tobytes()
+        self.add_all(Many([conversation]))
+
+    def add_all(self, many: Many) -> None:
+        given = _given(many)
+        owners = many.owners[given.turns]
+        heads = np.flatnonzero(np.diff(owners, prepend=-1))
+        data = given.pairs.tobytes()
+        size = _PAIR.itemsize
+        places = [*(heads * size).tolist(), len(data)]
+        keys = many.keys[owners[heads]].tolist()
+        for at, key in enumerate(keys):
+            self._kept[key] = data[places[at] : places[at + 1]]
 
     def remove(self, conversation: Conversation) -> None:
         self._kept.pop(conversation.key, None)
@@ -77,8 +114,10 @@ class _Pairs(Aggregate):
         self._kept.update(other._kept)
 
     def settle(self) -> dict[str, Any]:
-        pairs = np.unique(np.frombuffer(b"".join(self._kept.values()), _PAIR))
-        replies, prompts = np.unique(pairs["reply"], return_counts=True)
+        pairs = np.frombuffer(b"".join(self._kept.values()), _PAIR)
+        pairs = pairs[np.lexsort((pairs["prompt"], pairs["reply"]))]
+        other = pairs[1:] != pairs[:-1]
+        replies, prompts = np.unique(pairs["reply"][np.append(True, other)[: len(pairs)]], return_counts=True)
         often = prompts >= _PROMPTS
         canned = {
             f"{reply:016x}": count
@@ -98,6 +137,7 @@ class CannedReply(Check):
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 2
     options: ClassVar[tuple[Option, ...]] = (
         Option(
             "prompts",
@@ -115,9 +155,12 @@ class CannedReply(Check):
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
-        return (
-            None if view.figures and view.figures["canned"] else np.zeros(len(many.conversations), np.bool_)
-        )
+        found = np.zeros(len(many.conversations), np.bool_)
+        if view.figures and view.figures["canned"]:
+            canned = np.array(sorted(int(reply, 16) for reply in view.figures["canned"]), np.uint64)
+            given = _given(many)
+            found[many.owners[given.turns[among(given.pairs["reply"], canned)]]] = True
+        return found
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a reply."""
@@ -126,7 +169,11 @@ class CannedReply(Check):
             return []
         least = view.options.get("prompts") or _PROMPTS
         found: list[Flag] = []
-        for turn, reply, _ in _replies(conversation):
+        given = _given(Many([conversation]))
+        places: list[int] = given.turns.tolist()
+        replies: list[int] = given.pairs["reply"].tolist()
+        for place, reply in zip(places, replies, strict=True):
+            turn = conversation.turns[place]
             group = f"{reply:016x}"
             count = canned.get(group, 0)
             if count >= least:

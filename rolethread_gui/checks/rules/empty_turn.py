@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import Any, ClassVar, Final
 
-from rolethread_gui.checks import many as many_of
+import numpy as np
+
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
-from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
+from rolethread_gui.checks.many import TOOL, Many, Mask, Numbers, among
+from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn, make_conversation
 from rolethread_gui.dataset.edits import DeleteConversations, DeleteTurn, Edit
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.wording import say
-
-if TYPE_CHECKING:
-    from rolethread_gui.checks.many import Many, Mask
 
 _LONGEST: Final = 60
 """Code points; a longer text with a letter in it is no word for nothing with spaces around."""
@@ -121,7 +121,7 @@ class EmptyTurns(Aggregate):
 
     def add_all(self, many: Many) -> None:
         """See `Aggregate.add_all`."""
-        for conversation in many.asked(_may_be_empty(many) | many.of(many.roles == many_of.TOOL)):
+        for conversation in many.asked(_may_be_empty(many) | many.of(many.roles == TOOL)):
             self._count(conversation, 1)
 
     def _count(self, conversation: Conversation, by: int) -> None:
@@ -143,7 +143,17 @@ class EmptyTurns(Aggregate):
 
 def _may_be_empty(many: Many) -> Mask:
     """Conversations with a turn that may say nothing: short ones, and those without a letter."""
-    return many.of((many.sizes <= _LONGEST) | ~many.holds(_VISIBLE, beyond=False))
+    nothing = (many.sizes <= _LONGEST) & among(many.words.of_turns, _words_for_nothing())
+    return many.of(nothing | ~many.holds(_VISIBLE, beyond=False))
+
+
+@functools.cache
+def _words_for_nothing() -> Numbers:
+    """What `Words.of_turns` says of turns with a word for nothing."""
+    words = sorted(_NOTHING | _BARE)
+    some = Many([make_conversation(1, [(Role.ASSISTANT, word) for word in words])])
+    found: Numbers = np.unique(some.words.of_turns)
+    return found
 
 
 def _empty_places(conversation: Conversation) -> list[tuple[int, str]]:

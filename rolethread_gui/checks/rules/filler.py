@@ -15,6 +15,7 @@ from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.courtesy import is_talk
 from rolethread_gui.checks.cutting import cut, shortened
 from rolethread_gui.checks.many import Many, Mask
+from rolethread_gui.checks.phrase_sieve import PhraseSieve
 from rolethread_gui.checks.phrases import Family, PhraseList, phrase_list
 from rolethread_gui.checks.regions import covers
 from rolethread_gui.checks.sentences import first_sentences, last_sentences, sentence_spans
@@ -107,6 +108,24 @@ def _may_close(text: str) -> bool:
         return True
     # A last sentence of great length begins before what was looked at.
     return len(text) > _LAST and _BREAK.search(text[-_LAST:]) is None
+
+
+@functools.cache
+def _sieve(position: str) -> PhraseSieve:
+    return PhraseSieve(_list(), position)
+
+
+def _may_be_padded(many: Many) -> Mask:
+    """Replies that may begin or end with padding: at least those of which `_may_open` or `_may_close` says so."""
+    likely = _sieve("start").begins(many, many.replies, 4 * _FIRST)
+    likely |= _sieve("end").has(many, many.replies & ~likely, _LAST)
+    low, starts = many.low, many.starts.tolist()
+    for turn in np.flatnonzero(many.replies & ~likely).tolist():
+        text = many.texts[turn]
+        likely[turn] = (len(text) > _LAST and _BREAK.search(text[-_LAST:]) is None) or (
+            _MANNERS.match(low, starts[turn]) is not None
+        )
+    return likely
 
 
 def _found(text: str, before: str, opens: bool, closes: bool) -> tuple[Padding, ...]:
@@ -245,24 +264,29 @@ class _Counts(Aggregate):
 
     def add_all(self, many: Many) -> None:
         """Notes who has no padding."""
-        many.silent[Filler.id] = np.fromiter(
-            [not self._count(conversation, 1) for conversation in many.conversations], np.bool_
-        )
+        self.replies += int(np.count_nonzero(many.replies))
+        inside: dict[int, set[str]] = {}
+        for turn in np.flatnonzero(_may_be_padded(many)).tolist():
+            place, asked = int(many.owners[turn]), int(many.asked_by[turn])
+            before = many.texts[asked] if asked >= 0 else ""
+            names = _kinds_in(many.texts[turn], before, many.conversations[place])
+            self.families.update(names)
+            inside.setdefault(place, set()).update(names)
+        silent = np.ones(len(many.conversations), np.bool_)
+        for place, found in inside.items():
+            self.conversations.update(found)
+            silent[place] = not found
+        many.silent[Filler.id] = silent
 
-    def _count(self, conversation: Conversation, by: int) -> bool:
+    def _count(self, conversation: Conversation, by: int) -> None:
         inside: set[str] = set()
         for turn, before in replies(conversation):
             self.replies += by
-            found = find_padding(turn.text, before)
-            if not found:
-                continue
-            polite = _only_courteous(found, before, conversation)
-            for name in {_kind(family, polite=polite) for padding in found for family in padding.families}:
+            for name in _kinds_in(turn.text, before, conversation):
                 self.families[name] += by
                 inside.add(name)
         for name in inside:
             self.conversations[name] += by
-        return bool(inside)
 
     def merge(self, other: _Counts) -> None:
         self.replies += other.replies
@@ -285,6 +309,15 @@ _HABIT, _HABITUAL = 0.05, 20
 
 def _kind(family: Family, *, polite: bool) -> str:
     return f"{family.position}{_COURTEOUS if polite else ''}:{family.name}"
+
+
+def _kinds_in(text: str, before: str, conversation: Conversation) -> set[str]:
+    """Kinds of padding that a reply has."""
+    found = find_padding(text, before)
+    if not found:
+        return set()
+    polite = _only_courteous(found, before, conversation)
+    return {_kind(family, polite=polite) for padding in found for family in padding.families}
 
 
 def _only_courteous(found: tuple[Padding, ...], before: str, conversation: Conversation) -> bool:

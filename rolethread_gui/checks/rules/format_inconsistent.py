@@ -5,13 +5,17 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, TypeAlias
+
+import numpy as np
 
 from rolethread_gui.checks import style, style_fixes
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, Question, View
+from rolethread_gui.checks.many import Many, Mask, Places
 from rolethread_gui.checks.speaker_names import is_speaker_word
 from rolethread_gui.checks.style_rules import RULES, House, Rule, chosen_rule, house_rule, sentence
-from rolethread_gui.checks.texts import look, remembered
+from rolethread_gui.checks.style_sieve import Answers, observed
+from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
@@ -34,18 +38,53 @@ def _replies(conversation: Conversation) -> Iterator[tuple[Turn, Mapping[str, st
             yield turn, *_observed(turn.text)
 
 
-@remembered
 def _observed(text: str) -> tuple[Mapping[str, str], str]:
     """Answers and group of a reply."""
     known = look(text)
-    seen = style.observe(known.prose, wide=known.wide)
-    return _shared(tuple(seen.items())), _GROUPS[known.wide]
+    return style.observe(known.prose, wide=known.wide), _GROUPS[known.wide]
 
 
-@functools.lru_cache(maxsize=10_000)
-def _shared(answers: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    """The answers; replies that answer alike share one object, so that many can be remembered."""
-    return dict(answers)
+_Kind: TypeAlias = tuple[str, Answers]
+"""Group and answers of a reply."""
+
+
+class _Kinds:
+    """Numbers for what the replies of a conversation answer; of names before a text only that there is one."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[frozenset[_Kind], int] = {}
+        self._told: list[frozenset[_Kind]] = []
+
+    def number(self, kinds: frozenset[_Kind]) -> int:
+        known = self._numbers.get(kinds)
+        if known is None:
+            known = self._numbers[kinds] = len(self._told)
+            self._told.append(kinds)
+        return known
+
+    def told(self, number: int) -> frozenset[_Kind]:
+        return self._told[number]
+
+
+@functools.cache
+def _kinds() -> _Kinds:
+    return _Kinds()
+
+
+def _number_all(many: Many, seen: Sequence[tuple[int, str, Answers]]) -> Places:
+    """The number of each conversation."""
+    kinds: list[set[_Kind]] = [set() for _ in many.conversations]
+    owners: list[int] = many.owners[many.replies].tolist()
+    for owner, (_, group, answers) in zip(owners, seen, strict=True):
+        kinds[owner].add((group, _unnamed(answers)))
+    known = _kinds()
+    return np.fromiter([known.number(frozenset(some)) for some in kinds], np.int64, len(kinds))
+
+
+def _unnamed(answers: Answers) -> Answers:
+    if any(rule == "prefix" for rule, _ in answers):
+        return tuple((rule, "name" if rule == "prefix" else answer) for rule, answer in answers)
+    return answers
 
 
 class HouseStyle(Aggregate):
@@ -63,6 +102,19 @@ class HouseStyle(Aggregate):
     def remove(self, conversation: Conversation) -> None:
         """See `Aggregate.remove`."""
         self._count(conversation, -1)
+
+    def add_all(self, many: Many) -> None:
+        """See `Aggregate.add_all`."""
+        seen = observed(many)
+        many.noted[FormatInconsistent.id] = _number_all(many, seen)
+        counts = Counter([(group, answers) for _, group, answers in seen])
+        for (group, answers), by in counts.items():
+            self.replies[group] += by
+            for rule, answer in answers:
+                if rule == "prefix":
+                    self.names[group, answer] += by
+                else:
+                    self.answers[group, rule, answer] += by
 
     def _count(self, conversation: Conversation, by: int) -> None:
         for _, seen, group in _replies(conversation):
@@ -180,6 +232,26 @@ class FormatInconsistent(Check):
             best.follow, best.total, does, count, verb
         )
         return (Finding(self.id, text, (HasFlag((self.id,)),), count, 0.3),)
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        houses = self._houses(view) if view.figures else {}
+        if not any(houses.values()):
+            return np.zeros(len(many.conversations), np.bool_)
+        noted = many.noted.get(self.id)
+        numbers, which = np.unique(
+            _number_all(many, observed(many)) if noted is None else noted, return_inverse=True
+        )
+        departs = [
+            any(
+                rule in houses[group] and answer != houses[group][rule].answer
+                for group, answers in _kinds().told(number)
+                if group in houses
+                for rule, answer in answers
+            )
+            for number in numbers.tolist()
+        ]
+        return np.array(departs, np.bool_)[which]
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""

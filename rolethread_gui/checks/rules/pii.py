@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
-from rolethread_gui.checks.private_data import LOGIN_WORD, PRIVATE_SIGN, Private, find_private, secret_hints
+from rolethread_gui.checks.many import TOOL, Many, Mask
+from rolethread_gui.checks.private_data import LOGIN_WORD, Private, find_private
+from rolethread_gui.checks.private_sieve import may_be_private
 from rolethread_gui.checks.spotting import replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.wording import say
-
-if TYPE_CHECKING:
-    from rolethread_gui.checks.many import Many, Mask
 
 _OFTEN = 3
 """Conversations in which the same address stands, from which on it is the dataset's own (a help desk's, a shop's)."""
@@ -41,7 +40,7 @@ def _all(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
 
 
 def _may_have_some(many: Many) -> Mask:
-    return many.of(many.holds(PRIVATE_SIGN) | many.having(secret_hints()))
+    return many.of(may_be_private(many) & (many.roles != TOOL))
 
 
 class _Counts(Aggregate):

@@ -57,26 +57,64 @@ def _is_stop() -> Mask:
 
 
 @functools.cache
-def _is_no_sign() -> Mask:
-    """White space and digits, of which no run is made."""
-    every = (chr(code) for code in range(len(_is_stop())))
-    return np.fromiter((sign.isspace() or sign.isdigit() for sign in every), np.bool_)
+def _is_item_sign() -> Mask:
+    return those(f"[{re.escape(_ITEM_SIGNS)}]")
 
 
 def _run_places(many: Many) -> npt.NDArray[np.int64]:
     """Where signs come again and again in a row of texts, as `_same_signs` has it."""
-    codes = many.codes
-    none = _is_no_sign().take(codes, mode="clip")
+    codes, row = many.codes, many.row
     found: list[int] = []
     for period, least in _SIGNS_LEAST.items():
-        same = (codes[period:] == codes[:-period]) & ~none[period:]
-        row = same.tobytes()
-        at = row.find(b"\x01" * least)
+        same = (codes[period:] == codes[:-period]).tobytes()
+        at = same.find(b"\x01" * least)
         while at >= 0:
-            found.append(at)
-            end = row.find(b"\x00", at)
-            at = row.find(b"\x01" * least, end) if end >= 0 else -1
+            if not any(sign.isspace() or sign.isdigit() for sign in row[at : at + period]):
+                found.append(at + period - 1)
+            end = same.find(b"\x00", at)
+            at = same.find(b"\x01" * least, end) if end >= 0 else -1
     return np.array(sorted(found), np.int64)
+
+
+def _loops(many: Many) -> npt.NDArray[np.int64]:
+    """Turns whose words may go round, as `word_loops` has it: a word five times, or some four words again and again."""
+    words = many.words
+    inside = many.replies[words.turns]
+    numbers, turns = words.numbers[inside], words.turns[inside]
+    if len(numbers) < _LOOP_WORDS:
+        return np.zeros(0, np.int64)
+    same = numbers[1:] == numbers[:-1]
+    five = np.flatnonzero(same[3:] & same[2:-1] & same[1:-2] & same[:-3])
+    five = five[turns[five] == turns[five + 4]]
+    grams = numbers[3:] + numbers[:-3] * _GRAM
+    grams += mixed(numbers[1:-2] * _GRAM + numbers[2:-1])
+    whole = turns[3:] == turns[:-3]
+    again = np.bincount(twice(grams[whole], turns[3:][whole]))
+    return np.append(turns[five], np.flatnonzero(again >= _GRAMS_AGAIN))
+
+
+_LOOP_WORDS = 5
+_GRAMS_AGAIN = 3
+"""Two words said four times bring three of their stretches of four words again; all longer loops bring more."""
+
+
+def _pieces_again(many: Many) -> npt.NDArray[np.int64]:
+    """Turns in which something comes again between two stops, without the marks of a list before it."""
+    stops = np.flatnonzero(_is_stop().take(many.codes, mode="clip"))
+    starts = np.append(0, stops[:-1] + 1)[: len(stops)]
+    long = (stops - starts >= _LEAST_PIECE) & many.replies[many.texts_at(starts)]
+    starts, stops = starts[long], stops[long]
+    left = np.arange(len(starts))
+    for _ in range(_SIGNS_AT_ONCE):  # the stop is none of those signs
+        left = left[_is_item_sign().take(many.codes[starts[left]], mode="clip")]
+        starts[left] += 1
+    for at in left.tolist():
+        piece = many.row[starts[at] : stops[at]]
+        starts[at] += len(piece) - len(piece.lstrip(_ITEM_SIGNS))
+    return twice(many.numbers(starts, stops), many.texts_at(starts))
+
+
+_SIGNS_AT_ONCE = 4
 
 
 def sign_runs(text: str) -> list[Span]:
@@ -306,23 +344,11 @@ class Repetition(SpottingCheck):
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`: something must stand twice."""
         likely = many.holds(ODD) | many.turns_at(_run_places(many))
-        words = many.words
-        grams = words.numbers[3:] + words.numbers[:-3] * _GRAM
-        grams += mixed(words.numbers[1:-2] * _GRAM + words.numbers[2:-1]) if len(grams) else grams
-        whole = np.flatnonzero(words.turns[3:] == words.turns[:-3]) if len(grams) else np.zeros(0, np.int64)
-        likely[twice(grams[whole], words.turns[whole])] = True
-        stops = np.flatnonzero(_is_stop().take(many.codes, mode="clip"))
-        starts = np.append([0], stops[:-1] + 1) if len(stops) else stops
-        long = stops - starts >= _LEAST_PIECE
-        starts, stops = starts[long], stops[long]
-        said = np.flatnonzero(~np.isin(many.codes, [ord(sign) for sign in _ITEM_SIGNS]))
-        begins = (
-            said[np.searchsorted(said, starts)] if len(starts) else starts
-        )  # the stop is none of those signs
-        likely[twice(many.numbers(begins, stops), many.texts_at(starts))] = True
+        likely[_loops(many)] = True
+        likely[_pieces_again(many)] = True
         found = many.of(likely & many.replies)
         replies = np.flatnonzero(many.replies)
-        found[twice(words.of_turns[replies], many.owners[replies])] = True
+        found[twice(many.words.of_turns[replies], many.owners[replies])] = True
         return found
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:

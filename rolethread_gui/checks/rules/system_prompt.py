@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -36,8 +37,12 @@ def _prompt(conversation: Conversation) -> Turn | None:
     return first if first is not None and first.role is Role.SYSTEM and first.text.strip() else None
 
 
+@functools.lru_cache(maxsize=1024)
 def _mark(text: str) -> bytes:
-    """What tells two prompts apart: the smallest numbers of a prompt's pairs of words, and how many words it has."""
+    """What tells two prompts apart: the smallest numbers of a prompt's pairs of words, and how many words it has.
+
+    Most datasets have few prompts that come again and again.
+    """
     words = look(text).tokens
     return np.uint32(len(words)).tobytes() + shingles_of(words)[:_KEPT].tobytes()
 

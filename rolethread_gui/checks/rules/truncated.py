@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import numpy as np
 
@@ -124,12 +124,19 @@ def _end_of(text: str) -> str:
     return _bare_end(plain, lines, line)
 
 
+_CLOSING: Final = '"”’»)」』）*'
+"""Signs of `_AFTER_END` that may stand behind a sure end."""
+
+
 def _unclear(many: Many) -> Mask:
-    """Replies whose last sign does not show that they are closed; those of which it does are, to `_end_of` too."""
-    _, last = many.edges()
-    before = many.codes[np.maximum(many.starts + many.sizes - 2, 0)]
-    stops = np.array([ord(sign) for sign in _SURE_ENDS], np.uint32)
-    closed = np.isin(last, stops) & ~((before >= ord("0")) & (before <= ord("9"))) & ~many.holds("`")
+    """Replies whose last signs do not show that they are closed; those of which they do are, to `_end_of` too."""
+    stops, closing = (np.array([ord(sign) for sign in signs], np.uint32) for signs in (_SURE_ENDS, _CLOSING))
+    last = many.starts + np.maximum(many.sizes - 1, 0)
+    inside = np.isin(many.codes[last], closing) & (many.sizes > 2)
+    last -= inside
+    before = many.codes[np.maximum(last - 1, many.starts)]
+    sure = ~((before >= ord("0")) & (before <= ord("9")))
+    closed = np.isin(many.codes[last], stops) & sure & ~many.holds("`")
     found: Mask = _all_replies(many) & ~closed
     return found
 
@@ -184,6 +191,10 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
     return "bare" if fragment else "other"
 
 
+_NOTES: Final = {"open": 1, "bare": 2}
+"""Bits of what is noted of a conversation: how some reply ends."""
+
+
 class _Endings(Aggregate):
     """How many replies of several sentences end with a full stop, how many bare; conversations that break off."""
 
@@ -197,7 +208,11 @@ class _Endings(Aggregate):
 
     def add_all(self, many: Many) -> None:
         unclear = _unclear(many)
-        ends = [_end_of(many.texts[at]) for at in np.flatnonzero(unclear).tolist()]
+        places = np.flatnonzero(unclear)
+        ends = [_end_of(many.texts[at]) for at in places.tolist()]
+        noted = np.zeros(len(many.conversations), np.int64)
+        np.bitwise_or.at(noted, many.owners[places], np.array([_NOTES.get(how, 0) for how in ends], np.int64))
+        many.noted[Truncated.id] = noted
         self.closed += int(np.count_nonzero(_all_replies(many) & ~unclear)) + ends.count("closed")
         self.bare += ends.count("bare")
         self.open += ends.count("open")
@@ -253,8 +268,12 @@ class Truncated(Check):
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
-        del view
-        return many.of(_unclear(many))
+        noted = many.noted.get(self.id)
+        if noted is None:
+            return many.of(_unclear(many))
+        wanted = _NOTES["open"] | (_NOTES["bare"] if _bare_says_something(view.figures) else 0)
+        found: Mask = (noted & wanted) != 0
+        return found
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a reply."""

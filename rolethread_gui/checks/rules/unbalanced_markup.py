@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
+from rolethread_gui.checks.balance import surely_balanced
 from rolethread_gui.checks.regions import Span
 from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.checks.texts import look
@@ -283,7 +284,7 @@ class UnbalancedMarkup(SpottingCheck):
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        return many.of(many.replies & many.holds(_ANY))
+        return many.of(many.replies & many.holds(_ANY) & ~surely_balanced(many))
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""
