@@ -340,3 +340,29 @@ def test_all_that_are_chosen_get_one_prompt(case: EditCase) -> None:
     with case.changed():
         case.desk.undo()
     assert case.desk.conversation(4).turns[0].text == "You keep gate 1."
+
+
+def test_a_note_from_a_cell_stays_as_it_was_written(case: EditCase) -> None:
+    with case.changed():
+        field = _field(case, 2, NOTE)
+        QTest.keyClicks(field, " Too short ")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    before = case.desk.position
+    case.page.open_conversation(3)
+    header = case.child("conversation_note")
+    header.setFocus()
+    case.page.open_conversation(4)
+    case.desk.flush_typing()
+    assert case.desk.note(3) == " Too short "
+    assert case.desk.position == before
+
+
+def test_a_conversation_of_its_own_begins_only_where_something_stays(case: EditCase) -> None:
+    case.page.open_conversation(1)
+    offered: list[bool] = []
+    for turn in (0, 1, 2):
+        case.click(f"turn_menu_{turn}")
+        menu = next(one for one in case.page.findChildren(QMenu, "turn_menu") if one.isVisible())
+        offered += [one.isEnabled() for one in menu.actions() if one.data() == "cut"]
+        menu.close()
+    assert offered == [False, False, True]

@@ -56,8 +56,8 @@ class BulkPrompt(QDialog):
         for name, _ in self._known:
             self.choice.addItem(name)
         self.choice.currentIndexChanged.connect(self._chosen)
-        self.choice.setVisible(bool(self._known))
         column.addWidget(self.choice)
+        self.choice.setVisible(bool(self._known))
         self.text = QPlainTextEdit()
         self.text.setObjectName("bulk_prompt_text")
         self.text.setProperty("kind", "field")

@@ -213,7 +213,7 @@ class ConversationHeader(QWidget):
     @Slot()
     def _note_finished(self) -> None:
         text = self._note.text().strip()
-        if text != self._known_note:
+        if self._note.isModified() and text != self._known_note:  # what was written elsewhere stays as it is
             self._known_note = text
             self._on_their_way.add(text)
             self.note_written.emit(text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -31,6 +32,8 @@ _TIGHT_PX = 340
 
 _CARD_PX = 72
 """Height of a card of two lines and its button; all are at least so high where they stand side by side."""
+_HELD_MS = 250
+"""How soon it is looked again whether the mouse was let go of."""
 _TEXT_LEFT_PX = 24
 """Where sentences begin, right of the mark."""
 
@@ -208,7 +211,17 @@ class StartHere(QFrame):
         self._name = ""
         self._wanted = True
         self._expecting = False
+        self._waiting: tuple[tuple[Finding, ...], tuple[Question, ...], dict[str, Severity]] | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_HELD_MS)
+        self._later.timeout.connect(self._again)
         self.hide()
+
+    @Slot()
+    def _again(self) -> None:
+        if self._waiting is not None:
+            self.show_findings(*self._waiting)
 
     def expect(self) -> None:
         """Take the room of the cards while the first check is under way, so that nothing moves when they come."""
@@ -235,7 +248,16 @@ class StartHere(QFrame):
     def show_findings(
         self, findings: tuple[Finding, ...], questions: tuple[Question, ...], severities: dict[str, Severity]
     ) -> None:
-        """Show questions first, then findings, three cards in all; nothing to mend is said as well."""
+        """Show questions first, then findings, three cards in all; nothing to mend is said as well.
+
+        Other cards may need another height: while a row is dragged, or a column widened, the table below stays
+        where it is, and they come when the mouse is let go of.
+        """
+        self._waiting = None
+        if self._shown is not None and QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._waiting = (findings, questions, severities)
+            self._later.start()
+            return
         asked = questions[:2]
         cards = findings[: 3 - len(asked)]
         now = (asked, tuple((card.check, card.sentence, card.count) for card in cards))
@@ -305,7 +327,7 @@ class StartHere(QFrame):
 
     def forget(self) -> None:
         """Another project: nothing is known of it yet."""
-        self._shown = None
+        self._shown = self._waiting = None
         self._expecting = False
         self._closed.clear()
         self._clear()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.library import characters_of, speakers_in
+from rolethread_gui.dataset.whole_edits import leading_system
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.flag_card import FlagCard
 from rolethread_gui.ui.edit.tools_panel import ToolsPanel
@@ -170,8 +171,9 @@ class TurnColumn(QScrollArea):
                 self._widgets[turn.key] = widget
             at = self._first + place
             if fresh or renewed:
-                widget.bind(turn, first=at == 0, last=at == len(turns) - 1, fresh=fresh)
                 assert self.conversation is not None  # it has turns
+                widget.bind(turn, first=at == 0, last=at == len(turns) - 1, fresh=fresh)
+                widget.can_begin = at > len(leading_system(self.conversation))
                 widget.show_extras(self.conversation, read_only=self._desk.read_only)
             if fresh:
                 widget.editor.set_search(self._search_for(turn.key))

@@ -80,6 +80,8 @@ class TurnWidget(QFrame):
         self.compared: Callable[[Turn], str] | None = None
         self._place = (0, 0)
         self._first = self._last = False
+        self.can_begin = False
+        """Whether a conversation of its own can begin here: something but the system prompt stays above."""
         self._counted = ""
         self._lines: list[FlagLine] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -395,7 +397,7 @@ class TurnWidget(QFrame):
             0 < self.editor.cursor_place() < len(self.editor.text.shown)
         )
         self._add(menu, "cut", self.tr("Make a new conversation from here"), "scissors").setEnabled(
-            not self._first
+            self.can_begin
         )
         self._add(menu, "join", self.tr("Join with the next turn"), "merge").setEnabled(not self._last)
         menu.addSeparator()

@@ -45,8 +45,8 @@ class QuestionDialog(QDialog):
         layout.setSpacing(unit)
         for text, kind in ((question.sentence, "heading"), (question.hint, "muted")):
             label = _words(text, kind)
-            label.setVisible(bool(text))
             layout.addWidget(label)
+            label.setVisible(bool(text))
         layout.addWidget(self._cards(question.options), 1)
         if question.free:
             layout.addLayout(self._other())

@@ -36,10 +36,8 @@ class EmptyState(QWidget):
         self._hint.setProperty("kind", "muted")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
-        self._hint.setVisible(bool(hint))
         self.button = QPushButton(button)
         self.button.setProperty("kind", "primary")
-        self.button.setVisible(bool(button))
         self.button.clicked.connect(self.asked)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -57,6 +55,8 @@ class EmptyState(QWidget):
         layout.addSpacing(unit)
         layout.addLayout(row)
         layout.addStretch(3)
+        self._hint.setVisible(bool(hint))  # in their places: shown before, they would be windows of their own
+        self.button.setVisible(bool(button))
         self._paint_icon()
         theme.current().changed.connect(self._paint_icon)
 

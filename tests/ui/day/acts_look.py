@@ -115,15 +115,13 @@ def focus_on_the_text(hands: Hands) -> bool:
 
 
 def as_it_was(hands: Hands) -> bool:
-    from PySide6.QtTest import QTest
-
     found = hands.a_turn()
     if found is None:
         return False
     hands.click_in(found[1].viewport(), QPoint(10, 8))
-    QTest.keyPress(found[1], Qt.Key.Key_F7)
+    hands.fingers.hold(Qt.Key.Key_F7, found[1], down=True)
     hands.settle()
-    QTest.keyRelease(found[1], Qt.Key.Key_F7)
+    hands.fingers.hold(Qt.Key.Key_F7, found[1], down=False)
     return True
 
 

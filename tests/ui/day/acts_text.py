@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from rolethread_gui.dataset.alternative_edits import (
@@ -32,7 +31,7 @@ from rolethread_gui.dataset.edits import (
 from rolethread_gui.dataset.tool_edits import SetSpeaker
 from rolethread_gui.dataset.whole_edits import SplitConversation
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
-from tests.ui.day.hands import CTRL, LEFT, PASTED, WORDS, Hands
+from tests.ui.day.hands import CTRL, PASTED, WORDS, Hands
 
 
 def _typed(hands: Hands, key: int, turn: int, text: str, before: int) -> None:
@@ -124,9 +123,7 @@ def type_over_a_word(hands: Hands) -> bool:
         return False
     turn, editor = found
     place = QPoint(hands.rng.randint(4, 120), 10)
-    hands.click_in(editor.viewport(), place)
-    QTest.mouseDClick(editor.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
-    hands.breathe()
+    hands.double_click_in(editor.viewport(), place)
     chosen = editor.textCursor().selectedText()
     if not chosen or not chosen.isascii() or not chosen.isprintable():
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import Any
 
@@ -210,8 +211,9 @@ def join_with_next(hands: Hands) -> bool:
     hands.click_row(rows[at])
     hands.settle()
     below = hands.rows()[hands.page.model.shown.row(rows[at]) + 1]
-    table = hands.page.table
-    hands.page._table_menu(table.viewport().mapToGlobal(QPoint(20, 20)))  # offscreen there is no menu key
+    table, model = hands.page.table, hands.page.model
+    rect = table.visualRect(model.index(model.shown.row(rows[at]), 3))
+    hands.right_click_in(table.viewport(), QPoint(rect.left() + 12, rect.center().y()))
     hands.choose("join")
     hands.settle()
     hands.ledger.do(JoinConversations((rows[at], below)))
@@ -221,52 +223,74 @@ def join_with_next(hands: Hands) -> bool:
 
 # words everywhere
 
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What to replace, and how."""
+
+    find: str
+    instead: str
+    words: bool = False
+    case: bool = True
+    keep: bool = False
+    pattern: bool = False
+
+    def finder(self) -> re.Pattern[str]:
+        source = self.find if self.pattern else re.escape(self.find)
+        if self.words:
+            source = rf"(?<!\w){source}(?!\w)"
+        return re.compile(source, re.MULTILINE | (re.NOFLAG if self.case else re.IGNORECASE))
+
+    def new(self, match: re.Match[str]) -> str:
+        made = match.expand(self.instead) if self.pattern else self.instead
+        if self.keep:
+            old = match.group()
+            if len(old) > 1 and old.isupper():
+                return made.upper()
+            return made[:1].upper() + made[1:] if old[:1].isupper() else made
+        return made
+
+
 _REPLACED = (
-    ("the", "thé"),
-    ("Well", "So"),
-    ("...", "…"),
-    ("  ", " "),
-    ("а", "a"),
-    ("，", ", "),
-    ("\\.$", "!"),
+    _Wanted("the", "thé"),
+    _Wanted("Well", "So"),
+    _Wanted("...", "…"),
+    _Wanted("  ", " "),
+    _Wanted("а", "a"),
+    _Wanted("，", ", "),
+    _Wanted(r"\.$", "!", pattern=True),
+    _Wanted(r"(\w+), and (\w+)", r"\1; \2 too", pattern=True),
+    _Wanted(r"\b(\d{1,2})\b", r"no. \1", pattern=True),
+    _Wanted("please", "kindly", words=True, case=False, keep=True),
+    _Wanted("you", "thou", words=True, case=False, keep=True),
+    _Wanted("very ", "", case=False),
 )
 
 
 def replace_all(hands: Hands) -> bool:
     hands.settle()
     hands.leave_lists()
-    find, instead = hands.rng.choice(_REPLACED)
-    pattern = find == "\\.$"
+    asked = hands.rng.choice(_REPLACED)
+    role = hands.rng.choice((None, None, Role.USER, Role.ASSISTANT))
     hands.press(Qt.Key.Key_H, CTRL)
     panel = hands.page.replace
-    field = hands.case.child("replace_find")
-    field.selectAll()
-    hands.write("", field)
-    field.setText("")
-    _into(hands, field, find)
-    with_ = hands.case.child("replace_with")
-    with_.setText("")
-    _into(hands, with_, instead)
-    for box, on in ((panel.words, False), (panel.case, True), (panel.keep, False), (panel.pattern, pattern)):
+    hands.fill(hands.case.child("replace_find"), asked.find)
+    hands.fill(hands.case.child("replace_with"), asked.instead)
+    for box, on in (
+        (panel.words, asked.words),
+        (panel.case, asked.case),
+        (panel.keep, asked.keep),
+        (panel.pattern, asked.pattern),
+    ):
         if box.isChecked() is not on:
             hands.click(box.objectName())
+    hands.choose_in(panel.role, panel.role.findData(role))
     hands.until(lambda: not panel._looking and not panel._later.isActive())
     if not panel.button.isEnabled():
         hands.click("replace_close")
         return False
-    wanted = panel._keys[panel.scope.currentText()]
-    columns = hands.case.desk.columns
-    edits: list[ReplaceText] = []
-    made = re.compile(find if pattern else re.escape(find), re.MULTILINE if pattern else 0)
-    for key in sorted(wanted):
-        if columns.plain("status")[key - 1] == 2:
-            continue
-        for turn in hands.case.desk.conversation(key).turns:
-            places = reversed(list(made.finditer(turn.text)))
-            edits += [
-                ReplaceText(key, turn.key, one.start(), one.end(), instead, one.group()) for one in places
-            ]
-    assert len(edits) == panel.tree.ticked, (find, len(edits), panel.tree.ticked)
+    edits = _replacements(hands, asked, role, sorted(panel._keys[panel.scope.currentText()]))
+    assert len(edits) == panel.tree.ticked, (asked, role, len(edits), panel.tree.ticked)
     hands.click("replace_run")
     hands.settle()
     hands.ledger.do(*edits, skip=True)
@@ -274,9 +298,23 @@ def replace_all(hands: Hands) -> bool:
     return True
 
 
-def _into(hands: Hands, field: Any, text: str) -> None:
-    hands.click_in(field, field.rect().center())
-    hands.write(text, field)
+def _replacements(hands: Hands, asked: _Wanted, role: Role | None, keys: list[int]) -> list[ReplaceText]:
+    """What it should come to; who is approved keeps what they have."""
+    status = hands.case.desk.columns.plain("status")
+    edits: list[ReplaceText] = []
+    made = asked.finder()
+    for key in keys:
+        if status[key - 1] == _STATUSES.index("approved"):
+            continue
+        for turn in hands.case.desk.conversation(key).turns:
+            if role not in (None, turn.role):
+                continue
+            edits += [
+                ReplaceText(key, turn.key, one.start(), one.end(), asked.new(one), one.group())
+                for one in reversed(list(made.finditer(turn.text)))
+                if asked.new(one) != one.group()
+            ]
+    return edits
 
 
 # versions and History

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.day import acts_look, acts_text, acts_whole, acts_work
+from rolethread_gui.engine.listing import HistoryEntry
+from tests.ui.day import acts_library, acts_look, acts_table, acts_text, acts_whole, acts_work
 from tests.ui.day.hands import CTRL, SHIFT, Hands
 from tests.ui.day.script import Ledger, export
 from tests.ui.window_case import Strays, WindowCase
@@ -43,6 +44,14 @@ ACTS: tuple[tuple[Act, int], ...] = (
     (acts_whole.history, 3),
     (acts_whole.new_conversation, 2),
     (acts_whole.answer_a_question, 1),
+    (acts_table.drag_rows, 3),
+    (acts_table.shift_rows, 2),
+    (acts_table.write_in_a_cell, 4),
+    (acts_table.one_prompt_for_many, 2),
+    (acts_library.speakers, 4),
+    (acts_library.prompts, 4),
+    (acts_library.tags, 4),
+    (acts_library.note_on_words, 3),
     (acts_work.review, 2),
     (acts_work.queue, 2),
     (acts_work.same_change, 3),
@@ -98,18 +107,17 @@ def _work(hands: Hands, actions: int, strays: Strays) -> Counter[str]:
             done = act(hands)
         except Exception as problem:
             problem.add_note(told)
+            _stopped(hands, problem)
             raise
         hands.settle()
         assert QApplication.activePopupWidget() is None, (told, QApplication.activePopupWidget())
-        if not hands.case.window.isActiveWindow():
-            hands.case.window.activateWindow()  # a window manager does that when a dialog is closed
-            hands.case.wait(hands.case.window.isActiveWindow)
+        hands.until_active()
         assert not strays.seen, (told, strays.seen)
         assert hands.view.conversation is not None or not hands.rows(), f"nothing is open after {told}"
         if hands.view.conversation is not None:
             hands.touched.add(hands.view.conversation.key)
         found = hands.ledger.differences(sorted(hands.touched))
-        assert not found, "\n".join([told, *found])
+        assert not found, "\n".join([told, *found, *_lately(hands)])
         assert not hands.case.crashes, "\n".join([told, *hands.case.crashes])
         assert not hands.case.problems, (told, hands.case.problems)
         if done:
@@ -117,6 +125,21 @@ def _work(hands: Hands, actions: int, strays: Strays) -> Counter[str]:
             hands.done.append(act.__name__)
     assert set(counts) <= set(names)
     return counts
+
+
+def _lately(hands: Hands) -> list[str]:
+    """What the window did last, in its own words."""
+    answers: list[list[HistoryEntry]] = []
+    hands.case.desk.history(answers.append)
+    hands.until(lambda: bool(answers))
+    return [f"  window {entry.position} {entry.label}" for entry in answers[0][:4]]
+
+
+def _stopped(hands: Hands, problem: Exception) -> None:
+    """A picture of where the day stopped, for whoever looks into it."""
+    picture = hands.ledger.folder / "stopped.png"
+    QApplication.primaryScreen().grabWindow(0).save(str(picture))
+    problem.add_note(f"{picture}, keyboard: {QApplication.focusWidget()}")
 
 
 def _end(hands: Hands, dataset: Path, folder: Path) -> None:

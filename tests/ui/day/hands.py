@@ -7,15 +7,23 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QMenu,
+    QScrollArea,
+    QWidget,
+)
 
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
+from tests.ui.day.fingers import fingers
 from tests.ui.day.script import Ledger
 from tests.ui.window_case import WindowCase
 
-LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -48,6 +56,7 @@ class Hands:
         self.case = case
         self.ledger = ledger
         self.rng = random.Random(seed)
+        self.fingers = fingers()
         self.done: list[str] = []
         self.touched: set[int] = set()
         self.versions = 0
@@ -107,25 +116,91 @@ class Hands:
     ) -> None:
         """A key, wherever the keyboard is."""
         target = widget or QApplication.focusWidget() or self.case.window
-        QTest.keyClick(target, key, modifiers)
+        self.fingers.press(key, modifiers, target)
         self.breathe()
 
     def write(self, text: str, widget: QWidget | None = None) -> None:
         """Typed where the keyboard has the letters, else pasted."""
         if text.isascii():
-            QTest.keyClicks(widget or QApplication.focusWidget(), text)
+            self.fingers.write(text, widget or QApplication.focusWidget() or self.case.window)
             self.breathe()
         else:
             QApplication.clipboard().setText(text)
             self.press(Qt.Key.Key_V, CTRL, widget)
 
     def click(self, name: str) -> None:
-        self.case.click(name)
-        self.breathe()
+        """What has that name; a box is ticked at its mark or its words."""
+        widget = self.case.child(name)
+        assert widget.isEnabled(), name
+        place = widget.rect().center()
+        if not isinstance(widget, QAbstractButton) or widget.isCheckable():
+            place = QPoint(10, widget.height() // 2)
+        self.click_in(widget, place)
 
     def click_in(self, widget: QWidget, place: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        QTest.mouseClick(widget, LEFT, modifiers, place)
+        self.bring(widget)
+        self.fingers.click(widget, place, modifiers)
         self.breathe()
+
+    def double_click_in(self, widget: QWidget, place: QPoint) -> None:
+        self.bring(widget)
+        self.fingers.double_click(widget, place)
+        self.breathe()
+
+    def right_click_in(self, widget: QWidget, place: QPoint) -> None:
+        self.bring(widget)
+        self.fingers.right_click(widget, place)
+        self.breathe()
+
+    def drag_in(self, widget: QWidget, start: QPoint, end: QPoint, ready: Callable[[], bool]) -> None:
+        self.fingers.drag(widget, start, end, ready)
+        self.breathe()
+
+    def bring(self, widget: QWidget) -> None:
+        """Scroll to what is to be clicked, as a person does who knows that it is there."""
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea) and parent.widget() is not None:
+                inside = parent.widget().isAncestorOf(widget)
+                if inside and widget.height() < parent.viewport().height() // 2:
+                    parent.ensureWidgetVisible(widget, 4, 24)
+                    self.breathe()
+            parent = parent.parentWidget()
+
+    def fill(self, field: QWidget, text: str) -> None:
+        """Write this into a field in place of what it holds."""
+        inner = field.viewport() if isinstance(field, QAbstractScrollArea) else field
+        self.click_in(inner, QPoint(12, min(12, inner.height() // 2)))
+        self.press(Qt.Key.Key_A, CTRL, field)
+        self.press(Qt.Key.Key_Delete, widget=field)
+        self.write(text, field)
+
+    def choose_in(self, box: QComboBox, place: int) -> None:
+        """A line of a box with a list, by keys."""
+        if box.currentIndex() == place:
+            return
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        for _ in range(box.count()):
+            if box.currentIndex() == place:
+                return
+            self.press(Qt.Key.Key_Down if box.currentIndex() < place else Qt.Key.Key_Up, widget=box)
+        assert box.currentIndex() == place
+
+    def close_dialog(self, name: str) -> None:
+        """By Escape; first out of a field that has it."""
+        for _ in range(3):
+            found = self.visible(QDialog, name)
+            if not found:
+                break
+            self.press(Qt.Key.Key_Escape, widget=found[0])
+        self.case.wait(lambda: not self.visible(QDialog, name))
+        self.until_active()
+
+    def until_active(self) -> None:
+        """A window manager gives the keyboard back to the window; without one the person clicks into it."""
+        if not self.case.window.isActiveWindow():
+            self.case.window.activateWindow()
+            self.case.wait(self.case.window.isActiveWindow)
 
     def choose(self, data: object, *, within: str = "") -> None:
         """An entry of the menu that is open, by what it stands for; `within` names a menu in it."""
@@ -190,6 +265,7 @@ class Hands:
             return None
         key = self.rng.choice(rows)
         self.click_row(key)
+        assert self.page.table.current == key, (key, self.page.table.current)
         return key
 
     # waiting

@@ -86,6 +86,7 @@ class Ledger:
 
     def __init__(self, dataset: Path, folder: Path, desk: Desk) -> None:
         self.script = Script()
+        self.folder = folder
         self._desk = desk
         self.project = Project.create(folder / "expected.rolethread")
         self.project.import_source(dataset)
@@ -136,7 +137,8 @@ class Ledger:
         here, there = self._desk, self.project
         found: list[str] = []
         if here.position != there.position:
-            found.append(f"position {here.position}, expected {there.position}")
+            found.append(f"position {here.position} ({here.undo_text()}), expected {there.position}")
+            found += [f"  expected {one.position} {one.kind} {one.label}" for one in there.history(limit=4)]
         a, b = here.columns, there.columns
         names = [
             "alive",
