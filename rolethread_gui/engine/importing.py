@@ -19,7 +19,7 @@ import numpy as np
 
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.engine.recording import Ledger
-from rolethread_gui.engine.source_process import EntryProcess, Parcel, SourceProcess, parcels
+from rolethread_gui.engine.source_process import EntryProcess, Helper, Parcel, SourceProcess, parcels
 from rolethread_gui.engine.source_writer import SourceWriter
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.given import GivenFile
@@ -248,6 +248,7 @@ class ImportJob(ReadingJob):
         """
         self._ledger = ledger
         self._reader: Reader | None = None
+        self._helper: Helper | None = None
         self._process: SourceProcess | EntryProcess | None = None
         self._handed_over = False
         self._parcels: Iterator[Parcel] = iter(())
@@ -273,21 +274,27 @@ class ImportJob(ReadingJob):
 
     def _open(self, path: Path, choices: Choices) -> SourceInfo:
         file = GivenFile.at(path)
+        if file.folder or file.size > SMALL:
+            self._helper = Helper()  # mostly of use, and it takes as long to start as all that follows here
         container = container_of(file, choices)
-        if container is not None and (container.heavy or file.folder or file.size > SMALL):
-            self._process = EntryProcess(path, choices, BATCH, FIRST_BATCH)
-            return self._process.info()
+        if container is not None and (container.heavy or self._helper is not None):
+            return self._read_elsewhere(path, choices)
         self._reader = open_as(container, file, choices)
         info = self._reader.info
         large = info.size > (SMALL_PACKED if info.compression else SMALL)
         if large and container is None and info.layout == "entries":  # JSON text with names in it
             self._reader.close()
-            self._process = EntryProcess(path, choices, BATCH, FIRST_BATCH)
-            return self._process.info()
+            return self._read_elsewhere(path, choices)
         if large and container is None:
-            self._process = SourceProcess(path, choices, BATCH)  # starts while we read the first pages
+            self._helper = self._helper or Helper()
+            self._process = SourceProcess(self._helper, path, choices, BATCH)
         self._parcels = parcels(self._reader, EARLY_BATCH, FIRST_BATCH)
         return info
+
+    def _read_elsewhere(self, path: Path, choices: Choices) -> SourceInfo:
+        self._helper = self._helper or Helper()
+        process = self._process = EntryProcess(self._helper, path, choices, BATCH, FIRST_BATCH)
+        return process.info()
 
     def _begin(self) -> int:
         ledger = self._ledger
@@ -380,6 +387,8 @@ class ImportJob(ReadingJob):
             self._reader.close()
         if self._process is not None:
             self._process.close()
+        if self._helper is not None:
+            self._helper.close()
         if self._into is not None:
             self._into.drop()
 

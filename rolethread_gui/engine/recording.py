@@ -393,7 +393,10 @@ def _changed_turns(old: Conversation, new: Conversation) -> tuple[int, ...]:
 
 
 def _parts_of(keys: npt.NDArray[np.int64]) -> set[int]:
-    return set(distinct((keys - 1) // PART).tolist())
+    if not len(keys):
+        return set()
+    first, last = (int(keys.min()) - 1) // PART, (int(keys.max()) - 1) // PART
+    return {first} if first == last else set(distinct((keys - 1) // PART).tolist())
 
 
 def open_ledger(

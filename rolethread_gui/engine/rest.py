@@ -107,6 +107,7 @@ class RestJob(ImportJob):
             ends=parcel.ends[first:],
             facts=facts,
             problems=[one for one in parcel.problems if one.start >= kept.length],
+            words=None,
         )
 
     def _changed(self) -> FileProblem:

@@ -15,7 +15,7 @@ import os
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -133,7 +133,6 @@ def _passed_over(batch: SourceBatch, consumed: int, bytes_each: int) -> Iterator
 
 
 def _stream(path: Path, choices: Choices, bytes_each: int, pipe: Connection) -> None:
-    _settle_in()
     try:
         with open_as(None, GivenFile.at(path), choices) as reader:  # no need to ask again what it is
             pipe.send(_READY)
@@ -156,7 +155,7 @@ def _settle_in() -> None:
     gc.set_threshold(_GARBAGE, 20, 100)
 
 
-def _leave() -> None:
+def _leave() -> NoReturn:
     """End this process at once: Python would tidy up first, and the writer waits for the end."""
     os._exit(0)
 
@@ -164,7 +163,6 @@ def _leave() -> None:
 def _stream_entries(
     path: Path, choices: Choices, bytes_each: int, first_bytes: int, pipe: Connection
 ) -> None:
-    _settle_in()
     try:
         with open_source(path, choices) as reader:
             pipe.send(reader.info)
@@ -180,17 +178,54 @@ def _stream_entries(
     _leave()
 
 
-class _Process(abc.ABC):
-    """A spawned process that parses; a few parcels wait in the pipe, as many as it holds."""
+def _serve(pipe: Connection) -> None:
+    _settle_in()
+    try:
+        target, arguments = pipe.recv()
+    except (EOFError, ConnectionResetError):  # nothing is to be read after all
+        _leave()
+    target(*arguments, pipe)
 
-    def __init__(self, name: str, target: Callable[..., None], arguments: tuple[object, ...]) -> None:
+
+class Helper:
+    """A spawned process that will be told what to read: it starts while the file is looked at."""
+
+    def __init__(self) -> None:
         context = multiprocessing.get_context("spawn")
-        self._name = name
-        self._closed = False
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=target, args=(*arguments, theirs), name="reading", daemon=True)
+        self.pipe, theirs = context.Pipe()
+        self._told = self._closed = False
+        self._process = context.Process(target=_serve, args=(theirs,), name="reading", daemon=True)
         self._process.start()
         theirs.close()
+
+    def tell(self, target: Callable[..., None], *arguments: object) -> None:
+        """Say what it is to do; `target` gets its end of the pipe as well."""
+        self._told = True
+        self.pipe.send((target, arguments))
+
+    def close(self) -> None:
+        """End the process; closing twice does no harm."""
+        if self._closed:
+            return
+        self._closed = True
+        self.pipe.close()
+        if self._told:
+            self._process.join(0.2)
+        if self._process.is_alive():
+            self._process.terminate()
+            self._process.join()
+        self._process.close()
+
+
+class _Process(abc.ABC):
+    """A process that parses; a few parcels wait in the pipe, as many as it holds."""
+
+    def __init__(self, helper: Helper, name: str, target: Callable[..., None], *arguments: object) -> None:
+        self._name, self._helper, self._pipe = name, helper, helper.pipe
+        try:
+            helper.tell(target, *arguments)
+        except (BrokenPipeError, ConnectionResetError):
+            raise self._broke_off() from None
 
     def ready(self, wait_s: float) -> bool:
         """Whether something can be received within `wait_s` seconds."""
@@ -221,29 +256,24 @@ class _Process(abc.ABC):
 
     def close(self) -> None:
         """End the process; closing twice does no harm."""
-        if self._closed:
-            return
-        self._closed = True
-        self._pipe.close()
-        self._process.join(0.2)
-        if self._process.is_alive():
-            self._process.terminate()
-            self._process.join()
-        self._process.close()
+        self._helper.close()
 
 
 class EntryProcess(_Process):
     """Reads what is not JSON text; it sends the bytes as well, which are nowhere else.
 
     Args:
+        helper: the process.
         path: the file or folder.
         choices: what the person answered about it.
         bytes_each: of a parcel.
         first_bytes: of the first one.
     """
 
-    def __init__(self, path: Path, choices: Choices, bytes_each: int, first_bytes: int) -> None:
-        super().__init__(path.name, _stream_entries, (path, choices, bytes_each, first_bytes))
+    def __init__(
+        self, helper: Helper, path: Path, choices: Choices, bytes_each: int, first_bytes: int
+    ) -> None:
+        super().__init__(helper, path.name, _stream_entries, path, choices, bytes_each, first_bytes)
 
     def info(self) -> SourceInfo:
         """What the source is; call once, first. Waits until the process has opened it.
@@ -263,14 +293,15 @@ class SourceProcess(_Process):
     """Reads JSON text; the bytes themselves are read once more here.
 
     Args:
+        helper: the process.
         path: the file.
         choices: what the person answered about it.
         bytes_each: of a parcel.
     """
 
-    def __init__(self, path: Path, choices: Choices, bytes_each: int) -> None:
+    def __init__(self, helper: Helper, path: Path, choices: Choices, bytes_each: int) -> None:
         self._file = UnpackedFile(path, choices.encoding)
-        super().__init__(path.name, _stream, (path, choices, bytes_each))
+        super().__init__(helper, path.name, _stream, path, choices, bytes_each)
 
     def go_on(self, place: Place) -> None:
         """Begin at `place`. Call once, when something can be received for the first time.

@@ -15,7 +15,7 @@ from rolethread_gui.dataset.edits import AddConversation, Command, DeleteConvers
 from rolethread_gui.dataset.errors import FileProblem, ProjectProblem
 from rolethread_gui.engine.importing import run_import
 from rolethread_gui.engine.project import Project
-from rolethread_gui.engine.source_process import SourceProcess, parcels
+from rolethread_gui.engine.source_process import Helper, SourceProcess, parcels
 from rolethread_gui.formats.choices import NOTHING
 from rolethread_gui.formats.registry import read_record
 from rolethread_gui.formats.source import open_source
@@ -99,7 +99,7 @@ def test_a_file_that_changes_while_it_is_read_is_noticed(tmp_path: Path) -> None
         first = next(parcels(reader, 1 << 16))
         place = reader.place()
     assert place is not None
-    process = SourceProcess(data, NOTHING, 1 << 19)
+    process = SourceProcess(Helper(), data, NOTHING, 1 << 19)
     try:
         assert process.ready(30)
         process.go_on(place)
