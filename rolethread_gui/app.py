@@ -60,10 +60,18 @@ class Workbench(QObject):
             path: a dataset or project; None for what was open last.
             safely: open nothing by itself.
         """
-        self._first = path
+        self._first = path or self._first
         self._safely = safely
         self.window.first_painted.connect(self._go_on)
         self.window.show()
+
+    @Slot(str)
+    def open_asked(self, path: str) -> None:
+        """Open a file that the system asks for: at once, or first of all when the window is not that far yet."""
+        if hasattr(self, "desk"):
+            self.window.open_path(Path(path))
+        else:
+            self._first = Path(path)
 
     @Slot()
     def _go_on(self) -> None:
@@ -73,16 +81,18 @@ class Workbench(QObject):
 
     def furnish(self) -> None:
         """Make what works behind the window. Takes some tenths of a second, most of it imports."""
-        from rolethread_gui.ui.widgets.focus_mark import FocusMark
         from rolethread_gui.workbench.collecting import Collector
+
+        # First of all: looking through what the imports below make takes longer than the rest of it.
+        self._collector = Collector(self)
+        self._collector.start()
+        from rolethread_gui.ui.widgets.focus_mark import FocusMark
         from rolethread_gui.workbench.crash import CrashReporter
         from rolethread_gui.workbench.desk import Desk
         from rolethread_gui.workbench.safe_start import SafeStart
 
         sys.setswitchinterval(_SWITCH_S)
         self._focus_mark = FocusMark(self)
-        self._collector = Collector(self)
-        self._collector.start()
         self.desk = Desk(self, folder=self._folder)
         self.safe_start = SafeStart(self.preferences, self)
         self.desk.project_opened.connect(self.safe_start.opened)
@@ -170,6 +180,7 @@ def run_gui(path: Path | None, *, safely: bool = False) -> int:
     """
     app = make_application(sys.argv[:1])
     workbench = Workbench(Preferences())
+    app.file_asked.connect(workbench.open_asked)
     workbench.start(path, safely=safely)
     status = app.exec()
     workbench.end()

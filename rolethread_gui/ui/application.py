@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from rolethread_gui import __version__
@@ -12,9 +13,26 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.translating import install_translations
 
 
-def make_application(arguments: list[str]) -> QApplication:
+class Program(QApplication):
+    """The application object. A Mac names the file that was double-clicked by an event, not on the command line.
+
+    Signals:
+        file_asked: path of a file to open.
+    """
+
+    file_asked = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the files that the system asks for; everything else is Qt's."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_asked.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def make_application(arguments: list[str]) -> Program:
     """Make the one application object of this process."""
-    app = QApplication(arguments)
+    app = Program(arguments)
     app.setApplicationName("RoleThread Workbench")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("rolethread-workbench")
@@ -23,7 +41,7 @@ def make_application(arguments: list[str]) -> QApplication:
     return app
 
 
-def make_offscreen_application(arguments: list[str], scale: float = 1.0) -> QApplication:
+def make_offscreen_application(arguments: list[str], scale: float = 1.0) -> Program:
     """Make an application that draws without a screen, `scale` times as large."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)

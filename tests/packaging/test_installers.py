@@ -13,6 +13,7 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
+import PySide6.QtCore
 import pytest
 
 _PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
@@ -120,6 +121,20 @@ def test_a_library_whose_segments_lie_wrong_is_not_taken() -> None:
     (address,) = struct.unpack_from("<Q", data, first + 16)
     struct.pack_into("<Q", data, first + 16, address + 8)
     assert not loads(bytes(data))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux libraries")
+def test_no_library_is_looked_for_in_folders_of_the_machine_that_built_it() -> None:
+    without = runpy.run_path(str(_PACKAGING / "freeze" / "slim.py"))["without_foreign_paths"]
+    given = Path(PySide6.QtCore.__file__).read_bytes()
+    assert without(given) == given  # it has a path, which stays within the folder
+    foreign = given.replace(b"$ORIGIN/", b"/opt/me/", 1)
+    assert foreign != given
+    changed = without(foreign)
+    (place,) = (at - 8 for at in range(0, len(given), 8) if changed[at : at + 8] != foreign[at : at + 8])
+    tag, value = struct.unpack_from("<QQ", changed, place)
+    assert tag in {15, 29}
+    assert value == 0
 
 
 def test_the_emblem_is_drawn_for_every_system(tmp_path: Path) -> None:
