@@ -20,7 +20,7 @@ class Where(StrEnum):
     CALLS = "calls"
     """Tools that turns call, with what they are given."""
     NOTES = "notes"
-    """The notes of conversations."""
+    """The notes of conversations, and those on words."""
     FIELDS = "fields"
     """What the dataset holds beside the turns: id, source, metadata."""
 

@@ -71,19 +71,28 @@ def split_at(
     return conversation.with_turns(conversation.turns[:at]), made
 
 
-def joined(conversations: Sequence[Conversation], *, systems: bool) -> Conversation:
+def joined(
+    conversations: Sequence[Conversation], *, systems: bool
+) -> tuple[Conversation, list[dict[int, int]]]:
     """One conversation of several: the first, with the others' turns under numbers of its own.
 
     Args:
         conversations: in order; turns of the others carry their further fields with them (see `Turn.extra`).
         systems: whether the others keep their system prompts.
+
+    Returns:
+        The conversation, and for each of the others what the keys of its turns became.
     """
     first = conversations[0]
     turns = list(first.turns)
     number = max([first.next_turn, *(turn.key + 1 for turn in turns)])
+    became: list[dict[int, int]] = []
     for other in conversations[1:]:
+        keys: dict[int, int] = {}
         said = other.turns if systems else other.turns[len(leading_system(other)) :]
         for turn in said:
             turns.append(msgspec.structs.replace(turn, key=number))
+            keys[turn.key] = number
             number += 1
-    return first.with_turns(turns, next_turn=number)
+        became.append(keys)
+    return first.with_turns(turns, next_turn=number), became

@@ -80,18 +80,24 @@ def pinned(
 ) -> tuple[WordNote, ...]:
     """The notes with one more, on a span of a turn's text in code points."""
     key = max((note.id for note in notes), default=0) + 1
-    return (*notes, _at(WordNote(key, turn, said, ""), text, span))
+    return (*notes, pinned_again(WordNote(key, turn, said, ""), text, span))
 
 
-def _at(note: WordNote, text: str, span: tuple[int, int]) -> WordNote:
+def pinned_again(note: WordNote, text: str, span: tuple[int, int]) -> WordNote:
+    """The note on another span of a text."""
     start, end = span
     return msgspec.structs.replace(
         note,
-        words=text[start:end],
+        words=_kept(text[start:end]),
         start=start,
-        before=text[max(0, start - _AROUND) : start],
-        after=text[end : end + _AROUND],
+        before=_kept(text[max(0, start - _AROUND) : start]),
+        after=_kept(text[end : end + _AROUND]),
     )
+
+
+def _kept(text: str) -> str:
+    """A text as a setting can hold it: halves of characters, as broken files have them, become question marks."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def place_of(note: WordNote, text: str) -> tuple[int, int] | None:
@@ -169,5 +175,5 @@ def refreshed(notes: tuple[WordNote, ...], conversation: Conversation) -> tuple[
         text = texts.get(note.turn, "")
         span = place_of(note, text)
         bare = WordNote(note.id, note.turn, note.text, "")
-        found.append(bare if span is None else _at(bare, text, span))
+        found.append(bare if span is None else pinned_again(bare, text, span))
     return tuple(found)

@@ -24,12 +24,14 @@ from rolethread_gui.dataset.edits import (
     DuplicateConversation,
     Edit,
     Ignore,
+    MergeTurns,
     MoveConversations,
     SetIncluded,
     SetNote,
     SetSetting,
     SetStatus,
     SetTurns,
+    SplitTurn,
     change_conversation,
 )
 from rolethread_gui.dataset.errors import EditRefused
@@ -48,6 +50,7 @@ from rolethread_gui.dataset.whole_edits import JoinConversations, SplitConversat
 from rolethread_gui.dataset.word_notes import conversation_of, setting_name
 from rolethread_gui.engine.counts import packed_counts
 from rolethread_gui.engine.library import Library
+from rolethread_gui.engine.note_carrying import NoteCarrying
 from rolethread_gui.engine.placing import places_after
 from rolethread_gui.engine.reading import Texts
 from rolethread_gui.engine.tagging import Tagging
@@ -122,6 +125,7 @@ class Pending:
                 rest, made = split_at(self.conversation(edit.conversation), edit, self.next_key)
                 self.after[edit.conversation] = rest
                 self._append_beside(made, edit.conversation)
+                NoteCarrying(self).part(rest, made)
             case JoinConversations():
                 self._join(edit)
             case DeleteConversations():
@@ -150,9 +154,10 @@ class Pending:
             case _:
                 if isinstance(edit, SetTurns):
                     _refuse_twins(edit.turns)
-                self.after[edit.conversation] = change_conversation(
-                    self.conversation(edit.conversation), edit
-                )
+                before = self.conversation(edit.conversation)
+                self.after[edit.conversation] = after = change_conversation(before, edit)
+                if isinstance(edit, (SplitTurn, MergeTurns)):
+                    NoteCarrying(self).move(before, after, edit.turn)
 
     def conversation(self, key: int) -> Conversation:
         """A conversation as the edits so far leave it.
@@ -236,7 +241,8 @@ class Pending:
             )
         first, others = keys[0], self.slots(keys[1:])
         parts = [self.conversation(first), *(self._carrying(self.conversation(key)) for key in keys[1:])]
-        self.after[first] = joined(parts, systems=edit.systems)
+        self.after[first], became = joined(parts, systems=edit.systems)
+        NoteCarrying(self).join(first, list(zip(keys[1:], became, strict=True)))
         for name in map(column_name, self.tag_ids()):
             held = self.mark(name)
             if held[others[others < len(held)]].any():
@@ -382,6 +388,11 @@ class Pending:
             if new is not None:
                 found[name] = msgspec.json.decode(new)
         return found
+
+    def setting(self, name: str) -> Any:
+        """A setting as the edits so far leave it, None for its default."""
+        value = self._settings[name][1] if name in self._settings else self._standing.setting(name)
+        return None if value is None else msgspec.json.decode(value)
 
     def set_setting(self, name: str, value: Any) -> None:
         """Give a setting another value, None for its default."""

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.conversation import Conversation, unpack
 from rolethread_gui.dataset.flags import Flag, unpack_flags
+from rolethread_gui.dataset.word_notes import WordNote, notes_from, setting_name
 from rolethread_gui.engine.replaying import load_columns
 from rolethread_gui.formats.problems import RecordProblem
 from rolethread_gui.formats.registry import read_record
@@ -205,6 +206,11 @@ class Reader:
     def note(self, key: int) -> str:
         """The note of a conversation, empty for none."""
         return self._standing.note(key)
+
+    def notes_on_words(self, key: int) -> tuple[WordNote, ...]:
+        """The notes on words of a conversation."""
+        value = self._standing.setting(setting_name(key))
+        return () if value is None else notes_from(msgspec.json.decode(value))
 
     def columns(self) -> Columns:
         """All columns as they are now. Costs what opening the project costs."""

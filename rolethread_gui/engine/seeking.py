@@ -15,6 +15,7 @@ import numpy.typing as npt
 from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.sought import Batch, Excerpt, Sought, Where
+from rolethread_gui.dataset.word_notes import WordNote
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.searching import search
 from rolethread_gui.engine.word_pattern import WordPattern
@@ -60,14 +61,24 @@ class Seeker:
         """Whether a turn is one of those that are looked at."""
         return self.sought.role in (None, turn.role) and self.sought.speaker in ("", turn.speaker)
 
+    @property
+    def _anywhere(self) -> bool:
+        """Whether it does not matter whose turn it is."""
+        return self.sought.role is None and not self.sought.speaker
+
     def texts(
-        self, conversation: Conversation, note: Callable[[], str], raw: Callable[[], bytes]
+        self,
+        conversation: Conversation,
+        note: Callable[[], str],
+        on_words: Callable[[], Iterable[WordNote]],
+        raw: Callable[[], bytes],
     ) -> Iterator[str]:
         """What is looked at of a conversation.
 
         Args:
             conversation: as it is now.
             note: gives its note.
+            on_words: gives its notes on words.
             raw: gives its imported bytes, empty for none.
         """
         match self.sought.where:
@@ -86,6 +97,11 @@ class Seeker:
                 )
             case Where.NOTES:
                 yield note()
+                turns = {turn.key: turn for turn in conversation.turns}
+                for one in on_words():
+                    turn = turns.get(one.turn)
+                    if self.fits(turn) if turn is not None else self._anywhere:
+                        yield one.text
             case Where.FIELDS:
                 yield from (
                     f"{name}: {', '.join(texts)}" for name, texts in sorted(kept_values(raw()).items())
@@ -166,7 +182,8 @@ def texts_of(reader: Reader, seeker: Seeker, conversation: Conversation) -> Iter
         except KeyError:
             return b""
 
-    return seeker.texts(conversation, lambda: reader.note(conversation.key), raw)
+    key = conversation.key
+    return seeker.texts(conversation, lambda: reader.note(key), lambda: reader.notes_on_words(key), raw)
 
 
 def _candidates(

@@ -14,6 +14,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 from rolethread_gui.dataset import alternative_edits, edits, library_edits, tag_edits, tool_edits, whole_edits
 from rolethread_gui.dataset.conversation import Alternative, Role, Standing, ToolCall, Turn
 from rolethread_gui.dataset.errors import EditRefused
+from rolethread_gui.dataset.word_notes import notes_of, pinned, setting_name, to_value
 from rolethread_gui.engine.project import Project
 from tests.engine.project_state import observable, write_lines
 
@@ -36,7 +37,6 @@ NEW_TURNS = st.lists(
     max_size=3,
     unique_by=lambda turn: turn.key,
 ).map(tuple)
-
 EDITS = st.one_of(
     st.builds(edits.SetText, conversation=KEYS, turn=TURNS, text=TEXTS),
     st.builds(
@@ -145,6 +145,19 @@ class ProjectMachine(RuleBasedStateMachine):
     def _did(self) -> None:
         self.past.append(observable(self.project))
         self.ahead.clear()
+
+    @rule(key=KEYS, turn=st.integers(0, 3), span=st.tuples(st.integers(0, 4), st.integers(5, 12)))
+    def note_on_words(self, key: int, turn: int, span: tuple[int, int]) -> None:
+        """A note that the commands to come have to take along."""
+        alive = self.project.columns.alive()
+        if key > len(alive) or not alive[key - 1]:
+            return
+        turns = self.project.conversation(key).turns
+        if turn < len(turns):
+            one = turns[turn]
+            notes = pinned(notes_of(self.project.settings, key), one.key, one.text, span, "Why?")
+            edit = edits.SetSetting(setting_name(key), to_value(notes))
+            self.apply(edits.Command("Noted", (edit,)))
 
     @rule(command=COMMANDS)
     def apply(self, command: edits.Command) -> None:

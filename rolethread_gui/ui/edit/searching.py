@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.filters import Filter, IsOneOf
 from rolethread_gui.dataset.sought import Batch, Sought, Where
+from rolethread_gui.dataset.word_notes import notes_from, setting_name
 from rolethread_gui.ui import theme
 from rolethread_gui.workbench.preferences import SEARCHES, Preferences
 
@@ -338,14 +339,19 @@ class Searching(QObject):
             return (self.hits.get(key, 0), "", "", "")
         try:
             conversation = self._desk.conversation(key)
-            texts = self._seeker.texts(conversation, partial(self._desk.note, key), bytes)
-            found = self._seeker.excerpt(key, texts)
+            found = self._seeker.excerpt(key, self._texts(self._seeker, conversation))
         except (KeyError, UserProblem):
             return nothing
         if found is None:
             return nothing
         before, words, after = (_BLANKS.sub(" ", part) for part in (found.before, found.words, found.after))
         return (self.hits.get(key, 1), before, words, after)
+
+    def _texts(self, seeker: Seeker, conversation: Conversation) -> Iterator[str]:
+        """What is looked at of a conversation; not for fields of the dataset, which no edit changes."""
+        key, desk = conversation.key, self._desk
+        notes = partial(desk.setting, setting_name(key))
+        return seeker.texts(conversation, partial(desk.note, key), lambda: notes_from(notes()), bytes)
 
     @Slot(object)
     def _dataset_changed(self, change: ChangeSet) -> None:
@@ -359,9 +365,8 @@ class Searching(QObject):
         for key in change.touched:
             if key <= len(alive) and alive[key - 1] and (key in known or key in change.edited):
                 conversation = self._desk.conversation(key)
-                texts = self._seeker.texts(conversation, partial(self._desk.note, key), bytes)
                 try:
-                    self.hits[key] = self._seeker.count(key, texts)
+                    self.hits[key] = self._seeker.count(key, self._texts(self._seeker, conversation))
                 except UserProblem:
                     return
         self._page.model.shown.gone = frozenset(key - 1 for key in known if self.hits.get(key) == 0)
