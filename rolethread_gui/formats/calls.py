@@ -248,7 +248,8 @@ def patched_object(raw: bytes, old: ToolCall, new: ToolCall, style: LiteralStyle
         )
         at = inner.find(key)
         spoken_as_text = at is None or inner.items[at].value[:1] == b'"'
-        _set(inner, key, style.literal(new.arguments) if spoken_as_text else raw_arguments(new))
+        # As in a call that is new: what reads the file expects JSON, and nothing at all is none.
+        _set(inner, key, style.literal(new.arguments or "{}") if spoken_as_text else raw_arguments(new))
     if nested and place is not None:
         place = top.find("function")
         assert place is not None

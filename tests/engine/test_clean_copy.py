@@ -12,7 +12,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.conversation import Conversation, Role, ToolCall, Turn
 from rolethread_gui.dataset.edits import (
     AddConversation,
     Command,
@@ -28,6 +28,7 @@ from rolethread_gui.dataset.edits import (
     SetSetting,
     SetStatus,
     SetText,
+    SetTurns,
 )
 from rolethread_gui.dataset.errors import EditRefused, ProjectProblem
 from rolethread_gui.engine import exporting
@@ -241,6 +242,18 @@ def test_nothing_is_left_when_it_is_stopped_or_refused(tmp_path: Path) -> None:
         with pytest.raises(ProjectProblem, match="cannot replace"):
             clean_copy(project.path, project.path)
         assert out.read_bytes() == b"mine"
+
+
+def test_a_call_that_is_given_nothing_is_written_alike_in_both(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "calls.rolethread") as project:
+        project.import_source(write_lines(tmp_path / "data.jsonl", 1))
+        turns = (Turn(0, Role.SYSTEM, "", calls=(ToolCall("", "look", ""),)), Turn(1, Role.USER, "Hi."))
+        do(project, SetTurns(1, turns))
+        with cleaned(project, tmp_path) as copy:
+            written = json_of(exported(copy, tmp_path / "copy.jsonl"))
+            assert written == json_of(exported(project, tmp_path / "was.jsonl"))
+    (call,) = written[0]["messages"][0]["tool_calls"]
+    assert json.loads(call["function"]["arguments"]) == {}
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
