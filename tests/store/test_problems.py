@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import itertools
 import os
 import shutil
 import sqlite3
@@ -138,6 +137,13 @@ def test_a_database_held_by_another_program_is_locked(project_path: Path) -> Non
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights work otherwise there")
 def test_a_project_in_a_folder_without_writing(project_path: Path) -> None:
+    # Not below pytest's own folder: every other run of it that starts meanwhile shuts that one to other users.
+    with tempfile.TemporaryDirectory(prefix="rolethread-sealed-") as home:
+        Path(home).chmod(0o755)
+        _stays_readable(project_path, Path(home))
+
+
+def _stays_readable(project_path: Path, home: Path) -> None:
     script = (
         "import os, sys, urllib.parse\nfrom pathlib import Path\n"  # before rights go: Path.as_uri imports it late
         "from rolethread_gui.engine.project import Project\n"
@@ -150,14 +156,12 @@ def test_a_project_in_a_folder_without_writing(project_path: Path) -> None:
         "except StorageProblem as problem: print(problem.kind)\n"
         "with Project.open(path, read_only=True) as project: print(len(project.conversation(1).turns))\n"
     )
-    folder = project_path.parent / "sealed"
+    folder = home / "sealed"
     folder.mkdir()
     sealed = folder / project_path.name
     shutil.copy(project_path, sealed)
     sealed.chmod(0o444)
     folder.chmod(0o555)
-    for parent in itertools.takewhile(lambda one: one != Path(tempfile.gettempdir()), folder.parents):
-        parent.chmod(parent.stat().st_mode | 0o555)
     try:
         done = subprocess.run(
             [sys.executable, "-c", script, str(sealed)], cwd=ROOT, capture_output=True, text=True, check=False
