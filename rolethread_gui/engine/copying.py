@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
-from rolethread_gui.wording import say
+from rolethread_gui.dataset.role_titles import role_title
 
 _RULE = "\n\n" + "—" * 3 + "\n\n"
-_TITLES = {
-    Role.SYSTEM: say("System"),
-    Role.USER: say("User"),
-    Role.ASSISTANT: say("Assistant"),
-    Role.TOOL: say("Tool"),
-    Role.OTHER: say("Other"),
-}
 
 
 def as_text(conversations: Iterable[Conversation]) -> str:
@@ -27,7 +20,7 @@ def _conversation(conversation: Conversation) -> str:
 
 
 def _who(turn: Turn) -> str:
-    return turn.speaker or (turn.label if turn.role is Role.OTHER and turn.label else _TITLES[turn.role])
+    return turn.speaker or (turn.label if turn.role is Role.OTHER and turn.label else role_title(turn.role))
 
 
 def as_table(titles: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

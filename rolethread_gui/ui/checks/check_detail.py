@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.checks.base import Check
 from rolethread_gui.checks.examples import Example
-from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.dataset.role_titles import role_title
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.section import words
 from rolethread_gui.ui.checks.thresholds import Thresholds
@@ -191,7 +191,7 @@ class _ExampleCard(QFrame):
         column.addWidget(words(head, "small_heading"))
         for turn in example.conversation.turns:
             flags = [flag for flag in example.flags if flag.turn == turn.key]
-            who = _speaker(turn.role)
+            who = role_title(turn.role)
             said = turn.text + "".join(f"\n{call.name} {call.arguments}" for call in turn.calls)
             spans = [(f.start, f.end) for f in flags if f.start is not None and f.end is not None]
             whole = bool(flags) and not spans
@@ -203,12 +203,6 @@ class _ExampleCard(QFrame):
         told = next((flag.message for flag in example.flags), "")
         if told:
             column.addWidget(words(told, "muted"))
-
-
-def _speaker(role: Role) -> str:
-    return {Role.USER: say("User"), Role.ASSISTANT: say("Assistant"), Role.SYSTEM: say("System")}.get(
-        role, role.value.title()
-    )
 
 
 def _marked(who: str, text: str, spans: list[tuple[int, int]], *, whole: bool) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from rolethread_gui.dataset.role_titles import role_title
 from rolethread_gui.dataset.word_diff import Piece, TurnDiff
 from rolethread_gui.ui import theme
 
@@ -76,7 +77,7 @@ class DiffView(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _heading(self, step: TurnDiff) -> str:
-        role = step.role.value.capitalize()
+        role = role_title(step.role)
         if step.kind in ("same",):
             return self.tr("%s, unchanged") % role
         if step.kind == "added":
@@ -84,7 +85,7 @@ class DiffView(QTextEdit):
         if step.kind == "removed":
             return self.tr("%s, gone") % role
         if step.role != step.role_before:
-            return self.tr("%s, was %s") % (role, step.role_before.value.capitalize())
+            return self.tr("%s, was %s") % (role, role_title(step.role_before))
         if step.kind == "moved":
             return self.tr("%s, moved here") % role
         return role
