@@ -246,7 +246,10 @@ class EditPage(EditWalk):
     def _take_rows(self) -> None:
         self._arrive.stop()
         was_empty = self.model.rowCount() == 0
+        # A table that comes into view with the focus makes its first row the current one; it is opened below.
+        self.table.blockSignals(was_empty)
         self.model.arrived()
+        self.table.blockSignals(False)
         if was_empty and self.model.rowCount():
             # a table with the focus makes the first row the current one by itself, without choosing it
             self.table.set_current(self.model.key(0))

@@ -31,8 +31,8 @@ _HEADER_PX = 44
 """What a turn is taller than its text."""
 _NAMES = 16
 """Names of speakers that the menu of a turn offers at most."""
-_STEP = 6
-"""Turns made at a time afterwards, while nothing else is to be done."""
+_STEP = 2
+"""Turns made at a time afterwards, while nothing else is to be done; some 3 ms each."""
 _FAR = 12
 """Turns made around one that is far from those that are there."""
 _FIRST_MS = 20
