@@ -16,10 +16,8 @@ from rolethread_gui.engine.sieve import Places, Sieve
 from rolethread_gui.store.base import Base, Piece
 from rolethread_gui.store.sources import Source
 
-_FIRST = 4
-"""Chunks looked at first, few, so that there is something to show."""
-_CHUNKS = 8
-"""Chunks looked at together: half a megabyte, which stays near the processor."""
+_CHUNKS = 4
+"""Chunks looked at together: a quarter of a megabyte, which stays near the processor."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ class _Conversations:
 
 def _pieces(base: Base, source: Source) -> Iterator[list[Piece]]:
     """The bytes of a source in order. To read ahead in a thread of its own takes longer: both wait for each other."""
-    after, limit = source.first_chunk - 1, _FIRST
-    while pieces := base.pieces(after, source.last_chunk, limit=limit):
+    after = source.first_chunk - 1
+    while pieces := base.pieces(after, source.last_chunk, limit=_CHUNKS):
         yield pieces
-        after, limit = pieces[-1].id, _CHUNKS
+        after = pieces[-1].id

@@ -100,7 +100,7 @@ class Database:
                 connection.close()
                 raise
             connection.execute("PRAGMA query_only=ON")
-            connection.execute("PRAGMA cache_size=-8192")
+            connection.execute("PRAGMA cache_size=-2048")  # what is read once stays near the processor
         return cls(path, connection, writable=False)
 
     @classmethod
