@@ -8793,8 +8793,8 @@
         <translation>Diese Antwort sagt „{0}“ {1}-mal in {2:,} Wörtern.</translation>
     </message>
     <message>
-        <source>Speech and narration out of balance</source>
-        <translation>Rede und Erzählung im Ungleichgewicht</translation>
+        <source>Speech against narration</source>
+        <translation>Rede gegen Erzählung</translation>
     </message>
     <message>
         <source>A role-play conversation in which far more is said, or far more is told, than in the others of this dataset: a wall of narration, or speech without a gesture. The model learns to slip from one into the other. Add what is missing, or cut. You can set the band that you want. Only where most conversations tell speech from narration. A matter of taste, so it is off at first.</source>
@@ -8959,6 +8959,66 @@
     <message>
         <source>Going back: {0}.</source>
         <translation>Zurückgehen: {0}.</translation>
+    </message>
+    <message>
+        <source>Longer than the context</source>
+        <translation>Länger als der Kontext</translation>
+    </message>
+    <message>
+        <source>A conversation with more tokens than are read in training: its end would be cut off, or all of it left out. Split it, shorten it, or train with a longer context. Tokens are the pieces in which a model reads; they are estimated here, to about a tenth. The Export page says what your trainer does with each. Off at first: how much is read you know best.</source>
+        <translation>Ein Gespräch mit mehr Token, als beim Training gelesen werden: sein Ende würde abgeschnitten, oder es bliebe ganz weg. Teilen Sie es, kürzen Sie es, oder trainieren Sie mit einem längeren Kontext. Token sind die Stücke, in denen ein Modell liest; sie werden hier auf etwa ein Zehntel genau geschätzt. Die Seite „Export“ sagt, was Ihr Trainingsprogramm mit jedem macht. Zuerst aus: wie viel gelesen wird, wissen Sie am besten.</translation>
+    </message>
+    <message>
+        <source>Flag conversations longer than</source>
+        <translation>Gespräche markieren, die länger sind als</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>This conversation has about {0:,} tokens, and {1:,} are read. From here on it would be cut off: {2}. Split it or shorten it, or train with a longer context.</source>
+        <translation>Dieses Gespräch hat etwa {0:,} Token, gelesen werden {1:,}. Von hier an würde es abgeschnitten: {2}. Teilen oder kürzen Sie es, oder trainieren Sie mit einem längeren Kontext.</translation>
+    </message>
+    <message>
+        <source>the rest of the last turn</source>
+        <translation>der Rest des letzten Beitrags</translation>
+    </message>
+    <message>
+        <source>{0:,} turns, in part or whole</source>
+        <translation>{0:,} Beiträge, ganz oder zum Teil</translation>
+    </message>
+    <message>
+        <source>Slip of the pen</source>
+        <translation>Schreibversehen</translation>
+    </message>
+    <message>
+        <source>Of the words that are underlined as misspelt, those that are surely slips: one letter more, less or elsewhere makes a word that the dictionary has and that this dataset uses often. Words of its own that recur, names, and rare words without such a neighbour are left to the line under them. Needs a dictionary of the language. Of English both ways of spelling are right until you chose one. Off at first: it takes some time.</source>
+        <translation>Von den Wörtern, die als falsch geschrieben unterstrichen sind, jene, die sicher ein Versehen sind: ein Buchstabe mehr, weniger oder an anderer Stelle ergibt ein Wort, das im Wörterbuch steht und das dieser Datensatz oft verwendet. Eigene Wörter, die wiederkehren, Namen und seltene Wörter ohne solchen Nachbarn bleiben der Linie darunter überlassen. Braucht ein Wörterbuch der Sprache. Im Englischen gelten beide Schreibweisen, bis Sie eine gewählt haben. Zuerst aus: es braucht etwas Zeit.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in no dictionary of its language; “{1}” is, and stands in {2:,} of {3:,} conversations. Correct it, or learn the word.</source>
+        <translation>„{0}“ steht in keinem Wörterbuch seiner Sprache; „{1}“ schon, und es kommt in {2:,} von {3:,} Gesprächen vor. Berichtigen Sie es, oder lernen Sie das Wort.</translation>
+    </message>
+    <message>
+        <source>In training and validation</source>
+        <translation>In Training und Prüfung</translation>
+    </message>
+    <message>
+        <source>A conversation of a file that is called validation, test or the like, and the same one, or nearly, in another file of this project. The model has learned by heart what it is examined in, and looks better than it is. Leave one of them out. What an export itself keeps for validation has no copies on the other side.</source>
+        <translation>Ein Gespräch aus einer Datei, die „validation“, „test“ oder ähnlich heißt, und dasselbe oder beinahe dasselbe in einer anderen Datei dieses Projekts. Das Modell hat auswendig gelernt, worin es geprüft wird, und wirkt besser, als es ist. Lassen Sie eines davon weg. Was ein Export selbst für die Prüfung zurückhält, hat keine Kopien auf der anderen Seite.</translation>
+    </message>
+    <message>
+        <source>the same as</source>
+        <translation>dasselbe wie</translation>
+    </message>
+    <message>
+        <source>nearly the same ({0} %) as</source>
+        <translation>beinahe dasselbe ({0} %) wie</translation>
+    </message>
+    <message>
+        <source>This conversation of {0} is {1} conversation {2} of {3}. The model would be examined in what it has learned by heart; leave one of them out.</source>
+        <translation>Dieses Gespräch aus {0} ist {1} Gespräch {2} aus {3}. Das Modell würde in dem geprüft, was es auswendig gelernt hat; lassen Sie eines davon weg.</translation>
     </message>
 </context>
 <context>

@@ -9,16 +9,59 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.resource_files import resource
 from rolethread_gui.wording import say
 
 LONGEST: Final = 48
 """Code points; what is longer is no word, and guessing what it might be would take for ever."""
 _MOST: Final = 6
+
+
+class Words(Protocol):
+    """Knows the words of a language."""
+
+    def has(self, word: str) -> bool:
+        """Whether a word is one of them."""
+        ...
+
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """What might have been meant, the likeliest first."""
+        ...
+
+
+class AnyOf:
+    """Several dictionaries of one language: what any of them has is right."""
+
+    def __init__(self, dictionaries: Sequence[Words]) -> None:
+        self._dictionaries = dictionaries
+
+    def has(self, word: str) -> bool:
+        """See `Words.has`."""
+        return any(one.has(word) for one in self._dictionaries)
+
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """See `Words.suggestions`."""
+        return next((found for one in self._dictionaries if (found := one.suggestions(word))), ())
+
+
+class Listed:
+    """A few words, for examples; they may begin with a capital."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+
+    def has(self, word: str) -> bool:
+        """See `Words.has`."""
+        return word in self._words or word[:1].lower() + word[1:] in self._words
+
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """None: nobody asks."""
+        return _nothing(word)
 
 
 class Dictionary:
@@ -79,3 +122,9 @@ class Dictionary:
 def _nothing(word: str) -> tuple[str, ...]:
     del word
     return ()
+
+
+def more_english() -> frozenset[str]:
+    """Words that writers use and the English dictionaries lack."""
+    text = resource("dictionaries", "english.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())

@@ -1,7 +1,8 @@
 """An example that each check finds and one that it leaves alone: ``resources/examples/ID.toml``.
 
 The same files are shown in the program and tried by the tests. A check that compares conversations names
-others around its example; ``{n}`` in those is their number. ``figures`` stand for what a person put on a list.
+others around its example; ``{n}`` in those is their number. ``figures`` stand for what a person put on a list,
+``options`` for numbers that somebody chose.
 """
 
 from __future__ import annotations
@@ -49,19 +50,22 @@ def examples_of(check: Check) -> tuple[Example, ...]:
     found: list[Example] = []
     for part in data["example"]:
         one = _made(1, part["turns"], 0)
-        flags = tuple(check.flags(one, _view(check, [one, *around], data.get("figures"))))
+        flags = tuple(check.flags(one, _view(check, [one, *around], data)))
         found.append(Example(part["flagged"], part.get("note", ""), one, flags))
     return tuple(sorted(found, key=lambda example: not example.flagged))
 
 
-def _view(check: Check, dataset: list[Conversation], figures: Any) -> View:
+def _view(check: Check, dataset: list[Conversation], data: dict[str, Any]) -> View:
+    figures: dict[str, Any] | None = data.get("figures")
     aggregate = check.aggregate()
     if aggregate is not None:
         for one in dataset:
             aggregate.add(one)
-        figures = aggregate.settle()
+        settled = aggregate.settle()
+        figures = {**settled, **figures} if figures else settled
     answers = {question.id: question.answers[0][0] for question in check.questions(figures)}
-    return View({option.name: option.default for option in check.options}, answers, figures)
+    options = {option.name: option.default for option in check.options} | data.get("options", {})
+    return View(options, answers, figures)
 
 
 def _made(key: int, turns: list[list[Any]], number: int) -> Conversation:

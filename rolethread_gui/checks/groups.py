@@ -49,7 +49,9 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "format_inconsistent",
             "unbalanced_markup",
             "length_outlier",
+            "over_context",
             "wrong_language",
+            "spelling",
             "synthetic_tells",
             "narration_shift",
             "narration_share",
@@ -58,7 +60,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
     (
         say("Copies and contradictions"),
-        ("exact_duplicate", "near_duplicate", "contradictory_answer", "against_canon"),
+        ("exact_duplicate", "near_duplicate", "contradictory_answer", "against_canon", "split_leak"),
     ),
     (say("Privacy"), ("pii",)),
 )

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from rolethread_gui.checks.dictionary import LONGEST, Dictionary
+from rolethread_gui.checks.dictionary import LONGEST, Words
 from rolethread_gui.checks.language import language_of
 from rolethread_gui.checks.spelling_words import WORD, spelled_words
+from rolethread_gui.dataset.conversation import Conversation
 
 _REMEMBERED: Final = 200_000
 _FEW: Final = 6
@@ -50,7 +52,7 @@ class Speller:
 
     def __init__(
         self,
-        dictionaries: Mapping[str, Dictionary],
+        dictionaries: Mapping[str, Words],
         known: Iterable[str] = (),
         more: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
@@ -160,6 +162,15 @@ def word_forms(word: str) -> tuple[str, ...]:
     """How a word that is known may be written: as it is, in capitals, and at the head of a sentence."""
     flat = word.replace("’", "'")
     return flat, flat.upper(), flat[:1].upper() + flat[1:]
+
+
+def context_of(conversation: Conversation) -> tuple[str, frozenset[str]]:
+    """Language of a conversation, and names in it: who speaks, and words that recur in it with a capital."""
+    counts = Counter(word for turn in conversation.turns for word in names_in(turn.text))
+    names = {word for word, count in counts.items() if count > 1}
+    names |= {part for turn in conversation.turns for part in turn.speaker.split()}
+    texts = " ".join(turn.text[:400] for turn in conversation.turns[:8])
+    return language_of(texts), frozenset(form for name in names for form in word_forms(name))
 
 
 def unaccented(word: str) -> str:

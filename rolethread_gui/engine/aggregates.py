@@ -23,8 +23,10 @@ import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.checks.many import Many
+from rolethread_gui.checks.rules.split_leak import Run, SplitLeak
 from rolethread_gui.dataset.conversation import Conversation, pack, unpack
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.engine.held_out import held_out_runs
 from rolethread_gui.engine.judging import CheckPlan, Judge, Tally, checks_of, judge_batch
 from rolethread_gui.engine.passes import BATCH, PassBatch
 from rolethread_gui.engine.reading import Reader
@@ -157,6 +159,7 @@ class LiveChecks(Checker):
         self._touched: dict[int, None] = {}
         self._figures: dict[str, Any] = {}
         self._lost_count = False
+        self._held_out: dict[str, list[Run]] = {}
         self._groups: dict[str, set[int]] = {}
         self._groups_kept = False  # whether some are only known from the flags that are kept
         self._followed = 0
@@ -190,6 +193,8 @@ class LiveChecks(Checker):
         for keys, position in read_at:
             self._seen[keys] = position
         waiting, self._waiting = self._waiting or [], None
+        if SplitLeak.id in self.plan.checks:
+            self._held_out = held_out_runs(self._reader)
         self._lost_count = False
         self._take(waiting)
         self._figures = self._settled()
@@ -201,7 +206,10 @@ class LiveChecks(Checker):
         missing = self.unfinished()
         for at in range(0, len(missing), BATCH):
             self.finish(missing[at : at + BATCH])
-        return self._tally.settle()
+        figures = self._tally.settle()
+        if SplitLeak.id in self.plan.checks:
+            figures[SplitLeak.id] = self._held_out
+        return figures
 
     def judge(self, keys: Keys) -> tuple[PassBatch, Counts]:
         """As in `Checker`; also remembers which conversations belong to which group."""

@@ -184,8 +184,12 @@ class CheckRun:
         )
 
     def _run_few(self, on_batch: Callable[[PassBatch], None], steps: Steps) -> dict[str, Any]:
-        here = None if self._keeper else LiveChecks(self._path, self.plan)
-        keeper = self._keeper or _Here(here) if here else self._keeper
+        here = own = None
+        if self._keeper is None and self.plan.spelling.dictionaries:  # those are opened in processes only
+            own = Worker(LiveChecks, self._path, self.plan, name="figures", low_priority=False)
+        elif self._keeper is None:
+            here = LiveChecks(self._path, self.plan)
+        keeper: Keeper | None = self._keeper or own or (_Here(here) if here is not None else None)
         assert keeper is not None
         try:
             keeper.call("begin", self.plan)
@@ -203,6 +207,8 @@ class CheckRun:
         finally:
             if here is not None:
                 here.close()
+            if own is not None:
+                own.close()
 
     def _run_spread(self, on_batch: Callable[[PassBatch], None], steps: Steps) -> dict[str, Any]:
         ranges = [self._keys[at : at + RANGE] for at in range(0, len(self._keys), RANGE)]

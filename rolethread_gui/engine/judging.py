@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 import numpy as np
@@ -15,7 +16,9 @@ from rolethread_gui.checks.many import Many, handfuls
 from rolethread_gui.checks.own_phrases import OwnPhrase, own_phrases
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.checks.rules.against_canon import AgainstCanon
+from rolethread_gui.checks.rules.over_context import Cutting, OverContext
 from rolethread_gui.checks.rules.own_phrase import OwnPhraseCheck
+from rolethread_gui.checks.rules.spelling import Spelling
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.likenesses import (
@@ -27,10 +30,15 @@ from rolethread_gui.engine.likenesses import (
     without_kept_phrases,
 )
 from rolethread_gui.engine.passes import CodedFacts, PassBatch
+from rolethread_gui.engine.spelling import SpellingPlan, spelling_of
 from rolethread_gui.engine.workers import blame
 from rolethread_gui.stats.facts import FACTS, pass_facts
 from rolethread_gui.wording import ENGLISH, language
 
+if TYPE_CHECKING:
+    from rolethread_gui.stats.chat_tokens import Estimate
+
+_NOT_SPELLED = SpellingPlan()
 PHRASES = "overused_phrase"
 """The check whose flags' groups fill the column "phrases"."""
 
@@ -50,6 +58,7 @@ class CheckPlan:
         own: phrases of the project's own list.
         canon: what is true of characters: name, kind of fact, value.
         phrases: overused phrases and what was decided about each: "keep" or "reduce".
+        spelling: dictionaries and learned words; empty where spelling is not checked.
     """
 
     checks: tuple[str, ...]
@@ -62,6 +71,7 @@ class CheckPlan:
     phrases: tuple[tuple[str, str], ...] = ()
     own: tuple[OwnPhrase, ...] = ()
     canon: tuple[tuple[str, str, str], ...] = ()
+    spelling: SpellingPlan = _NOT_SPELLED
 
 
 def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) -> CheckPlan:
@@ -110,13 +120,16 @@ def plan_checks(settings: Mapping[str, Any], only: Sequence[str] | None = None) 
     )
     if links or phrases or own or canon:
         parts.append([links, phrases, own, canon])
+    spelling = spelling_of(settings) if any(check.id == Spelling.id for check in wanted) else _NOT_SPELLED
+    if spelling.dictionaries:
+        parts.append([[code for code, _ in spelling.dictionaries], spelling.known])
     parts.append(f"facts {FACTS}")
     if language() != ENGLISH:
         parts.append(language())  # what flags say is kept with them
     stamp = hashlib.blake2b(msgspec.json.encode(parts, order="sorted"), digest_size=8).hexdigest()
     checks = tuple(check.id for check in wanted)
     silent = tuple(name for name in known if name not in checks) if only is None else ()
-    return CheckPlan(checks, options, answers, kept, stamp, silent, links, phrases, own, canon)
+    return CheckPlan(checks, options, answers, kept, stamp, silent, links, phrases, own, canon, spelling)
 
 
 def local_part(plan: CheckPlan) -> CheckPlan:
@@ -243,9 +256,27 @@ def decided(figures: Mapping[str, Any], plan: CheckPlan) -> dict[str, Any]:
     made = without_kept_phrases(apart(figures, plan.links), plan.phrases)
     if plan.own and OwnPhraseCheck.id in plan.checks:
         made[OwnPhraseCheck.id] = [dataclasses.asdict(one) for one in plan.own]
+    if plan.spelling.dictionaries and Spelling.id in made:
+        looked_by = {"dictionaries": plan.spelling.dictionaries, "known": plan.spelling.known}
+        made[Spelling.id] = {**made[Spelling.id], **looked_by}
+    if OverContext.id in plan.checks:
+        made[OverContext.id] = {"count": _cutting}
     if plan.canon and AgainstCanon.id in plan.checks:
         made[AgainstCanon.id] = [dict(zip(("who", "kind", "value"), one, strict=True)) for one in plan.canon]
     return made
+
+
+@functools.cache
+def _estimate() -> Estimate:
+    from rolethread_gui.stats.chat_tokens import Estimate
+
+    return Estimate()
+
+
+def _cutting(conversation: Conversation, limit: int) -> Cutting | None:
+    """Where a conversation is cut that is longer than so many tokens, by the estimate that the window shows."""
+    measure = _estimate().measure(conversation, limit)
+    return None if measure.cut is None else Cutting(measure.tokens, measure.cut.turn, measure.cut.offset)
 
 
 def open_questions(plan: CheckPlan, figures: Mapping[str, Any]) -> list[Question]:

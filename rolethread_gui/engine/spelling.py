@@ -13,13 +13,14 @@ from typing import Any, Final
 
 import msgspec
 
-from rolethread_gui.checks.dictionary import Dictionary
+from rolethread_gui.checks.dictionary import Dictionary, more_english
 from rolethread_gui.checks.language import language_of
-from rolethread_gui.checks.speller import Speller, names_in, word_forms
+from rolethread_gui.checks.speller import Speller, context_of, names_in
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.dataset.library import characters_of
+from rolethread_gui.engine.dictionaries import dictionaries, own_folder
 from rolethread_gui.engine.reading import Reader
-from rolethread_gui.resource_files import resource
 
 LEARNED: Final = "spelling_word:"
 """Head of the settings that hold a word learned for a project; the word follows."""
@@ -92,6 +93,17 @@ def chosen_variants(settings: Mapping[str, Any]) -> dict[str, str]:
         for name, value in settings.items()
         if name.startswith(VARIANT) and isinstance(value, str)
     }
+
+
+def spelling_of(settings: Mapping[str, Any]) -> SpellingPlan:
+    """By what a pass looks at a project's spelling: where no variant of a language was chosen, any of them is right."""
+    variants = chosen_variants(settings)
+    chosen = [one for one in dictionaries(own_folder()) if variants.get(one.language, one.code) == one.code]
+    characters = [name for one in characters_of(settings) for name in (one.name, *one.aliases)]
+    return SpellingPlan(
+        tuple((one.code, str(one.folder)) for one in chosen),
+        (*learned_words(settings), *known_names((), characters)),
+    )
 
 
 class SpellingProcess:
@@ -186,21 +198,6 @@ class SpellingProcess:
         if (code, folder) not in self._opened:
             self._opened[code, folder] = Dictionary(Path(folder), code)
         return self._opened[code, folder]
-
-
-def context_of(conversation: Conversation) -> tuple[str, frozenset[str]]:
-    """Language of a conversation, and names in it: who speaks, and words that recur in it with a capital."""
-    counts = Counter(word for turn in conversation.turns for word in names_in(turn.text))
-    names = {word for word, count in counts.items() if count > 1}
-    names |= {part for turn in conversation.turns for part in turn.speaker.split()}
-    texts = " ".join(turn.text[:400] for turn in conversation.turns[:8])
-    return language_of(texts), frozenset(form for name in names for form in word_forms(name))
-
-
-def more_english() -> frozenset[str]:
-    """Words that writers use and the English dictionaries lack."""
-    text = resource("dictionaries", "english.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def _with_variants(names: tuple[str, ...], words: Counter[str], english: Mapping[str, Dictionary]) -> Survey:

@@ -15,7 +15,7 @@ import functools
 import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -44,6 +44,11 @@ from rolethread_gui.workbench.token_lane import TokenLane
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.backups import Rule
+
+
+_CHECKED_BY: Final = frozenset({"option", "off", "figures", "variations", "phrases", "own_phrases", "canon"})
+"""Kinds of settings on which it depends what the checks find."""
+_SPELLED_BY: Final = frozenset({"spelling", "spelling_word"})
 
 
 class Desk(QObject):
@@ -545,8 +550,11 @@ class Desk(QObject):
         kinds = {name.split(":")[0] for name in change.settings}
         if "answer" in kinds:
             here.findings.answered()
-        elif kinds & {"option", "off", "figures", "variations", "phrases", "own_phrases", "canon"}:
+        elif kinds & _CHECKED_BY or (kinds & _SPELLED_BY and self._spelling_is_checked()):
             here.findings.look_later()
+
+    def _spelling_is_checked(self) -> bool:
+        return not self.check_info("spelling").is_off(self.setting("off:spelling"))
 
     @Slot(int)
     def _checks_begun(self, count: int) -> None:

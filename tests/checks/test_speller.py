@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolethread_gui.checks.dictionary import Dictionary
+from rolethread_gui.checks.dictionary import Dictionary, more_english
 from rolethread_gui.checks.speller import Speller, names_in
 from rolethread_gui.checks.spelling_words import spelled_words
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.engine.spelling import more_english
 from rolethread_gui.resource_files import resource
 
 

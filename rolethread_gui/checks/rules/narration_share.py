@@ -126,7 +126,7 @@ class NarrationShare(Check):
     """Finds conversations with another share of speech."""
 
     id: ClassVar[str] = "narration_share"
-    title: ClassVar[str] = say("Speech and narration out of balance")
+    title: ClassVar[str] = say("Speech against narration")
     help: ClassVar[str] = say(
         "A role-play conversation in which far more is said, or far more is told, than in the others of this dataset: a wall "
         "of narration, or speech without a gesture. The model learns to slip from one into the other. Add what is missing, or "
