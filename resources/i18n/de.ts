@@ -2457,12 +2457,16 @@
         <translation>% der Wortpaare an</translation>
     </message>
     <message>
-        <source>Nearly the same as conversation{0} {1}: {2} % of its pairs of words are the same. Keep one, unless they are variations on purpose.</source>
-        <translation>Fast dasselbe wie Gespräch{0} {1}: {2} % seiner Wortpaare sind gleich. Behalten Sie eines, wenn es keine gewollten Varianten sind.</translation>
+        <source>Nearly the same as {0}: {1} % of its pairs of words are the same. Keep one, unless they are variations on purpose.</source>
+        <translation>Fast dasselbe wie {0}: {1} % der Wortpaare sind gleich. Behalten Sie eines, wenn es keine gewollten Varianten sind.</translation>
     </message>
     <message>
         <source>{0:,} conversations are nearly the same as another</source>
         <translation>{0:,} Gespräche sind fast gleich wie ein anderes</translation>
+    </message>
+    <message>
+        <source>conversations {0}</source>
+        <translation>die Gespräche {0}</translation>
     </message>
     <message>
         <source>the other</source>
@@ -8686,7 +8690,7 @@
     </message>
     <message>
         <source>Replies open or end alike</source>
-        <translation>Antworten beginnen oder enden gleich</translation>
+        <translation>Gleiche Anfänge oder Enden</translation>
     </message>
     <message>
         <source>A conversation of five replies or more in which at least four in five begin with the same two words, or end with a question. One such talk does no harm; many teach the model to do it always. Let some replies begin with something else, or end without asking. What many conversations share is listed under overused phrases. A matter of taste, so it is off at first.</source>

@@ -215,8 +215,8 @@ class NearDuplicate(Check):
                 None,
                 self.severity,
                 say(
-                    "Nearly the same as conversation{0} {1}: {2} % of its pairs of words are the same. Keep one, unless they are variations on purpose."
-                ).format("s" if len(keys) > 1 else "", _listed(keys), most),
+                    "Nearly the same as {0}: {1} % of its pairs of words are the same. Keep one, unless they are variations on purpose."
+                ).format(_named(keys), most),
                 words=" ".join(map(str, keys)),
                 group=f"{first:x}",
                 fixes=_fixes(conversation.key, keys),
@@ -247,6 +247,11 @@ class NearDuplicate(Check):
         """The conversation that `departs` names."""
         del figures
         return [int(group[1:])] if group.startswith("=") else ()
+
+
+def _named(keys: list[int]) -> str:
+    named = say("conversation {0}") if len(keys) == 1 else say("conversations {0}")
+    return named.format(_listed(keys))
 
 
 def _listed(keys: list[int]) -> str:
