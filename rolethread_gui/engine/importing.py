@@ -34,6 +34,8 @@ FIRST_BATCH = 64 << 10
 """Bytes of the first batch, small so that there is a page to see at once."""
 BATCH = 512 << 10
 """Bytes of the others: some 5 ms of work here, and what is made of them there stays near the processor."""
+_TOGETHER = 4
+"""Batches that wait are written together, which writes less; an edit waits for no more than these."""
 EARLY_BATCH = 256 << 10
 """Bytes of those that are read in the calling process, in a thread of which the window feels each stroke."""
 SMALL = 2 << 20
@@ -338,9 +340,13 @@ class ImportJob(ReadingJob):
             return None
         try:
             parcel = self._next(wait_s)
-            if isinstance(parcel, Parcel):
-                self._write(parcel)
-            elif parcel is None:
+            parcels: list[Parcel] = []
+            while isinstance(parcel, Parcel):
+                parcels.append(parcel)
+                parcel = self._next(0) if self._handed_over and len(parcels) < _TOGETHER else self._progress
+            if parcels:
+                self._write(*parcels)
+            if parcel is None:
                 self._finish()
                 return None
         except BaseException:
@@ -366,10 +372,10 @@ class ImportJob(ReadingJob):
             self._handed_over = True
         return self._handed_over
 
-    def _write(self, parcel: Parcel) -> None:
+    def _write(self, *parcels: Parcel) -> None:
         assert self._into is not None
-        self._into.write(parcel)
-        self._progress = Progress(parcel.consumed, self._source.size, self._source.conversations)
+        self._into.write(*parcels)
+        self._progress = Progress(parcels[-1].consumed, self._source.size, self._source.conversations)
 
     def _finish(self) -> None:
         assert self._into is not None

@@ -66,12 +66,12 @@ class RestJob(ImportJob):
         self._source = dataclasses.replace(kept, size=now.size)
         return kept.entry
 
-    def _write(self, parcel: Parcel) -> None:
-        rest = self._rest_of(parcel)
-        if rest is None:
-            self._progress = Progress(parcel.consumed, self._source.size, self._source.conversations)
+    def _write(self, *parcels: Parcel) -> None:
+        rests = [rest for rest in map(self._rest_of, parcels) if rest is not None]
+        if rests:
+            super()._write(*rests)
         else:
-            super()._write(rest)
+            self._progress = Progress(parcels[-1].consumed, self._source.size, self._source.conversations)
 
     def _finish(self) -> None:
         if self._passed < self._kept.length:  # it is shorter than it was

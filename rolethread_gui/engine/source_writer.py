@@ -21,7 +21,7 @@ from rolethread_gui.store.sources import KeptProblem, Source
 
 
 class SourceWriter:
-    """One source being written; each stretch is a small transaction of its own.
+    """One source being written, in small transactions.
 
     Attributes:
         source: as far as it is written.
@@ -44,50 +44,56 @@ class SourceWriter:
         self.source = dataclasses.replace(quiet, id=number)
         self.adding = True
 
-    def write(self, parcel: Parcel) -> None:
-        """Write the next stretch."""
-        ledger, count = self._ledger, len(parcel.starts)
-        if not (count or parcel.data or parcel.problems):
-            return  # a pause in something very long
-        first_key = ledger.next_key
+    def write(self, *parcels: Parcel) -> None:
+        """Write the next stretches, all of them or none."""
+        ledger, source, first_key = self._ledger, self.source, self._ledger.next_key
         place = self._place(first_key)
+        segments: list[Segment] = []
         with ledger.database.transaction(durable=False):
-            chunks = self._base.append(
-                self.source.id,
-                parcel.offset,
-                parcel.data,
-                parcel.starts,
-                parcel.ends,
-                first_key=first_key,
-                words=parcel.words,
-            )
-            source = dataclasses.replace(
-                self.source,
-                conversations=self.source.conversations + count,
-                problems=self.source.problems + len(parcel.problems),
-                length=self.source.length + len(parcel.data),
-                first_chunk=self.source.first_chunk or chunks[0],
-                last_chunk=chunks[1],
-                mixed=self.source.mixed or bool(parcel.dialects - {self.source.dialect}),
-            )
-            ledger.sources.update(source)
-            ledger.sources.add_problems(_kept(self.source.id, problem) for problem in parcel.problems)
-            number = (
-                ledger.column_store.add_segment(self.source.id, first_key, count, place, parcel.facts)
-                if count
-                else 0
-            )
+            for parcel in parcels:
+                if not (len(parcel.starts) or parcel.data or parcel.problems):
+                    continue  # a pause in something very long
+                source = self._append(source, parcel, first_key)
+                count = len(parcel.starts)
+                if count:
+                    number = ledger.column_store.add_segment(source.id, first_key, count, place, parcel.facts)
+                    segments.append(
+                        Segment(number, source.id, first_key, count, place, parcel.facts, source.quiet)
+                    )
+                    first_key, place = first_key + count, place + count
+            if source is not self.source:
+                ledger.sources.update(source)
         self.source = source
-        if count:
-            ledger.next_key = first_key + count
-            ledger.grow(ledger.next_key - 1)
-            segment = Segment(
-                number, self.source.id, first_key, count, place, parcel.facts, self.source.quiet
-            )
-            ledger.touch(fill_segment(ledger.columns, segment))
-            ledger.segment = number
-            self._next_place, self._placed_at = place + count, ledger.journal.state.position
+        if segments:
+            ledger.next_key = first_key
+            ledger.grow(first_key - 1)
+            for segment in segments:
+                ledger.touch(fill_segment(ledger.columns, segment))
+            ledger.segment = segments[-1].id
+            self._next_place, self._placed_at = place, ledger.journal.state.position
         ledger.relieve_beside()
+
+    def _append(self, source: Source, parcel: Parcel, first_key: int) -> Source:
+        """Write the bytes and the problems of a stretch; returns the source with them."""
+        first, last = self._base.append(
+            source.id,
+            parcel.offset,
+            parcel.data,
+            parcel.starts,
+            parcel.ends,
+            first_key=first_key,
+            words=parcel.words,
+        )
+        self._ledger.sources.add_problems(_kept(source.id, problem) for problem in parcel.problems)
+        return dataclasses.replace(
+            source,
+            conversations=source.conversations + len(parcel.starts),
+            problems=source.problems + len(parcel.problems),
+            length=source.length + len(parcel.data),
+            first_chunk=source.first_chunk or first,
+            last_chunk=last,
+            mixed=source.mixed or bool(parcel.dialects - {source.dialect}),
+        )
 
     def _place(self, first_key: int) -> float:
         """Behind everything there is; looked for anew only when something else was done meanwhile."""

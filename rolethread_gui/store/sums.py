@@ -42,7 +42,8 @@ class WordSums:
         self.size, self._first = len(data), first
         whole = self.size // 8
         words = np.frombuffer(data, "<u8", whole)
-        sums = np.zeros(whole + 1, np.uint64)
+        sums = np.empty(whole + 1, np.uint64)
+        sums[0] = 0
         _multiply(words, first, sums[1:])
         self._sums = np.cumsum(sums, out=sums)
         last = int.from_bytes(data[whole * 8 :], "little")  # bytes that are no whole word
