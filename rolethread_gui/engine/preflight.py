@@ -244,10 +244,11 @@ def survey(
     """As `preflight`, with what is needed for writing; `marks` asks for what is equal or nearly so."""
     trainer = trainer_of(wanted.trainer)
     settings: Settings = trainer.settings(wanted.settings)
-    one = _Pass(texts, trainer, settings, wanted, marks=marks, ruler=ruler)
+    expected = trainer.expected(settings)
+    one = _Pass(texts, trainer, expected, wanted, marks=marks, ruler=ruler)
     one.run(progress, cancelled)
     settled = trainer.settle(settings, one.facts)
-    if settled != settings:  # some rules depend on it
+    if settled != expected:  # some rules depend on it
         one = _Pass(texts, trainer, settled, wanted, marks=marks, ruler=ruler, fields=one.fields)
         one.run(progress, cancelled)
     return one.result()
@@ -265,17 +266,25 @@ def mending(
 
 def read_all(texts: Texts, keys: Sequence[int], *, rewrites: bool = False) -> Iterator[Conversation]:
     """Conversations in the order asked for, one after another."""
+    return (conversation for conversation, _ in _read_all(texts, keys, rewrites=rewrites))
+
+
+def _read_all(
+    texts: Texts, keys: Sequence[int], *, rewrites: bool
+) -> Iterator[tuple[Conversation, bytes | None]]:
+    """The same, each with the bytes that it was read from where it is as it was imported."""
     for at in range(0, len(keys), _BATCH):
         some = np.array(keys[at : at + _BATCH], np.int64)
         contents = texts.overlay.current_many(some)
         raws = texts.base.raws(some[contents == BASE].tolist())
         for key, content in zip(some.tolist(), contents.tolist(), strict=True):
             if content == BASE:
-                yield read_record(next(raws)[1], key)
+                raw = next(raws)[1]
+                yield read_record(raw, key), raw
             elif rewrites:
-                yield with_rewrites(texts.by_content(key, content), texts.original(key))
+                yield with_rewrites(texts.by_content(key, content), texts.original(key)), None
             else:
-                yield texts.by_content(key, content)
+                yield texts.by_content(key, content), None
 
 
 def with_rewrites(conversation: Conversation, original: Conversation) -> Conversation:
@@ -338,26 +347,26 @@ class _Pass:
     def run(self, progress: Callable[[int, int], None] | None, cancelled: Callable[[], bool] | None) -> None:
         """Look at them."""
         total = len(self._wanted.keys)
-        stream = read_all(self._texts, self._wanted.keys, rewrites=self._wanted.rewrites)
+        stream = _read_all(self._texts, self._wanted.keys, rewrites=self._wanted.rewrites)
         done = 0
         while batch := list(itertools.islice(stream, _BATCH)):
             if cancelled is not None and cancelled():
                 raise Cancelled
             if progress is not None:
                 progress(done, total)
-            self._sort([self._look(conversation) for conversation in batch])
+            self._sort([self._look(conversation, raw) for conversation, raw in batch])
             done += len(batch)
         if progress is not None:
             progress(total, total)
 
-    def _look(self, conversation: Conversation) -> tuple[Conversation, tuple[str, ...]]:
+    def _look(self, conversation: Conversation, raw: bytes | None) -> tuple[Conversation, tuple[str, ...]]:
         """The conversation as it would go out, and the rules that keep it back."""
         # Those that stay behind count too: a repair may let them go out.
         self.facts.masked += messages.is_masked(conversation)
         findings = self._trainer.preflight(conversation, self._settings)
         for found in findings:
             self._note(found.rule, Place(conversation.key, found.turn, found.sentence))
-        self._note_fields(conversation)
+        self._note_fields(conversation, raw)
         if findings and self._wanted.repairs:
             mended = self._mend(conversation)
             if mended != conversation:
@@ -394,11 +403,13 @@ class _Pass:
         if len(places) < _EXAMPLES:
             places.append(place)
 
-    def _note_fields(self, conversation: Conversation) -> None:
+    def _note_fields(self, conversation: Conversation, raw: bytes | None) -> None:
         if conversation.origin is None:
             return
         if self._known_fields is None:
-            fields = further_fields(self._texts.base.raw(conversation.origin))
+            if raw is None or conversation.origin != conversation.key:
+                raw = self._texts.base.raw(conversation.origin)
+            fields = further_fields(raw)
             if fields:
                 self.fields[conversation.key] = fields
         else:  # found by the pass before

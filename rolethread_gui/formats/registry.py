@@ -221,8 +221,8 @@ def further_fields(raw: bytes) -> tuple[str, ...]:
     record = decode_anyway(raw)
     if not is_object(record):
         return ()
-    for dialect in all_dialects().values():
-        if isinstance(dialect, Envelope) and dialect.score(record):
+    for dialect in _envelopes():
+        if dialect.score(record):
             return dialect.further(record)
     beside = [name for name in TOOLS_KEYS if tools_text(record.get(name))]
     beside += [name for name in VERDICT_KEYS if isinstance(record.get(name), bool)]
@@ -234,6 +234,11 @@ def further_fields(raw: bytes) -> tuple[str, ...]:
     except RecordProblem:
         return tuple(names)
     return tuple(name for name in names if name not in spoken)
+
+
+@functools.cache
+def _envelopes() -> tuple[Envelope, ...]:
+    return tuple(dialect for dialect in all_dialects().values() if isinstance(dialect, Envelope))
 
 
 @functools.cache

@@ -95,8 +95,8 @@ class Rule:
 
     def findings(self, conversation: Conversation) -> list[Finding]:
         """What it finds in a conversation."""
+        places = list(self.find(conversation))
+        if not places:
+            return []
         repair = self.repairs[0].id if self.repairs else None
-        return [
-            Finding(self.id, self.severity, sentence, turn, repair)
-            for turn, sentence in self.find(conversation)
-        ]
+        return [Finding(self.id, self.severity, sentence, turn, repair) for turn, sentence in places]

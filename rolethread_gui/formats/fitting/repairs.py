@@ -183,7 +183,9 @@ def mend_halves(conversation: Conversation) -> Conversation:
 
 def halves_in(turn: Turn) -> bool:
     """Whether anything that is written of a turn holds half a character."""
-    return any(map(has_half, _texts(turn)))
+    if turn.speaker or turn.call_id or turn.alternatives or turn.calls:
+        return any(map(has_half, _texts(turn)))
+    return has_half(turn.text)  # nearly always there is nothing else
 
 
 def _texts(turn: Turn) -> Sequence[str]:

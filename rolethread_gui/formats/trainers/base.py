@@ -311,6 +311,13 @@ class Trainer(abc.ABC):
         del facts
         return settings
 
+    def expected(self, settings: Settings) -> Settings:
+        """What `settle` mostly decides: then the conversations are looked at once, else twice.
+
+        Only where it decides by what does not depend on which conversations go out.
+        """
+        return self.settle(settings, Facts())
+
     def limit(self, settings: Settings) -> TokenLimit | None:
         """How long conversations may be, or None where nothing is set."""
         del settings

@@ -58,6 +58,10 @@ class HuggingFaceFolder(Trainer):
             "has_names": facts.named > 0,
         }
 
+    def expected(self, settings: Settings) -> Settings:
+        """See `Trainer.expected`: only conversations that go out make columns."""
+        return settings
+
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
         shared = (
