@@ -188,15 +188,16 @@ def run_gui(path: Path | None, *, safely: bool = False) -> int:
 
 
 def write_guide(folder: Path) -> list[Path]:
-    """Write the guide as Markdown files, the window's keys among them.
+    """Write the guide as Markdown files, the window's keys and preferences among them.
 
     Raises:
         OSError: the folder cannot be written.
     """
     from rolethread_gui.engine import guide
     from rolethread_gui.ui.dialogs.keys_sheet import all_keys
+    from rolethread_gui.workbench.preferences import described
 
-    return guide.write(folder, all_keys())
+    return guide.write(folder, all_keys(), described())
 
 
 def preview(  # noqa: PLR0917 - the command line passes them in this order

@@ -30,6 +30,9 @@ LINK: Final = "guide:"
 KeyRow = tuple[str, str, str]
 """Where a key works, the key, and what it does."""
 
+SettingRow = tuple[str, str, tuple[str, ...]]
+"""What a preference is called, one sentence about it, and its choices in words, where it has some."""
+
 _SERIOUS = {
     Severity.ERROR: "An error: most trainers stumble over it, or the model learns something broken.",
     Severity.WARNING: "A warning: probably unwanted.",
@@ -61,62 +64,31 @@ class Chapter:
     within: str = ""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Hit:
-    """Where a search found something.
-
-    Attributes:
-        chapter: the chapter.
-        excerpt: the words around the first place, as plain text; "" where the title has them all.
-    """
-
-    chapter: Chapter
-    excerpt: str
-
-
-def chapters(keys: Sequence[KeyRow] = ()) -> list[Chapter]:
+def chapters(keys: Sequence[KeyRow] = (), settings: Sequence[SettingRow] = ()) -> list[Chapter]:
     """All chapters in order.
 
     Args:
         keys: the keys of the window, which only the window knows.
+        settings: the preferences, which only the window knows too.
     """
     folder = resource("help", "guide")
     contents: dict[str, Any] = tomllib.loads((folder / "contents.toml").read_text("utf-8"))
     found: list[Chapter] = []
     for part in contents["part"]:
-        made: str = part.get("made", "")
-        if made:
-            found += _made(made, part["title"], keys)
+        for made in part.get("made", ()):
+            found += _made(made, part["title"], keys, settings)
         found += [_written(folder, name, part["title"]) for name in part.get("chapters", ())]
     return found
 
 
-def search(guide: Iterable[Chapter], words: str) -> list[Hit]:
-    """The chapters in which every one of the words occurs, those with all of them in the title first."""
-    wanted = words.casefold().split()
-    if not wanted:
-        return []
-    titled: list[Hit] = []
-    others: list[Hit] = []
-    for chapter in guide:
-        if all(word in chapter.title.casefold() for word in wanted):
-            titled.append(Hit(chapter, ""))
-            continue
-        text = plain(chapter.text)
-        low = text.casefold()
-        if all(word in low for word in wanted):
-            others.append(Hit(chapter, _around(text, low.find(wanted[0]))))
-    return titled + others
-
-
-def write(folder: Path, keys: Sequence[KeyRow] = ()) -> list[Path]:
+def write(folder: Path, keys: Sequence[KeyRow] = (), settings: Sequence[SettingRow] = ()) -> list[Path]:
     """Write the guide as Markdown files with an index, and return their paths.
 
     Raises:
         OSError: the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    guide = chapters(keys)
+    guide = chapters(keys, settings)
     lines = ["# The guide of RoleThread Workbench", ""]
     part = ""
     written: list[Path] = []
@@ -147,23 +119,14 @@ def literally(text: str) -> str:
     return re.sub(r"([\\*_`<>\[\]|#&~])", r"\\\1", text)
 
 
-_BEFORE, _AFTER = 12, 60
-"""Code points before and after a place that was found."""
-
-
-def _around(text: str, place: int) -> str:
-    start = text.rfind(" ", 0, max(0, place - _BEFORE)) + 1 if place > _BEFORE else 0
-    end = text.find(" ", place + _AFTER)
-    end = len(text) if end < 0 else end
-    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
-
-
 def _written(folder: Path, name: str, part: str) -> Chapter:
     text = (folder / f"{name}.md").read_text("utf-8")
     return Chapter(name, part, text.partition("\n")[0].removeprefix("# ").strip(), text)
 
 
-def _made(kind: str, part: str, keys: Sequence[KeyRow]) -> list[Chapter]:
+def _made(
+    kind: str, part: str, keys: Sequence[KeyRow], settings: Sequence[SettingRow]
+) -> list[Chapter]:
     if kind == "checks":
         return _check_chapters(part)
     if kind == "formats":
@@ -172,6 +135,8 @@ def _made(kind: str, part: str, keys: Sequence[KeyRow]) -> list[Chapter]:
         return _trainer_chapters(part)
     if kind == "keys":
         return [Chapter("keys", part, "Keys", _keys_text(keys))]
+    if kind == "preferences":
+        return [Chapter("preferences", part, "Preferences", _settings_text(settings))]
     raise ValueError(f"nothing makes the part “{kind}” of the guide")
 
 
@@ -320,14 +285,33 @@ def _keys_text(keys: Sequence[KeyRow]) -> str:
     lines = [
         "# Keys",
         "",
-        "The whole program can be used without a mouse. Press **?** outside a text for a sheet of these.",
+        "The whole program can be used without a mouse. Press **?** outside a text for a sheet of these. Enter and "
+        "Return are the same key. On a Mac, the Command key stands for Ctrl and the Option key for Alt.",
     ]
-    where = ""
+    groups: dict[str, list[str]] = {}
     for group, key, what in keys:
-        if group != where:
-            where = group
-            lines += ["", f"## {group}", "", "| Key | What it does |", "| --- | --- |"]
-        lines.append(f"| {literally(key)} | {literally(what[:1].upper() + what[1:])} |")
+        row = f"| {literally(key)} | {literally(what[:1].upper() + what[1:])} |"
+        groups.setdefault(group, []).append(row)
+    for group, rows in groups.items():
+        lines += ["", f"## {group}", "", "| Key | What it does |", "| --- | --- |", *rows]
+    return "\n".join([*lines, ""])
+
+
+# preferences
+
+
+def _settings_text(settings: Sequence[SettingRow]) -> str:
+    lines = [
+        "# Preferences",
+        "",
+        "**File → Preferences…** (**Ctrl+,**) holds what is the same for all projects. Every change counts at once; "
+        "there is nothing to confirm. What belongs to one project, such as the checks and the words it learned, is "
+        f"kept in that project: see [Checks]({LINK}checks-page) and [Spelling]({LINK}spelling).",
+        "",
+    ]
+    for title, says, choices in settings:
+        chosen = f" ({literally('; '.join(choices))})" if choices else ""
+        lines += [f"- **{literally(title)}.** {literally(says)}{chosen}"]
     return "\n".join([*lines, ""])
 
 

@@ -115,8 +115,8 @@ TABLE_LINES: Final = Row(
 SHOW_MORE: Final = Row(
     "appearance/show_more",
     False,
-    say("Show more"),
-    say("Tokens, thresholds and the rarer charts and checks."),
+    say("Tokens beside words"),
+    say("Says of each turn also how many tokens it has, the pieces by which models count."),
     group=LOOK,
 )
 SPELLING: Final = Row(
@@ -263,6 +263,11 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     SEARCHES,
     CHARTS_OPEN,
 )
+
+
+def described() -> list[tuple[str, str, tuple[str, ...]]]:
+    """What the guide says of each row that has a control: title, help, choices in words."""
+    return [(row.title, row.help, tuple(words for _, words in row.choices)) for row in ROWS if row.title]
 
 
 class Preferences(QObject):

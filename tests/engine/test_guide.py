@@ -11,13 +11,18 @@ from hypothesis import strategies as st
 
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.cli import run
-from rolethread_gui.engine.guide import LINK, chapters, literally, plain, search
+from rolethread_gui.engine.guide import LINK, chapters, literally, plain
 from rolethread_gui.formats.containers.registry import all_containers
 from rolethread_gui.formats.registry import all_dialects
 from rolethread_gui.formats.trainer_registry import all_trainers
 from rolethread_gui.resource_files import resource
 
-KEYS = [("Everywhere", "F1", "opens the guide"), ("In a table | here", "X", "leaves *out*")]
+KEYS = [
+    ("Everywhere", "F1", "opens the guide"),
+    ("In a table | here", "X", "leaves *out*"),
+    ("Everywhere", "F5", "looks again"),
+]
+SETTINGS = [("Colours", "Light or *dark*.", ("Light", "Dark")), ("Typewriter scrolling", "In the middle.", ())]
 
 
 def test_everything_has_its_chapter() -> None:
@@ -56,25 +61,21 @@ def test_each_check_shows_what_it_finds_and_what_it_leaves_alone() -> None:
         assert text.index("Flagged:") < text.index("Left alone:"), name
 
 
-@pytest.mark.parametrize("words", ["padding", "PADDING", "undo restart", "axolotl"])
-def test_a_search_finds_what_has_all_words(words: str) -> None:
-    hits = search(chapters(KEYS), words)
-    assert hits
-    for hit in hits:
-        text = plain(hit.chapter.text).casefold()
-        assert all(word in text for word in words.casefold().split())
-    titled = [not hit.excerpt for hit in hits]
-    assert titled == sorted(titled, reverse=True)
-
-
-def test_a_search_for_nothing_or_for_what_is_nowhere_finds_nothing() -> None:
-    assert search(chapters(), "  ") == []
-    assert search(chapters(), "xylophonist") == []
-
-
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1))
 def test_words_written_literally_read_the_same(text: str) -> None:
     assert plain("so: " + literally(text)) == "so: " + text
+
+
+def test_keys_stand_together_by_where_they_work() -> None:
+    text = next(chapter.text for chapter in chapters(KEYS) if chapter.id == "keys")
+    assert re.findall(r"## (.*)", text) == ["Everywhere", "In a table | here"]
+    assert text.index("F5") < text.index("In a table")
+
+
+def test_the_chapter_of_preferences_tells_of_each() -> None:
+    text = next(chapter.text for chapter in chapters(KEYS, SETTINGS) if chapter.id == "preferences")
+    assert "**Colours.** Light or \\*dark\\*. (Light; Dark)" in text
+    assert "**Typewriter scrolling.** In the middle.\n" in text
 
 
 def test_the_guide_is_written_as_files(tmp_path: Path) -> None:
@@ -87,6 +88,7 @@ def test_the_guide_is_written_as_files(tmp_path: Path) -> None:
         for address in re.findall(r"\]\(([^)]*)\)", text):
             assert address in texts, (name, address)
     assert "| Ctrl+Z | Undo |" in texts["keys.md"]
+    assert "**Font of conversations.**" in texts["preferences.md"]
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTreeWidget
 
+from rolethread_gui import ui
 from rolethread_gui.engine.guide import chapters
+from rolethread_gui.resource_files import resource
 from rolethread_gui.ui.actions import ROWS
 from rolethread_gui.ui.dialogs.keys_sheet import all_keys
 from rolethread_gui.ui.guide.places import CHAPTERS, FIRST
 from rolethread_gui.ui.guide.reader import Reader
+from rolethread_gui.workbench.preferences import described
 from tests.ui.edit_case import write_dataset
 from tests.ui.window_case import WindowCase
 
@@ -103,9 +107,52 @@ def test_the_search_lists_chapters_and_marks_the_words(case: WindowCase) -> None
     case.child("guide_window").close()
 
 
-def test_every_place_has_a_chapter_that_exists() -> None:
-    ids = {chapter.id for chapter in chapters(all_keys())}
-    assert {*CHAPTERS.values(), FIRST} <= ids
+def test_every_place_has_a_chapter_and_a_section_that_exist() -> None:
+    texts = {chapter.id: chapter.text for chapter in chapters(all_keys(), described())}
+    for place in (*CHAPTERS.values(), FIRST):
+        chapter, _, section = place.partition("#")
+        assert chapter in texts, place
+        assert not section or f"\n## {section}\n" in texts[chapter], place
+
+
+def test_every_dialog_has_its_chapter() -> None:
+    of_itself = {"guide_window", "about_dialog"}
+    for path in sorted(Path(ui.__path__[0]).rglob("*.py")):
+        for made in re.findall(
+            r'class \w+\(QDialog\):.*?self\.setObjectName\("(\w+)"\)', path.read_text("utf-8"), re.DOTALL
+        ):
+            assert made in {*CHAPTERS, *of_itself}, made
+
+
+def test_f1_leads_to_the_section_of_where_the_keyboard_is(case: WindowCase, tmp_path: Path) -> None:
+    case.open(write_dataset(tmp_path / "rivers.jsonl"))
+    case.window.named["queue"].trigger()
+    QTest.keyClick(case.window, Qt.Key.Key_F1)
+    assert heading(case) == "Edit"
+    reader: Reader = case.child("guide_text")
+    seen = reader.cursorForPosition(QPoint(reader.viewport().width() // 2, 8)).block()
+    while not seen.text():
+        seen = seen.next()
+    assert seen.text() == "The rewrite queue"
+    back_to_the_window(case)
+    case.window.dialogs.show_preferences()
+    preferences = case.child("preferences_dialog")
+    case.wait(preferences.isActiveWindow)
+    QTest.keyClick(preferences.focusWidget(), Qt.Key.Key_F1)
+    assert heading(case) == "Preferences"
+    case.child("guide_window").close()
+    preferences.close()
+
+
+def test_every_name_in_the_guide_stands_on_the_screen() -> None:
+    """What is written in italics with a capital is the name of something in the window."""
+    catalogue = ElementTree.parse(resource("i18n") / "de.ts").getroot()
+    shown = [re.sub(r"&(?=\w)", "", one.text or "").strip() for one in catalogue.iter("source")]
+    parts = [re.split(r"\{[^}]*\}", text.rstrip("…")) for text in shown]
+    known = re.compile("|".join(".+".join(map(re.escape, one)) for one in parts if any(one)))
+    for path in sorted(resource("help", "guide").glob("*.md")):
+        for named in re.findall(r"(?<!\*)\*([A-Z][^*\n]+)\*(?!\*)", path.read_text("utf-8")):
+            assert known.fullmatch(named.rstrip("….")), (path.stem, named)
 
 
 def test_every_menu_item_that_the_guide_names_is_there() -> None:

@@ -79,7 +79,7 @@ def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
         key.setProperty("kind", "chip")
         key.setAlignment(Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(key, place, 0, Qt.AlignmentFlag.AlignLeft)
-        label = QLabel(what)
+        label = QLabel(what[:1].upper() + what[1:])
         label.setWordWrap(True)
         grid.addWidget(label, place, 1)
     grid.setColumnStretch(1, 1)

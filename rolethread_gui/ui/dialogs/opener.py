@@ -46,11 +46,12 @@ class Dialogs(QObject):
         """Open the guide at a chapter, in the window where it is open already."""
         from rolethread_gui.ui.dialogs.keys_sheet import all_keys
         from rolethread_gui.ui.guide.window import GuideWindow
+        from rolethread_gui.workbench.preferences import described
 
         open_ones = [one for one in self._window.findChildren(GuideWindow) if one.isVisible()]  # not: closing
-        guide = open_ones[0] if open_ones else GuideWindow(all_keys(), self._window)
+        guide = open_ones[0] if open_ones else GuideWindow(all_keys(), described(), self._window)
+        guide.show()  # first: a section is found by its height, and there is none before
         guide.open_chapter(chapter)
-        guide.show()
         guide.raise_()
         guide.activateWindow()
 

@@ -52,7 +52,7 @@ class Reader(QTextBrowser):
         del kind, name
 
     def show_chapter(self, chapter: Chapter, words: str = "") -> None:
-        """Show a chapter from its beginning, or from the first of the words that were searched for."""
+        """Show a chapter from its beginning, or from the first place of words that a search found in it."""
         self._chapter = chapter
         document = self.document()
         document.setDefaultFont(theme.text_font(theme.interface_font().pointSizeF() * 1.15))
@@ -65,8 +65,19 @@ class Reader(QTextBrowser):
         self._keep_measure()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
-        if words and not self.find(words):
-            self.find(words.split(maxsplit=1)[0])
+        if words:
+            self.find(words)
+
+    def show_section(self, heading: str) -> None:
+        """Go to the section with this heading; stay at the beginning where there is none."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() > 1 and block.text() == heading:
+                # the layout is as high as it will be only after it was asked
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(round(top))
+                return
+            block = block.next()
 
     @Slot()
     def _again(self) -> None:

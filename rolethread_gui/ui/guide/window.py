@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rolethread_gui.engine.guide import Chapter, KeyRow, chapters, search
+from rolethread_gui.engine.guide import KeyRow, SettingRow, chapters
+from rolethread_gui.engine.guide_search import Hit, search
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.guide.places import FIRST
 from rolethread_gui.ui.guide.reader import Reader
@@ -39,11 +40,14 @@ def _bold(font: QFont) -> QFont:
 class GuideWindow(QDialog):
     """Stands beside the main window while one works. Escape closes it."""
 
-    def __init__(self, keys: Sequence[KeyRow], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, keys: Sequence[KeyRow], settings: Sequence[SettingRow], parent: QWidget | None = None
+    ) -> None:
         """Make the window.
 
         Args:
             keys: for the chapter about keys.
+            settings: for the chapter about preferences.
             parent: the window it stands beside.
         """
         super().__init__(parent)
@@ -51,7 +55,8 @@ class GuideWindow(QDialog):
         self.setWindowTitle(self.tr("Guide – RoleThread Workbench"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._guide = {chapter.id: chapter for chapter in chapters(keys)}
+        self._guide = {chapter.id: chapter for chapter in chapters(keys, settings)}
+        self._found: dict[str, str] = {}
         self._seen: list[str] = []
         self._place = -1
         self._build()
@@ -76,7 +81,7 @@ class GuideWindow(QDialog):
         self._tree.setIndentation(2 * unit)
         self._tree.setUniformRowHeights(False)
         self._tree.setWordWrap(True)
-        self._nothing = QLabel(self.tr("No chapter has all of these words. Try fewer, or other ones."))
+        self._nothing = QLabel(self.tr("No chapter has any of these words. Try other ones."))
         self._nothing.setObjectName("guide_nothing")
         self._nothing.setProperty("kind", "muted")
         self._nothing.setWordWrap(True)
@@ -163,13 +168,20 @@ class GuideWindow(QDialog):
 
     @Slot(str)
     def open_chapter(self, chapter: str) -> None:
-        """Show a chapter; the first one where there is none of that name."""
+        """Show a chapter; the first one where there is none of that name.
+
+        Args:
+            chapter: its id; with "#" and the heading of a section to begin there.
+        """
+        chapter, _, section = chapter.partition("#")
         wanted = chapter if chapter in self._guide else FIRST
         if not (0 <= self._place < len(self._seen) and self._seen[self._place] == wanted):
             del self._seen[self._place + 1 :]
             self._seen.append(wanted)
             self._place = len(self._seen) - 1
         self._show(wanted)
+        if section:
+            self._reader.show_section(section)
 
     @Slot()
     def go_back(self) -> None:
@@ -187,7 +199,7 @@ class GuideWindow(QDialog):
             self._show(self._seen[self._place])
 
     def _show(self, chapter: str) -> None:
-        self._reader.show_chapter(self._guide[chapter], self._search.text().strip())
+        self._reader.show_chapter(self._guide[chapter], self._found.get(chapter, ""))
         self._back.setEnabled(self._place > 0)
         self._forward.setEnabled(self._place + 1 < len(self._seen))
         for item in self._items():
@@ -213,18 +225,20 @@ class GuideWindow(QDialog):
     def _find(self, words: str) -> None:
         self._tree.blockSignals(True)
         found = search(self._guide.values(), words)
+        self._found = {hit.chapter.id: hit.found for hit in found}
         self._nothing.setVisible(bool(words.strip()) and not found)
         if words.strip():
             self._tree.clear()
             for hit in found:
-                self._add_hit(hit.chapter, hit.excerpt)
+                self._add_hit(hit)
         else:
             self._fill()
         self._tree.blockSignals(False)
 
-    def _add_hit(self, chapter: Chapter, excerpt: str) -> None:
-        item = QTreeWidgetItem(self._tree, [f"{chapter.title}\n{excerpt}" if excerpt else chapter.title])
-        item.setData(0, _ID, chapter.id)
+    def _add_hit(self, hit: Hit) -> None:
+        title = hit.chapter.title
+        item = QTreeWidgetItem(self._tree, [f"{title}\n{hit.excerpt}" if hit.excerpt else title])
+        item.setData(0, _ID, hit.chapter.id)
 
     @Slot()
     def _open_first(self) -> None:
