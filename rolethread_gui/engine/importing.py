@@ -83,10 +83,16 @@ class ImportReport:
         """The report in plain words."""
         if self.state == "dropped":
             return say("{0} was not read to its end, so nothing of it was added.").format(self.name)
-        read = say("{0:,} conversations read from {1}").format(self.conversations, self.name)
+        read = (
+            say("1 conversation read from {0}").format(self.name)
+            if self.conversations == 1
+            else say("{0:,} conversations read from {1}").format(self.conversations, self.name)
+        )
         if self.state == "partial":
             read = f"Partial: {read}"
-        if self.problems:
+        if self.problems == 1:
+            read += say(", one place with a problem")
+        elif self.problems:
             read += say(", {0:,} places with problems").format(self.problems)
         return read + "."
 

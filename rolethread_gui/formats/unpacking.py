@@ -36,8 +36,8 @@ _PACKED = (
     (b"\x28\xb5\x2f\xfd", "zst"),
 )
 CAN_OPEN = say(
-    "Datasets in JSON can be opened, one conversation a line or in a list, and tables, workbooks, Parquet files, chats "
-    "of role-play programs, and folders and archives of them."
+    "What can be opened: datasets in JSON, chats of role-play programs, tables, workbooks, Parquet files, texts with a "
+    "name and a colon before each turn, and folders and archives of these."
 )
 
 

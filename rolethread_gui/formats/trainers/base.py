@@ -136,8 +136,8 @@ def method_option(*methods: str) -> Option:
 
 SWIPES = Option(
     "swipes",
-    say("Count undecided versions as rejected"),
-    say("Other versions of a reply about which nothing is decided become the worse side of a pair."),
+    say("Count undecided texts as rejected"),
+    say("Other texts of a turn about which nothing is decided become the worse side of a pair."),
     False,
 )
 MODEL = Option(

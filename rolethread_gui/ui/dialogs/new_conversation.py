@@ -241,7 +241,7 @@ class NewConversation(QDialog):
     def _show_preview(self) -> None:
         made = self._pasted_turns()
         how = {
-            "json": self.tr("Read as a record of a dataset."),
+            "json": self.tr("Read as a conversation copied from a dataset."),
             "marks": self.tr("Read by the marks of a chat template."),
             "names": self.tr("Read by the names before the colons. Who speaks is kept beside the role."),
             "paragraphs": self.tr("No names were found: each paragraph is a turn, user and model by turns."),

@@ -112,6 +112,7 @@ class FixAllPanel(QFrame):
         self.scope = QComboBox()
         self.scope.setObjectName("fix_all_scope")
         self.scope.setAccessibleName(self.tr("Where to look"))
+        self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # its words change
         self.scope.currentIndexChanged.connect(self._scope_changed)
         row.addWidget(self.scope)
         self.kind = QComboBox()

@@ -404,6 +404,9 @@ class Searching(QObject):
         if not self._complete and not self._problem:
             self.said.emit(self.tr("Still looking. Nothing further was found so far."), "")
             return
+        if not holders.any():
+            self.said.emit(self.tr("None of the conversations shown holds it."), "")
+            return
         self.said.emit(
             self.tr("That was the last place. Shift+F3 goes back up.")
             if by > 0

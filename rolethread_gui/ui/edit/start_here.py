@@ -91,7 +91,7 @@ class FindingCard(_Card):
         elif f"{finding.count:,}" in finding.sentence:
             title = self.tr("Show these {0:,}").format(finding.count)
         else:
-            title = self.tr("Show all {0:,}").format(finding.count)
+            title = self.tr("Show all {0:,} flagged").format(finding.count)
         button = QPushButton(title)
         button.setObjectName("start_card_show")
         button.setProperty("kind", "link")

@@ -121,19 +121,22 @@ class TourOverlay(QWidget):
     # where things are
 
     def _target(self) -> QWidget | None:
-        for name in STEPS[self._step].targets:
-            for widget in self._window.findChildren(QWidget, name):
-                if widget.isVisible():
-                    return widget
-        return None
+        return next(iter(self._seen(STEPS[self._step].targets)), None)
+
+    def _seen(self, names: tuple[str, ...]) -> list[QWidget]:
+        found = [widget for name in names for widget in self._window.findChildren(QWidget, name)]
+        return [widget for widget in found if widget.isVisible()]
 
     def _place(self) -> None:
         self.setGeometry(self._window.rect())
         target = self._target()
         self._hole = QRect()
         if target is not None:
-            corner = target.mapTo(self._window, QPoint(0, 0))
-            self._hole = QRect(corner, target.size()).adjusted(-4, -4, 4, 4).intersected(self.rect())
+            parts = [target, *self._seen(STEPS[self._step].also)]
+            whole = QRect()
+            for part in parts:
+                whole = whole.united(QRect(part.mapTo(self._window, QPoint(0, 0)), part.size()))
+            self._hole = whole.adjusted(-4, -4, 4, 4).intersected(self.rect())
         self._card.adjustSize()
         self._card.move(self._beside())
         self.update()

@@ -14,6 +14,7 @@ class Step:
 
     Attributes:
         targets: object names of what is pointed at; the first that can be seen counts.
+        also: object names of what is pointed at besides, beside the first.
         title: its heading.
         text: two or three sentences.
     """
@@ -21,6 +22,7 @@ class Step:
     targets: tuple[str, ...]
     title: str
     text: str
+    also: tuple[str, ...] = ()
 
 
 STEPS: Final = (
@@ -28,8 +30,8 @@ STEPS: Final = (
         ("start_here", "conversation_table"),
         say("Begin with what harms most"),
         say(
-            "The program has read every conversation. The worst findings stand here, three at most; each opens the "
-            "conversations it speaks of."
+            "The program reads every conversation for you. The worst findings stand here, three at most; each opens "
+            "the conversations it speaks of. Now and then one is a question to answer."
         ),
     ),
     Step(
@@ -44,8 +46,9 @@ STEPS: Final = (
         ("conversation_view",),
         say("Read, and write right here"),
         say(
-            "Every turn is text to type in. Words with a coloured line under them have a flag: put the pointer on them, "
-            "and a card says why and what can be done. Ctrl+Enter approves the conversation and goes on."
+            "Every turn is text to type in. Words with a wavy or dotted line have a flag: put the pointer on them, and a "
+            "card says why and what can be done. Dashes are spelling: click with the right button. Ctrl+Enter approves "
+            "the conversation and goes on."
         ),
     ),
     Step(
@@ -63,6 +66,7 @@ STEPS: Final = (
             "Save a version before you train, to compare with later. Export says first what your trainer would leave "
             "out or cut. The file you opened is never written to, and all you do here can be undone."
         ),
+        ("save_version_button",),
     ),
 )
 """In order."""
