@@ -1421,10 +1421,6 @@
         <translation>Beginnen Sie mit dem, was am meisten schadet</translation>
     </message>
     <message>
-        <source>The program has read every conversation. The worst findings stand here, three at most; each opens the conversations it speaks of.</source>
-        <translation>Das Programm hat jedes Gespräch gelesen. Die schlimmsten Funde stehen hier, höchstens drei; jeder öffnet die Gespräche, von denen er spricht.</translation>
-    </message>
-    <message>
         <source>Choose what to show</source>
         <translation>Wählen Sie, was gezeigt wird</translation>
     </message>
@@ -1437,8 +1433,12 @@
         <translation>Lesen Sie, und schreiben Sie gleich hier</translation>
     </message>
     <message>
-        <source>Every turn is text to type in. Words with a coloured line under them have a flag: put the pointer on them, and a card says why and what can be done. Ctrl+Enter approves the conversation and goes on.</source>
-        <translation>Jeder Beitrag ist Text, in den man schreibt. Wörter mit einer farbigen Linie darunter haben eine Markierung: zeigen Sie mit der Maus darauf, und eine Karte sagt warum und was sich tun lässt. Strg+Eingabe gibt das Gespräch frei und geht weiter.</translation>
+        <source>The program reads every conversation for you. The worst findings stand here, three at most; each opens the conversations it speaks of. Now and then one is a question to answer.</source>
+        <translation>Das Programm liest jedes Gespräch für Sie. Die schlimmsten Funde stehen hier, höchstens drei; jeder öffnet die Gespräche, von denen er spricht. Ab und zu ist einer eine Frage.</translation>
+    </message>
+    <message>
+        <source>Every turn is text to type in. Words with a wavy or dotted line have a flag: put the pointer on them, and a card says why and what can be done. Dashes are spelling: click with the right button. Ctrl+Enter approves the conversation and goes on.</source>
+        <translation>Jeder Beitrag ist Text, in den man schreiben kann. Wörter mit einer Wellen- oder Punktlinie haben eine Markierung: Zeigen Sie mit der Maus darauf, und eine Karte sagt, warum und was sich tun lässt. Striche sind Rechtschreibung: Klicken Sie mit der rechten Taste. Strg+Eingabe gibt das Gespräch frei und geht weiter.</translation>
     </message>
     <message>
         <source>See what is frequent</source>
@@ -1605,14 +1605,6 @@
         <translation>Vier</translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation>Mehr zeigen</translation>
-    </message>
-    <message>
-        <source>Tokens, thresholds and the rarer charts and checks.</source>
-        <translation>Tokens, Schwellen und die selteneren Diagramme und Prüfungen.</translation>
-    </message>
-    <message>
         <source>Spelling while typing</source>
         <translation>Rechtschreibung beim Schreiben</translation>
     </message>
@@ -1723,6 +1715,14 @@
     <message>
         <source>Projects and backups</source>
         <translation>Projekte und Sicherungen</translation>
+    </message>
+    <message>
+        <source>Tokens beside words</source>
+        <translation>Tokens neben Wörtern</translation>
+    </message>
+    <message>
+        <source>Says of each turn also how many tokens it has, the pieces by which models count.</source>
+        <translation>Sagt bei jedem Beitrag auch, wie viele Tokens er hat: die Stücke, in denen Modelle zählen.</translation>
     </message>
     <message>
         <source>Every 20 minutes</source>
@@ -4169,8 +4169,16 @@
         <translation>{0} wurde nicht bis zum Ende gelesen, darum kam nichts davon hinzu.</translation>
     </message>
     <message>
+        <source>1 conversation read from {0}</source>
+        <translation>1 Gespräch gelesen aus {0}</translation>
+    </message>
+    <message>
         <source>{0:,} conversations read from {1}</source>
         <translation>{0:,} Gespräche gelesen aus {1}</translation>
+    </message>
+    <message>
+        <source>, one place with a problem</source>
+        <translation>, eine Stelle mit Schwierigkeiten</translation>
     </message>
     <message>
         <source>, {0:,} places with problems</source>
@@ -7505,8 +7513,12 @@
         <translation>{0} enthält nichts als Leerzeichen.</translation>
     </message>
     <message>
-        <source>{0} is not a dataset in JSON: it begins with “{1}”.</source>
-        <translation>{0} ist kein Datensatz in JSON: es beginnt mit „{1}“.</translation>
+        <source>{0} holds no text, so there is no conversation in it.</source>
+        <translation>{0} enthält keinen Text, also auch kein Gespräch.</translation>
+    </message>
+    <message>
+        <source>No conversation was found in {0}: it begins with “{1}”.</source>
+        <translation>In {0} wurde kein Gespräch gefunden: Es beginnt mit „{1}“.</translation>
     </message>
     <message>
         <source>Nothing in {0} could be read. Line {1}: {2}</source>
@@ -7853,12 +7865,12 @@
         <translation>Die Antworten zu schreiben, oder bessere den schlechteren vorzuziehen.</translation>
     </message>
     <message>
-        <source>Count undecided versions as rejected</source>
-        <translation>Unentschiedene Fassungen als abgelehnt zählen</translation>
+        <source>Count undecided texts as rejected</source>
+        <translation>Unentschiedene Texte als abgelehnt zählen</translation>
     </message>
     <message>
-        <source>Other versions of a reply about which nothing is decided become the worse side of a pair.</source>
-        <translation>Andere Fassungen einer Antwort, über die nichts entschieden ist, werden die schlechtere Seite eines Paars.</translation>
+        <source>Other texts of a turn about which nothing is decided become the worse side of a pair.</source>
+        <translation>Andere Texte eines Beitrags, über die nichts entschieden ist, werden zur schlechteren Seite eines Paars.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -8421,10 +8433,6 @@
         <translation>Unsloth liest nur Texte.</translation>
     </message>
     <message>
-        <source>Datasets in JSON can be opened, one conversation a line or in a list, and tables, workbooks, Parquet files, chats of role-play programs, and folders and archives of them.</source>
-        <translation>Datensätze in JSON lassen sich öffnen, ein Gespräch je Zeile oder in einer Liste, und Tabellen, Mappen, Parquet-Dateien, Chats aus Rollenspielprogrammen, und Ordner und Archive davon.</translation>
-    </message>
-    <message>
         <source>Choose a file in it. </source>
         <translation>Wählen Sie eine Datei darin. </translation>
     </message>
@@ -8435,6 +8443,10 @@
     <message>
         <source>The packed data is damaged from here on; what stood before it was read.</source>
         <translation>Die gepackten Daten sind von hier an beschädigt; was davor stand, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>What can be opened: datasets in JSON, chats of role-play programs, tables, workbooks, Parquet files, texts with a name and a colon before each turn, and folders and archives of these.</source>
+        <translation>Was sich öffnen lässt: Datensätze in JSON, Chats aus Rollenspiel-Programmen, Tabellen, Arbeitsmappen, Parquet-Dateien, Texte mit einem Namen und einem Doppelpunkt vor jedem Beitrag sowie Ordner und Archive davon.</translation>
     </message>
     <message>
         <source>The file unpacks to more than {0} times its size, which no dataset does; reading stopped here.</source>
@@ -11082,8 +11094,8 @@
         <translation>Diese {0:,} zeigen</translation>
     </message>
     <message>
-        <source>Show all {0:,}</source>
-        <translation>Alle {0:,} zeigen</translation>
+        <source>Show all {0:,} flagged</source>
+        <translation>Alle {0:,} markierten zeigen</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -11265,8 +11277,8 @@
         <translation>Kapitel</translation>
     </message>
     <message>
-        <source>No chapter has all of these words. Try fewer, or other ones.</source>
-        <translation>Kein Kapitel hat all diese Wörter. Versuchen Sie weniger oder andere.</translation>
+        <source>No chapter has any of these words. Try other ones.</source>
+        <translation>In keinem Kapitel steht eines dieser Wörter. Versuchen Sie es mit anderen.</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
@@ -11817,8 +11829,8 @@
         <translation>{0} ist</translation>
     </message>
     <message>
-        <source>Read as a record of a dataset.</source>
-        <translation>Als Eintrag eines Datensatzes gelesen.</translation>
+        <source>Read as a conversation copied from a dataset.</source>
+        <translation>Gelesen als Gespräch, das aus einem Datensatz kopiert ist.</translation>
     </message>
     <message>
         <source>Read by the marks of a chat template.</source>
@@ -13464,6 +13476,10 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     <message>
         <source>Still looking. Nothing further was found so far.</source>
         <translation>Es wird noch gesucht. Weiter wurde bisher nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>None of the conversations shown holds it.</source>
+        <translation>Keines der gezeigten Gespräche enthält es.</translation>
     </message>
     <message>
         <source>That was the last place. Shift+F3 goes back up.</source>

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -124,9 +124,7 @@ def _written(folder: Path, name: str, part: str) -> Chapter:
     return Chapter(name, part, text.partition("\n")[0].removeprefix("# ").strip(), text)
 
 
-def _made(
-    kind: str, part: str, keys: Sequence[KeyRow], settings: Sequence[SettingRow]
-) -> list[Chapter]:
+def _made(kind: str, part: str, keys: Sequence[KeyRow], settings: Sequence[SettingRow]) -> list[Chapter]:
     if kind == "checks":
         return _check_chapters(part)
     if kind == "formats":

@@ -19,11 +19,6 @@ from typing import Final
 from rolethread_gui.engine.guide import Chapter, plain
 from rolethread_gui.resource_files import resource
 
-_SMALL: Final = frozenset(
-    "a an and are as at be by can do does for from go has have how i if in into is it me my of on or so that the "
-    "there this to two what when where which who why with you your".split()
-)
-"""Words that say nothing about a chapter."""
 _ENDINGS: Final = (("ies", "y"), ("ing", ""), ("ed", ""), ("s", ""))
 """Endings of English words, and what stands in their place in the plain form."""
 _SHORTEST_STEM: Final = 3
@@ -134,9 +129,7 @@ def _hit(chapter: Chapter, text: str, words: Sequence[_Word], *, all_titled: boo
     return Hit(chapter, "", "")
 
 
-def _weighed(
-    forms: _Word, read: Sequence[tuple[str, str]]
-) -> tuple[_Word, list[tuple[float, bool]]]:
+def _weighed(forms: _Word, read: Sequence[tuple[str, str]]) -> tuple[_Word, list[tuple[float, bool]]]:
     """A word's weight in each chapter; within words (“ChatGPT”) only where no chapter has it otherwise."""
     found = [forms.weight_in(title, text, _OWN_WORD) for title, text in read]
     if len(forms.typed) < _SHORTEST_WITHIN or any(weight for weight, _ in found):
@@ -147,7 +140,7 @@ def _weighed(
 
 def _words_of(typed: str) -> list[_Word]:
     all_words = re.findall(r"\w+(?:['’]\w+)*", typed.casefold())
-    words = [word for word in all_words if word not in _SMALL] or all_words
+    words = [word for word in all_words if word not in _lists()[0]] or all_words
     return [
         _Word(word, (_beginning(word), *(_beginning(other) for other in _meanings(word)))) for word in words
     ]
@@ -167,13 +160,16 @@ def _beginning(words: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def _table() -> dict[str, tuple[str, ...]]:
+def _lists() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """Words that say nothing about a chapter, and what others mean, by their stem."""
     known = tomllib.loads((resource("help", "guide") / "search.toml").read_text("utf-8"))
-    return {_stem(word): tuple(means) for word, means in known["means"].items()}
+    return frozenset(known["small"].split()), {
+        _stem(word): tuple(means) for word, means in known["means"].items()
+    }
 
 
 def _meanings(word: str) -> tuple[str, ...]:
-    return _table().get(_stem(word), ())
+    return _lists()[1].get(_stem(word), ())
 
 
 def _around(text: str, place: int) -> str:

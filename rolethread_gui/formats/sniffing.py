@@ -147,7 +147,9 @@ def _refusal(head: bytes, name: str, layout: Layout, *, complete: bool) -> FileP
         if raw.lstrip()[:1] not in (b"{", b"[", b"/", b"#"):
             begins = raw[:40].split(b"\n")[0].decode("utf-8", "replace").rstrip("\ufffd").strip()
             if not begins.isprintable() or "\ufffd" in begins:
-                return FileProblem(say("{0} holds no text, so there is no conversation in it.").format(name), CAN_OPEN)
+                return FileProblem(
+                    say("{0} holds no text, so there is no conversation in it.").format(name), CAN_OPEN
+                )
             return FileProblem(
                 say("No conversation was found in {0}: it begins with “{1}”.").format(name, begins), CAN_OPEN
             )

@@ -22,7 +22,10 @@ KEYS = [
     ("In a table | here", "X", "leaves *out*"),
     ("Everywhere", "F5", "looks again"),
 ]
-SETTINGS = [("Colours", "Light or *dark*.", ("Light", "Dark")), ("Typewriter scrolling", "In the middle.", ())]
+SETTINGS = [
+    ("Colours", "Light or *dark*.", ("Light", "Dark")),
+    ("Typewriter scrolling", "In the middle.", ()),
+]
 
 
 def test_everything_has_its_chapter() -> None:
