@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class ChangeSet:
     """What one do, undo or redo changed.
 
@@ -39,9 +40,9 @@ class ChangeSet:
     skipped: int = 0
     new_keys: tuple[int, ...] = ()
 
-    @property
+    @functools.cached_property
     def touched(self) -> tuple[int, ...]:
-        """Every key whose row may look different now."""
+        """Every key whose row may look different now; worked out once for all who ask."""
         return tuple(dict.fromkeys((*self.edited, *self.added, *self.removed, *self.marked)))
 
 

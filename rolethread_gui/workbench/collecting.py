@@ -14,7 +14,10 @@ from PySide6.QtGui import QGuiApplication
 _LOOK_MS = 100
 _YOUNG = 5_000
 """Objects made since the last look that are worth it; looking through them takes less than a millisecond."""
-_OLDER_EVERY = 10
+_BURST = 20_000
+"""Objects made since the last look that would take too long: a large change is being worked out."""
+_OLDER = 20_000
+"""Objects that were looked through and stayed, until these are looked through once more."""
 _ALL_EVERY = 400
 
 
@@ -23,7 +26,8 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rounds = 0
+        self._rounds = self._looked = 0
+        self._unseen = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -43,17 +47,29 @@ class Collector(QObject):
 
     @Slot()
     def _look(self) -> None:
-        if gc.get_count()[0] < _YOUNG:
+        young = gc.get_count()[0]
+        if young < _YOUNG:
+            return
+        if young > _BURST:
+            gc.freeze()  # takes no time; what is no longer held goes all the same, all but rings of objects
+            self._unseen = True
             return
         self._rounds += 1
+        self._looked += young
         if self._rounds % _ALL_EVERY == 0:
             self._everything()
+        elif self._looked > _OLDER:
+            self._looked = 0
+            gc.collect(1)
         else:
-            gc.collect(1 if self._rounds % _OLDER_EVERY == 0 else 0)
+            gc.collect(0)
 
     @Slot(Qt.ApplicationState)
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive and self._timer.isActive():
+            if self._unseen:
+                self._unseen = False
+                gc.unfreeze()  # nobody looks: those of the large changes are looked through after all
             self._everything()
 
     def _everything(self) -> None:

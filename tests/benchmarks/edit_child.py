@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from rolethread_gui.app import Workbench
 from rolethread_gui.dataset.filters import Between, Filter
 from rolethread_gui.ui.application import make_offscreen_application
-from rolethread_gui.workbench.preferences import Preferences
+from rolethread_gui.workbench.preferences import SPELLING, Preferences
 from tests.benchmarks.window_child import Gaps
 
 LONG = 40
@@ -51,7 +51,8 @@ class Session:
     """One window, and what was measured in it."""
 
     def __init__(self, dataset: Path, folder: Path) -> None:
-        self.bench = Workbench(Preferences(folder / "edit.ini"), folder=folder, theme_choice="light")
+        self.preferences = Preferences(folder / "edit.ini")
+        self.bench = Workbench(self.preferences, folder=folder, theme_choice="light")
         self.bench.window.resize(1440, 900)
         self.bench.furnish()
         self.bench.window.show()
@@ -137,25 +138,39 @@ class Session:
             self.settle(0.05)
         self.seen["opened"], self.seen["opened_alone"] = samples.walls, samples.alone
 
-    def type_while_checking(self) -> None:
-        """Keys into the last reply, each until it is painted, while everything is checked."""
+    def type_while_checking(self, name: str, letters: str) -> None:
+        """Keys into the last reply, each until it is painted, while everything is checked.
+
+        Args:
+            name: of what is measured.
+            letters: what is typed, again and again.
+        """
         conversation = self.page.view.conversation
         assert conversation is not None
+        self.page.view.go_to_turn(conversation.turns[-1].key)  # which is made for it, if it is not there yet
         editor = self.page.view.editor(conversation.turns[-1].key)
         assert editor is not None
         editor.setFocus()
+        if self.preferences.get(SPELLING):  # something is underlined before a key counts
+            QTest.keyClicks(editor, letters)
+            self.wait(lambda: len(editor.spelling) > 0)
         self.desk.run_checks()
         self.settle(2.0)  # let the processes start
         samples = Samples()
-        checking = 0
-        for _ in range(_KEYS):
+        checking = misspelt = 0
+        for key in range(_KEYS):
             with samples:
-                QTest.keyClicks(editor, "x")
+                QTest.keyClicks(editor, letters[key % len(letters)])
                 editor.viewport().repaint()
             checking += self.desk.checking
+            misspelt = max(misspelt, len(editor.spelling))
             self.settle(_KEY_EVERY_S)
-        self.seen["typed"], self.seen["typed_alone"] = samples.walls, samples.alone
-        self.seen["typed_while_checking"] = checking / _KEYS
+        self.seen[name] = {
+            "walls": samples.walls,
+            "alone": samples.alone,
+            "checking": checking / _KEYS,
+            "misspelt": misspelt,
+        }
         self.stop_checks()
 
     def replace_everywhere(self, word: str, instead: str) -> None:
@@ -195,7 +210,11 @@ def main() -> int:
     session = Session(Path(sys.argv[1]), Path(sys.argv[2]))
     session.table_work()
     session.open_long()
-    session.type_while_checking()
+    kept = session.preferences
+    kept.set(SPELLING, False)
+    session.type_while_checking("typed", "x")
+    kept.set(SPELLING, True)
+    session.type_while_checking("typed_wrong", "wrogn wrods ")
     session.replace_everywhere("violin", "viola")
     session.bench.end()
     print(json.dumps(session.seen))

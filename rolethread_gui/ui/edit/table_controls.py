@@ -106,8 +106,8 @@ class TableControls(QObject):
     def _changed(self, change: ChangeSet) -> None:
         if change.settings:
             self._look()
-        for key in change.touched:
-            self._excerpts.pop(key, None)
+        for key in set(self._excerpts).intersection(change.touched) if self._excerpts else ():
+            del self._excerpts[key]
         model = self._page.model
         if change.marked and model.columns is not None and model.shown.sort == NATURAL:
             places = model.columns.plain("place")[model.shown.slots]

@@ -265,8 +265,8 @@ class ConversationModel(QAbstractTableModel):
             for key in (*added, *removed, *edited):
                 self._texts.pop(key, None)
             self.endResetModel()
-        else:
-            self.repaint(edited, texts=True)
+        else:  # of very many none is looked for by name
+            self.repaint(edited if len(edited) <= _KEPT_TEXTS else (), texts=True)
 
     def arrived(self) -> None:
         """Take in conversations that an import added."""
