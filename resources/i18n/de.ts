@@ -8813,8 +8813,8 @@
         <translation>Rede gegen Erzählung</translation>
     </message>
     <message>
-        <source>A role-play conversation in which far more is said, or far more is told, than in the others of this dataset: a wall of narration, or speech without a gesture. The model learns to slip from one into the other. Add what is missing, or cut. You can set the band that you want. Only where most conversations tell speech from narration. A matter of taste, so it is off at first.</source>
-        <translation>Ein Rollenspiel-Gespräch, in dem weit mehr gesprochen oder weit mehr erzählt wird als in den anderen dieses Datensatzes: eine Wand aus Erzählung, oder Rede ohne eine Geste. Das Modell lernt, vom einen ins andere zu rutschen. Ergänzen Sie, was fehlt, oder kürzen Sie. Welchen Anteil Sie möchten, lässt sich einstellen. Nur wo die meisten Gespräche Rede von Erzählung unterscheiden. Geschmackssache, darum zuerst aus.</translation>
+        <source>A role-play conversation in which far more is said, or far more is told, than in the others of this dataset: a wall of narration, or speech without a gesture. The model learns to slip from one into the other. Add what is missing, or cut. You can set the band that you want. Quiet where most conversations do not mark what is said or what is done. A matter of taste, so it is off at first.</source>
+        <translation>Ein Rollenspiel-Gespräch, in dem weit mehr gesprochen oder weit mehr erzählt wird als in den anderen dieses Datensatzes: eine Wand aus Erzählung, oder Rede ohne eine Geste. Das Modell lernt, vom einen ins andere zu rutschen. Ergänzen Sie, was fehlt, oder kürzen Sie. Welchen Anteil Sie möchten, lässt sich einstellen. Still, wo die meisten Gespräche weder Rede noch Handlung kennzeichnen. Geschmackssache, darum zuerst aus.</translation>
     </message>
     <message>
         <source>Flag conversations with less speech than</source>

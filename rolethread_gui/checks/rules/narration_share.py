@@ -130,7 +130,8 @@ class NarrationShare(Check):
     help: ClassVar[str] = say(
         "A role-play conversation in which far more is said, or far more is told, than in the others of this dataset: a wall "
         "of narration, or speech without a gesture. The model learns to slip from one into the other. Add what is missing, or "
-        "cut. You can set the band that you want. Only where most conversations tell speech from narration. A matter of taste, so it is off at first."
+        "cut. You can set the band that you want. Quiet where most conversations do not mark what is said or what is done. A "
+        "matter of taste, so it is off at first."
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("*",)
