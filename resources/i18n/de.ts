@@ -536,12 +536,12 @@
         <translation>Dieses Gespräch hat {0}; dieses Projekt verlangt mindestens {1:,.0f}.</translation>
     </message>
     <message>
-        <source>This conversation has {0}; most of the {1:,} have {2} to {3}. Carry it on, or join it with what belongs to it.</source>
-        <translation>Dieses Gespräch hat {0}; die meisten der {1:,} haben {2} bis {3}. Führen Sie es fort, oder verbinden Sie es mit dem, was dazugehört.</translation>
+        <source>This conversation has {0}; most of the {1:,} have {2}. Carry it on, or join it with what belongs to it.</source>
+        <translation>Dieses Gespräch hat {0}; die meisten der {1:,} haben {2}. Führen Sie es fort, oder verbinden Sie es mit dem, was dazugehört.</translation>
     </message>
     <message>
-        <source>{0:,} of {1:,} conversations end long before the others, which have {2} to {3} replies.</source>
-        <translation>{0:,} von {1:,} Gesprächen enden lange vor den anderen, die {2} bis {3} Antworten haben.</translation>
+        <source>{0:,} of {1:,} conversations end long before the others, which have {2} replies.</source>
+        <translation>{0:,} von {1:,} Gesprächen enden lange vor den anderen, die {2} Antworten haben.</translation>
     </message>
     <message>
         <source>words</source>

@@ -71,6 +71,11 @@ class _Replies(Aggregate):
         }
 
 
+def _between(figures: dict[str, int]) -> str:
+    low, high = figures["low"], figures["high"]
+    return str(low) if low == high else say("{0} to {1}").format(low, high)
+
+
 class FewTurns(Check):
     """Finds conversations with far fewer replies than the others."""
 
@@ -125,8 +130,8 @@ class FewTurns(Check):
             )
         else:
             message = say(
-                "This conversation has {0}; most of the {1:,} have {2} to {3}. Carry it on, or join it with what belongs to it."
-            ).format(said, figures["conversations"], figures["low"], figures["high"])
+                "This conversation has {0}; most of the {1:,} have {2}. Carry it on, or join it with what belongs to it."
+            ).format(said, figures["conversations"], _between(figures))
         return [Flag(self.id, conversation.key, None, None, None, self.severity, message, words="few")]
 
     def findings(self, figures: Any) -> Sequence[Finding]:
@@ -135,6 +140,6 @@ class FewTurns(Check):
         if not short:
             return ()
         sentence = say(
-            "{0:,} of {1:,} conversations end long before the others, which have {2} to {3} replies."
-        ).format(short, figures["conversations"], figures["low"], figures["high"])
+            "{0:,} of {1:,} conversations end long before the others, which have {2} replies."
+        ).format(short, figures["conversations"], _between(figures))
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), short, 0.3),)
