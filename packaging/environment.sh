@@ -99,11 +99,14 @@ make_environment() {
 
 # Fills the environment with the project and what it needs; $1 is "" or "[dev]".
 install_project() {
+    local lazily=""
     # Both names: newer pip reads the second for what builds a package. Relative, since pip splits them at spaces.
     export PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt
     export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
+    # Compiling everything takes as long as unpacking it; the tests compile what they use.
+    [ -z "$1" ] || lazily=--no-compile
     printf 'Getting what RoleThread Workbench needs. This happens once and takes a few minutes ' >&2
-    if ! (cd "$root/packaging" && "$python" -m pip install -c constraints.txt -e "$root$1") 2>&1 | tee "$log" |
+    if ! (cd "$root/packaging" && "$python" -m pip install ${lazily:+"$lazily"} -c constraints.txt -e "$root$1") 2>&1 | tee "$log" |
         while IFS= read -r line; do
             case $line in Collecting* | Installing* | *Building*) printf '.' >&2 ;; esac
         done; then

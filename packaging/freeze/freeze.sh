@@ -15,7 +15,7 @@ freezing_environment() {
     if [ "$(cat "$venv/rolethread-freeze" 2>/dev/null)" != "$stamp" ]; then
         say "Making the environment for $("$base" -V)"
         "$base" -m venv --clear "$venv" || stop "Python could not make its environment in $venv."
-        "$python" -m pip install -q --disable-pip-version-check -c "$root/packaging/constraints.txt" \
+        "$python" -m pip install -q --no-compile --disable-pip-version-check -c "$root/packaging/constraints.txt" \
             -r "$root/packaging/freeze/requirements.txt" "$root" >"$log" 2>&1 || stop "$(tail -n 12 "$log")"
         printf '%s\n' "$stamp" >"$venv/rolethread-freeze"
     fi

@@ -28,14 +28,23 @@ cp "$root/resources/samples/personas.jsonl" "$out/documents/"
 [ "$(wc -c <"$out/dataset.png")" -gt 50000 ] || stop "the picture is empty"
 say "ok: a picture of the window"
 "$run" new "$out/documents/personas.jsonl" -o "$out/documents/personas.rolethread" || stop "no project"
-"$run" "$out/documents/personas.rolethread" >"$out/program.log" 2>&1 &
-program=$!
+# As a double click does. The project is a file that the program keeps open.
+open -n -a "$app" "$out/documents/personas.rolethread" || stop "the system does not start the program"
+opened=""
+for _ in $(seq 60); do
+    sleep 1
+    program=$(pgrep -f "$run" | head -n 1) && lsof -p "$program" 2>/dev/null | grep -q 'personas\.rolethread' && opened=yes && break
+done
+[ -n "$opened" ] || stop "the program did not open the project it was started with"
 sleep 15
-kill -0 "$program" 2>/dev/null || stop "the window did not stay: $(tail -n 5 "$out/program.log")"
+kill -0 "$program" 2>/dev/null || stop "the window did not stay"
 screencapture -x "$out/window.png" 2>/dev/null || say "    (no picture of the screen: this machine does not allow it)"
-kill "$program" && wait "$program" 2>/dev/null
+kill "$program"
 program=""
-say "ok: a window"
+say "ok: a window, with the project that was asked for"
+rm -rf "$app" && cp -R "$volume/RoleThread Workbench.app" "$out/Applications/" || stop "the program cannot be replaced"
+"$run" history "$out/documents/personas.rolethread" >/dev/null || stop "the project does not open after the program was replaced"
+say "ok: replaced by itself; the project opens"
 rm -rf "$app"
 [ -f "$out/documents/personas.rolethread" ] || stop "the person's project went with the program"
 say "all done; pictures in $out"

@@ -79,8 +79,9 @@ cp "$root/LICENSE" "$out/payload/LICENSE.txt"
 cp "$out/icons/rolethread.ico" "$out/payload/"
 numbers=$(printf '%s' "$version" | sed -E 's/[^0-9.].*//; s/\./,/g')
 while [ "$(printf '%s' "$numbers" | tr -cd , | wc -c)" -lt 3 ]; do numbers="$numbers,0"; done
-(cd "$out/icons" && cp "$here/launcher.manifest" . && "$resources" -DVERSION_NUMBERS="$numbers" "-DVERSION_TEXT=\\\"$version\\\"" \
-    -o launcher.res.o -i "$here/launcher.rc") || stop "The launcher's resources could not be compiled."
+# In a file: what quotes become on the way to the preprocessor is not the same on every system.
+printf '#define VERSION_NUMBERS %s\n#define VERSION_TEXT "%s"\n' "$numbers" "$version" >"$out/icons/version.h"
+(cd "$out/icons" && cp "$here/launcher.manifest" "$here/launcher.rc" . && "$resources" -o launcher.res.o -i launcher.rc) || stop "The launcher's resources could not be compiled."
 flags=(-O2 -s -Wall -Wextra -municode -DUNICODE -D_UNICODE '-DPYTHON_DLL=L"python313.dll"' -static)
 "$compiler" "${flags[@]}" -mwindows -o "$out/payload/RoleThread Workbench.exe" "$here/launcher.c" "$out/icons/launcher.res.o" || stop "The launcher could not be compiled."
 "$compiler" "${flags[@]}" -DCONSOLE -o "$out/payload/rolethread-gui.exe" "$here/launcher.c" "$out/icons/launcher.res.o" || stop "The launcher could not be compiled."

@@ -28,7 +28,7 @@ _UNUSED = re.compile(
     | ^pyarrow/(arrow_flight|arrow_python_flight) | ^pyarrow/_(s3fs|azurefs|gcsfs|hdfs|flight|orc|dataset_orc|pyarrow_cpp_tests)\.
     | ^(numpy|pandas|pyqtgraph|datasets|anyio|multiprocess|dill)/(.*/)?tests?/ | ^numpy/(f2py|distutils)/ | ^numpy/.*\.(lib|a|h)$
     | ^pyqtgraph/(examples|opengl)/ | ^phonenumbers/(carrierdata|geodata|tzdata)/
-    | ^(hf_xet|jeepney|secretstorage|SecretStorage)[/-]
+    | ^(hf_xet|jeepney|secretstorage|SecretStorage|cryptography|cffi|_cffi_backend|pycparser)[/.-]  # Linux' key store
     | \.(pyi|pxd|c|cpp|pyx)$ | ^[^/]+\.data/(scripts|headers|data)/
     """,
     re.VERBOSE,
