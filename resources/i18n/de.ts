@@ -4317,8 +4317,8 @@
         <translation>{0:,} weitere Systemprompts</translation>
     </message>
     <message>
-        <source>Replies {0} set actions apart in {1:.0%} of cases, {2} in {3:.0%}.</source>
-        <translation>Antworten {0} setzen in {1:.0%} der Fälle Handlungen ab, {2} in {3:.0%}.</translation>
+        <source>Replies there set actions apart in {0:.0%} of cases, yours in {1:.0%}.</source>
+        <translation>Antworten dort setzen Handlungen in {0:.0%} der Fälle ab, Ihre in {1:.0%}.</translation>
     </message>
     <message>
         <source>{0}: in {1:.0%} of the replies there, in {2:.0%} of yours.</source>
@@ -9036,6 +9036,10 @@
         <source>This conversation of {0} is {1} conversation {2} of {3}. The model would be examined in what it has learned by heart; leave one of them out.</source>
         <translation>Dieses Gespräch aus {0} ist {1} Gespräch {2} aus {3}. Das Modell würde in dem geprüft, was es auswendig gelernt hat; lassen Sie eines davon weg.</translation>
     </message>
+    <message>
+        <source>today, {0}</source>
+        <translation>heute, {0}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -9449,7 +9453,7 @@
     </message>
     <message>
         <source>Put into the rewrite queue</source>
-        <translation>In die Überarbeitung gelegt</translation>
+        <translation>In die Überarbeitung legen</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -11107,7 +11111,7 @@
     </message>
     <message>
         <source>Put into the rewrite queue: {0}</source>
-        <translation>In die Überarbeitung gelegt: {0}</translation>
+        <translation>In die Überarbeitung legen: {0}</translation>
     </message>
     <message>
         <source>would be left out</source>
@@ -12030,6 +12034,14 @@
         <translation>Hinzufügen</translation>
     </message>
     <message>
+        <source>Your list is empty.</source>
+        <translation>Ihre Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>Write the first words above, for example “little did she know”.</source>
+        <translation>Schreiben Sie oben die ersten Wörter hinein, zum Beispiel „was sie nicht wusste“.</translation>
+    </message>
+    <message>
         <source>Take off the list</source>
         <translation>Von der Liste nehmen</translation>
     </message>
@@ -12044,6 +12056,10 @@
     <message>
         <source>Words that you ignored everywhere. No check flags them in this dataset.</source>
         <translation>Wörter, die Sie überall übergangen haben. Keine Prüfung markiert sie in diesem Datensatz.</translation>
+    </message>
+    <message>
+        <source>None yet. “Ignore everywhere” on the card of a flag puts its words here.</source>
+        <translation>Noch keine. „Überall übergehen“ auf der Karte einer Markierung stellt ihre Wörter hierher.</translation>
     </message>
     <message>
         <source>Flag it again</source>

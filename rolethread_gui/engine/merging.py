@@ -262,11 +262,8 @@ def _styles(mine: _Tally, yours: _Tally) -> Iterator[str]:
         ]
         shares = [count / total for count, total in actions]
         if abs(shares[0] - shares[1]) > 0.3 and "acting" not in yours.answers.keys() & mine.answers.keys():
-            more, fewer = ("there", "here") if shares[1] > shares[0] else ("here", "there")
-            yield (
-                say("Replies {0} set actions apart in {1:.0%} of cases, {2} in {3:.0%}.").format(
-                    more, max(shares), fewer, min(shares)
-                )
+            yield say("Replies there set actions apart in {0:.0%} of cases, yours in {1:.0%}.").format(
+                shares[1], shares[0]
             )
 
 

@@ -65,6 +65,7 @@ class StartPage(QWidget):
         inside.setContentsMargins(4 * unit, 4 * unit, 4 * unit, 4 * unit)
         inside.setSpacing(unit)
         inside.addWidget(self._picture)
+        inside.addSpacing(unit)
         inside.addWidget(title)
         inside.addWidget(hint)
         inside.addSpacing(unit)

@@ -26,6 +26,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.chip_flow import Flow
 from rolethread_gui.ui.checks.section import Section, words
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.ui.widgets.headings import figures_right
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -46,7 +47,8 @@ class Canon(Section):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QVBoxLayout()
-        head.setContentsMargins(3 * unit, unit, 3 * unit, unit)
+        head.setContentsMargins(2 * unit, unit, 2 * unit, unit)
+        head.setSpacing(unit)
         head.addWidget(
             words(
                 self.tr(
@@ -79,6 +81,7 @@ class Canon(Section):
         made.setHeaderLabels(
             [self.tr("What is said"), self.tr("Conversations"), self.tr("In system prompts"), self.tr("True")]
         )
+        figures_right(made, 1, 2)
         made.setRootIsDecorated(False)
         made.setIndentation(16)
         made.setUniformRowHeights(True)

@@ -23,6 +23,7 @@ from rolethread_gui.dataset.filters import Filter, HasFlag
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.check_detail import CheckDetail
 from rolethread_gui.ui.checks.section import Section
+from rolethread_gui.ui.widgets.headings import figures_right
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -42,6 +43,7 @@ class Catalogue(Section):
         self.list.setAccessibleName(self.tr("Checks"))
         self.list.setColumnCount(2)
         self.list.setHeaderLabels([self.tr("Check"), self.tr("Conversations")])
+        figures_right(self.list, 1)
         self.list.setRootIsDecorated(False)
         self.list.setIndentation(12)
         self.list.setUniformRowHeights(True)

@@ -127,7 +127,7 @@ class Copies(Section):
         head.addLayout(first)
         head.addWidget(self._slider_row)
         self._about = words("", "muted")
-        self._about.setContentsMargins(unit, 0, 0, 0)
+        self._about.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._about)
         return head
 

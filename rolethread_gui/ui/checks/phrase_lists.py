@@ -30,6 +30,7 @@ from rolethread_gui.engine.wordings import Wordings
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.chip_flow import Flow
 from rolethread_gui.ui.checks.section import Section, words
+from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
@@ -107,6 +108,12 @@ class PhraseLists(Section):
         self.list.itemSelectionChanged.connect(self._chosen)
         self.list.itemChanged.connect(self._typed)
         column.addWidget(self.list, 1)
+        self._none = EmptyState(
+            "list",
+            self.tr("Your list is empty."),
+            self.tr("Write the first words above, for example “little did she know”."),
+        )
+        column.addWidget(self._none, 1)
         foot = Flow(unit)
         self.remove = _button(self.tr("Take off the list"), "list_remove", "", self._remove)
         self.change = _button(self.tr("Change where and language"), "list_change", "", self._change)
@@ -131,6 +138,11 @@ class PhraseLists(Section):
         self.alone.setAccessibleName(self.tr("Left alone everywhere"))
         self.alone.itemSelectionChanged.connect(self._show_buttons)
         column.addWidget(self.alone, 1)
+        self._none_alone = words(
+            self.tr("None yet. “Ignore everywhere” on the card of a flag puts its words here."), "muted"
+        )
+        self._none_alone.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._none_alone)
         self.again = _button(self.tr("Flag it again"), "list_again", "", self._again)
         row = QHBoxLayout()
         row.addWidget(self.again)
@@ -174,6 +186,10 @@ class PhraseLists(Section):
             self.list.addTopLevelItem(item)
             item.setSelected(one.text in chosen)
         self._filling = False
+        filled = self.list.topLevelItemCount() > 0
+        for widget in (self.list, self.change, self.remove):
+            widget.setVisible(filled)
+        self._none.setVisible(not filled)
         columns = self._desk.columns.still()
         count = int((columns.plain(f"flag:{_CHECK}")[columns.alive()] > 0).sum())
         self.show_found.setText(self.tr("Show the {0} conversations that have them").format(f"{count:,}"))
@@ -185,6 +201,9 @@ class PhraseLists(Section):
 
     def _ignores_arrived(self, ignores: list[tuple[str, str, int, int]]) -> None:
         found = [(check, text) for check, text, key, turn in ignores if key == turn == -1]
+        self.alone.setVisible(bool(found))
+        self.again.setVisible(bool(found))
+        self._none_alone.setVisible(not found)
         if found == self._ignored and self.alone.count() == len(found):
             return
         self._ignored = found

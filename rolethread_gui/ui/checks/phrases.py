@@ -26,6 +26,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.chip_flow import Flow
 from rolethread_gui.ui.checks.section import Section, words
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.ui.widgets.headings import figures_right
 from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Phrases(Section):
             ),
             "muted",
         )
-        about.setContentsMargins(3 * unit, unit, 3 * unit, unit)
+        about.setContentsMargins(2 * unit, unit, 2 * unit, unit)
         column.addWidget(about)
         self.list = self._make_list()
         column.addWidget(self.list, 1)
@@ -88,6 +89,7 @@ class Phrases(Section):
         made.headerItem().setToolTip(
             _APPROVED, self.tr("The share of the approved conversations that have it, beside that of all.")
         )
+        figures_right(made, 1, 2, 3, 4)
         made.setRootIsDecorated(False)
         made.setIndentation(12)
         made.setUniformRowHeights(True)

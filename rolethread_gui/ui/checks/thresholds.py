@@ -22,6 +22,7 @@ from rolethread_gui.dataset.filters import Filter, IsOneOf
 from rolethread_gui.engine.trying import Difference
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.section import words
+from rolethread_gui.ui.widgets.number_fields import with_edge
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -37,6 +38,7 @@ class _Row:
         self.usual = option.default if option.default is not None else usual
         self.label = words(option.title, wrap=False)
         self.number = QSpinBox()
+        with_edge(self.number)
         self.number.setObjectName(f"threshold_{option.name}")
         self.number.setRange(int(option.low), int(option.high))
         self.number.setAccessibleName(option.title)

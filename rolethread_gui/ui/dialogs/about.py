@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from rolethread_gui import __version__
 from rolethread_gui.resource_files import resource
@@ -57,8 +57,9 @@ class AboutDialog(QDialog):
         self._choice.setAccessibleName(self.tr("Licences"))
         self._choice.addItems(list(self._texts))
         self._choice.currentTextChanged.connect(self._show)
-        self._text = QPlainTextEdit()
+        self._text = QTextEdit()
         self._text.setReadOnly(True)
+        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text.setAccessibleName(self.tr("Text of the licence"))
         self._text.setProperty("kind", "field")
         label = QLabel(self.tr("It stands on the work of others, under these licences:"))
@@ -72,8 +73,12 @@ class AboutDialog(QDialog):
         layout.addWidget(self._choice)
         layout.addWidget(self._text, 1)
         self._show(self._choice.currentText())
-        self.resize(620, 560)
+        self.resize(760, 640)
 
     @Slot(str)
     def _show(self, title: str) -> None:
-        self._text.setPlainText(self._texts.get(title, ""))
+        text = self._texts.get(title, "")
+        if text.startswith("# "):  # our own list of them, with its tables
+            self._text.setMarkdown(text)
+        else:
+            self._text.setPlainText(text)

@@ -25,6 +25,7 @@ from rolethread_gui.dataset.word_diff import conversation_diff
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.versions.changed_list import ChangedConversations
 from rolethread_gui.ui.versions.diff_view import DiffView
+from rolethread_gui.ui.widgets.headings import figures_right
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.errors import UserProblem
@@ -77,6 +78,7 @@ class BackupsDialog(QDialog):
         self._list.setHeaderLabels(
             [self.tr("Made"), self.tr("Conversations"), self.tr("Done last"), self.tr("Size")]
         )
+        figures_right(self._list, 1, 3)
         head = self._list.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -76,6 +76,7 @@ class DamagedDialog(QDialog):
         self._list.setObjectName("damaged_list")
         self._list.setAccessibleName(self.tr("Backups, the newest first"))
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentItemChanged.connect(self._chosen)
         self._none = _words(self.tr("There is no backup of it."))
         self._none.setObjectName("damaged_none")
@@ -103,7 +104,8 @@ class DamagedDialog(QDialog):
         layout.addWidget(self._progress)
         layout.addWidget(self._heading)
         layout.addWidget(self._none)
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self._list, 4)
+        layout.addStretch(1)  # what is short stands together at the top
         layout.addLayout(buttons)
         self.resize(680, 480)
         self._rescue.setFocus()

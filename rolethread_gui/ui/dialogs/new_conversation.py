@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.engine.pasting import Pasted, read_pasted, with_roles
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.widgets.number_fields import with_edge
 
 _EMPTY, _LIKE, _PASTE = range(3)
 _SOON_MS = 150
@@ -121,6 +122,7 @@ class NewConversation(QDialog):
         form.setContentsMargins(0, 0, 0, 0)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._exchanges = QSpinBox()
+        with_edge(self._exchanges)
         self._exchanges.setObjectName("new_exchanges")
         self._exchanges.setRange(1, 50)
         self._exchanges.setToolTip(self.tr("Pairs of a user turn and a reply, all empty"))

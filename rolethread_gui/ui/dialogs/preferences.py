@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.widgets.number_fields import with_edge
 from rolethread_gui.workbench.preferences import ROWS, TEXT_FONT, Preferences
 
 _ROW = "row"
@@ -156,6 +157,7 @@ class PreferencesDialog(QDialog):
 
     def _number(self, row: Any, value: float) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
+        with_edge(box)
         box.setDecimals(0)
         box.setRange(row.low, row.high)
         box.setValue(value)

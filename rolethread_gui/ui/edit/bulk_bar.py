@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.ui import theme
 
+_GRACE_MS = 50
+"""How long after a second click could still come the bar stays."""
 _ROOMY_PX = 560
 """Width from which the buttons carry their words."""
 
@@ -80,6 +91,9 @@ class BulkBar(QFrame):
         clear.clicked.connect(self._clear_clicked)
         row.addWidget(clear)
         self._scope = ""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.hide)
         self.hide()
 
     def show_scope(self, chosen: int, hidden: int, *, everything: bool) -> None:
@@ -99,7 +113,12 @@ class BulkBar(QFrame):
         if hidden:
             text += self.tr(" · {0:,} more hidden by the filter stay as they are").format(hidden)
         self._label.setText(text)
-        self.setVisible(chosen > 1 or (hidden > 0 and chosen > 0))
+        wanted = chosen > 1 or (hidden > 0 and chosen > 0)
+        self._later.stop()
+        if wanted or not self.isVisible() or QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.setVisible(wanted)
+        else:  # a table scrolled to its end moves when the bar goes: not between the clicks of a double click
+            self._later.start(QApplication.doubleClickInterval() + _GRACE_MS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the buttons show their icons alone."""

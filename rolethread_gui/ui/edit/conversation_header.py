@@ -194,6 +194,7 @@ class ConversationHeader(QWidget):
         if note != self._known_note and not self._on_their_way:  # undone, or another conversation's
             self._known_note = note
             self._note.setText(note)
+            self._note.setCursorPosition(0)  # a long one is read from its beginning
 
     def show_verdict(self, verdict: bool | None, *, offered: bool) -> None:
         """Show the thumbs, where the dataset has any; elsewhere they are in the menu of the status."""

@@ -129,7 +129,7 @@ class NoteCard(QFrame):
         y = near.bottom() + 6
         if y + self.height() > room.height() - 4 and near.top() - self.height() - 4 > 0:
             y = near.top() - self.height() - 4
-        self.move(x, y)
+        self.move(x, max(4, min(y, room.height() - self.height() - 8)))  # all of it, whatever is out of sight
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

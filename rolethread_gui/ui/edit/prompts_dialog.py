@@ -31,8 +31,10 @@ from rolethread_gui.dataset.library_edits import DefinePrompt, DeletePrompt, Set
 from rolethread_gui.dataset.word_diff import word_diff
 from rolethread_gui.engine.prompt_texts import PromptTexts
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.shown_text import ShownText, difference
 from rolethread_gui.ui.edit.value_facets import conversations_with
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.ui.widgets.headings import figures_right
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -102,6 +104,7 @@ class PromptsDialog(QDialog):
         self._tree.setObjectName("prompts_tree")
         self._tree.setAccessibleName(self.tr("System prompts"))
         self._tree.setHeaderLabels([self.tr("Prompt"), self.tr("Conversations")])
+        figures_right(self._tree, 1)
         self._tree.header().setStretchLastSection(False)
         self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -206,7 +209,7 @@ class PromptsDialog(QDialog):
             text += " · " + self.tr("the {0:,} most used ones are shown").format(len(known.texts))
         self._about.setText(text)
         self._stack.setCurrentIndex(0 if self._tree.topLevelItemCount() else 1)
-        item = self._find(wanted) or self._tree.topLevelItem(0)
+        item = self._find(wanted) or self._first()
         if item is not None:
             self._tree.setCurrentItem(item)
         self._chosen()
@@ -254,6 +257,11 @@ class PromptsDialog(QDialog):
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
         return item
 
+    def _first(self) -> QTreeWidgetItem | None:
+        """The first prompt, which may stand under the heading of the library."""
+        top = self._tree.topLevelItem(0)
+        return top.child(0) if top is not None and top.data(0, _ROW) is None else top
+
     def _find(self, wanted: _Row | None) -> QTreeWidgetItem | None:
         if wanted is None:
             return None
@@ -278,7 +286,7 @@ class PromptsDialog(QDialog):
             self._text.setPlainText("")
         elif old is None or old.text != self._row.text or not self._text.hasFocus():
             self._text.blockSignals(True)
-            self._text.setPlainText(self._row.text)
+            self._text.setPlainText(ShownText(self._row.text).shown)
             self._text.blockSignals(False)
             self._name.setText(self._row.prompt.name if self._row.prompt is not None else "")
         self._mark_differences()
@@ -288,7 +296,7 @@ class PromptsDialog(QDialog):
         row, writable = self._row, not self._desk.read_only
         here = row is not None and self._known is not None
         used = sum(self._known.used.get(mark, 0) for mark in row.marks) if here and row and self._known else 0
-        changed = row is not None and self._text.toPlainText() != row.text
+        changed = row is not None and self._written() != row.text
         self._buttons["prompt_replace"].setEnabled(bool(used) and changed and writable)
         self._buttons["prompt_family"].setEnabled(row is not None and len(row.family) > 1 and writable)
         self._buttons["prompt_show"].setEnabled(bool(used))
@@ -322,6 +330,7 @@ class PromptsDialog(QDialog):
                     marks.append(self._marked(at, end))
                 at = end
         self._text.setExtraSelections(marks)
+        self._differs.setVisible(bool(marks or gone or (row is not None and len(row.family) > 1)))
         parts = [f"“{words}”" for words in dict.fromkeys(gone) if words]
         if not marks and not gone:
             several = row is not None and len(row.family) > 1
@@ -356,11 +365,19 @@ class PromptsDialog(QDialog):
         self._told.setText(f"{problem.sentence} {problem.hint}".strip())
         self._told.show()
 
+    def _written(self) -> str:
+        """The text of the field; what was not touched is as it was, to the last character."""
+        row = self._row
+        made = ShownText(row.text if row is not None else "")
+        now = self._text.document().toRawText().replace("\u2029", "\n")
+        made.edit(*difference(made.shown, now))
+        return made.text
+
     def _replace_in(self, marks: tuple[str, ...]) -> None:
         keys = conversations_with(self._desk, "prompts", marks)
         if not keys or self._row is None:
             return
-        text = self._text.toPlainText()
+        text = self._written()
         edits: list[Edit] = [SetPrompt(keys, text)]
         if self._row.prompt is not None:
             edits.append(DefinePrompt(self._row.prompt.name, text=text))
@@ -390,7 +407,7 @@ class PromptsDialog(QDialog):
             self._told.show()
             self._name.setFocus()
             return
-        text = self._text.toPlainText()
+        text = self._written()
         if row.prompt is not None:
             edit = DefinePrompt(row.prompt.name, name=name, text=text)
         else:

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.dataset.worklist import Queue, Waiting
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.chips import FlowLayout
 from rolethread_gui.ui.edit.queue_list import QueueDelegate, QueueModel
+from rolethread_gui.ui.widgets.number_fields import with_edge
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -108,6 +110,7 @@ class QueuePanel(QFrame):
         aim = QLabel(self.tr("Aim for a day"))
         aim.setProperty("kind", "muted")
         self._target = QSpinBox()
+        with_edge(self._target)
         self._target.setObjectName("queue_target")
         self._target.setRange(1, 999)
         self._target.setAccessibleName(self.tr("How many to rewrite in a day"))
@@ -183,8 +186,8 @@ class QueuePanel(QFrame):
         self._next.setProperty("kind", "primary")
         self._next.setIcon(theme.icon("arrow-right", "accent_text"))
         column.addWidget(self._next)
-        row = QHBoxLayout()
-        row.setSpacing(theme.UNIT_PX // 2)
+        here = QWidget()
+        row = FlowLayout(here, theme.UNIT_PX // 2)
         self._here = [
             self._button("queue_done", "done", "", self.tr("Done"), self.tr("Done, and on to the next")),
             self._button(
@@ -197,9 +200,11 @@ class QueuePanel(QFrame):
             self._button("queue_skip", "skip", "", self.tr("Skip"), self.tr("It stays as it is")),
         ]
         for button in self._here:
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
-        column.addLayout(row)
-        last = QHBoxLayout()
+        column.addWidget(here)
+        links = QWidget()
+        last = FlowLayout(links, theme.UNIT_PX // 2)
         for name, what, title in (
             ("queue_remove", "remove", self.tr("Take out")),
             ("queue_clear", "clear", self.tr("Empty the queue")),
@@ -210,8 +215,7 @@ class QueuePanel(QFrame):
             link.setProperty("what", what)
             link.clicked.connect(self._pressed)
             last.addWidget(link)
-        last.addStretch(1)
-        column.addLayout(last)
+        column.addWidget(links)
         return self._foot
 
     # what it shows

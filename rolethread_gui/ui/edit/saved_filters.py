@@ -153,6 +153,8 @@ class SavedFilters(FacetSection):
         self._columns = columns
         now = self._now()
         self.link.setEnabled(bool(now.filter.clauses or now.sought.words) and not self._desk.read_only)
+        if not self.link.isEnabled() and self._named is None:
+            self._form.hide()  # what was to have a name is gone
         for name, filter_ in self._ready.items():
             button = self.findChild(QPushButton, f"ready_{name}")
             if button is not None and columns is not None and not self.is_folded:

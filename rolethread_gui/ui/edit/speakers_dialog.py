@@ -32,6 +32,7 @@ from rolethread_gui.dataset.library_edits import DefineCharacter, DeleteCharacte
 from rolethread_gui.stats.naming import spellings
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.value_facets import conversations_with
+from rolethread_gui.ui.widgets.headings import figures_right
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -76,7 +77,7 @@ class SpeakersDialog(QDialog):
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._fill)
         self._build()
-        self.resize(860, 580)
+        self.resize(920, 580)
         desk.dataset_changed.connect(self._soon.start)
         desk.flags_changed.connect(self._soon.start)
         desk.project_closed.connect(self.close)
@@ -101,7 +102,7 @@ class SpeakersDialog(QDialog):
         split.setChildrenCollapsible(False)
         split.addWidget(self._build_left())
         split.addWidget(self._build_right())
-        split.setSizes([400, 420])
+        split.setSizes([460, 420])
         layout.addWidget(split, 1)
         layout.addWidget(self._build_likely())
         self._told = QLabel()
@@ -120,6 +121,7 @@ class SpeakersDialog(QDialog):
         table.setHorizontalHeaderLabels(
             [self.tr("Name"), self.tr("Conversations"), self.tr("Other spellings")]
         )
+        figures_right(table, _COUNT)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -193,7 +195,10 @@ class SpeakersDialog(QDialog):
         self._card_soon.timeout.connect(self._keep_card)
         form.addRow(self.tr("Card"), self._card)
         self._drop = self._button("character_delete", self.tr("Delete the card"), self._delete)
-        form.addRow("", self._drop)
+        below = QHBoxLayout()
+        below.addWidget(self._drop)
+        below.addStretch(1)
+        form.addRow("", below)
         self._right = holder
         return holder
 

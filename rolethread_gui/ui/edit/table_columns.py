@@ -115,8 +115,12 @@ class ColumnedTable(QTableView):
         self._laid_out()
 
     def _first_layout(self) -> None:
+        head = self.horizontalHeader()
         for place, column in enumerate(self._model.specs):
-            self.setColumnWidth(place, column.width)
+            width = column.width
+            if not column.icon and place not in _TEXTS:  # headings are longer in some languages
+                width = max(width, head.fontMetrics().horizontalAdvance(column.title) + _TITLE_PAD_PX)
+            self.setColumnWidth(place, width)
             self.setColumnHidden(place, not column.shown)
 
     # rows and layout

@@ -36,6 +36,7 @@ from rolethread_gui.ui.edit.tag_commands import (
     merge_command,
 )
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.ui.widgets.headings import figures_right
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -151,8 +152,11 @@ class TagsDialog(QDialog):
         head = table.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        figures_right(table, _COUNT)
         for column, width in ((_NAME, 190), (_GROUP, 120), (_TEACHES, 80), (_KEY, 44), (_COUNT, 104)):
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(
+                column, max(width, head.sectionSizeHint(column))
+            )  # headings differ by language
         head.setSectionResizeMode(_ALIASES, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(_ABOUT, QHeaderView.ResizeMode.Stretch)
         table.itemChanged.connect(self._cell_changed)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.widgets.number_fields import with_edge
 
 
 def heading(text: str, buddy: QWidget | None = None) -> QLabel:
@@ -61,6 +62,7 @@ class Number(QSpinBox):
         self.setRange(low, high)
         self.setGroupSeparatorShown(True)
         self.setKeyboardTracking(False)
+        with_edge(self)
         self.setValue(value)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

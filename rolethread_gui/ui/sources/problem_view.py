@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from rolethread_gui.dataset.edits import Command, SetSetting
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.ui.widgets.headings import figures_right
 from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class ProblemView(QWidget):
         table = QTableWidget(0, 3)
         table.setObjectName("problems_table")
         table.setHorizontalHeaderLabels([self.tr("Where"), self.tr("What is wrong"), self.tr("Settled")])
+        figures_right(table)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.formats.choices import NOTHING
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.chips import FlowLayout
 from rolethread_gui.ui.sources.problem_view import ProblemView
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.ui.widgets.headings import figures_right
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.importing import NamedProblem, SourceSummary
@@ -91,7 +93,7 @@ class SourcesDialog(QDialog):
         top.addLayout(self._build_head())
         top.addWidget(self._table, 1)
         top.addWidget(self._about)
-        top.addLayout(self._build_buttons())
+        top.addWidget(self._build_buttons())
         self.places = ProblemView(self._desk)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -137,6 +139,7 @@ class SourcesDialog(QDialog):
                 self.tr("State"),
             ]
         )
+        figures_right(table, 2, 3)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -151,9 +154,9 @@ class SourcesDialog(QDialog):
         table.itemSelectionChanged.connect(self._chosen)
         return table
 
-    def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.UNIT_PX)
+    def _build_buttons(self) -> QWidget:
+        whole = QWidget()
+        row = FlowLayout(whole, theme.UNIT_PX)
         self._buttons = {
             "source_rest": (self.tr("Read the rest"), self._read_rest),
             "source_again": (self.tr("Open the mended file again"), self._open_again),
@@ -170,8 +173,7 @@ class SourcesDialog(QDialog):
             row.addWidget(button)
             self._buttons_by_name[name] = button
         self._buttons_by_name["source_rest"].hide()  # most files were read to their end
-        row.addStretch(1)
-        return row
+        return whole
 
     def _button(self, name: str, title: str) -> QPushButton:
         button = QPushButton(title)

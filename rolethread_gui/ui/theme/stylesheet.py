@@ -84,8 +84,8 @@ QFrame[kind="drop"] { background: $raised; border: 2px dashed $line_strong; bord
 QLabel[kind="small_heading"] { font-weight: 600; color: $text; }
 QLabel[kind="preview"] { background: $base; border: 1px solid $line; border-radius: 4px; padding: 6px 8px; }
 
-QLineEdit, QPlainTextEdit[kind="field"] { background: $base; border: 1px solid $line_strong; border-radius: 5px; padding: 4px 6px; selection-background-color: $selection; selection-color: $text; }
-QLineEdit:focus, QPlainTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 3px 5px; }
+QLineEdit, QPlainTextEdit[kind="field"], QTextEdit[kind="field"] { background: $base; border: 1px solid $line_strong; border-radius: 5px; padding: 4px 6px; selection-background-color: $selection; selection-color: $text; }
+QLineEdit:focus, QPlainTextEdit[kind="field"]:focus, QTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 3px 5px; }
 QLineEdit:disabled { color: $disabled; border-color: $line; background: $window; }
 
 QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; background: $base; }
@@ -93,10 +93,11 @@ QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::in
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
-QTreeView::indicator:indeterminate, QListView::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
+QTreeView::indicator:indeterminate, QListView::indicator:indeterminate { background: $accent; border-color: $accent; image: url("$dash"); }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }
-QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus { border: 2px solid $text; }
+QCheckBox::indicator:checked:focus { border: 2px solid $text; }
+QRadioButton::indicator:checked:focus { border: 5px solid $text; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; border: 1px solid $line_strong; border-radius: 5px; padding: 1px 4px 1px 8px; background: $raised; color: $text; selection-background-color: $selection; selection-color: $text; }
@@ -115,20 +116,24 @@ QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px sol
 QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QListView#comparison_list::item, QListView#earlier_list::item { padding: 5px 4px; }
-QTreeView#catalogue_list::item, QTreeView#phrases_list::item, QTreeView#list_own::item, QTreeView#canon_list::item { padding: 3px 0; }
+QTreeView#catalogue_list::item, QTreeView#phrases_list::item, QTreeView#list_own::item, QTreeView#canon_list::item { padding: 3px 4px; }
 QListView#table_columns_list::item { padding: 4px 2px; }
-QListView#tag_picker_list::item { padding: 3px 2px; }
-QTreeView#prompts_tree::item { padding: 4px 0; }
+QListView#tag_picker_list::item, QListView#merge_groups::item, QTreeView#merge_groups::item { padding: 3px 4px; }
+QTreeView#prompts_tree::item { padding: 4px; }
+QTableView::item { padding: 0 4px; }
+QTreeView#list_known::item, QListView#list_alone::item, QListView#spelling_words::item, QListView#spelling_dictionaries::item { padding: 3px 4px; }
 QListView#copies_list::item, QListView#damaged_list::item { padding: 5px 8px; }
 QTreeView#guide_chapters::item { padding: 4px 2px; }
 QTreeView#backups_list::item, QListView#backups_since::item { padding: 4px; }
 
-QTableView, QListView, QTreeView { background: $base; border: none; selection-background-color: $accent_soft; selection-color: $text; gridline-color: $line; }
+QTableView, QListView, QTreeView { background: $base; border: none; outline: none; selection-background-color: $accent_soft; selection-color: $text; gridline-color: $line; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line; padding: 4px 6px; }
 QHeaderView { background: $window; border: none; }
 
 QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
+QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::indicator { padding-left: 8px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
@@ -165,6 +170,6 @@ def stylesheet(colors: Palette) -> str:
     """The stylesheet in these colours."""
     values = {name: getattr(colors, name) for name in type(colors).__dataclass_fields__}
     shade = "dark" if colors.dark else "light"
-    marks = {"tick": "check", "down": "chevron-down", "up": "chevron-up"}
+    marks = {"tick": "check", "dash": "minus", "down": "chevron-down", "up": "chevron-up"}
     files = {name: resource("icons", f"{icon}-{shade}.svg").as_posix() for name, icon in marks.items()}
     return _SHEET.substitute(values, **files)

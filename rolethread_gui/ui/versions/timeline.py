@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import say
 
 _ROLE = Qt.ItemDataRole.UserRole
 
@@ -56,7 +57,7 @@ def when_text(seconds: float, locale: QLocale | None = None) -> str:
     used = locale or QLocale()
     clock = used.toString(moment.time(), QLocale.FormatType.ShortFormat)
     if moment.date() == QDateTime.currentDateTime().date():
-        return f"today, {clock}"
+        return say("today, {0}").format(clock)
     return f"{used.toString(moment.date(), QLocale.FormatType.ShortFormat)}, {clock}"
 
 

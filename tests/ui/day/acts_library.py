@@ -20,7 +20,7 @@ from rolethread_gui.dataset.library_edits import (
 from rolethread_gui.dataset.tag_edits import DefineTag, DeleteTag, MergeTags
 from rolethread_gui.dataset.tags import COLOURS, tags_of
 from rolethread_gui.dataset.word_notes import notes_of, pinned, setting_name, to_value
-from tests.ui.day.hands import CTRL, Hands
+from tests.ui.day.hands import CTRL, SHIFT, Hands
 
 _NAMES = ("Mira", "Tom", "Old Keeper", "mira", "The Ferryman")
 
@@ -148,12 +148,16 @@ def prompts(hands: Hands) -> bool:
     items = [one for one in items if one.data(0, Qt.ItemDataRole.UserRole) is not None]
     edits: list[Edit] = []
     if items:
-        item = hands.rng.choice(items)
+        row = hands.rng.choice(items).data(0, Qt.ItemDataRole.UserRole)
+        hands.until(lambda: not hands.case.desk.checking and not dialog._soon.isActive())
+        hands.settle()
+        item = dialog._find(row)  # the list may have been made anew when flags came
         tree.scrollToItem(item)
-        tree.expandItem(item.parent() or item)
         hands.breathe()
-        hands.click_in(tree.viewport(), tree.visualItemRect(item).center())
-        edits = _with_prompt(hands, dialog, item.data(0, Qt.ItemDataRole.UserRole))
+        if tree.viewport().rect().contains(tree.visualItemRect(item).center()):
+            hands.click_in(tree.viewport(), tree.visualItemRect(item).center())
+        chosen = tree.currentItem()  # a wording of a family that is folded cannot be clicked
+        edits = _with_prompt(hands, dialog, chosen.data(0, Qt.ItemDataRole.UserRole))
     hands.settle()
     hands.close_dialog("prompts_dialog")
     hands.settle()
@@ -296,7 +300,7 @@ def note_on_words(hands: Hands) -> bool:
     span = editor.text.to_real(start), editor.text.to_real(end)
     hands.settle()
     text = hands.now().turns[hands.now().index(turn.key)].text
-    hands.press(Qt.Key.Key_M, CTRL | Qt.KeyboardModifier.AltModifier, editor)
+    hands.press(Qt.Key.Key_N, CTRL | SHIFT, editor)
     card = hands.view.note_card
     hands.case.wait(card.isVisible)
     said = hands.rng.choice(("why this?", "her word", "too often"))

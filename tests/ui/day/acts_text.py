@@ -55,6 +55,9 @@ def _at_some_place(hands: Hands) -> tuple[int, int, TurnEditor, int] | None:
     room = min(editor.height(), port.height() - editor.mapTo(port, QPoint(0, 0)).y() - 4)
     place = QPoint(hands.rng.randint(2, max(3, editor.width() - 4)), hands.rng.randint(2, max(3, room - 2)))
     hands.click_in(editor.viewport(), place)
+    if not editor.hasFocus():  # what was done before has only now been shown
+        hands.settle()
+        hands.click_in(editor.viewport(), place)
     focus = QApplication.focusWidget()
     there = QApplication.widgetAt(editor.viewport().mapToGlobal(place))
     assert editor.hasFocus(), (

@@ -78,6 +78,7 @@ _DRAG_MS = 60
 _PATIENCE = 100
 """Moves for which a hand waits until the place is shown at which it would let go."""
 _TWICE_MS = 80
+_STILL_MS = 20
 
 
 class ScreenFingers:
@@ -164,8 +165,13 @@ class ScreenFingers:
             QTest.qWaitForWindowExposed(window, 15_000)
             if QApplication.activePopupWidget() is None and not window.isActiveWindow():
                 QTest.qWaitForWindowActive(window, 5_000)
-        self._arrive()
-        there = widget.mapToGlobal(place)
+        there = QPoint()
+        for _ in range(20):  # nobody clicks at what still moves
+            self._arrive()
+            before, there = there, widget.mapToGlobal(place)
+            if before == there:
+                break
+            QTest.qWait(_STILL_MS)
         found = QApplication.widgetAt(there)
         wanted = found is not None and (
             found is widget or widget.isAncestorOf(found) or found.isAncestorOf(widget)
@@ -176,8 +182,8 @@ class ScreenFingers:
     def _go(self, there: QPoint) -> None:
         self._test.XTestFakeMotionEvent(self._display, -1, there.x(), there.y(), ctypes.c_ulong(0))
 
-    def _button(self, button: int, *, down: bool) -> None:
-        self._test.XTestFakeButtonEvent(self._display, button, int(down), ctypes.c_ulong(0))
+    def _button(self, button: int, *, down: bool, after_ms: int = 0) -> None:
+        self._test.XTestFakeButtonEvent(self._display, button, int(down), ctypes.c_ulong(after_ms))
 
     def _apart(self, there: QPoint) -> None:
         """Two clicks at one place are no double click unless they are meant as one."""
@@ -208,12 +214,10 @@ class ScreenFingers:
         self._apart(there)
         self._go(there)
         self._arrive()
-        for again in (False, True):
-            if again:
-                QTest.qWait(_TWICE_MS)  # as fast as a hand; at once would be no double click
-            for down in (True, False):
-                self._button(1, down=down)
-            self._arrive()
+        for again in (False, True):  # as fast as a hand; at once would be no double click
+            self._button(1, down=True, after_ms=_TWICE_MS * again)
+            self._button(1, down=False)
+        self._arrive()
         self._last = (time.monotonic(), there)
 
     def right_click(self, widget: QWidget, place: QPoint) -> None:

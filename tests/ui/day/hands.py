@@ -170,7 +170,11 @@ class Hands:
     def fill(self, field: QWidget, text: str) -> None:
         """Write this into a field in place of what it holds."""
         inner = field.viewport() if isinstance(field, QAbstractScrollArea) else field
-        self.click_in(inner, QPoint(12, min(12, inner.height() // 2)))
+        for _ in range(3):  # a window that has just come may not listen yet
+            self.click_in(inner, QPoint(12, min(12, inner.height() // 2)))
+            if field.hasFocus():
+                break
+            self.case.qtbot.wait(300)
         self.press(Qt.Key.Key_A, CTRL, field)
         self.press(Qt.Key.Key_Delete, widget=field)
         self.write(text, field)
@@ -251,10 +255,16 @@ class Hands:
     def click_row(self, key: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """A row of the table, scrolled to where it can be seen."""
         table, model = self.page.table, self.page.model
-        index = model.index(model.shown.row(key), 3)
-        table.scrollTo(index)
-        self.breathe()
-        rect = table.visualRect(index)
+        rect = None
+        for _ in range(5):  # until it stands still
+            index = model.index(model.shown.row(key), 3)
+            table.scrollTo(index)
+            self.breathe()
+            self.breathe()
+            before, rect = rect, table.visualRect(index)
+            if before == rect:
+                break
+        assert rect is not None
         self.click_in(table.viewport(), QPoint(rect.left() + 12, rect.center().y()), modifiers)
 
     def any_row(self) -> int | None:

@@ -1,0 +1,1 @@
+"""Pictures of every page, panel, menu and dialog, to be looked at: ``python -m tests.ui.pictures FOLDER``."""

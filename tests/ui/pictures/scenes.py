@@ -1,0 +1,34 @@
+"""Every scene, in the order in which one leads to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.ui.pictures import edit_scenes, window_scenes
+from tests.ui.pictures.camera import Camera
+
+Scene = Callable[[Camera], None]
+
+BEFORE: tuple[Scene, ...] = (window_scenes.start,)
+"""While nothing is open."""
+SCENES: tuple[Scene, ...] = (
+    edit_scenes.plain,
+    edit_scenes.empty_lists,
+    edit_scenes.work,
+    edit_scenes.table,
+    edit_scenes.filters,
+    edit_scenes.conversation,
+    edit_scenes.lists,
+    edit_scenes.dialogs,
+    edit_scenes.new_conversation,
+    window_scenes.menu_bar,
+    window_scenes.menus,
+    window_scenes.checks,
+    window_scenes.balance,
+    window_scenes.versions,
+    window_scenes.export,
+    window_scenes.program,
+    window_scenes.questions,
+    window_scenes.tour,
+    window_scenes.damaged,
+)
