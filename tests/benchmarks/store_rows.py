@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import sys
 import threading
 import time
 from pathlib import Path
@@ -21,6 +22,9 @@ from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.project import Project
 from rolethread_gui.stats import charts
 from tests.benchmarks.measuring import Row, append_and_sync, appending, p99, timed
+
+_SWITCH_S = 0.0002
+"""As in the window, where alone edits are made while checks run (`rolethread_gui.app`)."""
 
 
 def parse(path: Path) -> None:
@@ -92,12 +96,15 @@ def _edits(project: Project, folder: Path) -> list[Row]:
 
     checking = threading.Thread(target=check)
     checking.start()
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH_S)
     try:
         time.sleep(1.0)  # let the worker processes start, so that the edits meet them at work
         busy_syncs, busy = _both(project, folder, 300)
     finally:
         stop.set()
         checking.join()
+        sys.setswitchinterval(interval)
     keys = tuple((project.columns.slots_in_order() + 1).tolist())
     started = time.perf_counter()
     project.apply(Command("Approve all", (SetStatus(keys, "approved"),), "bench"))
