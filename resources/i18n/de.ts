@@ -2293,6 +2293,10 @@
         <translation>Streichen Sie sie, oder sagen Sie es mit den Worten des Sprechers.</translation>
     </message>
     <message>
+        <source>the speaker&apos;s name before the reply</source>
+        <translation>der Name des Sprechers vor der Antwort</translation>
+    </message>
+    <message>
         <source>Role label in the text</source>
         <translation>Rollenname im Text</translation>
     </message>

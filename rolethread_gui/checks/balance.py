@@ -37,6 +37,7 @@ def surely_balanced(many: Many) -> Mask:
     """Texts in which nothing is left open, and nothing closes that was not opened. Others may be as well."""
     unclear = many.holds(r"[`@$\\„]") | many.with_piece("~~~", "://", "www.", "WWW.")
     unclear |= many.turns_at(_odd_stars(many)) | many.turns_at(_odd_brackets(many))
+    unclear |= many.turns_at(_odd_in_line(many, '"')) | many.turns_at(_odd_in_text(many, "«»"))
     balanced: Mask = ~unclear
     return balanced
 
@@ -70,6 +71,28 @@ def _odd_stars(many: Many) -> Places:
     odd |= _SPACE.take(np.where(opens, after, before), mode="clip")
     odd |= _DIGIT.take(before, mode="clip") & _DIGIT.take(after, mode="clip")
     found: Places = places[odd]
+    return found
+
+
+def _odd_in_line(many: Many, mark: str) -> Places:
+    """Marks that open and close alike, where a line has an odd number of them."""
+    places = np.flatnonzero(many.codes == ord(mark))
+    if not len(places):
+        return places
+    _, row, counts = np.unique(
+        np.searchsorted(many.line_ends, places), return_inverse=True, return_counts=True
+    )
+    found: Places = places[counts[row] % 2 == 1]
+    return found
+
+
+def _odd_in_text(many: Many, marks: str) -> Places:
+    """Marks of which a text has an odd number in all."""
+    places = np.flatnonzero(np.isin(many.codes, [ord(mark) for mark in marks]))
+    if not len(places):
+        return places
+    _, text, counts = np.unique(many.texts_at(places), return_inverse=True, return_counts=True)
+    found: Places = places[counts[text] % 2 == 1]
     return found
 
 

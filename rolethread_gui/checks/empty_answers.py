@@ -83,7 +83,9 @@ _OPEN = re.compile(
 _TASK = re.compile(
     r"(?:^|[.!\n] )(?:please |can you |could you )?(?:explain|describe|write|compare|discuss|list|create|generate|identify|analy[sz]e|summari[sz]e|design|develop|suggest|"
     r"recommend|outline|draft|compose|propose|rewrite|edit|translate|classify|select|choose|determine|calculate|compute|construct|give|name|provide|tell me|show|find|make|"
-    r"convert|evaluate|predict|formulate|come up with|imagine|invent|design)\b|^(?:写|列|描述|解释|生成|创建|总结|翻译|给出|提供|设计|分析|比较)",
+    r"convert|evaluate|predict|formulate|come up with|imagine|invent|design)\b|[^?]\b(?:please|pls|bitte|por favor|s'il (?:te|vous) plaît|пожалуйста)\W*$|"
+    r"^(?:(?:a|an|some|quick|short|simple|easy|one|two|three|four|five|css|un|une|una|kurzes?|einfaches?|corta|petit|petite|простой|короткий) )*(?:recipe|haiku|poem|limerick|sonnet|regex|ingredients|list of|"
+    r"pros and cons|differences? between|synonyms? for|ideas? for|tips for|title for|outline|rezept|gedicht|receta|poema|recette|poème|рецепт|стих\w*|стишок)\b|^(?:写|列|描述|解释|生成|创建|总结|翻译|给出|提供|设计|分析|比较)",
     re.I,
 )
 """A task, to which "Ok" or "Yes" is no answer."""
@@ -95,6 +97,62 @@ _FACT = re.compile(
 )
 """A turn to which a name or a word may be all that there is to say."""
 
+_WHETHER = re.compile(
+    r"\bли\b|\bob (?:ich|es|das|sie|er|wir)\b|\b(?:whether|if) (?:i|it|they|he|she|this|that|we) (?:am|is|are|was|were|should|can|could)\b"
+)
+"""A yes-or-no question that does not stand in the order of a question."""
+_ASKS_OPENLY = re.compile(
+    r"[¿\W_]*(?:(?:so|and|ok|okay|hey|hi|please|also|und|et|y|а|и|но)[, ]+)*(?:how|why|what|which|explain|describe|wie|warum|wieso|weshalb|was|wozu|comment|pourquoi|qu'est-ce|à quoi|"
+    r"cómo|por qué|qué|para qué|как|почему|зачем|отчего|что|cuánt[oa]s?|combien|сколько|how (?:much|many|long|far|often)|where|who|when|wo|wer|wann|où|quand|dónde|quién|cuándo|где|кто|когда)\b|.{0,30}(?:怎么|如何|为什么|为何|啥)"
+)
+"""A question to which no word alone is an answer."""
+_ABOUT_THINGS = re.compile(
+    r"(?:^|[.!?] )[\W_]*(?:is|are|do|does|did|was|were|can|will|should|has|have) (?!you\b|we\b|i\b|it's\b|your\b)[^.!?]{6,}\?$"
+)
+"""Whether something in the world is so: that takes a yes, a no, or more."""
+_NO_REPLIES = frozenset(
+    {
+        "thanks",
+        "thank you",
+        "interesting",
+        "very interesting",
+        "cool",
+        "nice",
+        "good",
+        "great",
+        "lol",
+        "lmao",
+        "haha",
+        "hm",
+        "hmm",
+        "k",
+        "kk",
+        "ok",
+        "okay",
+        "sorry",
+        "please",
+        "you're welcome",
+        "got it",
+        "noted",
+        "i see",
+        "ok cool",
+    }
+)
+"""What answers no question."""
+_WELCOMES = frozenset(
+    {
+        "you're welcome",
+        "you are welcome",
+        "no problem",
+        "de rien",
+        "de nada",
+        "gern geschehen",
+        "bitte",
+        "пожалуйста",
+        "не за что",
+        "不客气",
+    }
+)
 _NO_ANSWER = frozenset({"idk", "dunno", "no comment", "n/a", "asdf", "test", "不知道", "无可奉告", "略"})
 _NOTHING = frozenset({"n/a", "none", "nothing", "unknown", "na", "无", "没有"})
 """What may be the right answer of a task that looks for something."""
@@ -132,7 +190,7 @@ _MERE_NODS = frozenset(
     }
 )
 """Replies that show that somebody listened, and no more."""
-_LONG_TURN = 12
+_LONG_TURN = 10
 """Words of a turn that tells something and deserves more than a nod."""
 _A_QUESTION = 3
 """Words of the shortest turn that is taken for a question."""
@@ -181,7 +239,10 @@ def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
         return ""
     asked = size(before)
     low = folded(before).strip()
-    closed = any(wants_yes_or_no(one) for one in _QUESTIONS.findall(low[-600:]))
+    closed = (
+        any(wants_yes_or_no(one) for one in _QUESTIONS.findall(low[-600:]))
+        or _WHETHER.search(low) is not None
+    )
     said = folded(text).strip(_SIGNS)
     if _SHRUG.fullmatch(text) or not any(map(str.isalnum, said)):
         wanted = asked >= _REAL_QUESTION and wants_an_answer(low) and not closed
@@ -191,8 +252,15 @@ def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
     if said in evasion or core in evasion:
         return _evades(core, low, asked, closed=closed, plays_a_part=plays_a_part)
     if said in empty or said in yes:
+        if closed and said in _NO_REPLIES and asked >= _A_QUESTION and _ABOUT_THINGS.search(low):
+            return "" if plays_a_part() else "empty"
         if closed or (said in yes and plays_a_part()):
             return ""  # a ferryman of few words may say no
+        if said in _WELCOMES and _TALKS_ON.search(low):
+            return ""
+        if _A_QUESTION <= asked < _REAL_QUESTION and (_ASKS_OPENLY.match(low) or _TASK.search(low)):
+            little = _wants_little(low) and not (_ASKS_OPENLY.match(low) and said not in _NOTHING)
+            return "" if little or said in _NOTHING or plays_a_part() else "empty"
         return _nods(said, low, asked, agrees=said in yes)
     short = size(text) <= 2 and asked >= 2 * _REAL_QUESTION and not closed
     return "short" if short and not _wants_little(low) and not _FACT.search(low) else ""

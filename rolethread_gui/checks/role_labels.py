@@ -7,6 +7,8 @@ import re
 import tomllib
 from typing import Any
 
+from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.speaker_names import word_lists
 from rolethread_gui.resource_files import resource
 
 
@@ -17,10 +19,46 @@ def role_words(role: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(data[role]["sure"]), frozenset(data[role]["bare"])
 
 
+@functools.cache
+def other_sides() -> frozenset[str]:
+    """Labels of those who speak with a service, a doctor or a game ("Customer"); small letters."""
+    data: dict[str, Any] = tomllib.loads(resource("templates", "labels.toml").read_text("utf-8"))
+    return frozenset(data["others"]["words"])
+
+
+@functools.cache
+def _fields() -> frozenset[str]:
+    data: dict[str, Any] = tomllib.loads(resource("templates", "labels.toml").read_text("utf-8"))
+    return frozenset(data["fields"]["words"])
+
+
+@functools.cache
+def bare_labels() -> Hints:
+    """Pieces of a text in which a template's bare word may stand before a turn."""
+    return Hints(
+        (
+            "\nuser",
+            "\nhuman",
+            "<user>",
+            "[user]",
+            "<human>",
+            "[human]",
+            "<player>",
+            "[player]",
+            "<customer>",
+            "[customer]",
+            "<you>",
+            "[you]",
+            "\n用户",
+            "\nпользователь",
+        )
+    )
+
+
 _HEAD = re.compile(
     # marks before, the name, marks after, the colon (or the line's end), and white space behind it
     r"[ \t\n]*(?P<before>#{1,6}[ \t]*|\*{1,2}|__|\[|<\||【|「|>[ \t]?)?(?P<name>[^\W_][\w .'’{}<>-]{0,27}?|<\w{3,9}>|\{\{\w{4}\}\})"
-    r"(?P<aside>[ \t]?\([^()\n]{1,16}\))?(?P<after>\*{1,2}|__|\]|\|>|】|」)?[ \t]*(?:(?P<colon>[:：]|(?<=\w)>(?=[ \n]))(?:\*{1,2}|__)?[ \t]*\n{0,2}|(?P<line>\n{1,2}|$))"
+    r"(?P<aside>[ \t]?\([^()\n]{1,16}\))?(?P<after>\*{1,2}|__|\]|\|>|】|」)?[ \t]*(?:(?:(?P<arrow>[-=—]+>|→|\||-(?=[ ]))|(?P<colon>[:：]|(?<=\w)>(?=[ \n])))(?:\*{1,2}|__)?[ \t]*\n{0,2}|(?P<line>\n{1,2}|$))"
 )
 
 
@@ -35,19 +73,31 @@ LONGEST = 40
 """Code points that a label has at most, marks included."""
 
 
-def label_at_head(text: str, role: str) -> tuple[int, int] | None:
+_FIELD = re.compile(r"\n[ \t]*(?:[#*]{1,3} ?)?[^\W\d_][\w /'’-]{0,24}(?:\*\*)? ?[:：]")
+"""A line of a form: "Explanation: …"."""
+_FIELD_ASKED = re.compile(
+    r"(?m)^\W{0,3}(?:answer|output|response|reply|result|a|q|question|input|antwort|frage|réponse|question|respuesta|pregunta|ответ|вопрос|答案?|回答|问题?|输出|输入)\W{0,3}[:：]"
+    r"|\b(?:answer|output|response|reply|result|format|classif\w*|label|form|letter|e-?mail|quiz|puzzle|riddle|exercise|calculate|solve|solution|equation|sentence|multiple choice|option|true or false|yes or no)s?\b"
+    r"|[=?]\s*\d|选项|选择|判断|计算|回复",
+    re.I,
+)
+"""Whoever asks so may want an answer with a label."""
+
+
+def label_at_head(text: str, role: str, asked: str = "") -> tuple[int, int] | None:
     """Span of the label of a role at the head of a text, however often it stands there, with the space behind it.
 
     Args:
         text: of the turn.
         role: whose labels: "assistant" or "user".
+        asked: the turn that it answers.
     """
     head = text[:HEAD]
     sure, bare = role_words(role)
     alone = _MARKED.match(head)
     if alone and alone["name"].casefold() in bare:
         return alone.span()
-    if not any(sign in head for sign in ":：\n>") and len(head.strip()) > LONGEST:
+    if not any(sign in head for sign in ":：\n>-→|") and len(head.strip()) > LONGEST:
         return None
     found = _HEAD.match(head)
     if found is None:
@@ -55,10 +105,20 @@ def label_at_head(text: str, role: str) -> tuple[int, int] | None:
     name = found["name"].strip().replace("’", "'").casefold()
     if name not in sure:
         return None
-    if found["colon"] is None and (name not in bare or not text[found.end() :].strip() or found["aside"]):
+    if (
+        found["colon"] is None
+        and not found["arrow"]
+        and (name not in bare or not text[found.end() :].strip() or found["aside"])
+    ):
         return None
-    if name in ("response", "reply", "回复") and not found["before"]:
-        return None  # a form may have such a field; as a heading or in bold it is the template's
+    if (
+        name in _fields()
+        and not found["before"]
+        and (_FIELD.search(text, found.end()) or _FIELD_ASKED.search(asked))
+    ):
+        return None  # a form or an exercise has such a field; as a heading or in bold it is the template's
+    if name in ("a", "q") and found["name"].islower():
+        return None  # a point of a list
     if found["name"][0].islower() and found["colon"] and not found["before"] and name in ("char", "model"):
         return None
     start, end = len(head) - len(head.lstrip()), found.end()
@@ -117,3 +177,55 @@ _ASKED_FOR_TALK = re.compile(
 def asked_for_talk(asked: str) -> bool:
     """Whether a dialogue, a script or the like is asked for, whose labels are meant."""
     return _ASKED_FOR_TALK.search(asked) is not None
+
+
+_OWN_NAME = re.compile(
+    r"[ \t\n]*(?P<open>#{1,6}[ \t]+|\*{1,2}|__|\[|<|【)?(?P<name>(?:[^\W\d_a-zà-öø-ÿа-я][\w.'’-]*)(?: [^\W\d_a-zà-öø-ÿа-я][\w.'’-]*){0,2})"
+    r"(?P<says> (?:says?|said|speaks|replies|sagt|dit|dice|говорит))?(?P<colon> ?[:：])?(?P<close>\*{1,2}|__|\]|>|】)?[ \t]*(?:(?P<after>[:：]|[-=—]+>|→)(?:\*{1,2})?)?(?P<end>[ \t]*\n{1,2}|[ \t]+|(?=\S))"
+)
+
+
+def own_name_at_head(text: str, prompt: str, asked: str) -> tuple[int, int] | None:
+    """Span of a speaker's name that stands before a reply as a label: "Mira:", "[Mira]", "# Mira", "Mira ->".
+
+    Args:
+        text: the reply.
+        prompt: the system prompt; the name, or a word of it, stands there, or in the story that the reply tells.
+        asked: the turn that it answers.
+    """
+    found = _OWN_NAME.match(text, 0, HEAD + 20)
+    if found is None or found.end() >= len(text.rstrip()):
+        return None
+    heading = (found["open"] or "").startswith("#") and "\n" in found["end"]
+    closed = (
+        found["open"] in ("[", "<", "【") and found["close"] in ("]", ">", "】") and "\n" not in found["end"]
+    )
+    if not (found["colon"] or found["after"] or heading or closed):
+        return None
+    rest = text[found.end() :]
+    words = [word for word in found["name"].split() if _is_name(word)]
+    if not words or _SCRIPT.search(rest):
+        return None
+    known = prompt
+    if _STORY.search(rest) and not any(word in asked for word in words):
+        known += rest
+    if not any(_stands_in(word, known) for word in words):
+        return None
+    return len(text) - len(text.lstrip()), found.end()
+
+
+def _is_name(word: str) -> bool:
+    if word[:1] >= "\u2e80":
+        return 2 <= len(word) <= 5 and word not in word_lists().labels
+    return len(word) > 2 and word.casefold() not in word_lists().labels
+
+
+def _stands_in(word: str, text: str) -> bool:
+    if word[:1] >= "\u2e80":
+        return word in text
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+_STORY = re.compile('["“”„«»—*]')
+"""Marks of speech or of acts."""
+_SCRIPT = re.compile(r"\n\W{0,3}[^\W\d_][\w .'’-]{0,24}(?:\*\*|\])? ?[:：]")

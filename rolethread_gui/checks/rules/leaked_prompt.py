@@ -52,8 +52,13 @@ def _families() -> tuple[Hints, tuple[_Family, ...]]:
     return Hints(hint for family in families for hint in family.hints), families
 
 
-def find_prompts(text: str) -> list[tuple[int, int]]:
-    """Spans of prompt scaffolding in a reply."""
+def find_prompts(text: str, asked: str = "") -> list[tuple[int, int]]:
+    """Spans of prompt scaffolding in a reply.
+
+    Args:
+        text: the reply.
+        asked: the turn that it answers; somebody may want a task, a character's card or a set of rules.
+    """
     low = look(text).low
     hints, families = _families()
     here = hints.found(low)
@@ -63,20 +68,49 @@ def find_prompts(text: str) -> list[tuple[int, int]]:
     for family in families:
         if here.isdisjoint(family.hints):
             continue
-        if family.reach == "head":
-            match = family.pattern.match(low[:_HEAD])
-            matches = [match] if match else []
-        else:
-            matches = list(family.pattern.finditer(low))
-        found += [(match.start(), _line_end(text, match.end())) for match in matches]
+        found += [(match.start(), _line_end(text, match.end())) for match in _matches(family, low, asked)]
     if not found:
         return []
     pages = text.count("</") >= _PAGE  # tags belong to a page or a file of settings
     return [
         span
         for span in merged(found)
-        if not covers(look(text).shut, *span) and not (pages and text[span[0] : span[1]].strip()[:1] == "<")
+        if not _quoted(text, *span) and not (pages and text[span[0] : span[1]].strip()[:1] == "<")
     ]
+
+
+def _matches(family: _Family, low: str, asked: str) -> list[re.Match[str]]:
+    if family.reach == "head":
+        match = family.pattern.match(low[:_HEAD])
+        return [match] if match else []
+    found = family.pattern.finditer(low)
+    if family.reach != "edge":
+        return list(found)
+    if _WANTS_ORDERS.search(asked):
+        return []
+    return [match for match in found if _at_edge(low, *match.span())]
+
+
+_WANTS_ORDERS = re.compile(
+    r"\b(?:character (?:sheet|profile|bio|description)s?|profile|persona|worksheets?|exercises?|assignments?|rubrics?|guidelines?|briefs?|exams?|quiz\w*|"
+    r"instructions|rules|tasks?|feedback|rewrite|paraphrase|rephrase|classif\w+|convert|essay|aufgaben?|übung\w*|exercices?|ejercicios?|tareas?)\b|"
+    r"задани|упражн|练习|题目|作业|改写|要求|规则",
+    re.I,
+)
+
+
+def _at_edge(low: str, start: int, end: int) -> bool:
+    """Whether something begins or ends a reply that says something else besides."""
+    before, behind = low[:start].strip(), low[end:].strip()
+    return bool(before) != bool(behind)
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Whether it stands in code or in a quotation; a word of it may be quoted."""
+    shut = look(text).shut
+    while start < end and text[start] in " \t>*":
+        start += 1
+    return covers(shut, start, start + 1)
 
 
 _PAGE = 6
@@ -160,7 +194,7 @@ class LeakedPrompt(SpottingCheck):
                 asked = turn.text
             if turn.role is not Role.ASSISTANT:
                 continue
-            here = find_prompts(turn.text)
+            here = find_prompts(turn.text, asked)
             copies = [span for prompt in prompts for span in copied(prompt, turn.text)]
             if (here or copies) and not _speaks_of_prompts(asked):
                 yield from (_spot(conversation.key, turn, *span) for span in here)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
 from rolethread_gui.checks import many as many_of
+from rolethread_gui.checks.base import View
 from rolethread_gui.checks.regions import covers
 from rolethread_gui.checks.role_labels import (
     HEAD,
@@ -15,17 +17,23 @@ from rolethread_gui.checks.role_labels import (
     asked_for_talk,
     label_at_head,
     labels_inside,
+    own_name_at_head,
     parts_given,
 )
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
-from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
 
+_NAMED = say("the speaker's name before the reply")
+_FEW, _HABIT = 3, 0.1
+"""Conversations with names before replies, and share of them, from which on they are a habit of the dataset."""
+_LABELLED = re.compile(r"[\W_]{0,3}\w[\w .'’-]{0,20}[:：\]>]")
+"""A turn of the user that begins with a name itself, as in a chat of several people."""
 _SIDES = {Role.ASSISTANT: ("assistant", "user"), Role.USER: ("user", "assistant")}
 
 
@@ -45,7 +53,7 @@ class LeakedRoleLabel(SpottingCheck):
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        likely = many.holds(r"[:：\n>\]]")
+        likely = many.holds(r"[:：\n>\]→-]")
         sides = np.isin(many.roles, (many_of.USER, many_of.ASSISTANT))
         # Without a colon a label stands alone in its line, as it does where blanks are all that follow it.
         for place in np.flatnonzero(sides & ~likely & (many.sizes > HEAD)).tolist():
@@ -64,14 +72,41 @@ class LeakedRoleLabel(SpottingCheck):
                 asked = turn.text
             elif ":" in turn.text or "：" in turn.text:
                 yield from _inside(conversation.key, turn, prompt, asked)
-            span = label_at_head(turn.text, sides[0])
+            span = label_at_head(turn.text, sides[0], asked)
             other = span is None and turn.role is Role.ASSISTANT
             if other:
-                span = label_at_head(turn.text, sides[1])
+                span = label_at_head(turn.text, sides[1], asked)
             if span is None and turn.speaker:
                 span = _speaker_at_head(turn)
             if span is not None:
                 yield _spot(conversation.key, turn, *span, other=other)
+            elif turn.role is Role.ASSISTANT and not turn.speaker and not _LABELLED.match(asked):
+                span = None if asked_for_talk(asked) else own_name_at_head(turn.text, prompt, asked)
+                if span is not None:
+                    yield _own_name(conversation.key, turn, *span)
+
+    def flags(self, conversation: Conversation, view: View) -> list[Flag]:
+        """As of every spotting check; where many replies begin with their speaker's name, that is the house style's business."""
+        found = super().flags(conversation, view)
+        kinds: dict[str, int] = view.figures["kinds"] if view.figures else {}
+        if kinds.get(_NAMED, 0) <= max(_FEW, _HABIT * (view.figures["conversations"] if view.figures else 0)):
+            return found
+        return [flag for flag in found if flag.group != "named"]
+
+
+def _own_name(key: int, turn: Turn, start: int, end: int) -> Spot:
+    return Spot(
+        turn,
+        start,
+        end,
+        _NAMED,
+        say("“{0}” stands before the text; the model would learn to write its own label.").format(
+            turn.text[start:end].strip()
+        ),
+        say("Cut it."),
+        cut_fix(key, turn, start, end),
+        group="named",
+    )
 
 
 def _inside(key: int, turn: Turn, prompt: str, asked: str) -> Iterator[Spot]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from rolethread_gui.checks.regions import Span, code_spans, covers, link_spans, merged
+from rolethread_gui.checks.regions import Span, code_spans, covers, link_spans, merged, quote_spans
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Fix, Severity
@@ -33,6 +33,19 @@ _CONTROLS = re.compile("[\x80-\x9f]+")
 _MAC = re.compile("(?<=[A-Za-z])Õ(?=(?:s|t|re|ve|ll|d|m)\\b)|Ò(?=[A-Za-z])|(?<=[a-z.,!?])Ó(?=\\s|$)")
 """Apostrophes and quotation marks of the old Macintosh."""
 _MAC_SIGNS = str.maketrans("ÕÒÓ", "’“”")
+_OTHER_PAGES = re.compile(
+    # UTF-8 read as the code page of DOS ("ΓÇÖ", "├⌐") or of the old Macintosh ("‚Äô", "√©")
+    r"(?:Γ[ÇÄÆéêå][^\s\w]|Γ[ÇÄ][ª-\u00ffA-Za-zªÖÿ]|ΓÇ[^\s]|ÔÇ[^\s]|[├┬][^\s\x00-\x7f]|‚Ä[^\s\x00-\x7f]|[√¬][©®†°∞¢£§•¶ß®´¨≠ÆØ±≤≥¥µ∂∑∏πªºæø¿¡¬ƒ≈∆«»…\u00a0])+"
+)
+_OTHER_LEADS = re.compile("[ΓÔ├┬‚√¬]")
+_QUOTED_BYTES = re.compile(r"(?:=(?:C[2-9A-F]|D[0-9A-F]|E[0-9A-F]|F[0-4])(?:=[89AB][0-9A-F]){1,3})+")
+"""The bytes of UTF-8 as mails write them: "=E2=80=99"."""
+_LATIN_FOR_CYRILLIC = re.compile("(?<![A-Za-z])[\u00c0-\u00ff]{3,}(?:[ ,.!?—–-]{1,3}[\u00c0-\u00ff]{1,})*")
+"""Russian in Windows-1251 that was read as Latin letters: "Îäèí òàêîé"."""
+_KOI = re.compile(
+    "(?<![А-Яа-яё])[а-я][А-Я]{3,}(?:[ ,.!?:;—–-]{1,3}[а-я]?[А-Я]+)*|[А-Я]+(?:[ ,]{1,2}[А-Я]+)* [а-я][А-Я]{3,}"
+)
+"""Russian in KOI8-R that was read as Windows-1251: the case is turned round."""
 _LOST = re.compile("�+|\\?{3,}(?=\\w)|\\ufffd", re.I)
 _ENTITY = re.compile(
     r"(?:&(?:amp;)*(?:#\d{2,6}|#x[0-9a-f]{2,5}|quot|apos|lt|gt|nbsp|amp|hellip|mdash|ndash|[lr][sd]quo|bull|copy|reg|trade|deg|laquo|raquo|middot|"
@@ -82,10 +95,24 @@ def damages(text: str, asked: str = "") -> list[tuple[Span, _Kind]]:
             for one in _CONTROLS.finditer(text)
             if not covers([span for span, _ in sorted(found)], *one.span())
         ]
+        if _OTHER_LEADS.search(text):
+            found += [
+                (one.span(), _DECODED_WRONGLY)
+                for one in _OTHER_PAGES.finditer(text)
+                if mended(one.group()) != one.group()
+                and not covers(sorted(span for span, _ in found), *one.span())
+            ]
+        found += [(one, _DECODED_WRONGLY) for one in _other_alphabet(text)]
         if "Õ" in text or "Ò" in text:
             found += [(one.span(), _DECODED_WRONGLY) for one in _MAC.finditer(text)]
         if "�" in text:
             found += [(one.span(), _MISSING) for one in _LOST.finditer(text)]
+    if "=" in text:
+        found += [
+            (one.span(), _DECODED_WRONGLY)
+            for one in _QUOTED_BYTES.finditer(text)
+            if mended(one.group()) != one.group()
+        ]
     codes: list[tuple[Span, _Kind]] = []
     if "&" in text:
         codes += [(one.span(), _ENTITIES) for one in _ENTITY.finditer(text)]
@@ -98,7 +125,47 @@ def damages(text: str, asked: str = "") -> list[tuple[Span, _Kind]]:
             for one in codes
             if not covers(shut, *one[0]) and not _in_markup(text, one[0][0]) and not _in_program(text, one[0])
         ]
+    if found and _DECODING.search(asked):
+        quoted = merged(code_spans(text), quote_spans(text))
+        found = [one for one in found if not covers(quoted, *one[0])]
     return sorted(found, key=lambda one: one[0])
+
+
+_DECODING = re.compile(
+    r"\b(?:unicode|utf|encod|decod|charset|latin-1|ascii|mojibake|garbled)|乱码|编码", re.I
+)
+"""A turn that asks how characters are stored, so that a reply quotes damaged ones."""
+
+
+def _other_alphabet(text: str) -> list[Span]:
+    """Russian that was read in another of its encodings."""
+    found: list[Span] = []
+    for one in _LATIN_FOR_CYRILLIC.finditer(text):
+        words = one.group()
+        if len(words) >= 12 and " " in words and _is_russian(_again(words, "cp1252", "cp1251")):
+            found.append(one.span())
+    if not found:
+        for one in _KOI.finditer(text):
+            words = one.group()
+            if len(words) >= 12 and " " in words and _is_russian(_again(words, "cp1251", "koi8_r")):
+                found.append(one.span())
+    return found
+
+
+def _again(words: str, read_as: str, written_as: str) -> str:
+    """The words decoded as they should have been; as they are where that is not possible."""
+    try:
+        return words.encode(read_as).decode(written_as)
+    except UnicodeError:
+        return words
+
+
+def _is_russian(words: str) -> bool:
+    """Whether words look like Russian prose: its vowels, in small letters, and some of its small words."""
+    letters = [char for char in words if char.isalpha()]
+    small = sum("а" <= char <= "я" or char == "ё" for char in letters)
+    vowels = sum(char in "аеёиоуыэюя" for char in words.lower())
+    return small > 0.8 * len(letters) and 0.3 <= vowels / max(1, len(letters)) <= 0.6
 
 
 def _really_wrong(words: str) -> bool:
@@ -113,12 +180,34 @@ def mended(text: str) -> str:
     import ftfy
     from ftfy.fixes import fix_c1_controls
 
-    fixed = fix_c1_controls(ftfy.fix_encoding(text))
+    fixed = fix_c1_controls(ftfy.fix_encoding(_QUOTED_BYTES.sub(_from_bytes, text)))
+    if fixed == text and not text.isascii():
+        fixed = _reread(text)
     if text in ("Õ", "Ò", "Ó"):
         return text.translate(_MAC_SIGNS)
     while (plain := html.unescape(fixed)) != fixed and _ENTITY.search(fixed):
         fixed = plain
     return _ESCAPE.sub(_unescaped, fixed)
+
+
+def _from_bytes(found: re.Match[str]) -> str:
+    try:
+        return bytes.fromhex(found.group().replace("=", "")).decode("utf-8")
+    except UnicodeDecodeError:
+        return found.group()
+
+
+def _reread(text: str) -> str:
+    """A damaged piece as other readings of its bytes have it; as it is where none makes sense."""
+    if _OTHER_PAGES.fullmatch(text):
+        for page in ("cp437", "mac_roman", "cp850"):
+            if (plain := _again(text, page, "utf-8")) != text:
+                return plain
+    if _LATIN_FOR_CYRILLIC.fullmatch(text) and _is_russian(plain := _again(text, "cp1252", "cp1251")):
+        return plain
+    if _KOI.fullmatch(text) and _is_russian(plain := _again(text, "cp1251", "koi8_r")):
+        return plain
+    return text
 
 
 def _unescaped(found: re.Match[str]) -> str:
@@ -168,14 +257,14 @@ class Mojibake(SpottingCheck):
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        return many.of(many.holds(_LEADS) | many.holds("[&\\\\�_\x80-\x9fÕÒÓ]"))
+        return many.of(many.holds(_LEADS) | many.holds("[&\\\\�_=\x80-\x9fÀ-ÿΓ├┬‚√¬А-Я]"))
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """One place a turn: from its first damaged character to its last, so that one fix mends it all."""
         asked = ""
         for turn in conversation.turns:
             if turn.role is not Role.TOOL:
-                found = damages(turn.text, asked)
+                found = damages(turn.text, f"{asked} {turn.text}" if turn.role is Role.USER else asked)
                 if found:
                     yield _spot(conversation.key, turn, found)
             if turn.role is Role.USER:

@@ -30,9 +30,11 @@ _NAME_VARIABLE = re.compile(r"\{\{ ?[A-Za-z_][\w.]{0,30} ?\}\}|<(?:user|char|USE
 
 _LETTER = re.compile(
     r"(?mi)^[\W_]*(?:dear (?:\[|mr|ms|sir|hiring|madam|all|team|customer|\w+,\s*$)|to whom it may|subject:|from:|to:|sehr geehrte|"
-    r"estimad[oa]s? |尊敬的|亲爱的[^，。！\n]{0,8}[:：]\s*$|主题：|уважаем|h(?:i|ello|ey) \[)|\b(?:sincerely|(?:best|kind|warm) regards|"
-    r"yours (?:truly|faithfully)|mit freundlichen|cordialement|atentamente)\b|此致|敬上|с уважением"
+    r"estimad[oa]s? |尊敬的|亲爱的[^，。！\n]{0,8}[:：]\s*$|主题：|уважаем|h(?:i|ello|ey) \[|(?:sincerely|(?:best|kind|warm) regards|"
+    r"yours (?:truly|faithfully)|mit freundlichen|cordialement|atentamente)\b|此致|敬上|с уважением)"
 )
+"""The head of a letter, or a line of its own that closes one."""
+
 _ASKED_FOR_FORM = re.compile(
     r"\b(?:letter|e-?mail|template|form|contract|agreement|resume|résumé|cv|invoice|invitation|announcement|press release|speech|"
     r"questionnaire|survey|bio|memo|proposal|cover letter|placeholder|fill[- ]in|blanks?|mad libs?|toast|vows|eulogy|certificate|script|"
@@ -145,6 +147,8 @@ def find_placeholders(text: str, asked: str = "") -> list[tuple[int, int, str]]:
                 continue
             if family.letter and (_LETTER.search(text) or _ASKED_FOR_FORM.search(asked)):
                 continue
+            if _spoken_of(text, asked, match, family):
+                continue
             kind = (
                 _MEANT
                 if _NAME_VARIABLE.fullmatch(match.group())
@@ -154,6 +158,34 @@ def find_placeholders(text: str, asked: str = "") -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
+_CODE_TALK = re.compile(
+    r"\b(?:code|coding|editor|comment|python|javascript|java|regex|printf|format|formatted|date|shell|bash|script|template|string|variable|placeholder|excel|sql|html|css|program\w*|function|syntax)s?\b|代码|格式|编程|日期",
+    re.I,
+)
+_TERM_TALK = re.compile(
+    r"\b(?:word|words|called|comment|comments|tag|tags|marker|markers|placeholder|placeholders|with|format|as|like|means?|written)\b[^.!?\n]{0,20}$",
+    re.I,
+)
+
+
+def _spoken_of(text: str, asked: str, match: re.Match[str], family: _Family) -> bool:
+    """Whether a gap is what they talk about: the note in a program, the printer's dummy text, a way to write dates."""
+    words = match.group()
+    first = " ".join(words.split()[:2]).casefold().strip(" :.")
+    if first and first in asked.casefold():
+        return True
+    if family.id == "lorem":
+        return text[max(0, match.start() - 1) : match.start()] in ('"', "“", "„", "«", "'")
+    if family.id not in ("to do", "variable") or _NAME_VARIABLE.fullmatch(words):
+        return False
+    if family.id == "variable":
+        return _CODE_TALK.search(asked) is not None
+    return _NOTE_TALK.search(asked) is not None or (
+        _TERM_TALK.search(text, max(0, match.start() - 60), match.start()) is not None
+    )
+
+
+_NOTE_TALK = re.compile(r"\b(?:unfinished|placeholders?|to-?dos?|comments?|linter|editor)\b", re.I)
 _PROGRAM = re.compile(r"\bf[\"']|\w\([\"']|\.format\(|=>|;\s*$|<<|\becho\b")
 
 

@@ -9,11 +9,22 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
+import numpy as np
+
+from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Question, View
 from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.parts_played import (
+    LONGEST_TOLD,
+    SPEECH_SIGNS,
+    act_hints,
+    acts_of,
+    part_hints,
+    user_names,
+)
 from rolethread_gui.checks.regions import Span, covers
-from rolethread_gui.checks.role_labels import asked_for_talk, role_words
+from rolethread_gui.checks.role_labels import asked_for_talk, bare_labels, other_sides, role_words
 from rolethread_gui.checks.sentence_lists import has_character
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
@@ -37,7 +48,12 @@ _SCRIPT_HEAD = 200
 _LINE = re.compile(
     # a line that begins with a name and a colon, a heading's and bold marks aside
     r"\n[ \t]*(?:#{1,6}[ \t]*|\*\*|\[|<\|?)?(?P<name>[^\W\d_][\w .'’-]{0,22}|\{\{(?:user|char)\}\})(?:\*\*|\]|\|?>)?[ \t]*[:：](?:\*\*)?[ \t]*\n?"
+    # or one with the bare word that a template writes before a turn: "user" alone, "<user> …", "[User] …"
+    r"|\n[ \t]*(?:(?P<bare>user|human|用户|пользователь)(?=[ \t]*\n)|[<\[](?P<tag>user|human|player|customer|you)[>\]])[ \t]*\n?",
+    re.I,
 )
+_LABELLED = re.compile(r"(?m)^\W{0,3}\w[\w .]{0,14}[:：]")
+"""A line of a task or a dialogue: where the user writes them, the reply may too."""
 _CODE_VALUE = re.compile(r"[ \t]*(?:['\"][^'\"\n]*['\"]|[\w.]+),[ \t]*(?:\n|$)")
 """What stands behind the colon in a program: "user: 'name',"."""
 _YOU = frozenset({"you", "me", "du", "ich", "tu", "moi", "tú", "yo", "ты", "я", "我", "你"})
@@ -71,6 +87,12 @@ def _either(patterns: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
+_SAID_BY_YOU = re.compile(
+    r"[\"“„«»—][^\n]{1,200}?[\"”“»—!?,.] ?[—-]? ?(?:you (?:\w+ly )?(?:say|reply|answer|whisper|murmur|mutter|ask|shout|cry|call|agree|add|stammer)\b|"
+    r"(?:sagst|fragst|flüsterst|antwortest|murmelst|rufst) du\b|(?:dis|demandes|murmures|réponds|chuchotes)-tu\b|(?:dites|demandez|répondez)-vous\b|"
+    r"(?:dices|respondes|susurras|preguntas|murmuras)\b|(?:говоришь|отвечаешь|шепчешь|спрашиваешь)\b|ты (?:тихо )?(?:говоришь|отвечаешь|шепчешь)|你(?:轻声|低声|小声)?[地]?(?:说|答|问))"
+)
+"""Speech that is given to the user, at the head of a sentence of folded text."""
 _SENTENCE_HEAD = re.compile(r"[\s>*_(（~-]*")
 
 
@@ -91,27 +113,35 @@ def narrated(text: str, *, story: bool = False) -> list[Span]:
     for start, end in seen.sentences:
         head = _SENTENCE_HEAD.match(text, start, end)
         begin = head.end() if head else start
-        if text[end - 1] in "?？" or covers(seen.shut, begin, begin + 1):
+        if text[end - 1] in "?？":
+            continue
+        if covers(seen.shut, begin, begin + 1):
+            if story and _SAID_BY_YOU.match(seen.low, begin, end) and not covers(seen.code, begin, end):
+                found.append((start, end))
             continue
         if any((one.story if story else one.pattern).match(seen.low, begin, end) for one in likely):
             found.append((start, end))
     return found
 
 
-def written_turns(text: str, names: frozenset[str]) -> list[tuple[Span, bool]]:
+def written_turns(text: str, names: frozenset[str], *, served: bool = True) -> list[tuple[Span, bool]]:
     """Labels at the head of a line that give the word to somebody else: their spans, and whether to the user.
 
     Args:
         text: the reply.
-        names: what the user is called here, in small letters.
+        names: what the user is called here.
+        served: whether "Customer:" and the like may be the user's label.
     """
-    if "\n" not in text or (":" not in text and "：" not in text):
+    if "\n" not in text:
         return []
     users, assistants = role_words("user")[0], role_words("assistant")[0]
+    names = frozenset(name.casefold() for name in names)
     found: list[tuple[Span, bool]] = []
     for match in _LINE.finditer(text):
-        name = match["name"].strip().casefold()
-        to_user = name in users or name in names or name in _YOU
+        name = (match["name"] or match["bare"] or match["tag"]).strip().casefold()
+        to_user = name in users or name in names or name in _YOU or (served and name in other_sides())
+        if not match["name"] and not text[match.end() :].strip():
+            continue
         if to_user or (found and name in assistants):
             found.append((match.span(), to_user))
     return found
@@ -133,8 +163,12 @@ class SpeaksForUser(SpottingCheck):
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        labels = many.holds(r"\n") & many.holds("[:：]")
-        return many.of(many.replies & (labels | many.having(_narration()[0])))
+        labels = many.holds(r"\n") & (many.holds("[:：]") | many.having(bare_labels()))
+        found = many.of(many.replies & (labels | many.having(_narration()[0])))
+        told = (many.roles == many_of.USER) & (many.sizes <= LONGEST_TOLD) & many.holds(SPEECH_SIGNS)
+        given = (many.roles == many_of.SYSTEM) & many.having(part_hints())
+        named = [any(turn.speaker for turn in conversation.turns) for conversation in many.conversations]
+        return found | many.of((told & many.having(act_hints())) | given) | np.array(named, np.bool_)
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""
@@ -148,9 +182,11 @@ class SpeaksForUser(SpottingCheck):
                 asked = turn.text
             elif turn.role is Role.ASSISTANT:
                 if names is None:
-                    names = _user_names(conversation)
+                    names = user_names(conversation)
                 yield from _written(conversation.key, turn, asked, names)
-                spans = _narrated_here(turn.text, conversation)
+                spans = _narrated_here(turn.text, conversation, played=bool(names))
+                if names and not asked_for_talk(asked):
+                    spans = sorted({*spans, *_by_name(turn.text, names)})
                 if spans and not _ASKED_FOR_YOU.search(asked) and not _ASKED_FOR_YOU.search(prompt):
                     yield from (_narrated(conversation.key, turn, *span) for span in spans)
 
@@ -179,25 +215,40 @@ class SpeaksForUser(SpottingCheck):
         )
 
 
-def _narrated_here(text: str, conversation: Conversation) -> list[Span]:
+def _narrated_here(text: str, conversation: Conversation, *, played: bool) -> list[Span]:
     spans = narrated(text, story=True)
-    if spans and not has_character(conversation):
+    if spans and not played and not has_character(conversation):
         spans = narrated(text)
     return spans
 
 
-def _user_names(conversation: Conversation) -> frozenset[str]:
-    speakers = {
-        turn.speaker.casefold() for turn in conversation.turns if turn.role is Role.USER and turn.speaker
-    }
-    own = {
-        turn.speaker.casefold() for turn in conversation.turns if turn.role is Role.ASSISTANT and turn.speaker
-    }
-    return frozenset(speakers - own)
+def _by_name(text: str, names: frozenset[str]) -> list[Span]:
+    """Sentences that tell what somebody of these names does; one that goes on from a quotation begins with it."""
+    if not any(name[: max(2, len(name) - 2)] in text for name in names):
+        return []
+    pattern = acts_of(names)
+    if pattern is None:
+        return []
+    seen = look(text)
+    found: list[Span] = []
+    for start, end in seen.sentences:
+        head = _SENTENCE_HEAD.match(text, start, end)
+        begin = head.end() if head else start
+        if (
+            text[end - 1] not in "?？"
+            and pattern.match(seen.low, begin, end)
+            and not covers(seen.code, begin, end)
+        ):
+            found.append((start, end))
+    return [span for span in found if not _within_speech(seen.quotes, *span)]
+
+
+def _within_speech(quotes: Sequence[Span], start: int, end: int) -> bool:
+    return any(first < start and end < last for first, last in quotes)
 
 
 def _written(key: int, turn: Turn, asked: str, names: frozenset[str]) -> Iterator[Spot]:
-    labels = written_turns(turn.text, names)
+    labels = written_turns(turn.text, names, served=_LABELLED.search(asked) is None)
     first = next((place for place, (_, to_user) in enumerate(labels) if to_user), None)
     if first is None:
         return

@@ -64,13 +64,38 @@ def find_tokens(text: str, *, sure: bool = False) -> list[tuple[int, int]]:
         return []
     tokens = _tokens()
     if tokens.hint.search(text) is None:
-        return []
+        return [] if sure else _lone_thoughts(text)
     found = [match.span() for match in tokens.sure.finditer(text) if not _is_shown(text, *match.span())]
     loose = [] if sure else [match.span() for match in tokens.loose.finditer(text)]
     if loose:
         shut = merged(code_spans(text), quote_spans(text))
         found += [span for span in loose if not covers(shut, *span)]
+    found += [] if sure else _lone_thoughts(text)
     return merged(found)
+
+
+_THOUGHT = re.compile(
+    r"<(?P<closes>/?)(?P<name>think|thinking|thought|reasoning|scratchpad|tool_call|tool_response|answer)>\s?",
+    re.I,
+)
+"""Marks around what a model thinks or calls; in pairs they are a format of their own."""
+
+
+def _lone_thoughts(text: str) -> list[tuple[int, int]]:
+    """Such marks without their partner."""
+    opened: dict[str, list[tuple[int, int]]] = {}
+    lone: list[tuple[int, int]] = []
+    for found in _THOUGHT.finditer(text):
+        kind = found["name"].lower()
+        if not found["closes"]:
+            opened.setdefault(kind, []).append(found.span())
+        elif opened.get(kind):
+            opened[kind].pop()
+        else:
+            lone.append(found.span())
+    lone += [span for spans in opened.values() for span in spans]
+    code = code_spans(text) if lone else []
+    return [span for span in lone if not covers(code, *span)]
 
 
 _STRUCK = re.compile(r"<s>(?=\w)[^<\n]{1,80}$", re.I)
@@ -116,16 +141,19 @@ def _asked_about(conversation: Conversation, place: int, start: int, end: int) -
     turn = conversation.turns[place]
     token = turn.text[start:end].strip()
     if turn.role is Role.USER:  # a word among words of a question
-        among = turn.text[start - 1 : start] in (" ", "`", '"') and turn.text[end : end + 1] in (
-            " ",
-            "`",
-            '"',
-            "?",
-        )
-        return among and "?" in turn.text
+        end = start + len(turn.text[start:end].rstrip())
+        before, behind = turn.text[start - 1 : start], turn.text[end : end + 1]
+        return before in (" ", "`", '"', "“") and behind in (" ", "`", '"', "”", "?") and "?" in turn.text
     if turn.role is not Role.ASSISTANT:
         return False
-    return any(other.role is Role.USER and token in other.text for other in conversation.turns[:place])
+    for at, other in enumerate(conversation.turns[:place]):
+        if other.role is Role.USER and ("<" in other.text or "[" in other.text):
+            if token in other.text:
+                return True
+            named = find_tokens(other.text, sure=True)
+            if named and all(_asked_about(conversation, at, *span) for span in named):
+                return True  # one token is asked about, and its kin belong to the answer
+    return False
 
 
 def _spot(key: int, turn: Turn, start: int, end: int) -> Spot:

@@ -42,6 +42,11 @@ _HANGS = re.compile(
     r"about|between|through|without|such|very|more|most|not|und|oder|der|die|das|ein|eine|mit|für|von|zu|auf|ist|nicht|et|ou|le|la|les|un|une|des|avec|pour|"
     r"y|o|el|los|las|con|para|и|или|но|в|на|с|для|что|как|не))$"
 )
+_SAID_SO = re.compile(
+    r"\b(?:(?:going|come|came|coming|move|moving|hold|hang|carry|go|went|put|take|log|sign|later|so|early) on|what (?:for|about|with|from)|(?:log|sign|come|came|get|got|fit|check|drop|move|bring|let (?:me|him|her|you)) in|"
+    r"(?:i|you|we|they|it|he|she|who|that) (?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)|(?:i think|hope|or|why|maybe|probably|perhaps|of course|guess|if|believe) not|(?:much|any|once|no) more|like (?:this|that)|this|the most)$"
+)
+"""Ends of whole sentences that look like the middle of one."""
 _ITEM = re.compile(
     r"^\s*(?:[•·‣▪]|[-*+–](?=\s|$)|\d{1,3}[.)、:]|[a-zA-Z][.)]|[①-⑳]|[一二三四五六七八九十]+、|#{1,6}|>|\|)\s*"
 )
@@ -71,6 +76,10 @@ _FAREWELL = re.compile(
     r"(?:^|[.!?~] ?)(?:xo(?:xo)*|x+|lol|lmao|haha\w*|hehe\w*|bye\w*|amen|cheers|thanks|thx|ty|ok|okay|yes|no|yay|hugs|kisses|love you|love ya|<3)$"
 )
 """Words without a full stop with which people end."""
+_TEXTS = re.compile(r"(?:\[[\w ]{1,16}\])?[\W\d_]*[^\W\d_A-ZÀ-ÞА-Я]")
+"""A text that begins with a small letter, a name in brackets aside."""
+_CAPITAL = re.compile(r"(?:[.!?…]\s+|\n\W*)[A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я]")
+"""A sentence that begins with a capital."""
 _FULL_STOPS = frozenset(".!?…。！？~～")
 _FACE = re.compile(
     r"[(（][^()（）\n]{0,6}[^\w\s()（），。]{1,}[^()（）\n]{0,8}[)）][^\s\w]{0,3}[づノﾉっゝﾉوง]?$"
@@ -85,6 +94,8 @@ def _end_of(text: str) -> str:
     plain = text.rstrip()
     if not plain:
         return "other"
+    if "„" in plain:  # there the mark that opens elsewhere closes
+        plain = plain.replace("“", "”").replace("‘", "’")
     face = _FACE.search(plain, max(0, len(plain) - 30))
     if face and (
         plain[: face.start()].rstrip()[-1:] in _FULL_STOPS or not face.group()[1:-1].strip(")）").isalnum()
@@ -107,7 +118,7 @@ def _end_of(text: str) -> str:
     line = lines[-1].strip()
     if line.count("|") > 1:
         return "other"  # a row of a table
-    if _HANGS.search(line.lower()) and not _CODE_END.search(line):
+    if _HANGS.search(line.lower()) and not _CODE_END.search(line) and not _SAID_SO.search(line.lower()):
         return (
             "open"
             if len(plain) > 12 and (len(_STOP.findall(plain)) or len(line.split()) > 3 or last in ",，(（")
@@ -162,11 +173,13 @@ def _in_open_block(text: str, plain: str) -> bool:
 def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
     """Whether a last line that ends in a letter is a fragment of prose, or of a kind that needs no full stop."""
     wide = is_wide(plain)
+    if not wide and _TEXTS.match(plain) and not _CAPITAL.search(plain):
+        return "other"  # somebody who types without capitals types without full stops
     others = [other.strip() for other in lines[:-1] if other.strip()]
     if _ITEM.match(line) or (others and _ITEM.match(others[-1])):
         items = [other for other in others if _ITEM.match(other)]
         closed = sum(other[-1] in _ENDS for other in items)
-        return "bare" if len(items) > 1 and closed == len(items) and len(line) > 12 else "other"
+        return "bare" if len(items) > 1 and closed == len(items) and len(line) > 3 else "other"
     alike = max((len(other) for other in others), default=0) * 2 >= len(line)
     if alike and sum(other[-1].isalnum() or other[-1] in ",，;" for other in others) > 0.5 * len(others):
         return "other"  # verse, addresses, data

@@ -84,10 +84,14 @@ def loose_marks(text: str) -> list[Loose]:
     for start, end in _paragraphs(plain):
         found += _bold(plain, start, end)
     found += _brackets(plain)
+    if '"' in plain:
+        found += _straight(plain)
+    if "«" in plain or "»" in plain:
+        found += _angled(plain)
     return sorted(found, key=lambda one: one.start)
 
 
-_ANY = re.compile(r"[()\[\]（）【】「」『』《》“”*`]")
+_ANY = re.compile(r"[()\[\]（）【】「」『』《》“”*`\"«»]")
 _FENCE_LINE = re.compile(r"(?m)^[ \t]{0,3}(?:>[ \t]?)*(?:(?:[-*+]|\d+[.)])[ \t]+)?[ \t]*(`{3,}|~{3,})")
 
 
@@ -146,7 +150,7 @@ def _bold(plain: str, start: int, end: int) -> Iterator[Loose]:
                 mark in opened
                 and before.isspace()
                 and not after.isspace()
-                and plain.rfind("\n", opened[mark], at) >= 0
+                and (plain.rfind("\n", opened[mark], at) >= 0 or _sentence_ended(plain, at))
             ):
                 yield from _left_open(plain, start, opened[mark], mark, at)
                 opened[mark] = at
@@ -156,8 +160,34 @@ def _bold(plain: str, start: int, end: int) -> Iterator[Loose]:
                 opened[mark] = at
             elif mark in opened:
                 del opened[mark]
+            elif mark == "*" and before in _CLOSED and _is_act(plain, start, end, at):
+                yield Loose(at, at + 1, False, "*", _sentence_start(plain, start, at))
     for mark, at in opened.items():
         yield from _left_open(plain, start, at, mark, end)
+
+
+_CLOSED = frozenset('.!?…。！？"”»')
+"""Signs before a star that closes an act."""
+
+
+def _sentence_ended(plain: str, at: int) -> bool:
+    """Whether a sentence ends before a star, so that a star before it was left open."""
+    return plain[:at].rstrip()[-1:] in _CLOSED
+
+
+def _is_act(plain: str, start: int, end: int, at: int) -> bool:
+    """Whether a star that closes does so in a text with acts, and is no footnote's."""
+    if plain.find("\n*", at) >= 0:
+        return False
+    return (
+        plain.count("*") >= 3
+        or plain[at + 1 : end].lstrip()[:1] in ('"', "“", "«", "—", "「", "„")
+        or (plain.count("*") == 1 and at - start > 20)
+    )
+
+
+def _sentence_start(plain: str, start: int, at: int) -> int:
+    return start + len(plain[start:at]) - len(plain[start:at].lstrip())
 
 
 def _left_open(plain: str, start: int, at: int, mark: str, end: int) -> Iterator[Loose]:
@@ -167,13 +197,15 @@ def _left_open(plain: str, start: int, at: int, mark: str, end: int) -> Iterator
     if mark == "*" and _GLOB.match(plain, at):
         return
     if mark == "*":
-        footnote = not before.isspace() and before not in '(（“"_—-'
+        footnote = not before.isspace() and before not in '(（“"_—-”』」。！？…»'
         if footnote or (plain[start:at].strip() == "" and _note(plain, at, end)):
             return
     elif (before.isascii() and before.isalnum()) or (before in ")]" and (after.isdigit() or after == "(")):
         return  # a power, a word half hidden
     elif after.islower() and plain[at + len(mark) : end].strip(" ,.)").isidentifier():
         return  # **kwargs
+    elif _KEYWORDS.match(plain, at):
+        return
     if after.strip():
         yield Loose(at, at + len(mark), True, mark, _trimmed_end(plain, at, end))
 
@@ -183,6 +215,8 @@ def _hidden(face: re.Match[str]) -> str:
     return words if _SPEAKS.search(words) else " " * len(words)
 
 
+_KEYWORDS = re.compile(r"\*\*(?:\w*kw\w*|args|options|params|\d)\b")
+"""Named arguments of a program, and powers."""
 _GLOB = re.compile(r"\*\.\w{1,5}\b")
 """Files by their ending: "*.jpg"."""
 _SPEAKS = re.compile(r"[A-Za-z]{2}")
@@ -223,6 +257,68 @@ def _brackets(plain: str) -> Iterator[Loose]:
     closing = [one for one in loose if not one.opens]
     single = len(closing) == 1 and '"' not in plain
     yield from (one for one in loose if one.opens or (single and one.partner in "“（【「『《"))
+
+
+_NO_SPEECH = re.compile(r"\d\"|\"\"|[=:{\[,]\s?\"\w*\"|\\\\\"|[\"']\s?[+;]|\t|\|")
+"""Inches, programs and tables, whose marks follow other rules."""
+
+
+def _straight(plain: str) -> Iterator[Loose]:
+    """A straight quotation mark that is one too many in its paragraph."""
+    paragraphs = [found.span() for found in re.finditer(r"[^\n]+", plain)]
+    for place, (start, end) in enumerate(paragraphs):
+        count = plain.count('"', start, end)
+        if count % 2 == 0 or _NO_SPEECH.search(plain, start, end):
+            continue
+        behind = plain[slice(*paragraphs[place + 1])].lstrip(" *") if place + 1 < len(paragraphs) else ""
+        if behind.startswith('"'):
+            continue  # speech that goes on in the next paragraph
+        one = _odd_one(plain, start, end)
+        if one is not None:
+            yield one
+
+
+def _odd_one(plain: str, start: int, end: int) -> Loose | None:
+    """The straight mark of a paragraph that finds no partner, by the signs beside each."""
+    opened = -1
+    at = plain.find('"', start, end)
+    while at >= 0:
+        before, after = (
+            plain[at - 1 : at] if at > start else " ",
+            plain[at + 1 : at + 2] if at + 1 < end else " ",
+        )
+        opens = (before.isspace() or before in "([*—–-_") and not after.isspace()
+        closes = not before.isspace() and (after.isspace() or after in ".,;:!?)]*—–-_")
+        if opened >= 0 and opens and not closes:
+            return Loose(opened, opened + 1, True, '"', _sentence_end(plain, opened))
+        if opened < 0 and closes and not opens:
+            return Loose(at, at + 1, False, '"', _line_start(plain, at))
+        opened = at if opened < 0 else -1
+        at = plain.find('"', at + 1, end)
+    return Loose(opened, opened + 1, True, '"', _sentence_end(plain, opened)) if opened >= 0 else None
+
+
+def _angled(plain: str) -> Iterator[Loose]:
+    """A « or » without its partner; which of them opens is left to the text, and several are its own way."""
+    marks = [(found.start(), found.group()) for found in re.finditer("[«»]", plain)]
+    if len(marks) % 2 == 0:
+        return
+    opener, closer = (
+        ("»", "«") if marks[0][1] == "»" and len(marks) > 1 and marks[1][1] == "«" else ("«", "»")
+    )
+    opened = -1
+    for at, mark in marks:
+        if mark == opener:
+            if opened >= 0:
+                break
+            opened = at
+        elif opened < 0:
+            yield Loose(at, at + 1, False, opener, _line_start(plain, at))
+            return
+        else:
+            opened = -1
+    if opened >= 0 and plain.count("\n\n", opened) == 0:
+        yield Loose(opened, opened + 1, True, closer, _sentence_end(plain, opened))
 
 
 _SPOKEN_OF = ("'", '"', "’", "‘")

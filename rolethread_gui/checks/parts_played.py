@@ -1,0 +1,175 @@
+"""Who plays whom in a role-play: the names of the user's character and of the assistant's."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+from typing import Any, Final
+
+from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.phrases import folded
+from rolethread_gui.checks.regions import covers
+from rolethread_gui.checks.texts import look
+from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.resource_files import resource
+
+_WORD: Final = r"[^\W\d_a-zà-öø-ÿа-я\u2e80-\uffff][\w'’-]*"
+_NAME: Final = rf"((?:{_WORD})(?: {_WORD}){{0,2}}|[\u4e00-\u9fff]{{2,4}})"
+_LETTERS: Final = 2
+"""Letters that a name has at least; one in Chinese counts double."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Parts:
+    user: re.Pattern[str]
+    own: re.Pattern[str]
+    titles: frozenset[str]
+    no_names: frozenset[str]
+    acts: str
+    wide_acts: str
+
+
+@functools.cache
+def _parts() -> _Parts:
+    data: dict[str, Any] = tomllib.loads(resource("templates", "parts.toml").read_text("utf-8"))
+    acts: dict[str, str] = data["acts"]
+    return _Parts(
+        _either(data["user"]),
+        _either(data["own"]),
+        frozenset(data["titles"]),
+        frozenset(data["no_names"]),
+        "|".join(words for language, words in acts.items() if language != "zh"),
+        acts["zh"],
+    )
+
+
+def _either(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern.replace('NAME', _NAME)})" for pattern in patterns))
+
+
+@functools.cache
+def _subject() -> re.Pattern[str]:
+    """Somebody with a name who does something, at the head of a sentence or behind what was said."""
+    acts = _parts().acts
+    return re.compile(
+        rf"(?:^|[.!?…\"”»“*\n] ?[*_(]{{0,2}}|— )(?:{_WORD} )?({_WORD}) (?:{acts})\b"
+        rf"|[\"”»,!?—] ?(?:{acts}) (?:{_WORD} )?({_WORD})\b"
+    )
+
+
+def names_given(prompt: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the names that a system prompt gives the user's character, and the assistant's."""
+    return _words(_parts().user, prompt), _words(_parts().own, prompt)
+
+
+def _words(pattern: re.Pattern[str], prompt: str) -> frozenset[str]:
+    found: set[str] = set()
+    for match in pattern.finditer(prompt):
+        name = next((group for group in match.groups() if group), "")
+        if name[:1] >= "\u2e80":
+            found.add(name)
+        else:
+            found.update(_kept(name))
+    return frozenset(found)
+
+
+def _kept(name: str) -> set[str]:
+    parts = _parts()
+    return {
+        word
+        for word in re.split(r"[ ]", name.strip())
+        if len(word) > _LETTERS
+        and word.casefold() not in parts.titles
+        and word.casefold() not in parts.no_names
+    }
+
+
+def user_names(conversation: Conversation) -> frozenset[str]:
+    """Names by which the user's character goes: from the file, the prompt, and what the user tells of himself."""
+    names: set[str] = set()
+    own: set[str] = set()
+    for turn in conversation.turns:
+        if turn.role is Role.SYSTEM:
+            theirs, ours = names_given(turn.text)
+            names |= theirs
+            own |= ours
+        elif turn.role is Role.USER:
+            if turn.speaker:
+                names |= _kept(turn.speaker)
+            names |= _told(turn.text)
+        elif turn.speaker:
+            own |= _kept(turn.speaker)
+    return frozenset(names - own)
+
+
+def _told(text: str) -> set[str]:
+    """Who does something in the narration of a turn; short turns alone, as a long one tells of several people."""
+    if len(text) > LONGEST_TOLD or _SPEAKS.search(text) is None:
+        return set()
+    quotes = look(text).quotes
+    found: set[str] = set()
+    for match in _subject().finditer(text):
+        place = 1 if match[1] else 2
+        if not covers(quotes, *match.span(place)):
+            found |= _kept(match[place])
+    return found if len(found) == 1 else set()
+
+
+LONGEST_TOLD: Final = 600
+"""Code points of a turn in a role-play; a longer one is a story or a task."""
+SPEECH_SIGNS: Final = '[*"“”„«—]'
+"""Turns in which somebody's acts are told have speech beside them, or marks around them."""
+
+_SPEAKS: Final = re.compile(SPEECH_SIGNS)
+
+
+@functools.cache
+def act_hints() -> Hints:
+    """Pieces of a turn that tells what somebody does."""
+    return Hints(f"|{act}|" for act in _parts().acts.split("|"))
+
+
+@functools.cache
+def part_hints() -> Hints:
+    """Pieces of a prompt that says which part is the user's."""
+    data: dict[str, Any] = tomllib.loads(resource("templates", "parts.toml").read_text("utf-8"))
+    return Hints(data["hints"])
+
+
+def acts_of(names: frozenset[str]) -> re.Pattern[str] | None:
+    """What finds, at the head of a sentence of folded text, that somebody of these names does or says something."""
+    return _acts(names) if names else None
+
+
+@functools.lru_cache(maxsize=256)
+def _acts(names: frozenset[str]) -> re.Pattern[str]:
+    parts = _parts()
+    plain = "|".join(_stem(name) for name in sorted(names) if not _wide(name))
+    wide = "|".join(re.escape(name) for name in sorted(names) if _wide(name))
+    options: list[str] = []
+    if plain:
+        title = r"(?:[^\W\d_]+ )?"
+        who = rf"{title}(?:{plain})"
+        does = rf"{who}(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+ly |slowly |then |just |only |simply |finally |at last )?(?:{parts.acts})\b)"
+        opener = r"(?:[^\W\d_]+(?: [^\W\d_]+){0,3},? )?"
+        options.append(rf"{opener}{does}")
+        said = rf"[\"“”„«»—-].{{1,160}}?[\"”“»,!?.—-] ?[—-]? ?(?:(?:{parts.acts}) {who}|{who} (?:\w+ly )?(?:{parts.acts}))\b"
+        options.append(said)
+    if wide:
+        options.append(rf"(?:{wide})(?:的[心脸手眼]|[^，。！？]{{0,4}}?(?:{parts.wide_acts}))")
+        options.append(rf"[“「『\"][^”」』\"]{{1,80}}[”」』\"](?:{wide})")
+    return re.compile("|".join(options))
+
+
+def _wide(name: str) -> bool:
+    return name[:1] >= "\u2e80"
+
+
+def _stem(name: str) -> str:
+    """A name as a pattern; in Russian whatever its case."""
+    low = folded(name)
+    if re.match("[а-я]", low):
+        return re.escape(low.rstrip("аяйьыуюео") or low) + "[а-я]{0,2}"
+    return re.escape(low)
