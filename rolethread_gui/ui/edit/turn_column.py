@@ -68,6 +68,7 @@ class TurnColumn(QScrollArea):
         self._widgets: dict[int, TurnWidget] = {}
         self._pool: list[TurnWidget] = []
         self._spare: list[TurnWidget] = []
+        self._ordered: list[TurnEditor] = []
         self._first = self._last = 0
         self._search: Callable[[str], Sequence[tuple[int, int]]] | None = None
         self._search_in: Callable[[Conversation, int], bool] = lambda _, __: True
@@ -248,9 +249,17 @@ class TurnColumn(QScrollArea):
             widget.deleteLater()
 
     def _tab_order(self) -> None:
-        order = [self._widgets[turn.key] for turn in self._window()]
-        for one, other in pairwise(order):
-            QWidget.setTabOrder(one.editor, other.editor)
+        order = [self._widgets[turn.key].editor for turn in self._window()]
+        known = self._ordered
+        same = next(
+            (at for at, (one, other) in enumerate(zip(order, known, strict=False)) if one is not other), None
+        )
+        start = min(len(order), len(known)) if same is None else same
+        self._ordered = order
+        for one, other in pairwise(
+            order[max(0, start - 1) :]
+        ):  # of a thousand turns most are in order already
+            QWidget.setTabOrder(one, other)
 
     def _window(self) -> tuple[Turn, ...]:
         return self.conversation.turns[self._first : self._last] if self.conversation else ()
