@@ -51,8 +51,13 @@ class ChartSource(QObject):
         self._runner.crashed.connect(self.crashed)
         self._lane: Lane | None = None
         self._drawing = Drawing(self)
-        self._drawing.loaded.connect(self._count_pending)
-        self._pending: set[str] = set()
+        self._drawing.loaded.connect(self._go_on)
+        self._pending: dict[str, None] = {}  # in the order asked for
+        self._counting = ""
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._count_next)
 
     def read_from(
         self,
@@ -69,7 +74,9 @@ class ChartSource(QObject):
         self._quiet.stop()
         self._drawing.stop()
         self._runner.close()
+        self._turn.stop()
         self._pending.clear()
+        self._counting = ""
         if self._lane is not None:
             self._lane.close()
             self._lane = None
@@ -95,21 +102,28 @@ class ChartSource(QObject):
         """Count a chart of the moment; `counted` brings it, to everybody who shows it."""
         if chart in self._pending:
             return
-        self._pending.add(chart)
+        self._pending[chart] = None
         if self._drawing.is_loaded:
-            self._count(chart)
+            self._go_on()
         else:
             self._drawing.load()
 
     @Slot()
-    def _count_pending(self) -> None:
-        for chart in tuple(self._pending):
+    def _go_on(self) -> None:
+        if self._pending and not self._counting:
+            self._turn.start()
+
+    @Slot()
+    def _count_next(self) -> None:
+        """Count one chart: several that arrive together would be drawn without a pause between."""
+        chart = self._counting = next(iter(self._pending), "")
+        if chart:
             self._count(chart)
 
     def _count(self, chart: str) -> None:
         columns = self._columns()
         if columns is None:
-            self._pending.discard(chart)
+            self._counted(chart)
             self.counted.emit(chart, None)
             return
         mask, titles, past = self._mask(), self._titles(), self._past
@@ -123,11 +137,16 @@ class ChartSource(QObject):
                 else compared_with_past(chart, columns, mask, past, titles, everything=everything)
             ),
             lambda numbers: self._arrived(chart, numbers),
-            lambda _: self._pending.discard(chart),
+            lambda _: self._counted(chart),
         )
 
+    def _counted(self, chart: str) -> None:
+        self._pending.pop(chart, None)
+        self._counting = ""
+        self._go_on()
+
     def _arrived(self, chart: str, numbers: Compared) -> None:
-        self._pending.discard(chart)
+        self._counted(chart)
         self.counted.emit(chart, numbers)
 
     def numbers(self, chart: str) -> Compared | None:
