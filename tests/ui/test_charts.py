@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QPicture
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.columns import Columns
@@ -239,6 +239,13 @@ def test_nothing_to_draw_is_said(wall: Wall, qtbot: QtBot) -> None:
         wall.columns.ragged("phrases").set(slot, [])
     waiting = wall.card(qtbot, "phrases")
     assert waiting._empty.text() == "This fills in while the checks run."
+
+
+def test_nothing_is_claimed_before_anything_was_counted(wall: Wall, qtbot: QtBot) -> None:
+    row = all_charts()[0]
+    card = ChartCard(row, wall.source)
+    qtbot.addWidget(card)
+    assert row.empty not in [label.text() for label in card.findChildren(QLabel)]
 
 
 def test_charts_follow_the_theme_and_leave_nothing(wall: Wall, qapp: QApplication, qtbot: QtBot) -> None:
