@@ -49,6 +49,7 @@ class Opening(QObject):
         self._window = window
         self._waiting: Path | None = None
         self._last = Path()
+        self._at: Path | None = None
         self._way = "continue"
         desk.continue_or_new = self._chosen_way
 
@@ -166,8 +167,11 @@ class Opening(QObject):
     @Slot()
     def choose_folder(self) -> None:
         """Ask for a folder and open it as one dataset."""
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of datasets or chats"))
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Open a folder of datasets or chats"), self._beginning()
+        )
         if chosen:
+            self._at = Path(chosen).parent
             self.open_path(Path(chosen))
 
     @Slot()
@@ -176,14 +180,20 @@ class Opening(QObject):
         chosen, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a dataset or a project"),
-            "",
+            self._beginning(),
             self.tr(
                 "Datasets and projects (*.jsonl *.json *.ndjson *.txt *.csv *.tsv *.xlsx *.ods *.parquet *.arrow "
                 "*.png *.zip *.gz *.xz *.zst *.rolethread);;All files (*)"
             ),
         )
         if chosen:
+            self._at = Path(chosen).parent
             self.open_path(Path(chosen))
+
+    def _beginning(self) -> str:
+        """Where a file dialog begins: where the last one ended, or where projects are kept."""
+        at = self._at if self._at is not None and self._at.is_dir() else self._folder or default_folder()
+        return str(at) if at.is_dir() else ""
 
     @Slot()
     def save_copy(self) -> None:

@@ -100,14 +100,21 @@ class Arrivals(QObject):
     def _failed(self, problem: UserProblem) -> None:
         self._first_rows()
         self.progress_ended.emit("import")
-        if not self._here.sources.failed(problem):
-            self.problem.emit(problem.sentence, problem.hint)
+        first = self._here.sources.beginning
+        if self._here.sources.failed(problem):
+            return
+        kept = not self._given_up(first)
+        self.problem.emit(problem.sentence, problem.hint)
+        if kept:
             self._over()
 
     @Slot(bool)
-    def _given_up(self, first: bool) -> None:
+    def _given_up(self, first: bool) -> bool:
+        """Let go of a project that was made for a dataset of which nothing came; False where it stays."""
         if first and not self._here.project.columns.size and not self._here.commands.position:
             self.unwanted.emit()
+            return True
+        return False
 
     def _over(self) -> None:
         self._here.commands.read_labels()

@@ -125,6 +125,11 @@ class SourceWork(QObject):
         return self._reading.choices if self._reading is not None else NOTHING
 
     @property
+    def beginning(self) -> bool:
+        """Whether the file that is being read is the one that the project begins with."""
+        return self._reading is not None and self._reading.first
+
+    @property
     def path(self) -> Path | None:
         """The file that is being read or asked about."""
         return self._reading.path if self._reading is not None else None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -293,3 +293,25 @@ def test_what_was_found_is_saved_as_a_table(case: WindowCase, tmp_path: Path) ->
     assert said.args[0] == "What was found is in found.csv."
     lines = table.read_text(encoding="utf-8-sig").splitlines()
     assert any(line.startswith("left out,The model speaks first,13,") for line in lines)
+
+
+@pytest.mark.parametrize("others", [(), ("mistral", "trl")])
+def test_tab_goes_down_the_choices_as_they_stand(case: WindowCase, others: tuple[str, ...]) -> None:
+    go_there(case, "axolotl")
+    for other in others:
+        case.click("export_other_target")
+        case.click(f"export_to_{other}")
+        looked(case)
+    case.window.export_page.options._more.setChecked(True)
+    looked(case)
+    first = case.child("export_other_target")
+    first.setFocus()
+    page, column = case.window.export_page, case.window.export_page._left
+    passed: list[QWidget] = []
+    while len(passed) < 40 and column.isAncestorOf(page.focusWidget()):
+        passed.append(page.focusWidget())
+        QTest.keyClick(passed[-1], Qt.Key.Key_Tab)
+    heights = [one.mapTo(column, QPoint(0, 0)).y() for one in passed]
+    assert heights == sorted(heights)
+    made = {one for one in page.options._made if one.focusPolicy() is not Qt.FocusPolicy.NoFocus}
+    assert made <= set(passed)

@@ -136,6 +136,7 @@ class ExportChoosing(ExportLayout):
     def _show_target(self) -> None:
         trainer = self.trainer()
         self.options.fill(trainer.options() if trainer is not None else (), self.choices)
+        self.put_in_order()
         self.show_kind(self.choices)
         self.unreadable.setVisible(self._problems and bool(self.choices.dialect))
         self._show_place()

@@ -124,6 +124,16 @@ class ExportLayout(QWidget):
         layout.addWidget(self.result)
         layout.addLayout(row)
 
+    def put_in_order(self) -> None:
+        """Let Tab go through places and options where they stand: what is made late would come last of all."""
+        late = [*self.targets.controls, *self.options.controls]
+        before = self.framing.previousInFocusChain()
+        while before in late or before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        for one in late:
+            QWidget.setTabOrder(before, one)
+            before = one
+
     def _arrange(self) -> None:
         unit = theme.UNIT_PX
         self._left = QWidget()

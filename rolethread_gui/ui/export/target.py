@@ -120,6 +120,11 @@ class TargetList(QWidget):
         self._column.addWidget(card)
 
     @property
+    def controls(self) -> list[QWidget]:
+        """What can have the keyboard, from above to below."""
+        return [*(card.button for card in self._cards.values()), self._other]
+
+    @property
     def filled(self) -> bool:
         """Whether the cards are made."""
         return bool(self._cards)
@@ -178,6 +183,8 @@ class OptionList(QWidget):
         self._more.setCheckable(True)
         self._more.toggled.connect(self._fold)
         self._made: list[QWidget] = []
+        self._plain: list[QWidget] = []
+        self._rarer: list[QWidget] = []
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._more_holder)
 
@@ -188,8 +195,10 @@ class OptionList(QWidget):
             widget.deleteLater()
         self._made = []
         place = 0
+        self._plain, self._rarer = [], []
         for option in options:
             control = self._control(option, choices.own_settings.get(option.id, option.default))
+            (self._rarer if option.more else self._plain).append(control)
             shown: list[QWidget] = [control, muted(option.help)]
             if not isinstance(control, QCheckBox):
                 label = QLabel(option.title)
@@ -206,6 +215,11 @@ class OptionList(QWidget):
         self._more.setChecked(choices.more)
         self._fold(choices.more)
         self.setVisible(bool(options))
+
+    @property
+    def controls(self) -> list[QWidget]:
+        """What can have the keyboard, from above to below."""
+        return [*self._plain, self._more, *self._rarer]
 
     def _control(self, option: Option, value: Value) -> QWidget:
         made: QWidget
