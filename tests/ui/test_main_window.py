@@ -204,7 +204,7 @@ def test_pages_by_key_and_the_sheet_of_keys(case: WindowCase, tmp_path: Path) ->
     QTest.keyClick(case.window, Qt.Key.Key_Slash, CTRL)
     sheet = case.child("keys_sheet")
     texts = {label.text() for label in sheet.findChildren(QLabel)}
-    assert {what for _, _, what in all_keys()} <= texts
+    assert {what[:1].upper() + what[1:] for _, _, what in all_keys()} <= texts
     sheet.close()
     case.window.dialogs.show_about()
     about = case.child("about_dialog")

@@ -17,7 +17,10 @@ def test_what_is_no_dataset_is_said_and_leaves_no_project(case: WindowCase, tmp_
     (tmp_path / "program").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(range(200)))
     (tmp_path / "empty.jsonl").write_bytes(b"")
     for name, said in (
-        ("diary.txt", "No conversation was found in diary.txt: it begins with “Dear diary, today it rained.”."),
+        (
+            "diary.txt",
+            "No conversation was found in diary.txt: it begins with “Dear diary, today it rained.”.",
+        ),
         ("program", "program holds no text"),
         ("empty.jsonl", "empty.jsonl is empty."),
     ):
