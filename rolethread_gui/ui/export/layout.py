@@ -128,10 +128,11 @@ class ExportLayout(QWidget):
         """Let Tab go through places and options where they stand: what is made late would come last of all."""
         late = [*self.targets.controls, *self.options.controls]
         before = self.framing.previousInFocusChain()
-        while before in late or before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        while before is not None and (before in late or before.focusPolicy() is Qt.FocusPolicy.NoFocus):
             before = before.previousInFocusChain()
         for one in late:
-            QWidget.setTabOrder(before, one)
+            if before is not None:
+                QWidget.setTabOrder(before, one)
             before = one
 
     def _arrange(self) -> None:
