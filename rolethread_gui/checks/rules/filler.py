@@ -134,6 +134,8 @@ def _found(text: str, before: str, opens: bool, closes: bool) -> tuple[Padding, 
     low = known.low
     context = Context(before)
     opening = _opening(text, low, context) if opens else None
+    if opening and _HALF.search(text) and not any(map(str.isalnum, text[opening.end :])):
+        opening = None  # what follows was lost
     closing = _closing(text, low, context, opening.end if opening else 0) if closes else []
     found = ([opening] if opening else []) + closing
     if not found:
@@ -208,6 +210,8 @@ def _closing(text: str, low: str, context: Context, floor: int) -> list[Padding]
             signed = _letter_until(low)
         if start < signed or (match.family.id.endswith(".offer") and _COMPANY.search(low, start, stop)):
             continue
+        if "\n" in text[:start] and _PROGRAM.search(text[:start].rsplit("\n", 2)[-2]):
+            continue  # "done" closes a loop of a program
         found.append(Padding(start, stop, (match.family,)))
     found.reverse()
     runs = _runs(text, found)
@@ -219,6 +223,12 @@ _RETURNS_THANKS = re.compile(
     r"de rien|je vous en prie|de nada|no hay de qué|не за что|不客气|不用谢|不用客气|别客气|不谢|不必客气)(?!\w*[a-zа-я])"
 )
 """A reply to thanks, whose offers and wishes are manners."""
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, as damaged files have."""
+_PROGRAM = re.compile(r"^\s*(?:fi|done|end|else|then|do|[})\];]+)\s*;?$|[;{}]\s*$|^\s{4,}\S")
+"""A line of a program."""
 
 
 def _letter_until(low: str) -> int:

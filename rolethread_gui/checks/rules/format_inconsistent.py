@@ -12,6 +12,7 @@ import numpy as np
 from rolethread_gui.checks import style, style_fixes
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, Question, View
 from rolethread_gui.checks.many import Many, Mask, Places
+from rolethread_gui.checks.sentence_lists import replies as answered
 from rolethread_gui.checks.speaker_names import is_speaker_word
 from rolethread_gui.checks.style_rules import RULES, House, Rule, chosen_rule, house_rule, sentence
 from rolethread_gui.checks.style_sieve import Answers, observed
@@ -42,6 +43,15 @@ def _observed(text: str) -> tuple[Mapping[str, str], str]:
     """Answers and group of a reply."""
     known = look(text)
     return style.observe(known.prose, wide=known.wide), _GROUPS[known.wide]
+
+
+_TYPED_SO = frozenset(("lower", "stops", "starts", "unpunctuated"))
+"""Rules of those who type with care; between people who do not, a reply that does not either is no slip."""
+
+
+def _types_small(asked: str) -> bool:
+    """Whether a turn of the user is typed without capitals."""
+    return any("a" <= char <= "z" or "а" <= char <= "я" for char in asked) and asked == asked.lower()
 
 
 _Kind: TypeAlias = tuple[str, Answers]
@@ -259,12 +269,15 @@ class FormatInconsistent(Check):
             return []
         houses = self._houses(view)
         found: list[Flag] = []
+        asked = {turn.key: before for turn, before in answered(conversation)}
         for turn, seen, language in _replies(conversation):
             group, rules = view.figures.get(language), houses.get(language, {})
             for name, answer in seen.items():
                 house = rules.get(name)
                 if house is None or answer == house.answer:
                     continue
+                if name in _TYPED_SO and _types_small(asked.get(turn.key, "")):
+                    continue  # it answers in kind, as people do in a chat
                 if name != "prefix" or _names_a_speaker(answer, group, conversation, turn):
                     flag = self._flag(conversation, turn, house, answer)
                     if flag is not None:
