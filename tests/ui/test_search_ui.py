@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 
 from rolethread_gui.dataset.edits import Command, SetText
+from rolethread_gui.dataset.filters import Filter, IsOneOf
 from rolethread_gui.dataset.sought import Sought
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from tests.ui.window_case import WindowCase
@@ -64,6 +65,16 @@ def _choose(case: WindowCase, name: str, text: str) -> None:
         before = box.currentIndex()
         QTest.keyClick(box, Qt.Key.Key_Down)
         assert box.currentIndex() != before, text
+
+
+def test_where_the_filter_hides_all_places_that_is_said(garden: WindowCase) -> None:
+    _search(garden, "rose", [1, 2, 4])
+    searched = garden.window.edit_page.current_filter()
+    garden.window.edit_page.set_filter(Filter((*searched.clauses, IsOneOf((3,), "the third"))))
+    garden.wait(lambda: garden.shown() == [])
+    for _ in range(4):  # three places are in the conversation that is still on screen
+        QTest.keyClick(garden.window, Qt.Key.Key_F3)
+    assert garden.window.status.message() == "None of the conversations shown holds it."
 
 
 def test_how_and_where_is_chosen_in_the_bar(garden: WindowCase) -> None:
