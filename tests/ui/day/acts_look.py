@@ -31,8 +31,16 @@ def filter_by_a_facet(hands: Hands) -> bool:
     rows = [one for one in hands.visible(FacetRow) if one.isEnabled()]
     if not rows:
         return False
-    row = hands.rng.choice(rows)
-    hands.click_in(row, row.rect().center(), hands.rng.choice((NONE, NONE, CTRL, SHIFT, ALT)))
+    name = hands.rng.choice(rows).objectName()
+    hands.settle()
+    again = hands.visible(FacetRow, name)  # lists of values are made anew when other values come
+    if not again:
+        return False
+    row = again[-1]
+    try:
+        hands.click_in(row, row.rect().center(), hands.rng.choice((NONE, NONE, CTRL, SHIFT, ALT)))
+    except RuntimeError:
+        return False  # it went while it was scrolled to; nothing was clicked
     hands.settle()
     if not hands.rows():
         return show_everybody(hands)

@@ -52,6 +52,7 @@ def drag_rows(hands: Hands) -> bool:
         return False
     keys = _choose_rows(hands)
     table, model = hands.page.table, hands.page.model
+    hands.case.qtbot.wait(100)  # the bar of the chosen takes its room
     port = table.viewport()
     rect = table.visualRect(model.index(model.shown.row(keys[0]), 3))
     last = table.rowAt(port.height() - 1)
