@@ -226,13 +226,56 @@ def wants_an_answer(low: str) -> bool:
     return "?" in low or "？" in low or _OPEN.match(low) is not None or _TASK.search(low) is not None
 
 
+_AGREEING = frozenset(
+    {
+        *("sure", "sure thing", "of course", "certainly", "absolutely", "indeed", "true", "exactly", "definitely", "totally", "for sure", "correct"),
+        *("obviously", "naturally", "yup", "yep", "nope", "nah", "ok", "okay", "fine", "alright", "yes please", "no thanks", "i think so", "i guess so"),
+        *("i suppose so", "you bet", "that's right", "that's correct", "klar", "natürlich", "stimmt", "genau", "richtig", "sicher", "gern", "gerne"),
+        *("bien sûr", "d'accord", "tout à fait", "exactement", "c'est vrai", "volontiers", "claro", "vale", "por supuesto", "de acuerdo", "exacto"),
+        *("así es", "конечно", "хорошо", "ладно", "ок", "ага", "угу", "разумеется", "точно", "верно", "好", "好的", "可以", "行", "当然", "没问题"),
+        *("有", "没有", "对", "是啊", "对啊", "嗯", "嗯嗯", "没错", "确实"),
+    }
+)  # fmt: skip
+"""What is as good as yes or no."""
+
+_HOW_ARE_YOU = re.compile(
+    r"\b(?:how (?:are|r|is|was|were|did|do|does|'s|about)|how's|what's up|what do (?:you|u) (?:think|say)|what about|why not|what if|wie (?:geht|war|wär|findest|läuft)|comment (?:ça|vas|va|allez|c'était)|"
+    r"qué tal|cómo (?:estás|está|te|fue|va)|как (?:дела|ты|вы|насчёт|прошл|тебе|вам|жизнь))"
+    r"|怎么样|好吗|如何|吃了吗|最近怎"
+)
+"""A question to which "Fine" or "Good" is an answer."""
+_ASKS = re.compile(
+    r"(?:^|[,.:;!\"“”«(*\n—–-] ?|\b(?:and|so|but|then|ok|okay|hey|well|und|aber|also|et|mais|alors|y|pero|entonces|а|и|но|так) )"
+    r"(?:(?:why|how|what|which|whose|who|whom|where|when|warum|wieso|weshalb|wie|was|welche[rsnm]?|wer|wem|wen|wo|wohin|wann|wozu|pourquoi|comment|que|quoi|quel(?:le)?s?|qui|où|quand|combien|à quoi|"
+    r"por qué|para qué|cómo|qué|cuál(?:es)?|quién(?:es)?|dónde|cuándo|cuánt[oa]s?|почему|зачем|как|что|чем|какой|какая|какое|какие|кто|кого|кому|где|куда|когда|сколько|отчего)\b|(?:what|who|how|where|when)'s\b)"
+    r"|(?:为什么|为何|怎么|怎样|如何|什么|哪|谁|多少|几)",
+    re.I,
+)
+"""Where a question begins that wants more than yes or no."""
+_SOLITARY = 4
+"""Words of a turn to which a mere nod is little, where replies are answers."""
+
+
+def _asks_openly(low: str) -> bool:
+    """Whether the last thing that is asked wants more than yes or no."""
+    asked = _QUESTIONS.findall(low[-600:])
+    last = asked[-1] if asked else low[-300:]
+    if not asked and not _OPEN.match(low):
+        return False
+    return _ASKS.search(last) is not None and not _HOW_ARE_YOU.search(last)
+
+
 def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
-    """How little a reply says: "empty" for nothing at all, "short" for a word or two to a long turn, "" for enough.
+    """How little a reply says.
 
     Args:
         text: the reply.
         before: the turn that it answers.
         plays_a_part: whether a character speaks, who may be of few words; asked only when it matters.
+
+    Returns:
+        "empty" for nothing at all; "short" for so little that it counts only where replies usually are answers:
+        a word or two to a long turn, a nod to what was told; "" for enough.
     """
     text = text.strip()
     if len(text) > LONGEST or not before.strip():
@@ -250,20 +293,45 @@ def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
     evasion, empty, yes = _answers()
     core = _core(said)
     if said in evasion or core in evasion:
-        return _evades(core, low, asked, closed=closed, plays_a_part=plays_a_part)
+        found = _evades(core, low, asked, closed=closed, plays_a_part=plays_a_part)
+        return found or _lonely(said, low, asked, closed=closed, agrees=True, plays_a_part=plays_a_part)
     if said in empty or said in yes:
-        if closed and said in _NO_REPLIES and asked >= _A_QUESTION and _ABOUT_THINGS.search(low):
-            return "" if plays_a_part() else "empty"
-        if closed or (said in yes and plays_a_part()):
-            return ""  # a ferryman of few words may say no
-        if said in _WELCOMES and _TALKS_ON.search(low):
-            return ""
-        if _A_QUESTION <= asked < _REAL_QUESTION and (_ASKS_OPENLY.match(low) or _TASK.search(low)):
-            little = _wants_little(low) and not (_ASKS_OPENLY.match(low) and said not in _NOTHING)
-            return "" if little or said in _NOTHING or plays_a_part() else "empty"
-        return _nods(said, low, asked, agrees=said in yes)
+        agrees = said in yes
+        found = _says_nothing(said, low, asked, closed=closed, agrees=agrees, plays_a_part=plays_a_part)
+        return found or _lonely(said, low, asked, closed=closed, agrees=agrees, plays_a_part=plays_a_part)
     short = size(text) <= 2 and asked >= 2 * _REAL_QUESTION and not closed
     return "short" if short and not _wants_little(low) and not _FACT.search(low) else ""
+
+
+def _says_nothing(
+    said: str, low: str, asked: int, *, closed: bool, agrees: bool, plays_a_part: Callable[[], bool]
+) -> str:
+    """How little a word says that is on the lists, other than evasions."""
+    if closed and said in _NO_REPLIES and asked >= _A_QUESTION and _ABOUT_THINGS.search(low):
+        return "" if plays_a_part() else "empty"
+    if closed or (agrees and plays_a_part()):
+        return ""  # a ferryman of few words may say no
+    if said in _WELCOMES and _TALKS_ON.search(low):
+        return ""
+    if _A_QUESTION <= asked < _REAL_QUESTION and (_ASKS_OPENLY.match(low) or _TASK.search(low)):
+        little = _wants_little(low) and not (_ASKS_OPENLY.match(low) and said not in _NOTHING)
+        return "" if little or said in _NOTHING or plays_a_part() else "empty"
+    return _nods(said, low, asked, agrees=agrees)
+
+
+def _lonely(
+    said: str, low: str, asked: int, *, closed: bool, agrees: bool, plays_a_part: Callable[[], bool]
+) -> str:
+    """Whether a word that says nothing stands where replies usually are answers: it may be one among friends."""
+    if asked < _SOLITARY or _wants_little(low) or _TALKS_ON.search(low) or said in _NOTHING:
+        return ""
+    if _NOTHING_FOUND.search(low) or _FIELD.search(low):
+        return ""
+    if closed and (agrees or said in _AGREEING):
+        return ""  # yes, or as good as yes
+    if agrees and plays_a_part():
+        return ""  # a ferryman of few words may say no
+    return "short"
 
 
 def _evades(core: str, low: str, asked: int, *, closed: bool, plays_a_part: Callable[[], bool]) -> str:
@@ -277,6 +345,8 @@ def _evades(core: str, low: str, asked: int, *, closed: bool, plays_a_part: Call
 
 def _nods(said: str, low: str, asked: int, *, agrees: bool) -> str:
     if asked >= _A_QUESTION and _TASK.search(low) and said not in _NOTHING and not _wants_little(low):
+        return "empty"
+    if asked >= _A_QUESTION and _asks_openly(low) and said not in _NOTHING and not _wants_little(low):
         return "empty"
     if asked < _REAL_QUESTION:
         return ""

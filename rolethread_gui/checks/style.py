@@ -289,7 +289,7 @@ def layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
         seen["prefix"] = name
     if marks.may_have_bullets(plain):
         signs = [match.group(2) for match in marks.BULLET.finditer(plain)]
-        if len(signs) > 1:
+        if len(signs) > 1 and not all(sign in "—–" for sign in signs):  # those begin lines of a dialogue
             seen["bullets"] = _one({bullet_kind(sign) for sign in signs})
             lines = [line for line in plain.splitlines() if line.strip()]
             # Points of a word or two are a list by nature; whole sentences were prose once.

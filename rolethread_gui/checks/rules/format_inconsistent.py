@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Final, TypeAlias
@@ -278,6 +279,8 @@ class FormatInconsistent(Check):
                     continue
                 if name in _TYPED_SO and _types_small(asked.get(turn.key, "")):
                     continue  # it answers in kind, as people do in a chat
+                if answer == "square" and _names_in_brackets(conversation, turn):
+                    continue
                 if name != "prefix" or _names_a_speaker(answer, group, conversation, turn):
                     flag = self._flag(conversation, turn, house, answer)
                     if flag is not None:
@@ -327,6 +330,17 @@ class FormatInconsistent(Check):
             words=f"{rule.title}: {answer}" if rule.id == "prefix" else rule.title,
             fixes=fixes,
         )
+
+
+_NAME_TAG: Final = re.compile(r"\s*\[[^\[\]\n]{1,30}\]")
+"""Who speaks, before what is said in a group: "[dev] "."""
+
+
+def _names_in_brackets(conversation: Conversation, turn: Turn) -> bool:
+    """Whether brackets at the head of a reply say who speaks, as they do before the user's lines."""
+    return bool(_NAME_TAG.match(turn.text)) and any(
+        other.role is Role.USER and _NAME_TAG.match(other.text) for other in conversation.turns
+    )
 
 
 def _groups(figures: Any) -> list[Mapping[str, Any]]:

@@ -71,7 +71,7 @@ _MISSING = re.compile(
 )
 """A reply that asks for what is missing declines nothing."""
 _STOCK = re.compile(
-    r"\b(?:requests?|assist|fulfil+|comply|information|roleplay|content|prompt|guidelines|anfrage|richtlinien|informationen|bereitstellen|demande|directives|"
+    r"\b(?:requests?|assist|appropriate|your message|this (?:question|topic|matter|conversation|type|kind)|respond to (?:that|this)|(?:ce|cette) (?:sujet|demande|question)|(?:este|ese) tema|dieses? thema|эт\w+ (?:тем\w+|просьб\w+|вопрос\w*)|fulfil+|comply|information|roleplay|content|prompt|guidelines|anfrage|richtlinien|informationen|bereitstellen|demande|directives|"
     r"informations|solicitud|directrices|información|запрос\w*|предоставить|сгенерировать|правила\w*)\b|请求|要求|准则|违反|协助|提供|相关信息|违法|回答(?:这个|您的|你的|该|此)?问题",
     re.I,
 )
