@@ -15,7 +15,7 @@ from rolethread_gui.checks.languages import languages_of
 from rolethread_gui.checks.regions import blanked, merged
 from rolethread_gui.checks.sentence_lists import replies
 from rolethread_gui.checks.texts import look
-from rolethread_gui.dataset.conversation import Conversation, Turn
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "en": say("English"), "de": say("German"), "fr": say("French"), "es": say("Spanish"), "it": say("Italian"), "pt": say("Portuguese"), "nl": say("Dutch"), "ru": say("Russian"),
-    "uk": say("Ukrainian"), "zh": say("Chinese"), "ja": say("Japanese"), "ko": say("Korean"), "el": say("Greek"), "ar": say("Arabic"), "he": say("Hebrew"), "hi": say("Hindi"), "th": say("Thai"),
+    "uk": say("Ukrainian"), "zh": say("Chinese"), "ja": say("Japanese"), "ko": say("Korean"), "el": say("Greek"), "ar": say("Arabic"), "he": say("Hebrew"), "hi": say("Hindi"), "th": say("Thai"), "xx": say("another language"),
 }  # fmt: skip
 _BY_DESIGN = 0.3
 """Share of the replies to turns of one language that are in another, from which on that looks meant."""
@@ -120,7 +120,7 @@ def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str]]:
         if not _may_be_strange(turn.text, here, there):
             continue
         here = _language(turn.text) or _by_letters(turn.text)
-        there = there or _plain_letters(before, here)
+        there = there or _plain_letters(before, here) or _of_the_user(conversation, turn.text, here)
         if not there:
             continue
         if not here or here == there or _asked_for(before, here, there):
@@ -166,6 +166,24 @@ def _plain_letters(before: str, here: str) -> str:
     if here not in _OTHER_LETTERS or not before.isascii():
         return ""
     return "en" if len(_LATIN_WORDS.findall(before)) >= _FEW_WORDS else ""
+
+
+def _of_the_user(conversation: Conversation, text: str, here: str) -> str:
+    """The language of all that the user says, where one short turn does not show it; in other letters that is enough."""
+    said = " ".join(turn.text for turn in conversation.turns if turn.role is Role.USER)
+    found = look(said).language
+    script = _SCRIPT_OF.get(here)
+    if found or script is None or script.search(said):
+        return found
+    if len(script.findall(text)) < _SCRIPT_NEEDED:
+        return ""  # a face drawn with signs
+    letters = sum("a" <= letter.lower() <= "z" or "\u00c0" <= letter <= "\u024f" for letter in said)
+    return _UNKNOWN if letters >= _FEW_LETTERS and not look(said).shut else ""
+
+
+_UNKNOWN = "xx"
+_FEW_LETTERS = 5
+_SCRIPT_NEEDED = 8
 
 
 _LATIN_WORDS = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}(?![A-Za-z])")
@@ -259,8 +277,8 @@ class WrongLanguage(Check):
         "languages unasked. Translate it, or leave the conversation out. Short texts are not judged."
     )
     severity: ClassVar[Severity] = Severity.WARNING
-    languages: ClassVar[tuple[str, ...]] = tuple(sorted(_NAMES))
-    version: ClassVar[int] = 2
+    languages: ClassVar[tuple[str, ...]] = tuple(sorted(set(_NAMES) - {_UNKNOWN}))
+    version: ClassVar[int] = 3
     keeps: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:
