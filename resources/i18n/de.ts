@@ -913,6 +913,10 @@
         <translation>Thai</translation>
     </message>
     <message>
+        <source>another language</source>
+        <translation>einer anderen Sprache</translation>
+    </message>
+    <message>
         <source>Another language</source>
         <translation>Andere Sprache</translation>
     </message>
