@@ -33,6 +33,12 @@ def _numbers() -> npt.NDArray[np.int8]:
     return table
 
 
+@functools.cache
+def _any_bracket() -> Mask:
+    found: Mask = _numbers() != 0
+    return found
+
+
 def surely_balanced(many: Many) -> Mask:
     """Texts in which nothing is left open, and nothing closes that was not opened. Others may be as well."""
     unclear = many.holds(r"[`@$\\„]") | many.with_piece("~~~", "://", "www.", "WWW.")
@@ -57,7 +63,7 @@ def _alone(many: Many, places: Places) -> tuple[Mask, Places]:
 def _odd_stars(many: Many) -> Places:
     """Stars that are not plainly one of a pair around words of one line."""
     codes = many.codes
-    stars = np.flatnonzero(codes == ord("*"))
+    stars = many.places_of("*")
     if not len(stars):
         return stars
     heads = np.flatnonzero(np.append(True, stars[1:] - stars[:-1] > 1))
@@ -99,11 +105,10 @@ def _odd_in_text(many: Many, marks: str) -> Places:
 def _odd_brackets(many: Many) -> Places:
     """Brackets and quotation marks that are not plainly one of a pair, or may be part of a face."""
     codes = many.codes
-    kinds = _numbers().take(codes, mode="clip")
-    places = np.flatnonzero(kinds)
+    places = many.places(_any_bracket())
     if not len(places):
         return places
-    kinds = kinds[places]
+    kinds = _numbers().take(codes[places], mode="clip")
     opens, partners = _alone(many, places)
     odd = (partners < 0) | (kinds[partners] != -kinds) | (opens != (kinds > 0))
     odd |= _SPEAKS_OF.take(codes[places - 1], mode="clip")

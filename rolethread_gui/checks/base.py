@@ -24,6 +24,9 @@ is what a check costs where it finds nothing; a microsecond a reply is good, ten
 - Let what a reply says by itself be a function of its text and wrap it in `texts.remembered` (small answers):
   the count and the judgement then work it out once. Of a `spotting.SpottingCheck` a pass knows from the count
   where it finds nothing.
+- A pass that has counted reads a conversation again only if some check's `may_flag` lets it through. Answer there
+  from `Many.silent` and `Many.noted` (fill them in `Check.note` or in the aggregate's `add_all`), never from a
+  text, wherever you can. Checks that spot places do so by themselves.
 - Measure: ``python -m tests.benchmarks.checks`` prints what each check costs in both halves of a pass.
 """
 
@@ -209,6 +212,14 @@ class Check(abc.ABC):
         """
         del many, view
         return None
+
+    def note(self, many: Many) -> None:
+        """Note in `Many.silent` or `Many.noted` what `may_flag` will ask, while the texts are at hand.
+
+        A pass calls it before it counts; where all checks have noted enough, texts are not read a second time.
+        Aggregates may note more than that. The default: nothing.
+        """
+        del many
 
     def questions(self, figures: Any) -> Sequence[Question]:
         """What should be asked about the whole dataset, from the settled figures."""

@@ -33,12 +33,14 @@ def languages_of(many: Many) -> list[str]:
 def _of_plain(many: Many) -> list[str]:
     """The languages, right for texts that are nothing but ASCII."""
     low = many.low_codes
-    letter = (low >= ord("a")) & (low <= ord("z"))
-    begins = letter.copy()
-    begins[1:] &= ~letter[:-1]
-    starts = np.flatnonzero(begins)
-    ends = np.flatnonzero(letter[:-1] & ~letter[1:]) + 1  # the last sign is always a line end
-    turns = many.texts_at(starts)
+    others = np.flatnonzero(
+        low - np.uint32(ord("a")) > ord("z") - ord("a")
+    )  # the last sign is always a line end
+    starts = np.append(0, others[:-1] + 1)
+    some = others > starts
+    starts, ends = starts[some], others[some]
+    first = np.searchsorted(starts, np.append(many.starts, len(low)))
+    turns = np.repeat(np.arange(len(many.turns)), np.diff(first))
     limits = many.starts[turns] + SAMPLE
     inside = starts < limits
     starts, ends, turns = starts[inside], np.minimum(ends, limits)[inside], turns[inside]

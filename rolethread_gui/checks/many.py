@@ -10,10 +10,9 @@ Texts stand in one row, a line end behind each. Masks have an entry a turn unles
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -24,23 +23,35 @@ from rolethread_gui.checks.phrases import folded
 from rolethread_gui.checks.signs import APOSTROPHE, BEYOND, LETTER, WIDE, kinds_table, signs
 from rolethread_gui.checks.texts import once
 from rolethread_gui.checks.turn_order import CALL_LABELS, is_call
+from rolethread_gui.checks.word_numbers import (
+    Mask,
+    Numbers,
+    Places,
+    WordTable,
+    among,
+    mixed,
+    powers,
+    run_numbers,
+    twice,
+    word_numbers,
+)
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.word_counts import count_all_words
 
-Mask: TypeAlias = npt.NDArray[np.bool_]
-Places: TypeAlias = npt.NDArray[np.int64]
-Numbers: TypeAlias = npt.NDArray[np.uint64]
+__all__ = [
+    "ASSISTANT", "OTHER", "SYSTEM", "TOOL", "USER", "Many", "Mask", "Numbers", "Places", "WordTable", "Words", "among",
+    "handfuls", "mixed", "run_numbers", "twice", "word_numbers",
+]  # fmt: skip
+
+T = TypeVar("T")
 
 SYSTEM, USER, ASSISTANT, TOOL, OTHER = range(5)
 """Numbers of the roles in `Many.roles`."""
 _ROLES: Final[Mapping[Role, int]] = {
     Role.SYSTEM: SYSTEM, Role.USER: USER, Role.ASSISTANT: ASSISTANT, Role.TOOL: TOOL, Role.OTHER: OTHER,
 }  # fmt: skip
-_STEP: Final = 0x9FB21C651E98DF25
 _MOST, _MOST_TURNS, _MOST_LETTERS = 128, 900, 1 << 18
 """Conversations, turns and code points that are looked at together."""
-_TABLE: Final = 18
-"""Bits of a place in a `WordTable`."""
 _UNEVEN: Final = "\u0130"  # its small letter is two
 
 
@@ -68,13 +79,7 @@ class Many:
     """Some conversations.
 
     Attributes:
-        conversations: in order.
-        turns: of all of them, in order.
-        counts: number of turns of each conversation.
-        owners: place of the conversation of each turn.
-        roles: of each turn, uint8.
-        sizes: code points of each text.
-        starts: where each text begins in the row.
+        size: how many they are.
         silent: by check, conversations in which it surely finds nothing, one entry a conversation. What a
             count found out here the judgement need not find out again.
         noted: by check, a number for each conversation that says what it found there; of use to the process
@@ -82,17 +87,80 @@ class Many:
     """
 
     def __init__(self, conversations: Sequence[Conversation]) -> None:
-        self.conversations = conversations
-        self.turns: list[Turn] = [turn for one in conversations for turn in one.turns]
-        count = len(self.turns)
-        self.counts: Places = np.fromiter([len(one.turns) for one in conversations], np.int64)
-        self.owners: Places = np.repeat(np.arange(len(conversations)), self.counts)
-        self.roles = np.frombuffer(bytes([_ROLES[turn.role] for turn in self.turns]), np.uint8)
-        self.texts = [turn.text for turn in self.turns]
-        self.sizes: Places = np.fromiter(map(len, self.texts), np.int64, count)
-        self.starts: Places = np.cumsum(self.sizes + 1) - (self.sizes + 1)
+        self.size = len(conversations)
+        self._read: Callable[[Places], Sequence[Conversation]] | None = None
+        self.__dict__["conversations"] = conversations
         self.silent: dict[str, Mask] = {}
         self.noted: dict[str, Places] = {}
+        self._worked_out: dict[Callable[[Many], Any], Any] = {}
+
+    @classmethod
+    def unread(cls, keys: Places, read: Callable[[Places], Sequence[Conversation]]) -> Many:
+        """Conversations that are read when somebody looks at them, and not if what was noted tells enough.
+
+        Args:
+            keys: of the conversations.
+            read: gives conversations of some keys.
+        """
+        many = cls(())
+        many.size, many._read = len(keys), read
+        del many.__dict__["conversations"]
+        many.__dict__["keys"] = keys
+        return many
+
+    @once
+    def conversations(self) -> Sequence[Conversation]:
+        """The conversations, in order."""
+        assert self._read is not None
+        return self._read(self.keys)
+
+    def some(self, places: Places) -> dict[int, Conversation]:
+        """Conversations by place; the others need not be read for them."""
+        if self._read is None or "conversations" in self.__dict__:
+            return {place: self.conversations[place] for place in places.tolist()}
+        return dict(zip(places.tolist(), self._read(self.keys[places]), strict=True))
+
+    def ask_once(self, work: Callable[[Many], T]) -> T:
+        """What a function says of these conversations, worked out once however many ask."""
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self)
+        found: T = self._worked_out[work]
+        return found
+
+    @once
+    def turns(self) -> list[Turn]:
+        """The turns of all of them, in order."""
+        return [turn for one in self.conversations for turn in one.turns]
+
+    @once
+    def counts(self) -> Places:
+        """Number of turns of each conversation."""
+        return np.fromiter([len(one.turns) for one in self.conversations], np.int64)
+
+    @once
+    def owners(self) -> Places:
+        """Place of the conversation of each turn."""
+        return np.repeat(np.arange(self.size), self.counts)
+
+    @once
+    def roles(self) -> npt.NDArray[np.uint8]:
+        """Role of each turn, by number."""
+        return np.frombuffer(bytes([_ROLES[turn.role] for turn in self.turns]), np.uint8)
+
+    @once
+    def texts(self) -> list[str]:
+        """The text of each turn."""
+        return [turn.text for turn in self.turns]
+
+    @once
+    def sizes(self) -> Places:
+        """Code points of each text."""
+        return np.fromiter(map(len, self.texts), np.int64, len(self.texts))
+
+    @once
+    def starts(self) -> Places:
+        """Where each text begins in the row."""
+        return np.cumsum(self.sizes + 1) - (self.sizes + 1)
 
     @once
     def replies(self) -> Mask:
@@ -123,11 +191,11 @@ class Many:
 
     def replies_at_least(self, count: int) -> Mask:
         """Which conversations have so many replies."""
-        return np.bincount(self.owners[self.replies], minlength=len(self.conversations)) >= count
+        return np.bincount(self.owners[self.replies], minlength=self.size) >= count
 
     def of(self, turns: Mask) -> Mask:
         """Conversations that have one of these turns."""
-        found = np.zeros(len(self.conversations), np.bool_)
+        found = np.zeros(self.size, np.bool_)
         found[self.owners[turns]] = True
         return found
 
@@ -162,9 +230,32 @@ class Many:
         return np.frombuffer(self.row.encode("utf-32-le", "surrogatepass"), "<u4")
 
     @once
+    def _marks(self) -> tuple[Places, npt.NDArray[np.uint32]]:
+        """Where something else stands in the row than small letters and spaces, and what."""
+        plain = (self.codes - np.uint32(ord("a")) <= ord("z") - ord("a")) | (self.codes == ord(" "))
+        places = np.flatnonzero(~plain)
+        return places, self.codes[places]
+
+    def places(self, table: Mask) -> Places:
+        """Where some signs stand in the row.
+
+        Args:
+            table: which signs (`signs.those`); none of a to z, nor a space.
+        """
+        places, codes = self._marks
+        found: Places = places[table.take(codes, mode="clip")]
+        return found
+
+    def places_of(self, sign: str) -> Places:
+        """Where a sign stands in the row that is neither one of a to z nor a space."""
+        places, codes = self._marks
+        found: Places = places[codes == ord(sign)]
+        return found
+
+    @once
     def line_ends(self) -> Places:
         """Where the row's line ends are, those between the texts among them."""
-        return np.flatnonzero(self.codes == ord("\n"))
+        return self.places_of("\n")
 
     @once
     def low_codes(self) -> npt.NDArray[np.uint32]:
@@ -172,14 +263,16 @@ class Many:
         return np.frombuffer(self.low.encode("utf-32-le", "surrogatepass"), "<u4")
 
     @once
-    def _signs(self) -> Numbers:
+    def _signs(self) -> tuple[int, Numbers]:
+        """How many patterns there are bits of, and the bits of each text."""
+        known = len(signs().patterns)
         if not self.turns:
-            return np.zeros(0, np.uint64)
+            return known, np.zeros(0, np.uint64)
         found = signs().table.take(self.codes, mode="clip")
         found[self.starts + self.sizes] = 0  # line ends that stand between the texts
         found = np.bitwise_or.reduceat(found, self.starts)
         found[self.sizes == 0] = 0
-        return found
+        return known, found
 
     def holds(self, sign: str | re.Pattern[str], *, beyond: bool = True) -> Mask:
         """Texts with a sign.
@@ -188,32 +281,37 @@ class Many:
             sign: a pattern that matches one sign and looks at no other.
             beyond: what is said of rare signs of which nothing is known.
         """
-        known = len(signs().patterns)
         bit = signs().bit(sign if isinstance(sign, str) else sign.pattern)
-        if len(signs().patterns) > known:
-            self.__dict__.pop("_signs", None)
+        if len(signs().patterns) > self._signs[0]:  # asked for the first time since these were looked up
+            self.__dict__.pop("_signs")
         if not bit:
             return np.full(len(self.turns), beyond)
-        held: Mask = (self._signs & np.uint64(bit | BEYOND if beyond else bit)) != 0
+        held: Mask = (self._signs[1] & np.uint64(bit | BEYOND if beyond else bit)) != 0
         return held
 
     @once
     def beyond(self) -> Mask:
         """Texts with a rare sign of which the tables know nothing."""
-        found: Mask = (self._signs & np.uint64(BEYOND)) != 0
+        found: Mask = (self._signs[1] & np.uint64(BEYOND)) != 0
         return found
 
     def with_piece(self, *pieces: str) -> Mask:
-        """Texts in which one of some pieces stands, which have no line end. Quick where that is rare."""
-        row, starts = self.row, self.starts
+        """Texts in which one of some pieces stands; pieces have no line end."""
         found = np.zeros(len(self.turns), np.bool_)
         for piece in pieces:
-            at = row.find(piece)
-            while at >= 0:
-                turn = int(np.searchsorted(starts, at, side="right")) - 1
-                found[turn] = True
-                at = row.find(piece, int(starts[turn] + self.sizes[turn]))
+            found |= self.turns_at(self._places_of_piece(piece))
         return found
+
+    def _places_of_piece(self, piece: str) -> Places:
+        at = next((at for at, sign in enumerate(piece) if not ("a" <= sign <= "z" or sign == " ")), -1)
+        if at < 0:  # hardly any text has such a one
+            return np.array([found.start() for found in re.finditer(re.escape(piece), self.row)], np.int64)
+        places = self.places_of(piece[at]) - at
+        places = places[(places >= 0) & (places + len(piece) <= len(self.codes))]
+        for step, sign in enumerate(piece):
+            if step != at:
+                places = places[self.codes[places + step] == ord(sign)]
+        return places
 
     def edges(self) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
         """The first and the last code point of each text; a line end of one that is empty."""
@@ -238,7 +336,7 @@ class Many:
     @once
     def keys(self) -> Places:
         """Key of each conversation."""
-        return np.fromiter([one.key for one in self.conversations], np.int64, len(self.conversations))
+        return np.fromiter([one.key for one in self.conversations], np.int64, self.size)
 
     def texts_at(self, places: Places) -> Places:
         """The turn at each place of the row."""
@@ -275,45 +373,18 @@ class Many:
         """Of what `numbers` are made: sums over the row, shape (letters + 1,)."""
         low = self.low_codes
         sums = np.zeros(len(low) + 1, np.uint64)
-        np.cumsum(low * _powers(len(low))[0][: len(low)], out=sums[1:])
+        np.cumsum(low * powers(len(low))[0][: len(low)], out=sums[1:])
         return sums
 
     def numbers(self, starts: Places, ends: Places) -> Numbers:
         """A 64-bit number for each stretch of the row in small letters, the same for the same letters."""
-        found: Numbers = (self.sums[ends] - self.sums[starts]) * _powers(len(self.low_codes))[1][starts]
+        found: Numbers = (self.sums[ends] - self.sums[starts]) * powers(len(self.low_codes))[1][starts]
         return found
 
     @once
     def words(self) -> Words:
         """The words of all texts."""
         return _words_of(self)
-
-
-def mixed(numbers: Numbers) -> Numbers:
-    """Other numbers for numbers, the same for the same; alike ones become unlike."""
-    made = (numbers ^ (numbers >> np.uint64(29))) * np.uint64(0x9E3779B97F4A7C15)
-    return made ^ (made >> np.uint64(32))
-
-
-def run_numbers(numbers: Numbers, starts: Places, ends: Places) -> Numbers:
-    """A number for each stretch of numbers, the same for the same ones in the same order."""
-    powers, inverse = _powers(len(numbers))
-    sums = np.zeros(len(numbers) + 1, np.uint64)
-    np.cumsum(mixed(numbers) * powers[: len(numbers)], out=sums[1:])
-    found: Numbers = (sums[ends] - sums[starts]) * inverse[starts]
-    return found
-
-
-def twice(numbers: Numbers, owners: Places) -> Places:
-    """Owners that have one of their numbers twice; of 64 bits as many count as the owners leave."""
-    if len(numbers) < 2:
-        return np.zeros(0, np.int64)
-    room = np.uint64(64 - int(owners.max()).bit_length())
-    keys = np.left_shift(owners.astype(np.uint64), room) if int(room) < 64 else np.uint64(0)
-    keys = keys | (mixed(numbers) >> (np.uint64(64) - room))
-    keys.sort()
-    again = keys[1:][keys[1:] == keys[:-1]]
-    return (again >> room).astype(np.int64) if int(room) < 64 else np.zeros(min(1, len(again)), np.int64)
 
 
 class Words:
@@ -343,92 +414,21 @@ class Words:
 
 
 def _words_of(many: Many) -> Words:
-    kinds = kinds_table().take(many.low_codes, mode="clip")
-    inner = kinds == LETTER
-    marks = np.flatnonzero(kinds[1:-1] == APOSTROPHE) + 1
-    inner[marks[inner[marks - 1] & inner[marks + 1]]] = True
-    begins = inner.copy()
-    begins[1:] &= ~inner[:-1]
-    alone = kinds == WIDE
-    starts = np.flatnonzero(begins | alone)
-    ends = starts + 1
-    wide = alone[starts]
-    ends[~wide] = np.flatnonzero(inner[:-1] & ~inner[1:]) + 1  # the last sign is always a line end
-    return Words(many, starts, ends, wide)
-
-
-class WordTable:
-    """Finds known words among many. Built at once, asked often.
-
-    Args:
-        words: in small letters.
-    """
-
-    def __init__(self, words: Sequence[str]) -> None:
-        numbers = word_numbers(words)
-        self._numbers = np.append(numbers, np.uint64(0))
-        self._factor = np.uint64(1)
-        for factor in range(1, 1 << 20, 2):  # one that sends each word to a place of its own
-            self._factor = np.uint64(factor * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF)
-            if len(np.unique(self._places(numbers))) == len(numbers):
-                break
-        self._table = np.full(1 << _TABLE, len(numbers), np.int32)
-        self._table[self._places(numbers)] = np.arange(len(numbers))
-        self.order: dict[str, int] = {}
-        for word in words:
-            (at,) = np.searchsorted(numbers, word_numbers([word])).tolist()
-            self.order[word] = at
-
-    def _places(self, numbers: Numbers) -> Places:
-        return ((numbers * self._factor) >> np.uint64(64 - _TABLE)).astype(np.int64)
-
-    def find(self, numbers: Numbers) -> Places:
-        """For each number of a word which of the known ones it is (see `order`); their count for none."""
-        found = self._table[self._places(numbers)]
-        return np.where(self._numbers[found] == numbers, found, len(self._numbers) - 1)
-
-
-def word_numbers(words: Sequence[str]) -> Numbers:
-    """The numbers that `Many.numbers` gives some words in small letters, sorted."""
-    found: list[int] = []
-    for word in words:
-        total = 0
-        for char in reversed(word):
-            total = (total * _STEP + ord(char)) & 0xFFFFFFFFFFFFFFFF
-        found.append(total)
-    return np.array(sorted(set(found)), np.uint64)
-
-
-def among(numbers: Numbers, known: Numbers) -> Mask:
-    """Which of some numbers are among those that are known, which are sorted."""
-    if not len(known):
-        return np.zeros(len(numbers), np.bool_)
-    at = np.minimum(np.searchsorted(known, numbers), len(known) - 1)
-    found: Mask = known[at] == numbers
-    return found
-
-
-class _Powers:
-    """Powers of the step and of its inverse modulo 2⁶⁴, as many as were needed so far."""
-
-    def __init__(self) -> None:
-        self.rows = np.ones(1, np.uint64), np.ones(1, np.uint64)
-
-    def up_to(self, count: int) -> tuple[Numbers, Numbers]:
-        if len(self.rows[0]) <= count:
-            made: list[Numbers] = []
-            for step in (_STEP, pow(_STEP, -1, 1 << 64)):
-                row = np.full(max(count + 1, 1 << 17), step, np.uint64)
-                row[0] = 1
-                made.append(np.multiply.accumulate(row))
-            self.rows = made[0], made[1]
-        return self.rows
-
-
-@functools.cache
-def _known_powers() -> _Powers:
-    return _Powers()
-
-
-def _powers(count: int) -> tuple[Numbers, Numbers]:
-    return _known_powers().up_to(count)
+    low = many.low_codes
+    kinds = kinds_table().take(low, mode="clip")
+    marks = np.flatnonzero(kinds != LETTER)
+    sorts = kinds[marks]
+    inner = np.flatnonzero(sorts == APOSTROPHE)
+    inner = inner[(marks[inner] > 0) & (kinds[marks[inner] - 1] == LETTER)]
+    inner = inner[kinds[marks[inner] + 1] == LETTER]  # the last sign is always a line end
+    marks, sorts = np.delete(marks, inner), np.delete(sorts, inner)
+    starts = np.append(0, marks[:-1] + 1)[: len(marks)]
+    runs, alone = marks > starts, sorts == WIDE
+    if not alone.any():
+        return Words(many, starts[runs], marks[runs], np.zeros(int(np.count_nonzero(runs)), np.bool_))
+    starts = np.concatenate((starts[runs], marks[alone]))
+    ends = np.concatenate((marks[runs], marks[alone] + 1))
+    wide = np.zeros(len(starts), np.bool_)
+    wide[np.count_nonzero(runs) :] = True
+    order = np.argsort(starts, kind="stable")
+    return Words(many, starts[order], ends[order], wide[order])

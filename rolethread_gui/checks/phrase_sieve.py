@@ -60,7 +60,7 @@ class PhraseSieve:
         begins = near & (words.starts <= from_)  # of the first it is not known what stood before
         begins[1:] |= near[1:] & (~near[:-1] | (words.turns[1:] != words.turns[:-1]))
         begins[:1] |= near[:1]
-        stops = np.flatnonzero(_STOPS.take(many.low_codes, mode="clip"))
+        stops = many.places(_STOPS)
         at = np.searchsorted(words.starts, stops)
         at = at[at < len(begins)]
         begins[at] |= near[at]

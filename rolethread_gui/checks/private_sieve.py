@@ -32,7 +32,7 @@ def may_be_private(many: Many) -> Mask:
     found = many.holds("[@+]") | many.having(secret_hints())
     found |= many.having(_far_homes()) & many.holds(r"\d")
     found |= many.beyond
-    colons = np.flatnonzero(many.codes == ord(":"))
+    colons = many.places_of(":")
     found |= many.turns_at(colons[:-1][np.diff(colons) <= _FAR])
     return found | many.turns_at(_long_numbers(many))
 
@@ -40,24 +40,26 @@ def may_be_private(many: Many) -> Mask:
 def _long_numbers(many: Many) -> Places:
     """Where numbers stand that are long enough for a card, a phone or a town's number, and the British sort of that."""
     codes = many.codes
-    digits = np.flatnonzero(_DIGIT.take(codes, mode="clip"))
+    digits = many.places(_DIGIT)
     if not len(digits):
         return digits
-    last = np.minimum(digits + 2, len(codes) - 1)
-    crosses = np.flatnonzero((codes | np.uint32(0x20)) == ord("x"))
-    crosses = crosses[_WITHIN.take(codes[crosses - 1], mode="clip")]
-    british = _CAPITAL.take(codes[digits + 1], mode="clip") & _CAPITAL.take(codes[last], mode="clip")
+    last = len(codes) - 1
+    behind = [codes[np.minimum(digits + step, last)] for step in (1, 2, 3)]
+    within = [_WITHIN.take(signs, mode="clip") for signs in behind]
+    crosses = [(signs | np.uint32(0x20)) == ord("x") for signs in behind]
+    ends = crosses[0] | (within[0] & (crosses[1] | (within[1] & (crosses[2] | within[2]))))
+    british = _CAPITAL.take(behind[0], mode="clip") & _CAPITAL.take(behind[1], mode="clip")
     british[1:] &= np.diff(digits) <= 3
     british[:1] = False
-    signs = np.union1d(digits, crosses) if len(crosses) else digits
-    gaps = np.diff(signs)
+    gaps = np.diff(digits)
     linked = np.ones(len(gaps), np.bool_)
     for step in (1, 2):  # what lies between them is looked at from both ends
         inside = gaps > step
-        linked &= ~inside | _WITHIN.take(codes[signs[:-1] + step], mode="clip")
-        linked &= ~inside | _WITHIN.take(codes[signs[1:] - step], mode="clip")
+        linked &= ~inside | within[step - 1][:-1]
+        linked &= ~inside | _WITHIN.take(codes[digits[1:] - step], mode="clip")
     heads = np.flatnonzero(np.append(True, ~linked))
-    sizes = np.diff(np.append(heads, len(signs)))
-    long = np.repeat(signs[heads + sizes - 1] - signs[heads] >= _LONG, sizes)
+    sizes = np.diff(np.append(heads, len(digits)))
+    stops = heads + sizes - 1
+    long = digits[stops] + 3 * ends[stops] - digits[heads] >= _LONG
     side_by_side = np.flatnonzero(digits[4:] - digits[:-4] == 4)
-    return np.concatenate((signs[long], digits[side_by_side], digits[british]))
+    return np.concatenate((digits[np.repeat(long, sizes)], digits[side_by_side], digits[british]))

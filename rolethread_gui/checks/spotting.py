@@ -90,9 +90,9 @@ class SpotCounts(Aggregate):
     def add_all(self, many: Many) -> None:
         """See `Aggregate.add_all`; notes who has no place."""
         mask = self._may_find(many) if self._may_find is not None else None
-        places = range(len(many.conversations)) if mask is None else np.flatnonzero(mask).tolist()
-        silent = np.ones(len(many.conversations), np.bool_)
-        self.conversations += len(many.conversations) - len(places)
+        places = range(many.size) if mask is None else np.flatnonzero(mask).tolist()
+        silent = np.ones(many.size, np.bool_)
+        self.conversations += many.size - len(places)
         for place in places:
             silent[place] = not self._count(many.conversations[place], 1)
         many.silent[self._check] = silent

@@ -114,9 +114,9 @@ def _told(many: Many) -> Places:
     bits[many.holds(r"[*(（\[［【〔_~{\"“„«「『]") | many.having(_thoughts())] |= _ENCLOSED
     bits[(bits == _ENCLOSED) & _may_name_people(many)] |= _PEOPLE
     bits[many.holds("[…。—–]") | many.with_piece("...", "--", "  ", "\u3000\u3000")] |= _TYPED
-    bits[_laid_out(many)] |= _LAID
+    bits[many.ask_once(may_be_laid_out)] |= _LAID
     for sign, bit in (("'", _STRAIGHT), ("’", _CURLY)):
-        places = np.flatnonzero(many.codes == ord(sign))
+        places = many.places_of(sign)
         around = _LETTERS.take(many.codes[places - 1], mode="clip")
         around &= _LETTERS.take(many.codes[places + 1], mode="clip")
         bits[many.turns_at(places[around])] |= bit
@@ -137,20 +137,20 @@ def _may_name_people(many: Many) -> Mask:
     return found
 
 
-def _laid_out(many: Many) -> Mask:
+def may_be_laid_out(many: Many) -> Mask:
     """Texts that may have tags, a name before them, a list, headings, bold words, emoji or shouting."""
     codes = many.codes
     found = many.holds("[<#\U0001f1e6-\U0001faff\u2600-\u27bf\u2b50\u2b55]") | many.with_piece("**")
     found |= many.holds("\n") & many.holds(r"\d")
-    colons = np.flatnonzero((codes == ord(":")) | (codes == ord("：")))
+    colons = np.append(many.places_of(":"), many.places_of("："))
     owners = many.texts_at(colons)
     found[owners[colons - many.starts[owners] < _NAME_WITHIN]] = True
-    signs = np.flatnonzero(_BULLETS.take(codes, mode="clip"))
+    signs = many.places(_BULLETS)
     behind = codes[signs + 1]
     items = ((behind == ord(" ")) | (behind == ord("\t"))) & _SPACES.take(codes[signs - 1], mode="clip")
     found |= many.turns_at(signs[items])
-    capitals = _CAPITALS.take(codes, mode="clip")
-    return found | many.turns_at(np.flatnonzero(capitals[1:] & capitals[:-1]))
+    capitals = many.places(_CAPITALS)
+    return found | many.turns_at(capitals[1:][np.diff(capitals) == 1])
 
 
 def _look_at_starts(many: Many, bits: Places) -> None:

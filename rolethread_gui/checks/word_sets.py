@@ -39,7 +39,7 @@ def sets_of(many: Many, turns: npt.NDArray[np.bool_]) -> tuple[Numbers, npt.NDAr
     words = many.words
     chosen = turns[words.turns]
     numbers, owners = words.numbers[chosen], many.owners[words.turns[chosen]]
-    count = len(many.conversations)
+    count = many.size
     if len(numbers) < 2:
         return np.zeros(0, np.uint32), np.zeros(count, np.int64)
     first = np.searchsorted(owners, np.arange(count))

@@ -26,14 +26,18 @@ from rolethread_gui.checks.many import Many
 from rolethread_gui.checks.rules.split_leak import Run, SplitLeak
 from rolethread_gui.dataset.conversation import Conversation, pack, unpack
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.held_out import held_out_runs
-from rolethread_gui.engine.judging import CheckPlan, Judge, Tally, checks_of, judge_batch
+from rolethread_gui.engine.judging import CheckPlan, Judge, Tally, checks_of, judge_batch, packed_batch
+from rolethread_gui.engine.pass_facts import facts_of_all, unpacked
 from rolethread_gui.engine.passes import BATCH, PassBatch
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.silence import Silence
 from rolethread_gui.engine.workers import Worker, WorkerFailed, WorkerLost
 
 Keys = npt.NDArray[np.int64]
+_TOGETHER = 500
+"""Conversations that are judged together from what was noted of them."""
 Counts = dict[str, tuple[int, int]]
 """By check id: number of flags, number of conversations that have one."""
 
@@ -47,14 +51,17 @@ class Checker:
         self._tally = Tally(plan)
         self._judge: Judge | None = None
         self._silence = Silence()
+        self._facts: dict[bytes, bytes] = {}  # packed, by the keys of each range that was counted
 
     def count(self, keys: Keys) -> int:
         """Count conversations; returns the journal position at which all of them were read."""
         if not self._tally:
             return self._reader.position
         position, conversations, contents = self._read(keys)
+        theirs = _keys_of(conversations)
         counted = self._tally.add_all(conversations)
-        self._silence.note(counted, _keys_of(conversations), contents)
+        self._silence.note(counted, theirs, contents)
+        self._facts[theirs.tobytes()] = facts_of_all(counted).packed()
         return position
 
     def finish(self, keys: Keys) -> int:
@@ -75,15 +82,42 @@ class Checker:
     def judge(self, keys: Keys) -> tuple[PassBatch, Counts]:
         """Flags and facts of at most `BATCH` conversations, and how many flags there are."""
         assert self._judge is not None
-        position, conversations, contents = self._read(keys)
-        known = iter(contents)
+        batch = self._judge_noted(keys)
+        if batch is None:
+            position, conversations, contents = self._read(keys)
+            known = iter(contents)
 
-        def recall(many: Many) -> None:
-            theirs = np.fromiter(itertools.islice(known, len(many.conversations)), np.int64)
-            self._silence.recall(many, theirs)
+            def recall(many: Many) -> None:
+                self._silence.recall(many, np.fromiter(itertools.islice(known, many.size), np.int64))
 
-        batch = judge_batch(self._judge, position, conversations, recall)
+            batch = judge_batch(self._judge, position, conversations, recall)
         return batch, counts_of(batch)
+
+    def _judge_noted(self, keys: Keys) -> PassBatch | None:
+        """Judge conversations that were counted here and are as they were; only those in question are read again.
+
+        None where something changed, or where others counted them.
+        """
+        assert self._judge is not None
+        packed = self._facts.pop(keys.tobytes(), None)
+        if packed is None:
+            return None
+        position = self._reader.position
+        contents = self._reader.texts.overlay.current_many(keys)
+        if not self._silence.knows(keys, contents).all():
+            return None
+        flags: list[list[Flag]] = []
+        for at in range(0, len(keys), _TOGETHER):
+            part = slice(at, at + _TOGETHER)
+            many = Many.unread(keys[part], self._reader.conversations)
+            self._silence.recall(many, contents[part])
+            try:
+                flags += self._judge.flags_of_many(many)
+            except KeyError:
+                return None  # one was undone at this moment
+        if self._reader.position != position:
+            return None
+        return packed_batch(self.plan, position, keys, flags, unpacked(packed))
 
     def close(self) -> None:
         """Close the connection."""
@@ -168,6 +202,8 @@ class LiveChecks(Checker):
         """Start to count anew, perhaps with other checks."""
         self.plan = plan
         self._tally = Tally(plan)
+        self._silence = Silence()
+        self._facts = {}
         self._waiting = []
         self._seen = np.full(1, -1, np.int64)
         self._groups = {}

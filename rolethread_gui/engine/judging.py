@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from rolethread_gui.checks.base import Aggregate, Check, Question, View
 from rolethread_gui.checks.many import Many, handfuls
@@ -29,10 +30,11 @@ from rolethread_gui.engine.likenesses import (
     apart,
     without_kept_phrases,
 )
-from rolethread_gui.engine.passes import CodedFacts, PassBatch
+from rolethread_gui.engine.pass_facts import BatchFacts, coded, facts_of_all
+from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.spelling import SpellingPlan, spelling_of
 from rolethread_gui.engine.workers import blame
-from rolethread_gui.stats.facts import FACTS, pass_facts
+from rolethread_gui.stats.facts import FACTS
 from rolethread_gui.wording import ENGLISH, language
 
 if TYPE_CHECKING:
@@ -184,7 +186,14 @@ class Tally:
             The conversations, with what was found out about them.
         """
         counted = list(handfuls(conversations))
+        checks = checks_of(self._plan)
         for many in counted:
+            for check in checks:
+                try:
+                    check.note(many)
+                except Exception as error:
+                    blame(error, check.id)
+                    raise
             for name, part in self._parts.items():
                 try:
                     part.add_all(many)
@@ -346,20 +355,32 @@ class Judge:
         for many in handfuls(conversations):
             if known is not None:
                 known(many)
-            theirs: list[list[Flag]] = [[] for _ in many.conversations]
-            for check, view in self._checks:
-                try:
-                    mask = check.may_flag(many, view)
-                    places = range(len(theirs)) if mask is None else np.flatnonzero(mask).tolist()
-                    for place in places:
-                        theirs[place].extend(check.flags(many.conversations[place], view))
-                except Exception as error:
-                    blame(error, check.id)
-                    raise
-            for conversation, flags in zip(many.conversations, theirs, strict=True):
-                if len(flags) > 1:
-                    _put_in_order(conversation, flags)
-            found += theirs
+            found += self.flags_of_many(many)
+        return found
+
+    def flags_of_many(self, many: Many) -> list[list[Flag]]:
+        """What `flags` says of each conversation; only those are read that some check must be asked about."""
+        asked: list[npt.NDArray[np.bool_]] = []
+        for check, view in self._checks:
+            try:
+                mask = check.may_flag(many, view)
+            except Exception as error:
+                blame(error, check.id)
+                raise
+            asked.append(np.ones(many.size, np.bool_) if mask is None else mask)
+        any_asked = np.any(asked, axis=0) if asked else np.zeros(many.size, np.bool_)
+        conversations = many.some(np.flatnonzero(any_asked))
+        found: list[list[Flag]] = [[] for _ in range(many.size)]
+        for (check, view), mask in zip(self._checks, asked, strict=True):
+            try:
+                for place in np.flatnonzero(mask).tolist():
+                    found[place].extend(check.flags(conversations[place], view))
+            except Exception as error:
+                blame(error, check.id)
+                raise
+        for place, conversation in conversations.items():
+            if len(found[place]) > 1:
+                _put_in_order(conversation, found[place])
         return found
 
 
@@ -387,44 +408,45 @@ def judge_batch(
         conversations: at most `passes.BATCH` of them.
         known: as in `Judge.flags_of_all`.
     """
-    flags: dict[int, list[Flag]] = {}
-    formats = np.zeros(len(conversations), np.uint32)
-    openings = _Gathered()
-    phrases = _Gathered()
-    speakers = _Gathered()
-    prompts = _Gathered()
-    judged = judge.flags_of_all(conversations, known)
-    for at, (conversation, found) in enumerate(zip(conversations, judged, strict=True)):
-        if found:
-            flags[conversation.key] = found
-        facts = pass_facts(conversation)
-        formats[at] = facts.formats
-        openings.add(facts.openings)
-        speakers.add(facts.speakers)
-        prompts.add(facts.prompts)
-        phrases.add(list(dict.fromkeys(flag.group for flag in found if flag.check == PHRASES and flag.group)))
+    keys = np.fromiter((one.key for one in conversations), np.int64, len(conversations))
+    some = list(handfuls(conversations))
+    flags: list[list[Flag]] = []
+    for many in some:
+        if known is not None:
+            known(many)
+        flags += judge.flags_of_many(many)
+    return packed_batch(judge.plan, position, keys, flags, facts_of_all(some))
+
+
+def packed_batch(
+    plan: CheckPlan,
+    position: int,
+    keys: npt.NDArray[np.int64],
+    flags: Sequence[list[Flag]],
+    facts: BatchFacts,
+) -> PassBatch:
+    """What was found, packed for the store.
+
+    Args:
+        plan: what was checked.
+        position: journal position that the conversations were read at.
+        keys: of the conversations.
+        flags: of each.
+        facts: of all.
+    """
+    phrases = [
+        list(dict.fromkeys(flag.group for flag in found if flag.check == PHRASES and flag.group))
+        for found in flags
+    ]
     return PassBatch(
         position=position,
-        stamp=judge.plan.stamp,
-        checks=(*judge.plan.checks, *judge.plan.silent),
-        keys=np.fromiter((one.key for one in conversations), np.int64, len(conversations)),
-        flags=flags,
-        formats=formats,
-        openings=openings.facts(),
-        phrases=phrases.facts(),
-        speakers=speakers.facts(),
-        prompts=prompts.facts(),
+        stamp=plan.stamp,
+        checks=(*plan.checks, *plan.silent),
+        keys=keys,
+        flags={key: found for key, found in zip(keys.tolist(), flags, strict=True) if found},
+        formats=facts.formats,
+        openings=facts.openings,
+        phrases=coded(phrases),
+        speakers=facts.speakers,
+        prompts=facts.prompts,
     )
-
-
-class _Gathered:
-    def __init__(self) -> None:
-        self._counts: list[int] = []
-        self._texts: list[str] = []
-
-    def add(self, texts: list[str]) -> None:
-        self._counts.append(len(texts))
-        self._texts += texts
-
-    def facts(self) -> CodedFacts:
-        return CodedFacts(np.array(self._counts, np.int64), self._texts)

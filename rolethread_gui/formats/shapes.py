@@ -152,6 +152,9 @@ _BESIDE_KEYS = (*TOOLS_KEYS, *VERDICT_KEYS)
 _CALL_KEYS = (CALLS_KEY, OLD_CALL_KEY, CALL_ID_KEY)
 
 
+_UNMARKED = (None, None, None, None)
+
+
 class MessagesShape(Shape):
     """A list of messages with known roles.
 
@@ -218,7 +221,8 @@ class MessagesShape(Shape):
                 if is_list(text) and None in map(part_text, text):
                     return None
                 shape, text = shape_of(text), text_of(text)
-            learn = learn_from((message.weight, message.train, message.loss, message.loss_weight))
+            marks = (message.weight, message.train, message.loss, message.loss_weight)
+            learn = None if marks == _UNMARKED else learn_from(marks)
             speaker = message.name if type(message.name) is str else ""
             made.append(Turn(len(made), role, text, message.label, speaker, learn, shape))
         return tuple(made) if record.messages else None

@@ -31,7 +31,8 @@ FORMAT_MARKS: Final[tuple[tuple[int, str, str], ...]] = (
 )
 """Bit in the column "formats", identifier, and title of each mark, as charts and chips show them."""
 
-_BIT: Final = {name: 1 << bit for bit, name, _ in FORMAT_MARKS}
+FORMAT_BIT: Final = {name: 1 << bit for bit, name, _ in FORMAT_MARKS}
+"""The bit of each mark by its identifier."""
 
 
 def format_marks(text: str) -> int:
@@ -41,28 +42,28 @@ def format_marks(text: str) -> int:
     """
     bits = _signs(text)
     if "*" in text or "_" in text:
-        bits |= _emphasis(text)
+        bits |= emphasis(text)
     if "\n#" in text or text.startswith(("#", " ")):
-        bits |= _BIT["headings"] if marks.HEADING.search(text) else 0
+        bits |= FORMAT_BIT["headings"] if marks.HEADING.search(text) else 0
     if marks.may_have_bullets(text) and marks.BULLET.search(text):
-        bits |= _BIT["bullets"]
+        bits |= FORMAT_BIT["bullets"]
     if ("1" in text or "2" in text) and marks.may_have_numbers(text) and marks.NUMBERED.search(text):
-        bits |= _BIT["numbers"]
+        bits |= FORMAT_BIT["numbers"]
     if ("(" in text or "（" in text) and marks.BRACKETED.search(text):
-        bits |= _BIT["actions_brackets"]
+        bits |= FORMAT_BIT["actions_brackets"]
     if "<" in text and marks.HTML_TAG.search(text):
-        bits |= _BIT["html"]
+        bits |= FORMAT_BIT["html"]
     if ("](" in text or "://" in text or "www." in text) and marks.LINK.search(text):
-        bits |= _BIT["links"]
+        bits |= FORMAT_BIT["links"]
     if "|" in text and marks.TABLE_ROW.search(text):
-        bits |= _BIT["tables"]
+        bits |= FORMAT_BIT["tables"]
     if marks.may_have_emoji(text) and marks.EMOJI.search(text):
-        bits |= _BIT["emoji"]
+        bits |= FORMAT_BIT["emoji"]
     head = text[:90]
     if (":" in head or "：" in head) and marks.NAME_PREFIX.match(head):
-        bits |= _BIT["name_prefix"]
+        bits |= FORMAT_BIT["name_prefix"]
     if marks.may_shout(text) and marks.SHOUTED.search(text):
-        bits |= _BIT["capitals"]
+        bits |= FORMAT_BIT["capitals"]
     return bits
 
 
@@ -70,31 +71,32 @@ def _signs(text: str) -> int:
     bits = 0
     if "`" in text:
         if "```" in text:
-            bits |= _BIT["code_blocks"]
+            bits |= FORMAT_BIT["code_blocks"]
         if marks.INLINE_CODE.search(text):
-            bits |= _BIT["inline_code"]
+            bits |= FORMAT_BIT["inline_code"]
     if '"' in text:
-        bits |= _BIT["straight_quotes"]
+        bits |= FORMAT_BIT["straight_quotes"]
     if "\n\n" in text.strip():
-        bits |= _BIT["several_paragraphs"]
+        bits |= FORMAT_BIT["several_paragraphs"]
     if "..." in text or "…" in text:
-        bits |= _BIT["ellipses"]
+        bits |= FORMAT_BIT["ellipses"]
     if " -- " in text:
-        bits |= _BIT["dashes"]
+        bits |= FORMAT_BIT["dashes"]
     if not text.isascii():
         if "“" in text or "”" in text:
-            bits |= _BIT["curly_quotes"]
+            bits |= FORMAT_BIT["curly_quotes"]
         if "「" in text or "『" in text or "«" in text or "»" in text:
-            bits |= _BIT["corner_quotes"]
+            bits |= FORMAT_BIT["corner_quotes"]
         if "—" in text or "–" in text:
-            bits |= _BIT["dashes"]
+            bits |= FORMAT_BIT["dashes"]
     return bits
 
 
-def _emphasis(text: str) -> int:
+def emphasis(text: str) -> int:
+    """The marks of a text that are made of stars and underscores."""
     bits = 0
     if ("**" in text and marks.BOLD.search(text)) or ("__" in text and marks.BOLD_UNDERLINED.search(text)):
-        bits |= _BIT["bold"]
+        bits |= FORMAT_BIT["bold"]
     if "*" in text and marks.STARRED.search(text):
-        bits |= _BIT["actions_stars"]
+        bits |= FORMAT_BIT["actions_stars"]
     return bits

@@ -33,7 +33,7 @@ class AgainstCanon(Check):
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
-        return None if view.figures else np.zeros(len(many.conversations), np.bool_)
+        return None if view.figures else np.zeros(many.size, np.bool_)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag for each statement that disagrees; the fix writes what is true."""

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
-from rolethread_gui.checks.many import Many, Mask, Numbers, Places, among, run_numbers
+from rolethread_gui.checks.many import Many, Mask, Numbers, Places, run_numbers
 from rolethread_gui.checks.signs import kinds_table, those
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.filters import HasFlag
@@ -36,6 +36,11 @@ def _kinds() -> npt.NDArray[np.uint8]:
     for kind, pattern in ((_DIGIT, r"\d"), (_BREAK, r"[.!。！\n]"), (_ASK, "[?？]")):
         table[those(pattern)] = kind
     return table
+
+
+@functools.cache
+def _breaks() -> Mask:
+    return _kinds() >= _BREAK
 
 
 class _Given(NamedTuple):
@@ -70,21 +75,37 @@ def _wanted(many: Many) -> tuple[Numbers, Places]:
     """
     words, codes = many.words, many.low_codes
     from_, to = many.starts.copy(), many.starts + many.sizes
-    kinds = _kinds().take(codes, mode="clip")
-    breaks = np.flatnonzero(kinds >= _BREAK)
+    breaks = many.places(_breaks())
     before = np.append(-1, breaks[:-1])
-    asked = (kinds[breaks] == _ASK) & (breaks - before > 1)  # something stands before the question mark
+    asks = _kinds().take(codes[breaks], mode="clip") == _ASK
+    asked = asks & (breaks - before > 1)  # something stands before the question mark
     if asked.any():
         ends = breaks[asked]
         turns = many.texts_at(ends)
         # of several questions of a turn the last one stays
         from_[turns] = before[asked] + 1
         to[turns] = ends
-    kept = kinds[words.starts] != _DIGIT
+    kept = _kinds().take(codes[words.starts], mode="clip") != _DIGIT
     place = many.count_before(kept)
     first = place[np.searchsorted(words.starts, from_)]
     last = np.maximum(place[np.searchsorted(words.starts, to)], first)
     return run_numbers(words.numbers[kept], first, last), last - first
+
+
+def _sorts(replies: Numbers) -> Places:
+    """One bit for each reply, of `_SORTS`."""
+    return np.left_shift(1, (replies % np.uint64(_SORTS)).astype(np.int64))
+
+
+_SORTS: Final = 61
+
+
+def _note(many: Many) -> Places:
+    """Which sorts of replies each conversation has."""
+    given = many.ask_once(_given)
+    noted = np.zeros(many.size, np.int64)
+    np.bitwise_or.at(noted, many.owners[given.turns], _sorts(given.pairs["reply"]))
+    return noted
 
 
 class _Pairs(Aggregate):
@@ -97,7 +118,7 @@ class _Pairs(Aggregate):
         self.add_all(Many([conversation]))
 
     def add_all(self, many: Many) -> None:
-        given = _given(many)
+        given = many.ask_once(_given)
         owners = many.owners[given.turns]
         heads = np.flatnonzero(np.diff(owners, prepend=-1))
         data = given.pairs.tobytes()
@@ -155,12 +176,17 @@ class CannedReply(Check):
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
-        found = np.zeros(len(many.conversations), np.bool_)
-        if view.figures and view.figures["canned"]:
-            canned = np.array(sorted(int(reply, 16) for reply in view.figures["canned"]), np.uint64)
-            given = _given(many)
-            found[many.owners[given.turns[among(given.pairs["reply"], canned)]]] = True
+        canned = [int(reply, 16) for reply in view.figures["canned"]] if view.figures else []
+        if not canned:
+            return np.zeros(many.size, np.bool_)
+        noted = many.noted.get(self.id)
+        wanted = np.bitwise_or.reduce(_sorts(np.array(canned, np.uint64)))
+        found: Mask = ((_note(many) if noted is None else noted) & wanted) != 0
         return found
+
+    def note(self, many: Many) -> None:
+        """See `Check.note`."""
+        many.noted[self.id] = _note(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a reply."""

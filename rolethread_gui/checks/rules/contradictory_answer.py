@@ -230,7 +230,7 @@ class _Answers(Aggregate):
 
     def add_all(self, many: Many) -> None:
         turns, situations, _ = _situations(many)
-        first = np.searchsorted(many.owners[turns], np.arange(len(many.conversations) + 1)).tolist()
+        first = np.searchsorted(many.owners[turns], np.arange(many.size + 1)).tolist()
         for place, conversation in enumerate(many.conversations):
             if first[place] < first[place + 1]:
                 self._situations[conversation.key] = situations[first[place] : first[place + 1]].tobytes()

@@ -121,7 +121,9 @@ class EmptyTurns(Aggregate):
 
     def add_all(self, many: Many) -> None:
         """See `Aggregate.add_all`."""
-        for conversation in many.asked(_may_be_empty(many) | many.of(many.roles == TOOL)):
+        silent = many.silent.get(EmptyTurn.id)
+        may_be_empty = _may_be_empty(many) if silent is None else ~silent
+        for conversation in many.asked(may_be_empty | many.of(many.roles == TOOL)):
             self._count(conversation, 1)
 
     def _count(self, conversation: Conversation, by: int) -> None:
@@ -211,7 +213,12 @@ class EmptyTurn(Check):
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
         del view
-        return _may_be_empty(many)
+        silent = many.silent.get(self.id)
+        return _may_be_empty(many) if silent is None else ~silent
+
+    def note(self, many: Many) -> None:
+        """See `Check.note`."""
+        many.silent[self.id] = ~_may_be_empty(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""

@@ -39,7 +39,7 @@ class _Replies(Aggregate):
         self.counts[_replies(conversation)] += 1
 
     def add_all(self, many: Many) -> None:
-        found = np.bincount(many.owners[many.replies], minlength=len(many.conversations))
+        found = np.bincount(many.owners[many.replies], minlength=many.size)
         self.counts.update(found.tolist())
 
     def remove(self, conversation: Conversation) -> None:
@@ -113,7 +113,7 @@ class FewTurns(Check):
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
-        found = np.bincount(many.owners[many.replies], minlength=len(many.conversations))
+        found = np.bincount(many.owners[many.replies], minlength=many.size)
         short: Mask = (found > 0) & (found < self._below(view))
         return short
 

@@ -282,7 +282,7 @@ class _Counts(Aggregate):
             names = _kinds_in(many.texts[turn], before, many.conversations[place])
             self.families.update(names)
             inside.setdefault(place, set()).update(names)
-        silent = np.ones(len(many.conversations), np.bool_)
+        silent = np.ones(many.size, np.bool_)
         for place, found in inside.items():
             self.conversations.update(found)
             silent[place] = not found
@@ -377,7 +377,7 @@ class Filler(Check):
         """See `Check.may_flag`."""
         del view
         silent = many.silent.get(self.id)
-        return None if silent is None else ~silent
+        return many.of(_may_be_padded(many)) if silent is None else ~silent
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag for each run of padding."""

@@ -82,9 +82,10 @@ def _kinds() -> _Kinds:
     return _Kinds()
 
 
-def _number_all(many: Many, seen: Sequence[tuple[int, str, Answers]]) -> Places:
+def _note(many: Many) -> Places:
     """The number of each conversation."""
-    kinds: list[set[_Kind]] = [set() for _ in many.conversations]
+    seen = many.ask_once(observed)
+    kinds: list[set[_Kind]] = [set() for _ in range(many.size)]
     owners: list[int] = many.owners[many.replies].tolist()
     for owner, (_, group, answers) in zip(owners, seen, strict=True):
         kinds[owner].add((group, _unnamed(answers)))
@@ -116,9 +117,7 @@ class HouseStyle(Aggregate):
 
     def add_all(self, many: Many) -> None:
         """See `Aggregate.add_all`."""
-        seen = observed(many)
-        many.noted[FormatInconsistent.id] = _number_all(many, seen)
-        counts = Counter([(group, answers) for _, group, answers in seen])
+        counts = Counter([(group, answers) for _, group, answers in many.ask_once(observed)])
         for (group, answers), by in counts.items():
             self.replies[group] += by
             for rule, answer in answers:
@@ -248,11 +247,9 @@ class FormatInconsistent(Check):
         """See `Check.may_flag`."""
         houses = self._houses(view) if view.figures else {}
         if not any(houses.values()):
-            return np.zeros(len(many.conversations), np.bool_)
+            return np.zeros(many.size, np.bool_)
         noted = many.noted.get(self.id)
-        numbers, which = np.unique(
-            _number_all(many, observed(many)) if noted is None else noted, return_inverse=True
-        )
+        numbers, which = np.unique(_note(many) if noted is None else noted, return_inverse=True)
         departs = [
             any(
                 rule in houses[group] and answer != houses[group][rule].answer
@@ -263,6 +260,10 @@ class FormatInconsistent(Check):
             for number in numbers.tolist()
         ]
         return np.array(departs, np.bool_)[which]
+
+    def note(self, many: Many) -> None:
+        """See `Check.note`."""
+        many.noted[self.id] = _note(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""

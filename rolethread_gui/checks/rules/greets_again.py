@@ -47,7 +47,7 @@ class GreetsAgain(SpottingCheck):
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        return np.bincount(many.owners[many.replies], minlength=len(many.conversations)) >= 2
+        return np.bincount(many.owners[many.replies], minlength=many.size) >= 2
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""

@@ -99,7 +99,7 @@ def _all_kinds(many: Many) -> tuple[Places, Places, Places]:
     said_by = (many.roles == many_of.ASSISTANT) & (said > 0) & ~(labelled & many.seem_calls)
     theirs = np.flatnonzero(said_by)
     owners = many.owners[theirs]
-    count = len(many.conversations)
+    count = many.size
     users = np.bincount(many.owners[many.roles == many_of.USER], minlength=count)
     prompted = many.of(many.roles == many_of.SYSTEM)
     wide = many.holds(marks.WIDE)[theirs]
@@ -109,6 +109,43 @@ def _all_kinds(many: Many) -> tuple[Places, Places, Places]:
     later[1:] = owners[1:] == owners[:-1]
     some = np.where(users < 2, 0, np.where(users < 4, 1, 2))[owners]
     return owners, said[theirs], ((wide * 3 + some) * 2 + prompted[owners]) * 2 + later
+
+
+_TOP: Final = (1 << 16) - 1
+"""Words that can be noted; for longer replies this."""
+_FIRST_WIDE, _LATER_NARROW, _LATER_WIDE = 1 << 51, 1 << 52, 1 << 53
+
+
+def _note(many: Many) -> Places:
+    """Words of the first, the shortest and the longest later reply, and their kinds, in one number a conversation."""
+    owners, words, kinds = many.ask_once(_all_kinds)
+    words = np.minimum(words, _TOP)
+    wide, situation, later = kinds // (len(_NAMES) // 2) == 1, kinds % (len(_NAMES) // 2) // 2, kinds % 2 == 1
+    noted = np.zeros(many.size, np.int64)
+    noted[owners] = situation << 48
+    noted[owners[~later]] += words[~later] + _FIRST_WIDE * wide[~later]
+    shortest, longest = np.full(many.size, _TOP), np.zeros(many.size, np.int64)
+    np.minimum.at(shortest, owners[later], words[later])
+    np.maximum.at(longest, owners[later], words[later])
+    noted |= shortest << 16 | longest << 32
+    noted[owners[later & wide]] |= _LATER_WIDE
+    noted[owners[later & ~wide]] |= _LATER_NARROW
+    return noted
+
+
+def _told(noted: Places) -> Iterator[tuple[Mask, Places, Places, Places]]:
+    """Who has replies of a sort, their kind as a place in `_NAMES`, and the words of the shortest and the longest."""
+    situation = noted >> 48 & 7
+    half = len(_NAMES) // 2
+    words = noted & _TOP
+    yield words > 0, (noted & _FIRST_WIDE != 0) * half + 2 * situation, words, words
+    for place, bit in enumerate((_LATER_NARROW, _LATER_WIDE)):
+        yield (
+            noted & bit != 0,
+            place * half + 2 * situation + 1,
+            noted >> 16 & _TOP,
+            noted >> 32 & _TOP,
+        )
 
 
 class ReplyLengths(Aggregate):
@@ -123,7 +160,7 @@ class ReplyLengths(Aggregate):
 
     def add_all(self, many: Many) -> None:
         """See `Aggregate.add_all`."""
-        _, words, kinds = _all_kinds(many)
+        _, words, kinds = many.ask_once(_all_kinds)
         lengths, counts = np.unique(kinds << _ROOM | words, return_counts=True)
         found: list[tuple[int, int]] = list(zip(lengths.tolist(), counts.tolist(), strict=True))
         for length, count in found:
@@ -238,11 +275,18 @@ class LengthOutlier(Check):
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
-        owners, words, kinds = _all_kinds(many)
+        noted = many.noted.get(self.id)
+        noted = _note(many) if noted is None else noted
         fences = np.array([_fences(names, view) for names in _NAMES])
-        found = np.zeros(len(many.conversations), np.bool_)
-        found[owners[(words < fences[kinds, 0]) | (words > fences[kinds, 1])]] = True
+        found = np.zeros(many.size, np.bool_)
+        for is_there, kinds, shortest, longest in _told(noted):
+            found |= is_there & ((shortest < fences[kinds, 0]) | (longest > fences[kinds, 1]))
+            found |= is_there & (longest == _TOP)
         return found
+
+    def note(self, many: Many) -> None:
+        """See `Check.note`."""
+        many.noted[self.id] = _note(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""

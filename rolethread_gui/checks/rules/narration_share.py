@@ -163,7 +163,7 @@ class NarrationShare(Check):
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
         if self._band(view) == (0, 100):
-            return np.zeros(len(many.conversations), np.bool_)
+            return np.zeros(many.size, np.bool_)
         return _may_have(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:

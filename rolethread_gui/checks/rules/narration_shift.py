@@ -53,7 +53,7 @@ class NarrationShift(SpottingCheck):
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        return np.bincount(many.owners[many.replies], minlength=len(many.conversations)) >= _LEAST
+        return np.bincount(many.owners[many.replies], minlength=many.size) >= _LEAST
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""

@@ -12,6 +12,7 @@ import numpy as np
 
 from rolethread_gui.checks.background import Background, english
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
+from rolethread_gui.checks.many import Many, Mask
 from rolethread_gui.checks.phrase_counts import PhraseCounter
 from rolethread_gui.checks.phrases import phrase_list
 from rolethread_gui.checks.sentence_lists import sentence_list
@@ -279,19 +280,28 @@ class OverusedPhrase(Check):
         """Counts of runs of words."""
         return _Phrases()
 
+    def __init__(self) -> None:
+        self._worked_out: tuple[View, tuple[str, ...]] | None = None
+
+    def _flagged(self, view: View) -> tuple[str, ...]:
+        """The phrases that are flagged wherever they stand."""
+        # A pass judges thousands of conversations with one view; the phrases are told apart once.
+        known = self._worked_out
+        if known is None or known[0] is not view:
+            known = self._worked_out = view, _flagged(view)
+        return known[1]
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`."""
+        return None if self._flagged(view) else np.zeros(many.size, np.bool_)
+
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """Every place of a listed phrase in the replies."""
         figures: dict[str, Any] = view.figures or {}
-        counts: dict[str, int] = figures.get("phrases", {})
-        if view.answers.get(_QUESTION, _MEANT) == _MEANT:
-            counts = {
-                phrase: count for phrase, count in counts.items() if not _nearly_all(phrase, count, figures)
-            }
-        if _of_parts(figures) and view.answers.get(_PARTS, _MEANT) == _MEANT:
-            counts = {phrase: count for phrase, count in counts.items() if _to_reduce(phrase, figures)}
-        if not counts:
+        phrases = self._flagged(view)
+        if not phrases:
             return []
-        finder = phrase_finder(tuple(counts))
+        finder = phrase_finder(phrases)
         return [
             self._flag(conversation.key, turn, found, figures)
             for turn in conversation.turns
@@ -364,6 +374,18 @@ class OverusedPhrase(Check):
         before: dict[str, int] = old["phrases"] if old else {}
         after: dict[str, int] = new["phrases"] if new else {}
         return tuple(shown_phrase(phrase) for phrase in before if phrase not in after)
+
+
+def _flagged(view: View) -> tuple[str, ...]:
+    figures: dict[str, Any] = view.figures or {}
+    counts: dict[str, int] = figures.get("phrases", {})
+    if view.answers.get(_QUESTION, _MEANT) == _MEANT:
+        counts = {
+            phrase: count for phrase, count in counts.items() if not _nearly_all(phrase, count, figures)
+        }
+    if _of_parts(figures) and view.answers.get(_PARTS, _MEANT) == _MEANT:
+        counts = {phrase: count for phrase, count in counts.items() if _to_reduce(phrase, figures)}
+    return tuple(counts)
 
 
 _PARTS = "overused_phrase:parts"

@@ -35,7 +35,7 @@ class OwnPhraseCheck(Check):
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
-        return None if view.figures else np.zeros(len(many.conversations), np.bool_)
+        return None if view.figures else np.zeros(many.size, np.bool_)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """Every place of a listed phrase in the replies."""

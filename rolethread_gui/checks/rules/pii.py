@@ -57,7 +57,7 @@ class _Counts(Aggregate):
 
     def add_all(self, many: Many) -> None:
         """Notes who has nothing private."""
-        silent = np.ones(len(many.conversations), np.bool_)
+        silent = np.ones(many.size, np.bool_)
         for place in np.flatnonzero(_may_have_some(many)).tolist():
             silent[place] = not self._count(many.conversations[place], 1)
         many.silent[PrivateData.id] = silent

@@ -100,7 +100,7 @@ _GRAMS_AGAIN = 3
 
 def _pieces_again(many: Many) -> npt.NDArray[np.int64]:
     """Turns in which something comes again between two stops, without the marks of a list before it."""
-    stops = np.flatnonzero(_is_stop().take(many.codes, mode="clip"))
+    stops = many.places(_is_stop())
     starts = np.append(0, stops[:-1] + 1)[: len(stops)]
     long = (stops - starts >= _LEAST_PIECE) & many.replies[many.texts_at(starts)]
     starts, stops = starts[long], stops[long]

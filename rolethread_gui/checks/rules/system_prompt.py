@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import zlib
 from collections import Counter
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -19,7 +20,7 @@ from rolethread_gui.wording import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rolethread_gui.checks.many import Many, Mask
+    from rolethread_gui.checks.many import Many, Mask, Places
 
 _LEAST: Final = 20
 """Conversations that say something of a habit."""
@@ -45,6 +46,21 @@ def _mark(text: str) -> bytes:
     """
     words = look(text).tokens
     return np.uint32(len(words)).tobytes() + shingles_of(words)[:_KEPT].tobytes()
+
+
+_WITHOUT: Final = 0
+"""What is noted of a conversation without a prompt."""
+
+
+def _number(mark: bytes) -> int:
+    return zlib.crc32(mark) or 1
+
+
+def _note(many: Many) -> Places:
+    """A number for the prompt of each conversation."""
+    prompts = map(_prompt, many.conversations)
+    noted = [_WITHOUT if prompt is None else _number(_mark(prompt.text)) for prompt in prompts]
+    return np.array(noted, np.int64)
 
 
 class _Prompts(Aggregate):
@@ -117,9 +133,20 @@ class SystemPrompt(Check):
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
-        if view.figures and (_all_but_few(view.figures) or view.figures["strayed"]):
-            return None
-        return np.zeros(len(many.conversations), np.bool_)
+        found = np.zeros(many.size, np.bool_)
+        if not view.figures:
+            return found
+        noted = many.noted.get(self.id)
+        prompts = _note(many) if noted is None else noted
+        if _all_but_few(view.figures):
+            found |= prompts == _WITHOUT
+        if view.figures["strayed"]:
+            found |= np.isin(prompts, [_number(bytes.fromhex(mark)) for mark in view.figures["strayed"]])
+        return found
+
+    def note(self, many: Many) -> None:
+        """See `Check.note`."""
+        many.noted[self.id] = _note(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag on the conversation that has none, or on the prompt that drifted."""

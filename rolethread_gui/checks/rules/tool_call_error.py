@@ -50,8 +50,12 @@ class ToolCallError(Check):
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
         del view
-        likely = (many.roles == many_of.TOOL) | many.holds("<") | many.with_calls | many.seem_calls
-        return many.of(likely) | np.fromiter([bool(one.tools) for one in many.conversations], np.bool_)
+        silent = many.silent.get(self.id)
+        return ~_is_without_tools(many) if silent is None else ~silent
+
+    def note(self, many: Many) -> None:
+        """See `Check.note`."""
+        many.silent[self.id] = _is_without_tools(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""
@@ -261,3 +265,10 @@ def _in_double_quotes(text: str) -> str:
 def _closed(text: str) -> str:
     """With a quote that is missing at the end."""
     return f'{text[:-1]}"}}' if text.endswith("}") else text
+
+
+def _is_without_tools(many: Many) -> Mask:
+    """Conversations that neither have nor call a tool."""
+    likely = (many.roles == many_of.TOOL) | many.holds("<") | many.with_calls | many.seem_calls
+    given = np.fromiter([bool(one.tools) for one in many.conversations], np.bool_, many.size)
+    return ~(many.of(likely) | given)

@@ -18,7 +18,7 @@ from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
-    from rolethread_gui.checks.many import Many, Mask
+    from rolethread_gui.checks.many import Many, Mask, Places
 
 _SHOWN = 20
 """Code points at the end that are marked."""
@@ -208,6 +208,20 @@ _NOTES: Final = {"open": 1, "bare": 2}
 """Bits of what is noted of a conversation: how some reply ends."""
 
 
+def _ends_of_all(many: Many) -> tuple[Mask, list[str]]:
+    """Replies whose end must be looked at, and how each of them ends."""
+    unclear = _unclear(many)
+    return unclear, [_end_of(many.texts[at]) for at in np.flatnonzero(unclear).tolist()]
+
+
+def _note(many: Many) -> Places:
+    unclear, ends = many.ask_once(_ends_of_all)
+    noted = np.zeros(many.size, np.int64)
+    bits = np.array([_NOTES.get(how, 0) for how in ends], np.int64)
+    np.bitwise_or.at(noted, many.owners[unclear], bits)
+    return noted
+
+
 class _Endings(Aggregate):
     """How many replies of several sentences end with a full stop, how many bare; conversations that break off."""
 
@@ -220,12 +234,7 @@ class _Endings(Aggregate):
         self._count(conversation, 1)
 
     def add_all(self, many: Many) -> None:
-        unclear = _unclear(many)
-        places = np.flatnonzero(unclear)
-        ends = [_end_of(many.texts[at]) for at in places.tolist()]
-        noted = np.zeros(len(many.conversations), np.int64)
-        np.bitwise_or.at(noted, many.owners[places], np.array([_NOTES.get(how, 0) for how in ends], np.int64))
-        many.noted[Truncated.id] = noted
+        unclear, ends = many.ask_once(_ends_of_all)
         self.closed += int(np.count_nonzero(_all_replies(many) & ~unclear)) + ends.count("closed")
         self.bare += ends.count("bare")
         self.open += ends.count("open")
@@ -282,11 +291,13 @@ class Truncated(Check):
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
         noted = many.noted.get(self.id)
-        if noted is None:
-            return many.of(_unclear(many))
         wanted = _NOTES["open"] | (_NOTES["bare"] if _bare_says_something(view.figures) else 0)
-        found: Mask = (noted & wanted) != 0
+        found: Mask = ((_note(many) if noted is None else noted) & wanted) != 0
         return found
+
+    def note(self, many: Many) -> None:
+        """See `Check.note`."""
+        many.noted[self.id] = _note(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a reply."""

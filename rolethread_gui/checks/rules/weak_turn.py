@@ -59,7 +59,8 @@ class _Sizes(Aggregate):
         words = np.where(wide, np.maximum(words, many.sizes * 2 // 3), words)
         counts: list[int] = np.bincount(np.minimum(words[many.replies], 100)).tolist()
         self.sizes.update({words: count for words, count in enumerate(counts) if count})
-        for conversation in many.asked(_may_be_weak(many)):
+        silent = many.silent.get(WeakTurn.id)
+        for conversation in many.asked(_may_be_weak(many) if silent is None else ~silent):
             for kind in {kind for _, kind in _weak(conversation)}:
                 self.weak[kind] += 1
 
@@ -112,7 +113,12 @@ class WeakTurn(Check):
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
         del view
-        return _may_be_weak(many)
+        silent = many.silent.get(self.id)
+        return _may_be_weak(many) if silent is None else ~silent
+
+    def note(self, many: Many) -> None:
+        """See `Check.note`."""
+        many.silent[self.id] = ~_may_be_weak(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a reply."""

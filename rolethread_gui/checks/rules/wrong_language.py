@@ -200,6 +200,18 @@ def _takes_up(before: str, text: str) -> bool:
     return 0 < len(words) <= 8 and not words.isdisjoint(_LATIN_WORD.findall(text))
 
 
+def _answers(many: Many) -> tuple[Counter[str], Mask]:
+    """How many replies answer a turn in each language, and which of them need a closer look."""
+    languages = many.ask_once(languages_of)
+    replies = np.flatnonzero(many.replies)
+    before: list[int] = many.asked_by[replies].tolist()
+    asked = [languages[place] if place >= 0 else "" for place in before]
+    strange = np.zeros(len(many.turns), np.bool_)
+    for at, there in zip(replies.tolist(), asked, strict=True):
+        strange[at] = _may_be_strange(many.texts[at], languages[at], there)
+    return Counter(asked), strange
+
+
 class _Pairs(Aggregate):
     """How many replies in each language answer turns in each language."""
 
@@ -210,14 +222,8 @@ class _Pairs(Aggregate):
 
     def add_all(self, many: Many) -> None:
         """Notes who has none."""
-        languages = languages_of(many)
-        replies = np.flatnonzero(many.replies)
-        asked: list[int] = many.asked_by[replies].tolist()
-        strange = np.zeros(len(many.turns), np.bool_)
-        for at, before in zip(replies.tolist(), asked, strict=True):
-            here, there = languages[at], languages[before] if before >= 0 else ""
-            self.same[there] += 1
-            strange[at] = _may_be_strange(many.texts[at], here, there)
+        asked, strange = many.ask_once(_answers)
+        self.same.update(asked)
         silent = ~many.of(strange)
         for place in np.flatnonzero(~silent).tolist():
             found = [(here, there) for _, here, there in _strangers(many.conversations[place])]
@@ -289,7 +295,11 @@ class WrongLanguage(Check):
         """See `Check.may_flag`."""
         del view
         silent = many.silent.get(self.id)
-        return None if silent is None else ~silent
+        return many.of(many.ask_once(_answers)[1]) if silent is None else ~silent
+
+    def note(self, many: Many) -> None:
+        """See `Check.note`."""
+        many.silent[self.id] = ~many.of(many.ask_once(_answers)[1])
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a reply; a pair of languages that is meant stays quiet."""

@@ -235,7 +235,12 @@ class WrongRoleOrder(Check):
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
         del view
-        return ~_stands_as_usual(many)
+        silent = many.silent.get(self.id)
+        return ~(_stands_as_usual(many) if silent is None else silent)
+
+    def note(self, many: Many) -> None:
+        """See `Check.note`."""
+        many.silent[self.id] = _stands_as_usual(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """See `Check.flags`."""
