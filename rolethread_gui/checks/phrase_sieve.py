@@ -6,11 +6,13 @@ word of a pattern, and a piece stands in the text that the same pattern cannot d
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 import numpy as np
 
-from rolethread_gui.checks.many import Many, Mask, Places, WordTable
+from rolethread_gui.checks.many import Many, Mask, Numbers, Places, WordTable, among, mixed, word_numbers
+from rolethread_gui.checks.phrase_heads import first_two_words
 from rolethread_gui.checks.phrases import PhraseList
 from rolethread_gui.checks.signs import those
 
@@ -29,9 +31,24 @@ class PhraseSieve:
 
     def __init__(self, phrases: PhraseList, position: str) -> None:
         self._phrases, self._position = phrases, position
-        leads = sorted(phrases.leads(position))
-        self._words = WordTable(leads)
+        leads = phrases.leads(position)
+        self._words = WordTable(sorted(leads))
         self._leads = dict(zip(self._words.order.values(), self._words.order, strict=True))
+        pairs = [first_two_words(pattern) for pattern in dict.fromkeys(chain(*leads.values()))]
+        known = {pair for some in pairs if some is not None for pair in some}
+        unsaid = {
+            pattern
+            for pattern, some in zip(dict.fromkeys(chain(*leads.values())), pairs, strict=True)
+            if some is None
+        }
+        self._any = np.zeros(len(leads) + 1, np.bool_)  # leads behind which any word may come
+        for lead, patterns in leads.items():
+            self._any[self._words.order[lead]] = (lead, "") in known or not unsaid.isdisjoint(patterns)
+        seconds = sorted((self._words.order[lead], word) for lead, word in known if lead in leads and word)
+        numbers = [int(word_numbers([word])[0]) for _, word in seconds]
+        self._pairs = np.unique(
+            _paired(np.array([lead for lead, _ in seconds]), np.array(numbers, np.uint64))
+        )
 
     def begins(self, many: Many, turns: Mask, size: int) -> Mask:
         """Turns whose first sentence may fit a pattern.
@@ -67,6 +84,19 @@ class PhraseSieve:
         chosen = np.flatnonzero(begins)
         return self._likely(many, chosen, np.maximum(words.starts[chosen], from_[chosen]), (-size, None))
 
+    def _may_go_on(self, many: Many, chosen: Places, known: Places) -> Mask:
+        """Whether the words behind some words are such as may stand there."""
+        words = many.words
+        if not len(chosen):
+            return np.zeros(0, np.bool_)
+        following = np.minimum(chosen + 1, len(words.numbers) - 1)
+        same = (following > chosen) & (words.turns[following] == words.turns[chosen])
+        first, last = many.low_codes[words.starts[following]], many.low_codes[words.ends[following] - 1]
+        odd = (first >= _ODD_FROM) | (last >= _ODD_FROM)
+        fits = among(_paired(known, words.numbers[following]), self._pairs)
+        found: Mask = self._any[known] | (same & (odd | fits))
+        return found
+
     def _likely(self, many: Many, chosen: Places, starts: Places, part: tuple[int, int | None]) -> Mask:
         """Turns of which one of these words leads a pattern that may fit there.
 
@@ -84,6 +114,7 @@ class PhraseSieve:
         odd = ((codes[starts] >= _ODD_FROM) | (codes[ends - 1] >= _ODD_FROM)) & (ends - starts > 1)
         found[turns[odd | (codes[starts] == ord("'"))]] = True
         known = self._words.find(many.numbers(starts, ends))
+        known[~self._may_go_on(many, chosen, known)] = len(self._leads)
         leads = np.flatnonzero((known < len(self._leads)) & ~found[turns])
         pieces: set[int] | None = None
         last = -1
@@ -96,3 +127,8 @@ class PhraseSieve:
             if not found[turn]:
                 found[turn] = self._phrases.may_fit(many.low, at, self._leads[word], self._position, pieces)
         return found
+
+
+def _paired(leads: Places, numbers: Numbers) -> Numbers:
+    """A number for a lead with the word behind it."""
+    return mixed(numbers + leads.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15))

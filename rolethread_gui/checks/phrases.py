@@ -41,7 +41,7 @@ _WIDE_SPACE = r"[\s，,、；;：:！!～~—…*_-]*"
 _GAP = r"[^\s.!?;:]+"
 _HEAD = re.compile(r"[^\w\"“”„«»‹›「『\[({<（【《`'/\\$@]*")
 _WIDE_CHAR = re.compile(rf"[{_WIDE}]")
-_WORD = re.compile(rf"[^\W_{_WIDE}]+(?:'[^\W_{_WIDE}]+)*|[{_WIDE}]")
+PHRASE_WORD = re.compile(rf"[^\W_{_WIDE}]+(?:'[^\W_{_WIDE}]+)*|[{_WIDE}]")
 _FIRST_WORD = re.compile(rf"[\W_]*([^\W_{_WIDE}]+(?:'[^\W_{_WIDE}]+)*|[{_WIDE}])")
 _SENTENCE_WORD = re.compile(rf"[.!?…。！？｡\n]{_FIRST_WORD.pattern}")
 """The first word of everything that may be a sentence, but for the first."""
@@ -135,9 +135,13 @@ class PhraseList:
             self._needs.append(frozenset(known.setdefault(piece, len(known)) for piece in pieces))
         self._search = {position: _searcher(pieces) for position, pieces in needs.items()}
 
-    def leads(self, position: str) -> set[str]:
-        """The words that patterns of a position begin with."""
-        return {word for where, word in self._by_word if where == position}
+    def leads(self, position: str) -> dict[str, list[str]]:
+        """By the word that they can begin with, the patterns of a position."""
+        return {
+            word: [self._patterns[number][1] for number in numbers]
+            for (where, word), numbers in self._by_word.items()
+            if where == position
+        }
 
     def pieces(self, low: str, position: str) -> set[int] | None:
         """Which of the pieces that patterns cannot do without stand in a text; None where it cannot be said."""
@@ -200,7 +204,7 @@ class PhraseList:
         lead_end = start
         pieces: set[int] | None = None
         for step_number in range(4):  # "Oh, sure, of course, here you go"
-            word = _WORD.match(low, at, end)
+            word = PHRASE_WORD.match(low, at, end)
             numbers = self._by_word.get((position, word.group())) if word else None
             if numbers is None:
                 break
@@ -337,7 +341,7 @@ def _family(entry: Mapping[str, Any], language: str, slots: Mapping[str, str]) -
 
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_TOKEN = re.compile(r" ?<(\d+)>|(\.\.\.)|(\)\*|\]\*|[()\[\]| ])|([^()\[\]|<> *])")
+PATTERN_TOKEN = re.compile(r" ?<(\d+)>|(\.\.\.)|(\)\*|\]\*|[()\[\]| ])|([^()\[\]|<> *])")
 
 
 def _filled(pattern: str, slots: Mapping[str, str]) -> str:
@@ -365,7 +369,7 @@ def translated(pattern: str, *, wide: bool) -> str:
         " ": spaces,
     }
     parts: list[str] = []
-    for found in _TOKEN.finditer(pattern):
+    for found in PATTERN_TOKEN.finditer(pattern):
         gap, rest, mark, char = found.groups()
         if gap is not None:
             parts.append(f"[^。！？]{{0,{gap}}}?" if wide else f"(?:{spaces}{_GAP}){{0,{gap}}}?")
@@ -387,10 +391,10 @@ _CLOSING = (")", "]", ")*", "]*")
 
 def first_words(pattern: str) -> set[str]:
     """Every word that a text can begin with where the pattern fits; a wide character is a word."""
-    closed, ends, _ = _heads([found.group() for found in _TOKEN.finditer(pattern)], 0)
+    closed, ends, _ = _heads([found.group() for found in PATTERN_TOKEN.finditer(pattern)], 0)
     words: set[str] = set()
     for head in closed | ends:
-        found = _WORD.match(head.strip())
+        found = PHRASE_WORD.match(head.strip())
         assert found is not None, f"the pattern {pattern!r} has an empty beginning"
         words.add(found.group())
     return words
@@ -437,7 +441,7 @@ def needed(pattern: str) -> frozenset[str]:
 
     Of the possible choices the one that the fewest texts have by chance, judged by length.
     """
-    return _needed([found.group() for found in _TOKEN.finditer(pattern)], 0)[0]
+    return _needed([found.group() for found in PATTERN_TOKEN.finditer(pattern)], 0)[0]
 
 
 def _needed(tokens: list[str], at: int) -> tuple[frozenset[str], int]:

@@ -43,6 +43,10 @@ def costs(conversations: list[Conversation]) -> dict[str, tuple[float, float, in
     clock = time.process_time
     counted = list(handfuls(conversations))
     for many in counted:
+        for check in checks:
+            started = clock()
+            check.note(many)
+            counting[check.id] += clock() - started
         for name, part in parts.items():
             started = clock()
             part.add_all(many)
@@ -64,6 +68,7 @@ def costs(conversations: list[Conversation]) -> dict[str, tuple[float, float, in
     for before in counted:
         many = Many(before.conversations)
         many.silent.update(before.silent)
+        many.noted.update(before.noted)
         for check in checks:
             started = clock()
             mask = check.may_flag(many, views[check.id])

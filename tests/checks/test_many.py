@@ -16,12 +16,16 @@ from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.language import language_of
 from rolethread_gui.checks.languages import languages_of
 from rolethread_gui.checks.many import Many, among, handfuls, word_numbers
-from rolethread_gui.checks.phrases import folded
+from rolethread_gui.checks.phrase_heads import first_two_words
+from rolethread_gui.checks.phrases import first_words, folded, phrase_list
 from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.checks.signs import signs
 from rolethread_gui.dataset.conversation import Conversation, Role, make_conversation
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.engine.judging import Judge, Tally, judge_batch, plan_checks
+from rolethread_gui.engine.pass_facts import facts_of_all, unpacked
 from rolethread_gui.formats.source import open_source
+from rolethread_gui.stats.facts import pass_facts
 from tests.checks.drawn import PIECES, ROLES
 from tests.checks.wordings import checks, wordings
 
@@ -89,7 +93,9 @@ def together(dataset: Sequence[Conversation]) -> tuple[dict, list[list], list[li
     judge = Judge(plan, figures)
 
     def recall(many: Many) -> None:
-        many.silent.update(next(counted).silent)
+        before = next(counted)
+        many.silent.update(before.silent)
+        many.noted.update(before.noted)
 
     return figures, judge.flags_of_all(dataset, recall), judge.flags_of_all(dataset)
 
@@ -212,3 +218,59 @@ def test_facts_of_a_pass_do_not_depend_on_what_is_looked_at_together():
     assert whole.formats.tolist() == [int(one.formats[0]) for one in single]
     assert whole.openings.texts == [text for one in single for text in one.openings.texts]
     assert whole.prompts.texts == [text for one in single for text in one.prompts.texts]
+
+
+def test_facts_of_many_are_those_of_each():
+    dataset = [
+        make_conversation(key, [("user", "?"), ("assistant", text)]) for key, text in enumerate(TOLD, 1)
+    ]
+    dataset += read(SAMPLES / "messy.jsonl", 300)
+    together = unpacked(facts_of_all(handfuls(dataset)).packed())
+    single = [pass_facts(one) for one in dataset]
+    assert together.formats.tolist() == [facts.formats for facts in single]
+    for column in ("openings", "speakers", "prompts"):
+        coded = getattr(together, column)
+        assert coded.texts == [text for facts in single for text in getattr(facts, column)]
+        assert coded.counts.tolist() == [len(getattr(facts, column)) for facts in single]
+
+
+def test_there_is_room_for_every_sign_that_checks_ask_for():
+    agree([make_conversation(1, [("user", "Hi."), ("assistant", "Hello 1.")])])
+    assert len(signs().patterns) < 60, "what has no bit of its own is neither found nor kept back"
+
+
+def test_a_text_holds_a_sign_that_others_were_asked_for_first():
+    first, other = (Many([make_conversation(1, [("user", text)])]) for text in ("a ⁂", "b"))
+    assert first.holds("a").tolist() == [True]
+    assert other.holds("⁂").tolist() == [False]
+    assert first.holds("⁂").tolist() == [True]
+
+
+def test_pieces_are_found_where_they_stand():
+    many = Many(
+        [make_conversation(1, [("user", text) for text in ("-", "- --", "a  b", "www.x", "*", "**")])]
+    )
+    for piece in ("--", "  ", "www.", "**", "- -"):
+        assert many.with_piece(piece).tolist() == [piece in text for text in many.texts], piece
+
+
+def test_padding_is_not_kept_back_wherever_it_stands():
+    families = phrase_list("filler").families
+    told = [example for family in families for example in (*family.examples, *family.others)]
+    texts = [
+        *told,
+        *[f"It is a matter of taste. {text}" for text in told],
+        *[f"Hm. {text} So it is." for text in told],
+    ]
+    assert len(
+        agree(
+            [
+                make_conversation(key, [("user", "Why?"), ("assistant", text)])
+                for key, text in enumerate(texts, 1)
+            ]
+        )
+    )
+    for family in families:
+        for pattern in family.patterns:
+            foreseen = first_two_words(pattern)
+            assert foreseen is None or {word for word, _ in foreseen} == first_words(pattern), pattern

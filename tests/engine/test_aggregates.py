@@ -14,7 +14,7 @@ import pytest
 
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.edits import AddConversation, Command, DeleteConversations, SetText
-from rolethread_gui.engine.aggregates import AggregateOwner, Edited, LiveChecks, edited
+from rolethread_gui.engine.aggregates import AggregateOwner, Checker, Edited, LiveChecks, edited
 from rolethread_gui.engine.checking import CheckRun
 from rolethread_gui.engine.judging import plan_checks
 from rolethread_gui.engine.project import Project
@@ -193,3 +193,34 @@ def test_an_owner_that_was_closed_refuses_instead_of_being_silent(tmp_path: Path
     owner.close()
     with pytest.raises(WorkerLost):
         owner.ask("begin", plan_checks({})).result(timeout=60)
+
+
+def test_what_was_noted_in_the_count_is_what_a_fresh_look_finds(tmp_path: Path) -> None:
+    project = Project.open(make_project(tmp_path / "p.rolethread", texts(COUNT)))
+    plan = plan_checks({f"off:{check}": False for check in all_checks()})
+    keys = np.arange(1, COUNT + 1)
+    counting, fresh = Checker(project.path, plan), Checker(project.path, plan)
+    edits: list[tuple[int, ...]] = [(), (3,), (3, 70)]
+    figures = fresh_figures(project.path, keys)
+    for edit in edits:
+        counting.count(keys)
+        for key in edit:
+            project.apply(
+                Command("Change", (SetText(key, 1, f"I hope this helps! Of course! {key} [Your Name]"),))
+            )
+        found: list[Any] = []
+        for checker in (counting, fresh):
+            checker.use(figures)
+            batch, counts = checker.judge(keys)
+            facts = [
+                (one.counts.tolist(), one.texts)
+                for one in (batch.openings, batch.phrases, batch.speakers, batch.prompts)
+            ]
+            found.append(
+                (batch.position, batch.keys.tolist(), batch.flags, batch.formats.tolist(), facts, counts)
+            )
+        assert found[0] == found[1]
+        assert set(edit) <= set(found[0][2]), "what was written since is judged, not what was noted before"
+    counting.close()
+    fresh.close()
+    project.close()

@@ -115,17 +115,16 @@ def _sieve(position: str) -> PhraseSieve:
     return PhraseSieve(_list(), position)
 
 
-def _may_be_padded(many: Many) -> Mask:
-    """Replies that may begin or end with padding: at least those of which `_may_open` or `_may_close` says so."""
-    likely = _sieve("start").begins(many, many.replies, 4 * _FIRST)
-    likely |= _sieve("end").has(many, many.replies & ~likely, _LAST)
+def _may_be_padded(many: Many) -> tuple[Mask, Mask]:
+    """Replies that may begin, and that may end with padding: at least those of which `_may_open` or `_may_close` says so."""
+    opens = _sieve("start").begins(many, many.replies, 4 * _FIRST)
+    closes = _sieve("end").has(many, many.replies, _LAST)
     low, starts = many.low, many.starts.tolist()
-    for turn in np.flatnonzero(many.replies & ~likely).tolist():
-        text = many.texts[turn]
-        likely[turn] = (len(text) > _LAST and _BREAK.search(text[-_LAST:]) is None) or (
-            _MANNERS.match(low, starts[turn]) is not None
-        )
-    return likely
+    for turn in np.flatnonzero(many.replies).tolist():
+        opens[turn] = opens[turn] or _MANNERS.match(low, starts[turn]) is not None
+    for turn in np.flatnonzero(many.replies & ~closes & (many.sizes > _LAST)).tolist():
+        closes[turn] = _BREAK.search(many.texts[turn][-_LAST:]) is None
+    return opens, closes
 
 
 def _found(text: str, before: str, opens: bool, closes: bool) -> tuple[Padding, ...]:
@@ -276,23 +275,25 @@ class _Counts(Aggregate):
         """Notes who has no padding."""
         self.replies += int(np.count_nonzero(many.replies))
         inside: dict[int, set[str]] = {}
-        for turn in np.flatnonzero(_may_be_padded(many)).tolist():
+        opens, closes = _may_be_padded(many)
+        for turn in np.flatnonzero(opens | closes).tolist():
             place, asked = int(many.owners[turn]), int(many.asked_by[turn])
             before = many.texts[asked] if asked >= 0 else ""
-            names = _kinds_in(many.texts[turn], before, many.conversations[place])
+            found = _found(many.texts[turn], before, bool(opens[turn]), bool(closes[turn]))
+            names = _kinds_of(found, before, many.conversations[place])
             self.families.update(names)
             inside.setdefault(place, set()).update(names)
         silent = np.ones(many.size, np.bool_)
-        for place, found in inside.items():
-            self.conversations.update(found)
-            silent[place] = not found
+        for place, kinds in inside.items():
+            self.conversations.update(kinds)
+            silent[place] = not kinds
         many.silent[Filler.id] = silent
 
     def _count(self, conversation: Conversation, by: int) -> None:
         inside: set[str] = set()
         for turn, before in replies(conversation):
             self.replies += by
-            for name in _kinds_in(turn.text, before, conversation):
+            for name in _kinds_of(find_padding(turn.text, before), before, conversation):
                 self.families[name] += by
                 inside.add(name)
         for name in inside:
@@ -321,9 +322,8 @@ def _kind(family: Family, *, polite: bool) -> str:
     return f"{family.position}{_COURTEOUS if polite else ''}:{family.name}"
 
 
-def _kinds_in(text: str, before: str, conversation: Conversation) -> set[str]:
-    """Kinds of padding that a reply has."""
-    found = find_padding(text, before)
+def _kinds_of(found: tuple[Padding, ...], before: str, conversation: Conversation) -> set[str]:
+    """Kinds of padding in a reply."""
     if not found:
         return set()
     polite = _only_courteous(found, before, conversation)
@@ -377,7 +377,10 @@ class Filler(Check):
         """See `Check.may_flag`."""
         del view
         silent = many.silent.get(self.id)
-        return many.of(_may_be_padded(many)) if silent is None else ~silent
+        if silent is not None:
+            return ~silent
+        opens, closes = _may_be_padded(many)
+        return many.of(opens | closes)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag for each run of padding."""
