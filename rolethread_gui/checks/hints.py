@@ -9,6 +9,7 @@ import functools
 import re
 import weakref
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -72,6 +73,11 @@ def _stands(text: str, start: int, end: int, edges: tuple[bool, bool]) -> bool:
 _HALVES: Final = re.compile("[\ud800-\udfff]")
 
 
+def _is_letter(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+    found: npt.NDArray[np.bool_] = (codes >= ord("a")) & (codes <= ord("z"))
+    return found
+
+
 class AllHints:
     """The pieces of every `Hints` of a process, looked for together."""
 
@@ -100,11 +106,14 @@ class AllHints:
         except UnicodeEncodeError:  # half a character: there `found` cannot say, and lets everything through
             halves = np.flatnonzero((codes >= 0xD800) & (codes < 0xE000))
             found = machine.find_matches_as_indexes(_HALVES.sub("\ufffd", row), overlapping=True)
-        hits = np.array(found, np.int64).reshape(-1, 3)
-        letter = np.zeros(len(codes) + 2, np.bool_)
-        np.logical_and(codes >= ord("a"), codes <= ord("z"), out=letter[1:-1])
-        before, behind = self._edges[hits[:, 0]].T
-        hits = hits[~(before & letter[hits[:, 1]]) & ~(behind & letter[hits[:, 2] + 1])]
+        hits = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found)).reshape(-1, 3)
+        if len(hits):
+            before, behind = self._edges[hits[:, 0]].T
+            bad = before & (hits[:, 1] > 0) & _is_letter(codes[hits[:, 1] - 1])
+            bad |= (
+                behind & (hits[:, 2] < len(codes)) & _is_letter(codes[np.minimum(hits[:, 2], len(codes) - 1)])
+            )
+            hits = hits[~bad]
         return {
             hints: np.concatenate((hits[theirs[hits[:, 0]], 1], halves))
             for reference, theirs in self._owners

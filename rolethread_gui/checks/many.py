@@ -50,7 +50,7 @@ SYSTEM, USER, ASSISTANT, TOOL, OTHER = range(5)
 _ROLES: Final[Mapping[Role, int]] = {
     Role.SYSTEM: SYSTEM, Role.USER: USER, Role.ASSISTANT: ASSISTANT, Role.TOOL: TOOL, Role.OTHER: OTHER,
 }  # fmt: skip
-_MOST, _MOST_TURNS, _MOST_LETTERS = 128, 900, 1 << 18
+_MOST, _MOST_TURNS, _MOST_LETTERS = 256, 1_800, 1 << 19
 """Conversations, turns and code points that are looked at together."""
 _UNEVEN: Final = "\u0130"  # its small letter is two
 

@@ -21,7 +21,7 @@ from rolethread_gui.dataset.words import count_words, word_spans
 
 T = TypeVar("T")
 
-_KEPT = 1024
+_KEPT = 2048
 """Texts kept at a time: more than `many.handfuls` puts together."""
 _LONG = 50_000
 """Code points from which on a text is long; of those only four are kept, so that memory stays bounded."""

@@ -30,7 +30,7 @@ Keys = npt.NDArray[np.int64]
 
 FEW = 300
 """Up to so many conversations the start of processes would cost more than the work."""
-RANGE = 250
+RANGE = 256
 """Conversations in one request to a worker: short enough to cancel, long enough not to count in messages."""
 _CARDS = 3
 
