@@ -14,7 +14,7 @@ from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
-    from rolethread_gui.checks.many import Many, Mask
+    from rolethread_gui.checks.many import Many, Mask, Places
 
 _USUAL: Final = 4_096
 """Tokens that trainers read unless they are told otherwise."""
@@ -74,13 +74,13 @@ class OverContext(Check):
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`; a token has a byte at the least."""
-        beyond = many.count_before(many.codes > 0x7F)
-        ends = many.starts + many.sizes
-        sizes = many.sizes + 3 * (beyond[ends] - beyond[many.starts]) + _AROUND
-        # calls of tools are counted too, and are no part of a turn's text
-        sizes = np.where(many.with_calls, np.int64(1) << 40, sizes)
-        long: Mask = np.bincount(many.owners, sizes, len(many.conversations)) > _limit(view)
+        noted = many.noted.get(self.id)
+        long: Mask = (_sizes(many) if noted is None else noted) > _limit(view)
         return long
+
+    def note(self, many: Many) -> None:
+        """See `Check.note`."""
+        many.noted[self.id] = _sizes(many)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag, on what would not be read of the turn in which the end comes."""
@@ -119,3 +119,13 @@ class OverContext(Check):
 
 def _limit(view: View) -> int:
     return int(view.options.get("tokens") or _USUAL)
+
+
+def _sizes(many: Many) -> Places:
+    """The most tokens that each conversation can have."""
+    beyond = many.count_before(many.codes > 0x7F)
+    ends = many.starts + many.sizes
+    sizes = many.sizes + 3 * (beyond[ends] - beyond[many.starts]) + _AROUND
+    # calls of tools are counted too, and are no part of a turn's text
+    sizes = np.where(many.with_calls, np.int64(1) << 40, sizes)
+    return np.bincount(many.owners, sizes, many.size).astype(np.int64)

@@ -135,7 +135,7 @@ class Spelling(Check):
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
-        return None if _can_look(view) else np.zeros(len(many.conversations), np.bool_)
+        return None if _can_look(view) else np.zeros(many.size, np.bool_)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a word; the fix writes the right one."""

@@ -55,7 +55,7 @@ class SplitLeak(Check):
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
-        found = np.zeros(len(many.conversations), np.bool_)
+        found = np.zeros(many.size, np.bool_)
         for first, last, _ in _runs(view, "held"):
             found |= (many.keys >= first) & (many.keys <= last)
         return found
