@@ -34,7 +34,7 @@ def run_numbers(numbers: Numbers, starts: Places, ends: Places) -> Numbers:
 
 
 def twice(numbers: Numbers, owners: Places) -> Places:
-    """Owners that have one of their numbers twice; of 64 bits as many count as the owners leave."""
+    """Owners that have one of their numbers twice, once for each time more; of 64 bits as many count as they leave."""
     if len(numbers) < 2:
         return np.zeros(0, np.int64)
     room = np.uint64(64 - int(owners.max()).bit_length())
@@ -42,7 +42,7 @@ def twice(numbers: Numbers, owners: Places) -> Places:
     keys = keys | (mixed(numbers) >> (np.uint64(64) - room))
     keys.sort()
     again = keys[1:][keys[1:] == keys[:-1]]
-    return (again >> room).astype(np.int64) if int(room) < 64 else np.zeros(min(1, len(again)), np.int64)
+    return (again >> room).astype(np.int64) if int(room) < 64 else np.zeros(len(again), np.int64)
 
 
 class WordTable:
