@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.flags import Flag
@@ -28,6 +28,7 @@ class ConversationPlaces(ConversationFlags):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._left_at = (-1, 0)
+        self._to_show: tuple[int, int | None] | None = None
         self._glow = QTimer(self)
         self._glow.setSingleShot(True)
         self._glow.setInterval(2500)
@@ -169,6 +170,9 @@ class ConversationPlaces(ConversationFlags):
 
     def _show_place(self, widget: TurnWidget, at: int | None) -> None:
         """Scroll so that a turn, or a place in it, can be read with its surroundings; only if it cannot."""
+        if not self.isVisible():  # another page is shown: this one does not scroll before it is there
+            self._to_show = (widget.turn.key, at)
+            return
         bar = self.verticalScrollBar()
         height = self.viewport().height()
         if at is None:
@@ -183,6 +187,15 @@ class ConversationPlaces(ConversationFlags):
             bar.setValue(max(0, top - margin))
         elif bottom + margin > bar.value() + height:
             bar.setValue(bottom + margin - height if at is None else top - height // 3)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was asked for while another page was shown comes into view."""
+        super().showEvent(event)
+        awaited, self._to_show = self._to_show, None
+        widget = self._widgets.get(awaited[0]) if awaited is not None else None
+        if awaited is not None and widget is not None:
+            self._lay_out()
+            self._show_place(widget, awaited[1])
 
     # the cursor
 
