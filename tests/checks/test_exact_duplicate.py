@@ -68,3 +68,16 @@ def test_order_and_parts_do_not_matter(first, second):
         right.remove(one)
     left.merge(pickle.loads(pickle.dumps(right)))
     assert left.settle() == whole.settle()
+
+
+def test_letter_case_and_unicode_forms_make_no_other_words():
+    typed = [
+        "The café on the İzmir road – “closed” all Straße long.",
+        'the cafe\u0301 on the i\u0307zmir road - "closed" all strasse long.',
+        "THE CAFÉ ON THE İZMIR ROAD — “CLOSED” ALL STRASSE LONG.",
+    ]
+    marks = {fingerprint(conversation("ua", "Where?", words)) for words in typed}
+    assert len(marks) == 1
+    assert fingerprint(conversation("ua", "Where?", "The cafe on the road")) != fingerprint(
+        conversation("ua", "Where?", "The café on the road")
+    )
