@@ -138,28 +138,44 @@ def part_hints() -> Hints:
     return Hints(data["hints"])
 
 
-def acts_of(names: frozenset[str]) -> re.Pattern[str] | None:
-    """What finds, at the head of a sentence of folded text, that somebody of these names does or says something."""
-    return _acts(names) if names else None
+def tells_of(sentence: str, names: frozenset[str]) -> bool:
+    """Whether a sentence of folded text begins with somebody of these names who does or says something."""
+    if not names:
+        return False
+    marked = _named(names).sub(_mark, sentence)
+    return (_PLAIN in marked or _WIDE in marked) and _acts().match(marked) is not None
 
 
-@functools.lru_cache(maxsize=256)
-def _acts(names: frozenset[str]) -> re.Pattern[str]:
-    parts = _parts()
+_PLAIN: Final = "\ue000"
+_WIDE: Final = "\ue001"
+"""Stand for any of the names: what people do is long, and is compiled once and not for each cast."""
+
+
+def _mark(found: re.Match[str]) -> str:
+    return _WIDE if _wide(found.group()) else _PLAIN
+
+
+@functools.lru_cache(maxsize=1024)
+def _named(names: frozenset[str]) -> re.Pattern[str]:
     plain = "|".join(_stem(name) for name in sorted(names) if not _wide(name))
-    wide = "|".join(re.escape(name) for name in sorted(names) if _wide(name))
-    options: list[str] = []
-    if plain:
-        title = r"(?:[^\W\d_]+ )?"
-        who = rf"{title}(?:{plain})"
-        does = rf"{who}(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+ly |slowly |then |just |only |simply |finally |at last )?(?:{parts.acts})\b)"
-        opener = r"(?:[^\W\d_]+(?: [^\W\d_]+){0,3},? )?"
-        options.append(rf"{opener}{does}")
-        said = rf"[\"“”„«»—-].{{1,160}}?[\"”“»,!?.—-] ?[—-]? ?(?:(?:{parts.acts}) {who}|{who} (?:\w+ly )?(?:{parts.acts}))\b"
-        options.append(said)
-    if wide:
-        options.append(rf"(?:{wide})(?:的[心脸手眼]|[^，。！？]{{0,4}}?(?:{parts.wide_acts}))")
-        options.append(rf"[“「『\"][^”」』\"]{{1,80}}[”」』\"](?:{wide})")
+    options = [rf"(?<!\w)(?:{plain})(?!\w)"] if plain else []
+    options += [re.escape(name) for name in sorted(names) if _wide(name)]
+    return re.compile("|".join(options))
+
+
+@functools.cache
+def _acts() -> re.Pattern[str]:
+    parts = _parts()
+    who = rf"(?:[^\W\d_]+ |{_PLAIN} )?{_PLAIN}"
+    does = rf"{who}(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+ly |slowly |then |just |only |simply |finally |at last )?(?:{parts.acts})\b)"
+    opener = r"(?:[^\W\d_]+(?: [^\W\d_]+){0,3},? )?"
+    said = rf"[\"“”„«»—-].{{1,160}}?[\"”“»,!?.—-] ?[—-]? ?(?:(?:{parts.acts}) {who}|{who} (?:\w+ly )?(?:{parts.acts})\b)"
+    options = (
+        rf"{opener}{does}",
+        said,
+        rf"{_WIDE}(?:的[心脸手眼]|[^，。！？]{{0,4}}?(?:{parts.wide_acts}))",
+        rf"[“「『\"][^”」』\"]{{1,80}}[”」』\"]{_WIDE}",
+    )
     return re.compile("|".join(options))
 
 

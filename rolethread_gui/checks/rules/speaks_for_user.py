@@ -19,8 +19,8 @@ from rolethread_gui.checks.parts_played import (
     LONGEST_TOLD,
     SPEECH_SIGNS,
     act_hints,
-    acts_of,
     part_hints,
+    tells_of,
     user_names,
 )
 from rolethread_gui.checks.regions import Span, covers
@@ -226,9 +226,6 @@ def _by_name(text: str, names: frozenset[str]) -> list[Span]:
     """Sentences that tell what somebody of these names does; one that goes on from a quotation begins with it."""
     if not any(name[: max(2, len(name) - 2)] in text for name in names):
         return []
-    pattern = acts_of(names)
-    if pattern is None:
-        return []
     seen = look(text)
     found: list[Span] = []
     for start, end in seen.sentences:
@@ -236,7 +233,7 @@ def _by_name(text: str, names: frozenset[str]) -> list[Span]:
         begin = head.end() if head else start
         if (
             text[end - 1] not in "?？"
-            and pattern.match(seen.low, begin, end)
+            and tells_of(seen.low[begin:end], names)
             and not covers(seen.code, begin, end)
         ):
             found.append((start, end))
