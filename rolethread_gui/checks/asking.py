@@ -28,8 +28,10 @@ _THANKS = re.compile(
     r"\b(?:thank|thx\b|ty\b|cheers\b|appreciate|grateful|danke|merci|gracias|grazie|obrigad[oa])|谢|感恩|спасибо|благодар"
 )
 _TAKES_NOTE = re.compile(
-    r"[\W_]*(?:嗯|好的|我会|我明白|明白了|你说|您说|我懂|我意识|我知道|我想我|这个建议|这些建议|听您|听你|你的话|您的话|（?微笑|原来如此)"
+    r"[\W_]*(?:嗯|好的|我会|我明白|明白了|你说|您说|我懂|我意识|我知道|我想我|我理解|(?:嗯，|是的，|对，|我(?:也)?觉得)*(?:你|您)说[得的]|这个建议|这些建议|听您|听你|你的话|您的话|（?微笑|原来如此)"
 )
+_RETURNS = re.compile(r"谢|感恩|(?:你|您)说[得的]")
+"""What thanks for an answer or agrees with it, so that it has helped."""
 _FAREWELL = re.compile(
     r"\b(?:bye|goodbye|good night|goodnight|farewell|see (?:you|ya)|talk to you|take care|gotta go|have to go|got to go|"
     r"heading out|ttyl|have a (?:good|great|nice|wonderful|lovely)|until next time|nice (?:chatting|talking|meeting)|"
@@ -53,11 +55,11 @@ class Context:
     """What the turn before says about the reply, looked up only when a pattern asks for it."""
 
     def __init__(self, before: str) -> None:
-        self._spoken = before
+        self.spoken = before
 
     @functools.cached_property
     def _before(self) -> str:
-        return folded(self._spoken[-1500:]).strip()
+        return folded(self.spoken[-1500:]).strip()
 
     def allows(self, family: Family) -> bool:
         """Whether the family's wordings are padding here."""
@@ -73,6 +75,12 @@ class Context:
             case "not a farewell":
                 return (len(before) < 300 and bool(_FAREWELL.search(before))) or (
                     len(before) < 40 and bool(GREETING.match(before))
+                )
+            case "not praised":
+                return (
+                    len(before) < 100
+                    and _WIDE.search(before) is not None
+                    and _RETURNS.search(before) is not None
                 )
             case "asked":
                 return not _ASKED.search(before)

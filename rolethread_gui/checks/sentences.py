@@ -14,10 +14,10 @@ from rolethread_gui.checks.regions import Span
 
 _STOP = re.compile(r"[.!?…。！？｡\n]+")
 _CLOSE = re.compile(
-    r"(?:[\"'”’»›)\]}」』】）*_~]+(?=\s|$|[\u2600-\U0010ffff]))?"  # what closes with a full stop
+    r"(?:[\"'”“’»›)\]}」』】）*_~]+(?=\s|$|[\u2600-\U0010ffff]))?"  # what closes with a full stop
     r"(?:[ \u200d]?[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff])*"  # and emoji after it
 )
-_CLOSERS = frozenset("\"'”’»›)]}」』】）*_~")
+_CLOSERS = frozenset("\"'”“’»›)]}」』】）*_~")
 _ABBREVIATIONS = frozenset(
     re.split(
         " ",

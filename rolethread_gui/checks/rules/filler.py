@@ -145,17 +145,36 @@ def _found(text: str, before: str, opens: bool, closes: bool) -> tuple[Padding, 
 def _opening(text: str, low: str, context: Context) -> Padding | None:
     families: list[Family] = []
     begin = end = 0
+    answered = False
     for start, stop in first_sentences(text, 4, _FIRST):
         found = _list().find(low, start, stop, "start")
         if found is None or not context.allows(found.family):
             if not families and stop - start <= 40 and _MANNERS.match(low, start):
                 continue
+            if (
+                not families
+                and not answered
+                and found
+                and found.whole
+                and _is_short_yes(found.family, stop - start)
+            ):
+                answered = (
+                    True  # "Absolutely! Let's dive in.": the first may be the answer, the second is padding
+                )
+                continue
             break
+        if answered and not found.whole:
+            break  # "Sure! Here is how they do it: …" goes on from its answer
         if not families:
             begin = start
         families.append(found.family)
         end = found.end
-        if found.whole and found.last.id.endswith(".readiness") and _asks_back(low, stop):
+        if not families and _YES_I_CAN.match(low, start) and asks_whether(context.spoken):
+            return None  # asked whether it can, it says that it can
+        modest = (
+            found.whole and found.last.id.endswith(".readiness") and _EAGER.search(low, start, stop) is None
+        )
+        if modest and _asks_back(low, stop):
             # "Of course, I can help with that. What is your order number?": a turn of its own, not an answer
             return None
         if len(text) - found.end < _ASIDE and _asks_back(low, found.end):
@@ -170,6 +189,17 @@ def _opening(text: str, low: str, context: Context) -> Padding | None:
                 break
             return Padding(begin, end, tuple(families), joined=True)
     return Padding(begin, end, tuple(families)) if families else None
+
+
+_YES_I_CAN = re.compile(r"yes, i (?:can|could)\b")
+_EAGER = re.compile(
+    r"\b(?:happy|glad|delighted|pleased|thrilled|excited|honou?red|love|pleasure|delight|more than willing)\b"
+)
+"""What turns a plain word that help comes into a show of joy over it."""
+
+
+def _is_short_yes(family: Family, size: int) -> bool:
+    return size <= 30 and "not an answer" in family.when
 
 
 _ASKS_BACK = re.compile(
@@ -207,7 +237,9 @@ def _closing(text: str, low: str, context: Context, floor: int) -> list[Padding]
             continue
         if signed is None:
             signed = _letter_until(low)
-        if start < signed or (match.family.id.endswith(".offer") and _COMPANY.search(low, start, stop)):
+        if start < signed or (
+            match.family.id.endswith((".offer", ".offer_later")) and _COMPANY.search(low, start, stop)
+        ):
             continue
         if "\n" in text[:start] and _PROGRAM.search(text[:start].rsplit("\n", 2)[-2]):
             continue  # "done" closes a loop of a program
@@ -224,6 +256,8 @@ _RETURNS_THANKS = re.compile(
 """A reply to thanks, whose offers and wishes are manners."""
 
 
+_SIGNED = re.compile(r"[\u3400-\u9fff]\s?[—–]{1,6}\s?[\u3400-\u9fff·]{2,5}[。.]?\s*$")
+"""The name under a letter in Chinese, behind a dash."""
 _HALF = re.compile("[\ud800-\udfff]")
 """Half a character, as damaged files have."""
 _PROGRAM = re.compile(r"^\s*(?:fi|done|end|else|then|do|[})\];]+)\s*;?$|[;{}]\s*$|^\s{4,}\S")
@@ -235,6 +269,8 @@ def _letter_until(low: str) -> int:
     ends = [match.end() for match in _LETTER_END.finditer(low)]
     if ends:
         return ends[-1]
+    if _SIGNED.search(low[-_LAST:]):
+        return len(low)
     return len(low) if _LETTER_HEAD.search(low) else 0
 
 
@@ -367,7 +403,7 @@ class Filler(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     def aggregate(self) -> Aggregate:
         """Counts of replies and of each kind of padding."""
