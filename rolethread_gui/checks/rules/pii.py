@@ -90,7 +90,7 @@ class PrivateData(Check):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     def aggregate(self) -> Aggregate:
         """Which values stand in how many conversations."""
