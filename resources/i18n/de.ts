@@ -2157,8 +2157,8 @@
         <translation>Dasselbe Gespräch zweimal</translation>
     </message>
     <message>
-        <source>Conversations with the same turns, but for spacing, capital letters and quotation marks. Each copy makes the model learn the same words once more and can leak from training into evaluation. Keep one of them.</source>
-        <translation>Gespräche mit denselben Beiträgen, bis auf Abstände, Großschreibung und Anführungszeichen. Durch jede Kopie lernt das Modell dieselben Wörter noch einmal, und sie kann aus dem Training in die Überprüfung geraten. Behalten Sie eines davon.</translation>
+        <source>Conversations with the same turns, but for spacing and quotation marks. Each copy makes the model learn the same words once more and can leak from training into evaluation. Keep one of them.</source>
+        <translation>Gespräche mit denselben Beiträgen, bis auf Abstände und Anführungszeichen. Durch jede Kopie lernt das Modell dieselben Wörter noch einmal, und sie kann aus dem Training in die Überprüfung geraten. Behalten Sie eines davon.</translation>
     </message>
     <message>
         <source>The same as conversation{0} {1}. Each copy trains the same words once more. Keep one.</source>
@@ -2679,6 +2679,14 @@
     <message>
         <source>Keep one of them, or cut it.</source>
         <translation>Behalten Sie eines davon, oder streichen Sie es.</translation>
+    </message>
+    <message>
+        <source>the same words twice in a row</source>
+        <translation>dieselben Wörter zweimal hintereinander</translation>
+    </message>
+    <message>
+        <source>“{0}”: the same words stand here twice in a row; a model stumbles where it read this.</source>
+        <translation>„{0}“: Hier stehen dieselben Wörter zweimal hintereinander; ein Modell, das so etwas liest, gerät selbst ins Stolpern.</translation>
     </message>
     <message>
         <source>Keep one “{0}”</source>

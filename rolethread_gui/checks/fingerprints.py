@@ -1,4 +1,4 @@
-"""A number that texts share which differ only in spacing, capital letters and marks."""
+"""A number that texts share which differ only in spacing and marks."""
 
 from __future__ import annotations
 
@@ -13,20 +13,15 @@ _MARKS = str.maketrans("‘’‚‛“”„‟«»‹›–—‐‑−", "'''
 def fingerprint(conversation: Conversation) -> int:
     """A number that conversations with the same turns share, 0 for one without any visible text.
 
-    Roles and the system prompt count. Unicode forms (NFKC), letter case, white space, quotation marks and
-    dashes do not: one who types in small letters says nothing else.
+    Roles, the system prompt and letter case count. Unicode forms (NFKC), white space, quotation marks and
+    dashes do not.
     """
     said: list[str] = []
     seen = False
     for turn in conversation.turns:
         text = turn.text
-        if text.isascii():
-            text = text.lower()
-        else:
-            # Folding may take a composed letter apart again ("İ"), so that is done between the two.
-            text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(
-                _MARKS
-            )
+        if not text.isascii():
+            text = unicodedata.normalize("NFKC", text).translate(_MARKS)
         words = " ".join(text.split())
         seen = seen or bool(words)
         said.append(f"\x1e{turn.role.value}\x1f{words}")

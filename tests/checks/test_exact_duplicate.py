@@ -70,14 +70,9 @@ def test_order_and_parts_do_not_matter(first, second):
     assert left.settle() == whole.settle()
 
 
-def test_letter_case_and_unicode_forms_make_no_other_words():
-    typed = [
-        "The café on the İzmir road – “closed” all Straße long.",
-        'the cafe\u0301 on the i\u0307zmir road - "closed" all strasse long.',
-        "THE CAFÉ ON THE İZMIR ROAD — “CLOSED” ALL STRASSE LONG.",
-    ]
-    marks = {fingerprint(conversation("ua", "Where?", words)) for words in typed}
-    assert len(marks) == 1
-    assert fingerprint(conversation("ua", "Where?", "The cafe on the road")) != fingerprint(
-        conversation("ua", "Where?", "The café on the road")
+def test_unicode_forms_make_no_other_words():
+    typed = ["The café on the road – “closed” all week.", 'The cafe\u0301 on the road - "closed" all week.']
+    assert len({fingerprint(conversation("ua", "Where?", words)) for words in typed}) == 1
+    assert fingerprint(conversation("ua", "Where?", typed[0])) != fingerprint(
+        conversation("ua", "Where?", typed[0].replace("é", "e"))
     )

@@ -176,7 +176,7 @@ class NearDuplicate(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 2
     options: ClassVar[tuple[Option, ...]] = (
         Option(
             "alike",

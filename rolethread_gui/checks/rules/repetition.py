@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from rolethread_gui.checks.many import mixed, twice
 from rolethread_gui.checks.regions import Span, code_spans, covers, merged
+from rolethread_gui.checks.said_twice import doubled, may_stand_twice, sentences_again
 from rolethread_gui.checks.sentences import sentence_spans
 from rolethread_gui.checks.signs import ODD, those
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
@@ -35,8 +36,8 @@ _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 _STOPS = re.compile(r"[.!?。！？\n]")
 _LEAST_PIECE = 5
 """Code points between two stops that count as something said."""
-_ITEM_SIGNS = " -*+•0123456789"
-"""What may stand before it in a list."""
+_ITEM_SIGNS = " -*+•0123456789\"'”’»)_"
+"""What may stand before it in a list, or close what was said before."""
 _LEAST_SENTENCE = 20
 """Code points of a sentence that is no mere exclamation; 8 in Chinese."""
 _LEAST_REPLY = 60
@@ -278,7 +279,8 @@ def _natural(phrase: list[str], times: int) -> bool:
 def said_again(text: str) -> list[tuple[Span, Span]]:
     """Sentences and paragraphs that come again: the first time and, as one span, all the others next to it.
 
-    Sentences count when one stands at least three times in a row, or paragraphs when one stands twice.
+    Short sentences count when one stands at least three times in a row; longer ones (see `sentences_again`) and
+    paragraphs when one stands twice.
     """
     pieces = [piece for piece in _STOPS.split(text) if len(piece) >= _LEAST_PIECE]
     if len({piece.lstrip(_ITEM_SIGNS) for piece in pieces}) == len(pieces):
@@ -289,7 +291,7 @@ def said_again(text: str) -> list[tuple[Span, Span]]:
         found += _runs(text, sentence_spans(text), 3)
     if not found and text.count("\n") >= _SAME_LINES - 1:
         found += _runs(text, [one.span(1) for one in _ITEM_LINE.finditer(text)], _SAME_LINES)
-    return found
+    return found or sentences_again(text)
 
 
 _SAME_LINES = 4
@@ -338,13 +340,14 @@ class Repetition(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     harm: ClassVar[float] = 0.55
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`: something must stand twice."""
         likely = many.holds(ODD) | many.turns_at(_run_places(many))
         likely[_loops(many)] = True
+        likely[may_stand_twice(many)] = True
         likely[_pieces_again(many)] = True
         found = many.of(likely & many.replies)
         replies = np.flatnonzero(many.replies)
@@ -372,10 +375,11 @@ def _within(key: int, turn: Turn, asked: str) -> Iterator[Spot]:
     text = turn.text
     runs = [(span, say("one sign over and over")) for span in sign_runs(text)]
     runs += [(span, say("the same words over and over")) for span in word_loops(text, asked)]
-    again = said_again(text)
+    twice = list(_doubled(text, asked))
+    again = [one for one in said_again(text) if not _cited(text, *one, asked)]
     if again and _SONG.search(asked):
         again = [one for one in again if _no_refrain(text, *one)]
-    if not runs and not again:
+    if not runs and not again and not twice:
         return
     code = code_spans(text)
     taken: list[Span] = []
@@ -385,7 +389,27 @@ def _within(key: int, turn: Turn, asked: str) -> Iterator[Spot]:
             yield _loop(key, turn, start, end, kind)
     for (first, _), (start, end) in again:
         if not _inside(code, text, start, end) and not covers(sorted(taken), start, end):
+            taken += [(first, _), (start, end)]
             yield _again(key, turn, (first, _), (start, end))
+    for start, end in twice:
+        if not _inside(code, text, start, end) and all(end <= one or other <= start for one, other in taken):
+            taken.append((start, end))
+            yield _in_a_row(key, turn, start, end)
+
+
+def _doubled(text: str, asked: str) -> Iterator[Span]:
+    """What stands twice in a row (see `doubled`), songs, sounds and sums aside."""
+    if _SONG.search(asked):
+        return
+    for start, end in doubled(text, _said(text), lambda: [found.span() for found in _WORD.finditer(text)]):
+        phrase = _said(text[start:end])
+        if not _natural(phrase, 2) and not _meant(text, start, end, 2):
+            yield start, end
+
+
+def _cited(text: str, first: Span, rest: Span, asked: str) -> bool:
+    """Whether what comes again further down was asked about: words of the prompt may be cited twice."""
+    return bool(text[first[1] : rest[0]].strip()) and text[slice(*first)] in asked
 
 
 _SUNG = 4
@@ -423,11 +447,27 @@ def _loop(key: int, turn: Turn, start: int, end: int, kind: str) -> Spot:
     )
 
 
+def _in_a_row(key: int, turn: Turn, start: int, end: int) -> Spot:
+    words = turn.text[start:end]
+    return Spot(
+        turn,
+        start,
+        end,
+        say("the same words twice in a row"),
+        say("“{0}”: the same words stand here twice in a row; a model stumbles where it read this.").format(
+            words[:50] + ("…" if len(words) > 50 else "")
+        ),
+        say("Keep one of them."),
+        _once(key, turn, start, end),
+    )
+
+
 def _once(key: int, turn: Turn, start: int, end: int) -> tuple[Fix, ...]:
     """A fix that keeps the first of what repeats."""
     words = turn.text[start:end]
-    for size in range(1, len(words) // 2 + 1):
-        if words[:size] == words[size : 2 * size]:
+    spaced = words + " "  # so that two with a space between are the same again
+    for size in range(1, len(spaced) // 2 + 1):
+        if spaced[:size] == spaced[size : 2 * size]:
             kept = words[:size].rstrip()
             edit = ReplaceText(key, turn.key, start + len(kept), end, "", expect=words[len(kept) :])
             return (Fix(say("Keep one “{0}”").format(kept[:30]), (edit,)),)

@@ -1,0 +1,176 @@
+"""What a loop leaves that turned only once: a word or a phrase doubled without a breath, and sentences that come again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from operator import eq
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from rolethread_gui.checks.language import language_of
+from rolethread_gui.checks.regions import Span
+from rolethread_gui.checks.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from rolethread_gui.checks.many import Many
+
+_SIZES: Final = range(3, 15)
+"""Words of a phrase that is looked for; five at least in Chinese, where a word is one sign."""
+_LEAST_WIDE: Final = 5
+_EACH: Final = frozenset("一每越又边")
+"""Signs with which a phrase is said twice to mean one after another, or more and more."""
+_LEAST_PHRASE: Final = 12
+"""Code points of a phrase that nobody says twice without a comma."""
+_SHORT: Final = frozenset("of to an at by de un el le du и к с за на zu im am".split())  # noqa: SIM905 - a list of words
+"""Words of one or two letters that never stand twice; all others of that size are sounds, stammers or signs."""
+_MAY_DOUBLE: Final = frozenset(
+    re.split(
+        r"\s+",
+        # What grammar brings together ("all that he had had"), then what is said again to stress it.
+        "that had her his you did does was can will like who what this "
+        "long far big many much more deep old good bad little tiny wide high slow slowly quick never always again round around down "
+        "away back over wait stop come please here there now then bye hush fine right okay yeah yep nope sure well home night hot cold warm soft real "
+        "really very too way super just only all great small dark late early easy gone dead ever still truly same different day today "
+        "every each some maybe "
+        "die der das den dem sie ihr uns was ist sehr ganz viel doch weit lange langsam immer wieder ganze bitte nur mehr nein nie schnell leise lieber gut schön tief groß alt "
+        "nous vous très tout bien elle elles loin vite oui non plus trop jamais encore doucement petit grand beaucoup mais toute tous "
+        "muy casi poco mucho nunca siempre luego más tan lejos despacio bueno todo rápido claro "
+        "очень так вот чуть еле все всё она они его это долго далеко много тихо скоро медленно никогда давно просто снова опять ещё еще едва нет",
+    )
+)
+_SOUNDED: Final = re.compile(
+    r"\b(?:go|goes|going|went|say|says|said|macht|machte|fait|faisait|hace|hacía)$", re.I
+)
+"""Behind these, a doubled word is a sound."""
+_KNOWN: Final = frozenset(("en", "de", "fr", "es", "ru"))
+"""Languages in which a word is not said twice to mean something else, as many others do."""
+_LEAST_BLOCK, _LEAST_BLOCK_WIDE = 30, 12
+"""Code points of sentences that come again at once."""
+_LEAST_FAR, _LEAST_FAR_WIDE = 40, 16
+"""And of those with others between, with which the reply ends."""
+_ENDS: Final = re.compile(r"[.!?…。！？][\"'”’»›)\]」』】）*_~]*$")
+_SAME: Final = b"\x01"
+
+
+def may_stand_twice(many: Many) -> npt.NDArray[np.int64]:
+    """Turns in which a word or a phrase may stand twice in a row, as `doubled` has it."""
+    words = many.words
+    inside = many.replies[words.turns]
+    numbers, turns = words.numbers[inside], words.turns[inside]
+    found = [turns[1:][(numbers[1:] == numbers[:-1]) & (turns[1:] == turns[:-1])]]
+    for size in _SIZES:
+        same = numbers[size:] == numbers[:-size]
+        if len(same) < size:
+            break
+        three = same[2:] & same[1:-1] & same[:-2]
+        places = np.flatnonzero(three)
+        found.append(turns[places][turns[places] == turns[places + size]])
+    return np.concatenate(found)
+
+
+def doubled(text: str, low: Sequence[str], places: Callable[[], Sequence[Span]]) -> Iterator[Span]:
+    """Words and phrases that stand twice or more with nothing but a space between.
+
+    Args:
+        text: of a reply.
+        low: its words in small letters.
+        places: gives where each stands; asked only where something is found.
+    """
+    if len(set(low)) == len(low):
+        return
+    again = bytes(map(eq, low, low[1:]))
+    at = again.find(_SAME)
+    while at >= 0:
+        if again[at + 1 : at + 2] != _SAME and again[at - 1 : at] != _SAME:  # three are meant, or a loop
+            span = _word_twice(text, low[at], *places()[at : at + 2])
+            if span:
+                yield span
+        at = again.find(_SAME, at + 1)
+    behind = 0
+    for size in _SIZES:
+        same = bytes(map(eq, low, low[size:]))
+        at = same.find(_SAME * size)
+        while at >= 0:
+            end = same.find(b"\x00", at)
+            end = (len(same) if end < 0 else end) + size
+            if at >= behind:
+                span = _phrase_twice(text, low[at : at + size], places()[at:end])
+                if span:
+                    behind = end
+                    yield span
+            at = same.find(_SAME * size, end)
+
+
+def _word_twice(text: str, word: str, first: Span, second: Span) -> Span | None:
+    """Both of a word that stands twice, where that is no stress, no sound and no name."""
+    start, end = first[0], second[1]
+    if text[first[1] : second[0]] != " " or not text[start:end].replace(" ", "").isalpha():
+        return None
+    if len(word) < 3 and word not in _SHORT:
+        return None
+    if word in _MAY_DOUBLE or not text[second[0] : end].islower() or word > "\u2e80":
+        return None
+    before = text[max(0, start - 40) : start]
+    if (
+        not text[start : first[1]].islower()
+        or not re.search(r"[\w,;] $", before)
+        or _SOUNDED.search(before[:-1])
+    ):
+        return None
+    return (start, end) if language_of(text) in _KNOWN else None
+
+
+def _phrase_twice(text: str, phrase: Sequence[str], places: Sequence[Span]) -> Span | None:
+    """All of a phrase that stands again and again, where one stands right behind the other."""
+    size = len(phrase)
+    wide = sum(word > "\u2e80" for word in phrase)
+    if (
+        (wide and (size < _LEAST_WIDE or phrase[0] in _EACH))
+        or len(set(phrase)) < size - 1
+        or all(word.isdigit() for word in phrase)
+    ):
+        return None
+    (start, _), (_, stop) = places[0], places[size - 1]
+    again, end = places[size][0], places[2 * size - 1][1]
+    one, joint = text[start:stop], text[stop:again]
+    if joint != ("" if places[size - 1][1] == again else " ") or one.casefold() != text[again:end].casefold():
+        return None
+    if (not wide and len(one) < _LEAST_PHRASE) or re.search(r"[\n|=+/<>{}\d]", one.strip("0123456789")):
+        return None
+    return start, places[len(places) // size * size - 1][1]
+
+
+def sentences_again(text: str) -> list[tuple[Span, Span]]:
+    """Sentences that are said again at once, or with which the reply ends though it said them before."""
+    spans = sentence_spans(text)
+    seen = [text[start:end] for start, end in spans]
+    if len(set(seen)) == len(seen):
+        return []
+    found: list[tuple[Span, Span]] = []
+    last: dict[str, int] = {}
+    behind = 0
+    for here, words in enumerate(seen):
+        there = last.get(words, -1)
+        last[words] = here
+        if there < behind or there < 0 or here < behind:
+            continue
+        size = 1
+        while there + size < here and here + size < len(seen) and seen[there + size] == seen[here + size]:
+            size += 1
+        first = spans[there][0], spans[there + size - 1][1]
+        rest = spans[here][0], spans[here + size - 1][1]
+        near = there + size == here
+        if _comes_again(text[slice(*first)], near=near) and (near or here + size == len(seen)):
+            found.append((first, rest))
+            behind = here + size
+    return found
+
+
+def _comes_again(words: str, *, near: bool) -> bool:
+    """Whether words are long enough, and sentences."""
+    wide = words[:1] > "\u2e80"
+    least = (_LEAST_BLOCK_WIDE if wide else _LEAST_BLOCK) if near else _LEAST_FAR_WIDE if wide else _LEAST_FAR
+    return len(words) >= least and _ENDS.search(words) is not None and "|" not in words
