@@ -290,5 +290,5 @@ def test_a_table_of_one_row_of_names_holds_nothing(tmp_path: Path) -> None:
 
 
 def test_prose_with_commas_is_no_table(tmp_path: Path) -> None:
-    with pytest.raises(FileProblem, match="is not a dataset"):
+    with pytest.raises(FileProblem, match="No conversation was found"):
         read(_file(tmp_path, "Dear Ann, hello\nI write, as you see, to you\nYours, Bob\n", "letter.txt"))

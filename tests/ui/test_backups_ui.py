@@ -64,6 +64,7 @@ def test_a_backup_that_cannot_be_opened_says_so_and_cannot_be_gone_back_to(case:
     case.window.named["backups"].trigger()
     case.click("backups_now")
     case.wait(lambda: rows(case) == ["First change"])
+    case.wait(lambda: case.child("backups_told").text() == "Every conversation is as it was then.")
     tree: QTreeWidget = case.child("backups_list")
     Path(tree.topLevelItem(0).toolTip(0)).write_bytes(b"gone")
     case.child("backups_dialog").close()

@@ -131,7 +131,7 @@ class ExportLayout(QWidget):
         while before is not None and (before in late or before.focusPolicy() is Qt.FocusPolicy.NoFocus):
             before = before.previousInFocusChain()
         for one in late:
-            if before is not None:
+            if before is not None and before.window() is one.window():  # a page alone is its own window
                 QWidget.setTabOrder(before, one)
             before = one
 
