@@ -175,7 +175,7 @@ def gaps(plain: str, house: str) -> list[Change]:
     end = len(plain.rstrip())
     if end and (not changes or changes[-1][1] <= end) and end < len(plain):
         changes.append((end, len(plain), ""))
-    return [*_line_ends(plain, end), *changes] if "\n" in plain[:end] else changes
+    return sorted([*_line_ends(plain, end), *changes]) if "\n" in plain[:end] else changes
 
 
 def _line_ends(plain: str, end: int) -> list[Change]:

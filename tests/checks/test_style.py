@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from rolethread_gui.checks import style, style_fixes
 from rolethread_gui.checks.regions import prose
@@ -116,6 +116,7 @@ def test_converts(rule, house, text, after):
 
 
 @given(texts)
+@example("Gaps here.   And at the end of a line.  \nAnother line.\n")
 def test_changes_are_in_order_and_inside_any_text(text):
     plain = prose(text)
     assert len(plain) == len(text)
