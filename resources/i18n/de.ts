@@ -10324,8 +10324,8 @@
         <translation>Gespräch {0} öffnen</translation>
     </message>
     <message>
-        <source>Kept {0} of {1} conversations that are alike</source>
-        <translation>{0} von {1} Gesprächen behalten, die sich gleichen</translation>
+        <source>Kept conversation {0} of {1} that are alike</source>
+        <translation>Gespräch {0} von {1} ähnlichen behalten</translation>
     </message>
     <message>
         <source>Left {0} copies out of the export</source>
@@ -12448,6 +12448,10 @@
     <message>
         <source>{0:,} different system prompts</source>
         <translation>{0:,} verschiedene Systemprompts</translation>
+    </message>
+    <message>
+        <source>1 family of nearly the same ones</source>
+        <translation>1 Familie von fast gleichen</translation>
     </message>
     <message>
         <source>{0:,} families of nearly the same ones</source>

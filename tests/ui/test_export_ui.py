@@ -315,3 +315,21 @@ def test_tab_goes_down_the_choices_as_they_stand(case: WindowCase, others: tuple
     assert heights == sorted(heights)
     made = {one for one in page.options._made if one.focusPolicy() is not Qt.FocusPolicy.NoFocus}
     assert made <= set(passed)
+
+
+def test_a_plain_file_is_exported_by_keys_alone(case: WindowCase, tmp_path: Path) -> None:
+    go_there(case, "format_openai")
+    page = case.window.export_page
+    page.refresh()  # the flags of a pass arrive: nothing that goes has changed
+    assert not page._quiet.isActive()
+    field = case.child("export_path")
+    field.setFocus()
+    field.selectAll()
+    out = tmp_path / "by keys.jsonl"
+    QTest.keyClicks(field, str(out))
+    case.wait(case.child("export_run").isEnabled)
+    for _ in range(2):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget() is case.child("export_run")
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    case.wait_for_process(lambda: out.exists() and "Writing" not in case.child("export_result").text())

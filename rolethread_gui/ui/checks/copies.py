@@ -354,7 +354,7 @@ class Copies(Section):
         group = self._group()
         if group is not None:
             keep = int(self.keep.currentData())
-            label = self.tr("Kept {0} of {1} conversations that are alike").format(keep, len(group.keys))
+            label = self.tr("Kept conversation {0} of {1} that are alike").format(keep, len(group.keys))
             self.submit(label, keep_one(keep, group.keys), "copies")
 
     @Slot()

@@ -204,7 +204,11 @@ class PromptsDialog(QDialog):
         several = sum(1 for family in known.families if len(family.marks) > 1)
         text = self.tr("{0:,} different system prompts").format(len(known.texts) + known.further)
         if several:
-            text += " · " + self.tr("{0:,} families of nearly the same ones").format(several)
+            text += " · " + (
+                self.tr("1 family of nearly the same ones")
+                if several == 1
+                else self.tr("{0:,} families of nearly the same ones").format(several)
+            )
         if known.further:
             text += " · " + self.tr("the {0:,} most used ones are shown").format(len(known.texts))
         self._about.setText(text)

@@ -108,6 +108,7 @@ class ExportLayout(QWidget):
         self.run = QPushButton(self.tr("Export"))
         self.run.setObjectName("export_run")
         self.run.setProperty("kind", "primary")
+        self.run.setAutoDefault(True)  # Return presses it as Space does
         label = heading(self.tr("&Where"), self.path)
         row = QHBoxLayout()
         row.setSpacing(unit)

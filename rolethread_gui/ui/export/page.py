@@ -144,7 +144,8 @@ class ExportPage(ExportChoosing):
             self.choices = msgspec.structs.replace(self.choices, scope="all", group="")
         self.scope.show_counts(counts, self.choices.scope, self.choices.group)
         self.show_any(counts.all > 0)
-        if goods.keys(self.choices) != self._keys or self._preflight is None:
+        known = self._preflight is not None or (bool(self.choices.dialect) and self.run.isEnabled())
+        if goods.keys(self.choices) != self._keys or not known:
             self._ask_soon()
 
     @Slot()
