@@ -101,11 +101,6 @@ _WHETHER = re.compile(
     r"\bли\b|\bob (?:ich|es|das|sie|er|wir)\b|\b(?:whether|if) (?:i|it|they|he|she|this|that|we) (?:am|is|are|was|were|should|can|could)\b"
 )
 """A yes-or-no question that does not stand in the order of a question."""
-_ASKS_OPENLY = re.compile(
-    r"[¿\W_]*(?:(?:so|and|ok|okay|hey|hi|please|also|und|et|y|а|и|но)[, ]+)*(?:how|why|what|which|explain|describe|wie|warum|wieso|weshalb|was|wozu|comment|pourquoi|qu'est-ce|à quoi|"
-    r"cómo|por qué|qué|para qué|как|почему|зачем|отчего|что|cuánt[oa]s?|combien|сколько|how (?:much|many|long|far|often)|where|who|when|wo|wer|wann|où|quand|dónde|quién|cuándo|где|кто|когда)\b|.{0,30}(?:怎么|如何|为什么|为何|啥)"
-)
-"""A question to which no word alone is an answer."""
 _ABOUT_THINGS = re.compile(
     r"(?:^|[.!?] )[\W_]*(?:is|are|do|does|did|was|were|can|will|should|has|have) (?!you\b|we\b|i\b|it's\b|your\b)[^.!?]{6,}\?$"
 )
@@ -313,8 +308,8 @@ def _says_nothing(
         return ""  # a ferryman of few words may say no
     if said in _WELCOMES and _TALKS_ON.search(low):
         return ""
-    if _A_QUESTION <= asked < _REAL_QUESTION and (_ASKS_OPENLY.match(low) or _TASK.search(low)):
-        little = _wants_little(low) and not (_ASKS_OPENLY.match(low) and said not in _NOTHING)
+    if _A_QUESTION <= asked < _REAL_QUESTION and (_asks_openly(low) or _TASK.search(low)):
+        little = _wants_little(low) and not (_asks_openly(low) and said not in _NOTHING)
         return "" if little or said in _NOTHING or plays_a_part() else "empty"
     return _nods(said, low, asked, agrees=agrees)
 
@@ -345,8 +340,6 @@ def _evades(core: str, low: str, asked: int, *, closed: bool, plays_a_part: Call
 
 def _nods(said: str, low: str, asked: int, *, agrees: bool) -> str:
     if asked >= _A_QUESTION and _TASK.search(low) and said not in _NOTHING and not _wants_little(low):
-        return "empty"
-    if asked >= _A_QUESTION and _asks_openly(low) and said not in _NOTHING and not _wants_little(low):
         return "empty"
     if asked < _REAL_QUESTION:
         return ""
