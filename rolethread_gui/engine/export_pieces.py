@@ -233,7 +233,7 @@ class WholeFile:
     def parts(self) -> Iterator[Piece]:
         """The file from its first byte to its last."""
         source, swaps = self._source, self._swaps()
-        each = len(self._pieces.keys) / max(1, source.last_chunk - source.first_chunk + 1)
+        each = len(self._pieces.keys) / max(1, source.length)
         at, place, number, done = 0, 0, 0, 0.0  # `place` is the next byte of the source to go out
         cut = False
         for data in self._pieces.texts.base.stretches(source.first_chunk, source.last_chunk):
@@ -249,7 +249,7 @@ class WholeFile:
                 if swap.end > end:
                     break
                 number += 1
-            done += each
+            done += each * len(data)
             if place < end:
                 rest, cut = _after_cut(data[place - at :], cut)
                 yield Piece(rest, conversations=int(done))

@@ -250,17 +250,19 @@ class _Watch:
         self._total = total
         self._progress = progress
         self._cancelled = cancelled
+        self._next = 0
         self.counts: Counter[str] = Counter()
         self.losses: Counter[str] = Counter()
 
     def beside(self, parts: Iterator[Part]) -> Iterator[Part]:
         """The parts of a file that is not JSON text, as they are."""
-        for number, part in enumerate(parts):
-            self._look_up(number, self.counts.total())
+        for part in parts:
+            self._look_up(self.counts.total())
             yield part
 
-    def _look_up(self, number: int, done: int) -> None:
-        if number % _TOLD_EVERY == 0:
+    def _look_up(self, done: int) -> None:
+        if done >= self._next:
+            self._next = done + _TOLD_EVERY
             if self._cancelled is not None and self._cancelled():
                 raise _Cancelled
             if self._progress is not None:
@@ -269,8 +271,8 @@ class _Watch:
     def over(self, parts: Iterator[Piece]) -> Iterator[bytes]:
         """The bytes of the pieces."""
         done = 0
-        for number, part in enumerate(parts):
-            self._look_up(number, done)
+        for part in parts:
+            self._look_up(done)
             done += part.conversations
             if part.how:
                 self.counts[part.how] += 1

@@ -30,6 +30,8 @@ FRAMINGS: dict[str, str] = {
 _STALE_S = 120
 _TOGETHER = 2 << 20
 """Bytes that are written together, while the next ones are made."""
+_FORCED_EVERY = 16 << 20
+"""Bytes after which what is written is forced to disk, while the next ones are made."""
 _LARGE = 32 << 10
 """Bytes from which a part is written by itself instead of being copied together with others first."""
 _LINE_BREAKS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[ \t]*[\r\n]+[ \t]*', re.DOTALL)
@@ -131,7 +133,9 @@ class _Digest(Protocol):
 
 
 class _Behind:
-    """Writes, counts and digests what goes into a file, in a thread of its own while more is made.
+    """Writes, counts and digests what goes into a file, in threads of its own while more is made.
+
+    What was written is forced to disk on the way, so that little of it is left to wait for at the end.
 
     Attributes:
         size: bytes so far.
@@ -140,8 +144,10 @@ class _Behind:
     def __init__(self, file: BinaryIO, digest: _Digest) -> None:
         self._file = file
         self._digest = digest
-        self._thread: ThreadPoolExecutor | None = None
-        self._under_way: Future[None] | None = None
+        self._threads: ThreadPoolExecutor | None = None
+        self._under_way: list[Future[None]] = []
+        self._forcing: Future[None] | None = None
+        self._forced = 0
         self._waiting: list[bytes] = []
         self._held = 0
         self.size = 0
@@ -153,8 +159,9 @@ class _Behind:
         self.size += len(data)
         if self._held >= _TOGETHER:
             self._wait()
-            self._thread = self._thread or ThreadPoolExecutor(1, "writing")
-            self._under_way = self._thread.submit(self._put, self._waiting)
+            threads = self._threads = self._threads or ThreadPoolExecutor(3, "writing")
+            parts = _joined(self._waiting)
+            self._under_way = [threads.submit(self._sum_up, parts), threads.submit(self._put, parts)]
             self._waiting, self._held = [], 0
         return len(data)
 
@@ -164,26 +171,49 @@ class _Behind:
     def finish(self) -> None:
         """Wait until everything is written."""
         self._wait()
+        self._sum_up(self._waiting)
         self._put(self._waiting)
         self._waiting, self._held = [], 0
+        if self._forcing is not None:
+            self._forcing.result()
 
     def _wait(self) -> None:
-        if self._under_way is not None:
-            self._under_way.result()
+        for one in self._under_way:
+            one.result()
+        if self._threads is not None and self.size - self._forced >= _FORCED_EVERY:
+            if self._forcing is not None and not self._forcing.done():
+                return  # the disk is behind; what came meanwhile goes with the next turn
+            if self._forcing is not None:
+                self._forcing.result()
+            self._forced = self.size
+            self._forcing = self._threads.submit(_force, self._file)
 
-    def _put(self, parts: list[bytes]) -> None:
-        if len(parts) > _TOGETHER // _LARGE:
-            parts = [b"".join(parts)]
+    # in the threads
+
+    def _sum_up(self, parts: list[bytes]) -> None:
         for part in parts:
             self._digest.update(part)
+
+    def _put(self, parts: list[bytes]) -> None:
+        for part in parts:
             self._file.write(part)
 
     def __enter__(self) -> _Behind:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._thread is not None:
-            self._thread.shutdown()
+        if self._threads is not None:
+            self._threads.shutdown()
+
+
+def _joined(parts: list[bytes]) -> list[bytes]:
+    """Small parts in one piece, which takes less time than each by itself."""
+    return [b"".join(parts)] if len(parts) > _TOGETHER // _LARGE else parts
+
+
+def _force(file: BinaryIO) -> None:
+    sync = getattr(os, "fdatasync", os.fsync)  # not every system has the quicker one
+    sync(file.fileno())
 
 
 @contextlib.contextmanager

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from rolethread_gui.store.sums import (
     is_sum_of,
     record_sums,
     total_of,
+    totals_of,
 )
 
 CHUNK = 64 << 10
@@ -283,19 +285,37 @@ class Base:
 
     def chunks(self, after: int, last: int, *, limit: int = 16, data: bool = True) -> list[Chunk]:
         """The next chunks with ``after < id <= last``, for a scan. Ask again with the last one's id."""
+        rows = self._chunks(after, last, limit, data=data)
+        if data:
+            self._refuse_changed(rows)
+        found: list[Chunk] = []
+        for chunk, owner, start, first_key, spans, content, _, _ in rows:
+            pairs = np.frombuffer(spans, np.uint32).reshape(-1, 2)
+            found.append(Chunk(chunk, owner, start, first_key, pairs[:, 0], pairs[:, 1], content))
+        return found
+
+    def _chunks(self, after: int, last: int, limit: int, *, data: bool) -> list[tuple[Any, ...]]:
         wanted, join = ("data, sums, sum", "JOIN bytes USING (id)") if data else ("x'', x'', NULL", "")
-        rows = self._database.all(
+        return self._database.all(
             f"SELECT id, source, start, first_key, spans, {wanted} FROM chunk {join} "  # noqa: S608
             f"WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
             (after, last, limit),
         )
-        found: list[Chunk] = []
-        for chunk, owner, start, first_key, spans, content, sums, kept in rows:
-            if not is_chunk_whole((chunk, owner, start, first_key), spans, sums, content, kept):
+
+    def _refuse_changed(self, rows: Sequence[tuple[Any, ...]]) -> bytes:
+        """The bytes of whole chunks, one behind the other.
+
+        Raises:
+            StorageProblem: one of them is no longer what was written.
+        """
+        data = b"".join([row[5] for row in rows])
+        totals = totals_of(data, [len(row[5]) for row in rows])
+        for (*head, spans, content, sums, kept), total in zip(rows, totals, strict=True):
+            chunk, source, start, first_key = head
+            place = chunk, source, start, first_key
+            if not is_chunk_whole(place, spans, sums, content, kept, total=total):
                 raise storage_problem("damaged", self._database.path)
-            pairs = np.frombuffer(spans, np.uint32).reshape(-1, 2)
-            found.append(Chunk(chunk, owner, start, first_key, pairs[:, 0], pairs[:, 1], content))
-        return found
+        return data
 
     def pieces(self, after: int, last: int, *, limit: int) -> list[Piece]:
         """The bytes of the next chunks with ``after < id <= last``, to look through: their sums are not compared."""
@@ -313,8 +333,11 @@ class Base:
         return None if row is None else self.chunks(row[0] - 1, row[0], limit=1, data=False)[0]
 
     def stretches(self, first: int, last: int) -> Iterator[bytes]:
-        """The bytes of chunks `first` to `last`, in order."""
-        while rows := self.chunks(first - 1, last, limit=32):
-            for row in rows:
-                yield row.data
-            first = rows[-1].id + 1
+        """The bytes of chunks `first` to `last`, in order, some 2 MB at a time.
+
+        Raises:
+            StorageProblem: some of them are no longer what was written.
+        """
+        while rows := self._chunks(first - 1, last, 32, data=True):
+            yield self._refuse_changed(rows)
+            first = rows[-1][0] + 1

@@ -77,6 +77,30 @@ def total_of(data: bytes | memoryview) -> int:
     return (int(rows.sum(dtype=np.uint64)) + rest + last) & _ALL
 
 
+def totals_of(data: bytes, lengths: Sequence[int]) -> list[int]:
+    """`total_of` each of several stretches; those as long as a chunk are gone through together.
+
+    Args:
+        data: the stretches, one behind the other.
+        lengths: of each.
+    """
+    view, totals, at, place = memoryview(data), list[int](), 0, 0
+    while place < len(lengths):
+        alike = place
+        while alike < len(lengths) and lengths[alike] == _ROW * 8:
+            alike += 1
+        if alike > place:
+            words = np.frombuffer(data, "<u8", (alike - place) * _ROW, at)
+            totals += words.reshape(-1, _ROW).dot(_weights()).tolist()
+            at += words.nbytes
+            place = alike
+        else:
+            totals.append(total_of(view[at : at + lengths[place]]))
+            at += lengths[place]
+            place += 1
+    return totals
+
+
 def _multiply(words: Array, products: Array) -> None:
     even = len(words) // _ROW * _ROW
     np.multiply(words[:even].reshape(-1, _ROW), _weights(), out=products[:even].reshape(-1, _ROW))
@@ -150,14 +174,30 @@ def head_sum(head: tuple[int, int, int, int], length: int, spans: bytes, records
 
 
 def is_chunk_whole(
-    head: tuple[int, int, int, int], spans: bytes, sums: bytes, data: bytes | memoryview, kept: int | None
+    head: tuple[int, int, int, int],
+    spans: bytes,
+    sums: bytes,
+    data: bytes | memoryview,
+    kept: int | None,
+    *,
+    total: int | None = None,
 ) -> bool:
-    """Whether a chunk is what was written, as far as that is known; older projects have CRCs."""
+    """Whether a chunk is what was written, as far as that is known; older projects have CRCs.
+
+    Args:
+        head: see `chunk_sums`.
+        spans: the same.
+        sums: the sums of all but its bytes.
+        data: its bytes.
+        kept: the sum of everything, None where there is none.
+        total: the sum of its bytes, where it was made already.
+    """
     if kept is None:
         return True
     if int.from_bytes(sums[-4:], "little") != head_sum(head, len(data), spans, sums[:-4]):
         return False
-    return _whole(total_of(data), sums) == kept or zlib.crc32(data, zlib.crc32(sums)) == kept
+    total = total_of(data) if total is None else total
+    return _whole(total, sums) == kept or zlib.crc32(data, zlib.crc32(sums)) == kept
 
 
 def content_sum(number: int, facts: bytes, data: bytes) -> int:

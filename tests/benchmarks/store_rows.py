@@ -232,9 +232,12 @@ def _export(project: Project, corpus: Path, folder: Path) -> list[Row]:
         pass
     out = folder / "out.jsonl"
     plan = exporting.plan_for(project, out, None)
-    taken = timed(lambda: exporting.run(project, plan, out))
-    assert out.read_bytes() == corpus.read_bytes()
-    copied = timed(lambda: _copy(corpus, folder / "copy.jsonl"))
+    taken = copied = float("inf")
+    for _ in range(5):  # in turn: a disk has good moments and bad ones
+        taken = min(taken, timed(lambda: exporting.run(project, plan, out)))
+        assert out.read_bytes() == corpus.read_bytes()
+        copied = min(copied, timed(lambda: _copy(corpus, folder / "copy.jsonl")))
+        (folder / "copy.jsonl").unlink()
     return [Row("export, untouched, same format", taken, copied, "copy and sync", "≤ 2x")]
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolethread_gui.store.sums import WordSums, is_sum_of, record_sums, total_of
+from rolethread_gui.store.sums import WordSums, is_sum_of, record_sums, total_of, totals_of
 
 
 @given(st.binary(max_size=200), st.integers(0, 3), st.data())
@@ -23,6 +23,14 @@ def test_the_sum_of_a_text_is_the_same_alone_and_among_others(
     for start, end, kept in zip(places[:-1], places[1:], sums, strict=True):
         assert is_sum_of(data[start:end], start, kept)
     assert total_of(data) == WordSums(data).total()
+
+
+@given(st.lists(st.sampled_from([0, 1, 7, 8, 65_528, 65_536, 65_544]), max_size=7), st.integers())
+def test_stretches_summed_together_have_the_sums_of_each(lengths: list[int], seed: int) -> None:
+    data = random.Random(seed).randbytes(sum(lengths))
+    ends = np.cumsum(lengths, dtype=np.int64).tolist()
+    alone = [total_of(data[end - length : end]) for length, end in zip(lengths, ends, strict=True)]
+    assert totals_of(data, lengths) == alone
 
 
 def test_every_changed_byte_is_noticed() -> None:
