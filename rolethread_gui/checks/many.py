@@ -360,6 +360,8 @@ class Many:
 
     def having(self, hints: Hints) -> Mask:
         """Texts in whose small letters one of the pieces stands, as `Hints.found` says."""
+        if not self.turns:  # a check only asks so that these pieces are known (see `judging.Tally`)
+            return np.zeros(0, np.bool_)
         known = self._pieces
         if hints not in known:  # made after the others were looked for
             self.__dict__.pop("_pieces")

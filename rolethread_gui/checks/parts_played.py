@@ -11,7 +11,7 @@ from typing import Any, Final
 from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.phrases import folded
 from rolethread_gui.checks.regions import covers
-from rolethread_gui.checks.texts import look
+from rolethread_gui.checks.texts import look, remembered
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.resource_files import resource
 
@@ -59,6 +59,7 @@ def _subject() -> re.Pattern[str]:
     )
 
 
+@remembered
 def names_given(prompt: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of the names that a system prompt gives the user's character, and the assistant's."""
     return _words(_parts().user, prompt), _words(_parts().own, prompt)
@@ -104,17 +105,18 @@ def user_names(conversation: Conversation) -> frozenset[str]:
     return frozenset(names - own)
 
 
-def _told(text: str) -> set[str]:
+@remembered
+def _told(text: str) -> frozenset[str]:
     """Who does something in the narration of a turn; short turns alone, as a long one tells of several people."""
     if len(text) > LONGEST_TOLD or _SPEAKS.search(text) is None:
-        return set()
+        return frozenset()
     quotes = look(text).quotes
     found: set[str] = set()
     for match in _subject().finditer(text):
         place = 1 if match[1] else 2
         if not covers(quotes, *match.span(place)):
             found |= _kept(match[place])
-    return found if len(found) == 1 else set()
+    return frozenset(found) if len(found) == 1 else frozenset()
 
 
 LONGEST_TOLD: Final = 600
@@ -146,6 +148,38 @@ def tells_of(sentence: str, names: frozenset[str]) -> bool:
     return (_PLAIN in marked or _WIDE in marked) and _acts().match(marked) is not None
 
 
+def may_tell_of(low: str, names: frozenset[str]) -> bool:
+    """Whether `tells_of` may say yes of a sentence of a text: a cheap test that never says no wrongly.
+
+    Args:
+        low: the folded text.
+        names: of people.
+    """
+    if not names:
+        return False
+    for found in _named(names).finditer(low):
+        start, end = found.span()
+        if _wide(found.group()) or _act_behind().match(low, end):
+            return True
+        if low[start - 1 : start] == " ":
+            words = low[max(0, start - 60) : start - 1].rsplit(" ", 2)[-2:]
+            if any(word.endswith(_act_ends()) for word in words):
+                return True
+    return False
+
+
+@functools.cache
+def _act_behind() -> re.Pattern[str]:
+    return re.compile(rf"'s | (?:\w+ly |{_HOW})?(?:{_parts().acts})\b")
+
+
+@functools.cache
+def _act_ends() -> tuple[str, ...]:
+    return tuple({act.rpartition(" ")[2] for act in _parts().acts.split("|")})
+
+
+_HOW: Final = "slowly |then |just |only |simply |finally |at last "
+"""What may stand between somebody and what he does."""
 _PLAIN: Final = "\ue000"
 _WIDE: Final = "\ue001"
 """Stand for any of the names: what people do is long, and is compiled once and not for each cast."""
@@ -167,7 +201,7 @@ def _named(names: frozenset[str]) -> re.Pattern[str]:
 def _acts() -> re.Pattern[str]:
     parts = _parts()
     who = rf"(?:[^\W\d_]+ |{_PLAIN} )?{_PLAIN}"
-    does = rf"{who}(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+ly |slowly |then |just |only |simply |finally |at last )?(?:{parts.acts})\b)"
+    does = rf"{who}(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+ly |{_HOW})?(?:{parts.acts})\b)"
     opener = r"(?:[^\W\d_]+(?: [^\W\d_]+){0,3},? )?"
     said = rf"[\"“”„«»—-].{{1,160}}?[\"”“»,!?.—-] ?[—-]? ?(?:(?:{parts.acts}) {who}|{who} (?:\w+ly )?(?:{parts.acts})\b)"
     options = (

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SIZES: Final = range(3, 15)
 """Words of a phrase that is looked for; five at least in Chinese, where a word is one sign."""
+_SIZES_MANY: Final = range(3, 20)
+"""The same in `many.Words`, which cuts words at hyphens."""
 _LEAST_WIDE: Final = 5
 _EACH: Final = frozenset("一每越又边")
 """Signs with which a phrase is said twice to mean one after another, or more and more."""
@@ -58,16 +60,21 @@ _SAME: Final = b"\x01"
 def may_stand_twice(many: Many) -> npt.NDArray[np.int64]:
     """Turns in which a word or a phrase may stand twice in a row, as `doubled` has it."""
     words = many.words
-    inside = many.replies[words.turns]
+    inside = np.flatnonzero(many.replies[words.turns])
     numbers, turns = words.numbers[inside], words.turns[inside]
-    found = [turns[1:][(numbers[1:] == numbers[:-1]) & (turns[1:] == turns[:-1])]]
-    for size in _SIZES:
+    starts, ends = words.starts[inside], words.ends[inside]
+    close = starts[1:] - ends[:-1] <= 1  # the next word is right behind, or behind one sign
+    found = [turns[1:][(numbers[1:] == numbers[:-1]) & (turns[1:] == turns[:-1]) & close]]
+    for size in _SIZES_MANY:
         same = numbers[size:] == numbers[:-size]
         if len(same) < size:
             break
-        three = same[2:] & same[1:-1] & same[:-2]
-        places = np.flatnonzero(three)
-        found.append(turns[places][turns[places] == turns[places + size]])
+        places = np.flatnonzero(same[2:] & same[1:-1] & same[:-2])
+        places = places[(places + size <= len(same)) & (turns[places] == turns[places + size])]
+        places = places[close[places + size - 1]]
+        for step in range(3, size):
+            places = places[same[places + step]]
+        found.append(turns[places])
     return np.concatenate(found)
 
 

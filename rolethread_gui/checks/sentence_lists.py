@@ -30,7 +30,7 @@ class SentenceFamily:
         name: what they are, in the plural.
         plain: whether people and characters say them too.
         hints: pieces of folded text, of which every match contains one.
-        pattern: on folded text.
+        source: the pattern, on folded text.
         examples: sentences that must be found.
         others: near misses that must not.
     """
@@ -39,9 +39,17 @@ class SentenceFamily:
     name: str
     plain: bool
     hints: frozenset[str]
-    pattern: re.Pattern[str]
+    source: str
     examples: tuple[str, ...]
     others: tuple[str, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when first asked for: most datasets have one language and few of the wordings."""
+        return _compiled(self.source)
+
+
+_compiled = functools.cache(re.compile)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -127,7 +135,7 @@ def sentence_list(name: str, *, at_head: bool) -> SentenceList:
             named(one["name"]),
             one.get("plain", False),
             frozenset(one["hints"]),
-            re.compile("|".join(f"(?:{_filled(pattern, slots)})" for pattern in one["patterns"])),
+            "|".join(f"(?:{_filled(pattern, slots)})" for pattern in one["patterns"]),
             tuple(one["examples"]),
             tuple(one["others"]),
         )

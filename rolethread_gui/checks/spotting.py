@@ -9,7 +9,7 @@ from __future__ import annotations
 import abc
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
@@ -93,17 +93,28 @@ class SpotCounts(Aggregate):
         places = range(many.size) if mask is None else np.flatnonzero(mask).tolist()
         silent = np.ones(many.size, np.bool_)
         self.conversations += many.size - len(places)
+        found: dict[int, set[str]] = {}
         for place in places:
-            silent[place] = not self._count(many.conversations[place], 1)
+            found[place] = self._count(many.conversations[place], 1)
+            silent[place] = not found[place]
         many.silent[self._check] = silent
+        self.note(many, found)
 
-    def _count(self, conversation: Conversation, by: int) -> bool:
+    def note(self, many: Many, found: Mapping[int, set[str]]) -> None:
+        """Note more than who has a place, for `SpottingCheck.may_flag`; the default notes nothing.
+
+        Args:
+            many: what was counted.
+            found: kinds of places, by conversation's place among them.
+        """
+
+    def _count(self, conversation: Conversation, by: int) -> set[str]:
         self.conversations += by
         kinds = {spot.kind for spot in self._spots(conversation)}
         self.any += by * bool(kinds)
         for kind in kinds:
             self.kinds[kind] += by
-        return bool(kinds)
+        return kinds
 
     def merge(self, other: Any) -> None:
         """See `Aggregate.merge`."""

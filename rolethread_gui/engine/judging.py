@@ -187,7 +187,9 @@ class Tally:
         """
         counted = list(handfuls(conversations))
         checks = checks_of(self._plan)
-        for many in counted:
+        # No conversation at all comes first: what the checks look for is known then before anything is looked
+        # for, and is looked for at once. Asked one after the other, each would have all of it built anew.
+        for many in (Many(()), *counted):
             for check in checks:
                 try:
                     check.note(many)

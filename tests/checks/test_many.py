@@ -274,3 +274,26 @@ def test_padding_is_not_kept_back_wherever_it_stands():
         for pattern in family.patterns:
             foreseen = first_two_words(pattern)
             assert foreseen is None or {word for word, _ in foreseen} == first_words(pattern), pattern
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I love you so much today. I love you so dearly. " * 3,  # its own words come again within the round
+        "the well-known old-time one-way no-go way out " * 3,
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z and then once more from here to there all over again as before " * 3,
+        "Over there, said the well-known man. Over there, said the well-known man. Over there, said the well-known",
+        "She took the lantern from the hook she took the lantern from the hook and left.",
+        "They went to the the market.",
+        "月亮升起来了月亮升起来了然后大家都回家。",
+    ],
+)  # fmt: skip
+def test_what_goes_round_is_let_through_to_be_looked_at(text: str) -> None:
+    check = all_checks()["repetition"]
+    dataset = [
+        make_conversation(key, [(Role.USER, "Go on."), (Role.ASSISTANT, said)])
+        for key, said in enumerate(("Nothing at all.", text, "And nothing here."), 1)
+    ]
+    (many,) = handfuls(dataset)
+    assert list(check.spots(dataset[1]))
+    assert check.may_find(many).tolist() == [False, True, False]

@@ -23,7 +23,7 @@ from rolethread_gui.dataset.flags import Fix, Severity
 from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
-    from rolethread_gui.checks.many import Many, Mask
+    from rolethread_gui.checks.many import Many, Mask, Numbers, Places
 
 _SIGNS_LEAST = {1: 11, 2: 18, 3: 24}
 """Signs that must equal those one, two or three places before: twelve of one sign, ten of two, nine of three."""
@@ -78,7 +78,7 @@ def _run_places(many: Many) -> npt.NDArray[np.int64]:
 
 
 def _loops(many: Many) -> npt.NDArray[np.int64]:
-    """Turns whose words may go round, as `word_loops` has it: a word five times, or some four words again and again."""
+    """Turns whose words may go round, as `word_loops` has it: a word five times, or the same words at one distance."""
     words = many.words
     inside = many.replies[words.turns]
     numbers, turns = words.numbers[inside], words.turns[inside]
@@ -90,10 +90,32 @@ def _loops(many: Many) -> npt.NDArray[np.int64]:
     grams = numbers[3:] + numbers[:-3] * _GRAM
     grams += mixed(numbers[1:-2] * _GRAM + numbers[2:-1])
     whole = turns[3:] == turns[:-3]
-    again = np.bincount(twice(grams[whole], turns[3:][whole]))
-    return np.append(turns[five], np.flatnonzero(again >= _GRAMS_AGAIN))
+    again = np.bincount(twice(grams[whole], turns[3:][whole]), minlength=len(many.turns)) >= _GRAMS_AGAIN
+    asked = np.flatnonzero(whole & again[turns[3:]])
+    return np.append(turns[five], turns[_rounds(numbers, turns, grams, asked)])
 
 
+def _rounds(numbers: Numbers, turns: Places, grams: Numbers, asked: Places) -> Places:
+    """Words from which on all goes on as it did once before, as far as the loop that would make is long.
+
+    A loop is thrice the words it says again, but for one word, which here may be several; so it is twice as long at least.
+    """
+    order = asked[np.lexsort((grams[asked], turns[asked]))]
+    same = (grams[order][1:] == grams[order][:-1]) & (turns[order][1:] == turns[order][:-1])
+    places, size = order[1:][same], order[1:][same] - order[:-1][same]
+    left = places + size <= len(numbers)
+    for step in range(_AS_GRAM, _LOOKED_ON):
+        places, size = places[left], size[left]
+        at = np.minimum(places + step, len(numbers) - 1)
+        left = (step >= size) | ((numbers[at] == numbers[at - size]) & (turns[at] == turns[places]))
+    found: Places = places[left]
+    return found
+
+
+_AS_GRAM = 4
+"""Words in a stretch."""
+_LOOKED_ON = 40
+"""Words that are compared before a loop of more is taken for likely."""
 _LOOP_WORDS = 5
 _GRAMS_AGAIN = 3
 """Two words said four times bring three of their stretches of four words again; all longer loops bring more."""

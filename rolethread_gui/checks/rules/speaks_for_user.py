@@ -6,19 +6,20 @@ import dataclasses
 import functools
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
 from rolethread_gui.checks import many as many_of
-from rolethread_gui.checks.base import Question, View
+from rolethread_gui.checks.base import Aggregate, Question, View
 from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.parts_played import (
     LONGEST_TOLD,
     SPEECH_SIGNS,
     act_hints,
+    may_tell_of,
     part_hints,
     tells_of,
     user_names,
@@ -26,7 +27,7 @@ from rolethread_gui.checks.parts_played import (
 from rolethread_gui.checks.regions import Span, covers
 from rolethread_gui.checks.role_labels import asked_for_talk, bare_labels, other_sides, role_words
 from rolethread_gui.checks.sentence_lists import has_character
-from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
+from rolethread_gui.checks.spotting import Spot, SpotCounts, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import Edit, ReplaceText, SplitTurn
@@ -147,6 +148,17 @@ def written_turns(text: str, names: frozenset[str], *, served: bool = True) -> l
     return found
 
 
+class _Counts(SpotCounts):
+    """Also notes who has more than narration."""
+
+    def note(self, many: Many, found: Mapping[int, set[str]]) -> None:
+        """See `SpotCounts.note`."""
+        written = np.zeros(many.size, np.int64)
+        for place, kinds in found.items():
+            written[place] = _WRITTEN in kinds
+        many.noted[SpeaksForUser.id] = written
+
+
 class SpeaksForUser(SpottingCheck):
     """Finds where the assistant takes the user's part."""
 
@@ -185,10 +197,22 @@ class SpeaksForUser(SpottingCheck):
                     names = user_names(conversation)
                 yield from _written(conversation.key, turn, asked, names)
                 spans = _narrated_here(turn.text, conversation, played=bool(names))
-                if names and not asked_for_talk(asked):
-                    spans = sorted({*spans, *_by_name(turn.text, names)})
+                told = _by_name(turn.text, names) if names else []
+                if told and not asked_for_talk(asked):
+                    spans = sorted({*spans, *told})
                 if spans and not _ASKED_FOR_YOU.search(asked) and not _ASKED_FOR_YOU.search(prompt):
                     yield from (_narrated(conversation.key, turn, *span) for span in spans)
+
+    def aggregate(self) -> Aggregate | None:
+        """See `SpottingCheck.aggregate`."""
+        return _Counts(self.spots, self.id, self.may_find)
+
+    def may_flag(self, many: Many, view: View) -> Mask | None:
+        """See `Check.may_flag`; narration that is meant need not be looked for."""
+        written = many.noted.get(self.id)
+        if written is not None and view.answers.get("second_person") == "meant":
+            return written > 0
+        return super().may_flag(many, view)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """As of every spotting check; narration in the second person stays quiet once it is meant."""
@@ -227,6 +251,8 @@ def _by_name(text: str, names: frozenset[str]) -> list[Span]:
     if not any(name[: max(2, len(name) - 2)] in text for name in names):
         return []
     seen = look(text)
+    if not may_tell_of(seen.low, names):
+        return []
     found: list[Span] = []
     for start, end in seen.sentences:
         head = _SENTENCE_HEAD.match(text, start, end)
@@ -245,6 +271,8 @@ def _within_speech(quotes: Sequence[Span], start: int, end: int) -> bool:
 
 
 def _written(key: int, turn: Turn, asked: str, names: frozenset[str]) -> Iterator[Spot]:
+    if "\n" not in turn.text:
+        return
     labels = written_turns(turn.text, names, served=_LABELLED.search(asked) is None)
     first = next((place for place, (_, to_user) in enumerate(labels) if to_user), None)
     if first is None:
