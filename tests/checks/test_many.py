@@ -279,7 +279,7 @@ def test_padding_is_not_kept_back_wherever_it_stands():
 @pytest.mark.parametrize(
     "text",
     [
-        "I love you so much today. I love you so dearly. " * 3,  # its own words come again within the round
+        "I love you so much today, I love you so dearly, " * 3,  # its own words come again within the round
         "the well-known old-time one-way no-go way out " * 3,
         "a b c d e f g h i j k l m n o p q r s t u v w x y z and then once more from here to there all over again as before " * 3,
         "Over there, said the well-known man. Over there, said the well-known man. Over there, said the well-known",
