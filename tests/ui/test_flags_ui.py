@@ -243,3 +243,33 @@ def test_after_a_click_on_the_card_of_a_turn_the_keyboard_is_in_its_text(case: E
     with case.changed():
         case.click("flag_here")
     assert case.editor(1).hasFocus()
+
+
+def test_a_card_stays_while_the_room_around_it_changes(case: EditCase) -> None:
+    _card_by_key(case, FILLER[0])
+    view, card = case.page.view, case.page.view.card
+    height, width = view.height(), view.viewport().width()
+    case.page.notices.post("guest", "Something is said beside the text.", "Back")
+    case.qtbot.waitUntil(lambda: view.height() < height, timeout=5_000)
+    assert card.isVisible()
+    assert case.child("flag_fix_0").hasFocus()
+    case.page.resize(1100, 700)
+    case.qtbot.waitUntil(lambda: view.viewport().width() < width, timeout=5_000)
+    assert card.isVisible()
+    editor = case.editor(1)
+    words = editor.span_rect(case.lines(1)[0])
+    words.moveTopLeft(editor.mapTo(view, words.topLeft()))
+    assert not card.geometry().intersects(words)
+    assert (
+        abs(card.geometry().top() - words.bottom()) < 12 or abs(card.geometry().bottom() - words.top()) < 12
+    )
+    case.page.resize(1280, 800)
+    case.page.notices.drop("guest")
+
+
+def test_the_line_of_a_flag_opens_its_card_by_the_key_that_explains(case: EditCase) -> None:
+    case.page.open_conversation(EMPTY[0])
+    line = case.child("flag_line")
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert case.page.view.card.isVisible()

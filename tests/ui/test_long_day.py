@@ -12,10 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui import window_case
 from tests.ui.day.day import live
 from tests.ui.window_case import Strays, WindowCase
 
 _ACTIONS = int(os.environ.get("LONG_DAY_ACTIONS", "0"))
+_PATIENCE = 5
+"""How much longer than the suite a long day waits, which is lived beside other work."""
 _SEED = int(os.environ.get("LONG_DAY_SEED", "7"))
 _FILES = [Path(name) for name in os.environ.get("LONG_DAY_FILES", "").split(os.pathsep) if name]
 
@@ -47,11 +50,14 @@ def mixed(path: Path) -> Path:
     return path
 
 
-@pytest.mark.timeout(120 + 12 * _ACTIONS)
+@pytest.mark.timeout(120 + 40 * _ACTIONS)
 @pytest.mark.parametrize("dataset", _FILES or [None], ids=lambda one: one.name if one else "mixed")
 def test_a_day_goes_the_same_way_on_the_command_line_and_back(
-    case: WindowCase, tmp_path: Path, dataset: Path | None
+    case: WindowCase, tmp_path: Path, dataset: Path | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if _ACTIONS:
+        monkeypatch.setattr(window_case, "WAIT_MS", _PATIENCE * window_case.WAIT_MS)
+        monkeypatch.setattr(window_case, "SOON_MS", _PATIENCE * window_case.SOON_MS)
     folder = tmp_path / "day"
     folder.mkdir()
     path = mixed(folder / "mixed.jsonl") if dataset is None else Path(shutil.copy(dataset, folder))

@@ -139,9 +139,9 @@ class ConversationFlags(TurnColumn):
     def _open_card(self, editor: TurnEditor, lines: list[Underline], *, focus: bool) -> None:
         if self.conversation is None:
             return
-        rect = editor.span_rect(lines[0])
-        near = QRect(editor.mapTo(self, rect.topLeft()), rect.size())
         line = lines[0]
+        rect = editor.span_rect(line)
+        near = QRect(editor.mapTo(self, rect.topLeft()), rect.size())
         color = theme.colors().severity_soft(line.flag.severity)
         flags = [line.flag for line in lines]
         self._show_card(flags, near, focus=focus)
@@ -158,33 +158,51 @@ class ConversationFlags(TurnColumn):
 
     @Slot(object)
     def _line_pressed(self, flag: Flag) -> None:
-        line = self.sender()
-        if isinstance(line, TurnWidget):
-            found = line.flag_line(flag)
-            line = found if found is not None else line
-        if isinstance(line, QWidget) and self.conversation is not None:
-            near = QRect(line.mapTo(self, QPoint(0, 0)), line.size())
+        near = self._place_of_flag(flag)
+        if near is not None and self.conversation is not None:
             self._show_card([flag], near, focus=True)
+
+    def _card_follows(self) -> None:
+        near = self._place_of_flag(self.card.flags[0]) if self.card.flags else None
+        if near is None:
+            self.card.close_card()
+        else:
+            self.card.stay_near(near)
+
+    def _place_of_flag(self, flag: Flag) -> QRect | None:
+        """Where the words of a flag are in the view, or the line that tells of it."""
+        editor = self.editor(flag.turn) if flag.turn is not None else None
+        if editor is not None:
+            lines = [line for line in editor.flags.underlines if line.flag == flag]
+            if lines:
+                rect = editor.span_rect(lines[0])
+                return QRect(editor.mapTo(self, rect.topLeft()), rect.size())
+        found = self._line_of(flag)
+        return QRect(found.mapTo(self, QPoint(0, 0)), found.size()) if found is not None else None
+
+    def _line_of(self, flag: Flag) -> QWidget | None:
+        """The line of a flag on a whole turn or on the conversation."""
+        if flag.turn is None:
+            return next((line for line in self._lines if line.text() == flag.message), None)
+        widget = self.turn_widget(flag.turn)
+        return widget.flag_line(flag) if widget is not None else None
 
     def show_card(self, flag: Flag) -> None:
         """Show the card of a flag that is in view; the keyboard stays where it is."""
         editor = self.editor(flag.turn) if flag.turn is not None else None
-        if editor is None:
-            line = next((line for line in self._lines if line.text() == flag.message), None)
-            if line is not None:
-                self._show_card([flag], QRect(line.mapTo(self, QPoint(0, 0)), line.size()), focus=False)
-            return
-        lines = [line for line in editor.flags.underlines if line.flag == flag]
-        if lines:
+        lines = [line for line in editor.flags.underlines if line.flag == flag] if editor is not None else []
+        near = self._place_of_flag(flag)
+        if editor is not None and lines:
             self._open_card(editor, lines, focus=False)
-            return
-        widget = self.turn_widget(flag.turn) if flag.turn is not None else None
-        found = widget.flag_line(flag) if widget is not None else None
-        if found is not None:
-            self._show_card([flag], QRect(found.mapTo(self, QPoint(0, 0)), found.size()), focus=False)
+        elif near is not None:
+            self._show_card([flag], near, focus=False)
 
     def open_card_here(self) -> bool:
-        """Ctrl+.: the card of the flag at the cursor, or of the turn's. Whether there is one."""
+        """Ctrl+.: the card of the flag at the cursor, or of the line with the keyboard. Whether there is one."""
+        focus = self.window().focusWidget()
+        if isinstance(focus, FlagLine) and self.isAncestorOf(focus):
+            focus.click()
+            return True
         widget = self.focused()
         if widget is None or self.conversation is None:
             return False
@@ -194,9 +212,8 @@ class ConversationFlags(TurnColumn):
             return True
         if widget.editor.flags.whole:
             flag = widget.editor.flags.whole[0]
-            line = widget.flag_line(flag)
-            if line is not None:
-                near = QRect(line.mapTo(self, QPoint(0, 0)), line.size())
+            near = self._place_of_flag(flag)
+            if near is not None:
                 self._show_card([flag], near, focus=True)
                 return True
         return False

@@ -97,6 +97,13 @@ class FlagCard(QFrame):
         self._home = home
         if list(flags) != self.flags or not self.isVisible():
             self._fill(list(flags)[:_MOST], titles, conversation)
+        self._place(near)
+        self.show()
+        self.raise_()
+        if focus:
+            self._buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place(self, near: QRect) -> None:
         parent = self._host
         width = min(_WIDTH, parent.width() - 16)
         self.setFixedWidth(width)
@@ -109,10 +116,11 @@ class FlagCard(QFrame):
         if y + height > parent.height() - 4 and near.top() - height - 4 > 0:
             y = near.top() - height - 4
         self.move(x, y)
-        self.show()
-        self.raise_()
-        if focus:
-            self._buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def stay_near(self, near: QRect) -> None:
+        """The view has another size: follow the words, but never away from under the pointer."""
+        if not self.underMouse() or not self._host.rect().contains(self.geometry()):
+            self._place(near)
 
     def linger(self) -> None:
         """Close soon, unless the pointer comes in."""

@@ -377,13 +377,20 @@ class TurnColumn(QScrollArea):
                 break
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """At another width texts wrap elsewhere: what is read stays in sight; the card would be misplaced."""
-        held = self._hold()
+        """At another width texts wrap elsewhere: what is read stays in sight, and the card beside its words."""
+        held, staying = self._hold(), self._staying
+        self._staying = True
         super().resizeEvent(event)
+        self._staying = staying
         self._set_edges()
-        self.card.close_card()
         if event.oldSize().width() != event.size().width():
             self._keep(held)
+        if self.card.isVisible():
+            self._card_follows()
+
+    def _card_follows(self) -> None:
+        """What the card is about may be elsewhere now; who opens the card knows where."""
+        self.card.close_card()
 
     # asking
 

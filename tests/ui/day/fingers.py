@@ -7,8 +7,8 @@ import ctypes.util
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -79,6 +79,30 @@ _PATIENCE = 100
 """Moves for which a hand waits until the place is shown at which it would let go."""
 _TWICE_MS = 80
 _STILL_MS = 20
+_LOST_MS = 3_000
+"""What is let go while the keyboard is between two windows gets to none of them."""
+
+
+class _Arrivals(QObject):
+    """Counts what was let go, keys and buttons: only then has the program had all of a press."""
+
+    def __init__(self) -> None:
+        super().__init__(QGuiApplication.instance())
+        self.sent = self.had = 0
+        QGuiApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        kinds = (QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease)
+        if event.type() in kinds and isinstance(watched, QWindow):
+            self.had += 1
+        return False
+
+    def wait(self) -> None:
+        """The screen hands things over in a thread of its own, which may come late beside other work."""
+        patience = QDeadlineTimer(_LOST_MS)
+        while self.had < self.sent and not patience.hasExpired():
+            QTest.qWait(1)
+        self.had = self.sent = 0
 
 
 class ScreenFingers:
@@ -101,10 +125,12 @@ class ScreenFingers:
                 if sign:
                     self._codes[sign] = (code, shift)
         self._last: tuple[float, QPoint] = (0.0, QPoint(-99, -99))
+        self._arrivals = _Arrivals()
 
     # keys
 
     def _send(self, code: int, *, down: bool) -> None:
+        self._arrivals.sent += not down
         self._test.XTestFakeKeyEvent(self._display, code, int(down), ctypes.c_ulong(0))
 
     def _arrive(self) -> None:
@@ -112,6 +138,7 @@ class ScreenFingers:
         self._x.XSync(self._display, 0)
         QGuiApplication.sync()
         QApplication.processEvents()
+        self._arrivals.wait()
 
     def _type(self, keysym: int, held: tuple[int, ...] = ()) -> None:
         code, shift = self._codes[keysym]
@@ -183,6 +210,7 @@ class ScreenFingers:
         self._test.XTestFakeMotionEvent(self._display, -1, there.x(), there.y(), ctypes.c_ulong(0))
 
     def _button(self, button: int, *, down: bool, after_ms: int = 0) -> None:
+        self._arrivals.sent += not down
         self._test.XTestFakeButtonEvent(self._display, button, int(down), ctypes.c_ulong(after_ms))
 
     def _apart(self, there: QPoint) -> None:
