@@ -174,6 +174,50 @@ def test_small_selections_are_mirrored(qtbot: QtBot) -> None:
     assert table.shown_chosen() == [4]
 
 
+def test_a_plain_click_lets_go_of_what_the_filter_hides(qtbot: QtBot) -> None:
+    table = _table(qtbot, 50)
+    table.choose((2, 4, 7))
+    table._model.shown.filter = Filter((HasFlag(("filler",)),))
+    table._model.resettle()
+    _click(table, 3, Qt.KeyboardModifier.ControlModifier)
+    assert table.chosen == {2, 4, 7, 10}
+    _click(table, 3)
+    assert table.chosen == {10}
+    table.choose((2, 10))
+    assert table.hidden_count() == 1
+    _click(table, 3)  # chosen already: nothing changes for Qt
+    assert table.chosen == {10}
+    table.choose((2, 10))
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.chosen == {13}
+
+
+def test_what_was_deleted_is_not_hidden_by_the_filter(qtbot: QtBot) -> None:
+    columns = make_columns(50)
+    model = make_model(50, columns)
+    table = ConversationTable(model)
+    qtbot.addWidget(table)
+    table.choose((2, 4))
+    columns.plain("alive")[1] = False
+    model.took((), (), (2,))
+    assert (table.chosen_count(), table.hidden_count()) == (1, 0)
+    columns.plain("alive")[1] = True
+    model.took((), (2,), ())
+    assert table.shown_chosen() == [2, 4]
+
+
+def test_the_row_that_was_clicked_stays_in_sight_when_a_bar_takes_its_room(qtbot: QtBot) -> None:
+    table = _table(qtbot, 50)
+    last = table.rowAt(table.viewport().height() - 1) - 1
+    _click(table, last)
+    table.resize(700, 350)
+    place = table.visualRect(table.model().index(last, STATUS))
+    assert 0 <= place.top() < place.bottom() < table.viewport().height()
+    table.scrollToTop()
+    table.resize(700, 300)  # who scrolled away from it is let alone
+    assert table.rowAt(0) == 0
+
+
 def test_large_selections_live_in_the_set(qtbot: QtBot) -> None:
     table = _table(qtbot, 100_000)
     table.selectAll()

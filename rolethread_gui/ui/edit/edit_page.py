@@ -526,8 +526,7 @@ class EditPage(EditWalk):
 
     @Slot()
     def _chosen_changed(self) -> None:
-        shown = self.table.chosen_count()
-        hidden = len(self.table.chosen) - shown
+        shown, hidden = self.table.chosen_count(), self.table.hidden_count()
         self.bulk.show_scope(shown, hidden, everything=self.table.all_shown_chosen())
         self.status_changed.emit()
 

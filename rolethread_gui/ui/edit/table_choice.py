@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from rolethread_gui.dataset.columns import Bools, Slots, slots_of
@@ -39,7 +48,7 @@ class ChoosingTable(ColumnedTable):
         self.chosen: set[int] = set()
         self.current = 0
         self._mask: Bools | None = None
-        self._mirroring = False
+        self._mirroring = self._anew = False
         self._anchor = 0
         self._anchor_key = 0
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -66,6 +75,15 @@ class ChoosingTable(ColumnedTable):
     def chosen_count(self) -> int:
         """How many of the chosen ones are shown."""
         return len(self._shown_slots()) if self.chosen else 0
+
+    def hidden_count(self) -> int:
+        """How many of the chosen ones are not shown, without those that were deleted."""
+        columns = self._model.columns
+        if columns is None or not self.chosen:
+            return 0
+        slots = slots_of(self.chosen)
+        slots = slots[slots < columns.size]
+        return int(np.count_nonzero(columns.alive()[slots])) - self.chosen_count()
 
     def _shown_slots(self) -> Slots:
         """Slots of the chosen ones that are shown, by a mask that is kept while the choice stands."""
@@ -136,7 +154,10 @@ class ChoosingTable(ColumnedTable):
     def _selection_changed(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         if self._mirroring:
             return
-        keys = set() if self.is_large() else set(self.chosen)
+        if self.is_large():
+            keys: set[int] = set()
+        else:
+            keys = set(self.shown_chosen() if self._anew else self.chosen)
         for area in deselected.toList():
             keys.difference_update(self._keys_of_rows(area.top(), area.bottom()))
         for area in selected.toList():
@@ -144,6 +165,34 @@ class ChoosingTable(ColumnedTable):
         self._take(keys)
         if self.is_large():
             self._mirror()
+
+    # choosing anew
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """What a click or a key does to the choice: a plain one begins it anew."""
+        command = super().selectionCommand(index, event)
+        self._anew = bool(command & QItemSelectionModel.SelectionFlag.Clear)
+        return command
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Whoever begins the choice anew has no more in mind what the filter hides."""
+        self._anew = False
+        super().mousePressEvent(event)
+        self._let_hidden_go()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on what is chosen tells only now that it was no drag."""
+        self._anew = False
+        super().mouseReleaseEvent(event)
+        self._let_hidden_go()
+
+    def _let_hidden_go(self) -> None:
+        if self._anew and not self.is_large():
+            shown = set(self.shown_chosen())
+            if shown != self.chosen:
+                self._take(shown)
 
     def _keys_of_rows(self, first: int, last: int) -> list[int]:
         keys: list[int] = (self._model.shown.slots[first : last + 1] + 1).tolist()
@@ -197,6 +246,17 @@ class ChoosingTable(ColumnedTable):
         row = self._model.shown.row(self.current) if self.current else -1
         if row >= 0:
             self.scrollTo(self._model.index(row, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current row stays in sight when a bar below takes its room."""
+        row = self._model.shown.row(self.current) if self.current else -1
+        bottom = self.rowViewportPosition(row) + self.rowHeight(row) if row >= 0 else 0
+        seen = self.rowHeight(row) <= bottom <= event.oldSize().height()
+        super().resizeEvent(event)
+        if seen and bottom > self.viewport().height():
+            across = self.horizontalScrollBar().value()
+            self.scrollTo(self._model.index(row, 0))
+            self.horizontalScrollBar().setValue(across)
 
     def step(self, by: int) -> None:
         """Go to the next or previous row."""

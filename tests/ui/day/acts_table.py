@@ -55,8 +55,17 @@ def drag_rows(hands: Hands) -> bool:
     hands.case.qtbot.wait(100)  # the bar of the chosen takes its room
     port = table.viewport()
     rect = table.visualRect(model.index(model.shown.row(keys[0]), 3))
-    last = table.rowAt(port.height() - 1)
-    in_view = range(table.rowAt(0), last if last >= 0 else model.rowCount())
+    edge = table.autoScrollMargin()
+    first, last = table.rowAt(0), table.rowAt(port.height() - 1)
+    in_view = [
+        row
+        for row in range(first, last if last >= 0 else model.rowCount())
+        if edge
+        < table.visualRect(model.index(row, 3)).top()
+        < port.height() - edge  # there the table scrolls
+    ]
+    if not in_view:
+        return False
     row = hands.rng.choice(in_view)
     there = table.visualRect(model.index(row, 3))
     rows = hands.rows()

@@ -219,7 +219,6 @@ class ScreenFingers:
         wait = when + QGuiApplication.styleHints().mouseDoubleClickInterval() / 1000 + 0.05 - time.monotonic()
         if wait > 0 and (there - where).manhattanLength() < 12:
             QTest.qWait(int(wait * 1000))
-        self._last = (time.monotonic(), there)
 
     def click(self, widget: QWidget, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """The left button."""
@@ -235,6 +234,7 @@ class ScreenFingers:
         for code in held:
             self._send(code, down=False)
         self._arrive()
+        self._last = (time.monotonic(), there)
 
     def double_click(self, widget: QWidget, place: QPoint) -> None:
         """The left button, twice."""
@@ -286,6 +286,7 @@ class ScreenFingers:
             QTest.qWait(20)
         assert over, "the mouse stands still"
         QTest.qWait(2 * _DRAG_MS)
+        self._last = (time.monotonic(), last)
 
 
 def fingers() -> QtFingers | ScreenFingers:
