@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from rolethread_gui.checks.many import Many, Mask, Numbers, Places, WordTable, among, mixed, word_numbers
-from rolethread_gui.checks.phrase_heads import first_two_words
+from rolethread_gui.checks.phrase_notation import first_two_words
 from rolethread_gui.checks.phrases import PhraseList
 from rolethread_gui.checks.signs import those
 

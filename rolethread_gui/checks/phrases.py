@@ -1,15 +1,7 @@
 """Phrase lists: wordings kept as data in ``resources/phrases``, and the ways to find them in a text.
 
-A list is a TOML file of families. A family's patterns are written in a small notation, on words in small
-letters with straight apostrophes:
-
-- a space: white space, commas or dashes between words (in Chinese: optional punctuation);
-- ``(a|b)``: one of these; ``[a]``: perhaps; options carry their spaces: ``i('d| would) [gladly ]help``;
-  with a star behind the bracket none to four of them, one after another: ``[and |so |please ]*``;
-- ``{name}``: one of the words of that slot of the list;
-- ``<3>``: up to three words; ``...``: anything up to the end of the sentence, or to what follows.
-
-Patterns are tried at the head of a sentence only. Which ones is found through its first word and through
+A list is a TOML file of families. A family's patterns are written in the notation of `phrase_notation`, and are
+tried at the head of a sentence only. Which of them is found through its first word and through
 words that each pattern cannot do without, both derived from the notation; so a list of thousands of wordings
 costs most replies one search, and a pattern is compiled only when it may fit.
 """
@@ -18,13 +10,13 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import math
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from rolethread_gui.checks.phrase_names import named
+from rolethread_gui.checks.phrase_notation import PHRASE_WORD, WIDE, filled, first_words, needed, translated
 from rolethread_gui.resource_files import resource
 
 _APOSTROPHES = "’‘ʼ＇´"
@@ -34,15 +26,8 @@ _FOLD = str.maketrans(
     "е当没问题们请随时对帮还为这个许乐谢说联系诉欢询据顺进运觉给开与吗后会应该关于议复复么点写来将体让里简单总结内阅读细释绍决实际现学习种无论专业电话处动区声响够从几样间经过场长门东车马鱼鸟龙园团图国",
 )
 _FOLDED = re.compile("[" + "".join(map(chr, _FOLD)) + "]")
-_WIDE = "\u2e80-\ufaff\uff66-\uff9f"
-# The dashes stand apart: a character set with signs beyond Latin takes ten times as long to compile.
-_SPACE = r"(?:[\s,;:*_-]|(?=[–—]).)+"
-_WIDE_SPACE = r"[\s，,、；;：:！!～~—…*_-]*"
-_GAP = r"[^\s.!?;:]+"
 _HEAD = re.compile(r"[^\w\"“”„«»‹›「『\[({<（【《`'/\\$@]*")
-_WIDE_CHAR = re.compile(rf"[{_WIDE}]")
-PHRASE_WORD = re.compile(rf"[^\W_{_WIDE}]+(?:'[^\W_{_WIDE}]+)*|[{_WIDE}]")
-_FIRST_WORD = re.compile(rf"[\W_]*([^\W_{_WIDE}]+(?:'[^\W_{_WIDE}]+)*|[{_WIDE}])")
+_FIRST_WORD = re.compile(rf"[\W_]*([^\W_{WIDE}]+(?:'[^\W_{WIDE}]+)*|[{WIDE}])")
 _SENTENCE_WORD = re.compile(rf"[.!?…。！？｡\n]{_FIRST_WORD.pattern}")
 """The first word of everything that may be a sentence, but for the first."""
 _TAIL = r"[^\w\"“”„«»「」『』`]*"
@@ -77,7 +62,7 @@ class Family:
             "lead": it is a sentence, or leads into one behind a comma or a dash and is cut alone;
             "prefix": leads like that, but is padding only together with padding behind it ("Well, ").
         when: conditions that the check knows by name, for example "not an answer".
-        patterns: in the notation of this module.
+        patterns: in the notation of `phrase_notation`.
         examples: sentences that must be found.
         others: near misses that must not.
         courtesy: "always" for what people say out of courtesy too, "talk" for what they say so when two
@@ -332,7 +317,7 @@ def _family(entry: Mapping[str, Any], language: str, slots: Mapping[str, str]) -
         position=entry["position"],
         match=entry["match"],
         when=tuple(entry.get("when", ())),
-        patterns=tuple(folded(_filled(pattern, slots)) for pattern in entry["patterns"]),
+        patterns=tuple(folded(filled(pattern, slots)) for pattern in entry["patterns"]),
         examples=tuple(entry["examples"]),
         others=tuple(entry.get("others", ())),
         courtesy=entry.get("courtesy", ""),
@@ -341,158 +326,3 @@ def _family(entry: Mapping[str, Any], language: str, slots: Mapping[str, str]) -
 
 
 _SLOT = re.compile(r"\{(\w+)\}")
-PATTERN_TOKEN = re.compile(r" ?<(\d+)>|(\.\.\.)|(\)\*|\]\*|[()\[\]| ])|([^()\[\]|<> *])")
-
-
-def _filled(pattern: str, slots: Mapping[str, str]) -> str:
-    """The pattern with its slots written out.
-
-    Raises:
-        KeyError: the pattern names a slot that its list does not have.
-    """
-    while "{" in pattern:
-        pattern = _SLOT.sub(lambda found: f"({slots[found.group(1)]})", pattern)
-    return pattern
-
-
-def translated(pattern: str, *, wide: bool) -> str:
-    """The regular expression of a pattern; `wide` for languages without spaces between words."""
-    spaces = _WIDE_SPACE if wide else _SPACE
-    marks = {
-        "(": "(?:",
-        ")": ")",
-        ")*": "){0,4}",
-        "[": "(?:",
-        "]": ")?",
-        "]*": "){0,4}",
-        "|": "|",
-        " ": spaces,
-    }
-    parts: list[str] = []
-    for found in PATTERN_TOKEN.finditer(pattern):
-        gap, rest, mark, char = found.groups()
-        if gap is not None:
-            parts.append(f"[^。！？]{{0,{gap}}}?" if wide else f"(?:{spaces}{_GAP}){{0,{gap}}}?")
-        elif rest is not None:
-            parts.append(".*?")
-        elif mark is not None:
-            parts.append(marks[mark])
-        else:
-            parts.append(re.escape(char))
-    return "".join(parts)
-
-
-def _complete(head: str) -> bool:
-    return " " in head or _WIDE_CHAR.match(head) is not None
-
-
-_CLOSING = (")", "]", ")*", "]*")
-
-
-def first_words(pattern: str) -> set[str]:
-    """Every word that a text can begin with where the pattern fits; a wide character is a word."""
-    closed, ends, _ = _heads([found.group() for found in PATTERN_TOKEN.finditer(pattern)], 0)
-    words: set[str] = set()
-    for head in closed | ends:
-        found = PHRASE_WORD.match(head.strip())
-        assert found is not None, f"the pattern {pattern!r} has an empty beginning"
-        words.add(found.group())
-    return words
-
-
-def _heads(tokens: list[str], at: int) -> tuple[set[str], set[str], int]:
-    """Beginnings longer than a word, beginnings that may go on, and the place where the group ends."""
-    closed: set[str] = set()
-    ends: set[str] = set()
-    heads: set[str] = {""}
-    while at < len(tokens) and tokens[at] not in _CLOSING:
-        piece = tokens[at]
-        at += 1
-        if piece == "|":
-            ends |= heads
-            heads = {""}
-        elif not heads:  # every beginning is longer than a word: only the group's end is wanted
-            at = _behind(tokens, at) if piece in ("(", "[") else at
-        elif piece in ("(", "["):
-            shut, loose, at = _heads(tokens, at)
-            perhaps = piece == "[" or tokens[at] != ")"
-            at += 1
-            closed |= {head + more for head in heads for more in shut}
-            heads = {head + more for head in heads for more in loose} | (heads if perhaps else set())
-        else:
-            heads = {head + piece for head in heads}
-        done = {head for head in heads if _complete(head.lstrip())}
-        closed |= {head.lstrip()[:1] if _WIDE_CHAR.match(head.lstrip()) else head for head in done}
-        heads -= done
-    return closed, ends | heads, at
-
-
-def _behind(tokens: list[str], at: int) -> int:
-    """The place behind the group that was opened just before."""
-    depth = 1
-    while depth:
-        depth += (tokens[at] in ("(", "[")) - (tokens[at] in _CLOSING)
-        at += 1
-    return at
-
-
-def needed(pattern: str) -> frozenset[str]:
-    """Pieces of words, of which every text has at least one where the pattern fits.
-
-    Of the possible choices the one that the fewest texts have by chance, judged by length.
-    """
-    return _needed([found.group() for found in PATTERN_TOKEN.finditer(pattern)], 0)[0]
-
-
-def _needed(tokens: list[str], at: int) -> tuple[frozenset[str], int]:
-    """The pieces that a group needs, none when it can do without, and the place where it ends."""
-    options: list[frozenset[str]] = []
-    choices: list[frozenset[str]] = []
-    piece = ""
-    while at < len(tokens) and tokens[at] not in _CLOSING:
-        part = tokens[at]
-        at += 1
-        if len(part) == 1 and part not in " ([|":
-            piece += part
-            continue
-        if piece:
-            choices.append(frozenset((piece,)))
-            piece = ""
-        if part == "|":
-            options.append(_rarest(choices))
-            choices = []
-        elif part in ("(", "["):
-            inner, at = _needed(tokens, at)
-            if part == "(" and tokens[at] == ")" and inner:
-                choices.append(inner)
-            at += 1
-    if piece:
-        choices.append(frozenset((piece,)))
-    options.append(_rarest(choices))
-    return (frozenset[str]().union(*options) if all(options) else frozenset()), at
-
-
-def _rarest(choices: list[frozenset[str]]) -> frozenset[str]:
-    return min(choices, key=_commonness, default=frozenset[str]())
-
-
-_EVERYWHERE = frozenset(
-    re.split(
-        " ",
-        "a about all also always an and any anything are around as at away be been but by can come could did do does "
-        "done for from get give go good had hand has have he help her here his how i if in into is it its just keep know "
-        "like look looking made make makes may me might more most much my need no not of on only open or other our out "
-        "over right say see she should so some something sound stay such sure take tell than that that's the their them "
-        "then there they think this those time to up us very voice want was way we well were what when where which who "
-        "will with word work would you your on't ll ve re 想 是 的 我 你 有 在 可以 什么 就是 需要 任何 还有 其他 最 很",
-    )
-)
-"""Words that many texts have anyway; a guess that only says what is looked for first, never what is found."""
-
-
-def _commonness(pieces: frozenset[str]) -> float:
-    # A letter more makes a piece about four times as rare; a Chinese character counts for three letters.
-    return sum(
-        math.pow(4, -sum(3 if char >= "\u2e80" else 1 for char in piece) / (2 if piece in _EVERYWHERE else 1))
-        for piece in sorted(pieces)
-    )

@@ -16,8 +16,8 @@ from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.language import language_of
 from rolethread_gui.checks.languages import languages_of
 from rolethread_gui.checks.many import Many, among, handfuls, word_numbers
-from rolethread_gui.checks.phrase_heads import first_two_words
-from rolethread_gui.checks.phrases import first_words, folded, phrase_list
+from rolethread_gui.checks.phrase_notation import first_two_words, first_words
+from rolethread_gui.checks.phrases import folded, phrase_list
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.checks.signs import signs
 from rolethread_gui.dataset.conversation import Conversation, Role, make_conversation

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from rolethread_gui.checks.phrase_names import NAMES
-from rolethread_gui.checks.phrases import Family, PhraseList, first_words, folded, needed, phrase_list
+from rolethread_gui.checks.phrase_notation import first_words, needed
+from rolethread_gui.checks.phrases import Family, PhraseList, folded, phrase_list
 from rolethread_gui.checks.sentences import sentence_spans
 from rolethread_gui.resource_files import resource
 from tests.checks.drawn import texts
