@@ -13,6 +13,7 @@ import numpy as np
 
 from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.model_orders import order_hints, orders_at_edges
 from rolethread_gui.checks.regions import covers, merged
 from rolethread_gui.checks.sentences import sentence_spans
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
@@ -49,7 +50,8 @@ def _families() -> tuple[Hints, tuple[_Family, ...]]:
         )
         for one in data["family"]
     )
-    return Hints(hint for family in families for hint in family.hints), families
+    pieces = {hint for family in families for hint in family.hints}
+    return Hints(pieces.union(order_hints().pieces)), families
 
 
 def find_prompts(text: str, asked: str = "") -> list[tuple[int, int]]:
@@ -65,6 +67,9 @@ def find_prompts(text: str, asked: str = "") -> list[tuple[int, int]]:
     if not here:
         return []
     found: list[tuple[int, int]] = []
+    edges = orders_at_edges(text, asked)
+    if edges and not _WANTS_ORDERS.search(asked):
+        found += edges
     for family in families:
         if here.isdisjoint(family.hints):
             continue
@@ -92,7 +97,7 @@ def _matches(family: _Family, low: str, asked: str) -> list[re.Match[str]]:
 
 
 _WANTS_ORDERS = re.compile(
-    r"\b(?:character (?:sheet|profile|bio|description)s?|profile|persona|worksheets?|exercises?|assignments?|rubrics?|guidelines?|briefs?|exams?|quiz\w*|"
+    r"\b(?:character (?:sheet|profile|bio|description)s?|profile|(?:an?|the|my|your|his|her|new|user) persona|personas|worksheets?|exercises?|assignments?|rubrics?|guidelines?|briefs?|exams?|quiz\w*|"
     r"instructions|rules|tasks?|feedback|rewrite|paraphrase|rephrase|classif\w+|convert|essay|aufgaben?|übung\w*|exercices?|ejercicios?|tareas?)\b|"
     r"задани|упражн|练习|题目|作业|改写|要求|规则",
     re.I,
@@ -174,7 +179,7 @@ class LeakedPrompt(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     harm: ClassVar[float] = 0.65
 
     def may_find(self, many: Many) -> Mask | None:
