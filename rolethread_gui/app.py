@@ -75,8 +75,14 @@ class Workbench(QObject):
 
     @Slot()
     def _go_on(self) -> None:
+        from rolethread_gui.workbench.last_words import LastWords
+
         self.furnish()
         self.crashes.install()
+        self.last_words = LastWords()
+        for text in self.last_words.found():
+            self.crashes.report_stop(text)
+        self.last_words.listen()
         self.open(self._first, safely=self._safely)
 
     def furnish(self) -> None:
@@ -105,6 +111,7 @@ class Workbench(QObject):
         self.window.furnish(self.desk)
         self.window.export_page.keep_away_from(self._sample_folder)
         self.crashes.reported.connect(self.window.announcer.say_crashed)
+        self.crashes.stopped.connect(self.window.announcer.say_stopped)
         self.window.sample_requested.connect(self.open_sample)
 
     @Slot(str)
@@ -160,6 +167,8 @@ class Workbench(QObject):
             self.safe_start.settled()
             self.crashes.remove()
             self._collector.stop()
+        if hasattr(self, "last_words"):
+            self.last_words.end()
         self.window.deleteLater()
         let_go()
 

@@ -9265,6 +9265,10 @@
         <translation>Im Programm ging etwas schief. Ihre Arbeit ist aufbewahrt; Sie können weitermachen.</translation>
     </message>
     <message>
+        <source>The program stopped by itself the last time. Your work is kept.</source>
+        <translation>Beim letzten Mal hat das Programm von selbst aufgehört. Die Arbeit ist gesichert.</translation>
+    </message>
+    <message>
         <source>Show the report</source>
         <translation>Bericht zeigen</translation>
     </message>
@@ -10483,10 +10487,6 @@
     <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>Answer a question about the dataset</source>
-        <translation>Eine Frage zum Datensatz beantwortet</translation>
     </message>
 </context>
 <context>
@@ -12512,6 +12512,13 @@
     <message>
         <source>Took the system prompt “{0}” out of the library</source>
         <translation>Den Systemprompt „{0}“ aus der Sammlung genommen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Answered “{0}”: {1}</source>
+        <translation>„{0}“ geantwortet: {1}</translation>
     </message>
 </context>
 <context>

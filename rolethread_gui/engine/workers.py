@@ -300,8 +300,9 @@ def blame(error: Exception, name: str) -> None:
 def bug_report(error: BaseException) -> str:
     """Type of an error and its places in the program.
 
-    The message is left out: it may quote what somebody wrote.
+    The message is left out, and so are notes of other people's code: they may quote what somebody wrote.
     """
     places = "".join(traceback.format_tb(error.__traceback__))
-    notes = "".join(f"{note}\n" for note in getattr(error, "__notes__", ()))
+    given = getattr(error, "__notes__", ())
+    notes = "".join(f"{note}\n" for note in given if re.fullmatch(rf"{_BLAME}\w+", note))
     return f"{places}{type(error).__name__}\n{notes}"

@@ -125,13 +125,19 @@ class Announcer(QObject):
     def say_crashed(self, path: str, report: str) -> None:
         """Tell of a bug; `path` is where its report was kept, empty for nowhere."""
         del path
-        self._report = report
-        notice = self._notices.post(
-            "crash",
-            self.tr("Something in the program went wrong. Your work is kept; you can go on."),
-            self.tr("Show the report"),
-            kind="problem",
+        self._tell_of(
+            report, self.tr("Something in the program went wrong. Your work is kept; you can go on.")
         )
+
+    @Slot(str, str)
+    def say_stopped(self, path: str, report: str) -> None:
+        """Tell that the program stopped the last time; `path` as for `say_crashed`."""
+        del path
+        self._tell_of(report, self.tr("The program stopped by itself the last time. Your work is kept."))
+
+    def _tell_of(self, report: str, sentence: str) -> None:
+        self._report = report
+        notice = self._notices.post("crash", sentence, self.tr("Show the report"), kind="problem")
         notice.asked.connect(self._ask_report)
 
     @Slot()

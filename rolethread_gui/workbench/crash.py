@@ -44,9 +44,11 @@ class CrashReporter(QObject):
         met: a `UserProblem` that nobody caught, to be told in its own words; in the GUI thread.
         reported: path of the report (empty if it could not be written) and its text; always delivered in
             the GUI thread.
+        stopped: the same of a fault that ended the program the last time.
     """
 
     reported = Signal(str, str)
+    stopped = Signal(str, str)
     met = Signal(object)
     _arrived = Signal(str)
     _met = Signal(object)
@@ -77,6 +79,11 @@ class CrashReporter(QObject):
     def report(self, text: str) -> None:
         """Report a bug that a job or a worker process met. From any thread."""
         self._arrived.emit(text)
+
+    def report_stop(self, text: str) -> None:
+        """Report where the program was when the system ended it."""
+        whole = f"{about()}\n{text}"
+        self.stopped.emit(self._keep(whole), whole)
 
     def guarded(self, call: Callable[[], Any]) -> Any:
         """Call something; a bug in it is reported and gives None."""

@@ -364,10 +364,18 @@ class Desk(QObject):
         if self._open is not None:
             self._open.commands.flush()
 
-    def answer(self, question_id: str, value: str) -> None:
-        """Answer a question about the whole dataset; the checks run again."""
-        label = self.tr("Answer a question about the dataset")
-        self.submit(Command(label, (SetSetting(f"answer:{question_id}", value),), "checks"))
+    def answer(
+        self, question_id: str, value: str, label: str, then: Callable[[Any], None] | None = None
+    ) -> None:
+        """Answer a question about the whole dataset; the checks run again.
+
+        Args:
+            question_id: which one.
+            value: the answer.
+            label: what History says of it.
+            then: gets the change.
+        """
+        self.submit(Command(label, (SetSetting(f"answer:{question_id}", value),), "checks"), then)
 
     # versions and history
 

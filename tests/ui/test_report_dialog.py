@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton
 
 from rolethread_gui.ui.dialogs import report
 from tests.ui.window_case import WindowCase
@@ -44,3 +44,14 @@ def test_the_folder_of_reports_is_shown(
     case.click("report_folder")
     assert shown == [str(tmp_path / "logs")]
     assert (tmp_path / "logs").is_dir()
+
+
+def test_what_ended_the_program_the_last_time_is_offered(case: WindowCase) -> None:
+    case.child("report_dialog").close()
+    case.settle()
+    case.bench.crashes.report_stop("Fatal Python error: Segmentation fault\n")
+    assert "stopped by itself the last time" in " ".join(case.window.notices.sentences())
+    case.window.notices.findChildren(QPushButton)[0].click()
+    shown = case.child("report_dialog").findChild(QPlainTextEdit).toPlainText()
+    assert "Segmentation fault" in shown
+    assert "PySide6" in shown

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -9,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from rolethread_gui.checks.base import Finding
 from rolethread_gui.dataset.filters import HasFlag
-from rolethread_gui.ui.edit.start_here import FindingCard, StartHere
+from rolethread_gui.store.lock import WriterLock
+from rolethread_gui.ui.edit.start_here import FindingCard, QuestionCard, StartHere
+from tests.ui import edit_case
+from tests.ui.window_case import WindowCase
 
 
 def _finding(check: str) -> Finding:
@@ -33,3 +38,37 @@ def test_other_cards_wait_until_the_mouse_is_let_go_of(qtbot: QtBot) -> None:
     assert cards() == ["start_card_filler"]
     QTest.mouseRelease(elsewhere, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: cards() == ["start_card_filler", "start_card_refusal"], timeout=15_000)
+
+
+def asked(case: WindowCase) -> list[str]:
+    return [card.objectName() for card in case.window.findChildren(QuestionCard) if not card.isHidden()]
+
+
+def test_an_answer_is_told_in_its_words_and_taken_back_with_a_click(case: WindowCase, tmp_path: Path) -> None:
+    case.open(edit_case.write_dataset(tmp_path / "mills.jsonl", 30))
+    before = asked(case)
+    with case.checked():
+        case.click("answer_1")
+    assert case.desk.undo_text().startswith("Answered “")
+    case.wait(lambda: case.child("quiet_message").text().startswith("Answered “"))
+    with case.checked():
+        case.click("quiet_message_action")
+    case.wait(lambda: asked(case) == before)
+
+
+def test_nothing_is_asked_where_nothing_can_be_answered(case: WindowCase, tmp_path: Path) -> None:
+    case.open(edit_case.write_dataset(tmp_path / "mills.jsonl", 30))
+    assert asked(case)
+    path = case.desk.path
+    assert path is not None
+    case.desk.close()
+    lock = WriterLock(path)
+    lock.take()
+    try:
+        case.open(path)
+        assert case.desk.read_only
+        case.wait(lambda: not case.desk.checking)
+        assert asked(case) == []
+        case.desk.close()
+    finally:
+        lock.release()

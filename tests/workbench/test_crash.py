@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
+from rolethread_gui.engine.workers import blame
 from rolethread_gui.workbench.crash import CrashReporter
 from tests.workbench.conftest import WAIT_MS
 
@@ -26,7 +27,10 @@ def reporter(qapp: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def fail() -> None:
-    raise LookupError(SECRET)
+    error = LookupError(SECRET)
+    error.add_note(f"while reading {SECRET}")
+    blame(error, "a_check")
+    raise error from ValueError(SECRET)
 
 
 def check(blocker: object, folder: Path) -> None:
@@ -36,6 +40,7 @@ def check(blocker: object, folder: Path) -> None:
     assert "LookupError" in text
     assert "test_crash.py" in text
     assert "PySide6" in text
+    assert "caused by a_check" in text
     assert SECRET not in text
 
 

@@ -354,7 +354,7 @@ def test_deleting_leaves_the_table_and_undo_brings_it_back(desk: Desk, qtbot: Qt
 def test_answering_a_question_runs_the_checks_again(desk: Desk, qtbot: QtBot, opened: Opened) -> None:
     opened(rows=[["Welcome, traveller, sit down.", "I sit down by the fire.", *row] for row in texts(40)])
     with qtbot.waitSignal(desk.checks_finished, timeout=WAIT_MS):
-        desk.answer("anything", "yes")
+        desk.answer("anything", "yes", "Answered “Yes”: anything?")
     assert desk.setting("answer:anything") == "yes"
 
 

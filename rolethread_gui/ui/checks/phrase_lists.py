@@ -252,6 +252,8 @@ class PhraseLists(Section):
         if not text or not self.add.isEnabled():
             return
         added = {"text": text, "place": self.place.currentData(), "language": self.language.currentData()}
+        if self.text.isVisible():
+            self.text.setFocus()  # before its button goes grey, and the keyboard with it
         self.text.clear()
         self._keep(
             self.tr("“{0}” is on your own list").format(text),

@@ -119,7 +119,7 @@ class EditPage(EditWalk):
         self.chips.filter_wanted.connect(self._chips_changed)
         self.chips.refresh_wanted.connect(self._chips_refreshed)
         self.start_here.opened.connect(self._finding_opened)
-        self.start_here.answered.connect(self._desk.answer)
+        self.start_here.answered.connect(self._question_answered)
         self.bulk.wanted.connect(self.bulk_action)
         self.bulk.tag_wanted.connect(self.tagging.open_for_chosen)
         self.tagging.said.connect(self.said)
@@ -519,7 +519,8 @@ class EditPage(EditWalk):
                 )
                 for card in found.cards
             )
-            self.start_here.show_findings(cards, found.questions, severities)
+            questions = () if self._desk.read_only else found.questions
+            self.start_here.show_findings(cards, questions, severities)
         self._flags_changed(())
 
     # status, layout
@@ -550,6 +551,13 @@ class EditPage(EditWalk):
     @Slot(str)
     def _said_with_undo(self, sentence: str) -> None:
         self.said.emit(sentence, self.tr("Undo"))
+
+    @Slot(str, str, str)
+    def _question_answered(self, question: str, value: str, told: str) -> None:
+        self._desk.answer(question, value, told, self._told)
+
+    def _told(self, change: object) -> None:
+        self._said_with_undo(str(getattr(change, "label", "")))
 
     @Slot()
     def _history_closed(self) -> None:

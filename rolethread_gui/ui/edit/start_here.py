@@ -138,7 +138,7 @@ def _flow(*buttons: QPushButton) -> QWidget:
 class QuestionCard(_Card):
     """A question about the whole dataset, with a button for each answer."""
 
-    answered = Signal(str, str)
+    answered = Signal(str, str, str)
     _indent_px: ClassVar[int] = _TEXT_LEFT_PX
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
@@ -158,7 +158,9 @@ class QuestionCard(_Card):
     @Slot()
     def _answer(self) -> None:
         place = int(self.sender().property("place"))
-        self.answered.emit(self._question.id, self._question.answers[place][0])
+        value, title = self._question.answers[place]
+        asked = f"{_whole(self._question.sentence)} {self._question.ask}".strip()
+        self.answered.emit(self._question.id, value, self.tr("Answered “{0}”: {1}").format(title, asked))
 
 
 def _whole(sentence: str) -> str:
@@ -173,13 +175,13 @@ class StartHere(QFrame):
     Signals:
         opened: a card's finding shall be shown.
         queue_wanted: a card's finding shall go into the rewrite queue.
-        answered: question id and value.
+        answered: question id, value, and the answer in words.
         dismissed: it was closed.
     """
 
     opened = Signal(object)
     queue_wanted = Signal(object)
-    answered = Signal(str, str)
+    answered = Signal(str, str, str)
     dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -340,14 +342,14 @@ class StartHere(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
-    @Slot(str, str)
-    def _answered(self, question: str, value: str) -> None:
+    @Slot(str, str, str)
+    def _answered(self, question: str, value: str, told: str) -> None:
         box = self.sender()
         if isinstance(box, _Card):
             box.done = True
             box.hide()
             self._lay_cards()
-        self.answered.emit(question, value)
+        self.answered.emit(question, value, told)
 
     @Slot()
     def _dismiss(self) -> None:
