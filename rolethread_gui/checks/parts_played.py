@@ -17,14 +17,15 @@ from rolethread_gui.resource_files import resource
 
 _WORD: Final = r"[^\W\d_a-zà-öø-ÿа-я\u2e80-\uffff][\w'’-]*"
 _NAME: Final = rf"((?:{_WORD})(?: {_WORD}){{0,2}}|[\u4e00-\u9fff]{{2,4}})"
+_PLAIN_WORD: Final = r"[A-Z][\w'-]*"
+_PLAIN_NAME: Final = rf"({_PLAIN_WORD}(?: {_PLAIN_WORD}){{0,2}})"
+"""The same in ASCII: sets with Chinese in them take milliseconds to compile, in every process that checks."""
 _LETTERS: Final = 2
 """Letters that a name has at least; one in Chinese counts double."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Parts:
-    user: re.Pattern[str]
-    own: re.Pattern[str]
     titles: frozenset[str]
     no_names: frozenset[str]
     acts: str
@@ -32,12 +33,15 @@ class _Parts:
 
 
 @functools.cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resource("templates", "parts.toml").read_text("utf-8"))
+
+
+@functools.cache
 def _parts() -> _Parts:
-    data: dict[str, Any] = tomllib.loads(resource("templates", "parts.toml").read_text("utf-8"))
+    data = _data()
     acts: dict[str, str] = data["acts"]
     return _Parts(
-        _either(data["user"]),
-        _either(data["own"]),
         frozenset(data["titles"]),
         frozenset(data["no_names"]),
         "|".join(words for language, words in acts.items() if language != "zh"),
@@ -45,24 +49,28 @@ def _parts() -> _Parts:
     )
 
 
-def _either(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern.replace('NAME', _NAME)})" for pattern in patterns))
+@functools.cache
+def _given(part: str, *, plain: bool) -> re.Pattern[str]:
+    """What says in a prompt who plays a part, the user's or its own; `plain` for prompts in ASCII."""
+    name = _PLAIN_NAME if plain else _NAME
+    return re.compile("|".join(f"(?:{pattern.replace('NAME', name)})" for pattern in _data()[part]))
 
 
 @functools.cache
-def _subject() -> re.Pattern[str]:
+def _subject(*, plain: bool) -> re.Pattern[str]:
     """Somebody with a name who does something, at the head of a sentence or behind what was said."""
-    acts = _parts().acts
+    acts, word = _parts().acts, _PLAIN_WORD if plain else _WORD
     return re.compile(
-        rf"(?:^|[.!?…\"”»“*\n] ?[*_(]{{0,2}}|— )(?:{_WORD} )?({_WORD}) (?:{acts})\b"
-        rf"|[\"”»,!?—] ?(?:{acts}) (?:{_WORD} )?({_WORD})\b"
+        rf"(?:^|[.!?…\"”»“*\n] ?[*_(]{{0,2}}|— )(?:{word} )?({word}) (?:{acts})\b"
+        rf"|[\"”»,!?—] ?(?:{acts}) (?:{word} )?({word})\b"
     )
 
 
 @remembered
 def names_given(prompt: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of the names that a system prompt gives the user's character, and the assistant's."""
-    return _words(_parts().user, prompt), _words(_parts().own, prompt)
+    plain = prompt.isascii()
+    return _words(_given("user", plain=plain), prompt), _words(_given("own", plain=plain), prompt)
 
 
 def _words(pattern: re.Pattern[str], prompt: str) -> frozenset[str]:
@@ -112,7 +120,7 @@ def _told(text: str) -> frozenset[str]:
         return frozenset()
     quotes = look(text).quotes
     found: set[str] = set()
-    for match in _subject().finditer(text):
+    for match in _subject(plain=text.isascii()).finditer(text):
         place = 1 if match[1] else 2
         if not covers(quotes, *match.span(place)):
             found |= _kept(match[place])
@@ -136,8 +144,7 @@ def act_hints() -> Hints:
 @functools.cache
 def part_hints() -> Hints:
     """Pieces of a prompt that says which part is the user's."""
-    data: dict[str, Any] = tomllib.loads(resource("templates", "parts.toml").read_text("utf-8"))
-    return Hints(data["hints"])
+    return Hints(_data()["hints"])
 
 
 def tells_of(sentence: str, names: frozenset[str]) -> bool:
