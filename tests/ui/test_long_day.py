@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.ui import window_case
 from tests.ui.day.day import live
@@ -50,7 +52,15 @@ def mixed(path: Path) -> Path:
     return path
 
 
-@pytest.mark.timeout(120 + 40 * _ACTIONS)
+@pytest.fixture
+def case(qtbot: QtBot, tmp_path: Path) -> Iterator[WindowCase]:
+    """The running program, which looks at spelling too."""
+    made = WindowCase(qtbot, tmp_path, spelling=True)
+    yield made
+    made.close()
+
+
+@pytest.mark.timeout(240 + 40 * _ACTIONS)
 @pytest.mark.parametrize("dataset", _FILES or [None], ids=lambda one: one.name if one else "mixed")
 def test_a_day_goes_the_same_way_on_the_command_line_and_back(
     case: WindowCase, tmp_path: Path, dataset: Path | None, monkeypatch: pytest.MonkeyPatch

@@ -34,7 +34,7 @@ from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from tests.ui.day.hands import CTRL, PASTED, WORDS, Hands
 
 
-def _typed(hands: Hands, key: int, turn: int, text: str, before: int) -> None:
+def follow_typing(hands: Hands, key: int, turn: int, text: str, before: int) -> None:
     """What was typed became one step, or more where the fingers rested; each is followed."""
     if hands.rng.random() < 0.5:
         hands.until(lambda: hands.case.desk.position > before)  # the pause makes it a step
@@ -76,7 +76,7 @@ def type_words(hands: Hands) -> bool:
     key, turn, editor, at = there
     text, words = editor.text.text, hands.rng.choice(WORDS)
     hands.write(words, editor)
-    _typed(hands, key, turn, text[:at] + words + text[at:], before)
+    follow_typing(hands, key, turn, text[:at] + words + text[at:], before)
     return True
 
 
@@ -100,7 +100,7 @@ def erase_words(hands: Hands) -> bool:
     before = hands.case.desk.position
     for _ in range(count):
         hands.press(Qt.Key.Key_Backspace, widget=editor)
-    _typed(hands, key, turn, text[: at - count] + text[at:], before)
+    follow_typing(hands, key, turn, text[: at - count] + text[at:], before)
     return True
 
 
@@ -116,7 +116,7 @@ def paste(hands: Hands) -> bool:
         return False  # a new line follows the file's own, which its own tests are about
     QApplication.clipboard().setText(pasted)
     hands.press(Qt.Key.Key_V, CTRL, editor)
-    _typed(hands, key, turn, text[:at] + pasted + text[at:], before)
+    follow_typing(hands, key, turn, text[:at] + pasted + text[at:], before)
     return True
 
 
@@ -138,7 +138,7 @@ def type_over_a_word(hands: Hands) -> bool:
         return False
     key = hands.now().key
     hands.write("salt", editor)
-    _typed(hands, key, turn.key, text[:at] + "salt" + text[at + len(chosen) :], before)
+    follow_typing(hands, key, turn.key, text[:at] + "salt" + text[at + len(chosen) :], before)
     return True
 
 

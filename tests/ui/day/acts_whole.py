@@ -1,9 +1,8 @@
-"""What is done with whole conversations: status, tags, many at once, replace-all, versions, History, new ones."""
+"""What is done with whole conversations: status, tags, many at once, versions, History, new ones."""
 
 from __future__ import annotations
 
-import dataclasses
-import re
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -14,7 +13,6 @@ from rolethread_gui.dataset.edits import (
     AddConversation,
     DeleteConversations,
     DuplicateConversation,
-    ReplaceText,
     SetIncluded,
     SetSetting,
     SetStatus,
@@ -221,102 +219,6 @@ def join_with_next(hands: Hands) -> bool:
     return True
 
 
-# words everywhere
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What to replace, and how."""
-
-    find: str
-    instead: str
-    words: bool = False
-    case: bool = True
-    keep: bool = False
-    pattern: bool = False
-
-    def finder(self) -> re.Pattern[str]:
-        source = self.find if self.pattern else re.escape(self.find)
-        if self.words:
-            source = rf"(?<!\w){source}(?!\w)"
-        return re.compile(source, re.MULTILINE | (re.NOFLAG if self.case else re.IGNORECASE))
-
-    def new(self, match: re.Match[str]) -> str:
-        made = match.expand(self.instead) if self.pattern else self.instead
-        if self.keep:
-            old = match.group()
-            if len(old) > 1 and old.isupper():
-                return made.upper()
-            return made[:1].upper() + made[1:] if old[:1].isupper() else made
-        return made
-
-
-_REPLACED = (
-    _Wanted("the", "thé"),
-    _Wanted("Well", "So"),
-    _Wanted("...", "…"),
-    _Wanted("  ", " "),
-    _Wanted("а", "a"),
-    _Wanted("，", ", "),
-    _Wanted(r"\.$", "!", pattern=True),
-    _Wanted(r"(\w+), and (\w+)", r"\1; \2 too", pattern=True),
-    _Wanted(r"\b(\d{1,2})\b", r"no. \1", pattern=True),
-    _Wanted("please", "kindly", words=True, case=False, keep=True),
-    _Wanted("you", "thou", words=True, case=False, keep=True),
-    _Wanted("very ", "", case=False),
-)
-
-
-def replace_all(hands: Hands) -> bool:
-    hands.settle()
-    hands.leave_lists()
-    asked = hands.rng.choice(_REPLACED)
-    role = hands.rng.choice((None, None, Role.USER, Role.ASSISTANT))
-    hands.press(Qt.Key.Key_H, CTRL)
-    panel = hands.page.replace
-    hands.fill(hands.case.child("replace_find"), asked.find)
-    hands.fill(hands.case.child("replace_with"), asked.instead)
-    for box, on in (
-        (panel.words, asked.words),
-        (panel.case, asked.case),
-        (panel.keep, asked.keep),
-        (panel.pattern, asked.pattern),
-    ):
-        if box.isChecked() is not on:
-            hands.click(box.objectName())
-    hands.choose_in(panel.role, panel.role.findData(role))
-    hands.until(lambda: not panel._looking and not panel._later.isActive())
-    if not panel.button.isEnabled():
-        hands.click("replace_close")
-        return False
-    edits = _replacements(hands, asked, role, sorted(panel._keys[panel.scope.currentText()]))
-    assert len(edits) == panel.tree.ticked, (asked, role, len(edits), panel.tree.ticked)
-    hands.click("replace_run")
-    hands.settle()
-    hands.ledger.do(*edits, skip=True)
-    hands.touched.update(edit.conversation for edit in edits[:50])
-    return True
-
-
-def _replacements(hands: Hands, asked: _Wanted, role: Role | None, keys: list[int]) -> list[ReplaceText]:
-    """What it should come to; who is approved keeps what they have."""
-    status = hands.case.desk.columns.plain("status")
-    edits: list[ReplaceText] = []
-    made = asked.finder()
-    for key in keys:
-        if status[key - 1] == _STATUSES.index("approved"):
-            continue
-        for turn in hands.case.desk.conversation(key).turns:
-            if role not in (None, turn.role):
-                continue
-            edits += [
-                ReplaceText(key, turn.key, one.start(), one.end(), asked.new(one), one.group())
-                for one in reversed(list(made.finditer(turn.text)))
-                if asked.new(one) != one.group()
-            ]
-    return edits
-
-
 # versions and History
 
 
@@ -407,42 +309,53 @@ def undo(hands: Hands) -> bool:
 
 def history(hands: Hands) -> bool:
     """Undo to a step, or take back one alone."""
+
+    def recent(standing: list[Any]) -> list[Any]:
+        return standing[1:7] if len(standing) > 3 else []
+
+    return _at_a_step(hands, recent, back=hands.rng.random() < 0.5)
+
+
+def take_back_old(hands: Hands) -> bool:
+    """One old change of many is taken back alone; all that came after it stays."""
+
+    def bulk(standing: list[Any]) -> list[Any]:
+        return [entry for entry in standing[6:] if entry.count > 1]
+
+    return _at_a_step(hands, bulk, back=True)
+
+
+def _at_a_step(hands: Hands, choose: Callable[[list[Any]], list[Any]], *, back: bool) -> bool:
     hands.settle()
     before = hands.case.desk.position
     hands.press(Qt.Key.Key_H, CTRL | SHIFT)
     panel = hands.page.history
     hands.case.wait(panel.isVisible)
     hands.settle()
-    standing = [
-        row
-        for row in range(panel.model.rowCount())
-        if (entry := panel.model.entry(row)) is not None and not entry.undone and entry.origin != "import"
-    ]
+    entries = [panel.model.entry(row) for row in range(panel.model.rowCount())]
+    standing = [one for one in entries if one is not None and not one.undone and one.origin != "import"]
+    wanted = choose(standing)
     done = False
-    if len(standing) > 3:
-        place = hands.rng.randint(1, min(6, len(standing) - 1))
-        index = panel.model.index(standing[place], 0)
+    if wanted:
+        entry = hands.rng.choice(wanted)
+        index = panel.model.index(entries.index(entry), 0)
         listed = hands.case.child("history_list")
         listed.scrollTo(index)
         hands.breathe()
         hands.click_in(listed.viewport(), listed.visualRect(index).center())
         hands.settle()
-        entry = panel.model.entry(standing[place])
-        if hands.rng.random() < 0.5:
-            hands.click("history_undo_to")
-            hands.settle()
-            hands.ledger.undo_to(entry.position)
+        problems = len(hands.case.problems)
+        hands.click("history_take_back" if back else "history_undo_to")
+        hands.settle()
+        if len(hands.case.problems) > problems:
+            del hands.case.problems[problems:]  # all of it was changed since: said, and nothing done
+        elif back:
+            assert hands.case.desk.position > before
+            hands.ledger.take_back(entry.position)
             done = True
         else:
-            problems = len(hands.case.problems)
-            hands.click("history_take_back")
-            hands.settle()
-            if len(hands.case.problems) == problems:
-                assert hands.case.desk.position > before
-                hands.ledger.take_back(entry.position)
-                done = True
-            else:
-                del hands.case.problems[problems:]  # all of it was changed since: said, and nothing done
+            hands.ledger.undo_to(entry.position)
+            done = True
     hands.click("history_close")
     return done
 

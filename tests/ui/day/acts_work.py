@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rolethread_gui.dataset.edits import SetIncluded, SetStatus
-from tests.ui.day.acts_text import run_fix_all
+from rolethread_gui.dataset.worklist import LONGEST, Queue, Waiting
+from tests.ui.day.acts_text import follow_typing, run_fix_all
 from tests.ui.day.hands import CTRL, SHIFT, Hands
 
 
@@ -23,10 +24,10 @@ def review(hands: Hands) -> bool:
         columns = hands.case.desk.columns
         included = bool(columns.plain("included")[key - 1])
         status = int(columns.plain("status")[key - 1])
-        what = hands.rng.choice(
-            (Qt.Key.Key_A, Qt.Key.Key_N, Qt.Key.Key_X, Qt.Key.Key_R, Qt.Key.Key_P, Qt.Key.Key_F)
-        )
+        what = hands.rng.choice(_REVIEW)
         hands.press(what)
+        if what == Qt.Key.Key_E:
+            _write_and_back(hands)
         hands.settle()
         if what == Qt.Key.Key_A and status != 2:
             hands.ledger.do(SetStatus((key,), "approved"))
@@ -37,6 +38,32 @@ def review(hands: Hands) -> bool:
     while hands.page.review.is_on:
         hands.press(Qt.Key.Key_Escape)
     return True
+
+
+_REVIEW = (
+    Qt.Key.Key_A,
+    Qt.Key.Key_N,
+    Qt.Key.Key_X,
+    Qt.Key.Key_R,
+    Qt.Key.Key_P,
+    Qt.Key.Key_F,
+    Qt.Key.Key_E,
+    Qt.Key.Key_Space,
+)
+
+
+def _write_and_back(hands: Hands) -> None:
+    """Into the text, a few words, and back to the keys."""
+    widget = hands.view.focused()
+    if widget is None:
+        return  # nothing to write into
+    hands.settle()
+    editor, turn = widget.editor, widget.turn.key
+    key, before, text = hands.now().key, hands.case.desk.position, editor.text.text
+    at = editor.text.to_real(editor.cursor_place())
+    hands.write("And now", editor)
+    hands.press(Qt.Key.Key_Escape, widget=editor)
+    follow_typing(hands, key, turn, text[:at] + "And now" + text[at:], before)
 
 
 def queue(hands: Hands) -> bool:
@@ -50,6 +77,46 @@ def queue(hands: Hands) -> bool:
     if hands.visible(QWidget, "queue_close"):
         hands.click("queue_close")
     hands.settle()
+    assert hands.case.desk.position == before
+    return True
+
+
+def queue_buttons(hands: Hands) -> bool:
+    """What its buttons do to the queue is known before they are pressed; nothing of it is a change."""
+    hands.settle()
+    before = hands.case.desk.position
+    hands.press(Qt.Key.Key_R, CTRL | SHIFT)
+    hands.settle()
+    work = hands.page.queue._work
+    for _ in range(hands.rng.randint(2, 5)):
+        queue: Queue = work.queue
+        here = hands.now().key
+        buttons = ["queue_put_shown", "queue_bring_back"]
+        if queue.keys:
+            buttons = ["queue_clear", "queue_remove", *["queue_done", "queue_later", "queue_skip"] * 3]
+        names = [one for one in buttons if hands.visible(QWidget, one) and hands.case.child(one).isEnabled()]
+        if not names:
+            break
+        name = hands.rng.choice(names)
+        chosen = hands.page.queue.panel.chosen()
+        hands.click(name)
+        hands.settle()
+        states = {"queue_done": Waiting.DONE, "queue_later": Waiting.LATER, "queue_skip": Waiting.SKIPPED}
+        if name in states:
+            queue = queue.marked(here, states[name])
+            alive = hands.case.desk.columns.alive()
+            following = queue.after(here, [one for one in queue.keys if alive[one - 1]])
+            assert hands.now().key == (following or here)
+            assert work.queue == queue
+        elif name == "queue_remove":
+            assert work.queue == (queue.without([chosen]) if chosen else queue)
+        elif name == "queue_clear":
+            assert not work.queue.keys
+        elif name == "queue_put_shown":
+            assert work.queue.keys == tuple(hands.rows()[:LONGEST])
+        else:
+            assert work.queue.keys
+    hands.click("queue_close")
     assert hands.case.desk.position == before
     return True
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from rolethread_gui.engine.listing import HistoryEntry
-from tests.ui.day import acts_library, acts_look, acts_table, acts_text, acts_whole, acts_work
+from tests.ui.day import acts_library, acts_look, acts_table, acts_text, acts_whole, acts_words, acts_work
 from tests.ui.day.hands import CTRL, SHIFT, Hands
 from tests.ui.day.script import Ledger, export
 from tests.ui.window_case import Strays, WindowCase
@@ -37,11 +37,13 @@ ACTS: tuple[tuple[Act, int], ...] = (
     (acts_whole.tag, 3),
     (acts_whole.many, 4),
     (acts_whole.join_with_next, 1),
-    (acts_whole.replace_all, 3),
+    (acts_words.replace_all, 3),
+    (acts_words.spelling, 3),
     (acts_whole.save_version, 2),
     (acts_whole.restore, 3),
     (acts_whole.undo, 5),
     (acts_whole.history, 3),
+    (acts_whole.take_back_old, 2),
     (acts_whole.new_conversation, 2),
     (acts_whole.answer_a_question, 1),
     (acts_table.drag_rows, 3),
@@ -53,7 +55,8 @@ ACTS: tuple[tuple[Act, int], ...] = (
     (acts_library.tags, 4),
     (acts_library.note_on_words, 3),
     (acts_work.review, 2),
-    (acts_work.queue, 2),
+    (acts_work.queue, 1),
+    (acts_work.queue_buttons, 2),
     (acts_work.same_change, 3),
     (acts_work.compare, 1),
     (acts_look.sort, 2),
