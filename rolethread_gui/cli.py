@@ -422,7 +422,7 @@ def _new(chosen: argparse.Namespace) -> int:
     reports: list[ImportReport] = []
     done = False
     try:
-        with contextlib.closing(Project.create(chosen.output)) as project:
+        with contextlib.closing(Project.create(chosen.output, dataset=chosen.files[0])) as project:
             for path in chosen.files:
                 report = project.import_source(path, _choices(chosen.answer))
                 for sentence in import_problems(project, report):

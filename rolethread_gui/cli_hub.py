@@ -54,7 +54,7 @@ def run(chosen: argparse.Namespace, choices: Choices, answer: Answer) -> int:
     done = False
     try:
         with contextlib.closing(
-            Project.create(chosen.output) if make else Project.open(chosen.output)
+            Project.create(chosen.output, dataset=fetched.folder) if make else Project.open(chosen.output)
         ) as project:
             report = project.import_source(fetched.folder, choices)
             for sentence in import_problems(project, report):

@@ -18,6 +18,7 @@ import msgspec
 import numpy as np
 
 from rolethread_gui.dataset.changes import ChangeSet
+from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.source_process import EntryProcess, Helper, Parcel, SourceProcess, parcels
 from rolethread_gui.engine.source_writer import SourceWriter
@@ -35,7 +36,9 @@ FIRST_BATCH = 64 << 10
 BATCH = 512 << 10
 """Bytes of the others: some 5 ms of work here, and what is made of them there stays near the processor."""
 _TOGETHER = 4
-"""Batches that wait are written together, which writes less; an edit waits for no more than these."""
+"""Batches are written together, which writes less; an edit waits for no more than these."""
+_FOLLOWS_S = 0.01
+"""How long is waited for a batch that can be written together with those that are there."""
 EARLY_BATCH = 256 << 10
 """Bytes of those that are read in the calling process, in a thread of which the window feels each stroke."""
 SMALL = 2 << 20
@@ -193,6 +196,19 @@ class NamedProblem:
         )
 
 
+def is_large(file: GivenFile) -> bool:
+    """Whether a file or folder is read in another process, if that is of use at all."""
+    return file.folder or file.size > SMALL
+
+
+def helper_for(path: Path) -> Helper | None:
+    """The process that will read a file or folder, where it is worth one; it starts while other things are done."""
+    try:
+        return Helper() if is_large(GivenFile.at(path)) else None
+    except UserProblem:
+        return None  # told when it is opened
+
+
 class ReadingJob(abc.ABC):
     """Something that is read into a project in steps.
 
@@ -240,7 +256,13 @@ class ImportJob(ReadingJob):
     """
 
     def __init__(
-        self, ledger: Ledger, path: Path, choices: Choices = NOTHING, *, quiet: bool = False
+        self,
+        ledger: Ledger,
+        path: Path,
+        choices: Choices = NOTHING,
+        *,
+        quiet: bool = False,
+        helper: Helper | None = None,
     ) -> None:
         """Open the file and read the first few conversations.
 
@@ -249,6 +271,7 @@ class ImportJob(ReadingJob):
             path: the file or folder.
             choices: what the person answered about it so far.
             quiet: let its conversations wait to be taken in.
+            helper: a process that may read it; it ends with the import, used or not.
 
         Raises:
             Question: it may be read in several ways; nothing was changed. Answer it and begin again.
@@ -256,7 +279,7 @@ class ImportJob(ReadingJob):
         """
         self._ledger = ledger
         self._reader: Reader | None = None
-        self._helper: Helper | None = None
+        self._helper = helper
         self._process: SourceProcess | EntryProcess | None = None
         self._handed_over = False
         self._parcels: Iterator[Parcel] = iter(())
@@ -282,10 +305,11 @@ class ImportJob(ReadingJob):
 
     def _open(self, path: Path, choices: Choices) -> SourceInfo:
         file = GivenFile.at(path)
-        if file.folder or file.size > SMALL:
-            self._helper = Helper()  # mostly of use, and it takes as long to start as all that follows here
+        worth = is_large(file)
+        if worth:
+            self._helper = self._helper or Helper()  # it takes as long to start as all that follows here
         container = container_of(file, choices)
-        if container is not None and (container.heavy or self._helper is not None):
+        if container is not None and (container.heavy or worth):
             return self._read_elsewhere(path, choices)
         self._reader = open_as(container, file, choices)
         info = self._reader.info
@@ -349,7 +373,8 @@ class ImportJob(ReadingJob):
             parcels: list[Parcel] = []
             while isinstance(parcel, Parcel):
                 parcels.append(parcel)
-                parcel = self._next(0) if self._handed_over and len(parcels) < _TOGETHER else self._progress
+                together = self._handed_over and len(parcels) < _TOGETHER
+                parcel = self._next(_FOLLOWS_S) if together else self._progress
             if parcels:
                 self._write(*parcels)
             if parcel is None:

@@ -26,6 +26,7 @@ from rolethread_gui.engine.importing import (
     NamedProblem,
     ReadingJob,
     SourceSummary,
+    helper_for,
     run_import,
 )
 from rolethread_gui.engine.listing import HistoryEntry, list_history, list_problems, list_sources
@@ -38,6 +39,7 @@ from rolethread_gui.engine.replacing import ReplaceReport
 from rolethread_gui.engine.rest import RestJob, partial_source
 from rolethread_gui.engine.resuming import KeptPass
 from rolethread_gui.engine.shelf import Shelf
+from rolethread_gui.engine.source_process import Helper
 from rolethread_gui.engine.taking_back import take_back_change
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.store.change import Ignored
@@ -64,9 +66,10 @@ class Project:
         shelf: its sources: adding, replacing and removing them, and what could not be read of them.
     """
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, helper: Helper | None = None) -> None:
         """Use `create` or `open`."""
         self._ledger = ledger
+        self._helper = helper
         self._past = Past(ledger)
         self._import: ReadingJob | None = None
         self._closed = False
@@ -75,17 +78,24 @@ class Project:
         self.shelf = Shelf(ledger, self._before_change)
 
     @classmethod
-    def create(cls, path: Path, *, replace: bool = False) -> Project:
+    def create(cls, path: Path, *, replace: bool = False, dataset: Path | None = None) -> Project:
         """Make a new, empty project.
 
         Args:
             path: where; the folder must exist.
             replace: take the place of a project that is there already.
+            dataset: what will be read into it first of all; the process that reads it starts meanwhile.
 
         Raises:
             ProjectProblem: there is one already, another window has it open, or it cannot be written.
         """
-        return cls(open_ledger(Path(path), create=True, replace=replace))
+        helper = helper_for(dataset) if dataset is not None else None
+        try:
+            return cls(open_ledger(Path(path), create=True, replace=replace), helper)
+        except BaseException:
+            if helper is not None:
+                helper.close()
+            raise
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Project:
@@ -154,6 +164,8 @@ class Project:
                 with contextlib.suppress(StorageProblem):  # the draft is on disk; opening takes it over
                     self.promote_drafts()
         finally:
+            if self._helper is not None:
+                self._helper.close()
             self._ledger.close()
 
     def __enter__(self) -> Project:
@@ -186,7 +198,8 @@ class Project:
         """
         self._before_import()
         quiet = quiet or self._ledger.journal.state.cursor > 0
-        job = self._import = ImportJob(self._ledger, Path(path), choices, quiet=quiet)
+        helper, self._helper = self._helper, None
+        job = self._import = ImportJob(self._ledger, Path(path), choices, quiet=quiet, helper=helper)
         return job
 
     def import_source(

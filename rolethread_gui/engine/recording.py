@@ -85,7 +85,6 @@ class Ledger:
         }
         self.ignores: set[Ignored] = self.standing.ignores()
         self.has_drafts = bool(self.standing.drafts())
-        self._relieved_at = 0
         self._carrier: Carrier | None = None
         self._carried_at = 0
         self._removed = False
@@ -277,31 +276,29 @@ class Ledger:
 
     # keeping house
 
-    def relieve(self) -> None:
-        """Carry the log over when it grew beyond `WAL_CAP` bytes, and again only when it grew on from there."""
-        size = self.database.log_bytes()
-        if size < self._relieved_at:
-            self._relieved_at = 0  # it started anew
-        if size > WAL_CAP and size > self._relieved_at + WAL_CAP // 4:
-            with contextlib.suppress(StorageProblem):  # a full disk: what was committed is in the log
-                self.database.checkpoint()
-            self._relieved_at = size
+    def relieve(self, least: int = 0) -> None:
+        """Carry the log over beside the writer when it grew beyond so many bytes, and again when it grew on from there.
 
-    def relieve_beside(self) -> None:
-        """Carry the log over beside the writer, now and then: while a dataset is read the disk is busy enough.
+        An edit does not wait for it, nor for what an import left. Only a log that grew very large is carried over
+        here, of which little is left to do by then.
 
-        Only a log that grew very large is carried over here, of which little is left to do by then.
+        Args:
+            least: bytes; 0 for what edits may leave.
         """
+        least = least or WAL_CAP
         size = self.database.log_bytes()
         if size < self._carried_at:
             self._carried_at = 0  # it started anew
+        if size <= least or size <= self._carried_at + least // 4:
+            return
+        self._carried_at = size
         if size > WAL_CARRIED + WAL_CAP:
             if self._carrier is not None:
                 self._carrier.wait()
-            self.relieve()
-        elif size > self._carried_at + WAL_CARRIED and self.database.is_there():
+            with contextlib.suppress(StorageProblem):  # a full disk: what was committed is in the log
+                self.database.checkpoint()
+        elif self.database.is_there():
             self._carry_beside()
-            self._carried_at = size
 
     def _carry_beside(self) -> None:
         if self._carrier is None:

@@ -55,7 +55,7 @@ def open_for_command(
         return
     with (
         tempfile.TemporaryDirectory(prefix="rolethread-") as folder,
-        contextlib.closing(Project.create(Path(folder) / "dataset.rolethread")) as project,
+        contextlib.closing(Project.create(Path(folder) / "dataset.rolethread", dataset=path)) as project,
     ):
         report = project.import_source(path, choices)
         yield project, import_problems(project, report)

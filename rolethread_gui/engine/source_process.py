@@ -26,6 +26,7 @@ from rolethread_gui.formats.batches import SourceBatch
 from rolethread_gui.formats.choices import Choices
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.reader import Place, Reader, SourceInfo
+from rolethread_gui.formats.reading import QuickReader
 from rolethread_gui.formats.source import open_as, open_source
 from rolethread_gui.formats.unpacking import BLOCK, UnpackedFile
 from rolethread_gui.store.sums import WordSums, total_of
@@ -179,6 +180,7 @@ def _stream_entries(
 
 
 def _serve(pipe: Connection) -> None:
+    QuickReader()  # makes what decodes every format
     _settle_in()
     try:
         target, arguments = pipe.recv()

@@ -15,9 +15,9 @@ from rolethread_gui.store.problems import FAULTS, StorageProblem, sort_error, so
 APPLICATION_ID = 0x526F5468  # "RoTh"
 PAGE_SIZE = 16384
 WAL_CAP = 64 << 20
-"""Bytes of the write-ahead log above which a commit is followed by a checkpoint, idle or not."""
-WAL_CARRIED = 64 << 20
-"""Bytes after which the log is carried over beside the writer while a dataset is read."""
+"""Bytes of the write-ahead log above which it is carried over beside the writer, idle or not."""
+WAL_CARRIED = 256 << 20
+"""The same while a dataset is read, when the disk is busy enough; above both together the writer itself does it."""
 WAL_QUICK = 16 << 20
 """Bytes up to which the writer itself carries the log over when nothing else is to be done."""
 WAL_KEPT = 4 << 20

@@ -55,10 +55,12 @@ def migrate(database: Database, steps: Mapping[int, Step] | None = None) -> Path
     if todo and old:
         backup = backup_path(database.path, old)
         database.copy_to(backup)
-    for number in todo:
+    together = [todo] if not old else [[number] for number in todo]  # a new file has no steps in between
+    for some in together:
         with database.transaction():
-            chain[number](database)
-            database.run(f"PRAGMA user_version={number}")
+            for number in some:
+                chain[number](database)
+                database.run(f"PRAGMA user_version={number}")
     return backup
 
 

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self._connect_desk()
         self._connect_places()
         self._project_gone()
+        self._source.make_ready()
 
     def _build_pages(self) -> None:
         from rolethread_gui.ui.balance.comparing import Comparing
@@ -390,6 +391,7 @@ class MainWindow(QMainWindow):
     def wait_for_project(self) -> None:
         """A project is on its way: nothing is offered meanwhile, it takes less than a second."""
         self._pages.wait_for_project()
+        self.edit_page.view.make_ready()
 
     @Slot()
     def _came_to_nothing(self) -> None:

@@ -71,7 +71,7 @@ class Opening:
         held = self._held
 
         def make() -> Opened:
-            made = opened_project(wanted.target, create=wanted.dataset is not None)
+            made = opened_project(wanted.target, wanted.dataset)
             held.append(made.project)
             return made
 
@@ -107,11 +107,10 @@ def wanted_of(path: Path, into: Path | None, folder: Path, choose: Callable[[Pat
     return Wanted(target, None) if choice == "continue" else Wanted(free_path(target), path)
 
 
-def opened_project(path: Path, create: bool) -> Opened:
-    """On the writer's lane."""
+def opened_project(path: Path, dataset: Path | None) -> Opened:
+    """On the writer's lane. A project that is made is made for a dataset."""
     why = ""
-    all_checks()  # read here for the first time: in the GUI thread that would be felt
-    if create:
+    if dataset is not None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -119,7 +118,7 @@ def opened_project(path: Path, create: bool) -> Opened:
                 say("The folder {0} cannot be made: {1}.").format(path.parent, os.strerror(error.errno or 0)),
                 say("Choose another folder for the project."),
             ) from None
-        project = Project.create(path)
+        project = Project.create(path, dataset=dataset)
     else:
         try:
             project = Project.open(path)
@@ -130,6 +129,7 @@ def opened_project(path: Path, create: bool) -> Opened:
             if why not in ("locked", "read-only"):
                 raise
             project = Project.open(path, read_only=True)
+    all_checks()  # read here for the first time: in the GUI thread that would be felt
     kept = project.kept_pass()
     settled = kept is not None and project.is_settled(kept)
     return Opened(project, project.undo_label() or "", project.redo_label() or "", kept, settled, why)

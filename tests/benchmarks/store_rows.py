@@ -38,7 +38,7 @@ def store_rows(corpus: Path, folder: Path) -> list[Row]:
     baseline = timed(lambda: parse(corpus), 3)
     path = folder / "bench.rolethread"
     started = time.perf_counter()
-    project = Project.create(path)
+    project = Project.create(path, dataset=corpus)
     report = project.import_source(corpus)
     taken = time.perf_counter() - started
     assert report.conversations == sum(1 for _ in corpus.open("rb"))

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from rolethread_gui.app import Workbench
@@ -77,6 +77,19 @@ class Work(QObject):
         self._typing.timeout.connect(self._type)
         QTimer.singleShot(300, self._open)
         self._corpus = corpus
+        self._viewport = self.workbench.window.edit_page.table.viewport()
+        self._viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The first page is visible when the table has painted rows."""
+        if event.type() == QEvent.Type.Paint and self.workbench.window.edit_page.model.rowCount():
+            self._viewport.removeEventFilter(self)
+            QTimer.singleShot(0, self._painted)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _painted(self) -> None:
+        self.seen["first_rows"] = time.perf_counter() - self._started
 
     @Slot()
     def _open(self) -> None:
@@ -91,9 +104,7 @@ class Work(QObject):
 
     @Slot(int)
     def _rows(self, size: int) -> None:
-        if size and "first_rows" not in self.seen:
-            self.workbench.window.repaint()  # the rows are on the table when this returns
-            self.seen["first_rows"] = time.perf_counter() - self._started
+        if size and self.gaps.phase == "opening":
             self.gaps.phase = "import"
 
     @Slot(object)

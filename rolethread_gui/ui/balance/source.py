@@ -98,6 +98,10 @@ class ChartSource(QObject):
         """Whether a change or an answer is still on its way."""
         return self._quiet.isActive() or bool(self._pending)
 
+    def make_ready(self) -> None:
+        """Load what draws, while nothing else is to be done: later it would be felt."""
+        self._drawing.load()
+
     def ask(self, chart: str) -> None:
         """Count a chart of the moment; `counted` brings it, to everybody who shows it."""
         if chart in self._pending:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _BEFORE_KEY = Qt.Key.Key_F7
 _COUNT_MS = 60
 _ARRIVE_MS = 400
+_FIRST_MS = 20
+"""From the first rows to the first conversation: the table is painted before."""
 _ENOUGH_ROWS = 200
 """Rows beyond which further ones of an import join in larger numbers: each time the whole table is laid out."""
 
@@ -64,6 +66,7 @@ class EditPage(EditWalk):
         self._reveal = False
         self._card: Finding | None = None
         self._arrive = self._timer(_ARRIVE_MS, self._take_rows)
+        self._first = self._timer(_FIRST_MS, self._open_first)
         self._count = self._timer(_COUNT_MS, self._count_now)
         self.tagging = TagControls(self, desk, self.current_filter, self.set_filter)
         self.people = PeopleAndPrompts(self, desk, self.filters, self.current_filter, self.set_filter)
@@ -224,6 +227,7 @@ class EditPage(EditWalk):
     @Slot()
     def _project_closed(self) -> None:
         self._arrive.stop()
+        self._first.stop()
         self.model.set_columns(None)
         self.start_here.forget()
         self.fix_all.close_panel()
@@ -254,14 +258,15 @@ class EditPage(EditWalk):
             # a table with the focus makes the first row the current one by itself, without choosing it
             self.table.set_current(self.model.key(0))
         if self.view.conversation is None:
-            QTimer.singleShot(0, self._open_first)  # the table is painted before
+            self._first.start()
         self._count.start()
 
     @Slot()
     def _open_first(self) -> None:
         if self.view.conversation is None and self.model.rowCount():
             key = self.model.key(0)
-            self.table.set_current(key)
+            if self.table.current != key:
+                self.table.set_current(key)
             self._show_conversation(key)
 
     @Slot(str, int, int)

@@ -37,6 +37,8 @@ _FAR = 12
 """Turns made around one that is far from those that are there."""
 _FIRST_MS = 20
 """When the first of them are made: what is in view has been painted by then."""
+_READY = 8
+"""Widgets that are there before the first conversation is, so that it appears at once."""
 _EAGER = 200
 """Beyond so many turns, further ones are made when they are scrolled to."""
 
@@ -80,6 +82,9 @@ class TurnColumn(QScrollArea):
         self._more = QTimer(self)
         self._more.setInterval(0)
         self._more.timeout.connect(self._make_more)
+        self._readying = QTimer(self)
+        self._readying.setInterval(0)
+        self._readying.timeout.connect(self._make_one_ready)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme.current().changed.connect(self._look_changed)
         desk.tokens.arrived.connect(self._tokens_arrived)
@@ -138,6 +143,22 @@ class TurnColumn(QScrollArea):
         self._more.stop()
         if conversation is not None and self._last < len(conversation.turns):
             self._more.start(_FIRST_MS)
+
+    def make_ready(self) -> None:
+        """Make widgets for turns that are to come, one at a time while nothing else is to be done."""
+        self._readying.start()
+
+    @Slot()
+    def _make_one_ready(self) -> None:
+        if self._widgets or len(self._pool) >= _READY:
+            self._readying.stop()
+            return
+        widget = TurnWidget(self._inner)
+        self._wire(widget)
+        widget.hide()
+        for part in (widget, *widget.findChildren(QWidget)):
+            part.ensurePolished()
+        self._pool.append(widget)
 
     def _enough(self) -> int:
         """How many turns from the first on surely fill the view."""

@@ -83,6 +83,7 @@ class SourceFacets(FacetSection):
         self._columns = columns
         if columns is None:
             return
+        columns = columns.still()  # more may come in while it is counted
         mask = self._current().mask(columns, without=FromSource)
         counts = np.bincount(columns.plain("source")[mask], minlength=1)
         chosen = self._clause()
