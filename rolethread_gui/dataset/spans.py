@@ -21,6 +21,14 @@ class Utf16Map:
     def __init__(self, text: str) -> None:
         self._wide = [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
 
+    def edit(self, at: int, removed: int, added: str) -> None:
+        """Follow the text: `added` stands in place of `removed` code points at `at`. Quick at any length."""
+        first, last = bisect_left(self._wide, at), bisect_left(self._wide, at + removed)
+        new = [at + found.start() for found in _WIDE.finditer(added)]
+        if first < len(self._wide) or new:
+            shift = len(added) - removed
+            self._wide[first:] = [*new, *(place + shift for place in self._wide[last:])]
+
     def to_utf16(self, at: int) -> int:
         """UTF-16 units before code point `at`."""
         return at + bisect_left(self._wide, at) if self._wide else at

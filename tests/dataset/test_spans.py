@@ -20,6 +20,20 @@ def test_every_border_converts_there_and_back(text: str) -> None:
         assert spans.to_code_point(spans.to_utf16(at)) == at
 
 
+@given(texts, texts, st.data())
+def test_a_map_that_follows_an_edit_is_that_of_the_new_text(
+    text: str, added: str, data: st.DataObject
+) -> None:
+    at, until = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
+    spans = Utf16Map(text)
+    spans.edit(at, until - at, added)
+    changed = text[:at] + added + text[until:]
+    afresh = Utf16Map(changed)
+    assert [spans.to_utf16(place) for place in range(len(changed) + 1)] == [
+        afresh.to_utf16(place) for place in range(len(changed) + 1)
+    ]
+
+
 def test_a_position_inside_a_pair_counts_as_before_it() -> None:
     spans = Utf16Map("a👍b👍")
     assert [spans.to_code_point(unit) for unit in range(7)] == [0, 1, 1, 2, 3, 3, 4]

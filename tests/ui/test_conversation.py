@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetText
+from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from tests.ui.edit_case import EditCase, OpenDesk
 
 LONG, HUGE, AWKWARD = 1, 2, 3
@@ -91,6 +92,46 @@ def test_a_thousand_turns_open_at_once_and_all_can_be_reached(case: EditCase, qt
     place = case.editor(985).mapTo(view.viewport(), QPoint(0, 0)).y()
     case.click("earlier_turns") if case.child("earlier_turns").isVisible() else None
     assert case.editor(985).mapTo(view.viewport(), QPoint(0, 0)).y() == place  # nothing jumps
+
+
+def test_the_turns_of_a_long_conversation_go_little_by_little_and_out_of_reach(
+    case: EditCase, qtbot: QtBot
+) -> None:
+    case.page.open_conversation(LONG)
+    view = case.page.view
+    for turn in range(0, 300, 100):
+        view.go_to_turn(turn)
+    made = view.findChildren(TurnEditor)
+    assert len(made) > 200
+    case.page.open_conversation(AWKWARD)
+    shown = [case.editor(0), case.editor(1)]
+    for editor in set(made) - set(shown):  # at once: nobody sees them, and the keyboard does not find them
+        assert editor.visibleRegion().isEmpty()
+        assert editor.isHidden() or not editor.isVisible() or editor.focusPolicy() is Qt.FocusPolicy.NoFocus
+    qtbot.waitUntil(lambda: len(view.findChildren(TurnEditor)) < 60, timeout=15_000)
+    case.page.open_conversation(LONG)  # in those that are left
+    assert case.editor(1).focusPolicy() & Qt.FocusPolicy.TabFocus
+    QTest.keyClicks(case.editor(1), "Y")
+    with case.changed():
+        pass
+    assert case.desk.conversation(LONG).turns[1].text == "YTurn 1 of many."
+
+
+def test_a_long_conversation_takes_back_the_turns_of_the_one_before(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(LONG)
+    view = case.page.view
+    for turn in range(0, 300, 100):
+        view.go_to_turn(turn)
+    count = len(view.findChildren(TurnEditor))
+    case.page.open_conversation(AWKWARD)
+    case.page.open_conversation(LONG)  # before the first of them has gone
+    for turn in range(0, 300, 100):
+        view.go_to_turn(turn)
+    assert len(view.findChildren(TurnEditor)) <= count + 3
+    for turn in (0, 150, 200):
+        assert case.editor(turn).isVisible()
+        assert case.editor(turn).focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert case.editor(turn).height() < 100
 
 
 def test_a_megabyte_is_typed_into_like_any_text(case: EditCase, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +20,7 @@ from rolethread_gui.ui.edit.bulk_commands import bulk_command, toggle_approved, 
 from rolethread_gui.ui.edit.edit_layout import EditLayout
 
 if TYPE_CHECKING:
+    from rolethread_gui.engine.rewording import Keys
     from rolethread_gui.workbench.desk import Desk
 
 
@@ -276,19 +278,19 @@ class EditCommands(EditLayout):
         self._say_fixed(change)
         self.replace.close_panel()
 
-    def _scopes(self) -> tuple[dict[str, list[int]], str, str]:
+    def _scopes(self) -> tuple[dict[str, Keys], str, str]:
         """Keys by the title of each scope; which is all shown, and which the whole project."""
         columns = self.model.columns
         assert columns is not None
         self._desk.flush_typing()
-        shown = [int(slot) + 1 for slot in self.model.shown.slots]
-        everything = [int(slot) + 1 for slot in columns.slots_in_order()]
-        scopes: dict[str, list[int]] = {}
+        shown = self.model.shown.slots + 1
+        everything = columns.slots_in_order() + 1
+        scopes: dict[str, Keys] = {}
         if self.view.conversation is not None:
-            scopes[self.tr("This conversation")] = [self.view.conversation.key]
+            scopes[self.tr("This conversation")] = np.array([self.view.conversation.key], np.int64)
         picked = self.table.shown_chosen()
         if len(picked) > 1 and len(picked) < len(shown):
-            scopes[self.tr("{0:,} selected").format(len(picked))] = picked
+            scopes[self.tr("{0:,} selected").format(len(picked))] = np.array(picked, np.int64)
         all_shown = self.tr("All {0:,} shown").format(len(shown))
         scopes[all_shown] = shown
         if len(everything) == len(shown):

@@ -32,6 +32,7 @@ from rolethread_gui.ui.edit.fix_list import FixList, Offer, command_of, offer_of
 from rolethread_gui.ui.edit.fix_tree import FixTree, list_foot
 
 if TYPE_CHECKING:
+    from rolethread_gui.engine.rewording import Keys
     from rolethread_gui.workbench.desk import Desk
 
 _BATCH = 40
@@ -54,7 +55,7 @@ class FixAllPanel(QFrame):
         super().__init__(parent)
         self._desk = desk
         self._check = ""
-        self._keys: dict[str, list[int]] = {}
+        self._keys: dict[str, Keys] = {}
         self._queue: list[int] = []
         self._total = 0
         self._fixes = FixList()
@@ -137,7 +138,7 @@ class FixAllPanel(QFrame):
         self,
         check: str,
         title: str,
-        scopes: dict[str, list[int]],
+        scopes: dict[str, Keys],
         chosen: str,
         like: Flag | None = None,
         *,
@@ -195,7 +196,7 @@ class FixAllPanel(QFrame):
     def _start(self) -> None:
         self._fixes = FixList(self._like if self.kind.currentIndex() == 0 else None)
         columns = self._desk.columns.still()
-        keys = self._keys.get(self.scope.currentText(), [])
+        keys = self._keys.get(self.scope.currentText(), np.zeros(0, np.int64))
         size = columns.size
         if self._offered is not None:
             has = np.zeros(size, np.int64)
@@ -204,8 +205,8 @@ class FixAllPanel(QFrame):
             has = columns.plain(f"flag:{self._check}")
         else:
             has = columns.plain("errors") + columns.plain("warnings") + columns.plain("hints")
-        self._queue = [key for key in keys if key <= size and has[key - 1]]
-        self._queue.reverse()
+        keys = keys[keys <= size]
+        self._queue = keys[has[keys - 1] > 0][::-1].tolist()
         self._total = len(self._queue)
         self._progress.setRange(0, max(1, self._total))
         self._progress.show()

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.dataset.edits import STATUSES, ReplaceText
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.engine.rewording import Place, Rewording, rewording_command
+from rolethread_gui.engine.rewording import Keys, Place, Rewording, rewording_command
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.chips import FlowLayout
 from rolethread_gui.ui.edit.fix_tree import FixTree, list_foot
@@ -58,7 +58,7 @@ class ReplacePanel(QFrame):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._keys: dict[str, list[int]] = {}
+        self._keys: dict[str, Keys] = {}
         self._whole = ""
         self._places = PlaceList()
         self._asked = Rewording("", "")
@@ -192,7 +192,7 @@ class ReplacePanel(QFrame):
 
     # opening
 
-    def open(self, scopes: dict[str, list[int]], chosen: str, whole: str, words: str) -> None:
+    def open(self, scopes: dict[str, Keys], chosen: str, whole: str, words: str) -> None:
         """Show the panel and look again.
 
         Args:
@@ -252,7 +252,7 @@ class ReplacePanel(QFrame):
     @Slot()
     def _find(self) -> None:
         scope = self.scope.currentText()
-        keys = None if scope == self._whole else np.array(self._keys.get(scope, ()), np.int64)
+        keys = None if scope == self._whole else self._keys.get(scope, np.zeros(0, np.int64))
         wanted = Rewording(
             self.sought.text(),
             self.instead.text(),

@@ -8,8 +8,6 @@ import numpy.typing as npt
 from rolethread_gui.dataset.columns import Bools, Columns, Slots
 from rolethread_gui.dataset.filters import Filter
 
-Array = npt.NDArray[np.int64]
-
 NATURAL = "place"
 """Sorting by the order of the dataset."""
 
@@ -33,7 +31,7 @@ class Shown:
         self.slots: Slots = np.zeros(0, np.int64)
         self._order: Slots = np.zeros(0, np.int64)
         self._seen = 0
-        self._rows: Array = np.zeros(0, np.int64)
+        self._rows: npt.NDArray[np.int32] = np.zeros(0, np.int32)
 
     def settle(
         self,
@@ -69,14 +67,15 @@ class Shown:
     def matching(self, columns: Columns) -> Slots:
         """Slots that match the filter now, in the order of the dataset."""
         found = np.flatnonzero(self.filter.mask(columns))
-        return found[_order(columns.plain("place")[found])]
+        places = columns.plain("place")
+        return found if _rises(places) else found[_order(places[found])]
 
     def refresh(self, columns: Columns) -> None:
         """Look again at who exists; the order stays."""
-        alive = columns.alive()[self._order]
-        self.slots = self._order if bool(alive.all()) else self._order[alive]
-        self._rows = np.full(columns.size, -1, np.int64)
-        self._rows[self.slots] = np.arange(len(self.slots))
+        alive = columns.alive()
+        self.slots = self._order if bool(alive.all()) else self._order[alive[self._order]]
+        self._rows = np.full(columns.size, -1, np.int32)
+        self._rows[self.slots] = np.arange(len(self.slots), dtype=np.int32)
 
     def arrived(self, columns: Columns) -> Slots:
         """Take in conversations that are new since the last look and match; returns their slots.
@@ -135,9 +134,14 @@ class Shown:
 
 def _order(values: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
     """The rising order of values, equal ones as they stand. Most often they stand in order already."""
-    if len(values) < 2 or bool((values[1:] >= values[:-1]).all()):
+    if _rises(values):
         return np.arange(len(values))
     return np.argsort(values, kind="stable")
+
+
+def _rises(values: npt.NDArray[np.float64]) -> bool:
+    """Whether none of the values is lower than the one before it."""
+    return bool((values[1:] >= values[:-1]).all())
 
 
 def sort_values(columns: Columns, name: str) -> npt.NDArray[np.float64]:

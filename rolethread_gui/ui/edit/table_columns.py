@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
-from rolethread_gui.ui.edit.table_delegate import ConversationDelegate
+from rolethread_gui.ui.edit.table_delegate import CELL_PAD_PX, ConversationDelegate
 from rolethread_gui.ui.edit.table_model import (
     EDITED,
     FIRST_FIELD,
@@ -31,6 +31,8 @@ from rolethread_gui.ui.edit.table_model import (
 
 _TEXTS = (FOUND, OPENING, REPLY)
 _GIVING_WAY = (EDITED, NOTE, LAST, TURNS, WORDS, STATUS, SOURCE, PROMPT, SPEAKERS, TAGS)
+_DIGITS = {TURNS: "0,000", WORDS: "0,000,000", LAST: "000,000"}
+"""The largest figures that columns of figures have room for."""
 _EASY_TEXT_PX = 110
 """Texts narrower than this take the room of the columns in `_GIVING_WAY`."""
 _LEAST_TEXT_PX = 60
@@ -120,8 +122,13 @@ class ColumnedTable(QTableView):
             width = column.width
             if not column.icon and place not in _TEXTS:  # headings are longer in some languages
                 width = max(width, head.fontMetrics().horizontalAdvance(column.title) + _TITLE_PAD_PX)
-            self.setColumnWidth(place, width)
+            self.setColumnWidth(place, max(width, self._least_width(place)))
             self.setColumnHidden(place, not column.shown)
+
+    def _least_width(self, place: int) -> int:
+        """What a column of figures needs for the largest of them, in pixels."""
+        digits = _DIGITS.get(place)
+        return self.fontMetrics().horizontalAdvance(digits) + 2 * CELL_PAD_PX + 1 if digits else 28
 
     # rows and layout
 
@@ -182,8 +189,9 @@ class ColumnedTable(QTableView):
             self._gave_way.pop(FOUND, None)
             self.setColumnHidden(FOUND, not on)
             head = self.horizontalHeader()
-            if on:
-                head.moveSection(head.visualIndex(FOUND), head.visualIndex(OPENING))
+            if on:  # right before the opening, whether it stood before or behind that
+                here, there = head.visualIndex(FOUND), head.visualIndex(OPENING)
+                head.moveSection(here, there - (here < there))
             self._sizing = was
             self._share()
 
@@ -260,7 +268,10 @@ class ColumnedTable(QTableView):
         for visual, (name, width, shown) in enumerate(kept):
             if name in places:
                 head.moveSection(head.visualIndex(places[name]), min(visual, head.count() - 1))
-                self.setColumnWidth(places[name], max(28, min(2000, width)))
+                least = (
+                    self._least_width(places[name]) if width == self._model.specs[places[name]].width else 28
+                )
+                self.setColumnWidth(places[name], max(least, min(2000, width)))
                 self.setColumnHidden(places[name], not shown)
         self.setColumnHidden(FOUND, not self._searching)
         self._sizing = was

@@ -37,7 +37,8 @@ from rolethread_gui.ui.edit.table_model import (
 )
 from rolethread_gui.ui.text_direction import runs_right_to_left
 
-_PAD = 6
+CELL_PAD_PX = 6
+"""Room left and right of what a cell shows."""
 _MARK = 14
 _TICK = 16
 _SEVERITIES = ("error", "warning", "hint")
@@ -128,7 +129,7 @@ class ConversationDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, fields: Any, rect: QRect, column: int, facts: RowFacts) -> None:
         colors = self._colors
-        inner = rect.adjusted(_PAD, 0, -_PAD, 0)
+        inner = rect.adjusted(CELL_PAD_PX, 0, -CELL_PAD_PX, 0)
         match column:
             case 0:
                 name, color = ("square-check", "accent") if facts.included else ("square", "muted")
@@ -160,9 +161,11 @@ class ConversationDelegate(QStyledItemDelegate):
                 painter.setFont(fields.font)
                 painter.setPen(QColor(colors.text))
                 number = {5: facts.turns, LAST: facts.last}.get(column, facts.words)
-                painter.drawText(
-                    inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{number:,}"
+                # A figure without its first digits would be another one: what has no room ends in an ellipsis.
+                text = painter.fontMetrics().elidedText(
+                    f"{number:,}", Qt.TextElideMode.ElideRight, inner.width()
                 )
+                painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_found(self, painter: QPainter, rect: QRect, key: int) -> None:
         """How often it was found, and the first place with its words standing out."""
@@ -173,7 +176,7 @@ class ConversationDelegate(QStyledItemDelegate):
             text = f"{count:,}×"
             painter.setPen(QColor(colors.accent))
             painter.drawText(rect, middle, text)
-            left += metrics.horizontalAdvance(text) + _PAD
+            left += metrics.horizontalAdvance(text) + CELL_PAD_PX
         # The words themselves are always seen; what stands before them is cut at its beginning.
         room = rect.right() - left
         before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, max(0, room // 3))
@@ -291,7 +294,7 @@ def _paint_flags(painter: QPainter, rect: QRect, counts: tuple[int, int, int], c
     metrics = painter.fontMetrics()
     painter.setPen(QColor(color))
     for severity, count in zip(_SEVERITIES, counts, strict=True):
-        if not count or x + _MARK > rect.right() + _PAD:
+        if not count or x + _MARK > rect.right() + CELL_PAD_PX:
             continue
         pixmap: QPixmap = theme.severity_pixmap(severity, _MARK, ratio)
         painter.drawPixmap(x, middle - _MARK // 2, pixmap)
@@ -310,14 +313,14 @@ def _paint_status(painter: QPainter, rect: QRect, status: int, title: str) -> No
     name, color = _STATUS_ICONS[status]
     side = QRect(0, 0, _MARK, _MARK)
     side.moveCenter(rect.center())
-    narrow = rect.width() < 2 * _PAD + 3 * _MARK
+    narrow = rect.width() < 2 * CELL_PAD_PX + 3 * _MARK
     if not narrow:
-        side.moveLeft(rect.left() + _PAD)
+        side.moveLeft(rect.left() + CELL_PAD_PX)
     _paint_mark(painter, side, name, color)
     if narrow:
         return
     painter.setPen(QColor(theme.colors().muted if status == 0 else theme.colors().text))
-    room = rect.adjusted(_PAD + _MARK + 6, 0, -_PAD, 0)
+    room = rect.adjusted(CELL_PAD_PX + _MARK + 6, 0, -CELL_PAD_PX, 0)
     text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 

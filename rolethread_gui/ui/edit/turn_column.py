@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.library import characters_of, speakers_in
 from rolethread_gui.dataset.whole_edits import leading_system
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.flag_card import FlagCard
+from rolethread_gui.ui.edit.resting_turns import RestingTurns
 from rolethread_gui.ui.edit.tools_panel import ToolsPanel
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_widget import TurnWidget
@@ -68,7 +69,6 @@ class TurnColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._widgets: dict[int, TurnWidget] = {}
-        self._pool: list[TurnWidget] = []
         self._spare: list[TurnWidget] = []
         self._ordered: list[TurnEditor] = []
         self._first = self._last = 0
@@ -109,6 +109,7 @@ class TurnColumn(QScrollArea):
         self._turns = QVBoxLayout()
         self._turns.setSpacing(0)
         self._column.addLayout(self._turns)
+        self._resting = RestingTurns(self._turns, self._inner)
         self._add = QPushButton(theme.icon("plus", "muted"), self.tr("Add a turn"))
         self._add.setObjectName("add_turn")
         self._add.setProperty("kind", "quiet")
@@ -183,8 +184,7 @@ class TurnColumn(QScrollArea):
         turns = self.conversation.turns if self.conversation else ()
         wanted = turns[self._first : self._last]
         keys = {turn.key for turn in wanted}
-        for key in [key for key in self._widgets if key not in keys]:
-            self._release(key)
+        self._resting.put_away([self._widgets.pop(key) for key in [*self._widgets] if key not in keys])
         for place, turn in enumerate(wanted):
             widget = self._widgets.get(turn.key)
             fresh = widget is None
@@ -207,8 +207,8 @@ class TurnColumn(QScrollArea):
                 self._turns.insertWidget(place, widget)
             if widget.isHidden():
                 widget.show()
-        while self._spare:
-            self._put_away(self._spare.pop())
+        self._resting.put_away(self._spare)
+        self._spare = []
         self._show_tools()
         self._earlier.setVisible(self._first > 0)
         self._earlier.setText(self.tr("Show the {0:,} turns before").format(self._first))
@@ -235,11 +235,8 @@ class TurnColumn(QScrollArea):
         """Connect the panel of tools; who builds on this column adds what it wants to hear."""
 
     def _take_widget(self) -> TurnWidget:
-        if self._spare:
-            widget = self._spare.pop(0)
-        elif self._pool:
-            widget = self._pool.pop()
-        else:
+        widget = self._spare.pop(0) if self._spare else self._resting.take()
+        if widget is None:
             widget = TurnWidget(self._inner)
             self._wire(widget)
         widget.tokens = self._count_tokens if self._with_tokens else None
@@ -254,20 +251,6 @@ class TurnColumn(QScrollArea):
         characters = [one.name for one in characters_of(self._desk.settings) if not one.archived]
         everybody = self._desk.columns.names["speakers"]
         return list(dict.fromkeys((*here, *characters, *everybody[:_NAMES])))[:_NAMES]
-
-    def _release(self, key: int) -> None:
-        self._put_away(self._widgets.pop(key))
-
-    def _put_away(self, widget: TurnWidget) -> None:
-        self._turns.removeWidget(widget)
-        widget.hide()
-        widget.show_whole_flags([])
-        if widget.extras is not None:
-            widget.extras.leave()
-        if len(self._pool) < 2 * _AT_ONCE:
-            self._pool.append(widget)
-        else:
-            widget.deleteLater()
 
     def _tab_order(self) -> None:
         order = [self._widgets[turn.key].editor for turn in self._window()]
@@ -417,7 +400,12 @@ class TurnColumn(QScrollArea):
 
     def focused(self) -> TurnWidget | None:
         """The turn with the cursor."""
-        return next((widget for widget in self._widgets.values() if widget.editor.hasFocus()), None)
+        focus = QApplication.focusWidget()
+        widget = focus.parent() if isinstance(focus, TurnEditor) else None
+        # Asked of the application: to ask a thousand turns one by one would be felt.
+        if isinstance(widget, TurnWidget) and self._widgets.get(widget.turn.key) is widget:
+            return widget
+        return None
 
     def holds_focus(self) -> bool:
         """Whether the keyboard is in a text or a button of the column."""
@@ -501,7 +489,7 @@ class TurnColumn(QScrollArea):
         if shown == self._with_tokens:
             return
         self._with_tokens = shown
-        for widget in (*self._widgets.values(), *self._pool):
+        for widget in (*self._widgets.values(), *self._resting):
             widget.tokens = self._count_tokens if shown else None
         self._tokens_arrived()
 

@@ -213,7 +213,7 @@ class TurnEditor(QTextEdit):
             return
         self.text.edit(start + inner, gone, text)
         self._loaded += len(text) - gone
-        self._map = Utf16Map(self.text.shown[: self._loaded])
+        self._map.edit(start + inner, gone, text)
         self.noted.edited(start + inner, gone, len(text))
         flag_went = self.flags.edited(start + inner, gone, len(text))
         if self.spelling.edited(start + inner, gone, text) or flag_went:
