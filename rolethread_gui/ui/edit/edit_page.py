@@ -42,7 +42,9 @@ _COUNT_MS = 60
 _ARRIVE_MS = 400
 _FIRST_MS = 20
 """From the first rows to the first conversation: the table is painted before."""
-_ENOUGH_ROWS = 200
+_PAINT_MS = 8
+"""From there until it is painted."""
+_ENOUGH_ROWS = 60
 """Rows beyond which further ones of an import join in larger numbers: each time the whole table is laid out."""
 
 
@@ -67,6 +69,7 @@ class EditPage(EditWalk):
         self._card: Finding | None = None
         self._arrive = self._timer(_ARRIVE_MS, self._take_rows)
         self._first = self._timer(_FIRST_MS, self._open_first)
+        self._paint = self._timer(_PAINT_MS, self._paint_first)
         self._count = self._timer(_COUNT_MS, self._count_now)
         self.tagging = TagControls(self, desk, self.current_filter, self.set_filter)
         self.people = PeopleAndPrompts(self, desk, self.filters, self.current_filter, self.set_filter)
@@ -267,7 +270,13 @@ class EditPage(EditWalk):
             key = self.model.key(0)
             if self.table.current != key:
                 self.table.set_current(key)
+            self.view.setUpdatesEnabled(False)  # made now and painted a moment later: both at once would be felt
+            self._paint.start()
             self._show_conversation(key)
+
+    @Slot()
+    def _paint_first(self) -> None:
+        self.view.setUpdatesEnabled(True)
 
     @Slot(str, int, int)
     def _progressed(self, what: str, done: int, total: int) -> None:
