@@ -12540,8 +12540,8 @@
         <translation>Dies verwenden</translation>
     </message>
     <message>
-        <source>It is kept with the source; Sources… in the File menu changes it later.</source>
-        <translation>Es bleibt bei der Quelle; Quellen … im Menü Datei ändert es später.</translation>
+        <source>It is kept with the source; “Sources and import report…” in the File menu changes it later.</source>
+        <translation>Es bleibt bei der Quelle; „Quellen und Importbericht …“ im Menü Datei ändert es später.</translation>
     </message>
     <message>
         <source>Do not open it</source>

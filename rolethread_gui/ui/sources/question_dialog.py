@@ -135,7 +135,10 @@ class QuestionDialog(QDialog):
     def _bottom(self) -> QHBoxLayout:
         row = QHBoxLayout()
         note = _words(
-            self.tr("It is kept with the source; Sources… in the File menu changes it later."), "muted"
+            self.tr(
+                "It is kept with the source; “Sources and import report…” in the File menu changes it later."
+            ),
+            "muted",
         )
         leave = QPushButton(self.tr("Do not open it"))
         leave.setObjectName("question_leave")
