@@ -7,12 +7,8 @@
 set -u -o pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-say() { printf '%s\n' "$*" >&2; }
-stop() {
-    say "FAILED: $*"
-    exit 1
-}
-passed() { say "ok: $*"; }
+# shellcheck source=smoke_screen.sh
+. "$here/packaging/smoke_screen.sh"
 
 [ $# -ge 1 ] && [ -f "$1" ] || stop "usage: bash packaging/smoke.sh PACKAGE.deb [FOLDER] [DATASET]"
 [ "$(id -u)" = 0 ] || stop "A root of one's own needs the superuser: start this with sudo."
@@ -23,9 +19,7 @@ suite=$(. /etc/os-release && printf %s "$VERSION_CODENAME")
 root="$out/root"
 home=/home/writer
 name=rolethread-workbench
-for tool in Xvfb xdotool import; do
-    command -v "$tool" >/dev/null || stop "$tool is missing: apt-get install xvfb xdotool imagemagick"
-done
+need_tools "xvfb xdotool imagemagick"
 
 # Mounts of our own, gone when this ends, whatever happens
 if [ -z "${ROLETHREAD_SMOKE_INSIDE:-}" ]; then
@@ -88,16 +82,9 @@ passed "self-test: $(grep -c '^ok:' "$out/self-test.log") steps"
 
 # 4. A real window with a dataset. The screen belongs to this machine, so that none of its libraries help.
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix" 2>/dev/null || { mkdir -p /tmp/.X11-unix && mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"; } || stop "mounts"
-exec {numbers}<> <(:)
-Xvfb -displayfd "$numbers" -screen 0 1440x900x24 -nolisten tcp -noreset >"$out/screen.log" 2>&1 &
-screen=$!
-trap 'kill "$screen" 2>/dev/null; umount -l "$root/tmp/.X11-unix" "$root/dev" "$root/proc" 2>/dev/null' EXIT
-for _ in $(seq 100); do
-    read -r -t 0.2 -u "$numbers" number && break
-done
-[ -n "${number:-}" ] || stop "no screen: $(cat "$out/screen.log")"
-display=":$number"
-export DISPLAY="$display"
+trap 'kill "${screen:-}" 2>/dev/null; umount -l "$root/tmp/.X11-unix" "$root/dev" "$root/proc" 2>/dev/null' EXIT
+start_screen "$out/screen.log"
+display=$DISPLAY
 
 # Waits for a window whose title begins with $1 and that is done with its work, and takes picture $2.
 window_of() {
@@ -110,16 +97,7 @@ window_of() {
     done
     [ -n "$words" ] || stop "no window “$1” came: $(tail -n 5 "$out/program.log")"
     window=$words
-    # The corner of the status bar is empty when reading, counting and checking are over.
-    eval "$(xdotool getwindowgeometry --shell "$window" | grep -E '^(X|Y|WIDTH|HEIGHT)=[0-9]+$')"
-    for _ in $(seq 100); do
-        sleep 3
-        import -window root "$out/$2.png" || stop "no picture"
-        [ "$(convert "$out/$2.png" -crop "320x18+$((X + WIDTH - 330))+$((Y + HEIGHT - 23))" +repage -format '%k' info:)" -le 2 ] && break
-        false
-    done || stop "the checks do not come to their end: see $out/$2.png"
-    # A window that was never painted has one colour; this one has words, charts and icons.
-    [ "$(identify -format '%k' "$out/$2.png")" -gt 200 ] || stop "the window of $2.png is empty"
+    picture_of "$window" "$out/$2.png"
 }
 leave() {
     xdotool windowfocus "$window" key --window 0 ctrl+q 2>/dev/null

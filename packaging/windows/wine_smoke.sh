@@ -12,19 +12,13 @@
 # superuser: mmdebstrap --include=wine,wine64 trixie ROOT, and ROLETHREAD_WINE_ROOT=ROOT for this script.
 set -u -o pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-say() { printf '%s\n' "$*" >&2; }
-stop() {
-    say "FAILED: $*"
-    exit 1
-}
-passed() { say "ok: $*"; }
+# shellcheck source=../smoke_screen.sh
+. "$here/../smoke_screen.sh"
 [ $# -ge 1 ] && [ -f "$1" ] || stop "usage: bash packaging/windows/wine_smoke.sh SETUP.exe [FOLDER] [OLDER.exe]"
 setup=$(realpath "$1")
 out=$(mkdir -p "${2:-$(dirname "$setup")/wine-smoke}" && realpath "${2:-$(dirname "$setup")/wine-smoke}") || exit 1
 older=$(realpath "${3:-$setup}")
-for tool in Xvfb xdotool import x86_64-w64-mingw32-gcc; do
-    command -v "$tool" >/dev/null || stop "$tool is missing: apt-get install xvfb xdotool imagemagick gcc-mingw-w64-x86-64"
-done
+need_tools "xvfb xdotool imagemagick gcc-mingw-w64-x86-64" x86_64-w64-mingw32-gcc
 root=${ROLETHREAD_WINE_ROOT:-}
 work=$out
 if [ -n "$root" ]; then
@@ -53,14 +47,10 @@ wine_do version wine --version
 wines=$(sed -n 's/^wine-\([0-9]*\).*/\1/p' "$out/version.log")
 [ "${wines:-0}" -ge 10 ] || stop "Wine 10 or newer is needed, and this is “$(tail -n 1 "$out/version.log")”."
 
-exec {numbers}<> <(:)
-Xvfb -displayfd "$numbers" -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
-screen=$!
 program=""
-trap 'wine_do end wineserver -k; kill "$screen" 2>/dev/null' EXIT
-read -r -t 20 -u "$numbers" number || stop "no screen"
-export DISPLAY=:$number
-display=:$number
+trap 'wine_do end wineserver -k; kill "${screen:-}" 2>/dev/null' EXIT
+start_screen "$out/screen.log"
+display=$DISPLAY
 
 rm -rf "${out:?}/prefix" "${out:?}/home" "$out"/*.png && mkdir -p "$out/home"
 wine_do boot wineboot -i || stop "no prefix: $(tail -n 3 "$out/boot.log")"
@@ -102,16 +92,7 @@ window_of() { # opens $1, waits for the checks, takes the picture $2, closes wit
         sleep 0.5
     done
     [ -n "$window" ] || stop "no window came: $(tail -n 5 "$out/$2.log")"
-    # The corner of the status bar is empty when reading, counting and checking are over.
-    sleep 5
-    eval "$(xdotool getwindowgeometry --shell "$window" | grep -E '^(X|Y|WIDTH|HEIGHT)=[0-9]+$')"
-    for _ in $(seq 100); do
-        sleep 3
-        import -window root "$out/$2.png" || stop "no picture"
-        [ "$(convert "$out/$2.png" -crop "320x18+$((X + WIDTH - 330))+$((Y + HEIGHT - 23))" +repage -format '%k' info:)" -le 2 ] && break
-        false
-    done || stop "the checks do not come to their end: see $out/$2.png"
-    [ "$(identify -format '%k' "$out/$2.png")" -gt 200 ] || stop "the window of $2.png is empty"
+    picture_of "$window" "$out/$2.png"
     xdotool windowfocus "$window" key --window 0 ctrl+q
     for _ in $(seq 120); do
         kill -0 "$program" 2>/dev/null || break
