@@ -5609,10 +5609,6 @@
         <translation>Es wird zu einem Beispiel, wie die Figur spricht.</translation>
     </message>
     <message>
-        <source>Every byte is kept.</source>
-        <translation>Jedes Byte bleibt.</translation>
-    </message>
-    <message>
         <source>{0} is larger than any character card.</source>
         <translation>{0} ist größer als jede Charakterkarte.</translation>
     </message>
@@ -5667,14 +5663,6 @@
     <message>
         <source>A text begins like a formula; Excel may show the result of it instead of the text.</source>
         <translation>Ein Text beginnt wie eine Formel; Excel zeigt vielleicht ihr Ergebnis statt des Textes.</translation>
-    </message>
-    <message>
-        <source>Converted from {0} to UTF-8; otherwise every byte is kept.</source>
-        <translation>Umgewandelt von {0} in UTF-8; sonst bleibt jedes Byte.</translation>
-    </message>
-    <message>
-        <source>Every byte is kept, as it is once unpacked.</source>
-        <translation>Jedes Byte bleibt, wie es ausgepackt ist.</translation>
     </message>
     <message>
         <source>No rows and columns were found in {0}.</source>
@@ -5827,6 +5815,10 @@
     <message>
         <source>One chat of SillyTavern or Chub (.jsonl): a header, then a message a line, with its swipes.</source>
         <translation>Ein Chat von SillyTavern oder Chub (.jsonl): ein Kopf, dann eine Nachricht je Zeile, mit ihren Swipes.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB, which is too much for one chat.</source>
+        <translation>{0} ist größer als {1} MB, und das ist zu viel für einen Chat.</translation>
     </message>
     <message>
         <source>this line is no message of the chat.</source>
@@ -8463,6 +8455,18 @@
     <message>
         <source>What can be opened: datasets in JSON, chats of role-play programs, tables, workbooks, Parquet files, texts with a name and a colon before each turn, and folders and archives of these.</source>
         <translation>Was sich öffnen lässt: Datensätze in JSON, Chats aus Rollenspiel-Programmen, Tabellen, Arbeitsmappen, Parquet-Dateien, Texte mit einem Namen und einem Doppelpunkt vor jedem Beitrag sowie Ordner und Archive davon.</translation>
+    </message>
+    <message>
+        <source>What is not edited is written back exactly as it was.</source>
+        <translation>Was nicht bearbeitet wird, wird genau so zurückgeschrieben, wie es war.</translation>
+    </message>
+    <message>
+        <source>Its letters were stored as {0} and are written as UTF-8; otherwise what is not edited is written back exactly as it was.</source>
+        <translation>Die Buchstaben waren als {0} gespeichert und werden als UTF-8 geschrieben; sonst wird, was nicht bearbeitet wird, genau so zurückgeschrieben, wie es war.</translation>
+    </message>
+    <message>
+        <source>What is not edited is written back exactly as it was once unpacked.</source>
+        <translation>Was nicht bearbeitet wird, wird genau so zurückgeschrieben, wie es ausgepackt war.</translation>
     </message>
     <message>
         <source>The file unpacks to more than {0} times its size, which no dataset does; reading stopped here.</source>

@@ -75,7 +75,7 @@ class SourceReader(Reader):
             self._layout.kind,
             self._file.compression,
             self._file.encoding,
-            self._fidelity(),
+            self._file.fidelity,
             self._file.size,
             choices,
         )
@@ -105,15 +105,6 @@ class SourceReader(Reader):
             self._head[self._layout.skip + start : self._layout.skip + end]
             for start, end in islice(spans, _ASKED)
         )
-
-    def _fidelity(self) -> str:
-        if self._file.encoding != "UTF-8":
-            return say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
-                self._file.encoding
-            )
-        if self._file.compression:
-            return say("Every byte is kept, as it is once unpacked.")
-        return say("Every byte is kept.")
 
     def place(self) -> Place | None:
         """Where the reading stands, or None in the middle of something too long: ask after the next batch."""

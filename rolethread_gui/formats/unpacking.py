@@ -41,6 +41,8 @@ CAN_OPEN = say(
 )
 
 
+KEPT = say("What is not edited is written back exactly as it was.")
+"""What is said of files whose every byte is kept."""
 _DAMAGED = say("The packed data is damaged from here on; what stood before it was read.")
 
 
@@ -227,6 +229,17 @@ class UnpackedFile:
         except BaseException:
             self._file.close()
             raise
+
+    @property
+    def fidelity(self) -> str:
+        """A sentence: what of the file comes back as it was."""
+        if self.encoding != "UTF-8":
+            return say(
+                "Its letters were stored as {0} and are written as UTF-8; otherwise what is not edited is written back exactly as it was."
+            ).format(self.encoding)
+        if self.compression:
+            return say("What is not edited is written back exactly as it was once unpacked.")
+        return KEPT
 
     def _start(self, encoding: str, *, text: bool) -> None:
         head = self._read_file(BLOCK)

@@ -15,7 +15,7 @@ class WordSearch:
     """Counts a word; four bytes at a time, which takes half as long as `bytes.count`.
 
     Args:
-        word: what to count; no two of it overlap.
+        word: what to count.
     """
 
     def __init__(self, word: bytes) -> None:
@@ -24,7 +24,7 @@ class WordSearch:
         self._parts = [np.uint32(int.from_bytes(head, "little")) for head in heads]
 
     def count_in(self, data: bytes) -> int:
-        """How often it stands in `data`."""
+        """How often it stands in `data`, as `bytes.count` says: of two that overlap the first."""
         if len(data) < _FEW or not self._parts:
             return data.count(self._word)
         words = np.frombuffer(data, "<u4", len(data) // 4)
@@ -33,4 +33,7 @@ class WordSearch:
         size = len(self._word)
         places = places[(places >= 0) & (places <= len(data) - size)]
         whole: npt.NDArray[np.bytes_] = np.ndarray((len(data) - size + 1,), f"S{size}", data, 0, (1,))
-        return int(np.count_nonzero(whole[places] == self._word))
+        places = np.sort(places[whole[places] == self._word])
+        if (np.diff(places) < size).any():  # they share a quotation mark
+            return data.count(self._word)
+        return len(places)

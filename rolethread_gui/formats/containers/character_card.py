@@ -39,7 +39,7 @@ from rolethread_gui.formats.jsontext import LiteralStyle, decode_anyway, encode_
 from rolethread_gui.formats.paths import find, value_at, with_text, with_value
 from rolethread_gui.formats.pngtext import SIGNATURE, TextChunk, text_chunks
 from rolethread_gui.formats.pngtext import with_text as with_picture_text
-from rolethread_gui.formats.unpacking import UnpackedFile
+from rolethread_gui.formats.unpacking import KEPT, UnpackedFile
 from rolethread_gui.formats.writing import Written, one_line, write_file
 from rolethread_gui.wording import say
 
@@ -90,7 +90,7 @@ class CharacterCards(Container):
 class _Card(Opened):
     """One card, read whole."""
 
-    fidelity = say("Every byte is kept.")
+    fidelity = KEPT
 
     def __init__(self, file: GivenFile, opening: Opening) -> None:
         unpacked = UnpackedFile(file, opening.choices.encoding, text=False)

@@ -119,14 +119,7 @@ class OpenedDelimited(Opened):
             raise
         self.encoding = self._file.encoding
         self.compression = self._file.compression
-        if self.encoding != "UTF-8":
-            self.fidelity = say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
-                self.encoding
-            )
-        elif self.compression:
-            self.fidelity = say("Every byte is kept, as it is once unpacked.")
-        else:
-            self.fidelity = say("Every byte is kept.")
+        self.fidelity = self._file.fidelity
 
     def _start(self, file: GivenFile, choices: Choices) -> None:
         head, wanted = self._file.read(_HEAD), _HEAD

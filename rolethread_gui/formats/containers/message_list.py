@@ -106,13 +106,7 @@ class _Lists(Opened):
             self._file.close()
             raise
         self.encoding, self.compression = self._file.encoding, self._file.compression
-        self.fidelity = say("Every byte is kept.")
-        if self.encoding != "UTF-8":
-            self.fidelity = say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
-                self.encoding
-            )
-        elif self.compression:
-            self.fidelity = say("Every byte is kept, as it is once unpacked.")
+        self.fidelity = self._file.fidelity
 
     def _who(self, name: str, depth: int, opening: Opening) -> tuple[str, ...] | None:
         """Labels of the model, None where the roles are the usual ones."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.formats.base import RecordProblem
 from rolethread_gui.formats.containers.base import (
     BROKEN,
@@ -22,12 +21,11 @@ from rolethread_gui.formats.containers.base import (
     Trouble,
     kept,
 )
+from rolethread_gui.formats.containers.whole import OpenedWhole
 from rolethread_gui.formats.dialects.python_list import TEXT, PythonMessages
-from rolethread_gui.formats.encodings import ask_for_encoding
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.pylists import NAMED, NotPlain, PythonList
-from rolethread_gui.formats.unpacking import UnpackedFile
 from rolethread_gui.formats.writing import Written, write_file
 from rolethread_gui.wording import say
 
@@ -75,32 +73,19 @@ def _messages(text: str, start: int, *, complete: bool) -> bool:
     return bool(found) and all({"role", "from"} & message.texts.keys() for message in found)
 
 
-class _Lists(Opened):
+class _Lists(OpenedWhole):
     """A file, read whole."""
 
-    fidelity = say("Every byte is kept.")
-
     def __init__(self, file: GivenFile, opening: Opening) -> None:
-        ask_for_encoding(file, opening.choices, by_line=False)
-        unpacked = UnpackedFile(file, opening.choices.encoding)
-        try:
-            data = unpacked.read(_LARGEST + 1)
-        finally:
-            unpacked.close()
-        if len(data) > _LARGEST:
-            raise FileProblem(
-                say("{0} is larger than {1} MB, too much for a Python file.").format(
-                    file.name, _LARGEST >> 20
-                ),
-                say("Save the messages as JSON Lines."),
-            )
-        self.encoding, self.compression = unpacked.encoding, unpacked.compression
-        if self.encoding != "UTF-8":
-            self.fidelity = say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
-                self.encoding
-            )
-        self._consumed = unpacked.consumed
-        self._text = data.decode("utf-8", "surrogateescape")
+        super().__init__(
+            file,
+            opening,
+            by_line=False,
+            largest=_LARGEST,
+            too_large=say("{0} is larger than {1} MB, too much for a Python file."),
+            instead=say("Save the messages as JSON Lines."),
+        )
+        self._text = self.data.decode("utf-8", "surrogateescape")
 
     def entries(self) -> Iterator[Entry]:
         """See `Opened.entries`."""
@@ -137,14 +122,7 @@ class _Lists(Opened):
             at = end
         if at < len(text):
             yield kept("gap", text[at:].encode("utf-8", "surrogateescape"))
-
-    @property
-    def consumed(self) -> int:
-        """See `Opened.consumed`."""
-        return self._consumed
-
-    def close(self) -> None:
-        """See `Opened.close`."""
+        yield from self.ending()
 
 
 def _texts(parts: Iterator[Part]) -> Iterator[bytes]:

@@ -22,18 +22,17 @@ from rolethread_gui.formats.containers.base import (
     Sight,
     Trouble,
 )
+from rolethread_gui.formats.containers.whole import OpenedWhole
 from rolethread_gui.formats.dialects.sillytavern import LINES, MODEL, SillyTavern
-from rolethread_gui.formats.encodings import ask_for_encoding
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.jsonspans import Series, skip_space
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record, is_object
 from rolethread_gui.formats.paths import elements, value_at
 from rolethread_gui.formats.speakers import Speaker, who_is_the_model
-from rolethread_gui.formats.unpacking import UnpackedFile
 from rolethread_gui.formats.writing import Written, write_file
 from rolethread_gui.wording import say
 
-_BLOCK = 1 << 20
+_LARGEST = 1 << 30
 _SURE = 0.95
 _LOOKED_AT = 5
 """Lines that are looked at, so that a damaged first one does not hide what the file is."""
@@ -70,29 +69,20 @@ class SillyTavernChats(Container):
         return SillyTavern().losses(conversation)
 
 
-class _Chat(Opened):
+class _Chat(OpenedWhole):
     """One chat file, read whole."""
 
     def __init__(self, file: GivenFile, opening: Opening) -> None:
-        ask_for_encoding(file, opening.choices, by_line=True)
-        unpacked = UnpackedFile(file, opening.choices.encoding)
-        try:
-            data = b"".join(iter(lambda: unpacked.read(_BLOCK), b""))
-        finally:
-            unpacked.close()
-        self.encoding = unpacked.encoding
-        self.compression = unpacked.compression
-        self.fidelity = say("Every byte is kept.")
-        if self.encoding != "UTF-8":
-            self.fidelity = say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
-                self.encoding
-            )
-        elif self.compression:
-            self.fidelity = say("Every byte is kept, as it is once unpacked.")
-        self._consumed = unpacked.consumed
-        self._early = unpacked.ended_early
+        super().__init__(
+            file,
+            opening,
+            by_line=True,
+            largest=_LARGEST,
+            too_large=say("{0} is larger than {1} MB, which is too much for one chat."),
+            instead=say("Cut it into several files."),
+        )
         self._troubles: list[Trouble] = []
-        record = self._envelope(data)
+        record = self._envelope(self.data)
         names = _characters(record)
         if len(names) > 1:
             model = who_is_the_model(file.name, names, opening.choices, everyone=True)
@@ -128,16 +118,7 @@ class _Chat(Opened):
         """See `Opened.entries`."""
         yield Record(self._record, say("line 1"))
         yield from self._troubles
-        if self._early:
-            yield Trouble("broken", "end", self._early, say("Fetch the file again to get the rest."))
-
-    @property
-    def consumed(self) -> int:
-        """See `Opened.consumed`."""
-        return self._consumed
-
-    def close(self) -> None:
-        """See `Opened.close`."""
+        yield from self.ending()
 
 
 def _split(data: bytes) -> list[bytes]:

@@ -19,16 +19,14 @@ from rolethread_gui.formats.containers.base import (
     Part,
     Record,
     Sight,
-    Trouble,
     kept,
 )
+from rolethread_gui.formats.containers.whole import OpenedWhole
 from rolethread_gui.formats.dialects.transcript import MODEL, NAMES, SPELLING, TEXT, Transcript
-from rolethread_gui.formats.encodings import ask_for_encoding
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.scripts import CHANCE, conversations, detect
 from rolethread_gui.formats.speakers import who_is_the_model
-from rolethread_gui.formats.unpacking import UnpackedFile
 from rolethread_gui.formats.writing import Written, write_file
 from rolethread_gui.wording import say
 
@@ -76,35 +74,19 @@ class Transcripts(Container):
         return Transcript().losses(conversation)
 
 
-class _Transcript(Opened):
+class _Transcript(OpenedWhole):
     """A transcript, read whole."""
 
     def __init__(self, file: GivenFile, opening: Opening) -> None:
-        ask_for_encoding(file, opening.choices, by_line=False)
-        unpacked = UnpackedFile(file, opening.choices.encoding)
-        try:
-            data = unpacked.read(_LARGEST + 1)
-        finally:
-            unpacked.close()
-        if len(data) > _LARGEST:
-            raise FileProblem(
-                say("{0} is longer than {1} MB, which is too long for one text.").format(
-                    file.name, _LARGEST >> 20
-                ),
-                say("Cut it into several files."),
-            )
-        self.encoding = unpacked.encoding
-        self.compression = unpacked.compression
-        self.fidelity = say("Every byte is kept.")
-        if self.encoding != "UTF-8":
-            self.fidelity = say("Converted from {0} to UTF-8; otherwise every byte is kept.").format(
-                self.encoding
-            )
-        elif self.compression:
-            self.fidelity = say("Every byte is kept, as it is once unpacked.")
-        self._consumed = unpacked.consumed
-        self._early = unpacked.ended_early
-        self._text = data.decode("utf-8", "surrogateescape")
+        super().__init__(
+            file,
+            opening,
+            by_line=False,
+            largest=_LARGEST,
+            too_large=say("{0} is longer than {1} MB, which is too long for one text."),
+            instead=say("Cut it into several files."),
+        )
+        self._text = self.data.decode("utf-8", "surrogateescape")
         found = detect(self._text)
         if found is None:
             raise FileProblem(
@@ -128,16 +110,7 @@ class _Transcript(Opened):
             if text:
                 yield Record(encode_record({TEXT: text, **self._about}), say("line {0:,}").format(line))
                 line += text.count("\n")
-        if self._early:
-            yield Trouble("broken", "end", self._early, say("Fetch the file again to get the rest."))
-
-    @property
-    def consumed(self) -> int:
-        """See `Opened.consumed`."""
-        return self._consumed
-
-    def close(self) -> None:
-        """See `Opened.close`."""
+        yield from self.ending()
 
 
 def _texts(parts: Iterator[Part]) -> Iterator[bytes]:

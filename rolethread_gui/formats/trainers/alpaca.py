@@ -16,6 +16,7 @@ from rolethread_gui.formats.trainers.base import (
     Severity,
     Taught,
     Trainer,
+    layout_option,
 )
 from rolethread_gui.wording import say
 
@@ -37,18 +38,10 @@ class PlainAlpaca(Trainer):
 
     def options(self) -> tuple[Option, ...]:
         """See `Trainer.options`."""
-        layout = Option(
-            "layout",
-            say("One example for"),
+        layout = layout_option(
             say(
                 "Answers under history are learned too by most programs; as an example for each reply single ones can be left out."
-            ),
-            "auto",
-            (
-                ("auto", say("Each conversation, or each reply where some are not to be learned")),
-                ("whole", say("Each conversation")),
-                ("each", say("Each reply, with all that stands before it")),
-            ),
+            )
         )
         framing = Option(
             "framing",

@@ -134,6 +134,26 @@ def method_option(*methods: str) -> Option:
     )
 
 
+def layout_option(help_text: str, whole: str = "whole") -> Option:
+    """Whether each conversation becomes an example, or each of its replies.
+
+    Args:
+        help_text: what the trainer learns from.
+        whole: how the layout with each conversation is called in the settings.
+    """
+    return Option(
+        "layout",
+        say("One example for"),
+        help_text,
+        "auto",
+        (
+            ("auto", say("Each conversation, or each reply where some are not to be learned")),
+            (whole, say("Each conversation")),
+            ("each", say("Each reply, with all that stands before it")),
+        ),
+    )
+
+
 SWIPES = Option(
     "swipes",
     say("Count undecided texts as rejected"),

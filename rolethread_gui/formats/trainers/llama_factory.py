@@ -26,6 +26,7 @@ from rolethread_gui.formats.trainers.base import (
     Trainer,
     Value,
     beside,
+    layout_option,
     method_option,
     tokens_option,
 )
@@ -103,18 +104,8 @@ class LlamaFactory(Trainer):
             (("v0", say("Usual")), ("v1", say("New (v1)"))),
             more=True,
         )
-        layout = Option(
-            "layout",
-            say("One example for"),
-            say(
-                "The usual engine cannot leave out single replies; as an example for each reply they can be."
-            ),
-            "auto",
-            (
-                ("auto", say("Each conversation, or each reply where some are not to be learned")),
-                ("whole", say("Each conversation")),
-                ("each", say("Each reply, with all that stands before it")),
-            ),
+        layout = layout_option(
+            say("The usual engine cannot leave out single replies; as an example for each reply they can be.")
         )
         name = Option(
             "name",

@@ -20,22 +20,16 @@ from rolethread_gui.formats.trainers.base import (
     Taught,
     TokenLimit,
     Trainer,
+    layout_option,
     method_option,
     tokens_option,
 )
 from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(arguments="object", result_name=True)
-_LAYOUT = Option(
-    "layout",
-    say("One example for"),
+_LAYOUT = layout_option(
     say("TRL cannot leave out single replies of a conversation; as an example for each reply they can be."),
-    "auto",
-    (
-        ("auto", say("Each conversation, or each reply where some are not to be learned")),
-        ("messages", say("Each conversation")),
-        ("each", say("Each reply, with all that stands before it")),
-    ),
+    "messages",
 )
 _STOPS = say("TRL stops at such a conversation.")
 

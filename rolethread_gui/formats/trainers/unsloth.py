@@ -18,6 +18,7 @@ from rolethread_gui.formats.trainers.base import (
     Taught,
     TokenLimit,
     Trainer,
+    layout_option,
     tokens_option,
 )
 from rolethread_gui.wording import say
@@ -38,16 +39,8 @@ class Unsloth(Trainer):
 
     def options(self) -> tuple[Option, ...]:
         """See `Trainer.options`."""
-        layout = Option(
-            "layout",
-            say("One example for"),
-            say("Unsloth learns from all replies of an example, or from the last one alone."),
-            "auto",
-            (
-                ("auto", say("Each conversation, or each reply where some are not to be learned")),
-                ("whole", say("Each conversation")),
-                ("each", say("Each reply, with all that stands before it")),
-            ),
+        layout = layout_option(
+            say("Unsloth learns from all replies of an example, or from the last one alone.")
         )
         part = Option(
             "instruction_part",
