@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from rolethread_gui.cli import EDITS_HELP, run
+from rolethread_gui.cli import run
+from rolethread_gui.cli_project import EDITS_HELP
 from rolethread_gui.dataset.edits import edit_from_json
 from rolethread_gui.engine.project import Project
 

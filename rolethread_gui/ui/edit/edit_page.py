@@ -270,7 +270,9 @@ class EditPage(EditWalk):
             key = self.model.key(0)
             if self.table.current != key:
                 self.table.set_current(key)
-            self.view.setUpdatesEnabled(False)  # made now and painted a moment later: both at once would be felt
+            self.view.setUpdatesEnabled(
+                False
+            )  # made now and painted a moment later: both at once would be felt
             self._paint.start()
             self._show_conversation(key)
 

@@ -52,6 +52,10 @@ class RestingTurns(QObject):
             return self._hidden.pop()
         return None
 
+    def keep(self, widget: TurnWidget) -> None:
+        """Keep one that was made before there is a use for it; hidden, and in no layout."""
+        self._hidden.append(widget)
+
     def put_away(self, widgets: Sequence[TurnWidget]) -> None:
         """Take widgets out of the column."""
         leaving: set[QWidget] = set(widgets)

@@ -151,7 +151,7 @@ class TurnColumn(QScrollArea):
 
     @Slot()
     def _make_one_ready(self) -> None:
-        if self._widgets or len(self._pool) >= _READY:
+        if self._widgets or len([*self._resting]) >= _READY:
             self._readying.stop()
             return
         widget = TurnWidget(self._inner)
@@ -159,7 +159,7 @@ class TurnColumn(QScrollArea):
         widget.hide()
         for part in (widget, *widget.findChildren(QWidget)):
             part.ensurePolished()
-        self._pool.append(widget)
+        self._resting.keep(widget)
 
     def _enough(self) -> int:
         """How many turns from the first on surely fill the view."""
