@@ -148,6 +148,29 @@ def test_selection_survives_sorting_and_filtering(case: EditCase) -> None:
     assert set(case.page.selected_keys()) == {2, 4, 7}
 
 
+@pytest.mark.parametrize("way", ["click", "arrow", "letter"])
+def test_from_a_conversation_that_the_filter_hides_the_table_leads_back(case: EditCase, way: str) -> None:
+    table = case.page.table
+    case.page.set_filter(Filter((HasFlag(("empty_turn",)), HasStatus(("to review",)))))
+    case.page.open_conversation(EMPTY[0])
+    rows = case.shown_keys()
+    table.set_current(rows[-1])
+    case.page.open_conversation(1)
+    assert case.page.view.conversation is not None
+    assert case.page.view.conversation.key == 1
+    table.setFocus()
+    if way == "click":  # the row that Qt holds for the current one still
+        place = table.visualRect(case.page.model.index(len(rows) - 1, 3)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    elif way == "arrow":
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    else:
+        table.set_current(rows[0])
+        case.page.open_conversation(1)
+        QTest.keyClick(table, Qt.Key.Key_J)
+    assert case.page.view.conversation.key == (rows[0] if way == "letter" else rows[-1])
+
+
 def test_approve_and_next(case: EditCase, qtbot: QtBot) -> None:
     case.page.set_filter(Filter((HasFlag(("filler",)),)))
     case.page.open_conversation(FILLER[0])

@@ -34,6 +34,14 @@ from rolethread_gui.ui.edit.table_model import (
 from rolethread_gui.ui.widgets.focus_mark import FRAMED
 
 _DRAGGED = "application/x-rolethread-conversations"
+_MOVING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
 _SHIFTING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -253,6 +261,8 @@ class ConversationTable(ChoosingTable):
                 if self.is_large() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                     self._take(set())
                 super().keyPressEvent(event)
+                if event.key() in _MOVING:
+                    self.open_row()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, not a search in the first column."""

@@ -181,6 +181,8 @@ class ChoosingTable(ColumnedTable):
         self._anew = False
         super().mousePressEvent(event)
         self._let_hidden_go()
+        if self.indexAt(event.position().toPoint()).row() == self.currentIndex().row():
+            self.open_row()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on what is chosen tells only now that it was no drag."""
@@ -226,6 +228,12 @@ class ChoosingTable(ColumnedTable):
             self.delegate.current = key
             self.opened.emit(key)
 
+    def open_row(self) -> None:
+        """Open the row with the keyboard, also from a conversation that the filter hides: for Qt nothing changed."""
+        index = self.currentIndex()
+        if index.isValid() and self._model.key(index.row()) != self.current:
+            self._current_changed(index, index)
+
     def set_current(self, key: int, *, choose: bool = True) -> None:
         """Make a conversation the current one; nothing is emitted."""
         self._repaint((self.current, key))
@@ -264,6 +272,7 @@ class ChoosingTable(ColumnedTable):
         wanted = row + by if row >= 0 else 0
         if 0 <= wanted < self._model.rowCount():
             self.setCurrentIndex(self._model.index(wanted, max(0, self.currentIndex().column())))
+            self.open_row()
 
     @Slot()
     def _before_reset(self) -> None:

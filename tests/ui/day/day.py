@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -108,26 +109,31 @@ def _work(hands: Hands, actions: int, strays: Strays) -> Counter[str]:
         told = f"action {sum(counts.values())}: {act.__name__} (after {', '.join(hands.done[-4:])})"
         try:
             done = act(hands)
+            _must_hold(hands, told, strays)
         except Exception as problem:
             problem.add_note(told)
             _stopped(hands, problem)
             raise
-        hands.settle()
-        assert QApplication.activePopupWidget() is None, (told, QApplication.activePopupWidget())
-        hands.until_active()
-        assert not strays.seen, (told, strays.seen)
-        assert hands.view.conversation is not None or not hands.rows(), f"nothing is open after {told}"
-        if hands.view.conversation is not None:
-            hands.touched.add(hands.view.conversation.key)
-        found = hands.ledger.differences(sorted(hands.touched))
-        assert not found, "\n".join([told, *found, *_lately(hands)])
-        assert not hands.case.crashes, "\n".join([told, *hands.case.crashes])
-        assert not hands.case.problems, (told, hands.case.problems)
         if done:
             counts[act.__name__] += 1
             hands.done.append(act.__name__)
     assert set(counts) <= set(names)
     return counts
+
+
+def _must_hold(hands: Hands, told: str, strays: Strays) -> None:
+    """What is so after every action."""
+    hands.settle()
+    assert QApplication.activePopupWidget() is None, (told, QApplication.activePopupWidget())
+    hands.until_active()
+    assert not strays.seen, (told, strays.seen)
+    assert hands.view.conversation is not None or not hands.rows(), f"nothing is open after {told}"
+    if hands.view.conversation is not None:
+        hands.touched.add(hands.view.conversation.key)
+    found = hands.ledger.differences(sorted(hands.touched))
+    assert not found, "\n".join([told, *found, *_lately(hands)])
+    assert not hands.case.crashes, "\n".join([told, *hands.case.crashes])
+    assert not hands.case.problems, (told, hands.case.problems)
 
 
 def _lately(hands: Hands) -> list[str]:
@@ -143,6 +149,8 @@ def _stopped(hands: Hands, problem: Exception) -> None:
     picture = hands.ledger.folder / "stopped.png"
     QApplication.primaryScreen().grabWindow(0).save(str(picture))
     problem.add_note(f"{picture}, keyboard: {QApplication.focusWidget()}")
+    told = "".join(traceback.format_exception(problem))
+    picture.with_suffix(".txt").write_text(told, encoding="utf-8")  # at once: the next dataset takes a while
 
 
 def _end(hands: Hands, dataset: Path, folder: Path) -> None:
