@@ -16,6 +16,7 @@ from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.sought import Batch, Excerpt, Sought, Where
 from rolethread_gui.dataset.word_notes import WordNote
+from rolethread_gui.engine.holders import unseen
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.searching import search
 from rolethread_gui.engine.word_pattern import WordPattern
@@ -204,8 +205,7 @@ def _may_hold(sought: Sought, columns: Columns) -> Bools:
     may = np.ones(columns.size, np.bool_)
     if sought.where is Where.NOTES:
         return columns.plain("noted").astype(np.bool_)
-    checked = columns.plain("checked")
-    unknown = (checked < 0) | (checked < columns.plain("edited"))  # nobody looked at these yet
+    unknown = unseen(columns)
     if sought.speaker and sought.where is not Where.FIELDS:
         names = columns.names["speakers"]
         code = names.index(sought.speaker) if sought.speaker in names else -1

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QTableWidget, QTreeWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QMenu, QPlainTextEdit, QTableWidget, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from rolethread_gui.dataset.edits import Command
 from rolethread_gui.dataset.library import characters_of, prompts_of
+from rolethread_gui.dataset.library_edits import SetPrompt
+from rolethread_gui.dataset.tool_edits import SetSpeaker
 from tests.ui.edit_case import EditCase, OpenDesk
 
 _FRAME = "You are {}, keeper of the old lighthouse, who answers in short and warm sentences about the sea."
@@ -47,6 +50,10 @@ def case(qtbot: QtBot, tmp_path: Path) -> Iterator[EditCase]:
 
 def speakers(case: EditCase) -> list[str]:
     return [case.desk.conversation(key).turns[-1].speaker for key in range(1, 7)]
+
+
+def prompts(case: EditCase) -> list[str]:
+    return [case.desk.conversation(key).turns[0].text for key in (1, 2, 3, 5)]
 
 
 def test_facets_of_speakers_and_prompts_filter(case: EditCase) -> None:
@@ -103,6 +110,35 @@ def test_a_character_has_a_card_and_is_renamed_in_the_texts_too(case: EditCase) 
         case.desk.undo()
     assert speakers(case)[0] == "Mira"
     assert case.desk.conversation(1).turns[0].text == _FRAME.format("Mira")
+
+
+def test_what_was_changed_a_moment_ago_is_renamed_and_replaced_too(case: EditCase) -> None:
+    """No pass has looked at it yet, so the figures of the window still tell what it was before."""
+    case.page.people.show_speakers()
+    name = case.child("speaker_name")
+    assert isinstance(name, QLineEdit)
+    name.setText("Marina")
+    last = case.desk.conversation(6).turns[-1].key
+    case.desk.submit(Command("Mira speaks", (SetSpeaker(6, last, "Mira"),)))
+    case.desk.submit(Command("Tom speaks", (SetSpeaker(1, case.desk.conversation(1).turns[-1].key, "Tom"),)))
+    case.click("speaker_rename")
+    case.qtbot.waitUntil(lambda: "Marina" in speakers(case), timeout=10_000)
+    assert speakers(case) == ["Tom", "Marina", "Marina", "mira", "Tom", "Marina"]
+    assert case.said[-1] == "Renamed “Mira” to “Marina”: 3 conversations"
+    case.page.window().findChildren(QDialog, "speakers_dialog")[0].close()
+    case.page.people.show_prompts()
+    tree, text = case.child("prompts_tree"), case.child("prompt_text")
+    assert isinstance(tree, QTreeWidget)
+    assert isinstance(text, QPlainTextEdit)
+    case.qtbot.waitUntil(lambda: tree.topLevelItemCount() == 2, timeout=15_000)
+    family = tree.topLevelItem(0)
+    assert family is not None
+    tree.setCurrentItem(family.child(0))
+    assert "Mira" in text.toPlainText()
+    text.setPlainText("You keep the light.")
+    case.desk.submit(Command("Another prompt", (SetPrompt((5,), _FRAME.format("Mira")),)))
+    case.click("prompt_replace")
+    case.qtbot.waitUntil(lambda: prompts(case) == ["You keep the light."] * 4, timeout=10_000)
 
 
 def test_who_speaks_is_chosen_in_the_menu_of_a_turn(case: EditCase) -> None:

@@ -31,12 +31,13 @@ from rolethread_gui.dataset.library_edits import DefinePrompt, DeletePrompt, Set
 from rolethread_gui.dataset.word_diff import word_diff
 from rolethread_gui.engine.prompt_texts import PromptTexts
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.everywhere import change_holders
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
-from rolethread_gui.ui.edit.value_facets import conversations_with
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
 
 if TYPE_CHECKING:
+    from rolethread_gui.dataset.changes import ChangeSet
     from rolethread_gui.workbench.desk import Desk
 
 _SOON_MS = 300
@@ -357,13 +358,10 @@ class PromptsDialog(QDialog):
 
     # changing
 
-    def _submit(self, label: str, *edits: Edit, told: bool = False) -> None:
+    def _submit(self, label: str, *edits: Edit) -> None:
         self._told.hide()
-        if self._desk.read_only:
-            return
-        self._desk.submit(Command(label, edits, "prompts"), None, self._refused)
-        if told:
-            self.said.emit(label, self.tr("Undo"))
+        if not self._desk.read_only:
+            self._desk.submit(Command(label, edits, "prompts"), None, self._refused)
 
     def _refused(self, problem: Any) -> None:
         self._told.setText(f"{problem.sentence} {problem.hint}".strip())
@@ -378,18 +376,27 @@ class PromptsDialog(QDialog):
         return made.text
 
     def _replace_in(self, marks: tuple[str, ...]) -> None:
-        keys = conversations_with(self._desk, "prompts", marks)
-        if not keys or self._row is None:
+        if self._row is None:
             return
-        text = self._written()
-        edits: list[Edit] = [SetPrompt(keys, text)]
-        if self._row.prompt is not None:
-            edits.append(DefinePrompt(self._row.prompt.name, text=text))
-        count = (
-            self.tr("1 conversation") if len(keys) == 1 else self.tr("{0:,} conversations").format(len(keys))
-        )
+        text, prompt = self._written(), self._row.prompt
+        further: list[Edit] = [] if prompt is None else [DefinePrompt(prompt.name, text=text)]
+        told = self.tr("Replaced the system prompt: {0}")
+        single, several = self.tr("1 conversation"), self.tr("{0:,} conversations")
         self._row = dataclasses.replace(self._row, text=text)
-        self._submit(self.tr("Replaced the system prompt: {0}").format(count), *edits, told=True)
+        self._told.hide()
+        if self._desk.read_only:
+            return
+        change_holders(
+            self._desk,
+            ("prompts", marks),
+            lambda keys: [SetPrompt(keys, text), *further] if keys else [],
+            lambda count: told.format(single if count == 1 else several.format(count)),
+            then=self._changed,
+            failed=self._refused,
+        )
+
+    def _changed(self, change: ChangeSet) -> None:
+        self.said.emit(change.label, self.tr("Undo"))
 
     @Slot()
     def _replace(self) -> None:

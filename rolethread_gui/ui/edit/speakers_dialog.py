@@ -31,10 +31,11 @@ from rolethread_gui.dataset.library import Character, characters_of, named
 from rolethread_gui.dataset.library_edits import DefineCharacter, DeleteCharacter, RenameSpeaker
 from rolethread_gui.stats.naming import spellings
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.edit.value_facets import conversations_with
+from rolethread_gui.ui.edit.everywhere import change_holders
 from rolethread_gui.ui.widgets.headings import figures_right
 
 if TYPE_CHECKING:
+    from rolethread_gui.dataset.changes import ChangeSet
     from rolethread_gui.workbench.desk import Desk
 
 _NAME, _COUNT, _SAME = range(3)
@@ -302,13 +303,10 @@ class SpeakersDialog(QDialog):
 
     # changing
 
-    def _submit(self, label: str, *edits: Edit, told: bool = False) -> None:
+    def _submit(self, label: str, *edits: Edit) -> None:
         self._told.hide()
-        if self._desk.read_only:
-            return
-        self._desk.submit(Command(label, edits, "speakers"), None, self._refused)
-        if told:
-            self.said.emit(label, self.tr("Undo"))
+        if not self._desk.read_only:
+            self._desk.submit(Command(label, edits, "speakers"), None, self._refused)
 
     def _refused(self, problem: Any) -> None:
         self._told.setText(f"{problem.sentence} {problem.hint}".strip())
@@ -328,24 +326,32 @@ class SpeakersDialog(QDialog):
             self._to_one_name((person.name,), name)
 
     def _to_one_name(self, names: tuple[str, ...], name: str) -> None:
-        keys = conversations_with(self._desk, "speakers", names)
-        edits: list[Edit] = []
-        if keys:
-            edits.append(RenameSpeaker(keys, names, name, self._texts.isChecked()))
         characters = characters_of(self._desk.settings)
         kept = [one for other in names if (one := named(characters, other)) is not None]
         target = named(characters, name)
+        further: list[Edit] = []
         if kept and target is None:
-            edits.append(DefineCharacter(kept[0].name, name=name))
-        aliases = (*(target.aliases if target is not None else ()), *names)
+            further.append(DefineCharacter(kept[0].name, name=name))
         if target is not None:
-            edits.append(DefineCharacter(target.name, aliases=aliases))
-        told = ", ".join(f"“{one}”" for one in names)
+            further.append(DefineCharacter(target.name, aliases=(*target.aliases, *names)))
+        told = self.tr("Renamed {0} to “{1}”: {2}")
+        single, several = self.tr("1 conversation"), self.tr("{0:,} conversations")
+        people, texts = ", ".join(f"“{who}”" for who in names), self._texts.isChecked()
         self._person = None if self._person is None else dataclasses.replace(self._person, name=name)
-        count = (
-            self.tr("1 conversation") if len(keys) == 1 else self.tr("{0:,} conversations").format(len(keys))
+        self._told.hide()
+        if self._desk.read_only:
+            return
+        change_holders(
+            self._desk,
+            ("speakers", names),
+            lambda keys: [*([RenameSpeaker(keys, names, name, texts)] if keys else []), *further],
+            lambda count: told.format(people, name, single if count == 1 else several.format(count)),
+            then=self._changed,
+            failed=self._refused,
         )
-        self._submit(self.tr("Renamed {0} to “{1}”: {2}").format(told, name, count), *edits, told=True)
+
+    def _changed(self, change: ChangeSet) -> None:
+        self.said.emit(change.label, self.tr("Undo"))
 
     @Slot()
     def _join_likely(self) -> None:

@@ -137,8 +137,9 @@ def type_over_a_word(hands: Hands) -> bool:
     if text[at : at + len(chosen)] != chosen:
         return False
     key = hands.now().key
-    hands.write("salt", editor)
-    follow_typing(hands, key, turn.key, text[:at] + "salt" + text[at + len(chosen) :], before)
+    word = "sea" if chosen == "salt" else "salt"
+    hands.write(word, editor)
+    follow_typing(hands, key, turn.key, text[:at] + word + text[at + len(chosen) :], before)
     return True
 
 
