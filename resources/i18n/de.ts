@@ -4333,12 +4333,12 @@
         <translation>{0:,} weitere Systemprompts</translation>
     </message>
     <message>
-        <source>Replies there set actions apart in {0:.0%} of cases, yours in {1:.0%}.</source>
-        <translation>Antworten dort setzen Handlungen in {0:.0%} der Fälle ab, Ihre in {1:.0%}.</translation>
+        <source>Replies there set actions apart in {0:.0f} % of cases, yours in {1:.0f} %.</source>
+        <translation>Antworten dort setzen Handlungen in {0:.0f} % der Fälle ab, Ihre in {1:.0f} %.</translation>
     </message>
     <message>
-        <source>{0}: in {1:.0%} of the replies there, in {2:.0%} of yours.</source>
-        <translation>{0}: in {1:.0%} der Antworten dort, in {2:.0%} von Ihren.</translation>
+        <source>{0}: in {1:.0f} % of the replies there, in {2:.0f} % of yours.</source>
+        <translation>{0}: in {1:.0f} % der Antworten dort, in {2:.0f} % von Ihren.</translation>
     </message>
     <message>
         <source>{0}: there {1}, yours {2}.</source>
@@ -8549,12 +8549,16 @@
         <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
-        <source>{0}{1}: {2:,} of {3:,} {4} ({5:.0%})</source>
-        <translation>{0}{1}: {2:,} von {3:,} {4} ({5:.0%})</translation>
+        <source>{0}{1}: {2:,} of {3:,} {4} ({5:.0f} %)</source>
+        <translation>{0}{1}: {2:,} von {3:,} {4} ({5:.0f} %)</translation>
     </message>
     <message>
-        <source>; in {0} {1:.0%}</source>
-        <translation>; in {0} {1:.0%}</translation>
+        <source>everything</source>
+        <translation>allem</translation>
+    </message>
+    <message>
+        <source>; in {0} {1:.0f} %</source>
+        <translation>; in {0} {1:.0f} %</translation>
     </message>
     <message>
         <source>{0:,} of {1:,}</source>
@@ -11669,8 +11673,8 @@
         <translation>• Diese Namen kommen in beiden vor: {0}. Sehen Sie nach, ob es dieselben Figuren sind.</translation>
     </message>
     <message>
-        <source>• System prompts: {0} are only there, {1} are in both.</source>
-        <translation>• Systemprompts: {0} sind nur dort, {1} in beiden.</translation>
+        <source>• System prompts: only there {0}, in both {1}.</source>
+        <translation>• Systemprompts: nur dort {0}, in beiden {1}.</translation>
     </message>
     <message>
         <source>It is written as yours is: the same marks, languages and system prompts.</source>
@@ -12448,6 +12452,10 @@
     <message>
         <source>Take out of the library</source>
         <translation>Aus der Sammlung nehmen</translation>
+    </message>
+    <message>
+        <source>All conversations with a system prompt have the same one</source>
+        <translation>Alle Gespräche mit einem Systemprompt haben denselben</translation>
     </message>
     <message>
         <source>{0:,} different system prompts</source>
@@ -14018,8 +14026,8 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
         <translation>{0} (von Ihnen hinzugefügt)</translation>
     </message>
     <message>
-        <source>As in most of the dataset ({0})</source>
-        <translation>Wie im größten Teil des Datensatzes ({0})</translation>
+        <source>As in most of the dataset: {0}</source>
+        <translation>Wie im größten Teil des Datensatzes: {0}</translation>
     </message>
     <message>
         <source>As in most of the dataset</source>

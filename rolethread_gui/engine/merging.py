@@ -262,8 +262,8 @@ def _styles(mine: _Tally, yours: _Tally) -> Iterator[str]:
         ]
         shares = [count / total for count, total in actions]
         if abs(shares[0] - shares[1]) > 0.3 and "acting" not in yours.answers.keys() & mine.answers.keys():
-            yield say("Replies there set actions apart in {0:.0%} of cases, yours in {1:.0%}.").format(
-                shares[1], shares[0]
+            yield say("Replies there set actions apart in {0:.0f} % of cases, yours in {1:.0f} %.").format(
+                100 * shares[1], 100 * shares[0]
             )
 
 
@@ -274,8 +274,8 @@ def _used(rule: Rule, mine: _Tally, yours: _Tally) -> str:
     shares = [count / one.replies for count, one in zip(counts, (mine, yours), strict=True)]
     if abs(shares[0] - shares[1]) < 0.25:
         return ""
-    return say("{0}: in {1:.0%} of the replies there, in {2:.0%} of yours.").format(
-        rule.title, shares[1], shares[0]
+    return say("{0}: in {1:.0f} % of the replies there, in {2:.0f} % of yours.").format(
+        rule.title, 100 * shares[1], 100 * shares[0]
     )
 
 

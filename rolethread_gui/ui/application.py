@@ -41,9 +41,17 @@ def make_application(arguments: list[str]) -> Program:
     return app
 
 
-def make_offscreen_application(arguments: list[str], scale: float = 1.0) -> Program:
-    """Make an application that draws without a screen, `scale` times as large."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+def make_offscreen_application(
+    arguments: list[str], scale: float = 1.0, platform: str = "offscreen"
+) -> Program:
+    """Make an application that draws without a screen, `scale` times as large.
+
+    Args:
+        arguments: of the command line.
+        scale: 1 to 2.
+        platform: how Qt draws; with a file of screens behind it, where a screen must have a size of its own.
+    """
+    os.environ["QT_QPA_PLATFORM"] = platform
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     return make_application(arguments)
 

@@ -53,6 +53,7 @@ class PageStack(QStackedWidget):
             self.to_edit()
         else:
             self.setCurrentWidget(self.start_page)
+            self.start_page.opener.setFocus()
 
     def wait_for_project(self) -> None:
         """Show nothing for the moment that opening takes, unless a project is seen."""

@@ -15,6 +15,9 @@ from rolethread_gui.workbench.samples import SAMPLES
 class StartPage(QWidget):
     """Three ways in.
 
+    Attributes:
+        opener: the button that opens a file.
+
     Signals:
         open_requested: the person wants to choose a file.
         sample_requested: id of a sample that the person wants to look at.
@@ -47,14 +50,14 @@ class StartPage(QWidget):
         hint.setProperty("kind", "muted")
         hint.setWordWrap(True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        opener = QPushButton(self.tr("Open a file…"))
-        opener.setProperty("kind", "primary")
-        opener.setObjectName("start_open")
-        opener.clicked.connect(self.open_requested)
+        self.opener = QPushButton(self.tr("Open a file…"))
+        self.opener.setProperty("kind", "primary")
+        self.opener.setObjectName("start_open")
+        self.opener.clicked.connect(self.open_requested)
         buttons = QHBoxLayout()
         buttons.setSpacing(unit)
         buttons.addStretch(1)
-        buttons.addWidget(opener)
+        buttons.addWidget(self.opener)
         buttons.addStretch(1)
         or_try = QLabel(self.tr("or try a sample"))
         or_try.setProperty("kind", "muted")

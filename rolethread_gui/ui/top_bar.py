@@ -214,6 +214,7 @@ class TopBar(QFrame):
         if text:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             action.setIconText(text)
+            theme.beside_words(button, 18)
         else:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return button

@@ -148,7 +148,7 @@ def test_charts_are_compared_with_a_version(case: WindowCase) -> None:
     case.wait(lambda: "━ as in “Before the cut”" in legends())
     case.settle()
     chart = plot(case, "chart_reply_length")
-    assert chart.bar_text(0) == "0 to 4 words: 10 of 15 replies (67%); in “Before the cut” 20%"
+    assert chart.bar_text(0) == "0 to 4 words: 10 of 15 replies (67 %); in “Before the cut” 20 %"
     flags = next(card for card in case.window.balance_page.cards if card.chart.id == "flags")
     assert not any("as in" in label.text() and label.isVisible() for label in flags.findChildren(QLabel))
     choice.setCurrentIndex(0)

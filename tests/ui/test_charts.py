@@ -165,7 +165,7 @@ def test_bars_by_keys_and_in_words(wall: Wall, qtbot: QtBot) -> None:
     plot.setFocus()
     QTest.keyClick(plot, Qt.Key.Key_Down)
     assert "of course" in plot.accessibleDescription()
-    assert "7 of 7 replies (100%); in everything 75%" in plot.accessibleDescription()
+    assert "7 of 7 replies (100 %); in everything 75 %" in plot.accessibleDescription()
     QTest.keyClick(plot, Qt.Key.Key_Return)
     assert wall.asked == [HasValue("openings", ("of course",), "opens with")]
     lengths = plot_of(wall.card(qtbot, "reply_length"))
@@ -210,7 +210,7 @@ def test_figures_as_a_table_to_copy(wall: Wall, qtbot: QtBot) -> None:
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0] == "Turns\tConversations\tShare\tOf everything"
-    assert lines[1:] == [f"{turns}\t10\t25.0%\t25.0%" for turns in (2, 3, 4, 5)]
+    assert lines[1:] == [f"{turns}\t10\t25.0 %\t25.0 %" for turns in (2, 3, 4, 5)]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert plot_of(card).isVisible()
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.dataset.filters import Filter, HasFlag, HasStatus, IsOneOf
 from rolethread_gui.dataset.flags import Flag, Severity
+from rolethread_gui.ui.widgets.elided_label import ElidedLabel
 from rolethread_gui.workbench.preferences import TEXT_SIZE
 from tests.ui.edit_case import EMPTY, FILLER, EditCase, OpenDesk, write_dataset
 
@@ -134,10 +135,10 @@ def test_selection_survives_sorting_and_filtering(case: EditCase) -> None:
     table.choose((2, 4, 7))
     case.page.set_filter(Filter((HasFlag(("filler",)),)))
     assert case.page.selected_keys() == [4, 7]
-    scope = case.page.bulk.findChild(QLabel, "bulk_scope")
+    scope = case.page.bulk.findChild(ElidedLabel, "bulk_scope")
     assert scope is not None
-    assert "2 selected" in scope.text()
-    assert "1 more hidden" in scope.text()
+    assert "2 selected" in scope.whole
+    assert "1 more hidden" in scope.whole
     with case.changed():
         case.click("bulk_status")
     assert [_status(case, key) for key in (2, 4, 7)] == [0, 2, 2]
@@ -301,9 +302,9 @@ def test_keys_of_the_table(case: EditCase, qtbot: QtBot) -> None:
         QTest.keyClicks(table, "x")
     assert not case.desk.columns.plain("included")[1]
     table.selectAll()
-    scope = case.page.bulk.findChild(QLabel, "bulk_scope")
+    scope = case.page.bulk.findChild(ElidedLabel, "bulk_scope")
     assert scope is not None
-    assert scope.text() == "All 12 shown"
+    assert scope.whole == "All 12 shown"
     with case.changed():
         QTest.keyClick(table, Qt.Key.Key_Delete)
     assert case.shown_keys() == []

@@ -40,8 +40,8 @@ class Figures(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         for bar, label in enumerate(shown.labels):
             whole = data.whole[bar] / data.whole_of if data.whole_of else 0.0
-            then = f"{whole:.1%}" if data.is_known else "–"
-            cells = (label, f"{shown.counts[bar]:,}", f"{shown.share(bar):.1%}", then)
+            then = f"{100 * whole:.1f} %" if data.is_known else "–"
+            cells = (label, f"{shown.counts[bar]:,}", f"{100 * shown.share(bar):.1f} %", then)
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 if column:

@@ -309,12 +309,13 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
             return ""
         shown = self._data.shown
         unit = f" {shown.unit}" if shown.unit else ""
-        text = say("{0}{1}: {2:,} of {3:,} {4} ({5:.0%})").format(
-            shown.labels[bar], unit, shown.counts[bar], shown.of, shown.counted, shown.share(bar)
+        text = say("{0}{1}: {2:,} of {3:,} {4} ({5:.0f} %)").format(
+            shown.labels[bar], unit, shown.counts[bar], shown.of, shown.counted, 100 * shown.share(bar)
         )
         if self._data.differs and self._data.whole_of:
-            where = f"“{self._data.version}”" if self._data.version else "everything"
-            text += say("; in {0} {1:.0%}").format(where, self._data.whole[bar] / self._data.whole_of)
+            where = f"“{self._data.version}”" if self._data.version else say("everything")
+            share = 100 * self._data.whole[bar] / self._data.whole_of
+            text += say("; in {0} {1:.0f} %").format(where, share)
         return text
 
     def _tell(self) -> None:

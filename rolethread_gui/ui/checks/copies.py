@@ -104,7 +104,7 @@ class Copies(Section):
         first.addWidget(self.linked)
         self._slider_row = QWidget()
         second = QHBoxLayout(self._slider_row)
-        second.setContentsMargins(unit, 0, 0, 0)
+        second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(unit)
         second.addWidget(words(self.tr("Alike from"), "muted", wrap=False))
         self.slider = QSlider(Qt.Orientation.Horizontal)

@@ -351,7 +351,8 @@ class _Row:
         )
         self.share.setValue(round(100 * line.share))
         long = say("{0} · {1:,} of {2:,}").format(percent, line.follow, line.total) if line.total else ""
-        self.share.setVisible(line.state != UNSEEN and self._roomy)
+        known = line.state != UNSEEN or (line.rule.never and line.total > 0)
+        self.share.setVisible(known and self._roomy)
         self.figures.setText(long if self._roomy or not line.total else percent)
         self.figures.setToolTip(long)
         self.figures.setMinimumWidth(_FIGURES_PX if self._roomy else 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
 
@@ -15,10 +17,12 @@ def licence_texts() -> dict[str, str]:
     folder = resource("licences")
     files = [path for path in folder.iterdir() if path.is_file() and path.suffix in {"", ".txt", ".md"}]
     files.sort(key=lambda path: (path.suffix != ".md", path.name.lower()))
-    return {
-        path.stem.replace("-", " ").replace("_", " "): path.read_text(encoding="utf-8", errors="replace")
-        for path in files
-    }
+    return {_title(path): path.read_text(encoding="utf-8", errors="replace") for path in files}
+
+
+def _title(path: Path) -> str:
+    words = path.stem.replace("-", " ").replace("_", " ")
+    return words.capitalize() if words.isupper() and " " in words else words
 
 
 class AboutDialog(QDialog):

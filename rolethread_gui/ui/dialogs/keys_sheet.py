@@ -46,6 +46,7 @@ class KeysSheet(QDialog):
             half = 0 if lengths[0] <= lengths[1] else 1
             halves[half].append(group)
             lengths[half] += len(rows) + 2
+        widest = max(_key(keys).sizeHint().width() for rows in groups.values() for keys, _ in rows)
         for names in halves:
             column = QVBoxLayout()
             column.setSpacing(unit)
@@ -53,7 +54,7 @@ class KeysSheet(QDialog):
                 heading = QLabel(group)
                 heading.setProperty("kind", "heading")
                 column.addWidget(heading)
-                column.addLayout(_grid(groups[group]))
+                column.addLayout(_grid(groups[group], widest))
                 column.addSpacing(unit)
             column.addStretch(1)
             columns.addLayout(column)
@@ -70,18 +71,22 @@ class KeysSheet(QDialog):
         self.resize(800, 660)
 
 
-def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
+def _key(keys: str) -> QLabel:
+    key = QLabel(keys)
+    key.setProperty("kind", "chip")
+    key.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return key
+
+
+def _grid(rows: list[tuple[str, str]], widest: int) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(2 * theme.UNIT_PX)
     grid.setVerticalSpacing(theme.UNIT_PX // 2)
     for place, (keys, what) in enumerate(rows):
-        key = QLabel(keys)
-        key.setProperty("kind", "chip")
-        key.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        grid.addWidget(key, place, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(_key(keys), place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         label = QLabel(what[:1].upper() + what[1:])
         label.setWordWrap(True)
         grid.addWidget(label, place, 1)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, 96)
+    grid.setColumnMinimumWidth(0, widest)  # what the keys do stands in one line down the whole sheet
     return grid

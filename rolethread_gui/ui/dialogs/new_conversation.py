@@ -81,6 +81,7 @@ class NewConversation(QDialog):
         layout.setSpacing(unit)
         self._ways = QButtonGroup(self)
         row = QHBoxLayout()
+        row.setSpacing(2 * unit)
         for number, (name, title) in enumerate(
             (
                 ("new_empty", self.tr("Empty")),
@@ -125,6 +126,7 @@ class NewConversation(QDialog):
         with_edge(self._exchanges)
         self._exchanges.setObjectName("new_exchanges")
         self._exchanges.setRange(1, 50)
+        self._exchanges.setMaximumWidth(10 * theme.UNIT_PX)
         self._exchanges.setToolTip(self.tr("Pairs of a user turn and a reply, all empty"))
         form.addRow(self.tr("Exchanges"), self._exchanges)
         if self._prompts:
@@ -189,7 +191,7 @@ class NewConversation(QDialog):
         self._preview.setObjectName("new_preview")
         self._preview.setReadOnly(True)
         self._preview.setAccessibleName(self.tr("How it is understood"))
-        self._preview.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self._preview.setProperty("kind", "field")
         column.addWidget(self._preview, 2)
         return page
 

@@ -91,6 +91,7 @@ class PreferencesDialog(QDialog):
     def _add_heading(self, form: QFormLayout, text: str) -> None:
         label = QLabel(text)
         label.setProperty("kind", "small_heading")
+        label.setContentsMargins(0, theme.UNIT_PX if form.rowCount() else 0, 0, 0)
         form.addRow(label)
 
     def _add_privacy(self, form: QFormLayout) -> None:

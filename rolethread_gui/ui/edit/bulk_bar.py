@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QToolButton,
@@ -17,10 +16,12 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.widgets.elided_label import ElidedLabel
 
 _GRACE_MS = 50
 """How long after a second click could still come the bar stays."""
-_ROOMY_PX = 560
+_GAP_PX = 4
+_SIDES_PX = 24
 """Width from which the buttons carry their words."""
 
 
@@ -49,12 +50,11 @@ class BulkBar(QFrame):
         self.setProperty("kind", "notice")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(4)
-        self._label = QLabel()
+        row.setSpacing(_GAP_PX)
+        self._label = ElidedLabel()
         self._label.setObjectName("bulk_scope")
         self._label.setProperty("kind", "heading")
-        row.addWidget(self._label)
-        row.addStretch(1)
+        row.addWidget(self._label, 1)
         self._buttons: list[QPushButton] = []
         for what, title, icon in (
             ("status:approved", self.tr("Approve"), "circle-check"),
@@ -90,6 +90,7 @@ class BulkBar(QFrame):
         clear.setAccessibleName(self.tr("Choose none"))
         clear.clicked.connect(self._clear_clicked)
         row.addWidget(clear)
+        self._clear = clear
         self._scope = ""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -113,6 +114,7 @@ class BulkBar(QFrame):
         if hidden:
             text += self.tr(" · {0:,} more hidden by the filter stay as they are").format(hidden)
         self._label.setText(text)
+        self._fit()
         wanted = chosen > 1 or (hidden > 0 and chosen > 0)
         self._later.stop()
         if wanted or not self.isVisible() or QApplication.mouseButtons() == Qt.MouseButton.NoButton:
@@ -123,8 +125,21 @@ class BulkBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the buttons show their icons alone."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._word_buttons(shown=True)
+        beside = (self._more, self._clear)
+        wanted = sum(button.sizeHint().width() + _GAP_PX for button in (*self._buttons, *beside))
+        self._label.ensurePolished()
+        wanted += self._label.fontMetrics().horizontalAdvance(self._label.whole) + _SIDES_PX
+        if wanted > self.width():
+            self._word_buttons(shown=False)
+
+    def _word_buttons(self, *, shown: bool) -> None:
         for button in self._buttons:
-            button.setText(button.property("title") if self.width() >= _ROOMY_PX else "")
+            button.setText(button.property("title") if shown else "")
+            theme.beside_words(button)
 
     def minimumSizeHint(self) -> QSize:
         """The bar never makes the table wider."""

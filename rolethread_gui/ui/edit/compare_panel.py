@@ -139,6 +139,7 @@ class ComparePanel(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 8)
         self._restore = QPushButton(theme.icon("rotate-ccw"), self.tr("Bring it back as it was"))
+        theme.beside_words(self._restore)
         self._restore.setObjectName("compare_restore")
         self._restore.setToolTip(self.tr("All turns of this conversation; one step of History"))
         self._restore.clicked.connect(self._bring_back)

@@ -74,7 +74,9 @@ class ConversationFlags(TurnColumn):
 
     def _settle(self) -> None:
         resting = not self._rest.isActive()
-        held = self._hold()
+        # Whoever has only just opened it sees what came above the first turn; whoever writes or has gone on stays.
+        begun = self.verticalScrollBar().value() > 0 or self.focused() is not None
+        held = self._hold() if begun else None
         for key, widget in self._widgets.items():
             editor = widget.editor
             if editor.flags.waiting:

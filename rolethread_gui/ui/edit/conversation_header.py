@@ -153,9 +153,11 @@ class ConversationHeader(QWidget):
         buttons = (self._status, self._included)
         for button, words in zip(buttons, self._words, strict=True):
             button.setText(words)
+            theme.beside_words(button)
         for button in reversed(buttons):
             if self._wanted_px() > self.contentsRect().width() - _SIDES_PX:
                 button.setText("")
+                theme.beside_words(button)
 
     def _wanted_px(self) -> int:
         """Width at which nothing in the first line is cut."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.edits import SetSetting
@@ -56,7 +56,10 @@ class ConversationNotes(ConversationWords):
         self._notes_list.setProperty("kind", "link")
         self._notes_list.clicked.connect(self._list_notes)
         self._notes_list.hide()
-        self._flag_lines.addWidget(self._notes_list, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 0, 0, 0)
+        row.addWidget(self._notes_list, 0, Qt.AlignmentFlag.AlignLeft)
+        self._flag_lines.addLayout(row)
         desk.dataset_changed.connect(self._notes_changed)
 
     # showing
@@ -100,6 +103,7 @@ class ConversationNotes(ConversationWords):
         self._notes_list.setText(
             self.tr("1 note on words") if count == 1 else self.tr("{0:,} notes on words").format(count)
         )
+        theme.beside_words(self._notes_list)
         self._notes_list.setVisible(count > 0)
 
     @Slot(object)

@@ -20,6 +20,9 @@ from rolethread_gui.ui import theme
 LONG = 12
 """Rows beyond which a list can be narrowed by typing and sorted by name."""
 
+_SIDE_PX = 9
+"""A link ends where the figures below it end."""
+
 
 class FacetSection(QWidget):
     """Rows under a heading.
@@ -69,7 +72,7 @@ class FacetSection(QWidget):
         self.head.setMinimumWidth(20)
         self.head.clicked.connect(self._head_clicked)
         row = QHBoxLayout()
-        row.setContentsMargins(0, 6, 4, 2)
+        row.setContentsMargins(0, 6, _SIDE_PX if link else 4, 2)
         row.setSpacing(0)
         row.addWidget(self.head, 1)
         if link:

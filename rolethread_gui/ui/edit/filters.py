@@ -146,8 +146,10 @@ class FacetRow(QAbstractButton):
         painter.setFont(font)
         room = right - number_width - 8 - x
         painter.setPen(QColor(colors.text if self.count or self.state else colors.disabled))
-        title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(x, 0, room, self.height() - 2), Qt.AlignmentFlag.AlignVCenter, title)
+        # Bars of all rows end in one line; the words may go on to where the figures begin.
+        wide = right - self.fontMetrics().horizontalAdvance(label) - 10 - x
+        title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, wide)
+        painter.drawText(QRect(x, 0, wide, self.height() - 2), Qt.AlignmentFlag.AlignVCenter, title)
         if self.share > 0:
             self._paint_bar(painter, QRectF(x, self.height() - 5, room, 2.5))
         font.setStrikeOut(False)

@@ -105,7 +105,7 @@ class HistoryPanel(QFrame):
         self._undo_to.clicked.connect(self._undo_clicked)
         self._take_back = self._button(
             "history_take_back",
-            "minus",
+            "rotate-ccw",
             self.tr("Take back only this"),
             self.tr(
                 "Take back the chosen step alone and keep what came after. What was changed again stays."
@@ -123,6 +123,7 @@ class HistoryPanel(QFrame):
     @staticmethod
     def _button(name: str, icon: str, title: str, tip: str) -> QPushButton:
         button = QPushButton(theme.icon(icon), title)
+        theme.beside_words(button)
         button.setObjectName(name)
         button.setToolTip(tip)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a narrow panel stays so

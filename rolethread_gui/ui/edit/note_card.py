@@ -84,6 +84,7 @@ class NoteCard(QFrame):
         layout.addWidget(self._gone)
         self.field = NoteField()
         self.field.setObjectName("note_text")
+        self.field.setProperty("kind", "field")
         self.field.setAccessibleName(self.tr("Note"))
         self.field.setPlaceholderText(self.tr("A note to yourself. It is never exported."))
         self.field.setFixedHeight(_FIELD_HEIGHT)

@@ -153,7 +153,7 @@ class PromptsDialog(QDialog):
         for name, title, slot, row in (
             ("prompt_replace", self.tr("Replace where it is used"), self._replace, first),
             ("prompt_family", self.tr("Use it in the whole family"), self._use_in_family, first),
-            ("prompt_show", self.tr("Show the conversations"), self._show, first),
+            ("prompt_show", self.tr("Show the conversations"), self._show, second),
             ("prompt_new", self.tr("New conversation with it"), self._new, second),
         ):
             button = QPushButton(title)
@@ -203,7 +203,12 @@ class PromptsDialog(QDialog):
         self._add_families(known, library)
         self._tree.blockSignals(False)
         several = sum(1 for family in known.families if len(family.marks) > 1)
-        text = self.tr("{0:,} different system prompts").format(len(known.texts) + known.further)
+        many = len(known.texts) + known.further
+        text = (
+            self.tr("All conversations with a system prompt have the same one")
+            if many == 1
+            else self.tr("{0:,} different system prompts").format(many)
+        )
         if several:
             text += " · " + (
                 self.tr("1 family of nearly the same ones")

@@ -163,6 +163,7 @@ class QueuePanel(QFrame):
         button = QPushButton(title)
         if icon:
             button.setIcon(theme.icon(icon))
+            theme.beside_words(button)
         button.setObjectName(name)
         button.setProperty("what", what)
         button.setAccessibleName(title)
@@ -204,7 +205,7 @@ class QueuePanel(QFrame):
             row.addWidget(button)
         column.addWidget(here)
         links = QWidget()
-        last = FlowLayout(links, theme.UNIT_PX // 2)
+        last = FlowLayout(links, 2 * theme.UNIT_PX)
         for name, what, title in (
             ("queue_remove", "remove", self.tr("Take out")),
             ("queue_clear", "clear", self.tr("Empty the queue")),

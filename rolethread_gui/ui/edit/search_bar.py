@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -72,14 +72,19 @@ class SearchBar(QFrame):
         ):
             self.where.addItem(text, where)
         self.set_speakers(())
-        outer.addWidget(ways)
-        foot = QHBoxLayout()
-        foot.setSpacing(4)
-        foot.addWidget(scopes, 5)
+        head = QHBoxLayout()
+        head.setSpacing(theme.UNIT_PX)
+        head.addWidget(ways, 3)
         self.told = QLabel()
         self.told.setObjectName("search_told")
         self.told.setWordWrap(True)
-        foot.addWidget(self.told, 3)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.told.setContentsMargins(0, 0, theme.UNIT_PX, 0)
+        head.addWidget(self.told, 2)
+        outer.addLayout(head)
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(scopes, 1)
         self._up = self._button("search_previous", "arrow-up", self.tr("To the place before (Shift+F3)"))
         self._down = self._button("search_next", "arrow-down", self.tr("To the next place (F3)"))
         close = self._button("search_close", "x", self.tr("Search for nothing any more"))

@@ -249,7 +249,7 @@ class SpellingDialog(QDialog):
             box.setObjectName(f"spelling_variant_{language}")
             box.setProperty("language", language)
             used = dictionary_title(self._lane.variant(language))
-            box.addItem(self.tr("As in most of the dataset ({0})").format(used) if language not in chosen else
+            box.addItem(self.tr("As in most of the dataset: {0}").format(used) if language not in chosen else
                         self.tr("As in most of the dataset"), "")  # fmt: skip
             for one in some:
                 box.addItem(dictionary_title(one.code), one.code)

@@ -79,7 +79,7 @@ class FindingCard(_Card):
 
     opened = Signal(object)
     queue_wanted = Signal(object)
-    _indent_px: ClassVar[int] = _TEXT_LEFT_PX - 5  # a link has room around its words
+    _indent_px: ClassVar[int] = _TEXT_LEFT_PX
 
     def __init__(self, finding: Finding, severity: Severity, parent: QWidget | None = None) -> None:
         ratio = parent.devicePixelRatioF() if parent is not None else 1.0
@@ -125,7 +125,7 @@ class FindingCard(_Card):
 def _flow(*buttons: QPushButton) -> QWidget:
     """Buttons beside each other, as many to a line as there is room for."""
     whole = QWidget()
-    flow = FlowLayout(whole, 6)
+    flow = FlowLayout(whole, 12)
     for button in buttons:
         flow.addWidget(button)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -42,9 +42,10 @@ class TagLine(QWidget):
         row.addWidget(self._flow_host, 1)
         self.add = QPushButton(theme.icon("tag", "muted"), self.tr("Tag…"))
         self.add.setObjectName("tag_add")
-        self.add.setProperty("kind", "quiet")
+        self.add.setProperty("kind", "add")
         self.add.setToolTip(self.tr("Give this conversation a tag, or take one away (Ctrl+T)"))
         self.add.clicked.connect(self.add_wanted)
+        theme.beside_words(self.add, 13)
         self.show_tags(())
 
     def show_tags(self, tags: Sequence[Tag]) -> None:
@@ -69,7 +70,7 @@ class TagLine(QWidget):
         chip.setObjectName(f"tag_chip_{tag.id}")
         chip.setProperty("kind", "chip")
         chip.setProperty("tag", tag.id)
-        chip.setIconSize(QSize(13, 13))
+        theme.beside_words(chip, 13)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chip.setToolTip(f"{tag.name}\n{tag.about}" if tag.about else tag.name)
         chip.setAccessibleName(self.tr("Tag {0}").format(tag.name))

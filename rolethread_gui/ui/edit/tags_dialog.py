@@ -187,6 +187,8 @@ class TagsDialog(QDialog):
             colours.addAction(theme.icon("tag", f"tag_{colour}"), titles[colour]).setData(colour)
         colours.triggered.connect(self._colour_chosen)
         self._buttons["tag_colour"].setMenu(colours)
+        for name in ("tag_colour", "tag_merge"):
+            self._buttons[name].setProperty("kind", "menu")
         self._merges = QMenu(self)
         self._merges.triggered.connect(self._merge_chosen)
         self._buttons["tag_merge"].setMenu(self._merges)

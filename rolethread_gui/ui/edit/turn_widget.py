@@ -34,6 +34,8 @@ from rolethread_gui.ui.edit.turn_extras import TurnExtras, has_extras
 from rolethread_gui.ui.widgets.elided_label import ElidedLabel
 
 _BAR_PX = 3
+_LINE_SIDE_PX = 4
+"""Between a flag's line and the frame that shows its focus."""
 _LONG = 30_000
 """Code points from which counting the words of a text takes a part of the time that a key has."""
 _COUNT_MS = 300
@@ -483,7 +485,9 @@ class FlagLine(QAbstractButton):
         """Height in pixels at a width. Asked with every layout, which is with every key: worked out once."""
         if self._tall[:2] != (width, self.font().key()):
             bounds = self.fontMetrics().boundingRect(
-                QRect(0, 0, max(40, width - 24), 10_000), Qt.TextFlag.TextWordWrap, self.text()
+                QRect(0, 0, max(40, width - 20 - 2 * _LINE_SIDE_PX), 10_000),
+                Qt.TextFlag.TextWordWrap,
+                self.text(),
             )
             self._tall = width, self.font().key(), max(20, bounds.height() + 4)
         return self._tall[2]
@@ -508,13 +512,13 @@ class FlagLine(QAbstractButton):
         del event
         colors = theme.colors()
         painter = QPainter(self)
-        theme.severity_icon(self._flag.severity).paint(painter, QRect(0, 3, 14, 14))
+        theme.severity_icon(self._flag.severity).paint(painter, QRect(_LINE_SIDE_PX, 3, 14, 14))
         font = self.font()
         font.setUnderline(self.underMouse())
         painter.setFont(font)
         painter.setPen(QColor(colors.text if self.underMouse() or self.hasFocus() else colors.muted))
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect().adjusted(20, 0, -4, 0), flags, self.text())
+        painter.drawText(self.rect().adjusted(20 + _LINE_SIDE_PX, 0, -_LINE_SIDE_PX, 0), flags, self.text())
         if self.hasFocus():
             painter.setPen(QColor(colors.accent))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)

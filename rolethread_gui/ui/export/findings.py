@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rolethread_gui.engine.preflight import Offer, RuleGroup
 
 _EXAMPLES = 3
+_TEXT_LEFT_PX = 26
+"""Everything below the title stands under its first letter."""
 _MARKS = {"drop": "circle-x", "cut": "scissors", "misread": "triangle-alert", "note": "info"}
 _COLORS = {"drop": "error", "cut": "warning", "misread": "warning", "note": "muted"}
 
@@ -45,7 +47,9 @@ class FindingCard(QFrame):
         layout.setContentsMargins(12, unit, 12, unit)
         layout.setSpacing(unit // 2)
         layout.addLayout(self._head())
-        layout.addWidget(muted(group.why))
+        why = muted(group.why)
+        why.setContentsMargins(_TEXT_LEFT_PX, 0, 0, 0)
+        layout.addWidget(why)
         for place in group.places[:_EXAMPLES]:
             layout.addWidget(self._example(place.key, place.turn, place.sentence))
         for offer in group.repairs:
@@ -84,7 +88,7 @@ class FindingCard(QFrame):
     def _example(self, key: int, turn: int | None, sentence: str) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
-        row.setContentsMargins(26, 0, 0, 0)
+        row.setContentsMargins(_TEXT_LEFT_PX, 0, 0, 0)
         row.setSpacing(theme.UNIT_PX)
         button = QPushButton(self.tr("No. {0}").format(f"{key:,}"))
         button.setProperty("kind", "link")
@@ -98,7 +102,7 @@ class FindingCard(QFrame):
     def _repair(self, offer: Offer, chosen: bool, writable: bool) -> QWidget:
         line = QWidget()
         layout = column(line, spacing=2)
-        layout.setContentsMargins(26, theme.UNIT_PX // 2, 0, 0)
+        layout.setContentsMargins(_TEXT_LEFT_PX, theme.UNIT_PX // 2, 0, 0)
         what = plain(offer.title)
         what.setToolTip(offer.help)
         edits = QPushButton(self.tr("As edits (can be undone)"))

@@ -153,6 +153,9 @@ class SplitChoice(QWidget):
         self._seed.setGroupSeparatorShown(False)
         self._seed.setObjectName("export_seed")
         self._seed.setAccessibleName(self.tr("Seed of the split and of the order"))
+        widest = max(one.sizeHint().width() for one in (self._percent, self._seed))
+        for one in (self._percent, self._seed):
+            one.setMinimumWidth(widest)
         self._shuffle = QCheckBox(self.tr("Mix the order"))
         self._shuffle.setObjectName("export_shuffle")
         for label, control in (

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.formats.choices import ColumnsQuestion, columns_from_text, columns_to_text
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.widgets.headings import figures_right
 
 _PREVIEW_MS = 150
 _TURNS = 8
@@ -88,6 +89,7 @@ class ColumnsDialog(QDialog):
         table.setObjectName("columns_examples")
         table.setAccessibleName(self.tr("The first lines of the table"))
         table.setHorizontalHeaderLabels(list(question.columns))
+        figures_right(table)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -85,7 +85,7 @@ class MergeDialog(QDialog):
             )
         if report.new_prompts:
             said.append(
-                self.tr("• System prompts: {0} are only there, {1} are in both.").format(
+                self.tr("• System prompts: only there {0}, in both {1}.").format(
                     f"{report.new_prompts:,}", f"{report.same_prompts:,}"
                 )
             )
@@ -115,6 +115,7 @@ class MergeDialog(QDialog):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(theme.UNIT_PX)
+        split.setProperty("kind", "gap")
         split.addWidget(self._list)
         split.addWidget(self._texts)
         split.setSizes([420, 400])

@@ -7,7 +7,14 @@ is painted; ``current().changed`` to repaint. Icons follow the theme by themselv
 from __future__ import annotations
 
 from rolethread_gui.ui.theme.fonts import interface_font, text_font
-from rolethread_gui.ui.theme.icons import forget_painted, icon, pixmap, severity_icon, severity_pixmap
+from rolethread_gui.ui.theme.icons import (
+    beside_words,
+    forget_painted,
+    icon,
+    pixmap,
+    severity_icon,
+    severity_pixmap,
+)
 from rolethread_gui.ui.theme.palette import DARK, LIGHT, Palette
 from rolethread_gui.ui.theme.stylesheet import UNIT_PX
 from rolethread_gui.ui.theme.theme import CHOICES, Choice, Theme, apply, colors, current
@@ -21,6 +28,7 @@ __all__ = [
     "Palette",
     "Theme",
     "apply",
+    "beside_words",
     "colors",
     "current",
     "forget_painted",

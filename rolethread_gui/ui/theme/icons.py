@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 from rolethread_gui.resource_files import resource
 from rolethread_gui.ui.theme.theme import colors
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.flags import Severity
+
+_GAP_PX = 3
 
 
 @lru_cache(maxsize=256)
@@ -30,7 +33,8 @@ def _painted(name: str, color: str, back: str, width_px: int, height_px: int) ->
     pixmap.fill(Qt.GlobalColor.transparent)
     side = min(width_px, height_px)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF((width_px - side) / 2, (height_px - side) / 2, side, side))
+    # Room beside an icon is the gap to the words that follow it; see `beside_words`.
+    renderer.render(painter, QRectF(0, (height_px - side) / 2, side, side))
     painter.end()
     return pixmap
 
@@ -97,6 +101,16 @@ def icon(name: str, color: str = "") -> QIcon:
     """
     _source(name)
     return QIcon(_Engine(name, color))
+
+
+def beside_words(button: QAbstractButton, side_px: int = 16) -> None:
+    """Keep a button's icon as far from its words as icons stand from words elsewhere; Qt itself keeps 4 pixels.
+
+    Args:
+        button: has an icon and words.
+        side_px: of the icon.
+    """
+    button.setIconSize(QSize(side_px + _GAP_PX if button.text() else side_px, side_px))
 
 
 def pixmap(name: str, color: str, side_px: int, ratio: float = 1.0) -> QPixmap:

@@ -2,7 +2,9 @@
 
 Kinds:
 
-- QPushButton: "primary" (one a panel), "quiet" (text only), "link", "chip" (one clause of a filter).
+- QPushButton: "primary" (one a panel), "quiet" (text only), "link", "chip" (one clause of a filter), "menu" (opens one),
+  "add" (one more chip).
+- QSplitter: "gap" (between two that have edges of their own).
 - QFrame: "card" (raised, rounded), "bar" (top bar, status bar), "notice", "problem", "under" (a line below).
 - QLabel: "title", "heading", "muted", "chip", "problem_text".
 - QToolButton: "rail" (pages), "flat" (icon without border).
@@ -49,13 +51,16 @@ QPushButton[kind="quiet"] { border: 1px solid transparent; background: transpare
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; padding: 3px 7px; }
 QPushButton[kind="quiet"]:checked { background: $accent_soft; }
-QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 2px 4px; }
+QPushButton[kind="link"] { border: none; border-bottom: 2px solid transparent; background: transparent; color: $accent; padding: 3px 0 1px 0; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: 1px solid $accent; }
+QPushButton[kind="link"]:focus { border: none; border-bottom: 2px solid $accent; padding: 3px 0 1px 0; }
 QPushButton[kind="link"]:disabled { color: $muted; text-decoration: none; }
 QPushButton[kind="chip"] { border: 1px solid transparent; border-radius: 11px; background: $chip; color: $chip_text; padding: 2px 8px; }
 QPushButton[kind="chip"]:hover { border-color: $line_strong; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 1px 7px; }
+QPushButton[kind="add"] { border: 1px dashed $line_strong; border-radius: 11px; background: transparent; color: $muted; padding: 2px 8px; }
+QPushButton[kind="add"]:hover { color: $text; background: $hover; }
+QPushButton[kind="add"]:focus { border: 2px solid $accent; padding: 1px 7px; }
 
 QToolButton[kind="flat"] { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; background: transparent; }
 QToolButton[kind="flat"]:hover { background: $hover; }
@@ -84,9 +89,9 @@ QFrame[kind="drop"] { background: $raised; border: 2px dashed $line_strong; bord
 QLabel[kind="small_heading"] { font-weight: 600; color: $text; }
 QLabel[kind="preview"] { background: $base; border: 1px solid $line; border-radius: 4px; padding: 6px 8px; }
 
-QLineEdit, QPlainTextEdit[kind="field"], QTextEdit[kind="field"] { background: $base; border: 1px solid $line_strong; border-radius: 5px; padding: 4px 6px; selection-background-color: $selection; selection-color: $text; }
-QLineEdit:focus, QPlainTextEdit[kind="field"]:focus, QTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 3px 5px; }
-QLineEdit:disabled { color: $disabled; border-color: $line; background: $window; }
+QLineEdit, QPlainTextEdit[kind="field"], QTextEdit[kind="field"] { background: $base; border: 1px solid $line_strong; border-radius: 5px; padding: 3px 6px; selection-background-color: $selection; selection-color: $text; }
+QLineEdit:focus, QPlainTextEdit[kind="field"]:focus, QTextEdit[kind="field"]:focus { border: 2px solid $accent; padding: 2px 5px; }
+QLineEdit:disabled, QPlainTextEdit[kind="field"]:disabled, QTextEdit[kind="field"]:disabled { color: $disabled; border-color: $line; background: $window; }
 
 QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; background: $base; }
 QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator { border-radius: 3px; }
@@ -94,10 +99,10 @@ QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QTreeView::indicator:indeterminate, QListView::indicator:indeterminate { background: $accent; border-color: $accent; image: url("$dash"); }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text; }
+QRadioButton::indicator:checked { border: 1px solid $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $accent_text, stop: 0.36 $accent_text, stop: 0.44 $accent, stop: 1 $accent); }
+QRadioButton::indicator:checked:focus { width: 12px; height: 12px; border: 2px solid $text; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }
-QCheckBox::indicator:checked:focus { border: 2px solid $text; }
-QRadioButton::indicator:checked:focus { border: 5px solid $text; }
+QCheckBox::indicator:checked:focus { width: 12px; height: 12px; border: 2px solid $text; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; border: 1px solid $line_strong; border-radius: 5px; padding: 1px 4px 1px 8px; background: $raised; color: $text; selection-background-color: $selection; selection-color: $text; }
@@ -112,7 +117,7 @@ QSpinBox::up-button, QDoubleSpinBox::up-button { border: none; width: 18px; subc
 QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: 18px; subcontrol-origin: border; subcontrol-position: bottom right; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 0 0 6px; background: transparent; }
-QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line_strong; outline: none; selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView, QDialog QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line_strong; outline: none; selection-background-color: $accent_soft; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QListView#comparison_list::item, QListView#earlier_list::item { padding: 5px 4px; }
@@ -128,7 +133,16 @@ QTreeView#backups_list::item, QListView#backups_since::item { padding: 4px; }
 
 QTableView, QListView, QTreeView { background: $base; border: none; outline: none; selection-background-color: $accent_soft; selection-color: $text; gridline-color: $line; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line; padding: 4px 6px; }
+QHeaderView::section:last, QHeaderView::section:only-one { border-right: none; }
 QHeaderView { background: $window; border: none; }
+QTreeView::branch:has-children:closed { image: url("$right"); padding: 3px; }
+QTreeView::branch:has-children:open { image: url("$down"); padding: 3px; }
+QTreeView::branch:selected { background: $accent_soft; }
+QPushButton[kind="menu"] { padding-right: 28px; }
+QPushButton[kind="menu"]:focus { padding-right: 27px; }
+QPushButton[kind="menu"]::menu-indicator { image: url("$down"); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
+QDialog QListView, QDialog QTreeView, QDialog QTableView { border: 1px solid $line; border-radius: 4px; }
+GuideWindow QTreeView { border: none; }
 
 QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
@@ -136,6 +150,7 @@ QMenu::icon { padding-left: 8px; }
 QMenu::indicator { padding-left: 8px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $disabled; }
+QMenu::right-arrow { image: url("$right"); width: 12px; height: 12px; right: 6px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenuBar { background: $window; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
@@ -143,7 +158,9 @@ QMenuBar::item:selected { background: $hover; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $line_strong; border-radius: 4px; border: 2px solid $window; }
+QScrollBar::handle { background: $line_strong; border: none; border-radius: 3px; }
+QScrollBar::handle:vertical { margin: 2px 3px; }
+QScrollBar::handle:horizontal { margin: 3px 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
@@ -154,6 +171,7 @@ QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $accent; }
+QSplitter[kind="gap"]::handle { background: transparent; }
 
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line_strong; }
 QSlider::handle:horizontal { width: 14px; margin: -5px 0; border-radius: 7px; background: $accent; }
@@ -170,6 +188,12 @@ def stylesheet(colors: Palette) -> str:
     """The stylesheet in these colours."""
     values = {name: getattr(colors, name) for name in type(colors).__dataclass_fields__}
     shade = "dark" if colors.dark else "light"
-    marks = {"tick": "check", "dash": "minus", "down": "chevron-down", "up": "chevron-up"}
+    marks = {
+        "tick": "check",
+        "dash": "minus",
+        "down": "chevron-down",
+        "up": "chevron-up",
+        "right": "chevron-right",
+    }
     files = {name: resource("icons", f"{icon}-{shade}.svg").as_posix() for name, icon in marks.items()}
     return _SHEET.substitute(values, **files)

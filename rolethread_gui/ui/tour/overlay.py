@@ -75,6 +75,7 @@ class TourOverlay(QWidget):
         layout.setSpacing(unit)
         layout.addWidget(self._title)
         layout.addWidget(self._text)
+        layout.addStretch(1)
         layout.addSpacing(unit)
         layout.addLayout(buttons)
 

@@ -55,11 +55,10 @@ class DiffView(QTextEdit):
         head.setForeground(QColor(colors.muted))
         head.setFont(theme.interface_font())
         head.setFontWeight(QFont.Weight.DemiBold)
-        body = QTextBlockFormat()
-        body.setBottomMargin(theme.UNIT_PX / 2)
-        body.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        body = QTextBlockFormat()  # lines as far apart as where the text is written
         above = QTextBlockFormat()
         above.setTopMargin(2 * theme.UNIT_PX)
+        above.setBottomMargin(theme.UNIT_PX / 4)
         self._change = -1
         for place, step in enumerate(self._steps):
             if place:

@@ -68,7 +68,7 @@ class RunCard(QFrame):
     def _head(self, writable: bool) -> QHBoxLayout:
         run = self._run
         row = QHBoxLayout()
-        row.setSpacing(theme.UNIT_PX)
+        row.setSpacing(2 * theme.UNIT_PX)
         row.addWidget(_label(run.name, "heading"), 1)
         words = {"better": self.tr("better"), "mixed": self.tr("mixed"), "worse": self.tr("worse")}
         if run.judgement in words:

@@ -69,6 +69,7 @@ class RunForm(QWidget):
     def _arrange(self) -> None:
         unit = theme.UNIT_PX
         form = QFormLayout()
+        self._date.setMaximumWidth(20 * unit)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setVerticalSpacing(unit)

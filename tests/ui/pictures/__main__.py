@@ -6,11 +6,22 @@ Without a screen and without a mouse; what the window looks like is what is look
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import tempfile
 from pathlib import Path
 
 from rolethread_gui.wording import ENGLISH, LANGUAGES, use
+
+
+def screen_file(folder: Path, size: tuple[int, int], scale: float) -> Path:
+    """The file by which Qt knows of a screen as large as the window; its own small one would cut menus short."""
+    width, height = (round(side * scale) for side in size)
+    screen = {"name": "one", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    path = folder / "screens.json"
+    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return path
 
 
 def main() -> int:
@@ -33,8 +44,9 @@ def main() -> int:
     from tests.ui.pictures.scenes import BEFORE, SCENES
 
     width, _, height = chosen.size.partition("x")
-    app = make_offscreen_application(sys.argv[:1], chosen.scale)
     chosen.folder.mkdir(parents=True, exist_ok=True)
+    screens = screen_file(chosen.folder, (int(width), int(height)), chosen.scale)
+    app = make_offscreen_application(sys.argv[:1], chosen.scale, f"offscreen:configfile={screens}")
     with without_complaints(), tempfile.TemporaryDirectory(prefix="rolethread-") as folder:
         home = Path(folder)
         bench = Workbench(Preferences(home / "preferences.ini"), folder=home, theme_choice=chosen.theme)

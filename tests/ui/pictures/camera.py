@@ -15,7 +15,7 @@ from rolethread_gui.app import Workbench
 from rolethread_gui.ui.preview import Watch, wait_until
 
 STILL_MS = 350
-PATIENCE_S = 90.0
+PATIENCE_S = 600.0
 _SHEET_PX = 1500
 
 
@@ -209,5 +209,5 @@ class Camera:
 
 def _grabbed(menu: QMenu) -> QPixmap:
     menu.ensurePolished()
-    menu.adjustSize()
+    menu.resize(menu.sizeHint())
     return menu.grab()

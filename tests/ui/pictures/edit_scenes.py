@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 
-from rolethread_gui.dataset.edits import Command, SetNote, SetStatus, SetText
+from rolethread_gui.dataset.edits import Command, Edit, SetNote, SetStatus, SetText
 from rolethread_gui.dataset.filters import Filter, HasStatus
 from rolethread_gui.dataset.library_edits import DefineCharacter, DefinePrompt
 from rolethread_gui.dataset.sought import Sought
@@ -38,25 +38,43 @@ def work(camera: Camera) -> None:
     """Some work is done, so that lists have something to show."""
     desk = camera.desk
     long = "a very long name of a behaviour, as somebody gives it who wants to say all of it at once"
-    edits = (
-        SetTag((1, 2, 3), "keeps her temper"),
-        SetTag((2, 3), "night scenes"),
-        SetTag((1,), long),
-        DefineTag(
-            "keeps her temper", group="Mira", colour="teal", behaviour=True, key="1", about="Stays calm."
+    edits: tuple[tuple[str, Edit], ...] = (
+        ("Gave 3 conversations the tag “keeps her temper”", SetTag((1, 2, 3), "keeps her temper")),
+        ("Gave 2 conversations the tag “night scenes”", SetTag((2, 3), "night scenes")),
+        (f"Gave a conversation the tag “{long}”", SetTag((1,), long)),
+        (
+            "Changed the tag “keeps her temper”",
+            DefineTag(
+                "keeps her temper",
+                group="Mira",
+                colour="teal",
+                behaviour=True,
+                key="1",
+                about="Stays calm.",
+            ),
         ),
-        DefineTag("night scenes", aliases=("nights", "after dark"), colour="orange"),
-        DefineTag("put away", archived=True),
-        DefineCharacter("Mira", aliases=("mira v.",), card="Keeps the light. Never lies."),
-        DefinePrompt("Tavern", text="You keep a tavern by the sea.", about="For the evening scenes"),
-        SetNote(
-            2, "Look at this one again: the second reply gives the end away before anybody asked for it."
+        (
+            "Changed the tag “night scenes”",
+            DefineTag("night scenes", aliases=("nights", "after dark"), colour="orange"),
         ),
-        SetStatus((1,), "in progress"),
-        SetStatus((3, 4), "approved"),
+        ("Put the tag “put away” away", DefineTag("put away", archived=True)),
+        (
+            "Made the character Mira",
+            DefineCharacter("Mira", aliases=("mira v.",), card="Keeps the light. Never lies."),
+        ),
+        (
+            "Kept the prompt “Tavern”",
+            DefinePrompt("Tavern", text="You keep a tavern by the sea.", about="For the evening scenes"),
+        ),
+        (
+            "Wrote a note",
+            SetNote(2, "Look at this again: the second reply gives the end away before anybody asked."),
+        ),
+        ("Began a conversation", SetStatus((1,), "in progress")),
+        ("Approved 2 conversations", SetStatus((3, 4), "approved")),
     )
-    for edit in edits:
-        desk.submit(Command(f"{type(edit).__name__}", (edit,), "table"))
+    for label, edit in edits:
+        desk.submit(Command(label, (edit,), "table"))
     turn = next(one for one in desk.conversation(2).turns if one.role.value == "assistant")
     desk.submit(Command("Wrote in conversation 2", (SetText(2, turn.key, f"Well. {turn.text}"),), "editor"))
     camera.settle()
@@ -192,6 +210,11 @@ def lists(camera: Camera) -> None:
     camera.click("compare_close")
     camera.do("trainer_view")
     camera.still(1500)
+    camera.shot("trainer-view-unchosen")
+    trainers = camera.find("trainer_view_trainer")
+    trainers.setCurrentIndex(1)
+    trainers.activated.emit(1)
+    camera.still(2500)
     camera.shot("trainer-view")
     camera.click("trainer_view_close")
 

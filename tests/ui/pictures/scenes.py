@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.ui.pictures import edit_scenes, window_scenes
+from tests.ui.pictures import edit_scenes, small_scenes, window_scenes
 from tests.ui.pictures.camera import Camera
 
 Scene = Callable[[Camera], None]
@@ -23,6 +23,11 @@ SCENES: tuple[Scene, ...] = (
     edit_scenes.new_conversation,
     window_scenes.menu_bar,
     window_scenes.menus,
+    small_scenes.other_texts,
+    small_scenes.card_on_words,
+    small_scenes.turn_as_it_was,
+    small_scenes.small_menus,
+    small_scenes.fields_as_filters,
     window_scenes.checks,
     window_scenes.balance,
     window_scenes.versions,

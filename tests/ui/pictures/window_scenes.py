@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from rolethread_gui.dataset.edits import Command, SetSetting
 from rolethread_gui.dataset.runs import Run, setting_name, setting_value
@@ -94,6 +94,8 @@ def export(camera: Camera) -> None:
     window = camera.window
     camera.do("export")
     camera.still(1500)
+    if camera.window.export_page.findChild(QWidget, "export_other_target").isVisible():
+        camera.click("export_other_target")
     camera.shot("export")
     camera.click("export_to_axolotl")
     camera.still(4000)
