@@ -925,6 +925,10 @@
         <translation>Eine Antwort in einer anderen Sprache als der Beitrag, den sie beantwortet, obwohl niemand darum gebeten hat. Das Modell lernt, ungefragt die Sprache zu wechseln. Übersetzen Sie sie, oder nehmen Sie das Gespräch aus. Kurze Texte werden nicht beurteilt.</translation>
     </message>
     <message>
+        <source>This reply ends in {0}, though it begins in {1} as the turn before it; the model learns to switch languages unasked. Translate its end, or cut it.</source>
+        <translation>Diese Antwort endet auf {0}, obwohl sie auf {1} beginnt wie der Beitrag davor; das Modell lernt, ungefragt die Sprache zu wechseln. Übersetzen Sie ihr Ende, oder schneiden Sie es ab.</translation>
+    </message>
+    <message>
         <source>This reply is in {0}, the turn before it in {1}; the model learns to switch languages unasked. Translate it, or leave the conversation out.</source>
         <translation>Sprache dieser Antwort: {0}, des Beitrags davor: {1}; das Modell lernt, ungefragt die Sprache zu wechseln. Übersetzen Sie sie, oder nehmen Sie das Gespräch aus.</translation>
     </message>
@@ -1923,6 +1927,10 @@
     <message>
         <source>a password</source>
         <translation>einem Passwort</translation>
+    </message>
+    <message>
+        <source>the address of a machine in the own network</source>
+        <translation>der Adresse eines Geräts im eigenen Netz</translation>
     </message>
     <message>
         <source>an identity number</source>

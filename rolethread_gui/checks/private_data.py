@@ -100,12 +100,22 @@ _RUSSIAN_STREET = re.compile(
 )
 _PHONE_LIKE = re.compile(
     r"(?<![A-Za-z0-9.])\+\d{1,3}(?:[ .()/-]{0,2}\d{1,8}){1,6}(?!\d)"
+    r"|(?<![A-Za-z0-9_.,/=#-])00[1-9]\d{0,2}(?:[ -]?\d{1,8}){1,6}(?![\w/-])"
     r"|(?<![A-Za-z0-9_.\d/=#-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[ .-]\d{2,5}(?:[ .-]\d{2,5}){0,4}(?![\w/-]|\.\d)"
-    r"|(?<![A-Za-z0-9_.\d/=#-])0\d{2,4}[ /-]\d{5,8}(?![\w/-]|\.\d)|(?<![A-Za-z0-9.-])1[3-9]\d{9}(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9_.\d/=#-])0[1-9]\d{1,4}(?: ?/ ?|[ .-])\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w/-]|\.\d)|(?<![A-Za-z0-9.-])1[3-9]\d{9}(?![A-Za-z0-9])"
+    # in brackets the place; the digits of a French number in pairs; in one row as mobile numbers of Germany, France, Britain and Russia begin
+    r"|(?<![A-Za-z0-9_(])\(0\d{2,5}\) ?\d{3,8}(?![\w/-])|(?<![\w/])0[1-79](?:/\d\d){4}(?![\w/])"
+    r"|(?<![\w.,/=#-])(?:01[5-7]\d{8,9}|0[67]\d{8,9}|89\d{9})(?![\w/-]|[.,]\d)|(?<![\w-])8 ?\(9\d\d\) ?\d{7}(?![\w-])"
 )
 _NO_PHONE = re.compile(
-    r"(?:^|\D)555\D?(?:01\d\d|1212|1234|4567|5555|0000|9999)$|^\D*555\D?\d{4}$|^\D*1?\D*(?:800|888|877|866|855|844|833|900)\D|1234567|123-4567|^\D*(\d)(?:\D*\1)+$|^\d{4}\D\d{4}$|^(?:19|20)\d\d\D"
+    r"(?:^|\D)555\D?(?:01\d\d|1212|1234|4567|5555|0000|9999)$|^\D*555\D?\d{4}$|^\D*1?\D*(?:800|888|877|866|855|844|833|900)\D|1234567|123-4567|^\D*(\d)(?:\D*\1)+$|^\d{4}\D\d{4}$|^400\D|^(?:19|20)\d\d\D"
 )
+_COUNTS_ELSE = re.compile(
+    r"(?i)(?:\b(?:az|aktenzeichen|(?:kunden|bestell|rechnungs|auftrags|artikel|serien|vertrags|mitglieds|steuer|bau|los)-?(?:nummer|nr)|order|invoice|ref(?:erence)?|ticket|case|"
+    r"serial|part|model|isbn|issn|tracking|policy|patent|lot|batch|commande|facture|dossier|référence|pedido|factura|expediente|referencia|заказа?|артикула?|счёта?|дела|договора?)"
+    r"|订单|编号|单号|发票|型号|专利)(?: is| was|:|：)?\W{0,3}(?:no|nr|n°|nº|№|number|num|numéro|número|номер|号码?)?(?: is| lautet| ist|：|是)?\W{0,3}$"
+)
+"""Words before a number that is of a thing."""
 _REGIONS = {
     "en": "US",
     "zh": "CN",
@@ -121,8 +131,9 @@ _REGIONS = {
 
 
 LOGIN_WORD = say("a password")
-MASKS = ("[e-mail address]", "[access key]", "[password]", "[card number]", "[bank account]", "[identity number]", "[IP address]", "[address]", "[phone number]", "[account]")  # fmt: skip
-"""What masking leaves in a text; no check takes these for gaps."""
+OWN_MACHINE = say("the address of a machine in the own network")
+MASKS = ("[e-mail address hidden]", "[access key hidden]", "[password hidden]", "[card number hidden]", "[bank account hidden]", "[identity number hidden]", "[IP address hidden]", "[address hidden]", "[phone number hidden]", "[account hidden]")  # fmt: skip
+"""What masking leaves in a text; no check takes these for gaps: a gap says what belongs there, these say that something was."""
 
 _LONG_NUMBER = re.compile(r"\d[\d .()/-]{4,}[\dXx]")
 _IN_SECRETS = (
@@ -187,10 +198,10 @@ def find_private(text: str) -> list[Private]:
 def _mails(text: str) -> Iterator[Private]:
     for match in _MAIL_SPOKEN.finditer(text):
         if _NOBODY.search(_SPOKEN.sub("@", match.group(), count=1)) is None:
-            yield Private(*match.span(), say("an e-mail address"), "[e-mail address]")
+            yield Private(*match.span(), say("an e-mail address"), "[e-mail address hidden]")
     for match in _MAIL.finditer(text):
         if _NOBODY.search(match.group()) is None:
-            yield Private(*match.span(), say("an e-mail address"), "[e-mail address]")
+            yield Private(*match.span(), say("an e-mail address"), "[e-mail address hidden]")
 
 
 _SPOKEN = re.compile(r" ?[\[({] ?(?:at|@|AT) ?[\])}] ?")
@@ -199,13 +210,13 @@ _SPOKEN = re.compile(r" ?[\[({] ?(?:at|@|AT) ?[\])}] ?")
 def _secrets(text: str) -> Iterator[Private]:
     for match in _KEYS.finditer(text):
         if len(set(match.group())) > 8:  # sk-xxxxxxxxxxxx is nobody's
-            yield Private(*match.span(), say("an access key"), "[access key]")
+            yield Private(*match.span(), say("an access key"), "[access key hidden]")
     for match in _PASSWORD.finditer(text):
-        yield Private(*match.span("value"), LOGIN_WORD, "[password]")
+        yield Private(*match.span("value"), LOGIN_WORD, "[password hidden]")
     for match in _PASSPORT.finditer(text):
-        yield Private(*match.span("number"), say("an identity number"), "[identity number]")
+        yield Private(*match.span("number"), say("an identity number"), "[identity number hidden]")
     for match in _HANDLE.finditer(text):
-        yield Private(*match.span("handle"), say("an account name"), "[account]")
+        yield Private(*match.span("handle"), say("an account name"), "[account hidden]")
 
 
 def _numbers(text: str) -> Iterator[Private]:
@@ -215,20 +226,20 @@ def _numbers(text: str) -> Iterator[Private]:
         if len(groups) > 1 and any(len(group) not in (4, 5, 6) for group in groups[:-1]):
             continue
         if 13 <= len(digits) <= 19 and digits[0] in "3456" and len(set(digits)) > 3 and luhn(digits):
-            yield Private(*match.span(), say("a card number"), "[card number]")
+            yield Private(*match.span(), say("a card number"), "[card number hidden]")
     for match in _IBAN.finditer(text):
         if iban(match.group()):
-            yield Private(*match.span(), say("a bank account number"), "[bank account]")
+            yield Private(*match.span(), say("a bank account number"), "[bank account hidden]")
     for match in _CHINESE_ID.finditer(text):
         if _chinese_check(match.group()):
-            yield Private(*match.span(), say("an identity number"), "[identity number]")
+            yield Private(*match.span(), say("an identity number"), "[identity number hidden]")
     for pattern, group in ((_SSN, 0), (_SSN_SAID, "number"), (_UK_NI, 0)):
         for match in pattern.finditer(text):
             if match.group(group) not in ("123-45-6789", "078-05-1120", "219-09-9999", "QQ 12 34 56 C"):
-                yield Private(*match.span(group), say("an identity number"), "[identity number]")
+                yield Private(*match.span(group), say("an identity number"), "[identity number hidden]")
     for match in _SPANISH_ID.finditer(text):
         if _spanish_check(match.group().replace("-", "")):
-            yield Private(*match.span(), say("an identity number"), "[identity number]")
+            yield Private(*match.span(), say("an identity number"), "[identity number hidden]")
 
 
 def luhn(digits: str) -> bool:
@@ -274,15 +285,49 @@ def _machines(text: str) -> Iterator[Private]:
             continue  # a page on the web
         if text[match.end() : match.end() + 1] == "/" and text[match.end() + 1 : match.end() + 2].isdigit():
             continue  # a range of a network
-        if address.is_global and match.group() not in (
-            "8.8.8.8",
-            "8.8.4.4",
-            "1.1.1.1",
-            "1.0.0.1",
-            "9.9.9.9",
-            "1.2.3.4",
-        ):
-            yield Private(*match.span(), say("an internet address of a machine"), "[IP address]")
+        if address.is_global and match.group() not in _NAME_SERVERS:
+            yield Private(*match.span(), say("an internet address of a machine"), "[IP address hidden]")
+        elif _is_of_a_home(address) and not _NETWORK_TALK.search(text) and not _in_marks(text, match):
+            yield Private(*match.span(), OWN_MACHINE, "[IP address hidden]")
+
+
+_NAME_SERVERS = frozenset(("8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "1.2.3.4"))
+_HOMES_OF_MACHINES = tuple(map(ipaddress.ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")))
+_NO_MACHINE = frozenset((0, 1, 254, 255))
+"""Last numbers of networks, routers and calls to all."""
+_USUAL_EXAMPLE = re.compile(
+    r"192\.168\.[012]\.(?:[2-9]|1?\d0|1\d\d)$|10\.0\.[012]\.(?:[2-9]|1?\d0)$|10\.1\.1\.\d|172\.17\."
+)
+"""What books and machines as they are sold write."""
+_NETWORK_TALK = re.compile(
+    r"(?i)\b(?:sub-?nets?|net-?masks?|gateway|ip ?addr|ifconfig|ipconfig|iptables|nmap|ping|ssh|dhcp|nat|vlan|firewall|cidr|private (?:ip|address|range)\w*|rfc ?1918|"
+    r"for example|e\.g|z\. ?b|par exemple|p\. ?ex|por ejemplo|p\. ?ej|such as|subnetz\w*|netzmaske|sous-réseau|subred|localhost|loopback)\b|/etc/|например|подсет|маск[аиу] |网关|子网|掩码|例如|比如|局域网"
+)
+"""Talk about how networks are made, in which such addresses are examples."""
+
+
+def speaks_of_networks(text: str) -> bool:
+    """Whether a text is about how networks are made, so that addresses in it or its answer are examples."""
+    return _NETWORK_TALK.search(text) is not None or _NETWORK_QUESTION.search(text) is not None
+
+
+_NETWORK_QUESTION = re.compile(
+    r"\bIP(?:v4)?\b|(?i:\b(?:network\w*|router\w*|netzwerk\w*|réseaux?|redes|сет[ьи]\b|маршрутизатор\w*|server config\w*|docker|kubernetes|proxy|port forward\w*))|路由器|网络"
+)
+
+
+def _is_of_a_home(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    """Whether an address is of a machine inside somebody's own network, and not one that stands in every book."""
+    return (
+        any(address in network for network in _HOMES_OF_MACHINES)
+        and int(address) & 255 not in _NO_MACHINE
+        and _USUAL_EXAMPLE.match(str(address)) is None
+    )
+
+
+def _in_marks(text: str, match: re.Match[str]) -> bool:
+    """Whether it stands as code, or as part of a page's address."""
+    return text[match.start() - 1 : match.start()] in ("`", "@", "/", "=") or "```" in text
 
 
 def _new_machines(text: str) -> Iterator[Private]:
@@ -292,16 +337,16 @@ def _new_machines(text: str) -> Iterator[Private]:
         except ValueError:
             continue
         if address.is_global and len(match.group()) > 14:
-            yield Private(*match.span(), say("an internet address of a machine"), "[IP address]")
+            yield Private(*match.span(), say("an internet address of a machine"), "[IP address hidden]")
 
 
 def _homes(text: str) -> Iterator[Private]:
     for match in _STREET.finditer(text):
         if match["town"]:
-            yield Private(match.start(), match.end("town"), say("a postal address"), "[address]")
+            yield Private(match.start(), match.end("town"), say("a postal address"), "[address hidden]")
     for pattern in (_GERMAN_STREET, _FRENCH_STREET, _SPANISH_STREET, _RUSSIAN_STREET, _CHINESE_ADDRESS):
         for match in pattern.finditer(text):
-            yield Private(*match.span(), say("a postal address"), "[address]")
+            yield Private(*match.span(), say("a postal address"), "[address hidden]")
 
 
 _DIGIT = re.compile(r"\d")
@@ -311,27 +356,37 @@ def _phones(text: str) -> Iterator[Private]:
     likely = [
         match
         for match in _PHONE_LIKE.finditer(text)
-        if 7 <= sum(map(str.isdigit, match.group())) <= 15 and _NO_PHONE.search(match.group()) is None
+        if 7 <= sum(map(str.isdigit, match.group())) <= 15
+        and _NO_PHONE.search(match.group()) is None
+        and (
+            match.group().startswith("+")
+            or not _COUNTS_ELSE.search(text[max(0, match.start() - 30) : match.start()])
+        )
     ]
     if not likely:
         return
     import phonenumbers
 
+    kind = phonenumbers.PhoneNumberType
+    offices = (kind.TOLL_FREE, kind.PREMIUM_RATE, kind.SHARED_COST, kind.UAN, kind.VOICEMAIL)
     for match in likely:
         # Bare digits may count anything; a number says that it is one by a plus, brackets, a nought or its Chinese form.
         american = _USUAL_PHONE.fullmatch(match.group())
         for region in ("US",) if american else _regions(match.group(), text):
             try:
-                number = phonenumbers.parse(match.group(), region)
+                number = phonenumbers.parse(_ABROAD.sub("+", match.group()), region)
             except phonenumbers.NumberParseException:
                 continue
+            if phonenumbers.number_type(number) in offices:
+                break  # a help line belongs to nobody
             # Invented numbers are seldom in use; written as only a phone number is, they need not be.
             usual = american and phonenumbers.is_possible_number(number)
             if usual or phonenumbers.is_valid_number(number):
-                yield Private(*match.span(), say("a phone number"), "[phone number]")
+                yield Private(*match.span(), say("a phone number"), "[phone number hidden]")
                 break
 
 
+_ABROAD = re.compile(r"^00(?=[1-9])")
 _CHINESE_MOBILE = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
 _RUSSIAN_MOBILE = re.compile(r"8 ?[( -]{0,2}9\d\d\b.*")
 
@@ -345,4 +400,6 @@ def _regions(words: str, text: str) -> tuple[str, ...]:
     if _RUSSIAN_MOBILE.fullmatch(words):
         return ("RU",)
     here = _REGIONS.get(language_of(text), "US")
-    return (here, "FR", "DE", "GB", "IT") if words.startswith("0") and words[1:2] != "0" else (here,)
+    if words.startswith("0") and words[1:2] != "0":
+        return (here, "GB", "FR", "DE", "IT") if here == "US" else (here, "FR", "DE", "GB", "IT")
+    return (here,)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 import html
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from rolethread_gui.checks import other_pages
 from rolethread_gui.checks.regions import Span, code_spans, covers, link_spans, merged, quote_spans
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
@@ -24,9 +25,11 @@ _TAIL_1251 = "\u0080-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“�
 _WRONG = re.compile(
     rf"(?:[\u00c2-\u00df][{_TAIL_1252}]|[\u00e0-\u00ef][{_TAIL_1252}]{{2}}|[\u00f0-\u00f4][{_TAIL_1252}]{{2,3}}|â€(?=[\s\w]|$))+"
     rf"|(?:[РС][{_TAIL_1251}]){{3,}}(?:[ ,.!?-]{{1,2}}(?:[РС][{_TAIL_1251}]){{2,}})*|(?:(?:вЂ|в„)[{_TAIL_1251}])+"
-    r"|(?:╨.|╤.){3,}|(?:锟斤拷)+锟?|(?:烫烫|屯屯){2,}|锘縍?|(?:[鐨鏄鍙鍦涓浠绗銆锛鈥][\u4e00-\u9fff€\ue000-\uf8ff]){4,}"
+    r"|(?:╨.|╤.){3,}|(?:锟斤拷)+锟?|(?:烫烫|屯屯){2,}|锘縍?|(?:[鐨鏄鍙鍦涓浠绗銆锛鈥鎴澶鍚浣濂瀹鏂鏈瑕閮杩閫鑷鍏鍒鍥鍜浜浼绂寰鍘][\u4e00-\u9fff€\ue000-\uf8ff]{0,2}){4,}"
 )
-_LEADS = re.compile("[\u00c2-\u00f4РСвâ╨╤锟烫屯锘鐨鏄鍙鍦涓浠绗銆锛鈥]")
+_LEADS = re.compile(
+    "[\u00c2-\u00f4РСвâ╨╤锟烫屯锘鐨鏄鍙鍦涓浠绗銆锛鈥鎴澶鍚浣濂瀹鏂鏈瑕閮杩閫鑷鍏鍒鍥鍜浜浼绂寰鍘]"
+)
 """The characters that wrong decodings begin with: one quick look at a text that has none."""
 _CONTROLS = re.compile("[\x80-\x9f]+")
 """Bytes of Windows-1252 that were read as control characters."""
@@ -103,6 +106,12 @@ def damages(text: str, asked: str = "") -> list[tuple[Span, _Kind]]:
                 and not covers(sorted(span for span, _ in found), *one.span())
             ]
         found += [(one, _DECODED_WRONGLY) for one in _other_alphabet(text)]
+        known = sorted(span for span, _ in found)
+        found += [
+            (one, _DECODED_WRONGLY)
+            for one in other_pages.pieces(text)
+            if not any(start < one[1] and one[0] < end for start, end in known)
+        ]
         if "Õ" in text or "Ò" in text:
             found += [(one.span(), _DECODED_WRONGLY) for one in _MAC.finditer(text)]
         if "�" in text:
@@ -125,14 +134,22 @@ def damages(text: str, asked: str = "") -> list[tuple[Span, _Kind]]:
             for one in codes
             if not covers(shut, *one[0]) and not _in_markup(text, one[0][0]) and not _in_program(text, one[0])
         ]
-    if found and _DECODING.search(asked):
+    if found and (_DECODING.search(asked) or (_WHY.search(asked) and damages(asked))):
         quoted = merged(code_spans(text), quote_spans(text))
-        found = [one for one in found if not covers(quoted, *one[0])]
+        found = [one for one in found if not covers(quoted, *one[0]) and text[slice(*one[0])] not in asked]
     return sorted(found, key=lambda one: one[0])
 
 
 _DECODING = re.compile(
-    r"\b(?:unicode|utf|encod|decod|charset|latin-1|ascii|mojibake|garbled)|乱码|编码", re.I
+    r"\b(?:unicode|utf|encod|decod|charset|latin-1|ascii|mojibake|garbled|code ?page|zeichensatz|zeichenkodierung|umlaut|encodage|codificaci)|кодировк|кракозябр|乱码|编码",
+    re.I,
+)
+_WHY = re.compile(
+    r"\b(?:instead of|in place of|(?:weird|strange|odd|funny|wrong|special) (?:characters?|symbols?|letters?|signs?|marks?)|gibberish|(?:page|site|website|screen|file|browser|"
+    r"e-?mail|console|excel|csv|pdf|database|app|subtitles?|terminal|export)\b[^.\n]{0,30}\b(?:says?|shows?|displays?|prints?|has|have|turns?|turned|full of|contains?)|"
+    r"what (?:does|do) [^.?\n]{1,30} mean|statt|anstatt|anstelle|komische zeichen|sonderzeichen|was bedeutet|au lieu d|caractères|que signifie|en (?:vez|lugar) de|caracteres|qué significa)\b"
+    r"|вместо|символы|что (?:значит|означает)|而不是|变成|显示|什么意思",
+    re.I,
 )
 """A turn that asks how characters are stored, so that a reply quotes damaged ones."""
 
@@ -142,22 +159,26 @@ def _other_alphabet(text: str) -> list[Span]:
     found: list[Span] = []
     for one in _LATIN_FOR_CYRILLIC.finditer(text):
         words = one.group()
-        if len(words) >= 12 and " " in words and _is_russian(_again(words, "cp1252", "cp1251")):
+        if len(words) >= 12 and " " in words and _as_russian(words, _READ_AS_LATIN) != words:
             found.append(one.span())
     if not found:
         for one in _KOI.finditer(text):
             words = one.group()
-            if len(words) >= 12 and " " in words and _is_russian(_again(words, "cp1251", "koi8_r")):
+            if len(words) >= 12 and " " in words and _as_russian(words, _READ_AS_RUSSIAN) != words:
                 found.append(one.span())
     return found
 
 
-def _again(words: str, read_as: str, written_as: str) -> str:
-    """The words decoded as they should have been; as they are where that is not possible."""
-    try:
-        return words.encode(read_as).decode(written_as)
-    except UnicodeError:
-        return words
+_READ_AS_LATIN: Final = (("cp1252", "cp1251"), ("latin-1", "koi8_r"))
+_READ_AS_RUSSIAN: Final = (("cp1251", "koi8_r"), ("koi8_r", "cp1251"))
+
+
+def _as_russian(words: str, pages: Sequence[tuple[str, str]]) -> str:
+    """Russian that was read in another of its encodings, as it was; as it is where it is none."""
+    for read_as, written_as in pages:
+        if (plain := other_pages.again(words, read_as, written_as)) != words and _is_russian(plain):
+            return plain
+    return words
 
 
 def _is_russian(words: str) -> bool:
@@ -172,7 +193,15 @@ def _really_wrong(words: str) -> bool:
     """Whether the characters become others when decoded as they should have been."""
     if "锟" in words or "烫" in words or "屯" in words or words.startswith("锘"):
         return True
+    if words[0] > "\u2e80":
+        return _is_chinese(words)
     return mended(words) != words or words.startswith("â€")
+
+
+def _is_chinese(words: str) -> bool:
+    """Whether rare characters become Chinese once their bytes are read as UTF-8, but for what was lost."""
+    plain = words.encode("gb18030", "ignore").decode("utf-8", "replace")
+    return sum("\u3000" <= char <= "\u9fff" or char in "，。！？" for char in plain) > 0.4 * len(plain)
 
 
 def mended(text: str) -> str:
@@ -201,13 +230,13 @@ def _reread(text: str) -> str:
     """A damaged piece as other readings of its bytes have it; as it is where none makes sense."""
     if _OTHER_PAGES.fullmatch(text):
         for page in ("cp437", "mac_roman", "cp850"):
-            if (plain := _again(text, page, "utf-8")) != text:
+            if (plain := other_pages.again(text, page, "utf-8")) != text:
                 return plain
-    if _LATIN_FOR_CYRILLIC.fullmatch(text) and _is_russian(plain := _again(text, "cp1252", "cp1251")):
+    if _LATIN_FOR_CYRILLIC.fullmatch(text) and (plain := _as_russian(text, _READ_AS_LATIN)) != text:
         return plain
-    if _KOI.fullmatch(text) and _is_russian(plain := _again(text, "cp1251", "koi8_r")):
+    if _KOI.fullmatch(text) and (plain := _as_russian(text, _READ_AS_RUSSIAN)) != text:
         return plain
-    return text
+    return other_pages.reread(text)
 
 
 def _unescaped(found: re.Match[str]) -> str:
@@ -252,12 +281,14 @@ class Mojibake(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     harm: ClassVar[float] = 0.65
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        return many.of(many.holds(_LEADS) | many.holds("[&\\\\�_=\x80-\x9fÀ-ÿΓ├┬‚√¬А-Я]"))
+        return many.of(
+            many.holds(_LEADS) | many.holds(f"[&\\\\�_=\x80-\x9fÀ-ÿΓ├┬‚√¬А-я{other_pages.STRANGE}]")
+        )
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """One place a turn: from its first damaged character to its last, so that one fix mends it all."""
@@ -271,6 +302,13 @@ class Mojibake(SpottingCheck):
                 asked = turn.text
 
 
+def _mended_at(text: str, span: Span) -> str:
+    """A damaged piece put right; one that only its neighbours show to be damaged, with a look at them."""
+    words = text[span[0] : span[1]]
+    plain = mended(words)
+    return plain if plain != words else other_pages.reread_letter(text, span)
+
+
 def _spot(key: int, turn: Turn, found: list[tuple[Span, _Kind]]) -> Spot:
     start, end = found[0][0][0], found[-1][0][1]
     kind = found[0][1]
@@ -278,7 +316,7 @@ def _spot(key: int, turn: Turn, found: list[tuple[Span, _Kind]]) -> Spot:
     places = "" if len(found) == 1 else say(", and in {0:,} more places of this turn").format(len(found) - 1)
     after = turn.text
     for (first, last), _ in reversed(found):
-        after = after[:first] + mended(after[first:last]) + after[last:]
+        after = after[:first] + _mended_at(after, (first, last)) + after[last:]
     fixes: tuple[Fix, ...] = ()
     if after != turn.text:
         cut_at = len(after) - (len(turn.text) - end)

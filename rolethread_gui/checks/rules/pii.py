@@ -10,7 +10,13 @@ import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.many import TOOL, Many, Mask
-from rolethread_gui.checks.private_data import LOGIN_WORD, Private, find_private
+from rolethread_gui.checks.private_data import (
+    LOGIN_WORD,
+    OWN_MACHINE,
+    Private,
+    find_private,
+    speaks_of_networks,
+)
 from rolethread_gui.checks.private_sieve import may_be_private
 from rolethread_gui.checks.spotting import replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
@@ -30,10 +36,12 @@ def _all(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
             continue  # what a program found stands in its books anyway
         for one in find_private(turn.text):
             words = turn.text[one.start : one.end]
-            if words in public or (
-                one.kind == LOGIN_WORD and turn.role is Role.ASSISTANT and "assword" in asked
-            ):
-                continue  # a shop's address, a password that was made up on request
+            if words in public:
+                continue  # a shop's address
+            if one.kind == LOGIN_WORD and turn.role is Role.ASSISTANT and "assword" in asked:
+                continue  # made up on request
+            if one.kind == OWN_MACHINE and speaks_of_networks(asked):
+                continue
             yield turn, one, words.casefold()
         if turn.role is Role.USER:
             asked = turn.text
@@ -90,7 +98,7 @@ class PrivateData(Check):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
 
     def aggregate(self) -> Aggregate:
         """Which values stand in how many conversations."""

@@ -80,7 +80,7 @@ class Placeholder(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     harm: ClassVar[float] = 0.5
 
     def may_find(self, many: Many) -> Mask | None:
@@ -175,17 +175,33 @@ def _spoken_of(text: str, asked: str, match: re.Match[str], family: _Family) -> 
     if first and first in asked.casefold():
         return True
     if family.id == "lorem":
-        return text[max(0, match.start() - 1) : match.start()] in ('"', "“", "„", "«", "'")
+        return (
+            text[max(0, match.start() - 1) : match.start()] in ('"', "“", "„", "«", "'", "「", "‘")
+            or _DUMMY_TALK.search(asked) is not None
+        )
     if family.id not in ("to do", "variable") or _NAME_VARIABLE.fullmatch(words):
         return False
     if family.id == "variable":
         return _CODE_TALK.search(asked) is not None
-    return _NOTE_TALK.search(asked) is not None or (
-        _TERM_TALK.search(text, max(0, match.start() - 60), match.start()) is not None
+    return (
+        _NOTE_TALK.search(asked) is not None
+        or _TERM_TALK.search(text, max(0, match.start() - 60), match.start()) is not None
+        or _TERM_MEANS.match(text, match.end()) is not None
     )
 
 
-_NOTE_TALK = re.compile(r"\b(?:unfinished|placeholders?|to-?dos?|comments?|linter|editor)\b", re.I)
+_NOTE_TALK = re.compile(
+    r"\b(?:unfinished|placeholders?|to-?dos?|fixme|tb[acd]|xxx|comments?|linter|editor|platzhalter|kommentar\w*|commentaires?|comentarios?|комментари\w*|заглушк\w*)\b|占位|注释",
+    re.I,
+)
+_TERM_MEANS = re.compile(
+    r"[\"”’»`]?,? (?:means?|marks?|stands for|stood for|denotes?|signals?|says that|is short for|bedeutet|heißt|steht für|markiert|kennzeichnet|signifie|veut dire|indique|marque|significa|indica|marca|quiere decir|означает|значит|обозначает)\b|(?:的意思|表示|意味着|标记)"
+)
+"""What follows a note that is explained."""
+_DUMMY_TALK = re.compile(
+    r"\b(?:lorem|ipsum|(?:dummy|filler|placeholder|sample|nonsense|blind|fake|latin|pseudo)[ -]?(?:text|copy|words|latin)|blindtext\w*|fülltext\w*|faux[ -]texte|texte de remplissage|texto (?:de relleno|simulado|falso))|рыб[аыуо]|假文|占位|乱数",
+    re.I,
+)
 _PROGRAM = re.compile(r"\bf[\"']|\w\([\"']|\.format\(|=>|;\s*$|<<|\becho\b")
 
 

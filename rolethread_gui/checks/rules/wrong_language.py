@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
-from rolethread_gui.checks.language import language_of
+from rolethread_gui.checks.language import language_of, likely_language
 from rolethread_gui.checks.languages import languages_of
-from rolethread_gui.checks.regions import blanked, merged
+from rolethread_gui.checks.regions import blanked, merged, quote_spans
 from rolethread_gui.checks.sentence_lists import replies
+from rolethread_gui.checks.sentences import last_sentences
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import SetIncluded
@@ -33,7 +34,7 @@ _BY_DESIGN = 0.3
 _LEAST = 20
 """Such replies that it takes to ask."""
 _TRANSLATE = re.compile(
-    r"\b(?:another|other|foreign|different|second) languages?\b|\btranslat(?:e|es|ed|ing|ions?)\b|\bübersetz\w*|\btradui\w*|\btraduc\w*|перев[её]д\w*|\b(?:what does|how do you say|how would you say|how to say)\b|翻译|译成|译为|怎么说|用.{1,4}(?:语|文)",
+    r"\b(?:another|other|foreign|different|second) languages?\b|\btranslat(?:e|es|ed|ing|ions?)\b|\bübersetz\w*|\btradui\w*|\btraduc\w*|перев[её]д\w*|\b(?:what does|how do you say|how would you say|how to say|sings?|anthem|lyrics|motto|proverbs?|prayer|karaoke|duolingo)\b|翻译|译成|译为|怎么说|用.{1,4}(?:语|文)",
     re.I,
 )
 _CODE = re.compile(
@@ -99,7 +100,58 @@ def _language(text: str) -> str:
 
 def _may_be_strange(text: str, here: str, there: str) -> bool:
     """Whether a reply in the language `here` after a turn in the language `there` needs a closer look."""
-    return here != there and (here != "" or not text.isascii())
+    if here != there:
+        return here != "" or not text.isascii()
+    return len(text) >= _TWO_PARTS and not text.isascii() and _may_turn(text[-_TAIL:], here)
+
+
+_TWO_PARTS, _HEAD, _TAIL = 120, 80, 140
+"""Code points of a reply that may begin in one language and end in another, and how much of its beginning and its end is looked at first."""
+_FOREIGN = re.compile("[\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+
+
+def _may_turn(tail: str, here: str) -> bool:
+    """Whether the end of a text in one language may be in another."""
+    if here == "en" and _FOREIGN.search(tail) is None:
+        return False
+    return language_of(tail) not in (here, "")
+
+
+def _turned(text: str, here: str) -> tuple[int, str]:
+    """Where the last sentences of a text begin that are in another language than all before them, and that language."""
+    at, found = len(text), ""
+    shut = merged(look(text).shut, look(text).links, [found.span() for found in _ASIDE.finditer(text)])
+    for start, _ in reversed(last_sentences(text, _MOST_SENTENCES, _LONG_TAIL)):
+        tail = blanked(text, shut)[start:]
+        if sum(map(str.isalpha, tail)) < _LEAST_OF_TAIL:
+            continue
+        language = language_of(tail)
+        if language in (here, "") or (found and language != found):
+            break
+        at, found = start, language
+    if not found or _is_quoted(text, at):
+        return len(text), ""
+    own = blanked(text[at:], quote_spans(text[at:]))
+    if sum(map(str.isalpha, own)) >= _LEAST_OF_TAIL and language_of(own) not in (found, ""):
+        return len(text), ""
+    return (at, found) if language_of(text[:at]) == here else (len(text), "")
+
+
+_ASIDE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]|^[ \t]*(?:\d{1,3}[.)、]|[-*•](?=[ \t])).*$", re.M)
+"""What stands in brackets, and points of a list: names and titles, mostly."""
+_WORK = re.compile(
+    r"\b(?:poems?|verses?|quot\w*|cite\w*|song|haiku|gedicht\w*|zitat\w*|zitier\w*|lied|poème|cit(?:e|ez|er|ation)|chanson|poema|cita\w*|canción)\b|стих|цитат|песн|诗|引用|歌|原文|例句",
+    re.I,
+)
+"""A work that may be quoted as it was written, beside its translation."""
+_MOST_SENTENCES, _LONG_TAIL = 12, 1_200
+_LEAST_OF_TAIL = 25
+"""Letters of an end whose language is told."""
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place lies inside a quotation that begins before it."""
+    return any(start <= at < end - 1 and end >= len(text.rstrip()) - 1 for start, end in quote_spans(text))
 
 
 _SHORT = 200
@@ -113,14 +165,30 @@ def _is_sure(text: str, here: str) -> bool:
     return language_of(" ".join(dict.fromkeys(_WORD.findall(text.lower())))) == here
 
 
-def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str]]:
-    """Replies in another language than the turn before: the reply, its language, and the other."""
+def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str, int]]:
+    """Replies in another language than the turn before: the reply, its language, the other, and where it begins."""
     for turn, before in replies(conversation):
         here, there = look(turn.text).language, look(before).language
         if not _may_be_strange(turn.text, here, there):
             continue
+        begins = there or ("" if here else language_of(turn.text[:_HEAD]))
+        if begins and here in ("", begins):
+            at, other = _turned(turn.text, begins)
+            if (
+                other
+                and not _WORK.search(before)
+                and not _asked_for(before, other, begins)
+                and not _has_some(before, other)
+            ):
+                yield turn, other, begins, at
+                continue
+            if here:
+                continue
         here = _language(turn.text) or _by_letters(turn.text)
+        if here in _SCRIPT_OF and len(_SCRIPT_OF[here].findall(_FACES.sub("", turn.text))) < _FEW_SIGNS:
+            continue
         there = there or _plain_letters(before, here) or _of_the_user(conversation, turn.text, here)
+        there = there or likely_language(blanked(before, merged(look(before).shut, look(before).links)), here)
         if not there:
             continue
         if not here or here == there or _asked_for(before, here, there):
@@ -131,7 +199,7 @@ def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str]]:
             continue
         if frozenset((here, there)) in _NEAR and min(len(turn.text), len(before)) < _SURE:
             continue
-        yield turn, here, there
+        yield turn, here, there, 0
 
 
 _SCRIPT_OF = {
@@ -177,13 +245,19 @@ def _of_the_user(conversation: Conversation, text: str, here: str) -> str:
         return found
     if len(script.findall(text)) < _SCRIPT_NEEDED:
         return ""  # a face drawn with signs
+    said = blanked(said, merged(look(said).shut, look(said).links))
     letters = sum("a" <= letter.lower() <= "z" or "\u00c0" <= letter <= "\u024f" for letter in said)
-    return _UNKNOWN if letters >= _FEW_LETTERS and not look(said).shut else ""
+    return _UNKNOWN if letters >= _FEW_LETTERS else ""
 
 
 _UNKNOWN = "xx"
 _FEW_LETTERS = 5
 _SCRIPT_NEEDED = 8
+
+
+_FACES = re.compile(r"[^\s\w]*[(（][^()（）\n]{0,16}[)）][^\s\w]*\S?")
+_FEW_SIGNS = 4
+"""Signs of another writing that a face drawn with signs may have."""
 
 
 _LATIN_WORDS = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}(?![A-Za-z])")
@@ -226,7 +300,7 @@ class _Pairs(Aggregate):
         self.same.update(asked)
         silent = ~many.of(strange)
         for place in np.flatnonzero(~silent).tolist():
-            found = [(here, there) for _, here, there in _strangers(many.conversations[place])]
+            found = [(here, there) for _, here, there, _ in _strangers(many.conversations[place])]
             silent[place] = not found
             self.conversations += bool(found)
             for here, there in found:
@@ -240,7 +314,7 @@ class _Pairs(Aggregate):
         self._count(conversation, -1)
 
     def _count(self, conversation: Conversation, by: int) -> None:
-        strange = [(here, there) for _, here, there in _strangers(conversation)]
+        strange = [(here, there) for _, here, there, _ in _strangers(conversation)]
         self.conversations += by * bool(strange)
         for here, there in strange:
             self.other[f"{there} {here}"] += by
@@ -284,7 +358,7 @@ class WrongLanguage(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = tuple(sorted(set(_NAMES) - {_UNKNOWN}))
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     keeps: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:
@@ -313,16 +387,20 @@ class WrongLanguage(Check):
                 self.id,
                 conversation.key,
                 turn.key,
-                None,
-                None,
+                start or None,
+                len(turn.text.rstrip()) if start else None,
                 self.severity,
                 say(
+                    "This reply ends in {0}, though it begins in {1} as the turn before it; the model learns to switch languages unasked. Translate its end, or cut it."
+                ).format(_NAMES.get(here, here), _NAMES.get(there, there))
+                if start
+                else say(
                     "This reply is in {0}, the turn before it in {1}; the model learns to switch languages unasked. Translate it, or leave the conversation out."
                 ).format(_NAMES.get(here, here), _NAMES.get(there, there)),
                 words=f"{there} {here}",
                 fixes=(leave_out,),
             )
-            for turn, here, there in _strangers(conversation)
+            for turn, here, there, start in _strangers(conversation)
             if f"{there} {here}" not in meant
         ]
 
