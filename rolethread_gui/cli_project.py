@@ -15,7 +15,7 @@ from rolethread_gui.dataset.errors import FileProblem, UserProblem
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
-    from rolethread_gui.engine.importing import ImportReport
+    from rolethread_gui.engine.import_reports import ImportReport
     from rolethread_gui.engine.project import Project
     from rolethread_gui.store.versions import Version
 

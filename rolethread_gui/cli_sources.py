@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from rolethread_gui.dataset.errors import UserProblem
 
 if TYPE_CHECKING:
-    from rolethread_gui.engine.importing import ImportReport, NamedProblem, SourceSummary
+    from rolethread_gui.engine.import_reports import ImportReport, NamedProblem, SourceSummary
     from rolethread_gui.engine.merging import MergeReport
     from rolethread_gui.engine.project import Project
     from rolethread_gui.formats.choices import Choices

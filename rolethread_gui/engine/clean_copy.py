@@ -33,8 +33,9 @@ from rolethread_gui.dataset.word_notes import (
     to_value,
 )
 from rolethread_gui.engine.counts import packed_counts
+from rolethread_gui.engine.ledger_file import open_ledger
 from rolethread_gui.engine.project import Project
-from rolethread_gui.engine.recording import Ledger, open_ledger
+from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.rewriting import NOTHING_HERE, Rewriter
 from rolethread_gui.engine.skeleton import Skeleton
 from rolethread_gui.engine.sources import SETTING, Lineage, lineages

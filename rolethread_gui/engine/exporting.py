@@ -22,7 +22,7 @@ from rolethread_gui.engine import trainer_export
 from rolethread_gui.engine.export_container import ContainerPieces
 from rolethread_gui.engine.export_pieces import Piece, Pieces
 from rolethread_gui.engine.export_plan import ExportPlan, ExportSummary, Manifest, TrainerPlan
-from rolethread_gui.engine.importing import SourceSummary
+from rolethread_gui.engine.import_reports import SourceSummary
 from rolethread_gui.engine.preflight import preflight, trainer_of
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.sources import lineage

@@ -24,7 +24,8 @@ from rolethread_gui.dataset.library_edits import DefineCharacter, DefinePrompt
 from rolethread_gui.dataset.tag_edits import DefineTag, SetTag
 from rolethread_gui.dataset.tags import Tag, column_name, find_tag, tags_of
 from rolethread_gui.engine.applying import Pending
-from rolethread_gui.engine.importing import ImportReport, Progress, ReadingJob
+from rolethread_gui.engine.import_reports import ImportReport, Progress
+from rolethread_gui.engine.importing import ReadingJob
 from rolethread_gui.engine.other_project import OtherProject
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replacing import holders

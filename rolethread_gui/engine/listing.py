@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from rolethread_gui.engine.importing import NamedProblem, SourceSummary
+from rolethread_gui.engine.import_reports import NamedProblem, SourceSummary
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.sources import PROBLEM, lineages
 from rolethread_gui.store.journal import KEYS_NAMED, Entry, Kind

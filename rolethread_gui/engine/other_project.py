@@ -12,7 +12,8 @@ import numpy as np
 
 from rolethread_gui.dataset.conversation import Conversation, Shape
 from rolethread_gui.dataset.errors import ProjectProblem
-from rolethread_gui.engine.recording import Ledger, open_ledger
+from rolethread_gui.engine.ledger_file import open_ledger
+from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.store.arrays import Keys
 from rolethread_gui.store.backups import write_backup
 from rolethread_gui.store.change import BASE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,14 +15,14 @@ import numpy.typing as npt
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.columns import CODED, Columns
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.dataset.errors import ProjectProblem, UserProblem
+from rolethread_gui.dataset.errors import ProjectProblem
 from rolethread_gui.dataset.tags import is_tag_column
 from rolethread_gui.engine.counts import Counts, fill_counts
 from rolethread_gui.engine.flag_counts import recount_flags
 from rolethread_gui.engine.reading import Texts
 from rolethread_gui.engine.replaying import alive_values, load_columns, patch_marks
 from rolethread_gui.store.arrays import distinct, without
-from rolethread_gui.store.carrying import Carrier
+from rolethread_gui.store.carrying import Carrier, tidy_log
 from rolethread_gui.store.change import Change, Ignored, Values
 from rolethread_gui.store.columns import PART, ColumnStore, Stamp
 from rolethread_gui.store.connection import WAL_CAP, WAL_CARRIED, WAL_QUICK, Database
@@ -31,8 +30,6 @@ from rolethread_gui.store.derived import FlagStore
 from rolethread_gui.store.journal import Journal, Kind, State
 from rolethread_gui.store.lock import WriterLock
 from rolethread_gui.store.problems import StorageBug, StorageProblem, storage_problem
-from rolethread_gui.store.schema import all_steps, migrate, refuse_newer
-from rolethread_gui.store.soundness import is_sound
 from rolethread_gui.store.sources import Sources
 from rolethread_gui.store.standing import Standing
 from rolethread_gui.store.versions import Versions
@@ -378,7 +375,7 @@ class Ledger:
             if self._lock is not None:
                 self._lock.release()
             if self.read_only:
-                _tidy(self.path)
+                tidy_log(self.path)
 
 
 _SHOWN = ("status", "included", "place", "noted")
@@ -394,86 +391,3 @@ def _parts_of(keys: npt.NDArray[np.int64]) -> set[int]:
         return set()
     first, last = (int(keys.min()) - 1) // PART, (int(keys.max()) - 1) // PART
     return {first} if first == last else set(distinct((keys - 1) // PART).tolist())
-
-
-def open_ledger(
-    path: Path, *, create: bool = False, replace: bool = False, read_only: bool = False
-) -> Ledger:
-    """Open or make a project file under the writer's lock, at the newest form.
-
-    Raises:
-        ProjectProblem: see `Project.open` and `Project.create`.
-    """
-    if read_only:
-        return _ledger(Database.read(path), None)
-    if create and path.exists() and not replace:
-        raise ProjectProblem(
-            say("{0} is there already.").format(path.name), say("Open it, or choose another name.")
-        )
-    lock = WriterLock(path)
-    lock.take()
-    try:
-        if create:
-            _make_room(path)
-        return _ledger(Database.create(path) if create else Database.write(path), lock)
-    except BaseException:
-        lock.release()
-        raise
-
-
-def _ledger(database: Database, lock: WriterLock | None) -> Ledger:
-    try:
-        if database.writable:
-            migrate(database)
-        else:
-            refuse_newer(database, max(all_steps()))
-        return _loaded(database, lock)
-    except BaseException:
-        database.close()
-        raise
-
-
-def _loaded(database: Database, lock: WriterLock | None) -> Ledger:
-    """The ledger of a file that may be damaged.
-
-    Raises:
-        StorageProblem: it is.
-    """
-    try:
-        return Ledger(database, lock)
-    except UserProblem:
-        raise
-    except Exception:  # noqa: BLE001 - what a damaged file makes of values may be anything
-        if not is_sound(database):
-            raise storage_problem("damaged", database.path) from None
-    try:
-        return Ledger(database, lock, afresh=True)  # the columns are a cache, without sums
-    except UserProblem:
-        raise
-    except Exception as error:
-        raise storage_problem("damaged", database.path) from error
-
-
-def _tidy(path: Path) -> None:
-    """Remove the empty log that reading leaves beside a project which nobody has open for writing."""
-    log = path.with_name(f"{path.name}-wal")
-    if not log.exists() or log.stat().st_size:
-        return
-    lock = WriterLock(path)
-    with contextlib.suppress(StorageProblem):  # somebody writes, or nothing may be written here
-        lock.take()
-        try:
-            Database.write(path).close()  # SQLite does it when the last connection closes
-        finally:
-            lock.release()
-
-
-def _make_room(path: Path) -> None:
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
-        try:
-            path.with_name(name).unlink(missing_ok=True)
-        except OSError as error:
-            raise ProjectProblem(
-                say("{0} cannot be replaced: {1}.").format(path.name, os.strerror(error.errno or 0)),
-                say("Choose another name."),
-            ) from None

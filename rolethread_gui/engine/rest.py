@@ -13,7 +13,8 @@ import msgspec
 import numpy as np
 
 from rolethread_gui.dataset.errors import FileProblem, ProjectProblem
-from rolethread_gui.engine.importing import ImportJob, Progress
+from rolethread_gui.engine.import_reports import Progress
+from rolethread_gui.engine.importing import ImportJob
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.source_process import Parcel
 from rolethread_gui.formats.choices import NOTHING, Choices

@@ -19,7 +19,7 @@ from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.checking import CheckRun, PassSummary
-from rolethread_gui.engine.importing import ImportReport
+from rolethread_gui.engine.import_reports import ImportReport
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.choices import NOTHING, Choices

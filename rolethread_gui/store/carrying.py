@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from rolethread_gui.store.connection import Database
+from rolethread_gui.store.lock import WriterLock
 from rolethread_gui.store.problems import StorageProblem
 
 
@@ -52,3 +53,17 @@ class Carrier:
         if self._database is not None:
             self._database.close()
             self._database = None
+
+
+def tidy_log(path: Path) -> None:
+    """Remove the empty log that reading leaves beside a project which nobody has open for writing."""
+    log = path.with_name(f"{path.name}-wal")
+    if not log.exists() or log.stat().st_size:
+        return
+    lock = WriterLock(path)
+    with contextlib.suppress(StorageProblem):  # somebody writes, or nothing may be written here
+        lock.take()
+        try:
+            Database.write(path).close()  # SQLite does it when the last connection closes
+        finally:
+            lock.release()

@@ -11,7 +11,7 @@ from rolethread_gui.ui.widgets.notice_bar import NoticeBar
 from rolethread_gui.ui.widgets.status import StatusBar
 
 if TYPE_CHECKING:
-    from rolethread_gui.engine.importing import ImportReport
+    from rolethread_gui.engine.import_reports import ImportReport
     from rolethread_gui.workbench.desk import Desk
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.engine.importing import ImportReport, Progress
+from rolethread_gui.engine.import_reports import ImportReport, Progress
 from rolethread_gui.engine.project import Project
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.engine.importing import ImportReport, Progress, ReadingJob
+from rolethread_gui.engine.import_reports import ImportReport, Progress
+from rolethread_gui.engine.importing import ReadingJob
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.workbench.jobs import JobRunner, Lane, Priority

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.engine.importing import ImportReport, SourceSummary
+from rolethread_gui.engine.import_reports import ImportReport, SourceSummary
 from rolethread_gui.engine.other_project import is_project
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.choices import NOTHING, Choices, Question

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QTableWidget
 
 from rolethread_gui.dataset.edits import Command, SetNote, SetStatus, SetText
 from rolethread_gui.dataset.tag_edits import SetTag
-from rolethread_gui.engine.importing import SourceSummary
+from rolethread_gui.engine.import_reports import SourceSummary
 from rolethread_gui.engine.project import Project
 from rolethread_gui.ui.sources.flow import SourceFlow
 from tests.ui.window_case import WindowCase, write_dataset

@@ -28,7 +28,7 @@ from rolethread_gui.dataset.edits import (
 )
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.sought import Batch, Sought
-from rolethread_gui.engine.importing import ImportReport
+from rolethread_gui.engine.import_reports import ImportReport
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.workbench.desk import Desk

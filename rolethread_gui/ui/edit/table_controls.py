@@ -29,7 +29,7 @@ from rolethread_gui.ui.edit.table_model import FLAGS, FOUND
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
-    from rolethread_gui.engine.importing import SourceSummary
+    from rolethread_gui.engine.import_reports import SourceSummary
     from rolethread_gui.ui.edit.edit_walk import EditWalk
     from rolethread_gui.ui.edit.people_and_prompts import PeopleAndPrompts
     from rolethread_gui.ui.edit.searching import Searching

@@ -18,7 +18,7 @@ from rolethread_gui.ui.export.goods import Counts
 if TYPE_CHECKING:
     from rolethread_gui.dataset.tags import Tag
     from rolethread_gui.engine.exporting import ExportPlan
-    from rolethread_gui.engine.importing import SourceSummary
+    from rolethread_gui.engine.import_reports import SourceSummary
     from rolethread_gui.engine.preflight import Preflight, Wanted
     from rolethread_gui.workbench.export_choices import ExportChoices
 

@@ -13,7 +13,7 @@ from rolethread_gui.formats.choices import NOTHING, ColumnsQuestion, Question
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.conversation import Conversation
-    from rolethread_gui.engine.importing import ImportReport, SourceSummary
+    from rolethread_gui.engine.import_reports import ImportReport, SourceSummary
     from rolethread_gui.engine.merging import MergeReport
     from rolethread_gui.engine.replacing import ReplaceReport
     from rolethread_gui.workbench.desk import Desk

@@ -28,7 +28,7 @@ from rolethread_gui.ui.widgets.headings import figures_right
 from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
-    from rolethread_gui.engine.importing import NamedProblem, SourceSummary
+    from rolethread_gui.engine.import_reports import NamedProblem, SourceSummary
     from rolethread_gui.formats.mending import Mending
     from rolethread_gui.workbench.desk import Desk
 

@@ -16,7 +16,7 @@ from rolethread_gui.ui.edit.filters import FacetRow
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.columns import Columns
-    from rolethread_gui.engine.importing import SourceSummary
+    from rolethread_gui.engine.import_reports import SourceSummary
     from rolethread_gui.workbench.desk import Desk
 
 

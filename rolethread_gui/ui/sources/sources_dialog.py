@@ -30,7 +30,7 @@ from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
 
 if TYPE_CHECKING:
-    from rolethread_gui.engine.importing import NamedProblem, SourceSummary
+    from rolethread_gui.engine.import_reports import NamedProblem, SourceSummary
     from rolethread_gui.engine.project import Project
     from rolethread_gui.workbench.desk import Desk
 
