@@ -9,6 +9,7 @@ from typing import Any
 
 from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.speaker_names import word_lists
+from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.resource_files import resource
 
 
@@ -30,6 +31,17 @@ def other_sides() -> frozenset[str]:
 def _fields() -> frozenset[str]:
     data: dict[str, Any] = tomllib.loads(resource("templates", "labels.toml").read_text("utf-8"))
     return frozenset(data["fields"]["words"])
+
+
+@functools.cache
+def _lone_fields() -> frozenset[str]:
+    data: dict[str, Any] = tomllib.loads(resource("templates", "labels.toml").read_text("utf-8"))
+    return frozenset(data["fields"]["alone"])
+
+
+@functools.cache
+def _professions() -> frozenset[str]:
+    return frozenset(part.casefold() for part in _inside()[1])
 
 
 @functools.cache
@@ -57,13 +69,14 @@ def bare_labels() -> Hints:
 
 _HEAD = re.compile(
     # marks before, the name, marks after, the colon (or the line's end), and white space behind it
-    r"[ \t\n]*(?P<before>#{1,6}[ \t]*|\*{1,2}|__|\[|<\||【|「|>[ \t]?)?(?P<name>[^\W_][\w .'’{}<>-]{0,27}?|<\w{3,9}>|\{\{\w{4}\}\})"
-    r"(?P<aside>[ \t]?\([^()\n]{1,16}\))?(?P<after>\*{1,2}|__|\]|\|>|】|」)?[ \t]*(?:(?:(?P<arrow>[-=—]+>|→|\||-(?=[ ]))|(?P<colon>[:：]|(?<=\w)>(?=[ \n])))(?:\*{1,2}|__)?[ \t]*\n{0,2}|(?P<line>\n{1,2}|$))"
+    r"[ \t\n]*(?P<before>#{1,6}[ \t]*|\*{1,3}|_{1,2}|\[|<\||【|「|『|\(|（|>[ \t]?|[-–—][ \t])?(?P<name>[^\W_][\w .'’{}<>-]{0,27}?|<\w{3,9}>|\{\{\w{4}\}\})"
+    r"(?P<aside>[ \t]?[(（][^()（）\n]{1,30}[)）])?(?P<after>\*{1,3}|_{1,2}|\]|\|>|】|」|』|\)|）)?[ \t]*(?:(?:(?P<arrow>[-=—]+>|→|\||-(?=[ ]))|(?P<colon>[:：]|(?<=\w)>(?=[ \n])))(?:\*{1,3}|_{1,2})?[ \t]*\n{0,2}|(?P<line>\n{1,2}|$))"
 )
 
 
 _MARKED = re.compile(
-    r"[ \t\n]*(?:\[(?=[^\]\n]{1,20}\])|<(?=[^>\n]{1,20}>))(?P<name>[^\W_][\w .-]{0,19})[\]>][ \t]+(?=\S)"
+    r"[ \t\n]*(?:\*{2})?(?:\[(?=[^\]\n]{1,20}\])|<(?=[^>\n]{1,20}>)|\((?=[^)\n]{1,20}\))|[【「『（](?=[^】」』）\n]{1,20}[】」』）]))"
+    r"(?P<name>[^\W_][\w .-]{0,19})(?:[\]>)](?:\*{2})?[ \t]+|[】」』）](?:\*{2})?[ \t]*)(?=\S)"
 )
 """A label between brackets, which needs no colon: "[AI] It was…"."""
 
@@ -103,7 +116,7 @@ def label_at_head(text: str, role: str, asked: str = "") -> tuple[int, int] | No
     if found is None:
         return None
     name = found["name"].strip().replace("’", "'").casefold()
-    if name not in sure:
+    if name not in sure and (role != "assistant" or not _is_profession(name, found, text, asked)):
         return None
     if (
         found["colon"] is None
@@ -114,7 +127,7 @@ def label_at_head(text: str, role: str, asked: str = "") -> tuple[int, int] | No
     if (
         name in _fields()
         and not found["before"]
-        and (_FIELD.search(text, found.end()) or _FIELD_ASKED.search(asked))
+        and (_FIELD.search(text, found.end()) or (name not in _lone_fields() and _FIELD_ASKED.search(asked)))
     ):
         return None  # a form or an exercise has such a field; as a heading or in bold it is the template's
     if name in ("a", "q") and found["name"].islower():
@@ -125,6 +138,18 @@ def label_at_head(text: str, role: str, asked: str = "") -> tuple[int, int] | No
     while (again := _HEAD.match(text[end : end + 60])) and again["colon"] and again["name"] == found["name"]:
         end += again.end()  # “Assistant: Assistant: …” is one fault with one fix
     return start, end
+
+
+def _is_profession(name: str, found: re.Match[str], text: str, asked: str) -> bool:
+    """Whether a label gives the word to somebody by profession ("Tutor:"), which nobody asked for and no form has."""
+    return (
+        name in _professions()
+        and found["colon"] is not None
+        and bool(text[found.end() :].strip())
+        and name not in asked.casefold()
+        and not _FIELD.search(text, found.end())
+        and not asked_for_talk(asked)
+    )
 
 
 @functools.cache
@@ -168,7 +193,7 @@ def labels_inside(text: str, names: frozenset[str]) -> list[tuple[int, int]]:
 
 
 _ASKED_FOR_TALK = re.compile(
-    r"\b(?:dialogue?|scripts?|conversation|interview|skit|screenplay|chat(?: log)?|transcript|role-?play (?:script|dialogue|scenario|exercise)|q ?& ?a|faq|"
+    r"\b(?:dialogue?|scripts?|conversation|interview|skit|screenplay|(?:an?|the|sample|example|fake|text|group|online) chat|chat log|transcript|role-?play (?:script|dialogue|scenario|exercise)|q ?& ?a|faq|"
     r"debate|template|prompt|simulate|chatbot|gespräch|entretien|diálogo|entrevista|диалог|интервью)s?\b|对话|剧本|采访|访谈|聊天记录|模拟",
     re.I,
 )
@@ -180,25 +205,30 @@ def asked_for_talk(asked: str) -> bool:
 
 
 _OWN_NAME = re.compile(
-    r"[ \t\n]*(?P<open>#{1,6}[ \t]+|\*{1,2}|__|\[|<|【)?(?P<name>(?:[^\W\d_a-zà-öø-ÿа-я][\w.'’-]*)(?: [^\W\d_a-zà-öø-ÿа-я][\w.'’-]*){0,2})"
-    r"(?P<says> (?:says?|said|speaks|replies|sagt|dit|dice|говорит))?(?P<colon> ?[:：])?(?P<close>\*{1,2}|__|\]|>|】)?[ \t]*(?:(?P<after>[:：]|[-=—]+>|→)(?:\*{1,2})?)?(?P<end>[ \t]*\n{1,2}|[ \t]+|(?=\S))"
+    r"[ \t\n]*(?P<open>#{1,6}[ \t]+|\*{1,3}|_{1,2}|\[|<|【|「|『|\(|（)?(?P<name>(?:[^\W\d_a-zà-öø-ÿа-я][\w.'’-]*)(?: [^\W\d_a-zà-öø-ÿа-я][\w.'’-]*){0,2})"
+    r"(?P<says> (?:says?|said|speaks|replies|sagt|dit|dice|говорит))?(?P<aside> ?[(（][^()（）\n]{1,30}[)）])?(?P<colon> ?[:：])?(?P<close>\*{1,3}|_{1,2}|\]|>|】|」|』|\)|）)?[ \t]*(?:(?P<after>[:：]|[-=—]+>|→|>(?=[ \n])|\|(?=[ ]))(?:\*{1,2}|_{1,2})?)?(?P<end>[ \t]*\n{1,2}|[ \t]+|(?=\S))"
 )
 
 
-def own_name_at_head(text: str, prompt: str, asked: str) -> tuple[int, int] | None:
+def own_name_at_head(
+    text: str, prompt: str, asked: str, conversation: Conversation | None = None
+) -> tuple[int, int] | None:
     """Span of a speaker's name that stands before a reply as a label: "Mira:", "[Mira]", "# Mira", "Mira ->".
 
     Args:
         text: the reply.
         prompt: the system prompt; the name, or a word of it, stands there, or in the story that the reply tells.
         asked: the turn that it answers.
+        conversation: whose other replies may tell of somebody of that name.
     """
     found = _OWN_NAME.match(text, 0, HEAD + 20)
     if found is None or found.end() >= len(text.rstrip()):
         return None
     heading = (found["open"] or "").startswith("#") and "\n" in found["end"]
     closed = (
-        found["open"] in ("[", "<", "【") and found["close"] in ("]", ">", "】") and "\n" not in found["end"]
+        f"{found['open']}{found['close']}" in ("[]", "<>", "【】", "()")
+        and not found["aside"]
+        and "\n" not in found["end"]
     )
     if not (found["colon"] or found["after"] or heading or closed):
         return None
@@ -206,10 +236,25 @@ def own_name_at_head(text: str, prompt: str, asked: str) -> tuple[int, int] | No
     words = [word for word in found["name"].split() if _is_name(word)]
     if not words or _SCRIPT.search(rest):
         return None
-    known = prompt
-    if _STORY.search(rest) and not any(word in asked for word in words):
-        known += rest
-    if not any(_stands_in(word, known) for word in words):
+    told = ""
+    if _STORY.search(rest):
+        told = rest
+        if conversation is not None:
+            told = "\n".join(
+                [
+                    rest,
+                    *(
+                        turn.text
+                        for turn in conversation.turns
+                        if turn.role is Role.ASSISTANT and turn.text != text
+                    ),
+                ]
+            )
+    called = _SPOKEN_TO.findall(asked)
+    if not any(
+        _stands_in(word, prompt) or word in called or (word not in asked and _stands_in(word, told))
+        for word in words
+    ):
         return None
     return len(text) - len(text.lstrip()), found.end()
 
@@ -226,6 +271,10 @@ def _stands_in(word: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
+_SPOKEN_TO = re.compile(
+    r"(?<=[\"“„«—–] )[^\W\d_]+(?=[,!.?])|(?<=[\"“„«—–])[^\W\d_]+(?=[,!.?])|(?<=, )[^\W\d_]+(?=[,!.?])|(?<=[“「『\"])[\u4e00-\u9fff]{2,4}(?=[，！])"
+)
+"""Whom somebody calls by name: "Mira, are you there?"."""
 _STORY = re.compile('["“”„«»—*]')
 """Marks of speech or of acts."""
 _SCRIPT = re.compile(r"\n\W{0,3}[^\W\d_][\w .'’-]{0,24}(?:\*\*|\])? ?[:：]")

@@ -95,7 +95,11 @@ class SentenceList:
                 found.append(SentenceFound(start, end, family))
         if not found:
             return []
-        return [one for one in found if not _quoted(seen.shut, low, one)]
+        return [
+            one
+            for one in found
+            if not _quoted(seen.shut, low, one) and not _SAID.match(low, one.start, one.end)
+        ]
 
     def _family(self, low: str, start: int, end: int, likely: list[SentenceFamily]) -> SentenceFamily | None:
         head = _HEAD.match(low, start, end)
@@ -110,6 +114,10 @@ class SentenceList:
 
 
 _HEAD = re.compile(r"[\s>*_#(（-]*(?:\d+[.)] )?")
+
+
+_SAID = re.compile(r"\s*[—–-] ?[^\n]*?(?:[,.!?…] ?| )[—–] ?[a-zà-ÿа-я]")
+"""Speech behind a dash that tells who says it: "— I am a machine, — said the fridge"."""
 
 
 def _quoted(shut: Sequence[tuple[int, int]], low: str, one: SentenceFound) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from rolethread_gui.checks.cutting import shortened
+from rolethread_gui.checks.regions import covers, merged
 from rolethread_gui.checks.role_labels import asked_for_talk
 from rolethread_gui.checks.sentence_lists import SentenceFound, has_character, replies, sentence_list
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
@@ -48,7 +49,7 @@ class AiBoilerplate(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     harm: ClassVar[float] = 0.6
 
     def may_find(self, many: Many) -> Mask | None:
@@ -70,9 +71,34 @@ class AiBoilerplate(SpottingCheck):
             for one in found:
                 if one.family.plain and not sure:
                     character = has_character(conversation) if character is None else character
-                    if character:
+                    if character and not _beside_speech(turn.text, one):
                         continue
                 yield _spot(conversation.key, turn, one)
+
+
+_ONESELF = re.compile(r"\b(?:i|i'm|i've|ich|je|j'\w+|yo|я|у меня|no)\b|我")
+
+
+def _beside_speech(text: str, one: SentenceFound) -> bool:
+    """Whether a sentence speaks of itself between the quotations of a reply that has all its speech in them."""
+    seen = look(text)
+    return (
+        "*" not in text[one.start : one.end]
+        and len(seen.quotes) > 0
+        and not covers(seen.quotes, one.start, one.end)
+        and _ONESELF.search(seen.low, one.start, one.end) is not None
+        and not any(_ONESELF.search(part) for part in _told(text, seen.low, one))
+    )
+
+
+def _told(text: str, low: str, one: SentenceFound) -> list[str]:
+    """What else a reply tells outside its quotations."""
+    parts: list[str] = []
+    at = 0
+    for start, end in merged(look(text).quotes, [(one.start, one.end)]):
+        parts.append(low[at:start])
+        at = end
+    return [*parts, low[at:]]
 
 
 _EXCUSE = re.compile(
@@ -82,7 +108,7 @@ _EXCUSE = re.compile(
 
 def _says_who(text: str, one: SentenceFound) -> bool:
     """Whether a sentence only says who speaks, and excuses nothing with it."""
-    return one.family.id.endswith((".machine", ".training")) and not _EXCUSE.search(
+    return one.family.id.endswith((".machine", ".training", ".kind")) and not _EXCUSE.search(
         look(text).low, one.start, one.end
     )
 

@@ -48,12 +48,12 @@ class LeakedRoleLabel(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     harm: ClassVar[float] = 0.65
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        likely = many.holds(r"[:：\n>\]→-]")
+        likely = many.holds(r"[:：\n>\]→)】」』）|-]")
         sides = np.isin(many.roles, (many_of.USER, many_of.ASSISTANT))
         # Without a colon a label stands alone in its line, as it does where blanks are all that follow it.
         for place in np.flatnonzero(sides & ~likely & (many.sizes > HEAD)).tolist():
@@ -81,7 +81,11 @@ class LeakedRoleLabel(SpottingCheck):
             if span is not None:
                 yield _spot(conversation.key, turn, *span, other=other)
             elif turn.role is Role.ASSISTANT and not turn.speaker and not _LABELLED.match(asked):
-                span = None if asked_for_talk(asked) else own_name_at_head(turn.text, prompt, asked)
+                span = (
+                    None
+                    if asked_for_talk(asked)
+                    else own_name_at_head(turn.text, prompt, asked, conversation)
+                )
                 if span is not None:
                     yield _own_name(conversation.key, turn, *span)
 

@@ -1,0 +1,100 @@
+"""Sentences that decline, known by what they are made of and not by one wording.
+
+Somebody is unwilling, to do what an assistant does, about a thing that was asked for, and says so softly: three
+of these in one sentence of the assistant's own are a refusal, in whatever order they stand. The words are in
+``resources/phrases/refusal/marks.toml``, in all languages together.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+from typing import Any
+
+from rolethread_gui.checks.hints import Hints
+from rolethread_gui.checks.regions import Span, covers
+from rolethread_gui.checks.texts import look
+from rolethread_gui.resource_files import resource
+
+_LONGEST = 220
+"""Code points of a sentence that declines; a longer one tells of more."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Marks:
+    hints: tuple[str, ...]
+    unwilling: re.Pattern[str]
+    strict: re.Pattern[str]
+    acts: re.Pattern[str]
+    objects: re.Pattern[str]
+    soft: re.Pattern[str]
+    self: re.Pattern[str]
+
+
+@functools.cache
+def _marks() -> _Marks:
+    data: dict[str, Any] = tomllib.loads(resource("phrases", "refusal", "marks.toml").read_text("utf-8"))
+
+    def either(name: str, before: str = r"(?<![\w'])") -> re.Pattern[str]:
+        wide = data[name][-1]  # Chinese has no spaces between words
+        return re.compile(f"{before}(?:{'|'.join(data[name][:-1])})|{wide}")
+
+    return _Marks(
+        tuple(data["hints"]),
+        either("unwilling", r"(?<!\w)"),
+        either("strict"),
+        either("acts"),
+        either("objects"),
+        either("soft"),
+        re.compile(data["self"]),
+    )
+
+
+def decline_hints() -> tuple[str, ...]:
+    """Pieces of text that sentences may have which decline in words that the list of refusals does not know."""
+    return _marks().hints
+
+
+def declining(text: str, hints: Hints) -> list[Span]:
+    """The sentences of a reply that decline, quotations and code aside.
+
+    Args:
+        text: the reply.
+        hints: pieces of text, of which such a sentence has one.
+    """
+    seen = look(text)
+    if not hints.found(seen.low):
+        return []
+    return [
+        (start, end)
+        for start, end in seen.sentences
+        if end - start <= _LONGEST
+        and text[end - 1] not in "?？"
+        and hints.found(sentence := seen.low[start:end])
+        and declines(sentence)
+        and not covers(seen.shut, start, start + 1)
+    ]
+
+
+def declines(sentence: str) -> bool:
+    """Whether a sentence of folded text declines."""
+    marks = _marks()
+    if _CONDITION.match(sentence):
+        return False
+    strict = marks.strict.search(sentence) is not None
+    if not strict and not marks.unwilling.search(sentence):
+        return False
+    if not marks.self.search(sentence):
+        return False
+    act, thing = marks.acts.search(sentence), marks.objects.search(sentence)
+    if strict:
+        return bool(act or thing)
+    return bool(thing and (act or marks.soft.search(sentence)))
+
+
+_CONDITION = re.compile(
+    r"\W*(?:(?:but|and|so|aber|und|mais|et|pero|y|но|и|但是?|那么|而)[ ,，]*)?(?:(?:if|when|unless|wenn|falls|sollten?|si|cuando|если|когда)\b|如果|要是|若|假如|倘若|只要|当)"
+)
+"""What would be, were something so."""
