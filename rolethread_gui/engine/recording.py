@@ -25,7 +25,7 @@ from rolethread_gui.store.arrays import distinct, without
 from rolethread_gui.store.carrying import Carrier, tidy_log
 from rolethread_gui.store.change import Change, Ignored, Values
 from rolethread_gui.store.columns import PART, ColumnStore, Stamp
-from rolethread_gui.store.connection import WAL_CAP, WAL_CARRIED, WAL_QUICK, Database
+from rolethread_gui.store.connection import WAL_CAP, WAL_CARRIED, WAL_FORCED, WAL_QUICK, Database
 from rolethread_gui.store.derived import FlagStore
 from rolethread_gui.store.journal import Journal, Kind, State
 from rolethread_gui.store.lock import WriterLock
@@ -83,7 +83,7 @@ class Ledger:
         self.ignores: set[Ignored] = self.standing.ignores()
         self.has_drafts = bool(self.standing.drafts())
         self._carrier: Carrier | None = None
-        self._carried_at = 0
+        self._carried_at = self._forced_at = 0
         self._removed = False
         self._kept = loaded.stamp
 
@@ -295,12 +295,20 @@ class Ledger:
             with contextlib.suppress(StorageProblem):  # a full disk: what was committed is in the log
                 self.database.checkpoint()
         elif self.database.is_there():
-            self._carry_beside()
+            self._beside().start()
 
-    def _carry_beside(self) -> None:
+    def follow(self) -> None:
+        """After a part of a dataset was written: force it to disk beside the writer, and keep the log from growing."""
+        size = self.database.log_bytes()
+        if not self._forced_at <= size < self._forced_at + WAL_FORCED:
+            self._forced_at = size
+            self._beside().force()
+        self.relieve(WAL_CARRIED)
+
+    def _beside(self) -> Carrier:
         if self._carrier is None:
             self._carrier = Carrier(self.path)
-        self._carrier.start()
+        return self._carrier
 
     def idle(self) -> None:
         """Carry the log over, and keep the columns when replaying them would begin to take time.
@@ -317,7 +325,7 @@ class Ledger:
             if late or self.segment > self._kept.segment:
                 self.keep_columns()
             if self.database.log_bytes() > WAL_QUICK:  # after a dataset was read: an edit may come any moment
-                self._carry_beside()
+                self._beside().start()
             else:
                 self.database.checkpoint()
 

@@ -15,7 +15,7 @@ from rolethread_gui.engine.source_process import Parcel
 from rolethread_gui.formats.base import ReadProblem
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.columns import Segment
-from rolethread_gui.store.connection import WAL_CARRIED, writable
+from rolethread_gui.store.connection import writable
 from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.sources import KeptProblem, Source
 
@@ -71,7 +71,7 @@ class SourceWriter:
                 ledger.touch(fill_segment(ledger.columns, segment))
             ledger.segment = segments[-1].id
             self._next_place, self._placed_at = place, ledger.journal.state.position
-        ledger.relieve(WAL_CARRIED)
+        ledger.follow()
 
     def _append(self, source: Source, parcel: Parcel, first_key: int) -> Source:
         """Write the bytes and the problems of a stretch; returns the source with them."""

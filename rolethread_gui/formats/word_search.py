@@ -28,7 +28,12 @@ class WordSearch:
         if len(data) < _FEW or not self._parts:
             return data.count(self._word)
         words = np.frombuffer(data, "<u4", len(data) // 4)
-        found = [np.flatnonzero(words == part) * 4 - offset for offset, part in enumerate(self._parts)]
+        likely = words == self._parts[0]
+        for part in self._parts[1:]:
+            likely |= words == part
+        at = np.flatnonzero(likely)
+        heads = words[at]
+        found = [at[heads == part] * 4 - offset for offset, part in enumerate(self._parts)]
         places = np.concatenate(found)
         size = len(self._word)
         places = places[(places >= 0) & (places <= len(data) - size)]

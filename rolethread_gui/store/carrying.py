@@ -1,8 +1,9 @@
-"""Carrying the write-ahead log over into the file beside the writer, which does not wait for the disk."""
+"""What is done with the write-ahead log beside the writer, which does not wait for the disk."""
 
 from __future__ import annotations
 
 import contextlib
+import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from rolethread_gui.store.problems import StorageProblem
 
 
 class Carrier:
-    """A thread with a connection of its own, for one open project. It writes nothing that was not committed before.
+    """A thread that carries the log over into the file; it writes nothing that was not committed before.
 
-    The log begins anew only when the writer finds all of it carried over, so a last bit is left to the writer.
+    It has a connection of its own. The log begins anew only when the writer finds all of it carried over, so a last bit is left to the writer.
 
     Args:
         path: the project.
@@ -25,6 +26,12 @@ class Carrier:
         self._thread = ThreadPoolExecutor(1, "carrying")
         self._database: Database | None = None
         self._under_way: Future[None] | None = None
+        self._log = -1
+
+    def force(self) -> None:
+        """Force what is in the log now to disk, unless that is being done; a commit that waits for it waits less then."""
+        if self._under_way is None or self._under_way.done():
+            self._under_way = self._thread.submit(self._force)
 
     def start(self) -> None:
         """Carry over what is in the log now, unless that is being done."""
@@ -49,7 +56,16 @@ class Carrier:
                 self._database = Database.beside(self._path)
             self._database.checkpoint()
 
+    def _force(self) -> None:
+        with contextlib.suppress(OSError):  # the commit that must be durable tells
+            if self._log < 0:  # not a file on which SQLite holds locks: it may be opened and closed
+                self._log = os.open(f"{self._path}-wal", os.O_RDWR)
+            getattr(os, "fdatasync", os.fsync)(self._log)
+
     def _end(self) -> None:
+        if self._log >= 0:
+            os.close(self._log)
+            self._log = -1
         if self._database is not None:
             self._database.close()
             self._database = None

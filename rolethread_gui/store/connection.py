@@ -18,6 +18,8 @@ WAL_CAP = 64 << 20
 """Bytes of the write-ahead log above which it is carried over beside the writer, idle or not."""
 WAL_CARRIED = 256 << 20
 """The same while a dataset is read, when the disk is busy enough; above both together the writer itself does it."""
+WAL_FORCED = 16 << 20
+"""Bytes after which the log is forced to disk beside the writer while a dataset is read."""
 WAL_QUICK = 16 << 20
 """Bytes up to which the writer itself carries the log over when nothing else is to be done."""
 WAL_KEPT = 4 << 20
