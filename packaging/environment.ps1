@@ -84,6 +84,8 @@ function Initialize-Environment([string] $Purpose) {
             $stamp = Join-Path $Venv $name
             if ((Test-Path $stamp) -and ((Get-Content -Raw $stamp).Trim() -eq $wanted)) { return }
         }
+        & $Python -m pip --version 2>$null | Out-Null
+        if ($LASTEXITCODE -ne 0) { New-Environment }
     } else {
         New-Environment
     }

@@ -10,8 +10,11 @@ $failed = @()
 # Node comes with the pinned wheel; pyright must neither look for another nor ask for news of itself.
 $env:PYRIGHT_PYTHON_IGNORE_WARNINGS = '1'
 $env:PYRIGHT_PYTHON_GLOBAL_NODE = '0'
+# The tests start hundreds of processes, and each would compile the program anew if none might keep what it compiled.
+Remove-Item Env:PYTHONDONTWRITEBYTECODE -ErrorAction SilentlyContinue
 $env:QT_QPA_PLATFORM = 'offscreen'
 $env:PYTHONFAULTHANDLER = '1'
+$env:PYTHONUNBUFFERED = '1'
 $env:PYTHONUTF8 = '1'
 
 function Step([string] $Name, [string] $Tool, [string[]] $Words) {

@@ -121,6 +121,11 @@ def test_each_variant_has_its_own_words(american: Speller, british: Speller) -> 
     assert wrong(british, text) == ["color", "harbor"]  # Oxford spelling is British too
 
 
+def test_spellings_that_the_british_list_lacks_are_british_too(british: Speller) -> None:
+    assert wrong(british, "In the advisor's judgment the lasagna by the loch came to naught.") == []
+    assert wrong(british, "A sunburnt bloke was queueing; the lifecycle of a tooltip.") == []
+
+
 def test_other_languages_are_left_alone(american: Speller) -> None:
     assert (
         wrong(american, "Ich habe keine Ahnung, was du damit meinst, aber das ist nicht wichtig.", "") == []
