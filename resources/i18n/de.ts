@@ -9072,6 +9072,50 @@
         <source>today, {0}</source>
         <translation>heute, {0}</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
+        <source>pattern {0}</source>
+        <translation>Muster {0}</translation>
+    </message>
+    <message>
+        <source>whole words</source>
+        <translation>ganze Wörter</translation>
+    </message>
+    <message>
+        <source>capitals as written</source>
+        <translation>Großschreibung wie geschrieben</translation>
+    </message>
+    <message>
+        <source>user&apos;s turns</source>
+        <translation>Beiträge des Nutzers</translation>
+    </message>
+    <message>
+        <source>assistant&apos;s turns</source>
+        <translation>Beiträge des Assistenten</translation>
+    </message>
+    <message>
+        <source>results of tools</source>
+        <translation>Ergebnisse von Werkzeugen</translation>
+    </message>
+    <message>
+        <source>turns of {0}</source>
+        <translation>Beiträge von {0}</translation>
+    </message>
+    <message>
+        <source>other texts</source>
+        <translation>andere Texte</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>other fields</source>
+        <translation>andere Felder</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -12270,6 +12314,29 @@
     </message>
 </context>
 <context>
+    <name>PlaceWalk</name>
+    <message>
+        <source>Search for something first: Ctrl+F.</source>
+        <translation>Suchen Sie zuerst etwas: Strg+F.</translation>
+    </message>
+    <message>
+        <source>Still looking. Nothing further was found so far.</source>
+        <translation>Es wird noch gesucht. Weiter wurde bisher nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>None of the conversations shown holds it.</source>
+        <translation>Keines der gezeigten Gespräche enthält es.</translation>
+    </message>
+    <message>
+        <source>That was the last place. Shift+F3 goes back up.</source>
+        <translation>Das war die letzte Stelle. Umschalt+F3 geht zurück.</translation>
+    </message>
+    <message>
+        <source>That was the first place. F3 goes down.</source>
+        <translation>Das war die erste Stelle. F3 geht weiter.</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -12699,6 +12766,17 @@
     <message>
         <source>Chapter</source>
         <translation>Kapitel</translation>
+    </message>
+</context>
+<context>
+    <name>RecentSearches</name>
+    <message>
+        <source>Forget these</source>
+        <translation>Diese vergessen</translation>
+    </message>
+    <message>
+        <source>Nothing was searched for yet</source>
+        <translation>Noch wurde nach nichts gesucht</translation>
     </message>
 </context>
 <context>
@@ -13449,58 +13527,6 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
 <context>
     <name>Searching</name>
     <message>
-        <source>“{0}”</source>
-        <translation>„{0}“</translation>
-    </message>
-    <message>
-        <source>pattern {0}</source>
-        <translation>Muster {0}</translation>
-    </message>
-    <message>
-        <source>whole words</source>
-        <translation>ganze Wörter</translation>
-    </message>
-    <message>
-        <source>capitals as written</source>
-        <translation>Großschreibung wie geschrieben</translation>
-    </message>
-    <message>
-        <source>user&apos;s turns</source>
-        <translation>Beiträge des Nutzers</translation>
-    </message>
-    <message>
-        <source>assistant&apos;s turns</source>
-        <translation>Beiträge des Assistenten</translation>
-    </message>
-    <message>
-        <source>system prompts</source>
-        <translation>Systemprompts</translation>
-    </message>
-    <message>
-        <source>results of tools</source>
-        <translation>Ergebnisse von Werkzeugen</translation>
-    </message>
-    <message>
-        <source>turns of {0}</source>
-        <translation>Beiträge von {0}</translation>
-    </message>
-    <message>
-        <source>other texts</source>
-        <translation>andere Texte</translation>
-    </message>
-    <message>
-        <source>tool calls</source>
-        <translation>Werkzeugaufrufe</translation>
-    </message>
-    <message>
-        <source>notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>other fields</source>
-        <translation>andere Felder</translation>
-    </message>
-    <message>
         <source>Write what to find into the field above.</source>
         <translation>Schreiben Sie oben ins Feld, was gesucht wird.</translation>
     </message>
@@ -13531,34 +13557,6 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     <message>
         <source>{0} so far…</source>
         <translation>bisher {0} …</translation>
-    </message>
-    <message>
-        <source>Search for something first: Ctrl+F.</source>
-        <translation>Suchen Sie zuerst etwas: Strg+F.</translation>
-    </message>
-    <message>
-        <source>Still looking. Nothing further was found so far.</source>
-        <translation>Es wird noch gesucht. Weiter wurde bisher nichts gefunden.</translation>
-    </message>
-    <message>
-        <source>None of the conversations shown holds it.</source>
-        <translation>Keines der gezeigten Gespräche enthält es.</translation>
-    </message>
-    <message>
-        <source>That was the last place. Shift+F3 goes back up.</source>
-        <translation>Das war die letzte Stelle. Umschalt+F3 geht zurück.</translation>
-    </message>
-    <message>
-        <source>That was the first place. F3 goes down.</source>
-        <translation>Das war die erste Stelle. F3 geht weiter.</translation>
-    </message>
-    <message>
-        <source>Forget these</source>
-        <translation>Diese vergessen</translation>
-    </message>
-    <message>
-        <source>Nothing was searched for yet</source>
-        <translation>Noch wurde nach nichts gesucht</translation>
     </message>
 </context>
 <context>

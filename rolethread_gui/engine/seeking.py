@@ -62,6 +62,11 @@ class Seeker:
         """Whether a turn is one of those that are looked at."""
         return self.sought.role in (None, turn.role) and self.sought.speaker in ("", turn.speaker)
 
+    def looks_at(self, note: WordNote, conversation: Conversation) -> bool:
+        """Whether a note on words is looked at: that on a turn which is gone, where it does not matter whose it is."""
+        turn = next((turn for turn in conversation.turns if turn.key == note.turn), None)
+        return self._anywhere if turn is None else self.fits(turn)
+
     @property
     def _anywhere(self) -> bool:
         """Whether it does not matter whose turn it is."""
@@ -98,11 +103,7 @@ class Seeker:
                 )
             case Where.NOTES:
                 yield note()
-                turns = {turn.key: turn for turn in conversation.turns}
-                for one in on_words():
-                    turn = turns.get(one.turn)
-                    if self.fits(turn) if turn is not None else self._anywhere:
-                        yield one.text
+                yield from (one.text for one in on_words() if self.looks_at(one, conversation))
             case Where.FIELDS:
                 yield from (
                     f"{name}: {', '.join(texts)}" for name, texts in sorted(kept_values(raw()).items())

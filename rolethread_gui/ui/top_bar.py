@@ -141,10 +141,13 @@ class ProjectButton(QToolButton):
         del event
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
+        fields: Any = option
+        fields.direction = (
+            Qt.LayoutDirection.RightToLeft
+        )  # the arrow after the name; the menu opens as any other
         missing = self.sizeHint().width() - self.width()
         if missing > 0:
             room = self.fontMetrics().horizontalAdvance(self.text()) - missing
-            fields: Any = option
             fields.text = self.fontMetrics().elidedText(
                 self.text(), Qt.TextElideMode.ElideRight, max(0, room)
             )
@@ -168,7 +171,6 @@ class TopBar(QFrame):
         self._project.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._project.setIcon(theme.icon("chevron-down", "muted"))
         self._project.setIconSize(QSize(14, 14))
-        self._project.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the name
         self._project.setMenu(menu)
         self._project.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.search = SearchField()

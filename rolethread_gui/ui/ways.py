@@ -58,7 +58,7 @@ class Ways(QObject):
         search.left.connect(self._leave_search)
         search.entered.connect(edit.searching.open_bar)
         search.went.connect(edit.searching.leave_bar)
-        search.recent_wanted.connect(edit.searching.offer_recent)
+        search.recent_wanted.connect(edit.searching.recent.offer)
         edit.searching.words_changed.connect(search.show_words)
 
     # filters

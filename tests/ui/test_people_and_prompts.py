@@ -15,7 +15,10 @@ from pytestqt.qtbot import QtBot
 from rolethread_gui.dataset.edits import Command
 from rolethread_gui.dataset.library import characters_of, prompts_of
 from rolethread_gui.dataset.library_edits import SetPrompt
+<<<<<<< HEAD
 from rolethread_gui.dataset.tool_edits import SetSpeaker
+=======
+>>>>>>> 7c8cd02 (F3 goes through notes too, and the way from place to place is a module of its own; the list of prompts stays as it is under the hand; the project's menu opens below its name; six digits of words are seen)
 from tests.ui.edit_case import EditCase, OpenDesk
 
 _FRAME = "You are {}, keeper of the old lighthouse, who answers in short and warm sentences about the sea."
@@ -188,6 +191,30 @@ def test_families_of_prompts_show_what_differs_and_one_wording_is_used_everywher
     with case.changed():
         case.desk.undo()
     assert case.desk.conversation(4).turns[0].text == _FRAME.format("Tom")
+
+
+def test_the_list_of_prompts_stays_as_it_is_while_others_change(case: EditCase) -> None:
+    case.page.people.show_prompts()
+    tree, text = case.child("prompts_tree"), case.child("prompt_text")
+    assert isinstance(tree, QTreeWidget)
+    assert isinstance(text, QPlainTextEdit)
+    case.qtbot.waitUntil(lambda: tree.topLevelItemCount() == 2, timeout=15_000)
+    family = tree.topLevelItem(0)
+    assert family is not None
+    family.setExpanded(True)
+    tree.setCurrentItem(family.child(0))
+    QTest.keyClicks(text, "Now. ")
+    case.child("prompt_name").setFocus()
+    QTest.keyClicks(case.child("prompt_name"), "Ke")
+    with case.changed():  # elsewhere: a prompt that was not there before
+        case.desk.submit(Command("Another", (SetPrompt((5,), "Say nothing at all, ever."),)))
+    case.qtbot.waitUntil(lambda: tree.topLevelItemCount() == 3, timeout=15_000)
+    here = tree.currentItem()
+    assert here is not None
+    assert here.parent() is not None  # the wording, not the family with the same text
+    assert here.parent().isExpanded()
+    assert text.toPlainText().startswith("Now. ")
+    assert case.child("prompt_name").text() == "Ke"  # type: ignore[attr-defined]
 
 
 def test_a_prompt_of_the_library_begins_a_new_conversation(case: EditCase) -> None:

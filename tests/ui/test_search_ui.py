@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 
-from rolethread_gui.dataset.edits import Command, SetText
+from rolethread_gui.dataset.edits import Command, SetNote, SetSetting, SetText
 from rolethread_gui.dataset.filters import Filter, IsOneOf
 from rolethread_gui.dataset.sought import Sought
+from rolethread_gui.dataset.word_notes import WordNote, setting_name, to_value
+from rolethread_gui.ui.edit.table_model import FOUND, OPENING
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from tests.ui.window_case import WindowCase
 
@@ -117,9 +119,9 @@ def test_places_one_after_the_other(garden: WindowCase) -> None:
         QTest.keyClick(garden.window, Qt.Key.Key_F3)
         QApplication.processEvents()
         assert view.conversation is not None
-        spot = garden.window.edit_page.searching._spot
+        spot = garden.window.edit_page.searching._walk._spot
         assert spot is not None
-        stops.append(spot)
+        stops.append((spot.conversation, spot.turn, spot.start, spot.end))
     assert stops[:3] == [(1, 0, 2, 6), (1, 1, 0, 4), (1, 1, 9, 13)]
     assert [one[0] for one in stops[3:]] == [2, 4, 4]
     assert garden.window.status.message() == "That was the last place. Shift+F3 goes back up."
@@ -135,6 +137,47 @@ def test_places_one_after_the_other(garden: WindowCase) -> None:
     there = view.focused()
     assert there is not None  # from a text it goes to the text, with the words chosen
     assert there.editor.textCursor().selectedText() == "rose"
+
+
+def test_places_in_notes_one_after_the_other(garden: WindowCase) -> None:
+    page = garden.window.edit_page
+    for key, note in ((1, "Too many a rose."), (4, "Rose again.")):
+        with garden.changed():
+            garden.desk.submit(Command("Note", (SetNote(key, note),)))
+    pinned = (WordNote(1, 1, "Which rose?", "Rose"), WordNote(2, 0, "no flower", "wall"))
+    with garden.changed():
+        garden.desk.submit(Command("Noted", (SetSetting(setting_name(1), to_value(pinned)),)))
+    QTest.keyClick(garden.window, Qt.Key.Key_F, CTRL)
+    QTest.keyClicks(garden.child("search_field"), "rose")
+    garden.wait_for_process(lambda: garden.shown() == [1, 2, 4])
+    _choose(garden, "search_where", "in notes")
+    garden.wait_for_process(lambda: garden.shown() == [1, 4] and "so far" not in _told(garden))
+    page.open_conversation(1)
+    garden.window.activateWindow()
+    note = garden.child("conversation_note")
+    QTest.keyClick(garden.window, Qt.Key.Key_F3)
+    assert (note.selectedText(), note.hasFocus()) == ("rose", True)
+    QTest.keyClick(garden.window, Qt.Key.Key_F3)
+    assert garden.child("note_text").toPlainText() == "Which rose?"
+    QTest.keyClick(garden.window, Qt.Key.Key_F3)
+    assert page.view.conversation is not None
+    assert page.view.conversation.key == 4
+    assert note.selectedText() == "Rose"
+    QTest.keyClick(garden.window, Qt.Key.Key_F3)
+    assert garden.window.status.message() == "That was the last place. Shift+F3 goes back up."
+    QTest.keyClick(garden.window, Qt.Key.Key_F3, SHIFT)
+    assert page.view.conversation.key == 1
+    assert garden.child("note_text").toPlainText() == "Which rose?"
+
+
+def test_what_was_found_stands_beside_the_opening_every_time(garden: WindowCase) -> None:
+    table = garden.window.edit_page.table
+    for _ in range(3):
+        _search(garden, "rose", [1, 2, 4])
+        shown = table.shown_columns()
+        assert shown[shown.index(FOUND) + 1] == OPENING
+        garden.click("search_close")
+        garden.wait_for_process(lambda: garden.shown() == [1, 2, 3, 4])
 
 
 def test_an_edit_is_counted_at_once(garden: WindowCase) -> None:
@@ -192,7 +235,10 @@ def test_what_was_searched_for_is_offered_again(garden: WindowCase) -> None:
     garden.wait_for_process(lambda: garden.shown() == [1, 4])
     assert field.text() == "rose"
     assert garden.child("search_words").isChecked()
-    assert garden.window.edit_page.searching.recent() == [Sought("rose", whole_words=True), Sought("calm")]
+    assert garden.window.edit_page.searching.recent.known() == [
+        Sought("rose", whole_words=True),
+        Sought("calm"),
+    ]
 
 
 def test_the_search_comes_back_as_it_was(garden: WindowCase) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolethread_gui.dataset.edits import STATUSES
+from rolethread_gui.dataset.spans import Utf16Map
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.tag_line import TagLine
 from rolethread_gui.ui.edit.verdict_switch import VerdictSwitch
@@ -197,6 +198,13 @@ class ConversationHeader(QWidget):
             self._known_note = note
             self._note.setText(note)
             self._note.setCursorPosition(0)  # a long one is read from its beginning
+
+    def show_in_note(self, start: int, end: int) -> None:
+        """Go to words of the note (code points), and choose them."""
+        units = Utf16Map(self._note.text())
+        first = units.to_utf16(start)
+        self._note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._note.setSelection(first, units.to_utf16(end) - first)
 
     def show_verdict(self, verdict: bool | None, *, offered: bool) -> None:
         """Show the thumbs, where the dataset has any; elsewhere they are in the menu of the status."""

@@ -76,6 +76,7 @@ class PromptsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._known: PromptTexts | None = None
+        self._listed: tuple[PromptTexts, tuple[Prompt, ...]] | None = None
         self._row: _Row | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -194,13 +195,21 @@ class PromptsDialog(QDialog):
             self._desk.studies.ask("prompt texts", self._arrived, "prompt_texts")
 
     def _arrived(self, known: PromptTexts) -> None:
-        self._known = known
-        wanted = self._row
+        library = tuple(prompts_of(self._desk.settings))
+        if self._listed != (known, library):  # otherwise nothing moves under the hand
+            self._known, self._listed = known, (known, library)
+            self._fill(known, library)
+
+    def _fill(self, known: PromptTexts, library: Sequence[Prompt]) -> None:
+        """List them anew; what was chosen, unfolded and in view stays so."""
+        wanted, at = self._row, self._tree.verticalScrollBar().value()
+        unfolded = {row.text for row, item in self._tops() if item.isExpanded()}
         self._tree.blockSignals(True)
         self._tree.clear()
-        library = prompts_of(self._desk.settings)
         self._add_library(library)
         self._add_families(known, library)
+        for row, top in self._tops():
+            top.setExpanded(row.text in unfolded)
         self._tree.blockSignals(False)
         several = sum(1 for family in known.families if len(family.marks) > 1)
         many = len(known.texts) + known.further
@@ -221,8 +230,17 @@ class PromptsDialog(QDialog):
         self._stack.setCurrentIndex(0 if self._tree.topLevelItemCount() else 1)
         item = self._find(wanted) or self._first()
         if item is not None:
+            self._tree.blockSignals(True)
             self._tree.setCurrentItem(item)
+            self._tree.blockSignals(False)
+        self._tree.verticalScrollBar().setValue(at)
         self._chosen()
+
+    def _tops(self) -> list[tuple[_Row, QTreeWidgetItem]]:
+        """The families and single prompts; the heading of the library stands for nothing."""
+        items = (self._tree.topLevelItem(place) for place in range(self._tree.topLevelItemCount()))
+        rows = ((item.data(0, _ROW), item) for item in items if item is not None)
+        return [(row, item) for row, item in rows if isinstance(row, _Row)]
 
     def _add_library(self, library: Sequence[Prompt]) -> None:
         assert self._known is not None
@@ -275,6 +293,7 @@ class PromptsDialog(QDialog):
     def _find(self, wanted: _Row | None) -> QTreeWidgetItem | None:
         if wanted is None:
             return None
+        found: list[QTreeWidgetItem] = []
         for place in range(self._tree.topLevelItemCount()):
             top = self._tree.topLevelItem(place)
             if top is None:
@@ -284,8 +303,10 @@ class PromptsDialog(QDialog):
                 row = item.data(0, _ROW)
                 same = isinstance(row, _Row) and row.text == wanted.text
                 if same and (row.prompt is None) == (wanted.prompt is None):
-                    return item
-        return None
+                    found.append(item)
+        # A family and its most used wording have the same text.
+        alike = [item for item in found if item.data(0, _ROW).marks == wanted.marks]
+        return next(iter(alike or found), None)
 
     @Slot()
     def _chosen(self) -> None:
@@ -294,10 +315,13 @@ class PromptsDialog(QDialog):
         old, self._row = self._row, row if isinstance(row, _Row) else None
         if self._row is None:
             self._text.setPlainText("")
-        elif old is None or old.text != self._row.text or not self._text.hasFocus():
+        elif old is None or old.text != self._row.text:  # what was written into the one before stays
             self._text.blockSignals(True)
             self._text.setPlainText(ShownText(self._row.text).shown)
             self._text.blockSignals(False)
+        if self._row is not None and (
+            old is None or old.prompt != self._row.prompt or old.text != self._row.text
+        ):
             self._name.setText(self._row.prompt.name if self._row.prompt is not None else "")
         self._mark_differences()
         self._show_buttons()

@@ -1,4 +1,4 @@
-"""Searching on the Edit page: what is searched for, where it was found, and the way from place to place."""
+"""Searching on the Edit page: what is searched for, and where it was found."""
 
 from __future__ import annotations
 
@@ -9,28 +9,26 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.filters import Filter, IsOneOf
 from rolethread_gui.dataset.sought import Batch, Sought, Where
-from rolethread_gui.dataset.word_notes import notes_from, setting_name
-from rolethread_gui.ui import theme
-from rolethread_gui.workbench.preferences import SEARCHES, Preferences
+from rolethread_gui.dataset.word_notes import WordNote, notes_from, setting_name
+from rolethread_gui.ui.edit.place_walk import PlaceWalk
+from rolethread_gui.ui.edit.recent_searches import RecentSearches, search_title
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
     from rolethread_gui.engine.seeking import Seeker
     from rolethread_gui.ui.edit.edit_walk import EditWalk
     from rolethread_gui.workbench.desk import Desk
+    from rolethread_gui.workbench.preferences import Preferences
 
 _BLANKS = re.compile(r"\s+")
 _SHOW_MS = 250
 _REMEMBER_MS = 1500
-_MOST_RECENT = 15
 _TURN_S = 0.05
 """Seconds that a pattern may take on a text in the window itself."""
 _FEW = 200
@@ -43,6 +41,7 @@ class Searching(QObject):
     Attributes:
         sought: what is searched for; without words nothing is.
         hits: in how many places each conversation holds it, as far as that is counted.
+        recent: what was searched for before.
 
     Signals:
         words_changed: other words are searched for than the field shows.
@@ -74,20 +73,22 @@ class Searching(QObject):
         super().__init__(page)
         self.sought = Sought("")
         self.hits: dict[int, int] = {}
-        self._page, self._bar, self._desk, self._kept = page, page.search_bar, desk, kept
+        self._page, self._bar, self._desk = page, page.search_bar, desk
         self._current, self._set_filter = current, show
         self._found: list[int] = []
         self._complete = False
         self._counting = False
         self._problem = ""
         self._seeker: Seeker | None = None
-        self._spot: tuple[int, int, int, int] | None = None  # conversation, turn, start, end
         self._show = self._timer(_SHOW_MS, self._show_found)
         self._remember = self._timer(_REMEMBER_MS, self._note)
-        self._noted = Sought("")
+        self._walk = PlaceWalk(page, self, self)
+        self._walk.said.connect(self.said)
+        self.recent = RecentSearches(kept, self)
+        self.recent.chosen.connect(self._recent_chosen)
         bar = self._bar
         bar.changed.connect(self._ways_changed)
-        bar.step_wanted.connect(self.step)
+        bar.step_wanted.connect(self._walk.step)
         bar.closed.connect(self.close)
         desk.dataset_changed.connect(self._dataset_changed)
         desk.project_closed.connect(self.forget)
@@ -165,7 +166,7 @@ class Searching(QObject):
         except UserProblem as problem:
             self._failed(problem)
             return
-        self._page.view.set_search(self._spans_of, self.wants)
+        self._page.view.set_search(self.spans_of, self.wants)
         self._counting = True
         self._tell()
         self._remember.start()
@@ -185,7 +186,7 @@ class Searching(QObject):
         self._complete = self._counting = False
         self._problem = ""
         self._seeker = None
-        self._spot = None
+        self._walk.forget()
         self._page.view.set_search(None)
         self.hits_changed.emit()
 
@@ -268,37 +269,8 @@ class Searching(QObject):
     def _show_found(self) -> None:
         self._show.stop()
         if self.active and not self._problem:
-            clause = IsOneOf(tuple(self._found), self.title(self.sought))
+            clause = IsOneOf(tuple(self._found), search_title(self.sought))
             self._set_filter(self._current().with_clause(clause))
-
-    def title(self, sought: Sought) -> str:
-        """A search in few words, for chips and lists."""
-        parts = [self.tr("“{0}”").format(sought.words)]
-        if sought.pattern:
-            parts[0] = self.tr("pattern {0}").format(parts[0])
-        if sought.whole_words:
-            parts.append(self.tr("whole words"))
-        if sought.case:
-            parts.append(self.tr("capitals as written"))
-        whose = {
-            Role.USER: self.tr("user's turns"),
-            Role.ASSISTANT: self.tr("assistant's turns"),
-            Role.SYSTEM: self.tr("system prompts"),
-            Role.TOOL: self.tr("results of tools"),
-        }
-        if sought.role in whose:
-            parts.append(whose[sought.role])
-        if sought.speaker:
-            parts.append(self.tr("turns of {0}").format(sought.speaker))
-        where = {
-            Where.OTHERS: self.tr("other texts"),
-            Where.CALLS: self.tr("tool calls"),
-            Where.NOTES: self.tr("notes"),
-            Where.FIELDS: self.tr("other fields"),
-        }
-        if sought.where in where:
-            parts.append(where[sought.where])
-        return " · ".join(parts)
 
     def _tell(self) -> None:
         if self._problem:
@@ -319,7 +291,7 @@ class Searching(QObject):
             text = self.tr("{0} in {1}").format(found, text)
         return text if self._complete else self.tr("{0} so far…").format(text)
 
-    def _spans_of(self, text: str) -> Sequence[tuple[int, int]]:
+    def spans_of(self, text: str) -> Sequence[tuple[int, int]]:
         """Places in a text on screen."""
         try:
             return self._seeker.spans(text) if self._seeker is not None else ()
@@ -328,9 +300,11 @@ class Searching(QObject):
 
     def wants(self, conversation: Conversation, turn_key: int) -> bool:
         """Whether places in a turn are to be marked."""
-        if self._seeker is None or self.sought.where is not Where.TEXTS:
-            return False
-        return self._seeker.fits(conversation.turn(turn_key))
+        return self.fits(conversation.turn(turn_key)) if self.active else False
+
+    def fits(self, turn: Turn) -> bool:
+        """Whether it is searched for in the text of a turn."""
+        return self._seeker is not None and self.sought.where is Where.TEXTS and self._seeker.fits(turn)
 
     def first_place(self, key: int) -> tuple[int, str, str, str]:
         """In how many places a conversation holds it, and the first one: what stands before, the words, and after."""
@@ -353,6 +327,27 @@ class Searching(QObject):
         notes = partial(desk.setting, setting_name(key))
         return seeker.texts(conversation, partial(desk.note, key), lambda: notes_from(notes()), bytes)
 
+    def note_of(self, key: int) -> str:
+        """The note of a conversation."""
+        return self._desk.note(key)
+
+    def notes_found(self, conversation: Conversation) -> list[WordNote]:
+        """The notes on words of a conversation that hold it."""
+        seeker = self._seeker
+        if seeker is None:
+            return []
+        notes = notes_from(self._desk.setting(setting_name(conversation.key)))
+        return [note for note in notes if seeker.looks_at(note, conversation) and self.spans_of(note.text)]
+
+    def holders(self) -> list[int]:
+        """Keys of the conversations that hold it, as far as they are found."""
+        return [key for key in self._found if self.hits.get(key, 1)]
+
+    @property
+    def complete(self) -> bool:
+        """Whether no others will be found."""
+        return self._complete or bool(self._problem)
+
     @Slot(object)
     def _dataset_changed(self, change: ChangeSet) -> None:
         """What was edited is counted again; so is everything where that is a lot."""
@@ -373,147 +368,31 @@ class Searching(QObject):
         self.hits_changed.emit()
         self._tell()
 
-    # from place to place
-
-    @Slot(int)
-    def step(self, by: int) -> None:
-        """To the next place (1) or the one before (-1) among the conversations shown; the end is said."""
-        view, shown = self._page.view, self._page.model.shown
-        if not self.active:
-            self.said.emit(self.tr("Search for something first: Ctrl+F."), "")
-            return
-        self.remember()
-        conversation = view.conversation
-        typing = view.focused() is not None
-        if conversation is not None and self._go(self._place_beside(conversation, by), typing=typing):
-            return
-        row = shown.row(conversation.key) if conversation is not None else -1
-        holders = np.isin(shown.slots, np.array([key for key in self._found if self.hits.get(key, 1)]) - 1)
-        rows = np.flatnonzero(holders)
-        rows = rows[rows > row] if by > 0 else rows[rows < row][::-1]
-        for other in rows.tolist():
-            self._page.open_conversation(shown.key(other))
-            if self.sought.where is not Where.TEXTS:
-                return
-            opened = view.conversation
-            if opened is not None:
-                places = self._places(opened)
-                first = (opened, *places[0 if by > 0 else -1]) if places else None
-                if self._go(first, typing=typing):
-                    return
-        if not self._complete and not self._problem:
-            self.said.emit(self.tr("Still looking. Nothing further was found so far."), "")
-            return
-        if not holders.any():
-            self.said.emit(self.tr("None of the conversations shown holds it."), "")
-            return
-        self.said.emit(
-            self.tr("That was the last place. Shift+F3 goes back up.")
-            if by > 0
-            else self.tr("That was the first place. F3 goes down."),
-            "",
-        )
+    # from place to place, and what was searched for before
 
     @Slot()
     def next_place(self) -> None:
         """To the next place."""
-        self.step(1)
+        self._walk.step(1)
 
     @Slot()
     def previous_place(self) -> None:
         """To the place before."""
-        self.step(-1)
-
-    def _places(self, conversation: Conversation) -> list[tuple[int, int, int]]:
-        """Turn, start and end of each place in a conversation."""
-        if self.sought.where is not Where.TEXTS or self._seeker is None:
-            return []
-        return [
-            (turn.key, start, end)
-            for turn in conversation.turns
-            if self._seeker.fits(turn)
-            for start, end in self._spans_of(turn.text)
-        ]
-
-    def _place_beside(self, conversation: Conversation, by: int) -> tuple[Conversation, int, int, int] | None:
-        """The place after or before the cursor; without a cursor, after or before the place shown last."""
-        order = {turn.key: place for place, turn in enumerate(conversation.turns)}
-        places = self._places(conversation)
-        spot = self._spot if self._spot is not None and self._spot[0] == conversation.key else None
-        here = self._page.view.cursor_position()
-        if spot is not None and spot[1] in order and here in (None, (order[spot[1]], spot[3])):
-            start, end = (order[spot[1]], spot[2]), (order[spot[1]], spot[3])
-        elif here is not None:
-            start = end = here
-        else:
-            start = end = (-1, 0) if by > 0 else (len(order), 0)
-        if by > 0:
-            found = next((one for one in places if (order[one[0]], one[1]) >= end), None)
-        else:
-            found = next((one for one in reversed(places) if (order[one[0]], one[1]) < start), None)
-        return None if found is None else (conversation, *found)
-
-    def _go(self, place: tuple[Conversation, int, int, int] | None, *, typing: bool) -> bool:
-        if place is None:
-            return False
-        conversation, turn, start, end = place
-        view = self._page.view
-        view.go_to_turn(turn, (start, end), focus=typing)
-        view.select_words(turn, start, end)
-        self._spot = (conversation.key, turn, start, end)
-        return True
-
-    # what was searched for before
+        self._walk.step(-1)
 
     @Slot()
     def remember(self) -> None:
         """Put what is searched for at the head of the recent searches: the person went on from there."""
         self._note()
-        self._noted = Sought("")
+        self.recent.settle()
 
     @Slot()
     def _note(self) -> None:
         self._remember.stop()
-        if not self.active or self._problem:
-            return
-        known = self.recent()
-        if known and known[0] == self._noted and self.sought.words.startswith(known[0].words):
-            known = known[1:]  # not typed out yet, or searched for in another way
-        self._noted = self.sought
-        known = [self.sought, *(one for one in known if one != self.sought)]
-        self._kept.set(SEARCHES, msgspec.json.encode(known[:_MOST_RECENT]).decode())
+        if self.active and not self._problem:
+            self.recent.note(self.sought)
 
-    def recent(self) -> list[Sought]:
-        """What was searched for, the newest first."""
-        try:
-            return msgspec.json.decode(self._kept.get(SEARCHES) or "[]", type=list[Sought])
-        except msgspec.DecodeError:
-            return []
-
-    @Slot(QWidget)
-    def offer_recent(self, below: QWidget) -> None:
-        """Show a menu of recent searches below a widget."""
-        menu = QMenu(below)
-        menu.setObjectName("search_recent")
-        menu.aboutToHide.connect(menu.deleteLater)
-        recent = self.recent()
-        for sought in recent:
-            title = self.title(sought)
-            short = title if len(title) <= 60 else title[:59] + "…"
-            menu.addAction(theme.icon("clock", "muted"), short.replace("&", "&&")).setData(sought)
-        if recent:
-            menu.addSeparator()
-            menu.addAction(self.tr("Forget these")).setData(None)
-        else:
-            menu.addAction(self.tr("Nothing was searched for yet")).setEnabled(False)
-        menu.triggered.connect(self._recent_chosen)
-        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
-
-    @Slot(QAction)
-    def _recent_chosen(self, action: QAction) -> None:
-        chosen = action.data()
-        if isinstance(chosen, Sought):
-            self.start(chosen)
-            self.remember()
-        else:
-            self._kept.set(SEARCHES, SEARCHES.default)
+    @Slot(object)
+    def _recent_chosen(self, sought: Sought) -> None:
+        self.start(sought)
+        self.remember()

@@ -31,7 +31,7 @@ from rolethread_gui.ui.edit.table_model import (
 
 _TEXTS = (FOUND, OPENING, REPLY)
 _GIVING_WAY = (EDITED, NOTE, LAST, TURNS, WORDS, STATUS, SOURCE, PROMPT, SPEAKERS, TAGS)
-_DIGITS = {TURNS: "0,000", WORDS: "0,000,000", LAST: "000,000"}
+_DIGITS = {TURNS: "0,000", WORDS: "000,000", LAST: "000,000"}
 """The largest figures that columns of figures have room for."""
 _EASY_TEXT_PX = 110
 """Texts narrower than this take the room of the columns in `_GIVING_WAY`."""
