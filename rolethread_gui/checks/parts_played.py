@@ -61,8 +61,9 @@ def _subject(*, plain: bool) -> re.Pattern[str]:
     """Somebody with a name who does something, at the head of a sentence or behind what was said."""
     acts, word = _parts().acts, _PLAIN_WORD if plain else _WORD
     return re.compile(
-        rf"(?:^|[.!?…\"”»“*\n] ?[*_(]{{0,2}}|— )(?:{word} )?({word}) (?:{acts})\b"
+        rf"(?:^|[.!?…\"”»“*\n] ?[*_(]{{0,2}}|— )(?:{word} )?({word}) (?:(?:the|der|die|le|la|el) \w+ )?(?:{acts})\b"
         rf"|[\"”»,!?—] ?(?:{acts}) (?:{word} )?({word})\b"
+        rf"|^[*_\[(]{{0,2}}([^\W\d_\u2e80-\uffff][\w'’-]{{1,15}})[*_\])]{{0,2}}: ?[*_(\"“]"
     )
 
 
@@ -89,7 +90,7 @@ def _kept(name: str) -> set[str]:
     return {
         word
         for word in re.split(r"[ ]", name.strip())
-        if len(word) > _LETTERS
+        if len(word) >= _LETTERS
         and word.casefold() not in parts.titles
         and word.casefold() not in parts.no_names
     }
@@ -121,7 +122,7 @@ def _told(text: str) -> frozenset[str]:
     quotes = look(text).quotes
     found: set[str] = set()
     for match in _subject(plain=text.isascii()).finditer(text):
-        place = 1 if match[1] else 2
+        place = next(group for group in (1, 2, 3) if match[group])
         if not covers(quotes, *match.span(place)):
             found |= _kept(match[place])
     return frozenset(found) if len(found) == 1 else frozenset()
@@ -177,7 +178,7 @@ def may_tell_of(low: str, names: frozenset[str]) -> bool:
 
 @functools.cache
 def _act_behind() -> re.Pattern[str]:
-    return re.compile(rf"'s | (?:\w+ly |{_HOW})?(?:{_parts().acts})\b")
+    return re.compile(rf"'s | (?:\w+ly |{_HOW})?(?:{_parts().acts})\b|{_WHO} ")
 
 
 @functools.cache
@@ -185,6 +186,8 @@ def _act_ends() -> tuple[str, ...]:
     return tuple({act.rpartition(" ")[2] for act in _parts().acts.split("|")})
 
 
+_WHO: Final = r", (?:who|der|die|qui|que|quien|котор\w+)\b"
+"""Goes on about somebody before it tells what he does."""
 _HOW: Final = "slowly |then |just |only |simply |finally |at last "
 """What may stand between somebody and what he does."""
 _PLAIN: Final = "\ue000"
@@ -208,7 +211,7 @@ def _named(names: frozenset[str]) -> re.Pattern[str]:
 def _acts() -> re.Pattern[str]:
     parts = _parts()
     who = rf"(?:[^\W\d_]+ |{_PLAIN} )?{_PLAIN}"
-    does = rf"{who}(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+ly |{_HOW})?(?:{parts.acts})\b)"
+    does = rf"{who}(?:{_WHO}[^,.]{{3,60}},)?(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+ly |{_HOW})?(?:{parts.acts})\b)"
     opener = r"(?:[^\W\d_]+(?: [^\W\d_]+){0,3},? )?"
     said = rf"[\"“”„«»—-].{{1,160}}?[\"”“»,!?.—-] ?[—-]? ?(?:(?:{parts.acts}) {who}|{who} (?:\w+ly )?(?:{parts.acts})\b)"
     options = (

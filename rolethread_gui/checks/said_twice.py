@@ -40,7 +40,7 @@ _MAY_DOUBLE: Final = frozenset(
         "die der das den dem sie ihr uns was ist sehr ganz viel doch weit lange langsam immer wieder ganze bitte nur mehr nein nie schnell leise lieber gut schön tief groß alt "
         "nous vous très tout bien elle elles loin vite oui non plus trop jamais encore doucement petit grand beaucoup mais toute tous "
         "muy casi poco mucho nunca siempre luego más tan lejos despacio bueno todo rápido claro "
-        "очень так вот чуть еле все всё она они его это долго далеко много тихо скоро медленно никогда давно просто снова опять ещё еще едва нет",
+        "очень так вот чуть еле все всё долго далеко много тихо скоро медленно никогда давно просто снова опять ещё еще едва нет",
     )
 )
 _SOUNDED: Final = re.compile(

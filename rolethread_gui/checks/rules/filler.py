@@ -144,6 +144,7 @@ def _found(text: str, before: str, opens: bool, closes: bool) -> tuple[Padding, 
 
 def _opening(text: str, low: str, context: Context) -> Padding | None:
     families: list[Family] = []
+    wide = look(text).wide
     begin = end = 0
     answered = False
     for start, stop in first_sentences(text, 4, _FIRST):
@@ -177,7 +178,7 @@ def _opening(text: str, low: str, context: Context) -> Padding | None:
         if modest and _asks_back(low, stop):
             # "Of course, I can help with that. What is your order number?": a turn of its own, not an answer
             return None
-        if len(text) - found.end < _ASIDE and _asks_back(low, found.end):
+        if len(text) - found.end < (_ASIDE // 3 if wide else _ASIDE) and _asks_back(low, found.end):
             return None  # "Sure, go on."
         if not found.whole:
             rest = text[end:stop].strip()
@@ -403,7 +404,7 @@ class Filler(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
 
     def aggregate(self) -> Aggregate:
         """Counts of replies and of each kind of padding."""

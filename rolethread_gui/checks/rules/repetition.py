@@ -44,7 +44,7 @@ _LEAST_REPLY = 60
 """Code points of a reply that nobody gives twice by chance; 20 in Chinese."""
 _SONG = re.compile(
     r"\b(?:song|lyrics?|chorus|poem|verse|rhyme|chant|refrain|mantra|repeat|times|rap|hymn|lullaby|villanelle|echo|loop|tongue twister|lied|gedicht|"
-    r"chanson|poème|canción|poema|песн|стих)|歌|诗|重复|遍|副歌|绕口令",
+    r"chanson|poème|canción|poema|песн|стих|nana|copla|coplas|estribillo|villancico|verso|rima|berceuse|comptine|couplet|refrains|ritournelle|schlaflied|wiegenlied|kinderlied|strophe|reim|vers|ballad|ballade|balada|haiku|limerick|sonnet|shanty|jingle|carol|anthem|nursery rhyme|cheer|prayer|litany|incantation|колыбельн|припев|частушк|куплет|считалк|баллад|рифм)|\b(?:колыбельн|припев|частушк|куплет|считалк|песен|песн|стих)\w*|\b(?:\w+lied|songs|poems|verses|rhymes|chants|canciones|poemas|chansons|poèmes|gedichte|lieder)\b|歌|谣|曲|诗|重复|遍|副歌|绕口令",
     re.I,
 )
 
@@ -148,12 +148,20 @@ def sign_runs(text: str) -> list[Span]:
         if signs <= _RULE and end - start <= _LONGEST_RULE:
             before = text[text.rfind("\n", 0, start) + 1 : start]
             behind = text[end : end + 2].lstrip()
+            left = signs <= set("_") and before.rstrip()[-1:] in _SENTENCE_ENDS and not text[end:].strip()
+            if left:
+                found.append((start, end))
+                continue
             if not before.strip(" |+:-") or "|" in before or behind[:1] in ("|", "+") or signs <= set("._-…"):
                 continue  # a rule, a table's border, a row of dots
         if signs <= {"0", "1"}:
             continue
         found.append((start, end))
     return found
+
+
+_SENTENCE_ENDS = frozenset('.!?。！？…"”»')
+"""A row of strokes behind the last sentence is nobody's gap to fill in."""
 
 
 def _same_signs(text: str) -> list[Span]:
@@ -362,7 +370,7 @@ class Repetition(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     harm: ClassVar[float] = 0.55
 
     def may_find(self, many: Many) -> Mask | None:

@@ -48,16 +48,21 @@ _SCRIPT_HEAD = 200
 
 _LINE = re.compile(
     # a line that begins with a name and a colon, a heading's and bold marks aside
-    r"\n[ \t]*(?:#{1,6}[ \t]*|\*\*|\[|<\|?)?(?P<name>[^\W\d_][\w .'’-]{0,22}|\{\{(?:user|char)\}\})(?:\*\*|\]|\|?>)?[ \t]*[:：](?:\*\*)?[ \t]*\n?"
+    r"\n[ \t]*(?:#{1,6}[ \t]*|\*{1,2}|_|\[|<\|?|【)?(?P<name>[^\W\d_][\w .'’-]{0,22}|\{\{(?:user|char)\}\})(?:[ \t]*[(（][^()（）\n]{1,30}[)）])?(?:\*{1,2}|_|\]|\|?>|】)?[ \t]*[:：](?:\*{1,2}|_)?[ \t]*\n?"
     # or one with the bare word that a template writes before a turn: "user" alone, "<user> …", "[User] …"
+    r"|\n[ \t]*[\[<【](?P<held>[^\W\d_][\w .'’-]{0,22})[\]>】][ \t]*(?=\S)"
     r"|\n[ \t]*(?:(?P<bare>user|human|用户|пользователь)(?=[ \t]*\n)|[<\[](?P<tag>user|human|player|customer|you)[>\]])[ \t]*\n?",
     re.I,
 )
+_TAGS = frozenset({"user", "human", "player", "customer", "you"})
+"""Stand in brackets for the user, without a colon behind them."""
 _LABELLED = re.compile(r"(?m)^\W{0,3}\w[\w .]{0,14}[:：]")
 """A line of a task or a dialogue: where the user writes them, the reply may too."""
 _CODE_VALUE = re.compile(r"[ \t]*(?:['\"][^'\"\n]*['\"]|[\w.]+),[ \t]*(?:\n|$)")
 """What stands behind the colon in a program: "user: 'name',"."""
-_YOU = frozenset({"you", "me", "du", "ich", "tu", "moi", "tú", "yo", "ты", "я", "我", "你"})
+_YOU = frozenset(
+    {"you", "me", "du", "ich", "tu", "vous", "usted", "вы", "您", "moi", "tú", "yo", "ты", "я", "我", "你"}
+)
 _ASKED_FOR_YOU = re.compile(
     r"\bsecond[- ]person\b|\btext[- ](?:based )?(?:adventure|game|rpg)|interactive (?:fiction|story)|choose[- ]your[- ]own|dungeon master|game master|\bdm\b|"
     r"\badventure game|\bguided (?:meditation|imagery|relaxation)|meditation|hypnos|visuali[sz]|\bhoroscope|第二人称|文字冒险|冥想",
@@ -94,6 +99,10 @@ _SAID_BY_YOU = re.compile(
     r"(?:dices|respondes|susurras|preguntas|murmuras)\b|(?:говоришь|отвечаешь|шепчешь|спрашиваешь)\b|ты (?:тихо )?(?:говоришь|отвечаешь|шепчешь)|你(?:轻声|低声|小声)?[地]?(?:说|答|问))"
 )
 """Speech that is given to the user, at the head of a sentence of folded text."""
+_HOW_TO_SAY = re.compile(
+    r"you (?:\w+ly )?(?:say|write|pronounce|spell|call it|answer|reply|ask)[,:]? [\"“'«]"
+)
+"""What a teacher tells whoever learns a language; nobody's act."""
 _SENTENCE_HEAD = re.compile(r"[\s>*_(（~-]*")
 
 
@@ -114,7 +123,7 @@ def narrated(text: str, *, story: bool = False) -> list[Span]:
     for start, end in seen.sentences:
         head = _SENTENCE_HEAD.match(text, start, end)
         begin = head.end() if head else start
-        if text[end - 1] in "?？":
+        if text[end - 1] in "?？" or (not story and _HOW_TO_SAY.match(seen.low, begin, end)):
             continue
         if covers(seen.shut, begin, begin + 1):
             if story and _SAID_BY_YOU.match(seen.low, begin, end) and not covers(seen.code, begin, end):
@@ -139,7 +148,9 @@ def written_turns(text: str, names: frozenset[str], *, served: bool = True) -> l
     names = frozenset(name.casefold() for name in names)
     found: list[tuple[Span, bool]] = []
     for match in _LINE.finditer(text):
-        name = (match["name"] or match["bare"] or match["tag"]).strip().casefold()
+        name = (match["name"] or match["held"] or match["bare"] or match["tag"]).strip().casefold()
+        if match["held"] and name not in names and name not in _TAGS:
+            continue
         to_user = name in users or name in names or name in _YOU or (served and name in other_sides())
         if not match["name"] and not text[match.end() :].strip():
             continue
@@ -170,12 +181,12 @@ class SpeaksForUser(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     harm: ClassVar[float] = 0.7
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        labels = many.holds(r"\n") & (many.holds("[:：]") | many.having(bare_labels()))
+        labels = many.holds(r"\n") & (many.holds(r"[:：\]】]") | many.having(bare_labels()))
         found = many.of(many.replies & (labels | many.having(_narration()[0])))
         told = (many.roles == many_of.USER) & (many.sizes <= LONGEST_TOLD) & many.holds(SPEECH_SIGNS)
         given = (many.roles == many_of.SYSTEM) & many.having(part_hints())
@@ -239,8 +250,18 @@ class SpeaksForUser(SpottingCheck):
         )
 
 
+_LEARNS = re.compile(
+    r"\b(?:how (?:do|would|can|should) (?:you|i|we|one) (?:say|pronounce|write|spell)|what(?:'s| is) .{0,40} in [A-Z]\w+|translat\w+|pronounc\w+|grammar|spelling|vowel|teacher|tutor|lesson|learn\w*)\b|an? \w+ or an? \w+|an university",
+    re.I,
+)
+
+
 def _narrated_here(text: str, conversation: Conversation, *, played: bool) -> list[Span]:
     spans = narrated(text, story=True)
+    if spans and not played and any(_HOW_TO_SAY.match(look(text).low, start) for start, _ in spans):
+        told = (one.text for one in conversation.turns if one.text != text)
+        if any(one.role is Role.TOOL for one in conversation.turns) or any(map(_LEARNS.search, told)):
+            spans = [span for span in spans if not _HOW_TO_SAY.match(look(text).low, span[0])]
     if spans and not played and not has_character(conversation):
         spans = narrated(text)
     return spans
