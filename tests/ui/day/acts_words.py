@@ -80,7 +80,7 @@ def replace_all(hands: Hands) -> bool:
     if not panel.button.isEnabled():
         hands.click("replace_close")
         return False
-    edits = _replacements(hands, asked, role, sorted(panel._keys[panel.scope.currentText()]))
+    edits = _replacements(hands, asked, role, sorted(map(int, panel._keys[panel.scope.currentText()])))
     assert len(edits) == panel.tree.ticked, (asked, role, len(edits), panel.tree.ticked)
     if hands.rng.random() < 0.5:
         left = set(_left_out(hands, panel))

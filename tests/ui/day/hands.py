@@ -49,6 +49,9 @@ PASTED = (
 )
 
 
+_STILL_MS = 20
+
+
 class Hands:
     """Hands at the window of a `WindowCase`, and the ledger of what they are expected to do."""
 
@@ -138,23 +141,33 @@ class Hands:
         self.click_in(widget, place)
 
     def click_in(self, widget: QWidget, place: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        self.bring(widget)
+        self.aim(widget, place)
         self.fingers.click(widget, place, modifiers)
         self.breathe()
 
     def double_click_in(self, widget: QWidget, place: QPoint) -> None:
-        self.bring(widget)
+        self.aim(widget, place)
         self.fingers.double_click(widget, place)
         self.breathe()
 
     def right_click_in(self, widget: QWidget, place: QPoint) -> None:
-        self.bring(widget)
+        self.aim(widget, place)
         self.fingers.right_click(widget, place)
         self.breathe()
 
     def drag_in(self, widget: QWidget, start: QPoint, end: QPoint, ready: Callable[[], bool]) -> None:
         self.fingers.drag(widget, start, end, ready)
         self.breathe()
+
+    def aim(self, widget: QWidget, place: QPoint) -> None:
+        """Scroll to it until it stands still: what counts meanwhile may bring other rows above it."""
+        there = QPoint()
+        for _ in range(20):
+            self.bring(widget)
+            before, there = there, widget.mapToGlobal(place)
+            if before == there:
+                break
+            self.case.qtbot.wait(_STILL_MS)
 
     def bring(self, widget: QWidget) -> None:
         """Scroll to what is to be clicked, as a person does who knows that it is there."""
