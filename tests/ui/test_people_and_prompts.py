@@ -15,10 +15,8 @@ from pytestqt.qtbot import QtBot
 from rolethread_gui.dataset.edits import Command
 from rolethread_gui.dataset.library import characters_of, prompts_of
 from rolethread_gui.dataset.library_edits import SetPrompt
-<<<<<<< HEAD
 from rolethread_gui.dataset.tool_edits import SetSpeaker
-=======
->>>>>>> 7c8cd02 (F3 goes through notes too, and the way from place to place is a module of its own; the list of prompts stays as it is under the hand; the project's menu opens below its name; six digits of words are seen)
+from rolethread_gui.ui.edit.filters import FacetRow
 from tests.ui.edit_case import EditCase, OpenDesk
 
 _FRAME = "You are {}, keeper of the old lighthouse, who answers in short and warm sentences about the sea."
@@ -70,6 +68,28 @@ def test_facets_of_speakers_and_prompts_filter(case: EditCase) -> None:
     assert rows[0].text().startswith("You are Mira, keeper")
     case.click(rows[0].objectName())
     assert case.shown_keys() == [1, 2, 3]
+
+
+def test_rows_of_values_stay_under_the_hand_while_figures_change(case: EditCase) -> None:
+    facets = case.page.people.speakers
+
+    def rows() -> list[str]:
+        found = [facets.rows.itemAt(place).widget() for place in range(facets.rows.count())]
+        return [row.text() for row in found if isinstance(row, FacetRow)]
+
+    assert rows() == ["Mira", "Tom", "mira"]
+    row = case.child("facet_speakers_mira")
+    assert isinstance(row, FacetRow)
+    row.setFocus()
+    edits = [SetSpeaker(key, case.desk.conversation(key).turns[-1].key, "mira") for key in (1, 2, 3, 5)]
+    case.desk.submit(Command("Another spelling", tuple(edits)))
+    case.qtbot.waitUntil(lambda: row.count == 5, timeout=15_000)
+    assert rows() == ["Mira", "Tom", "mira"]
+    assert row.hasFocus()
+    case.page.table.setFocus()
+    case.page.people.refresh(case.page.model.columns)
+    assert rows() == ["mira", "Tom"]
+    assert case.child("facet_speakers_mira") is row
 
 
 def test_a_spelling_of_a_name_is_found_and_made_one_everywhere(case: EditCase) -> None:

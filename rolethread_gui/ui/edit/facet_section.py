@@ -184,6 +184,10 @@ class FacetSection(QWidget):
             widget.setVisible(wanted in text.casefold())
         self.arranged.emit()
 
+    def before_rows(self) -> QWidget:
+        """What has the keyboard before the first row."""
+        return self._sorting
+
     def clear_rows(self) -> None:
         """Take every row away."""
         while (item := self.rows.takeAt(0)) is not None:

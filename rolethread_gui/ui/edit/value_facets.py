@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from rolethread_gui.dataset.columns import LANGUAGE, Bools, Columns
@@ -109,12 +109,10 @@ class ValueFacets(FacetSection):
         chosen = self._clause()
         if chosen is not None:
             codes |= {text: names.index(text) for text in chosen.texts if text not in codes and text in names}
-        wanted = tuple(codes)
-        if wanted != self._order:
-            self._order = wanted
-            self._clear()
-            for text in wanted:
-                self._add(text)
+        if self._in_use():
+            staying = [text for text in self._order if text in names]
+            codes = {text: names.index(text) for text in staying} | codes
+        self._put_in_order(tuple(codes))
         largest = max((int(counts[code]) for code in codes.values()), default=0)
         for text, row in self._rows.items():
             count = int(counts[codes[text]])
@@ -123,6 +121,39 @@ class ValueFacets(FacetSection):
             row.set_numbers(count, count / largest if largest else 0.0, how)
         self._more.setVisible(rest > 0 and self._shown < _MOST)
         self._more.setText(self.tr("{0:,} more…").format(rest))
+
+    def _in_use(self) -> bool:
+        """Whether somebody is about to choose a row: then none goes, and none takes another's place."""
+        focus = self.window().focusWidget()
+        return self.body.underMouse() or (focus is not None and focus in self._rows.values())
+
+    def _put_in_order(self, wanted: tuple[str, ...]) -> None:
+        """Let these rows be there; those that are stay, with the keyboard if they have it."""
+        if wanted == self._order:
+            return
+        self._order = wanted
+        for text in [text for text in self._rows if text not in wanted]:
+            row = self._rows.pop(text)
+            self.rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        before: QWidget = self.before_rows()
+        for place, text in enumerate(wanted):
+            if text not in self._rows:
+                self._add(text)
+            row = self._rows[text]
+            item = self.rows.itemAt(place)
+            if item is None or item.widget() is not row:
+                self.rows.removeWidget(row)
+                self.rows.insertWidget(place, row)
+            QWidget.setTabOrder(before, row)
+            before = row
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nobody points at a row any more: put them in order."""
+        super().leaveEvent(event)
+        if self.isVisible():
+            self.refresh(self._columns)
 
     def _listed(self, order: list[int], names: Sequence[str]) -> tuple[list[int], int]:
         """Codes of the values that have a row, and how many more there are."""
@@ -137,6 +168,7 @@ class ValueFacets(FacetSection):
 
     def arrange(self) -> None:
         """Follow what was typed to narrow the list."""
+        self._order = ()  # asked for, so no row has to stay
         self.refresh(self._columns)
 
     def _others(self) -> Filter:
