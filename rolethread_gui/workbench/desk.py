@@ -119,6 +119,7 @@ class Desk(QObject):
         self.tokens = TokenLane(self._runner, self)
         self.outside = OutsideWork()
         self._opening: Opening | None = None
+        self._coming: Opening | None = None
         self._open: OpenProject | None = None
 
     # what is open
@@ -171,7 +172,8 @@ class Desk(QObject):
     def open_path(self, path: Path, *, into: Path | None = None) -> None:
         """Open a project, or the project of a dataset, which is made where there is none.
 
-        Announced by `project_opened`, or by `problem`. The project that was open is closed first.
+        Announced by `project_opened`, or by `problem`. The project that was open is closed when the other one is
+        there; where none comes, it stays.
 
         Args:
             path: a ``.rolethread`` file, or a dataset.
@@ -184,9 +186,27 @@ class Desk(QObject):
         wanted = wanted_of(path, into, self._folder or default_folder(), self.continue_or_new)
         if wanted is None:
             return
-        self.close()
-        self._opening = Opening(self._runner, self._when_idle)
-        self._opening.begin(wanted, lambda made: self._opened(made, wanted.dataset))
+        if not self.is_open or wanted.target == self.path:
+            self.close()
+        self._drop_coming()
+        coming = self._coming = Opening(self._runner, self._when_idle)
+
+        def came(made: Opened) -> None:
+            self._coming = None
+            self.close()
+            self._opening = coming
+            self._opened(made, wanted.dataset)
+
+        def came_to_nothing(problem: UserProblem) -> None:
+            self._drop_coming()
+            self._runner.tell(problem)
+
+        coming.begin(wanted, came, came_to_nothing, look=self.is_open)
+
+    def _drop_coming(self) -> None:
+        coming, self._coming = self._coming, None
+        if coming is not None:
+            coming.close()
 
     def import_file(self, path: Path) -> None:
         """Read one more dataset into the open project."""
@@ -211,6 +231,7 @@ class Desk(QObject):
         was_open, self._open = self._open, None
         self.outside.set_project(None)
         self.rescue.cancel()
+        self._drop_coming()
         opening, self._opening = self._opening, None
         self.tokens.close()
         if was_open is not None:
@@ -490,6 +511,7 @@ class Desk(QObject):
 
     def _opened(self, made: Opened, dataset: Path | None) -> None:
         assert self._opening is not None
+        self._opening.in_use = True
         here = self._open = OpenProject(made, self._runner, self._opening.writer, self._own_backup_rule, self)
         self.outside.set_project(here)
         here.commands.done.connect(self._changed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 from collections.abc import Callable
@@ -14,9 +15,12 @@ from rolethread_gui.engine.judging import plan_checks
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.remains import has_remains
 from rolethread_gui.engine.resuming import KeptPass, summary_of
+from rolethread_gui.formats.choices import NOTHING, Question
+from rolethread_gui.formats.given import GivenFile
+from rolethread_gui.formats.source import container_of, open_as
 from rolethread_gui.store.problems import StorageProblem, storage_problem
 from rolethread_gui.wording import say
-from rolethread_gui.workbench.jobs import JobRunner, Lane
+from rolethread_gui.workbench.jobs import Failed, JobRunner, Lane
 from rolethread_gui.workbench.places import SUFFIX, free_path, project_path
 
 
@@ -61,21 +65,43 @@ class Opening:
 
         Args:
             runner: brings results into the GUI thread.
-            idle: called in the thread, some time after a burst of work.
+            idle: called in the thread, some time after a burst of work, once the project is in use.
         """
-        self.writer = Lane(runner, "writer", idle=idle)
+        self.in_use = False
+        self._when_idle = idle
+        self.writer = Lane(runner, "writer", idle=self._idle)
         self._held: list[Project] = []  # filled on the writer's lane
 
-    def begin(self, wanted: Wanted, then: Callable[[Opened], None]) -> None:
-        """Open or make the project; `then` gets it, or a problem is told."""
+    def _idle(self) -> None:
+        if self.in_use:
+            self._when_idle()
+
+    def begin(
+        self,
+        wanted: Wanted,
+        then: Callable[[Opened], None],
+        failed: Failed | None = None,
+        *,
+        look: bool = False,
+    ) -> None:
+        """Open or make the project.
+
+        Args:
+            wanted: what.
+            then: gets it.
+            failed: gets the problem; None to tell it.
+            look: whether a dataset is looked at before a project is made for it.
+        """
         held = self._held
 
         def make() -> Opened:
+            if look and wanted.dataset is not None:
+                _look_at(wanted.dataset)
             made = opened_project(wanted.target, wanted.dataset)
             held.append(made.project)
             return made
 
-        self._job = self.writer.put(make, then)
+        self._job = self.writer.put(make, then, failed)
 
     def close(self) -> None:
         """Finish what was asked for, close the project, also one whose opening nobody waited for."""
@@ -105,6 +131,19 @@ def wanted_of(path: Path, into: Path | None, folder: Path, choose: Callable[[Pat
     if not choice:
         return None
     return Wanted(target, None) if choice == "continue" else Wanted(free_path(target), path)
+
+
+def _look_at(dataset: Path) -> None:
+    """Stop at what is no dataset, before anything is made for it. On the writer's lane.
+
+    Raises:
+        FileProblem: it is none.
+    """
+    file = GivenFile.at(dataset)
+    with contextlib.suppress(Question):  # it is one, of which something must be asked
+        container = container_of(file, NOTHING)
+        if container is None or not container.heavy:
+            open_as(container, file, NOTHING).close()
 
 
 def opened_project(path: Path, dataset: Path | None) -> Opened:
