@@ -83,9 +83,9 @@ def test_rows_of_values_stay_under_the_hand_while_figures_change(case: EditCase)
     row.setFocus()
     edits = [SetSpeaker(key, case.desk.conversation(key).turns[-1].key, "mira") for key in (1, 2, 3, 5)]
     case.desk.submit(Command("Another spelling", tuple(edits)))
-    case.qtbot.waitUntil(lambda: row.count == 5, timeout=15_000)
+    case.qtbot.waitUntil(lambda: row.count == 5, timeout=60_000)  # a process looks at them first
     assert rows() == ["Mira", "Tom", "mira"]
-    assert row.hasFocus()
+    assert case.page.window().focusWidget() is row
     case.page.table.setFocus()
     case.page.people.refresh(case.page.model.columns)
     assert rows() == ["mira", "Tom"]
@@ -145,7 +145,7 @@ def test_what_was_changed_a_moment_ago_is_renamed_and_replaced_too(case: EditCas
     case.desk.submit(Command("Mira speaks", (SetSpeaker(6, last, "Mira"),)))
     case.desk.submit(Command("Tom speaks", (SetSpeaker(1, case.desk.conversation(1).turns[-1].key, "Tom"),)))
     case.click("speaker_rename")
-    case.qtbot.waitUntil(lambda: "Marina" in speakers(case), timeout=10_000)
+    case.qtbot.waitUntil(lambda: "Marina" in speakers(case), timeout=60_000)
     assert speakers(case) == ["Tom", "Marina", "Marina", "mira", "Tom", "Marina"]
     assert case.said[-1] == "Renamed “Mira” to “Marina”: 3 conversations"
     case.page.window().findChildren(QDialog, "speakers_dialog")[0].close()
@@ -161,7 +161,7 @@ def test_what_was_changed_a_moment_ago_is_renamed_and_replaced_too(case: EditCas
     text.setPlainText("You keep the light.")
     case.desk.submit(Command("Another prompt", (SetPrompt((5,), _FRAME.format("Mira")),)))
     case.click("prompt_replace")
-    case.qtbot.waitUntil(lambda: prompts(case) == ["You keep the light."] * 4, timeout=10_000)
+    case.qtbot.waitUntil(lambda: prompts(case) == ["You keep the light."] * 4, timeout=60_000)
 
 
 def test_who_speaks_is_chosen_in_the_menu_of_a_turn(case: EditCase) -> None:
