@@ -57,7 +57,7 @@ def store_pass(ledger: Ledger, batch: PassBatch, *, noting: bool = False) -> tup
     ledger.pass_ = number
     patch_pass(ledger.columns, ledger.changed_at, batch.position, arrays, names)
     ledger.touch(keys)
-    ledger.relieve()
+    ledger.log.relieve()
     return tuple(keys.tolist())
 
 

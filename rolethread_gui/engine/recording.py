@@ -22,10 +22,10 @@ from rolethread_gui.engine.flag_counts import recount_flags
 from rolethread_gui.engine.reading import Texts
 from rolethread_gui.engine.replaying import alive_values, load_columns, patch_marks
 from rolethread_gui.store.arrays import distinct, without
-from rolethread_gui.store.carrying import Carrier, tidy_log
+from rolethread_gui.store.carrying import LogKeeping, tidy_log
 from rolethread_gui.store.change import Change, Ignored, Values
 from rolethread_gui.store.columns import PART, ColumnStore, Stamp
-from rolethread_gui.store.connection import WAL_CAP, WAL_CARRIED, WAL_FORCED, WAL_QUICK, Database
+from rolethread_gui.store.connection import WAL_QUICK, Database
 from rolethread_gui.store.derived import FlagStore
 from rolethread_gui.store.journal import Journal, Kind, State
 from rolethread_gui.store.lock import WriterLock
@@ -53,6 +53,7 @@ class Ledger:
         settings: decoded settings by name.
         ignores: all ignores.
         has_drafts: whether something was typed and not taken over yet.
+        log: keeps the write-ahead log from growing.
     """
 
     def __init__(self, database: Database, lock: WriterLock | None, *, afresh: bool = False) -> None:
@@ -82,8 +83,7 @@ class Ledger:
         }
         self.ignores: set[Ignored] = self.standing.ignores()
         self.has_drafts = bool(self.standing.drafts())
-        self._carrier: Carrier | None = None
-        self._carried_at = self._forced_at = 0
+        self.log = LogKeeping(database)
         self._removed = False
         self._kept = loaded.stamp
 
@@ -125,7 +125,7 @@ class Ledger:
             self.journal.advance(after, kind, target)
             self.next_key = max(self.next_key, after.next_key)
             self.take_over(change, after.position)
-        self.relieve()
+        self.log.relieve()
         return change
 
     def _write(
@@ -211,7 +211,7 @@ class Ledger:
         """Write the text of an open turn."""
         self.standing.keep_draft(key, turn, text)
         self.has_drafts = True
-        self.relieve()
+        self.log.relieve()
 
     def drafts_taken(self) -> None:
         """Note that every draft was taken over."""
@@ -273,43 +273,6 @@ class Ledger:
 
     # keeping house
 
-    def relieve(self, least: int = 0) -> None:
-        """Carry the log over beside the writer when it grew beyond so many bytes, and again when it grew on from there.
-
-        An edit does not wait for it, nor for what an import left. Only a log that grew very large is carried over
-        here, of which little is left to do by then.
-
-        Args:
-            least: bytes; 0 for what edits may leave.
-        """
-        least = least or WAL_CAP
-        size = self.database.log_bytes()
-        if size < self._carried_at:
-            self._carried_at = 0  # it started anew
-        if size <= least or size <= self._carried_at + least // 4:
-            return
-        self._carried_at = size
-        if size > WAL_CARRIED + WAL_CAP:
-            if self._carrier is not None:
-                self._carrier.wait()
-            with contextlib.suppress(StorageProblem):  # a full disk: what was committed is in the log
-                self.database.checkpoint()
-        elif self.database.is_there():
-            self._beside().start()
-
-    def follow(self) -> None:
-        """After a part of a dataset was written: force it to disk beside the writer, and keep the log from growing."""
-        size = self.database.log_bytes()
-        if not self._forced_at <= size < self._forced_at + WAL_FORCED:
-            self._forced_at = size
-            self._beside().force()
-        self.relieve(WAL_CARRIED)
-
-    def _beside(self) -> Carrier:
-        if self._carrier is None:
-            self._carrier = Carrier(self.path)
-        return self._carrier
-
     def idle(self) -> None:
         """Carry the log over, and keep the columns when replaying them would begin to take time.
 
@@ -325,7 +288,7 @@ class Ledger:
             if late or self.segment > self._kept.segment:
                 self.keep_columns()
             if self.database.log_bytes() > WAL_QUICK:  # after a dataset was read: an edit may come any moment
-                self._beside().start()
+                self.log.carry_over()
             else:
                 self.database.checkpoint()
 
@@ -374,8 +337,7 @@ class Ledger:
                 with contextlib.suppress(StorageProblem, StorageBug):
                     self.keep_columns()
         finally:
-            if self._carrier is not None:
-                self._carrier.close()
+            self.log.close()
             if not self.read_only and not self.database.is_there():
                 self.database.close_back()
             else:

@@ -71,7 +71,7 @@ class SourceWriter:
                 ledger.touch(fill_segment(ledger.columns, segment))
             ledger.segment = segments[-1].id
             self._next_place, self._placed_at = place, ledger.journal.state.position
-        ledger.follow()
+        ledger.log.follow()
 
     def _append(self, source: Source, parcel: Parcel, first_key: int) -> Source:
         """Write the bytes and the problems of a stretch; returns the source with them."""
@@ -119,6 +119,7 @@ class SourceWriter:
             self._ledger.sources.update(source)
         self.source = source
         self.adding = False
+        self._ledger.log.over()
 
     def drop(self) -> None:
         """Leave nothing of a source that was to wait and was not written to its end."""

@@ -7,7 +7,7 @@ import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from rolethread_gui.store.connection import Database
+from rolethread_gui.store.connection import WAL_CAP, WAL_CARRIED, WAL_FORCED, WAL_QUICK, Database
 from rolethread_gui.store.lock import WriterLock
 from rolethread_gui.store.problems import StorageProblem
 
@@ -69,6 +69,71 @@ class Carrier:
         if self._database is not None:
             self._database.close()
             self._database = None
+
+
+class LogKeeping:
+    """Keeps the log of an open project from growing, so that no edit waits for it. Lane: writer.
+
+    Args:
+        database: the writing connection.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._carrier: Carrier | None = None
+        self._carried_at = self._forced_at = 0
+
+    def relieve(self, least: int = 0) -> None:
+        """Carry the log over beside the writer when it grew beyond so many bytes, and again when it grew on from there.
+
+        An edit does not wait for it, nor for what an import left. Only a log that grew very large is carried over
+        here, of which little is left to do by then.
+
+        Args:
+            least: bytes; 0 for what edits may leave.
+        """
+        least = least or WAL_CAP
+        size = self._database.log_bytes()
+        if size < self._carried_at:
+            self._carried_at = 0  # it started anew
+        if size <= least or size <= self._carried_at + least // 4:
+            return
+        self._carried_at = size
+        if size > WAL_CARRIED + WAL_CAP:
+            if self._carrier is not None:
+                self._carrier.wait()
+            with contextlib.suppress(StorageProblem):  # a full disk: what was committed is in the log
+                self._database.checkpoint()
+        else:
+            self.carry_over()
+
+    def follow(self) -> None:
+        """After a part of a dataset was written: force it to disk beside the writer, and keep the log from growing."""
+        size = self._database.log_bytes()
+        if not self._forced_at <= size < self._forced_at + WAL_FORCED:
+            self._forced_at = size
+            self._beside().force()
+        self.relieve(WAL_CARRIED)
+
+    def over(self) -> None:
+        """A dataset was read to its end: whoever looks at what came edits nothing yet, and carrying over takes a while."""
+        if self._database.log_bytes() > WAL_QUICK:
+            self.carry_over()
+
+    def carry_over(self) -> None:
+        """Carry the log over beside the writer, now; does not wait for it."""
+        if self._database.is_there():
+            self._beside().start()
+
+    def _beside(self) -> Carrier:
+        if self._carrier is None:
+            self._carrier = Carrier(self._database.path)
+        return self._carrier
+
+    def close(self) -> None:
+        """Wait for what is under way, and end the thread."""
+        if self._carrier is not None:
+            self._carrier.close()
 
 
 def tidy_log(path: Path) -> None:

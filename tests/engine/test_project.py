@@ -28,9 +28,9 @@ from rolethread_gui.dataset.edits import (
 )
 from rolethread_gui.dataset.errors import EditRefused, ProjectProblem
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.engine import recording
 from rolethread_gui.engine.passes import CodedFacts, PassBatch
 from rolethread_gui.engine.project import Project
+from rolethread_gui.store import carrying
 from tests.engine.project_state import observable, write_lines
 
 COUNT = 12
@@ -521,8 +521,8 @@ def test_closing_leaves_one_file(project: Project, tmp_path: Path) -> None:
 
 
 def test_the_log_is_carried_over_when_it_grows(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recording, "WAL_CAP", 4 << 20)
-    monkeypatch.setattr(recording, "WAL_CARRIED", 8 << 20)
+    monkeypatch.setattr(carrying, "WAL_CAP", 4 << 20)
+    monkeypatch.setattr(carrying, "WAL_CARRIED", 8 << 20)
     for number in range(40):
         do(project, SetText(1, 1, f"{number}" + "x" * (2 << 20)))
         assert project.ledger.database.log_bytes() < (4 + 8 + 8) << 20
