@@ -13326,7 +13326,7 @@
     </message>
     <message>
         <source>Name of this filter</source>
-        <translation>Name dieses Filters</translation>
+        <translation>Filtername</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -13772,7 +13772,7 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     </message>
     <message>
         <source>Show its conversations</source>
-        <translation>Ihre Gespräche zeigen</translation>
+        <translation>Gespräche dazu zeigen</translation>
     </message>
     <message>
         <source>Save as its own file…</source>
@@ -14368,7 +14368,7 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     </message>
     <message>
         <source>Show its conversations</source>
-        <translation>Ihre Gespräche zeigen</translation>
+        <translation>Gespräche dazu zeigen</translation>
     </message>
     <message>
         <source>Put away</source>

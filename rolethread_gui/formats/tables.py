@@ -312,7 +312,8 @@ def columns_question(columns: Sequence[str], rows: Sequence[Sequence[Any]], file
 
 
 def _title(purpose: str) -> str:
-    return next(one.title for one in PURPOSES if one.id == purpose).lower()
+    title = next(one.title for one in PURPOSES if one.id == purpose)
+    return title[:1].lower() + title[1:]  # other languages have capitals within
 
 
 def _guess(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> dict[str, str]:

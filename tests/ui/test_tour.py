@@ -41,6 +41,8 @@ def test_five_steps_point_at_what_they_speak_of(case: WindowCase, tmp_path: Path
         assert step.also or set(pointed_at(case)) & set(step.targets), step.title
         card, hole = case.child("tour_card"), case.child("tour")._hole
         assert case.child("tour").rect().contains(card.geometry())
+        text: QLabel = case.child("tour_text")
+        assert text.height() >= text.heightForWidth(text.width()), "words are cut"
         assert not card.geometry().intersects(hole) or number == 5
         case.click("tour_next")
     case.wait(lambda: not case.window.findChildren(QWidget, "tour"))

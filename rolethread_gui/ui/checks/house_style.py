@@ -51,7 +51,8 @@ _WIDEST_PX = 980
 _COLUMNS_PX = (150, 90)
 _FIGURES_PX = 150
 _CHOICE_PX = 232
-_ROOMY_PX = 900
+_ROOMY_PX = 790
+"""Beside the titles of the rules."""
 """Width from which the share is drawn and its figures are written out."""
 _LEARNED = "learned"
 
@@ -161,6 +162,11 @@ class HouseStyle(Section):
         )
         self._tell()
 
+    def _titles_px(self) -> int:
+        """Width of the longest title: what follows the titles stands in one line down all cards."""
+        titles = (RULE_OF[rule].title for _, rules in SECTIONS for rule in rules)
+        return max(self.fontMetrics().horizontalAdvance(title) for title in titles)
+
     def _figures(self) -> Any:
         return self._desk.setting(f"figures:{STYLE}")
 
@@ -199,7 +205,7 @@ class HouseStyle(Section):
                 grid.setVerticalSpacing(6)
                 grid.setColumnStretch(1, 1)
                 for column, width in enumerate(_COLUMNS_PX):
-                    grid.setColumnMinimumWidth(column, width)
+                    grid.setColumnMinimumWidth(column, width if column else self._titles_px())
                 for place, rule in enumerate(rules):
                     row = _Row(rule, grid, place)
                     row.choice.activated.connect(self._chosen)
@@ -210,7 +216,7 @@ class HouseStyle(Section):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the share stands in figures alone."""
         super().resizeEvent(event)
-        roomy = self.width() >= _ROOMY_PX
+        roomy = self.width() >= _ROOMY_PX + self._titles_px()
         if roomy != self._roomy:
             self._roomy = roomy
             for row in self._rows.values():

@@ -46,8 +46,8 @@ class KeysSheet(QDialog):
             half = 0 if lengths[0] <= lengths[1] else 1
             halves[half].append(group)
             lengths[half] += len(rows) + 2
-        widest = max(_key(keys).sizeHint().width() for rows in groups.values() for keys, _ in rows)
         for names in halves:
+            widest = max(_key(keys).sizeHint().width() for name in names for keys, _ in groups[name])
             column = QVBoxLayout()
             column.setSpacing(unit)
             for group in names:
@@ -68,7 +68,7 @@ class KeysSheet(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit)
         layout.addWidget(scroll)
-        self.resize(800, 660)
+        self.resize(880, 660)
 
 
 def _key(keys: str) -> QLabel:
@@ -88,5 +88,5 @@ def _grid(rows: list[tuple[str, str]], widest: int) -> QGridLayout:
         label.setWordWrap(True)
         grid.addWidget(label, place, 1)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, widest)  # what the keys do stands in one line down the whole sheet
+    grid.setColumnMinimumWidth(0, widest)  # what the keys do stands in one line down the column
     return grid

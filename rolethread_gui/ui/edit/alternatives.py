@@ -240,7 +240,7 @@ class AlternativePane(QFrame):
             mine, theirs = differing(other.text.shown, chosen.text.shown)
         shorter = min(len(chosen.text.shown), len(other.text.shown))
         same = len(other.text.shown) - sum(end - start for start, end in mine)
-        if same < _LEAST_SHARED * shorter:  # two texts with nothing in common: colour would say nothing
+        if same <= _LEAST_SHARED * shorter:  # two texts with nothing in common: colour would say nothing
             mine, theirs = [], []
         other.mark_differences(mine, colors.removed)
         chosen.mark_differences(theirs, colors.added)

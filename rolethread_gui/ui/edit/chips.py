@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QPushBu
 from rolethread_gui.dataset.filters import Clause, Filter, chip_text
 from rolethread_gui.ui import theme
 
+_LINES_PX = 6
+"""At most so far apart stand the lines: further apart than that they look like separate things."""
+
 
 class FlowLayout(QLayout):
     """Puts widgets side by side and goes on in the next line where there is no room."""
@@ -71,7 +74,7 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             width = min(size.width(), max(60, rect.width()))
             if x + width > rect.right() + 1 and tallest:
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
+                x, y, tallest = rect.x(), y + tallest + min(self._gap, _LINES_PX), 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
             x += width + self._gap

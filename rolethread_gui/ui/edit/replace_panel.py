@@ -128,15 +128,15 @@ class ReplacePanel(QFrame):
         label = QLabel(self.tr("In"))
         label.setProperty("kind", "muted")
         grid.addWidget(label, 2, 0)
-        grid.addLayout(self._make_where(), 2, 1)
+        grid.addWidget(self._make_where(), 2, 1)
         grid.addWidget(self._make_ticks(), 3, 1)
         label.setBuddy(self.scope)
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _make_where(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.UNIT_PX)
+    def _make_where(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder, theme.UNIT_PX)
         self.scope = QComboBox()
         self.scope.setObjectName("replace_scope")
         self.scope.setAccessibleName(self.tr("Where to look"))
@@ -153,8 +153,7 @@ class ReplacePanel(QFrame):
         for box in (self.scope, self.role):
             box.currentIndexChanged.connect(self._changed)
             row.addWidget(box)
-        row.addStretch(1)
-        return row
+        return holder
 
     def _make_ticks(self) -> QWidget:
         holder = QWidget()

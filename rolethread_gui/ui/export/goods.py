@@ -23,6 +23,7 @@ from rolethread_gui.workbench.export_choices import ExportChoices, Scope
 
 _SCOPES: tuple[Scope, ...] = ("all", "shown", "selected", "approved", "group")
 _MOST_PERCENT = 50
+_FIGURES_PX = 104
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -153,9 +154,8 @@ class SplitChoice(QWidget):
         self._seed.setGroupSeparatorShown(False)
         self._seed.setObjectName("export_seed")
         self._seed.setAccessibleName(self.tr("Seed of the split and of the order"))
-        widest = max(one.sizeHint().width() for one in (self._percent, self._seed))
         for one in (self._percent, self._seed):
-            one.setMinimumWidth(widest)
+            one.setFixedWidth(_FIGURES_PX)
         self._shuffle = QCheckBox(self.tr("Mix the order"))
         self._shuffle.setObjectName("export_shuffle")
         for label, control in (
@@ -166,6 +166,7 @@ class SplitChoice(QWidget):
             row.setSpacing(theme.UNIT_PX)
             name = QLabel(label)
             name.setBuddy(control)
+            name.setWordWrap(True)
             row.addWidget(name, 1)
             row.addWidget(control)
             layout.addLayout(row)

@@ -106,6 +106,7 @@ QCheckBox::indicator:checked:focus { width: 12px; height: 12px; border: 2px soli
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; border: 1px solid $line_strong; border-radius: 5px; padding: 1px 4px 1px 8px; background: $raised; color: $text; selection-background-color: $selection; selection-color: $text; }
+QSpinBox, QDoubleSpinBox { max-height: 22px; }
 QSpinBox, QDoubleSpinBox, QComboBox:editable { background: $base; }
 QComboBox:hover { background: $hover; }
 QComboBox:focus, QComboBox:on, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; padding: 0 3px 0 7px; }

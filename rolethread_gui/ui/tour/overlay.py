@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.tour.steps import STEPS
 
-_CARD_PX = 360
+_CARD_PX = 440
 """Width of the card."""
 _DARKER = 110
 """How much darker the rest of the window is, of 255."""
@@ -70,7 +70,7 @@ class TourOverlay(QWidget):
         buttons.addStretch(1)
         for button in (self._leave, self._back, self._next):
             buttons.addWidget(button)
-        layout = QVBoxLayout(self._card)
+        self._layout = layout = QVBoxLayout(self._card)
         layout.setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit)
         layout.setSpacing(unit)
         layout.addWidget(self._title)
@@ -138,7 +138,9 @@ class TourOverlay(QWidget):
             for part in parts:
                 whole = whole.united(QRect(part.mapTo(self._window, QPoint(0, 0)), part.size()))
             self._hole = whole.adjusted(-4, -4, 4, 4).intersected(self.rect())
-        self._card.adjustSize()
+        self._layout.activate()
+        # `adjustSize` asks how tall it would like to be at a width that it has not.
+        self._card.resize(_CARD_PX, self._layout.totalHeightForWidth(_CARD_PX))
         self._card.move(self._beside())
         self.update()
 

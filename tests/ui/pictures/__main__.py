@@ -33,7 +33,9 @@ def main() -> int:
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--language", choices=tuple(LANGUAGES), default=ENGLISH)
     parser.add_argument("--size", default="1440x900")
-    parser.add_argument("--only", default="", help="scenes whose name holds this")
+    parser.add_argument(
+        "--only", default="", help="scenes whose name holds one of these, with commas between them"
+    )
     chosen = parser.parse_args()
     use(chosen.language)
     from rolethread_gui.app import Workbench
@@ -56,7 +58,7 @@ def main() -> int:
             camera.scene(scene)
         camera.open(chosen.file)
         for scene in SCENES:
-            if chosen.only in scene.__name__ or scene.__name__ == "work":
+            if any(name in scene.__name__ for name in (*chosen.only.split(","), "work")):
                 camera.scene(scene)
         bench.end()
     app.quit()

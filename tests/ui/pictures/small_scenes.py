@@ -70,7 +70,7 @@ def turn_as_it_was(camera: Camera) -> None:
     page = camera.window.edit_page
     page.open_conversation(2)
     camera.still()
-    editor = page.view.editor(_replies(camera)[-1].key)
+    editor = page.view.editor(_replies(camera)[0].key)
     camera.window.activateWindow()
     editor.setFocus()
     QTest.keyPress(editor, Qt.Key.Key_F7)
