@@ -52,6 +52,15 @@ def test_found_at_every_size(size, share, phrase):
     assert f"of {size:,} conversations" in flag.message
 
 
+def test_what_a_tool_gave_is_reported_in_the_same_words():
+    made = dataset(300, "a symphony of", 0.1)
+    view = view_of(CHECK, made)
+    some = next(one for one in made if "a symphony of" in one.turn(1).text)
+    turns = [("user", "What is it?"), ("tool", "{}"), ("assistant", some.turn(1).text)]
+    assert CHECK.flags(make_conversation(900, turns), view) == []
+    assert CHECK.flags(make_conversation(901, [turns[0], turns[2]]), view) != []
+
+
 def test_counted_by_conversations_not_by_places():
     made = dataset(300, "", 1e-9)
     made[0] = conversation("ua", "Tell me.", "It was a symphony of light. " * 50)

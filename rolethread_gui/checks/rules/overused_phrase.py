@@ -274,7 +274,7 @@ class OverusedPhrase(Check):
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("en", "zh")
     everywhere: ClassVar[bool] = True
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
 
     def aggregate(self) -> Aggregate:
         """Counts of runs of words."""
@@ -304,8 +304,10 @@ class OverusedPhrase(Check):
         finder = phrase_finder(phrases)
         return [
             self._flag(conversation.key, turn, found, figures)
-            for turn in conversation.turns
+            for before, turn in zip((None, *conversation.turns), conversation.turns, strict=False)
             if turn.role is Role.ASSISTANT and turn.text
+            # What a tool gave is reported in the same words each time, as it is asked for in the same words.
+            if before is None or before.role is not Role.TOOL
             for found in finder.find(turn.text)
             if not _in_stock_sentence(turn.text, found)
         ]

@@ -103,7 +103,7 @@ class WeakTurn(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     keeps: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:
