@@ -42,6 +42,21 @@ _HANGS = re.compile(
     r"about|between|through|without|such|very|more|most|not|und|oder|der|die|das|ein|eine|mit|für|von|zu|auf|ist|nicht|et|ou|le|la|les|un|une|des|avec|pour|"
     r"y|o|el|los|las|con|para|и|или|но|в|на|с|для|что|как|не))$"
 )
+_SHARED: Final = {"a": "en es", "on": "en", "an": "en", "in": "en de", "as": "en", "so": "", "des": "fr", "die": "de", "auf": "", "zu": "", "mit": "", "le": "fr", "la": "fr es", "les": "fr", "was": "en", "not": "en", "me": "", "не": "", "как": ""}  # fmt: skip
+"""Words that end a sentence in one language and cannot in another, with those in which they cannot."""
+
+
+def _can_hang(words: str, text: str) -> bool:
+    """Whether the last word leaves its sentence open in the language of the text."""
+    where = _SHARED.get(words.strip())
+    if where is None:
+        return True
+    language = look(text).language
+    if _TEXTS.match(text) and not _CAPITAL.search(text) and language != "en":
+        return False
+    return language in ("", *where.split()) and bool(where or language == "")
+
+
 _SAID_SO = re.compile(
     r"\b(?:(?:going|come|came|coming|move|moving|hold|hang|carry|go|went|put|take|log|sign|later|so|early) on|what (?:for|about|with|from)|(?:log|sign|come|came|get|got|fit|check|drop|move|bring|let (?:me|him|her|you)) in|"
     r"(?:i|you|we|they|it|he|she|who|that) (?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)|(?:i think|hope|or|why|maybe|probably|perhaps|of course|guess|if|believe) not|(?:much|any|once|no) more|like (?:this|that)|this|the most)$"
@@ -68,6 +83,16 @@ _SIGNED_BEHIND = re.compile(
     r"mit|herzliche|viele|liebe|cordialement|bien à|atentamente|un abrazo|saludos|с уважением|с любовью|твой|ваш)\b[^.!?\n]{0,40}[,—–-][^.!?\n]{1,60}$"
 )
 
+_SHORT_LINE: Final = 8
+"""Signs of a name with its title on a line of its own, in Chinese."""
+_SIGNATURE = re.compile(
+    r"^(?:(?:un|una|con|muchos|muchas|mil|cordiales|nos) )?(?:cordial |fuerte |cariñoso )?(?:saludos?|abrazos?|besos?|atentamente|cordialmente|cariños?)\b|^(?:hasta (?:pronto|luego)|tu vecin\w+|tu amig\w+)\b"
+    r"|^(?:(?:grosses? |bien |très )?(?:bises?|bisous|cordialement|amicalement|amitiés|affectueusement|à bientôt|salutations)|(?:ton|ta|votre) (?:ami\w*|voisin\w*|dévoué\w*))\b"
+    r"|^(?:(?:viele|liebe|herzliche|beste|schöne|freundliche|mit (?:freundlichen|besten|lieben|herzlichen)) )?(?:grüße|gruß|grüßen|grüsse|lg|vg|mfg)\b|^(?:dein|deine|euer|eure|ihr|ihre) (?!\w+ (?:ist|war|hat|wird)\b)\w+(?: \w+){0,3}$"
+    r"|^(?:с (?:уважением|любовью|благодарностью|приветом)|целую|обнимаю|искренне (?:ваш|твой)|ваш[аи]?|тво[йя])\b|^(?:your (?:neighbou?r|friend|loving|sister|brother|son|daughter|mother|father|student|roommate|flatmate|landlord)|yours|love,|regards|the (?:team|family|neighbou?rs?) (?:at|of|from))\b"
+    r"|(?:敬上|谨上|谨启|敬启|敬礼|拜上|手书|上|启)$|^(?:你的|您的|学生|朋友|爱你的|此致)"
+)
+"""A last line that signs a letter."""
 _VALUE = re.compile(r"(?:\d{1,3}[.)、]\s*)?(?:[^\s:：]{1,20}[:：]\s*)?[\w.%-]{1,12}$")
 """A line that is an answer or a label with its value: "5. A", "Output: True"."""
 _FIELD = re.compile(r"(?:^|[.!?] )(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,3}): ?(?=[A-Z\d(+])[^.!?:]{1,60}$")
@@ -118,7 +143,12 @@ def _end_of(text: str) -> str:
     line = lines[-1].strip()
     if line.count("|") > 1:
         return "other"  # a row of a table
-    if _HANGS.search(line.lower()) and not _CODE_END.search(line) and not _SAID_SO.search(line.lower()):
+    if (
+        (hangs := _HANGS.search(line.lower()))
+        and _can_hang(hangs.group(), plain)
+        and not _CODE_END.search(line)
+        and not _SAID_SO.search(line.lower())
+    ):
         return (
             "open"
             if len(plain) > 12 and (len(_STOP.findall(plain)) or len(line.split()) > 3 or last in ",，(（")
@@ -179,7 +209,9 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
     if _ITEM.match(line) or (others and _ITEM.match(others[-1])):
         items = [other for other in others if _ITEM.match(other)]
         closed = sum(other[-1] in _ENDS for other in items)
-        return "bare" if len(items) > 1 and closed == len(items) and len(line) > 3 else "other"
+        if len(items) > 1 and closed == len(items) and len(line) > 3:
+            return "bare"
+        return f"item {len(items) + 1}" if _ITEM.match(line) else "other"
     alike = max((len(other) for other in others), default=0) * 2 >= len(line)
     if alike and sum(other[-1].isalnum() or other[-1] in ",，;" for other in others) > 0.5 * len(others):
         return "other"  # verse, addresses, data
@@ -199,11 +231,42 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
         return "other"  # who said it
     if not wide and len(line.split()) <= 6 and _NAMEISH.match(line):
         return "other"
-    if others and len(fragment) == len(line) and len(line.split()) < 4 and not wide:
-        return "other"  # a title or a name on a line of its own
+    if others and len(fragment) == len(line):
+        if len(line) <= _SHORT_LINE if wide else len(line.split()) < 4:
+            return "other"  # a title or a name on a line of its own
+        if len(line) <= 60 and _SIGNATURE.search(line.lower()):
+            return "other"
     return "bare" if fragment else "other"
 
 
+def _how(text: str, asked: str) -> str:
+    """How a reply ends: as `_end_of` says, and "open" for a list that ends before as many points as were asked for."""
+    how = _end_of(text)
+    if not how.startswith("item"):
+        return how
+    wanted = _WANTED.search(asked)
+    if wanted is None or sum(_ITEM.match(line) is not None for line in text.split("\n")) < 2:
+        return "other"
+    number = (wanted["number"] or wanted["zh"]).lower()
+    many = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
+    return "open" if int(how[5:]) < many <= _LONGEST_LIST else "other"
+
+
+_NUMBERS: Final = {
+    word: count
+    for count, words in {
+        2: "two zwei deux dos два две 两 二", 3: "three drei trois tres три 三", 4: "four vier quatre cuatro четыре 四", 5: "five fünf cinq cinco пять 五", 6: "six sechs seis шесть 六",
+        7: "seven sieben sept siete семь 七", 8: "eight acht huit ocho восемь 八", 9: "nine neun neuf nueve девять 九", 10: "ten zehn dix diez десять 十", 12: "twelve zwölf douze doce двенадцать 十二",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_LONGEST_LIST: Final = 30
+_WANTED: Final = re.compile(
+    rf"\b(?:name|list|give|tell|write|suggest|recommend|generate|provide|nenn\w*|gib|liste|schreib\w*|zähl\w*|donne\w*|cite\w*|nomme\w*|liste\w*|écris|dame|dime|di|nombra|enumera|escribe|назови\w*|перечисли\w*|дай\w*|приведи\w*|напиши\w*)\b[^.!?\n]{{0,24}}?(?<!\w)(?P<number>\d{{1,2}}|{'|'.join(word for word in _NUMBERS if word < '一')})(?!\w)"
+    rf"|(?:列出|说出|给我|给出|举出?|写出?|推荐|提供)[^。！？\n]{{0,8}}?(?P<zh>\d{{1,2}}|{'|'.join(word for word in sorted(_NUMBERS, reverse=True) if word >= '一')})(?:个|种|条|部|本|道|首|项|款|句)",
+    re.I,
+)
+"""How many points somebody asks for."""
 _NOTES: Final = {"open": 1, "bare": 2}
 """Bits of what is noted of a conversation: how some reply ends."""
 
@@ -211,7 +274,12 @@ _NOTES: Final = {"open": 1, "bare": 2}
 def _ends_of_all(many: Many) -> tuple[Mask, list[str]]:
     """Replies whose end must be looked at, and how each of them ends."""
     unclear = _unclear(many)
-    return unclear, [_end_of(many.texts[at]) for at in np.flatnonzero(unclear).tolist()]
+    asked: list[int] = many.asked_by[unclear].tolist()
+    places = np.flatnonzero(unclear).tolist()
+    return unclear, [
+        _how(many.texts[at], many.texts[one] if one >= 0 else "")
+        for at, one in zip(places, asked, strict=True)
+    ]
 
 
 def _note(many: Many) -> Places:
@@ -243,7 +311,7 @@ class _Endings(Aggregate):
         self._count(conversation, -1)
 
     def _count(self, conversation: Conversation, by: int) -> None:
-        ends = [_end_of(turn.text) for turn in _replies(conversation)]
+        ends = [_how(turn.text, asked) for turn, asked in _replies(conversation)]
         self.closed += by * ends.count("closed")
         self.bare += by * ends.count("bare")
         self.open += by * ends.count("open")
@@ -257,10 +325,14 @@ class _Endings(Aggregate):
         return {"closed": self.closed, "bare": self.bare, "open": self.open}
 
 
-def _replies(conversation: Conversation) -> Iterator[Turn]:
-    return (
-        turn for turn in conversation.turns if turn.role is Role.ASSISTANT and turn.text and not turn.calls
-    )
+def _replies(conversation: Conversation) -> Iterator[tuple[Turn, str]]:
+    """Replies, each with the turn of the user before it."""
+    asked = ""
+    for turn in conversation.turns:
+        if turn.role is Role.USER:
+            asked = turn.text
+        elif turn.role is Role.ASSISTANT and turn.text and not turn.calls:
+            yield turn, asked
 
 
 def _bare_says_something(figures: Any) -> bool:
@@ -281,7 +353,7 @@ class Truncated(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     keeps: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:
@@ -303,8 +375,8 @@ class Truncated(Check):
         """One flag a reply."""
         bare = _bare_says_something(view.figures)
         found: list[Flag] = []
-        for turn in _replies(conversation):
-            how = _end_of(turn.text)
+        for turn, asked in _replies(conversation):
+            how = _how(turn.text, asked)
             if how == "open" or (how == "bare" and bare):
                 found.append(_flag(conversation.key, turn, view.figures))
         return found
