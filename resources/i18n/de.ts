@@ -2165,8 +2165,8 @@
         <translation>Dasselbe Gespräch zweimal</translation>
     </message>
     <message>
-        <source>Conversations with the same turns, but for spacing and quotation marks. Each copy makes the model learn the same words once more and can leak from training into evaluation. Keep one of them.</source>
-        <translation>Gespräche mit denselben Beiträgen, bis auf Abstände und Anführungszeichen. Durch jede Kopie lernt das Modell dieselben Wörter noch einmal, und sie kann aus dem Training in die Überprüfung geraten. Behalten Sie eines davon.</translation>
+        <source>Conversations with the same turns, but for spacing, capitals and quotation marks. Each copy makes the model learn the same words once more and can leak from training into evaluation. Keep one of them.</source>
+        <translation>Gespräche mit denselben Beiträgen, bis auf Abstände, Großschreibung und Anführungszeichen. Jede Kopie lässt das Modell dieselben Wörter noch einmal lernen und kann aus dem Training in die Prüfung geraten. Behalten Sie eine davon.</translation>
     </message>
     <message>
         <source>The same as conversation{0} {1}. Each copy trains the same words once more. Keep one.</source>

@@ -13,9 +13,20 @@ _MARKS = str.maketrans("‘’‚‛“”„‟«»‹›–—‐‑−", "'''
 def fingerprint(conversation: Conversation) -> int:
     """A number that conversations with the same turns share, 0 for one without any visible text.
 
-    Roles, the system prompt and letter case count. Unicode forms (NFKC), white space, quotation marks and
-    dashes do not.
+    Roles and the system prompt count. Unicode forms (NFKC), capitals, white space, quotation marks and dashes do not.
     """
+    said = _said(conversation)
+    return _number(said.casefold()) if said else 0
+
+
+def strict_fingerprint(conversation: Conversation) -> int:
+    """As `fingerprint`, but capitals count."""
+    said = _said(conversation)
+    return _number(said) if said else 0
+
+
+def _said(conversation: Conversation) -> str:
+    """All turns as they are compared, or nothing where none has visible text."""
     said: list[str] = []
     seen = False
     for turn in conversation.turns:
@@ -25,7 +36,9 @@ def fingerprint(conversation: Conversation) -> int:
         words = " ".join(text.split())
         seen = seen or bool(words)
         said.append(f"\x1e{turn.role.value}\x1f{words}")
-    if not seen:
-        return 0
-    digest = hashlib.blake2b("".join(said).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return "".join(said) if seen else ""
+
+
+def _number(said: str) -> int:
+    digest = hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big") or 1

@@ -42,7 +42,7 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("latin", re.compile("[A-Za-z\u00c0-\u024f]")),
 )
 
-_SMALL_WORDS: dict[str, frozenset[str]] = {
+SMALL_WORDS: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
         "en": "the of and to a in is that it you for was with on are as i he his they be this have from not but by at "
@@ -102,12 +102,13 @@ _SMALL_WORDS: dict[str, frozenset[str]] = {
         "ще потім тут там",
     }.items()
 }
+"""The commonest small words of each language."""
 
 
 _PACKED: dict[str, dict[str, int]] = {
     script: {
-        word: sum(1 << (_LANE * place) for place, name in enumerate(names) if word in _SMALL_WORDS[name])
-        for word in frozenset[str]().union(*(_SMALL_WORDS[name] for name in names))
+        word: sum(1 << (_LANE * place) for place, name in enumerate(names) if word in SMALL_WORDS[name])
+        for word in frozenset[str]().union(*(SMALL_WORDS[name] for name in names))
     }
     for script, names in _LANGUAGES.items()
 }
@@ -117,7 +118,7 @@ _PACKED: dict[str, dict[str, int]] = {
 LATIN: Final = _LANGUAGES["latin"]
 """Languages in Latin letters that are told apart by small words."""
 LATIN_WORDS: Final = {
-    word: frozenset(name for name in LATIN if word in _SMALL_WORDS[name]) for word in _PACKED["latin"]
+    word: frozenset(name for name in LATIN if word in SMALL_WORDS[name]) for word in _PACKED["latin"]
 }
 """Their small words, and who has each."""
 _Count: TypeAlias = "int | npt.NDArray[np.int64]"
@@ -170,11 +171,11 @@ def likely_language(text: str, but: str) -> str:
         ISO code; "xx" for one that is surely not `but`; "" where that cannot be said.
     """
     words = _WORD.findall(text[:SAMPLE].lower())
-    if len(words) < _LEAST_WORDS or but not in _SMALL_WORDS:
+    if len(words) < _LEAST_WORDS or but not in SMALL_WORDS:
         return ""
     has = {
         name: sum(map(own.__contains__, words))
-        for name, own in _SMALL_WORDS.items()
+        for name, own in SMALL_WORDS.items()
         if name not in ("uk", "ru")
     }
     signs = {name for name, own in _OWN_SIGNS.items() if own.search(text)}
@@ -189,7 +190,7 @@ def likely_language(text: str, but: str) -> str:
     plain = {
         word
         for word in re.findall(r"(?<![^\W\d_])[^\W\d_A-ZÀ-Þ]{4,}", text)
-        if not any(word in own for own in _SMALL_WORDS.values())
+        if not any(word in own for own in SMALL_WORDS.values())
     }
     return "xx" if best and len(words) > _LEAST_WORDS and len(plain) >= 2 else ""
 

@@ -35,7 +35,7 @@ from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.wording import say
 
-_LEAST_ASKED: Final = 4
+_LEAST_ASKED: Final = 2
 """Words that the turns before a reply must have; "Hi" may be answered in any way."""
 _SAMPLED: Final = 6
 """So many replies to one prompt were sampled on purpose: that is said once, not flagged."""
@@ -127,7 +127,7 @@ def _row(place: int, text: str, situation: int, asked: Sequence[str], said_befor
     )
     has = _bigrams(words) if wide else set(map(_stem, said))
     shared = sum((word if wide else _stem(word)) in has for word in wanted)
-    shared = min(shared, 254) if len(wanted) >= 2 else UNKNOWN
+    shared = min(shared, 254) if len(wanted) >= 2 and len(asked) >= _LONG_ENOUGH else UNKNOWN
     polarity = polarity_of(low, words, said_before, shared)
     return (
         situation,
@@ -151,6 +151,8 @@ def _stem(word: str) -> str:
 
 
 _LONG_WORD: Final = 9
+_LONG_ENOUGH: Final = 4
+"""Words of a question from which on a reply that takes up none of them speaks of something else."""
 
 
 def _bigrams(words: Sequence[str]) -> set[str]:
@@ -181,7 +183,9 @@ def _disagree(one: _Reply, other: _Reply) -> str:
     if (alike >= _ALIKE and alike < 1) or (alike == 1 and first["words"] != second["words"]):
         if first["denials"] != second["denials"] and abs(int(first["words"]) - int(second["words"])) <= 6:
             return "denial"
-        if first["wanted"] and second["wanted"] and _other_numbers(first, second, alike):
+        if ((first["wanted"] and second["wanted"]) or alike >= _COPIED) and _other_numbers(
+            first, second, alike
+        ):
             return "numbers"
         return ""
     # One speaks of what was asked and the other of none of it.
@@ -207,6 +211,8 @@ def _other_numbers(first: Any, second: Any, alike: float) -> bool:
     return alike >= _SAME and first["digits"] != second["digits"] and first["words"] == second["words"]
 
 
+_COPIED: Final = 0.7
+"""Likeness from which on one reply is the other with some words changed, whatever it answers."""
 _SAME: Final = 0.6
 """Likeness of two replies of one length that differ in hardly more than their numbers."""
 _TELLS: Final = 6
@@ -342,7 +348,7 @@ class ContradictoryAnswer(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""

@@ -1,4 +1,4 @@
-"""Conversations that are the same: the same turns but for white space and quotation marks."""
+"""Conversations that are the same: the same turns but for white space, capitals and quotation marks."""
 
 from __future__ import annotations
 
@@ -72,12 +72,12 @@ class ExactDuplicate(Check):
     id: ClassVar[str] = "exact_duplicate"
     title: ClassVar[str] = say("Same conversation twice")
     help: ClassVar[str] = say(
-        "Conversations with the same turns, but for spacing and quotation marks. Each copy makes the model "
+        "Conversations with the same turns, but for spacing, capitals and quotation marks. Each copy makes the model "
         "learn the same words once more and can leak from training into evaluation. Keep one of them."
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     def __init__(self) -> None:
         self._known: tuple[View, frozenset[int]] | None = None

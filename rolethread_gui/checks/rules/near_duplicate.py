@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
+from rolethread_gui.checks.fingerprints import strict_fingerprint
 from rolethread_gui.checks.many import Many, Mask
 from rolethread_gui.checks.sketches import BANDS, KEPT, likenesses, meetings
 from rolethread_gui.checks.word_sets import LEAST, bands_of_all, sets_of
@@ -60,7 +61,8 @@ def _sketches(many: Many) -> dict[int, bytes]:
     for place, theirs, lows in zip(np.flatnonzero(long).tolist(), bands, least, strict=True):
         conversation, start = many.conversations[place], int(ends[place] - counts[place])
         kept = numbers[start : min(start + KEPT, int(ends[place]))]
-        mark = np.uint64(many.fingerprints[place])
+        # A twin but for its capitals is the same conversation, and one with a small change at once.
+        mark = np.uint64(strict_fingerprint(conversation))
         found[conversation.key] = mark.tobytes() + theirs.tobytes() + lows.tobytes() + kept.tobytes()
     return found
 
@@ -176,7 +178,7 @@ class NearDuplicate(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     options: ClassVar[tuple[Option, ...]] = (
         Option(
             "alike",

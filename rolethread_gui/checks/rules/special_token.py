@@ -120,7 +120,7 @@ class SpecialToken(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     harm: ClassVar[float] = 0.75
 
     def may_find(self, many: Many) -> Mask | None:
@@ -136,6 +136,16 @@ class SpecialToken(SpottingCheck):
                 yield _spot(conversation.key, turn, start, end)
 
 
+_OPENS, _CLOSES = (
+    (" ", "`", '"', "“", "„", "«", "‘", "「", "（", "("),
+    (" ", "`", '"', "”", "“", "»", "’", "」", "）", ")", "?", "？"),
+)
+_MEANS = re.compile(
+    r"[`\"”»’」』)）]?\s?(?:是|什么|的(?:意思|作用)|有什么|代表|表示|怎么|means?\b|do(?:es)?\b|for\b|bedeutet|heißt|macht\b|ist\b|steht\b|signifie|sert\b|veut\b|est\b|fait\b|significa|sirve|quiere\b|hace\b|es\b|означает|значит|делает|это\b)"
+)
+"""What follows a token that is asked about."""
+
+
 def _asked_about(conversation: Conversation, place: int, start: int, end: int) -> bool:
     """Whether the turn, or an earlier one of the user, speaks of the token, as in a question about templates."""
     turn = conversation.turns[place]
@@ -143,7 +153,9 @@ def _asked_about(conversation: Conversation, place: int, start: int, end: int) -
     if turn.role is Role.USER:  # a word among words of a question
         end = start + len(turn.text[start:end].rstrip())
         before, behind = turn.text[start - 1 : start], turn.text[end : end + 1]
-        return before in (" ", "`", '"', "“") and behind in (" ", "`", '"', "”", "?") and "?" in turn.text
+        if _MEANS.match(turn.text, end) and ("?" in turn.text or "？" in turn.text):
+            return True
+        return before in _OPENS and behind in _CLOSES and ("?" in turn.text or "？" in turn.text)
     if turn.role is not Role.ASSISTANT:
         return False
     for at, other in enumerate(conversation.turns[:place]):

@@ -203,9 +203,9 @@ def _in_open_block(text: str, plain: str) -> bool:
 def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
     """Whether a last line that ends in a letter is a fragment of prose, or of a kind that needs no full stop."""
     wide = is_wide(plain)
-    if not wide and _TEXTS.match(plain) and not _CAPITAL.search(plain):
-        return "other"  # somebody who types without capitals types without full stops
     others = [other.strip() for other in lines[:-1] if other.strip()]
+    if not wide and not _ITEM.match(line) and _TEXTS.match(plain) and not _CAPITAL.search(plain):
+        return "other"  # somebody who types without capitals types without full stops
     if _ITEM.match(line) or (others and _ITEM.match(others[-1])):
         items = [other for other in others if _ITEM.match(other)]
         closed = sum(other[-1] in _ENDS for other in items)
@@ -262,7 +262,7 @@ _NUMBERS: Final = {
 }  # fmt: skip
 _LONGEST_LIST: Final = 30
 _WANTED: Final = re.compile(
-    rf"\b(?:name|list|give|tell|write|suggest|recommend|generate|provide|nenn\w*|gib|liste|schreib\w*|zähl\w*|donne\w*|cite\w*|nomme\w*|liste\w*|écris|dame|dime|di|nombra|enumera|escribe|назови\w*|перечисли\w*|дай\w*|приведи\w*|напиши\w*)\b[^.!?\n]{{0,24}}?(?<!\w)(?P<number>\d{{1,2}}|{'|'.join(word for word in _NUMBERS if word < '一')})(?!\w)"
+    rf"\b(?:name|list|give|tell|write|suggest|recommend|generate|provide|nenn\w*|gib|liste|schreib\w*|zähl\w*|donne\w*|cite\w*|nomme\w*|liste\w*|écris|dame|dime|di|nombra|enumera|escribe|назови\w*|перечисли\w*|дай\w*|приведи\w*|напиши\w*)(?:[ -](?:me|us|down|out|your|the|top|best|at|least|about|exactly|only|just|please|a|list|of|mir|uns|mal|bitte|eine|liste|mit|von|moi|nous|les|une|de|al|menos|una|lista|мне|нам|список|из)){{0,5}}[ -](?P<number>\d{{1,2}}|{'|'.join(word for word in _NUMBERS if word < '一')})(?!\w)(?![ -]?(?:years?|minutes?|hours?|days?|jähr|jahre|minuten|ans\b|años|лет\b))"
     rf"|(?:列出|说出|给我|给出|举出?|写出?|推荐|提供)[^。！？\n]{{0,8}}?(?P<zh>\d{{1,2}}|{'|'.join(word for word in sorted(_NUMBERS, reverse=True) if word >= '一')})(?:个|种|条|部|本|道|首|项|款|句)",
     re.I,
 )
