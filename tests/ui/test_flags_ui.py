@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.conversation import make_conversation
@@ -17,7 +17,7 @@ from rolethread_gui.dataset.filters import Filter, HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.ui.edit.fix_list import FixList, command_of
 from rolethread_gui.ui.edit.fix_preview import preview
-from rolethread_gui.ui.edit.flag_card import preview_html
+from rolethread_gui.ui.edit.flag_card import FlagCard, preview_html
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.walking import next_stop
 from tests.ui.edit_case import EMPTY, FILLER, EditCase, OpenDesk, write_dataset
@@ -265,6 +265,20 @@ def test_a_card_stays_while_the_room_around_it_changes(case: EditCase) -> None:
     )
     case.page.resize(1280, 800)
     case.page.notices.drop("guest")
+
+
+def test_every_button_of_a_card_is_in_sight_where_there_is_little_room(case: EditCase, qtbot: QtBot) -> None:
+    """Neither below the words nor above them is room enough, but over them there is."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(420, 300)
+    host.show()
+    card = FlagCard(host)
+    flags, conversation = case.desk.flags(FILLER[0]), case.desk.conversation(FILLER[0])
+    card.open(flags, {}, conversation, QRect(20, 10, 60, 20), focus=False)
+    host.resize(420, card.height() + 20)
+    card.open(flags, {}, conversation, QRect(20, card.height() // 2, 60, 20), focus=False)
+    assert host.rect().contains(card.geometry())
 
 
 def test_the_line_of_a_flag_opens_its_card_by_the_key_that_explains(case: EditCase) -> None:

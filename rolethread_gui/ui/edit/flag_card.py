@@ -115,7 +115,7 @@ class FlagCard(QFrame):
         y = near.bottom() + 6
         if y + height > parent.height() - 4 and near.top() - height - 4 > 0:
             y = near.top() - height - 4
-        self.move(x, y)
+        self.move(x, max(4, min(y, parent.height() - height - 4)))  # where neither has room, over the words
 
     def stay_near(self, near: QRect) -> None:
         """The view has another size: follow the words, but never away from under the pointer."""
