@@ -110,7 +110,10 @@ def _about_somebody(hands: Hands, what: str, person: str) -> list[Edit]:
     words = hands.rng.choice(("Keeps the light.", "Never lies, fears the sea."))
     if known is not None and known.card == words:
         return []
-    hands.fill(hands.case.child("speaker_card"), words)
+    field = hands.case.child("speaker_card")
+    hands.click_in(field.viewport(), QPoint(12, 12))
+    hands.press(Qt.Key.Key_A, CTRL, field)
+    hands.paste(words, field)  # whoever rests while typing makes two steps of it
     return [DefineCharacter(person, card=words)]
 
 

@@ -103,6 +103,8 @@ def tag(hands: Hands) -> bool:
     hands.settle()
     key, name = hands.page.table.current, hands.rng.choice(_TAGS)
     known = find_tag(tags_of(hands.case.desk.settings), name)
+    if known is not None and known.archived:
+        return False  # what was put away is not offered
     columns = hands.case.desk.columns
     has = known is not None and bool(columns.plain(column_name(known.id))[key - 1])
     hands.press(Qt.Key.Key_T)

@@ -83,6 +83,10 @@ _LOST_MS = 3_000
 """What is let go while the keyboard is between two windows gets to none of them."""
 
 
+class CoveredError(AssertionError):
+    """What is to be clicked cannot be seen there; nothing was pressed."""
+
+
 class _Arrivals(QObject):
     """Counts what was let go, keys and buttons: only then has the program had all of a press."""
 
@@ -203,7 +207,8 @@ class ScreenFingers:
         wanted = found is not None and (
             found is widget or widget.isAncestorOf(found) or found.isAncestorOf(widget)
         )
-        assert wanted, f"{found} lies over {widget} at {there} of {window.geometry()}"
+        if not wanted:
+            raise CoveredError(f"{found} lies over {widget} at {there} of {window.geometry()}")
         return there
 
     def _go(self, there: QPoint) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
-from tests.ui.day.fingers import fingers
+from tests.ui.day.fingers import CoveredError, fingers
 from tests.ui.day.script import Ledger
 from tests.ui.window_case import WindowCase
 
@@ -128,8 +128,12 @@ class Hands:
             self.fingers.write(text, widget or QApplication.focusWidget() or self.case.window)
             self.breathe()
         else:
-            QApplication.clipboard().setText(text)
-            self.press(Qt.Key.Key_V, CTRL, widget)
+            self.paste(text, widget)
+
+    def paste(self, text: str, widget: QWidget | None = None) -> None:
+        """From the clipboard, all at once."""
+        QApplication.clipboard().setText(text)
+        self.press(Qt.Key.Key_V, CTRL, widget)
 
     def click(self, name: str) -> None:
         """What has that name; a box is ticked at its mark or its words."""
@@ -141,23 +145,33 @@ class Hands:
         self.click_in(widget, place)
 
     def click_in(self, widget: QWidget, place: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        self.aim(widget, place)
-        self.fingers.click(widget, place, modifiers)
+        self.aimed(widget, place, lambda: self.fingers.click(widget, place, modifiers))
         self.breathe()
 
     def double_click_in(self, widget: QWidget, place: QPoint) -> None:
-        self.aim(widget, place)
-        self.fingers.double_click(widget, place)
+        self.aimed(widget, place, lambda: self.fingers.double_click(widget, place))
         self.breathe()
 
     def right_click_in(self, widget: QWidget, place: QPoint) -> None:
-        self.aim(widget, place)
-        self.fingers.right_click(widget, place)
+        self.aimed(widget, place, lambda: self.fingers.right_click(widget, place))
         self.breathe()
 
     def drag_in(self, widget: QWidget, start: QPoint, end: QPoint, ready: Callable[[], bool]) -> None:
         self.fingers.drag(widget, start, end, ready)
         self.breathe()
+
+    def aimed(self, widget: QWidget, place: QPoint, press: Callable[[], None]) -> None:
+        """Press there; who sees it slip out of sight meanwhile looks for it again."""
+        for left in (2, 1, 0):
+            self.aim(widget, place)
+            try:
+                press()
+            except CoveredError:
+                if not left:
+                    raise
+                self.case.qtbot.wait(_STILL_MS)
+            else:
+                return
 
     def aim(self, widget: QWidget, place: QPoint) -> None:
         """Scroll to it until it stands still: what counts meanwhile may bring other rows above it."""
