@@ -8201,6 +8201,10 @@
         <translation>Mistral stellt den Systemprompt vor den ersten Beitrag des Nutzers, wo immer er steht.</translation>
     </message>
     <message>
+        <source>Nothing is learned: tools are defined, so only the last reply could be, and it is marked not to be learned.</source>
+        <translation>Nichts wird gelernt: Es sind Werkzeuge angegeben, also könnte nur die letzte Antwort gelernt werden, und sie soll nicht gelernt werden.</translation>
+    </message>
+    <message>
         <source>Of {0} replies only the last one is learned, because tools are defined.</source>
         <translation>Von {0} Antworten wird nur die letzte gelernt, weil Werkzeuge beschrieben sind.</translation>
     </message>

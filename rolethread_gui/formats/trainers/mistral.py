@@ -180,7 +180,19 @@ def _last_only() -> Rule:
         replies = [
             turn for turn in conversation.turns if turn.role is Role.ASSISTANT and turn.learn is not False
         ]
-        if len(replies) > 1 and tools.definitions(conversation):
+        if not replies or not tools.definitions(conversation):
+            return
+        last = conversation.turns[-1]
+        if all(turn is last for turn in replies):
+            return
+        if last.learn is False:
+            yield (
+                None,
+                say(
+                    "Nothing is learned: tools are defined, so only the last reply could be, and it is marked not to be learned."
+                ),
+            )
+        else:
             yield (
                 None,
                 say("Of {0} replies only the last one is learned, because tools are defined.").format(

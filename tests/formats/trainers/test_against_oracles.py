@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.formats.trainer_registry import all_trainers
 from rolethread_gui.formats.trainers.base import Severity, Taught, Trainer
 from tests.formats.trainers import making, oracles
@@ -101,6 +101,25 @@ def test_marks_are_kept_or_named(case: tuple[str, dict[str, Any]], conversation:
         wanted = turn.role is Role.ASSISTANT if turn.learn is None else turn.learn
         if not last_only and turn.key not in named:
             assert (taught[turn.key] is Taught.LEARNED) == wanted, turn
+
+
+def test_mistral_says_so_where_tools_leave_nothing_to_be_learned() -> None:
+    conversation = Conversation(
+        key=1,
+        turns=(
+            Turn(0, Role.USER, "Is it raining?"),
+            Turn(1, Role.ASSISTANT, "It is."),
+            Turn(2, Role.USER, "Still?"),
+            Turn(3, Role.ASSISTANT, "Yes.", learn=False),
+        ),
+        tools=json.dumps([{"type": "function", "function": {"name": "f"}}]),
+    )
+    trainer = all_trainers()["mistral"]
+    settings = trainer.settings({})
+    assert Taught.LEARNED not in trainer.teaches(conversation, settings).values()
+    (found,) = trainer.preflight(conversation, settings)
+    assert found.rule == "last_only"
+    assert found.sentence.startswith("Nothing is learned")
 
 
 @pytest.mark.parametrize("case", EACH, ids=_named)
