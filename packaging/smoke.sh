@@ -78,6 +78,8 @@ rm -f "$out"/*.png
 given=$(sha256sum <"$dataset")
 as_writer rolethread-gui --self-test >"$out/self-test.log" 2>&1 || stop "the self-test: $(tail -n 5 "$out/self-test.log")"
 grep -q 'all steps done' "$out/self-test.log" || stop "the self-test did not come to its end"
+# A fault in a slot of Qt is printed, and the program goes on.
+! grep -q '^Traceback' "$out/self-test.log" || stop "a fault during the self-test: $(grep -A 20 '^Traceback' "$out/self-test.log")"
 passed "self-test: $(grep -c '^ok:' "$out/self-test.log") steps"
 
 # 4. A real window with a dataset. The screen belongs to this machine, so that none of its libraries help.

@@ -35,6 +35,7 @@ unmet=$(find "$frozen" -type f -name '*.so*' ! -name 'libqgtk3.so' -exec ldd {} 
 say "Trying the frozen folder"
 env -i HOME="$out/work" PATH=/usr/bin:/bin LANG=C.UTF-8 "$frozen/rolethread-gui" --self-test >"$out/self-test.log" 2>&1 ||
     stop "$(tail -n 20 "$out/self-test.log")"
+! grep -q '^Traceback' "$out/self-test.log" || stop "$(grep -A 20 '^Traceback' "$out/self-test.log")"
 
 # The tree of the package
 say "Packing"
