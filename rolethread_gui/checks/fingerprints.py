@@ -16,13 +16,10 @@ def fingerprint(conversation: Conversation) -> int:
     Roles and the system prompt count. Unicode forms (NFKC), capitals, white space, quotation marks and dashes do not.
     """
     said = _said(conversation)
-    return _number(said.casefold()) if said else 0
-
-
-def strict_fingerprint(conversation: Conversation) -> int:
-    """As `fingerprint`, but capitals count."""
-    said = _said(conversation)
-    return _number(said) if said else 0
+    if not said:
+        return 0
+    digest = hashlib.blake2b(said.casefold().encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") or 1
 
 
 def _said(conversation: Conversation) -> str:
@@ -37,8 +34,3 @@ def _said(conversation: Conversation) -> str:
         seen = seen or bool(words)
         said.append(f"\x1e{turn.role.value}\x1f{words}")
     return "".join(said) if seen else ""
-
-
-def _number(said: str) -> int:
-    digest = hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big") or 1

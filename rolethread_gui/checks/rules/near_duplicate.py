@@ -10,7 +10,6 @@ import numpy.typing as npt
 
 from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
-from rolethread_gui.checks.fingerprints import strict_fingerprint
 from rolethread_gui.checks.many import Many, Mask
 from rolethread_gui.checks.sketches import BANDS, KEPT, likenesses, meetings
 from rolethread_gui.checks.word_sets import LEAST, bands_of_all, sets_of
@@ -57,14 +56,25 @@ def _sketches(many: Many) -> dict[int, bytes]:
     long = counts >= _LEAST
     bands, least = bands_of_all(numbers[np.repeat(long, counts)], counts[long])
     ends = np.cumsum(counts)
+    capitals = _capitals(many)
     found: dict[int, bytes] = {}
     for place, theirs, lows in zip(np.flatnonzero(long).tolist(), bands, least, strict=True):
         conversation, start = many.conversations[place], int(ends[place] - counts[place])
         kept = numbers[start : min(start + KEPT, int(ends[place]))]
-        # A twin but for its capitals is the same conversation, and one with a small change at once.
-        mark = np.uint64(strict_fingerprint(conversation))
+        mark = np.uint64(many.fingerprints[place]) ^ capitals[place]
         found[conversation.key] = mark.tobytes() + theirs.tobytes() + lows.tobytes() + kept.tobytes()
     return found
+
+
+def _capitals(many: Many) -> npt.NDArray[np.uint64]:
+    """How many capitals each conversation has: a twin but for those is the same one, and has a small change at once."""
+    codes = many.codes
+    found = codes - np.uint32(ord("A")) <= ord("Z") - ord("A")
+    found |= (codes >= 0xC0) & (codes <= 0xDE)  # those of Western Europe, and the Russian ones
+    found |= (codes >= 0x410) & (codes <= 0x42F)
+    sums = np.concatenate(([0], np.cumsum(found)))
+    of_turns = sums[many.starts + many.sizes] - sums[many.starts]
+    return np.bincount(many.owners, of_turns, minlength=many.size).astype(np.uint64)
 
 
 class _Sketches(Aggregate):
