@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -16,26 +14,10 @@ from rolethread_gui.dataset.filters import Filter, HasFlag, HasStatus, IsOneOf
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.ui.widgets.elided_label import ElidedLabel
 from rolethread_gui.workbench.preferences import TEXT_SIZE
-from tests.ui.edit_case import EMPTY, FILLER, EditCase, OpenDesk, write_dataset
+from tests.ui.edit_case import EMPTY, FILLER, EditCase
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture(scope="module")
-def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
-    folder = tmp_path_factory.mktemp("desk")
-    made = OpenDesk(folder, write_dataset(folder / "rivers.jsonl"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
-    made = EditCase(qtbot, opened)
-    yield made
-    made.close()
-    opened.reset()
 
 
 def _status(case: EditCase, key: int) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -20,23 +18,7 @@ from rolethread_gui.ui.edit.fix_preview import preview
 from rolethread_gui.ui.edit.flag_card import FlagCard, preview_html
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.walking import next_stop
-from tests.ui.edit_case import EMPTY, FILLER, EditCase, OpenDesk, write_dataset
-
-
-@pytest.fixture(scope="module")
-def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
-    folder = tmp_path_factory.mktemp("desk")
-    made = OpenDesk(folder, write_dataset(folder / "rivers.jsonl"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
-    made = EditCase(qtbot, opened)
-    yield made
-    made.close()
-    opened.reset()
+from tests.ui.edit_case import EMPTY, FILLER, EditCase
 
 
 def test_findings_about_the_dataset_are_underlined_only_while_asked_for(case: EditCase) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -16,7 +18,7 @@ from rolethread_gui.dataset.spans import Utf16Map
 from rolethread_gui.ui.edit.line_painting import segments
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.text_direction import runs_right_to_left
-from tests.ui.edit_case import EditCase, OpenDesk, write_dataset
+from tests.ui.edit_case import EditCase, write_dataset
 
 HEBREW = "שלום עולם, מה שלומך היום?"
 ARABIC = "مرحبا بالعالم، كيف حالك؟"
@@ -144,19 +146,8 @@ def test_which_way_a_text_runs() -> None:
 
 
 @pytest.fixture(scope="module")
-def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
-    folder = tmp_path_factory.mktemp("desk")
-    made = OpenDesk(folder, write_dataset(folder / "rivers.jsonl", 2))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
-    made = EditCase(qtbot, opened)
-    yield made
-    made.close()
-    opened.reset()
+def write() -> Callable[[Path], Path]:
+    return partial(write_dataset, count=2)
 
 
 def _ink(case: EditCase, text: str, width: int) -> tuple[int, int]:

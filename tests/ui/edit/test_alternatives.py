@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -59,19 +59,8 @@ def _dataset(path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
-    folder = tmp_path_factory.mktemp("desk")
-    made = OpenDesk(folder, _dataset(folder / "others.jsonl"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
-    made = EditCase(qtbot, opened)
-    yield made
-    made.close()
-    opened.reset()
+def write() -> Callable[[Path], Path]:
+    return _dataset
 
 
 def pane(case: EditCase) -> AlternativePane:

@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTableWidget
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command
 from rolethread_gui.dataset.tag_edits import DefineTag, SetTag
 from rolethread_gui.dataset.tags import column_name, find_tag, tags_of
 from rolethread_gui.ui.edit.filters import FacetRow
 from rolethread_gui.ui.edit.tag_picker import TagPicker
-from tests.ui.edit_case import EditCase, OpenDesk, write_dataset
-
-
-@pytest.fixture(scope="module")
-def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
-    folder = tmp_path_factory.mktemp("desk")
-    made = OpenDesk(folder, write_dataset(folder / "rivers.jsonl"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
-    made = EditCase(qtbot, opened)
-    yield made
-    made.close()
-    opened.reset()
+from tests.ui.edit_case import EditCase
 
 
 def owners(case: EditCase, name: str) -> list[int]:

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QListView
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QComboBox, QListView
 
 from rolethread_gui.dataset.edits import Command, SetSetting, SetText
 from rolethread_gui.ui.edit.history_list import HistoryModel
-from tests.ui.edit_case import EditCase, OpenDesk, write_dataset
-
-
-@pytest.fixture(scope="module")
-def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
-    folder = tmp_path_factory.mktemp("desk")
-    made = OpenDesk(folder, write_dataset(folder / "rivers.jsonl"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
-    made = EditCase(qtbot, opened)
-    yield made
-    made.close()
-    opened.reset()
+from tests.ui.edit_case import EditCase
 
 
 def _listed(case: EditCase) -> list[str]:

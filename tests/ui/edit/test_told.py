@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.dataset.edits import Command, InsertTurn
-from tests.ui.edit_case import FILLER, EditCase, OpenDesk, write_dataset
+from tests.ui.edit_case import FILLER, EditCase, write_dataset
 
 _WAIT_MS = 15_000
 
 
 @pytest.fixture(scope="module")
-def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
-    folder = tmp_path_factory.mktemp("desk")
-    made = OpenDesk(folder, write_dataset(folder / "rivers.jsonl", 24))
-    yield made
-    made.close()
+def write() -> Callable[[Path], Path]:
+    return partial(write_dataset, count=24)
 
 
 @pytest.fixture
-def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
-    made = EditCase(qtbot, opened)
-    made.page.open_conversation(FILLER[0])
-    yield made
-    made.close()
-    opened.reset()
+def case(case: EditCase) -> EditCase:
+    case.page.open_conversation(FILLER[0])
+    return case
 
 
 def test_a_turn_says_who_speaks_and_which_of_how_many_it_is(case: EditCase) -> None:

@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
-from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.filters import IsNoted
 from rolethread_gui.dataset.word_notes import notes_of
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
-from tests.ui.edit_case import EditCase, OpenDesk, write_dataset
+from tests.ui.edit_case import EditCase
 
 _WORDS = "runs slowly"
 _WAIT_MS = 15_000
 
 
-@pytest.fixture(scope="module")
-def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
-    folder = tmp_path_factory.mktemp("desk")
-    made = OpenDesk(folder, write_dataset(folder / "rivers.jsonl"))
-    yield made
-    made.close()
-
-
 @pytest.fixture
-def case(qtbot: QtBot, opened: OpenDesk) -> Iterator[EditCase]:
-    made = EditCase(qtbot, opened)
-    made.page.open_conversation(1)
-    yield made
-    made.close()
-    opened.reset()
+def case(case: EditCase) -> EditCase:
+    case.page.open_conversation(1)
+    return case
 
 
 def choose(case: EditCase, words: str, turn: int = 1) -> TurnEditor:
