@@ -144,7 +144,6 @@ def _found(text: str, before: str, opens: bool, closes: bool) -> tuple[Padding, 
 
 def _opening(text: str, low: str, context: Context) -> Padding | None:
     families: list[Family] = []
-    wide = look(text).wide
     begin = end = 0
     answered = False
     for start, stop in first_sentences(text, 4, _FIRST):
@@ -178,7 +177,7 @@ def _opening(text: str, low: str, context: Context) -> Padding | None:
         if modest and _asks_back(low, stop):
             # "Of course, I can help with that. What is your order number?": a turn of its own, not an answer
             return None
-        if len(text) - found.end < (_ASIDE // 3 if wide else _ASIDE) and _asks_back(low, found.end):
+        if len(text) - found.end < _ASIDE and _asks_back(low, found.end):
             return None  # "Sure, go on."
         if not found.whole:
             rest = text[end:stop].strip()
