@@ -2353,8 +2353,8 @@
         <translation>Antworten markieren, die kürzer sind als</translation>
     </message>
     <message>
-        <source>{0:,} {1} far longer than the rest: most have {2:,} to {3:,} words</source>
-        <translation>{0:,} {1} weit länger als die übrigen: die meisten haben {2:,} bis {3:,} Wörter</translation>
+        <source>{0:,} {1} far longer than the rest: most have {2} words</source>
+        <translation>{0:,} {1} weit länger als die übrigen: die meisten haben {2} Wörter</translation>
     </message>
     <message>
         <source>reply is</source>
@@ -2389,8 +2389,8 @@
         <translation>vollenden oder löschen Sie sie</translation>
     </message>
     <message>
-        <source>{0}; nine in ten of the {1:,} {2} like it have {3:,} to {4:,}. Look whether it was {5}, and {6}.</source>
-        <translation>{0}; neun von zehn der {1:,} {2} dieser Art haben {3:,} bis {4:,}. Sehen Sie nach, ob sie {5} wurde, und {6}.</translation>
+        <source>{0}; nine in ten of the {1:,} {2} like it have {3}. Look whether it was {4}, and {5}.</source>
+        <translation>{0}; neun von zehn der {1:,} {2} dieser Art haben {3}. Sehen Sie nach, ob sie {4} wurde, und {5}.</translation>
     </message>
     <message>
         <source>pasted together</source>
@@ -9794,6 +9794,10 @@
     <message>
         <source>Show the {0} found {1}</source>
         <translation>Die {0} Funde zeigen ({1})</translation>
+    </message>
+    <message>
+        <source>Show the one found {1}</source>
+        <translation>Den Fund zeigen ({1})</translation>
     </message>
     <message>
         <source>Works in every language.</source>

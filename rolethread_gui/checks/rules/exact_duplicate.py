@@ -8,17 +8,14 @@ import numpy as np
 
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.fingerprints import fingerprint
+from rolethread_gui.checks.keeping_one import keep_one, listed
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
-from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.wording import say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
-
-_NAMED = 5
-"""Conversations named in a sentence before it only counts the rest."""
 
 
 class _Groups(Aggregate):
@@ -109,6 +106,7 @@ class ExactDuplicate(Check):
         others = [key for key in keys if key != conversation.key]
         if not others or conversation.key not in keys:
             return []
+        copies = say("the copy") if len(others) == 1 else say("the {0:,} copies").format(len(others))
         return [
             Flag(
                 self.id,
@@ -119,10 +117,10 @@ class ExactDuplicate(Check):
                 self.severity,
                 say(
                     "The same as conversation{0} {1}. Each copy trains the same words once more. Keep one."
-                ).format("s" if len(others) > 1 else "", _listed(others)),
+                ).format("s" if len(others) > 1 else "", listed(others)),
                 words=group,
                 group=group,
-                fixes=_fixes(conversation.key, keys),
+                fixes=keep_one(conversation.key, others, copies),
             )
         ]
 
@@ -157,31 +155,3 @@ class ExactDuplicate(Check):
         """The conversations that are the same."""
         groups: dict[str, list[int]] = figures or {}
         return groups.get(group, [])
-
-
-def _listed(keys: list[int]) -> str:
-    if len(keys) == 1:
-        return str(keys[0])
-    if len(keys) > _NAMED:
-        return say("{0} and {1:,} more").format(", ".join(map(str, keys[:_NAMED])), len(keys) - _NAMED)
-    return say("{0} and {1}").format(", ".join(map(str, keys[:-1])), keys[-1])
-
-
-def _fixes(key: int, keys: list[int]) -> tuple[Fix, ...]:
-    if key == keys[0]:
-        rest = tuple(keys[1:])
-        copies = say("the copy") if len(rest) == 1 else say("the {0:,} copies").format(len(rest))
-        return (
-            Fix(
-                say("Keep this one, leave {0} out of the export").format(copies),
-                (SetIncluded(rest, included=False),),
-            ),
-            Fix(say("Keep this one, delete {0}").format(copies), (DeleteConversations(rest),)),
-        )
-    return (
-        Fix(
-            say("Leave this one out of the export, keep {0}").format(keys[0]),
-            (SetIncluded((key,), included=False),),
-        ),
-        Fix(say("Delete this one, keep {0}").format(keys[0]), (DeleteConversations((key,)),)),
-    )

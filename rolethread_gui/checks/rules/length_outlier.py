@@ -268,8 +268,8 @@ class LengthOutlier(Check):
         if not long:
             return ()
         largest = max(kinds, key=lambda kind: int(kind["replies"]))
-        sentence = say("{0:,} {1} far longer than the rest: most have {2:,} to {3:,} words").format(
-            long, say("reply is") if long == 1 else say("replies are"), largest["low"], largest["high"]
+        sentence = say("{0:,} {1} far longer than the rest: most have {2} words").format(
+            long, say("reply is") if long == 1 else say("replies are"), _band(largest)
         )
         return (Finding(self.id, f"{sentence}.", (HasFlag((self.id,)),), long, 0.35),)
 
@@ -352,13 +352,19 @@ def _message(words: int, kind: str, usual: Mapping[str, int], limit: float | Non
     many = words > usual["middle"]
     what = say("shorten it, or split it into turns") if many else say("finish it, or delete it")
     return say(
-        "{0}; nine in ten of the {1:,} {2} like it have {3:,} to {4:,}. Look whether it was {5}, and {6}."
+        "{0}; nine in ten of the {1:,} {2} like it have {3}. Look whether it was {4}, and {5}."
     ).format(
         said,
         usual["replies"],
         which,
-        usual["low"],
-        usual["high"],
+        _band(usual),
         say("pasted together") if many else say("cut off"),
         what,
     )
+
+
+def _band(usual: Mapping[str, int]) -> str:
+    """Between which lengths most replies are; one figure where both are the same."""
+    if usual["low"] == usual["high"]:
+        return f"{usual['low']:,}"
+    return say("{0:,} to {1:,}").format(usual["low"], usual["high"])

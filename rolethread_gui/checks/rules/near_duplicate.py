@@ -10,13 +10,13 @@ import numpy.typing as npt
 
 from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
+from rolethread_gui.checks.keeping_one import keep_one, listed
 from rolethread_gui.checks.many import Many, Mask
 from rolethread_gui.checks.sketches import BANDS, KEPT, likenesses, meetings
 from rolethread_gui.checks.word_sets import LEAST, bands_of_all, sets_of
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
-from rolethread_gui.dataset.flags import Fix, Flag, Severity
+from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.wording import say
 
 _LEAST = 8
@@ -28,7 +28,6 @@ _FLOOR = 50
 """Likeness in per cent from which on pairs are remembered; the person's limit lies at or above."""
 _ALIKE = 65
 """Likeness in per cent from which on two conversations are called nearly the same."""
-_NAMED = 5
 _PARTNERS = 50
 """Partners that are remembered of one conversation, the most alike first."""
 
@@ -218,6 +217,7 @@ class NearDuplicate(Check):
         keys = sorted(key for key, _ in partners)
         first = min(conversation.key, keys[0])
         _, most = partners[0]
+        them = say("the other") if len(keys) == 1 else say("the {0:,} others").format(len(keys))
         return [
             Flag(
                 self.id,
@@ -231,7 +231,7 @@ class NearDuplicate(Check):
                 ).format(_named(keys), most),
                 words=" ".join(map(str, keys)),
                 group=f"{first:x}",
-                fixes=_fixes(conversation.key, keys),
+                fixes=keep_one(conversation.key, keys, them),
             )
         ]
 
@@ -263,32 +263,4 @@ class NearDuplicate(Check):
 
 def _named(keys: list[int]) -> str:
     named = say("conversation {0}") if len(keys) == 1 else say("conversations {0}")
-    return named.format(_listed(keys))
-
-
-def _listed(keys: list[int]) -> str:
-    if len(keys) == 1:
-        return str(keys[0])
-    if len(keys) > _NAMED:
-        return say("{0} and {1:,} more").format(", ".join(map(str, keys[:_NAMED])), len(keys) - _NAMED)
-    return say("{0} and {1}").format(", ".join(map(str, keys[:-1])), keys[-1])
-
-
-def _fixes(key: int, others: list[int]) -> tuple[Fix, ...]:
-    if key < others[0]:
-        rest = tuple(others)
-        them = say("the other") if len(rest) == 1 else say("the {0:,} others").format(len(rest))
-        return (
-            Fix(
-                say("Keep this one, leave {0} out of the export").format(them),
-                (SetIncluded(rest, included=False),),
-            ),
-            Fix(say("Keep this one, delete {0}").format(them), (DeleteConversations(rest),)),
-        )
-    return (
-        Fix(
-            say("Leave this one out of the export, keep {0}").format(others[0]),
-            (SetIncluded((key,), included=False),),
-        ),
-        Fix(say("Delete this one, keep {0}").format(others[0]), (DeleteConversations((key,)),)),
-    )
+    return named.format(listed(keys))

@@ -97,6 +97,12 @@ _VALUE = re.compile(r"(?:\d{1,3}[.)、]\s*)?(?:[^\s:：]{1,20}[:：]\s*)?[\w.%-]
 """A line that is an answer or a label with its value: "5. A", "Output: True"."""
 _FIELD = re.compile(r"(?:^|[.!?] )(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,3}): ?(?=[A-Z\d(+])[^.!?:]{1,60}$")
 """An entry of a form behind a sentence: "Opening hours: 10–17"."""
+_SOURCE = re.compile(r"(?:—|–|--)\s?(?P<said>\S.{0,100})$")
+_PARTICLES = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’-]*|\W+|of|the|and|de|del|la|von|van|der|und|et|di|in|et|le)"
+)
+_SPOKEN = re.compile(r"[^\W\d_][\w.'’-]{0,15}(?: [\w.'’-]{1,15})?: \S")
+"""A line of a chat with the name of whoever says it."""
 _FAREWELL = re.compile(
     r"(?:^|[.!?~] ?)(?:xo(?:xo)*|x+|lol|lmao|haha\w*|hehe\w*|bye\w*|amen|cheers|thanks|thx|ty|ok|okay|yes|no|yay|hugs|kisses|love you|love ya|<3)$"
 )
@@ -226,6 +232,8 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
         return "bare" if long else "other"
     if _FIELD.search(line) or _FAREWELL.search(line.lower()):
         return "other"
+    if others and (_says_whose(others, line) or _typed_lines(others, line)):
+        return "other"
     fragment = _STOP.split(line)[-1].strip(" \"'”’»)」』）*_")
     if fragment.startswith(("-", "—", "–", "~")):
         return "other"  # who said it
@@ -237,6 +245,27 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
         if len(line) <= 60 and _SIGNATURE.search(line.lower()):
             return "other"
     return "bare" if fragment else "other"
+
+
+def _says_whose(others: Sequence[str], line: str) -> bool:
+    """Whether a last line says whose words those above are: "— Goethe, Maximen und Reflexionen, Nr. 1334".
+
+    Speech begins with such a dash too in many languages; it is seldom alone, and not made of names and numbers.
+    """
+    found = _SOURCE.match(line)
+    if found is None or any(_SOURCE.match(other) for other in others):
+        return False
+    words = found["said"].split()
+    named = sum(_PARTICLES.fullmatch(word) is not None for word in words)
+    return any(char.isdigit() for char in line) or 3 * named >= 2 * len(words)
+
+
+def _typed_lines(others: Sequence[str], line: str) -> bool:
+    """Whether a chat is written down, each line with a name before it, in which others end without a full stop too."""
+    if _SPOKEN.match(line) is None:
+        return False
+    said = [other for other in others if _SPOKEN.match(other)]
+    return len(said) > 1 and any(other[-1].isalnum() for other in said)
 
 
 def _how(text: str, asked: str) -> str:

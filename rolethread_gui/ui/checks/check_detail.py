@@ -133,7 +133,8 @@ class CheckDetail(QScrollArea):
             if conversations == 1
             else self.tr("in {0} conversations").format(f"{conversations:,}")
         )
-        self._show.setText(self.tr("Show the {0} found {1}").format(f"{flags:,}", where))
+        shown = self.tr("Show the one found {1}") if flags == 1 else self.tr("Show the {0} found {1}")
+        self._show.setText(shown.format(f"{flags:,}", where))
         self._show.setVisible(conversations > 0)
         self._help.setText(check.help)
         self._languages.setText(self._spoken(check))
