@@ -255,12 +255,13 @@ class VersionsPage(QWidget):
 
     @Slot(object)
     def _versions_arrived(self, versions: list[Version]) -> None:
+        first = not self._versions
         self._versions = sorted(versions, key=lambda version: version.id, reverse=True)
-        self._stack.setCurrentIndex(1 if self._versions else 0)
         moments = [Moment(None, None, self.tr("Now"), "", None)]
         moments += [Moment(one.id, one.position, one.name, one.note, one.time) for one in self._versions]
         self.timeline.show_moments(moments)
-        if self._versions and self.timeline.moment() is None:
+        self._stack.setCurrentIndex(1 if self._versions else 0)
+        if self._versions and (first or self.timeline.moment() is None):  # the focus may have chosen Now
             self.timeline.choose(self._versions[0].id)
         elif self._versions:
             self._picked(self.timeline.moment())
