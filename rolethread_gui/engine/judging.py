@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
 import numpy as np
@@ -151,6 +151,10 @@ def checks_of(plan: CheckPlan) -> list[Check]:
     return [known[name] for name in plan.checks]
 
 
+_READY: Final[set[tuple[str, ...]]] = set()
+"""Choices of checks of which this process knows what they look for."""
+
+
 class Tally:
     """The running figures of every check that needs the rest of the dataset. Picklable.
 
@@ -187,9 +191,12 @@ class Tally:
         """
         counted = list(handfuls(conversations))
         checks = checks_of(self._plan)
-        # No conversation at all comes first: what the checks look for is known then before anything is looked
-        # for, and is looked for at once. Asked one after the other, each would have all of it built anew.
-        for many in (Many(()), *counted):
+        if self._plan.checks not in _READY:
+            # No conversation at all comes first: what the checks look for is known then before anything is looked
+            # for, and is looked for at once. Asked one after the other, each would have all of it built anew.
+            _READY.add(self._plan.checks)
+            counted.insert(0, Many(()))
+        for many in counted:
             for check in checks:
                 try:
                     check.note(many)
@@ -202,7 +209,7 @@ class Tally:
                 except Exception as error:
                     blame(error, name)
                     raise
-        return counted
+        return [many for many in counted if many.size]
 
     def remove(self, conversation: Conversation) -> None:
         """Take back a conversation that was counted in exactly this state."""
