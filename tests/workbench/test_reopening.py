@@ -15,7 +15,7 @@ from rolethread_gui.engine.project import Project
 from rolethread_gui.workbench.desk import Desk
 from tests.engine.making import texts
 from tests.workbench.conftest import WAIT_MS
-from tests.workbench.test_desk import submit, wait_for_flags
+from tests.workbench.desk_steps import submit, wait_for_flags
 
 Opened = Callable[..., Path]
 
