@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import importlib
-import inspect
-import pkgutil
 from typing import Any
 
 import msgspec
 
 from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.discovery import instances
 from rolethread_gui.formats import dialects
 from rolethread_gui.formats.base import Dialect, RecordProblem
 from rolethread_gui.formats.beside import TOOLS_KEYS, VERDICT_KEYS, tools_text
@@ -31,21 +29,10 @@ from rolethread_gui.wording import say
 @functools.cache
 def all_dialects() -> dict[str, Dialect]:
     """One instance of every format by id, in order of title."""
-    found: list[Dialect] = []
-    for module_info in pkgutil.iter_modules(dialects.__path__, dialects.__name__ + "."):
-        module = importlib.import_module(module_info.name)
-        for name, kind in inspect.getmembers(module, inspect.isclass):
-            if (
-                issubclass(kind, Dialect)
-                and not inspect.isabstract(kind)
-                and kind.__module__ == module.__name__
-                and not name.startswith("_")  # helpers of a format
-            ):
-                found.append(kind())
+    found = sorted(instances(dialects, Dialect), key=lambda dialect: dialect.title.casefold())
     for dialect in found:
         if isinstance(dialect, Envelope):
             dialect.bind(open_record)
-    found.sort(key=lambda dialect: dialect.title.casefold())
     return {dialect.id: dialect for dialect in found}
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import functools
-import importlib
-import inspect
-import pkgutil
 
+from rolethread_gui.discovery import instances
 from rolethread_gui.formats import containers
 from rolethread_gui.formats.containers.base import Container, Sight
 
@@ -17,18 +15,7 @@ JSON_TEXT = 0.5
 @functools.cache
 def all_containers() -> dict[str, Container]:
     """One instance of every container by id, in order of title."""
-    found: list[Container] = []
-    for module_info in pkgutil.iter_modules(containers.__path__, containers.__name__ + "."):
-        module = importlib.import_module(module_info.name)
-        for name, kind in inspect.getmembers(module, inspect.isclass):
-            if (
-                issubclass(kind, Container)
-                and not inspect.isabstract(kind)
-                and kind.__module__ == module.__name__
-                and not name.startswith("_")
-            ):
-                found.append(kind())
-    found.sort(key=lambda container: container.title.casefold())
+    found = sorted(instances(containers, Container), key=lambda container: container.title.casefold())
     return {container.id: container for container in found}
 
 
