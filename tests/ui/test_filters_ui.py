@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetNote, SetStatus, SetText
 from rolethread_gui.dataset.filters import Between, Filter, HasStatus, IsOneOf
 from rolethread_gui.dataset.saved_filters import SavedFilter, saved_filters_of
 from rolethread_gui.dataset.sought import Sought
+from rolethread_gui.ui.edit.facets import Facet
 from rolethread_gui.ui.edit.filters import FacetRow
 from rolethread_gui.workbench.preferences import FOLDED
 from tests.ui.edit_case import EditCase, OpenDesk
@@ -237,3 +239,19 @@ def test_ready_filters(case: EditCase) -> None:
     assert case.shown_keys() == list(range(4, 17))
     case.click("ready_fresh")
     assert len(case.shown_keys()) == 16
+
+
+def test_what_is_under_the_mouse_stays_there_while_a_row_comes_above_it(case: EditCase) -> None:
+    page, panel = case.page, case.page.filters
+    page.resize(page.width(), 420)
+    row, since = panel._rows[Facet("noted", "yes")], panel._rows[Facet("edited", "since")]
+    panel.ensureWidgetVisible(row)
+    QTest.mouseMove(row, row.rect().center())
+    QApplication.processEvents()
+    there, scrolled = row.mapToGlobal(QPoint()), panel.verticalScrollBar().value()
+    assert panel.viewport().rect().contains(panel.viewport().mapFromGlobal(QCursor.pos()))
+    assert since.isHidden()
+    case.desk.save_version("One")
+    case.qtbot.waitUntil(since.isVisible, timeout=15_000)
+    assert row.mapToGlobal(QPoint()) == there
+    assert panel.verticalScrollBar().value() == scrolled + since.height()

@@ -410,10 +410,11 @@ class EditPage(EditWalk):
         """Count again what stands beside facets and chips. Cheap: one pass over the columns."""
         self._count.stop()
         columns = self.model.columns
-        self.filters.refresh(columns, self.model.shown.filter)
-        self.tagging.refresh()
-        self.people.refresh(columns)
-        self.filtering.refresh(columns)
+        with self.filters.standing_still():
+            self.filters.refresh(columns, self.model.shown.filter)
+            self.tagging.refresh()
+            self.people.refresh(columns)
+            self.filtering.refresh(columns)
         if columns is not None and self.model.shown.filter.clauses:
             left, done = self.model.shown.left_and_done(columns)
             self.chips.show_progress(left, done, self.model.shown.waiting(columns))

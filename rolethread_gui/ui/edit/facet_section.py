@@ -188,6 +188,13 @@ class FacetSection(QWidget):
         """What has the keyboard before the first row."""
         return self._sorting
 
+    def lay_out(self) -> None:
+        """Put rows that came or went in their places at once."""
+        for part in (self.body, self):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+
     def clear_rows(self) -> None:
         """Take every row away."""
         while (item := self.rows.takeAt(0)) is not None:

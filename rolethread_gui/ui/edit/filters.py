@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QCursor,
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -17,6 +28,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.edits import STATUSES
@@ -198,7 +210,7 @@ class FilterPanel(QScrollArea):
         self._folded: frozenset[str] = frozenset()
         self._since = 0
         self._columns: Columns | None = None
-        inner = QWidget()
+        self._inner = inner = QWidget()
         self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(4, 4, 4, 8)
         self._layout.setSpacing(0)
@@ -270,6 +282,30 @@ class FilterPanel(QScrollArea):
     def folded(self) -> list[str]:
         """Names of the sections that are folded."""
         return [name for name, section in self._sections.items() if section.is_folded]
+
+    @contextlib.contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Rows come and go as the checks find something: what is under the mouse meanwhile stays where it is."""
+        inner, held = self._inner, self._held()
+        before = 0 if held is None else held.mapTo(inner, QPoint()).y()
+        yield
+        if held is None or not isValid(held) or not held.isVisible():
+            return
+        for section in self._sections.values():
+            section.lay_out()
+        self._layout.activate()
+        super().event(QEvent(QEvent.Type.LayoutRequest))  # how far it can be scrolled now
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + held.mapTo(inner, QPoint()).y() - before)
+
+    def _held(self) -> QWidget | None:
+        """What the mouse is over, or else what stands first in view."""
+        mouse = self.viewport().mapFromGlobal(QCursor.pos())
+        if not self.viewport().rect().contains(mouse):
+            if not self.verticalScrollBar().value():
+                return None
+            mouse = QPoint(self.viewport().width() // 2, 0)
+        return self._inner.childAt(self._inner.mapFrom(self.viewport(), mouse))
 
     def set_since(self, position: int) -> None:
         """Say where the newest version is in the history, 0 for none."""

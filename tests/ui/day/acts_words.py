@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from typing import Any
 
+import regex
 from PySide6.QtCore import QPoint, Qt
 
 from rolethread_gui.dataset.conversation import Role
@@ -26,13 +26,13 @@ class _Wanted:
     keep: bool = False
     pattern: bool = False
 
-    def finder(self) -> re.Pattern[str]:
-        source = self.find if self.pattern else re.escape(self.find)
+    def finder(self) -> regex.Pattern[str]:
+        source = self.find if self.pattern else regex.escape(self.find)
         if self.words:
             source = rf"(?<!\w){source}(?!\w)"
-        return re.compile(source, re.MULTILINE | (re.NOFLAG if self.case else re.IGNORECASE))
+        return regex.compile(source, regex.MULTILINE | (0 if self.case else regex.IGNORECASE))
 
-    def new(self, match: re.Match[str]) -> str:
+    def new(self, match: regex.Match[str]) -> str:
         made = match.expand(self.instead) if self.pattern else self.instead
         if self.keep:
             old = match.group()
