@@ -15,7 +15,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def instances(package: ModuleType, kind: type[T]) -> Iterator[T]:
+def instances(package: ModuleType, kind: type[T], only: str = "") -> Iterator[T]:
     """One instance of each class of a kind that a module of a package defines.
 
     Abstract classes are passed over, and those with an underscore before their name, which are parts of others.
@@ -23,12 +23,15 @@ def instances(package: ModuleType, kind: type[T]) -> Iterator[T]:
     Args:
         package: its modules are imported, those of packages within it are not.
         kind: what the classes derive from.
+        only: name of a module of it beside which no other is imported; nothing is found where there is none.
 
     Raises:
         ImportError: a module cannot be imported; this is our bug, not the person's.
     """
-    for found in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
-        module = importlib.import_module(found.name)
+    for found in pkgutil.iter_modules(package.__path__):
+        if only and found.name != only:
+            continue
+        module = importlib.import_module(f"{package.__name__}.{found.name}")
         for name, one in inspect.getmembers(module, inspect.isclass):
             here = one.__module__ == module.__name__ and not name.startswith("_")
             if here and issubclass(one, kind) and not inspect.isabstract(one):

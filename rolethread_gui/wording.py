@@ -10,7 +10,6 @@ from __future__ import annotations
 import functools
 import os
 from typing import Final
-from xml.etree import ElementTree
 
 from rolethread_gui.resource_files import resource
 
@@ -48,6 +47,8 @@ def _catalogue() -> dict[str, str]:
     if code == ENGLISH:
         return {}
     found: dict[str, str] = {}
+    from xml.etree import ElementTree  # not for the English, who need no catalogue
+
     for context in ElementTree.parse(resource("i18n", f"{code}.ts")).iter("context"):  # noqa: S314 - our own file
         if not context.findtext("name"):
             for message in context.iter("message"):

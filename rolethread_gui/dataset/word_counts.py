@@ -20,6 +20,7 @@ Bytes = npt.NDArray[np.uint8]
 
 _BETWEEN = "\x1f"  # white space that no text holds, so that where it stands is where texts end
 _SPACE, _WIDE, _LETTER = 1, 2, 3
+_LOOKED_AT = 50
 _LAST = 0x40000  # stands for all higher code points: neither spaces nor letters nor wide
 
 
@@ -41,14 +42,18 @@ class ManyTexts:
     def __init__(self, texts: Sequence[str]) -> None:
         self._size = len(texts)
         self._parts: list[tuple[npt.NDArray[np.bool_] | None, _Joined]] = []
-        if all(map(str.isascii, texts)):
-            if texts:
-                self._parts.append((None, _Joined(texts)))
+        if not texts:
+            return
+        # Texts that are joined know whether all of them are in ASCII; where some of the first are not, others will be.
+        if all(map(str.isascii, texts[:_LOOKED_AT])) and (whole := _BETWEEN.join(texts)).isascii():
+            self._parts.append((None, _Joined(texts, whole)))
             return
         # Apart from each other, so that the few do not make the encoding of the many slow.
         chosen = np.fromiter(map(str.isascii, texts), np.bool_, len(texts))
         self._parts = [
-            (mask, _Joined(list(compress(texts, mask.tolist())))) for mask in (chosen, ~chosen) if mask.any()
+            (mask, _Joined(part, _BETWEEN.join(part)))
+            for mask in (chosen, ~chosen)
+            if (part := list(compress(texts, mask.tolist())))
         ]
 
     def word_counts(self) -> Counts:
@@ -73,14 +78,14 @@ class _Joined:
     """Texts with one white space between them that none of them holds.
 
     Attributes:
-        text: all of them.
+        text: all of them, joined.
         array: the same in UTF-8; empty where that is not possible.
         ends: where each ends in `array`; None where the texts hold what `str.split` takes for no white space.
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], text: str) -> None:
         self._texts = texts
-        self.text = _BETWEEN.join(texts)
+        self.text = text
         self.ends: Counts | None = None
         try:
             self.array = np.frombuffer(self.text.encode(), np.uint8)
@@ -99,11 +104,12 @@ class _Joined:
         """See `ManyTexts.begin_with`."""
         if self.ends is None:
             return any(text.lstrip().startswith(word) for text in self._texts)
-        padded = np.append(self.array, np.zeros(2, np.uint8))
         starts = np.concatenate((np.zeros(1, np.int64), self.ends[:-1] + 1))
-        first = padded[starts]
+        if not len(self.array):
+            return False
+        first, second = (self.array.take(starts + offset, mode="clip") for offset in range(2))
         likely = (first <= 32) | (first >= 128)  # white space, or what may be
-        likely |= (first == ord(word[0])) & (padded[starts + 1] == ord(word[1]))
+        likely |= (first == ord(word[0])) & (second == ord(word[1]))
         places: list[int] = np.flatnonzero(likely).tolist()
         return any(self._texts[place].lstrip().startswith(word) for place in places)
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 _WIDE = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
 WIDE_LETTERS = _WIDE
 """Letters that are words of their own, as the inside of a regular expression's brackets; for counting in bulk."""
-_WIDE_RUN = re.compile(f"[{_WIDE}]+")
 _WITH_LETTERS = re.compile(r"\S*\w\S*")  # between wide characters a lone comma is no word
-_WORD = re.compile(rf"[^\W{_WIDE}]+(?:['’][^\W{_WIDE}]+)*|[{_WIDE}]")
+
+
+# Made when they are first asked for: every process counts words, and only some need these.
+@functools.cache
+def _wide_run() -> re.Pattern[str]:
+    return re.compile(f"[{_WIDE}]+")
+
+
+@functools.cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"[^\W{_WIDE}]+(?:['’][^\W{_WIDE}]+)*|[{_WIDE}]")
 
 
 def count_words(text: str) -> int:
@@ -19,7 +29,7 @@ def count_words(text: str) -> int:
     """
     if text.isascii():
         return len(text.split())
-    narrow, runs = _WIDE_RUN.subn(" ", text)  # each run of wide characters leaves one space
+    narrow, runs = _wide_run().subn(" ", text)  # each run of wide characters leaves one space
     if not runs:
         return len(text.split())
     return len(text) - len(narrow) + runs + len(_WITH_LETTERS.findall(narrow))
@@ -27,4 +37,4 @@ def count_words(text: str) -> int:
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Spans of the words in code points: letters and digits with inner apostrophes, or one wide character."""
-    return [found.span() for found in _WORD.finditer(text)]
+    return [found.span() for found in _word().finditer(text)]

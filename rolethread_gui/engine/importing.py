@@ -19,8 +19,9 @@ import numpy as np
 
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.import_reports import ImportReport, Progress
+from rolethread_gui.engine.parcels import Parcel, parcels
 from rolethread_gui.engine.recording import Ledger
-from rolethread_gui.engine.source_process import EntryProcess, Helper, Parcel, SourceProcess, parcels
+from rolethread_gui.engine.source_process import EntryProcess, Helper, SourceProcess
 from rolethread_gui.engine.source_writer import SourceWriter
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.given import GivenFile

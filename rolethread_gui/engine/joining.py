@@ -27,9 +27,9 @@ from rolethread_gui.engine.applying import Pending
 from rolethread_gui.engine.import_reports import ImportReport, Progress
 from rolethread_gui.engine.importing import ReadingJob
 from rolethread_gui.engine.other_project import OtherProject
+from rolethread_gui.engine.parcels import Parcel
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replacing import holders
-from rolethread_gui.engine.source_process import Parcel
 from rolethread_gui.engine.source_writer import SourceWriter
 from rolethread_gui.engine.sources import PROBLEM, SETTING, Lineage, lineages
 from rolethread_gui.formats.facts import facts_of

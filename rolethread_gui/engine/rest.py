@@ -15,8 +15,8 @@ import numpy as np
 from rolethread_gui.dataset.errors import FileProblem, ProjectProblem
 from rolethread_gui.engine.import_reports import Progress
 from rolethread_gui.engine.importing import ImportJob
+from rolethread_gui.engine.parcels import Parcel
 from rolethread_gui.engine.recording import Ledger
-from rolethread_gui.engine.source_process import Parcel
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.sources import Source

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from rolethread_gui.engine.parcels import Parcel
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.replaying import fill_segment
-from rolethread_gui.engine.source_process import Parcel
 from rolethread_gui.formats.base import ReadProblem
 from rolethread_gui.store.base import Base
 from rolethread_gui.store.columns import Segment

@@ -22,8 +22,7 @@ from rolethread_gui.formats.reading import (
 )
 from rolethread_gui.formats.registry import NotAConversation, all_dialects, read_record
 from rolethread_gui.formats.shapes import Flat
-from rolethread_gui.formats.sniffing import Layout
-from rolethread_gui.formats.splitting import Offsets, Split
+from rolethread_gui.formats.splitting import Layout, Offsets, Split
 from rolethread_gui.wording import say
 
 _SHOWN = {"broken": 1000, "repaired": 100, "note": 100}
@@ -105,7 +104,7 @@ class BatchReader:
     def __init__(self, layout: Layout) -> None:
         self.layouts: Counter[str] = Counter()
         self._layout = layout
-        self._quick = QuickReader()
+        self._quick = QuickReader(layout.dialect_id)
         self._line = 1
         self.offset = 0
         self._sorts: Counter[tuple[str, str]] = Counter()

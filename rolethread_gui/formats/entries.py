@@ -21,8 +21,7 @@ from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.problems import EXCERPT_BYTES, ReadProblem, RecordProblem, Remark
 from rolethread_gui.formats.reader import Reader, SourceInfo
 from rolethread_gui.formats.registry import record_dialect
-from rolethread_gui.formats.sniffing import Layout
-from rolethread_gui.formats.splitting import Split
+from rolethread_gui.formats.splitting import Layout, Split
 from rolethread_gui.wording import say
 
 _ENOUGH = 2000

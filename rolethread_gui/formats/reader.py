@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rolethread_gui.formats.batches import SoFar, SourceBatch
 from rolethread_gui.formats.choices import Choices
-from rolethread_gui.formats.splitting import Splitter
+from rolethread_gui.formats.splitting import Layout, Splitter
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class SourceInfo:
 class Place:
     """Where a reading stands between two batches; can be sent to another process, to go on from there."""
 
+    info: SourceInfo
+    layout: Layout
     far: SoFar
     splitter: Splitter
 
@@ -97,7 +99,3 @@ class Reader(abc.ABC):
     def place(self) -> Place | None:
         """Where the reading stands, or None where another reading cannot go on from here."""
         return None
-
-    def go_on(self, place: Place) -> None:
-        """Begin where another reading of the same file stood; only where that one gave a place."""
-        raise NotImplementedError(f"{self.info.name}: {place} is of no use")

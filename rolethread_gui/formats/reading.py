@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -15,7 +15,7 @@ from rolethread_gui.dataset.conversation import Shape as Content
 from rolethread_gui.formats.jsonspans import Series, skip_space
 from rolethread_gui.formats.jsontext import is_object
 from rolethread_gui.formats.problems import RecordProblem, Remark
-from rolethread_gui.formats.registry import all_shapes, open_record, read_record
+from rolethread_gui.formats.registry import all_shapes, open_record, read_record, shapes_of
 from rolethread_gui.formats.shapes import Decoders, Flat, Shape
 from rolethread_gui.wording import say
 
@@ -48,12 +48,15 @@ class Reading:
 
 
 class QuickReader:
-    """Decodes batches in the shape that fitted last, or in any that fits."""
+    """Decodes batches in the shape that fitted last, or in any that fits.
 
-    def __init__(self) -> None:
-        self._ways = [
-            (dialect, shape, decoders) for dialect, shape in all_shapes() for decoders in shape.many
-        ]
+    Args:
+        likely: id of the format that is tried first; the others are not even made while it fits.
+    """
+
+    def __init__(self, likely: str = "") -> None:
+        self._ways = _ways(shapes_of(likely)) if likely else []
+        self._all_there = False
 
     def read(self, data: bytes, count: int, *, array: bool) -> tuple[str, Flat] | None:
         """The turns of `count` records, or None when not all of them are as usual.
@@ -63,7 +66,17 @@ class QuickReader:
             count: how many there must be.
             array: whether they are elements of a list.
         """
-        for place, (dialect, shape, decoders) in enumerate(self._ways[:]):
+        found = self._read(0, data, count, array=array)
+        if found is None and not self._all_there:
+            tried = len(self._ways)
+            known = [shape for _, shape, _ in self._ways]
+            self._ways += _ways(one for one in all_shapes() if one[1] not in known)
+            self._all_there = True
+            found = self._read(tried, data, count, array=array)
+        return found
+
+    def _read(self, first: int, data: bytes, count: int, *, array: bool) -> tuple[str, Flat] | None:
+        for place, (dialect, shape, decoders) in enumerate(self._ways[first:], first):
             flat = _decoded(shape, decoders, data, count, array=array)
             if flat is not None:
                 self._ways.insert(0, self._ways.pop(place))
@@ -87,6 +100,10 @@ class QuickReader:
             made.extend(self.flat(raws[: len(raws) // 2]))
             made.extend(self.flat(raws[len(raws) // 2 :]))
         return made
+
+
+def _ways(shapes: Iterable[tuple[str, Shape]]) -> list[tuple[str, Shape, Decoders]]:
+    return [(dialect, shape, decoders) for dialect, shape in shapes for decoders in shape.many]
 
 
 def _decoded(shape: Shape, decoders: Decoders, data: bytes, count: int, *, array: bool) -> Flat | None:

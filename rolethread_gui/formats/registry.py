@@ -44,9 +44,16 @@ def written_dialects() -> dict[str, Dialect]:
 
 
 @functools.cache
+def shapes_of(dialect_id: str) -> tuple[tuple[str, Shape], ...]:
+    """The spellings of one format that can be decoded in batches, each with its id; looks at no other format."""
+    found = [one for one in instances(dialects, Dialect, dialect_id) if one.id == dialect_id]
+    return tuple((dialect_id, shape) for dialect in found for shape in dialect.shapes())
+
+
+@functools.cache
 def all_shapes() -> tuple[tuple[str, Shape], ...]:
     """The spellings that can be decoded in batches, each with the id of its format."""
-    return tuple((dialect.id, shape) for dialect in all_dialects().values() for shape in dialect.shapes())
+    return tuple(one for dialect_id in all_dialects() for one in shapes_of(dialect_id))
 
 
 def dialect_of(record: Any) -> Dialect:

@@ -10,7 +10,7 @@ from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.formats.problems import RecordProblem
 from rolethread_gui.formats.reading import MAX_RECORD
 from rolethread_gui.formats.registry import record_dialect
-from rolethread_gui.formats.splitting import ElementSplitter, LineSplitter, Split, Splitter
+from rolethread_gui.formats.splitting import ElementSplitter, Layout, Split
 from rolethread_gui.formats.unpacking import CAN_OPEN, UTF8_MARK
 from rolethread_gui.wording import say
 
@@ -18,27 +18,6 @@ _ENOUGH = 8 << 20
 """Bytes after which a file without a single conversation is given up."""
 _DEEPEST = 8
 _TRIED = 3
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Layout:
-    """How a file is laid out.
-
-    Attributes:
-        kind: "lines", "array", "objects" (one value after another) or "wrapped" (lists inside an object).
-        depth: brackets around each conversation.
-        dialect_id: format of the first conversation.
-        skip: bytes at the start that belong to nothing (a byte order mark).
-    """
-
-    kind: str
-    depth: int
-    dialect_id: str
-    skip: int
-
-    def splitter(self) -> Splitter:
-        """A new splitter for such a file."""
-        return LineSplitter() if self.kind == "lines" else ElementSplitter(self.depth)
 
 
 def sniff(read: Callable[[int], bytes], name: str, first: int) -> tuple[Layout, bytes]:

@@ -177,3 +177,24 @@ class ElementSplitter(Splitter):
         if final:
             used = len(buffer)
         return Split(np.array(starts, np.int64), np.array(ends, np.int64), used, begun)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Layout:
+    """How a file is laid out.
+
+    Attributes:
+        kind: "lines", "array", "objects" (one value after another) or "wrapped" (lists inside an object).
+        depth: brackets around each conversation.
+        dialect_id: format of the first conversation.
+        skip: bytes at the start that belong to nothing (a byte order mark).
+    """
+
+    kind: str
+    depth: int
+    dialect_id: str
+    skip: int
+
+    def splitter(self) -> Splitter:
+        """A new splitter for such a file."""
+        return LineSplitter() if self.kind == "lines" else ElementSplitter(self.depth)

@@ -6,6 +6,7 @@ import bz2
 import codecs
 import contextlib
 import lzma
+import os
 import zlib
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -355,6 +356,17 @@ class UnpackedFile:
         data = bytes(self._pending[:count])
         del self._pending[:count]
         return data
+
+    def pass_over(self, count: int) -> None:
+        """Leave out the next bytes."""
+        if self._unpacker is None and self._decoder is None and count > len(self._pending):
+            ahead = min(count - len(self._pending), self.size - self.consumed)
+            self._file.seek(ahead, os.SEEK_CUR)
+            self.consumed += ahead
+            self._pending.clear()
+            return
+        while count > 0 and (passed := self.read(min(count, BLOCK))):
+            count -= len(passed)
 
     def close(self) -> None:
         """Close the file."""

@@ -14,8 +14,9 @@ import pytest
 from rolethread_gui.dataset.edits import AddConversation, Command, DeleteConversations, SetStatus, SetText
 from rolethread_gui.dataset.errors import FileProblem, ProjectProblem
 from rolethread_gui.engine.importing import run_import
+from rolethread_gui.engine.parcels import parcels
 from rolethread_gui.engine.project import Project
-from rolethread_gui.engine.source_process import Helper, SourceProcess, parcels
+from rolethread_gui.engine.source_process import Helper, SourceProcess
 from rolethread_gui.formats.choices import NOTHING
 from rolethread_gui.formats.registry import read_record
 from rolethread_gui.formats.source import open_source
@@ -321,7 +322,7 @@ def test_what_is_too_long_is_passed_over_in_small_parts(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An edit that comes in between does not wait for all of it to be written."""
-    monkeypatch.setattr("rolethread_gui.formats.source.MAX_RECORD", 6 << 20)
+    monkeypatch.setattr("rolethread_gui.formats.json_source.MAX_RECORD", 6 << 20)
     good = write_lines(tmp_path / "good.jsonl", 2).read_bytes().splitlines(keepends=True)
     path = tmp_path / "long.jsonl"
     path.write_bytes(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rolethread_gui.dataset.word_counts import count_all_words
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.formats.facts import facts_of
+from rolethread_gui.formats.registry import all_dialects, all_shapes
 from rolethread_gui.formats.shapes import Flat
 
 _LETTERS = st.one_of(
@@ -43,3 +44,9 @@ def test_facts_of_many_conversations(conversations: list[list[tuple[str, bool]]]
     assert facts.last_words.tolist() == [one[-1] if one else 0 for one in replies]
     assert facts.reply_counts.tolist() == [len(one) for one in replies]
     assert facts.reply_words.tolist() == [words for one in replies for words in one]
+
+
+def test_every_format_that_is_decoded_in_batches_is_found_by_its_name_alone() -> None:
+    with_shapes = {name for name, dialect in all_dialects().items() if dialect.shapes()}
+    assert with_shapes
+    assert {name for name, _ in all_shapes()} == with_shapes

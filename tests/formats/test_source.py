@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.dataset.words import count_words
+from rolethread_gui.formats.json_source import SourceReader
 from rolethread_gui.formats.reading import read_carefully
 from rolethread_gui.formats.source import open_source
+from rolethread_gui.formats.unpacking import UnpackedFile
 from tests.formats.making import RECORDS
 from tests.formats.whole import LAYOUTS, TEXTS, Whole, messages, write
 
@@ -169,12 +171,12 @@ def test_another_reading_goes_on_where_one_stood(tmp_path: Path, layout: str) ->
         whole = list(reader.batches(700))
     assert len(whole) > 10
     for count in range(1, len(whole)):
-        with open_source(path) as one, open_source(path) as other:
+        with open_source(path) as one:
             begun = one.batches(700)
             batches = [next(begun) for _ in range(count)]
             place = one.place()
             assert place is not None
-            other.go_on(pickle.loads(pickle.dumps(place)))
+        with SourceReader.going_on(UnpackedFile(path), pickle.loads(pickle.dumps(place))) as other:
             batches += other.batches(700)
         assert b"".join(batch.data for batch in batches) == path.read_bytes()
         assert [batch.starts.tolist() for batch in batches] == [batch.starts.tolist() for batch in whole]

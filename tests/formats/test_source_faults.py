@@ -96,7 +96,7 @@ def test_faults_between_conversations_are_named(tmp_path: Path, text: str, said:
 
 
 def test_a_record_beyond_the_limit_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rolethread_gui.formats.source.MAX_RECORD", 1 << 16)
+    monkeypatch.setattr("rolethread_gui.formats.json_source.MAX_RECORD", 1 << 16)
     monkeypatch.setattr("rolethread_gui.formats.batches.MAX_RECORD", 1 << 16)
     monkeypatch.setattr("rolethread_gui.formats.reading.MAX_RECORD", 1 << 16)
     long = json.dumps(messages("x" * (1 << 18), "y"))
