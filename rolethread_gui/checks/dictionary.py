@@ -19,7 +19,8 @@ from rolethread_gui.wording import say
 
 LONGEST: Final = 48
 """Code points; what is longer is no word, and guessing what it might be would take for ever."""
-_MOST: Final = 6
+MOST_SUGGESTIONS: Final = 6
+"""What might have been meant by a word is no more than so many."""
 
 
 class Words(Protocol):
@@ -114,7 +115,7 @@ class Dictionary:
         if len(word) > LONGEST:
             return ()
         try:
-            return tuple(self._suggest(word))[:_MOST]
+            return tuple(self._suggest(word))[:MOST_SUGGESTIONS]
         except (UnicodeEncodeError, ValueError):
             return ()
 

@@ -121,6 +121,8 @@ class Desk(QObject):
         self._opening: Opening | None = None
         self._coming: Opening | None = None
         self._open: OpenProject | None = None
+        self._before: Path | None = None  # what was open before the project of a dataset that is being read
+        self._unwanted: Path | None = None  # what is not kept when it closes
 
     # what is open
 
@@ -173,7 +175,8 @@ class Desk(QObject):
         """Open a project, or the project of a dataset, which is made where there is none.
 
         Announced by `project_opened`, or by `problem`. The project that was open is closed when the other one is
-        there; where none comes, it stays.
+        there; where none comes, it stays. A dataset of which nothing comes (nobody answered what was asked about
+        it, say) makes room for the project that was open before.
 
         Args:
             path: a ``.rolethread`` file, or a dataset.
@@ -193,6 +196,7 @@ class Desk(QObject):
 
         def came(made: Opened) -> None:
             self._coming = None
+            self._before = self.path if wanted.dataset is not None else None
             self.close()
             self._opening = coming
             self._opened(made, wanted.dataset)
@@ -200,6 +204,8 @@ class Desk(QObject):
         def came_to_nothing(problem: UserProblem) -> None:
             self._drop_coming()
             self._runner.tell(problem)
+            if self._unwanted is not None:
+                self.close()
 
         coming.begin(wanted, came, came_to_nothing, look=self.is_open)
 
@@ -239,6 +245,9 @@ class Desk(QObject):
         if opening is not None:
             opening.close()
         if was_open is not None:
+            path, unwanted, self._unwanted = was_open.project.path, self._unwanted, None
+            if path == unwanted:
+                path.unlink(missing_ok=True)
             was_open.deleteLater()
             self.project_closed.emit()
 
@@ -551,11 +560,12 @@ class Desk(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        """A project with nothing in it is not kept."""
-        path = self.path
-        if path is not None:
+        """A project with nothing in it is not kept; the one that was open before comes back."""
+        self._unwanted, before = self.path, self._before
+        if before is not None and before.exists():
+            self.open_path(before)
+        else:
             self.close()
-            path.unlink(missing_ok=True)
 
     # what follows commands and checks
 

@@ -49,6 +49,10 @@ class FlagBoard(QObject):
         self._tell.setSingleShot(True)
         self._tell.setInterval(_TELL_MS)
         self._tell.timeout.connect(self.tell_now)
+        self._to_ask: dict[int, None] = {}
+        self._ask_soon = QTimer(self)
+        self._ask_soon.setInterval(0)
+        self._ask_soon.timeout.connect(self._ask_next)
         if checks is not None:
             checks.hot_flags.connect(self._judged)
             checks.stored.connect(self._kept)
@@ -73,9 +77,21 @@ class FlagBoard(QObject):
         if change.ignores:
             self._ignores = self._reader.ignores()
             self._newest.reread()
-        for key in (*change.edited, *change.added)[:_HOT_AT_ONCE]:
-            if key not in asked:
-                self.ask(key)
+        wanted = [key for key in (*change.edited, *change.added)[:_HOT_AT_ONCE] if key not in asked]
+        for key in wanted[:1]:
+            self.ask(key)
+        if len(wanted) > 1:  # each is read anew: so many in one turn of the event loop would be felt
+            self._to_ask.update(dict.fromkeys(wanted[1:]))
+            self._ask_soon.start()
+
+    @Slot()
+    def _ask_next(self) -> None:
+        key = next(iter(self._to_ask), None)
+        if key is None:
+            self._ask_soon.stop()
+        else:
+            del self._to_ask[key]
+            self.ask(key)
 
     @Slot()
     def tell_now(self) -> None:
@@ -88,6 +104,8 @@ class FlagBoard(QObject):
     def close(self) -> None:
         """Tell nothing any more."""
         self._tell.stop()
+        self._ask_soon.stop()
+        self._to_ask.clear()
         self._stored.clear()
         self._newest.clear()
 

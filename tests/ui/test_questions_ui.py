@@ -60,6 +60,23 @@ def test_who_the_model_is_is_asked_and_can_be_left(case: WindowCase, tmp_path: P
     assert roles == ["user", "assistant"]
 
 
+def test_what_was_open_comes_back_where_nothing_is_answered(case: WindowCase, tmp_path: Path) -> None:
+    case.open(write_dataset(tmp_path / "rivers.jsonl"))
+    case.window.edit_page.open_conversation(5)
+    path = tmp_path / "talk.txt"
+    path.write_text("Mira: Is it far?\nTobin: Further than yesterday.\n" * 3)
+    case.window.open_path(path)
+    case.child("question_dialog")
+    assert case.desk.name == "talk"
+    case.click("question_leave")
+    case.wait(lambda: case.desk.name == "rivers")
+    conversation = case.window.edit_page.view.conversation
+    assert conversation is not None
+    assert conversation.key == 5
+    assert not case.problems
+    assert {found.stem for found in case.folder.glob("*.rolethread")} == {"rivers"}
+
+
 def test_columns_are_told_with_the_conversation_they_make(case: WindowCase, tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     path.write_text("l,r,n\nHow are you?,Quite well.,1\nAnd now?,So so.,2\n")

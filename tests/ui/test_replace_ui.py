@@ -71,7 +71,7 @@ def test_every_place_is_shown_and_replaced_as_one_step(case: WindowCase) -> None
         case.desk.submit(Command("Meanwhile", (SetText(4, 1, "Dark."),)))
     with case.changed():
         case.click("replace_run")
-    assert not panel.isVisible()
+    case.wait(lambda: not panel.isVisible())
     assert [reply(case, key) for key in (1, 2, 3, 4)] == [
         "The Lantern of house 1 burns.",
         "The LAMP of house 2 burns.",

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from rolethread_gui.ui.edit.spelling_dialog import SpellingDialog, dictionary_title
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
+from rolethread_gui.ui.edit.word_menu import WordAsked, WordMenu
 from rolethread_gui.workbench.preferences import SPELLING
 from tests.engine.test_spelling import write_pair
 from tests.ui.edit_case import EditCase, OpenDesk
@@ -255,3 +256,19 @@ def test_menu_key_opens_the_menu_at_the_cursor(case: EditCase) -> None:
     QApplication.sendEvent(editor.viewport(), event)
     assert action(case, open_menu(case), "word_learn").text() == "&Learn “zorbly” for this project"
     open_menu(case).close()
+
+
+def test_nothing_in_the_menu_moves_when_suggestions_come_late(case: EditCase) -> None:
+    wait_for(case, "definately", "zorbly")
+    editor = enter(case)
+    asked = WordAsked(editor.parent().turn.key, 0, 10, "definately", "en")
+    made = WordMenu(editor, editor.mapToGlobal(editor.rect().center()), asked, None)
+    made.open()
+    menu = open_menu(case)
+    case.qtbot.waitUntil(lambda: not made._patience.isActive(), timeout=_WAIT_MS)
+    wanted = action(case, menu, "word_learn")
+    stood = menu.mapToGlobal(menu.actionGeometry(wanted).topLeft())
+    made.take(("definitely", "defiantly"))
+    assert [one.text() for one in menu.actions()[:2]] == ["definitely", "defiantly"]
+    assert menu.mapToGlobal(menu.actionGeometry(wanted).topLeft()) == stood
+    press(menu, action(case, menu, "suggestion_1"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.changes import ChangeSet
@@ -276,7 +276,8 @@ class EditCommands(EditLayout):
     @Slot(object)
     def _replaced(self, change: ChangeSet) -> None:
         self._say_fixed(change)
-        self.replace.close_panel()
+        # in a turn of its own: what changed is on screen then, and the table that comes back is painted by itself
+        QTimer.singleShot(0, self, self.replace.close_panel)
 
     def _scopes(self) -> tuple[dict[str, Keys], str, str]:
         """Keys by the title of each scope; which is all shown, and which the whole project."""
@@ -306,7 +307,7 @@ class EditCommands(EditLayout):
 
     def _fixed_all(self, change: ChangeSet) -> None:
         self._say_fixed(change)
-        self.fix_all.close_panel()
+        QTimer.singleShot(0, self, self.fix_all.close_panel)
 
     def _say_fixed(self, change: ChangeSet) -> None:
         text = change.label

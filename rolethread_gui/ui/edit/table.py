@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.choice import Choice
 from rolethread_gui.ui.edit.shown import NATURAL
 from rolethread_gui.ui.edit.table_choice import ChoosingTable
 from rolethread_gui.ui.edit.table_model import (
@@ -110,12 +111,12 @@ class ConversationTable(ChoosingTable):
             if event.button() == Qt.MouseButton.RightButton:
                 return
             if control:
-                self._take(self.chosen ^ {self._model.key(index.row())})
+                self._take(self.chosen ^ (self._model.key(index.row()),))
                 if not self.is_large():
                     self._mirror()
                 return
             if index.column() != INCLUDED:
-                self._take(set())
+                self._take(Choice())
         if event.button() == Qt.MouseButton.RightButton and index.isValid():
             key = self._model.key(index.row())
             if key in self.chosen:
@@ -259,7 +260,7 @@ class ConversationTable(ChoosingTable):
                 self.clear_chosen()
             case _:
                 if self.is_large() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-                    self._take(set())
+                    self._take(Choice())
                 super().keyPressEvent(event)
                 if event.key() in _MOVING:
                     self.open_row()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 from PySide6.QtCore import (
@@ -17,7 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from rolethread_gui.dataset.columns import Bools, Slots, slots_of
+from rolethread_gui.dataset.columns import Slots
+from rolethread_gui.ui.edit.choice import Choice
 from rolethread_gui.ui.edit.shown import NATURAL
 from rolethread_gui.ui.edit.table_columns import ColumnedTable
 from rolethread_gui.ui.edit.table_model import ConversationModel
@@ -45,9 +46,8 @@ class ChoosingTable(ColumnedTable):
 
     def __init__(self, model: ConversationModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
-        self.chosen: set[int] = set()
+        self.chosen = Choice()
         self.current = 0
-        self._mask: Bools | None = None
         self._mirroring = self._anew = False
         self._anchor = 0
         self._anchor_key = 0
@@ -68,8 +68,7 @@ class ChoosingTable(ColumnedTable):
         if len(self.chosen) <= _FEW:
             rows = sorted(row for row in map(self._model.shown.row, self.chosen) if row >= 0)
             return [self._model.key(row) for row in rows]
-        shown = self._shown_slots()
-        found: list[int] = (shown + 1).tolist()
+        found: list[int] = (self._shown_slots() + 1).tolist()
         return found
 
     def chosen_count(self) -> int:
@@ -81,20 +80,13 @@ class ChoosingTable(ColumnedTable):
         columns = self._model.columns
         if columns is None or not self.chosen:
             return 0
-        slots = slots_of(self.chosen)
+        slots = self.chosen.slots()
         slots = slots[slots < columns.size]
         return int(np.count_nonzero(columns.alive()[slots])) - self.chosen_count()
 
     def _shown_slots(self) -> Slots:
-        """Slots of the chosen ones that are shown, by a mask that is kept while the choice stands."""
-        slots = self._model.shown.slots
-        if not len(slots):
-            return slots
-        if self._mask is None or len(self._mask) <= int(slots.max()):
-            chosen = slots_of(self.chosen)
-            self._mask = np.zeros(max(int(slots.max()), int(chosen.max())) + 1, np.bool_)
-            self._mask[chosen] = True
-        return slots[self._mask[slots]]
+        """Slots of the chosen ones that are shown, in the order of the table."""
+        return self.chosen.among(self._model.shown.slots)
 
     def is_large(self) -> bool:
         """Whether the selection is painted by the delegate alone."""
@@ -102,13 +94,12 @@ class ChoosingTable(ColumnedTable):
 
     def choose(self, keys: Iterable[int]) -> None:
         """Choose exactly these conversations, shown or not."""
-        self._take(set(keys))
+        self._take(Choice(keys))
         self._mirror()
 
-    def _take(self, keys: set[int]) -> None:
+    def _take(self, keys: Choice) -> None:
         differ = keys ^ self.chosen
         self.chosen = keys
-        self._mask = None
         # once mirrored, Qt paints; the delegate needs the set when it is large
         self.delegate.chosen = keys
         if differ:
@@ -124,7 +115,7 @@ class ChoosingTable(ColumnedTable):
 
     def _repaint(self, keys: Iterable[int]) -> None:
         """Paint the rows of these conversations again; painting all of them at each step would be felt."""
-        known = keys if isinstance(keys, (set, tuple)) else list(keys)
+        known = keys if isinstance(keys, Collection) else list(keys)
         if len(known) > _FEW:
             self.viewport().update()
             return
@@ -154,14 +145,16 @@ class ChoosingTable(ColumnedTable):
     def _selection_changed(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         if self._mirroring:
             return
+        keys = self.chosen
         if self.is_large():
-            keys: set[int] = set()
-        else:
-            keys = set(self.shown_chosen() if self._anew else self.chosen)
+            keys = Choice()
+        elif self._anew:
+            keys = Choice(self.shown_chosen())
+        slots = self._model.shown.slots
         for area in deselected.toList():
-            keys.difference_update(self._keys_of_rows(area.top(), area.bottom()))
+            keys = keys.without_slots(slots[area.top() : area.bottom() + 1])
         for area in selected.toList():
-            keys.update(self._keys_of_rows(area.top(), area.bottom()))
+            keys = keys.with_slots(slots[area.top() : area.bottom() + 1])
         self._take(keys)
         if self.is_large():
             self._mirror()
@@ -192,17 +185,14 @@ class ChoosingTable(ColumnedTable):
 
     def _let_hidden_go(self) -> None:
         if self._anew and not self.is_large():
-            shown = set(self.shown_chosen())
+            shown = Choice(self.shown_chosen())
             if shown != self.chosen:
                 self._take(shown)
 
-    def _keys_of_rows(self, first: int, last: int) -> list[int]:
-        keys: list[int] = (self._model.shown.slots[first : last + 1] + 1).tolist()
-        return keys
-
     def selectAll(self) -> None:
         """Choose all that are shown, at any number at once."""
-        self.choose({*self.chosen, *self._keys_of_rows(0, self._model.rowCount())})
+        self._take(self.chosen.with_slots(self._model.shown.slots))
+        self._mirror()
 
     @Slot()
     def clear_chosen(self) -> None:
@@ -284,7 +274,7 @@ class ChoosingTable(ColumnedTable):
     def _after_reset(self) -> None:
         self._mirroring = False
         if self._model.columns is None:
-            self._take(set())
+            self._take(Choice())
             self.current = 0
             return
         self._mirror()

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.cell_editor import CellStatus, CellText
+from rolethread_gui.ui.edit.choice import Choice
 from rolethread_gui.ui.edit.table_model import (
     INCLUDED,
     LAST,
@@ -51,7 +52,7 @@ class ConversationDelegate(QStyledItemDelegate):
     def __init__(self, model: ConversationModel, parent: QTableView) -> None:
         super().__init__(parent)
         self.lines = 2
-        self.chosen: set[int] = set()
+        self.chosen = Choice()
         self.current = 0
         self._model = model
         self._view = parent
@@ -143,7 +144,7 @@ class ConversationDelegate(QStyledItemDelegate):
             case 3 | 4:
                 painter.setFont(fields.font)
                 painter.setPen(QColor(colors.text if column == OPENING else colors.muted))
-                self._paint_text(painter, inner, self._model.row_text(facts.key, self._row, column))
+                self._paint_text(painter, inner, self._model.row_text(facts.key, column))
             case 7 | 8:
                 if facts.noted if column == NOTE else facts.edited:
                     side = QRect(0, 0, _MARK, _MARK)

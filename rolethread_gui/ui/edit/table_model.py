@@ -22,7 +22,6 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.shown import NATURAL, Shown
 from rolethread_gui.wording import say
 
-_PAGE = 64
 _KEPT_TEXTS = 4096
 TEXT_SORT_LIMIT = 3000
 """Up to how many shown conversations the columns of text can be sorted: their texts must be read for it."""
@@ -249,7 +248,7 @@ class ConversationModel(QAbstractTableModel):
 
     def spoken(self, row: int, column: int) -> str:
         """What a cell says in words, also one that shows a shape."""
-        return self._spoken(int(self.shown.slots[row]), row, column)
+        return self._spoken(int(self.shown.slots[row]), column)
 
     def took(self, edited: Iterable[int], added: Iterable[int], removed: Iterable[int]) -> None:
         """Follow a change: repaint rows that changed, let deleted ones go and new ones in."""
@@ -345,7 +344,7 @@ class ConversationModel(QAbstractTableModel):
         slot = int(self.shown.slots[index.row()])
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._display(slot, index.row(), index.column())
+                return self._display(slot, index.column())
             case Qt.ItemDataRole.CheckStateRole if index.column() == INCLUDED:
                 inside = bool(self._columns.plain("included")[slot])
                 return Qt.CheckState.Checked if inside else Qt.CheckState.Unchecked
@@ -354,9 +353,9 @@ class ConversationModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole if index.column() in _NUMBERS:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(slot, index.row(), index.column())
+                return self._spoken(slot, index.column())
             case Qt.ItemDataRole.ToolTipRole if index.column() in _SHAPES or index.column() >= TAGS:
-                return self._spoken(slot, index.row(), index.column())
+                return self._spoken(slot, index.column())
             case _ if role == FLAGS_ROLE:
                 return self._counts(slot)
             case _ if role == DONE_ROLE:
@@ -384,9 +383,9 @@ class ConversationModel(QAbstractTableModel):
             done=self._is_done(slot),
         )
 
-    def row_text(self, key: int, row: int, column: int) -> str:
+    def row_text(self, key: int, column: int) -> str:
         """Opening or last reply of a row."""
-        return self._row_texts(key, row)[column - OPENING]
+        return self._row_texts(key)[column - OPENING]
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """A click on the tick, or words written into a cell; the answer comes back through the project."""
@@ -403,14 +402,14 @@ class ConversationModel(QAbstractTableModel):
         plain = self._columns.plain
         return int(plain("errors")[slot]), int(plain("warnings")[slot]), int(plain("hints")[slot])
 
-    def _display(self, slot: int, row: int, column: int) -> str:
+    def _display(self, slot: int, column: int) -> str:
         assert self._columns is not None
         plain = self._columns.plain
         match column:
             case 2:
                 return status_title(STATUSES[int(plain("status")[slot])])
             case 3 | 4:
-                return self._row_texts(slot + 1, row)[column - OPENING]
+                return self._row_texts(slot + 1)[column - OPENING]
             case 5:
                 return f"{int(plain('turns')[slot]):,}"
             case 6:
@@ -426,7 +425,7 @@ class ConversationModel(QAbstractTableModel):
             case _:
                 return ""
 
-    def _spoken(self, slot: int, row: int, column: int) -> str:
+    def _spoken(self, slot: int, column: int) -> str:
         """What a screen reader says of a cell."""
         assert self._columns is not None
 
@@ -442,7 +441,7 @@ class ConversationModel(QAbstractTableModel):
             case 8:
                 return say("edited") if plain("edited")[slot] else say("as imported")
             case _:
-                return self._display(slot, row, column)
+                return self._display(slot, column)
 
     def _is_done(self, slot: int) -> bool:
         """Whether one of those shown no longer matches the filter; found once per change for all."""
@@ -453,17 +452,14 @@ class ConversationModel(QAbstractTableModel):
             self._done = ~self.shown.filter.mask(self._columns.still())
         return bool(self._done[slot]) or slot in self.shown.gone
 
-    def _row_texts(self, key: int, row: int) -> tuple[str, str]:
-        """Texts of a row; a page around it is fetched at once."""
+    def _row_texts(self, key: int) -> tuple[str, str]:
+        """Texts of a row. Each is read when it is painted: a page read ahead would be felt, and saves nothing."""
         known = self._texts.get(key)
-        if known is not None:
+        if known is None:
+            [known] = self._source.texts((key,))
+            self._texts[key] = known
+            if len(self._texts) > _KEPT_TEXTS:
+                self._texts.popitem(last=False)
+        else:
             self._texts.move_to_end(key)
-            return known
-        first = row - row % _PAGE
-        wanted = [int(slot) + 1 for slot in self.shown.slots[first : first + _PAGE]]
-        wanted = [other for other in wanted if other not in self._texts]
-        for other, texts in zip(wanted, self._source.texts(wanted), strict=True):
-            self._texts[other] = texts
-        while len(self._texts) > _KEPT_TEXTS:
-            self._texts.popitem(last=False)
-        return self._texts.get(key, ("", ""))
+        return known

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
+from rolethread_gui.checks.dictionary import MOST_SUGGESTIONS
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.noted_words import Noted
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 
 _PATIENCE_MS = 350
-"""How long the menu waits for suggestions; those that take longer join it when they come."""
+"""How long the menu waits for suggestions; those that take longer come into lines that are kept free for them."""
 _QT_UNDO = frozenset(("edit-undo", "edit-redo"))
 """Qt's own entries; undo is the project's."""
 
@@ -72,7 +73,7 @@ class WordMenu(QObject):
             self.menu.removeAction(actions[0])
         actions = self.menu.actions()
         self._first = actions[0] if actions else self.menu.addSeparator()
-        self._waiting: QAction | None = None
+        self._lines: list[QAction] = []
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -99,17 +100,28 @@ class WordMenu(QObject):
 
     @Slot()
     def _open(self) -> None:
+        """Open it as it is. Where suggestions are still looked for, nothing below them will move when they come."""
         if not self.menu.isVisible():
             self._patience.stop()
+            if self._lines:
+                for _ in range(MOST_SUGGESTIONS - 1):
+                    self._lines.append(self._line(""))
             self.menu.popup(self._at)
 
     def _add_word(self, asked: WordAsked) -> None:
-        self._waiting = QAction(self.tr("Looking for words like it…"), self.menu)
-        self._waiting.setEnabled(False)
-        self.menu.insertAction(self._first, self._waiting)
+        self._lines.append(self._line(self.tr("Looking for words like it…")))
         self._add("learn", self.tr("&Learn “{0}” for this project").format(asked.word), "bookmark-plus")
         self._add("spelling", self.tr("&Spelling…"), "languages")
         self._insert_line()
+
+    def _line(self, text: str) -> QAction:
+        """A line for a suggestion, below those that are there."""
+        actions = self.menu.actions()
+        below = actions[actions.index(self._lines[-1]) + 1] if self._lines else self._first
+        line = QAction(text, self.menu)
+        line.setEnabled(False)
+        self.menu.insertAction(below, line)
+        return line
 
     def _add(self, what: str, title: str, icon: str) -> None:
         action = QAction(theme.icon(icon), title, self.menu)
@@ -122,21 +134,21 @@ class WordMenu(QObject):
 
     def take(self, suggestions: Sequence[str]) -> None:
         """Offer these."""
-        if self._waiting is None:
+        if not self._lines:
             return
-        for place, one in enumerate(suggestions):
-            action = QAction(one.replace("&", "&&"), self.menu)
-            action.setObjectName(f"suggestion_{place}")
-            action.setData(f"={one}")
-            font = action.font()
+        while len(self._lines) < len(suggestions):
+            self._lines.append(self._line(""))
+        for place, (line, one) in enumerate(zip(self._lines, suggestions, strict=False)):
+            line.setText(one.replace("&", "&&"))
+            line.setObjectName(f"suggestion_{place}")
+            line.setData(f"={one}")
+            line.setEnabled(True)
+            font = line.font()
             font.setBold(True)
-            action.setFont(font)
-            self.menu.insertAction(self._waiting, action)
-        if suggestions:
-            self.menu.removeAction(self._waiting)
-        else:
-            self._waiting.setText(self.tr("No word is like it"))
-        self._waiting = None
+            line.setFont(font)
+        if not suggestions:
+            self._lines[0].setText(self.tr("No word is like it"))
+        self._lines = []
         if self._patience.isActive():
             self._open()
 

@@ -118,6 +118,7 @@ class SourceFlow(QObject):
 
     @Slot()
     def _give_up(self) -> None:
+        self._later = []
         if self._work is not None:
             self._work.give_up()
 

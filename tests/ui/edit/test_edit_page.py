@@ -262,7 +262,7 @@ def test_fix_all_is_one_step(case: EditCase, qtbot: QtBot) -> None:
     with case.changed() as waited:
         case.click("fix_all_run")
     assert set(waited.args[0].edited) == set(FILLER)
-    assert not panel.isVisible()
+    qtbot.waitUntil(lambda: not panel.isVisible(), timeout=10_000)
     assert case.page.table.hasFocus()
     with case.changed() as waited:
         case.desk.undo()
