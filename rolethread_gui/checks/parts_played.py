@@ -96,9 +96,27 @@ def _kept(name: str) -> set[str]:
     }
 
 
+def acts_of(language: str) -> tuple[str, ...]:
+    """What people in stories do, as others tell it of one of them, in a language."""
+    acts: str = _data()["acts"][language]
+    return tuple(acts.split("|"))
+
+
+def not_told(language: str) -> frozenset[str]:
+    """Acts, turned to the user, that a narrator may tell him of ("you see")."""
+    acts: str = _data()["not_told"][language]
+    return frozenset(acts.split("|"))
+
+
+def said_by(language: str) -> str:
+    """With what the user is made to speak ("you murmur"), as a pattern; in French what "vous" does."""
+    verbs: str = _data()["said_by"][language]
+    return verbs
+
+
 def user_names(conversation: Conversation) -> frozenset[str]:
     """Names by which the user's character goes: from the file, the prompt, and what the user tells of himself."""
-    names: set[str] = set()
+    names: set[str] = set(_played(conversation))
     own: set[str] = set()
     for turn in conversation.turns:
         if turn.role is Role.SYSTEM:
@@ -126,6 +144,79 @@ def _told(text: str) -> frozenset[str]:
         if not covers(quotes, *match.span(place)):
             found |= _kept(match[place])
     return frozenset(found) if len(found) == 1 else frozenset()
+
+
+_TURN_HEAD: Final = re.compile(
+    rf"\s*[*_]{{1,2}}(?P<name>{_WORD}(?: {_WORD})?)(?:'s|’s)? (?!was\b|is\b)[^\W\d_A-ZÀ-ÖØ-ÞА-Я\u2e80-\uffff]|\s*[*_（(]{{1,2}}(?P<wide>[\u4e00-\u9fff]{{2,10}})"
+)
+"""A turn that begins with an act: "*Desmond straps on the jetpack.*"."""
+
+
+@remembered
+def told_of(text: str) -> str:
+    """Who acts, by name, where a turn begins with an act between marks: one word, or in Chinese those that may begin with it."""
+    if len(text) > LONGEST_TOLD or text.lstrip()[:1] not in _ACT_MARKS:
+        return ""
+    found = _TURN_HEAD.match(text)
+    if found is None:
+        return ""
+    if found["wide"]:
+        return found["wide"]
+    return " ".join(name for name in found["name"].split(" ") if name in _kept(name))
+
+
+def tells_by_name(text: str, names: frozenset[str]) -> bool:
+    """Whether a turn of the user tells what somebody of a name does, who is the user's to play."""
+    head = told_of(text)
+    return bool(head) and (not _wide(head) or head.startswith(tuple(names)))
+
+
+_INTRODUCES: Final = re.compile(
+    r"(?:^|[.!?…\n\"“„«*—(] ?)(?:(?:I'm|I am|I’m|[Mm]y name is|[Mm]y name's|[Cc]all me|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m'appelle|[Jj]e m’appelle|[Mm]e llamo|[Mm]i nombre es|[Мм]еня зовут) "
+    rf"(?P<name>{_WORD})(?=[.,!?…\n\"”»]|$| and | und | et | y | и )|我(?:叫|是|名叫)(?P<wide>[\u4e00-\u9fff]{{2,4}})(?=[，。！？,.!]|$))"
+)
+
+
+def introduced(conversation: Conversation) -> frozenset[str]:
+    """Names by which the user calls himself: "I'm Six."; good for a label, too little to know whom a story tells of."""
+    found: set[str] = set()
+    for turn in conversation.turns:
+        if turn.role is Role.USER and len(turn.text) <= LONGEST_TOLD:
+            for match in _INTRODUCES.finditer(turn.text):
+                name = match["name"] or match["wide"]
+                found |= _kept(name)
+    return frozenset(found)
+
+
+_ACT_MARKS: Final = frozenset("*_（(")
+
+
+def _played(conversation: Conversation) -> set[str]:
+    """Who acts at the head of the user's turns, where other turns or the prompt speak of somebody of that name."""
+    heads = {
+        turn.text: name
+        for turn in conversation.turns
+        if turn.role is Role.USER and (name := told_of(turn.text))
+    }
+    if not heads:
+        return set()
+    around = "\n".join(turn.text for turn in conversation.turns if turn.text not in heads)
+    found: set[str] = set()
+    for text, name in heads.items():
+        known = f"{around}\n{text[text.find(name) + len(name) :]}"
+        if _wide(name):
+            sizes = (size for size in (4, 3, 2) if len(name) > size and name[:size] in known)
+            size = next(sizes, 0)
+            found |= {name[:size]} if size else set()
+        else:
+            found |= {word for word in name.split(" ") if _is_called(word, known)}
+    return found if len(found) == 1 else set()
+
+
+def _is_called(word: str, text: str) -> bool:
+    """Whether a word stands in a text as a name does: in Russian whatever its case."""
+    stem = word.rstrip("аяйьыуюео") if word[:1] >= "А" else word
+    return re.search(rf"(?<!\w){re.escape(stem or word)}(?:[а-я]{{0,2}})(?!\w)", text) is not None
 
 
 LONGEST_TOLD: Final = 600

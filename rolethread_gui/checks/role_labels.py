@@ -121,7 +121,11 @@ def label_at_head(text: str, role: str, asked: str = "") -> tuple[int, int] | No
     if (
         found["colon"] is None
         and not found["arrow"]
-        and (name not in bare or not text[found.end() :].strip() or found["aside"])
+        and (
+            (name not in bare and not _is_lone_heading(found, text))
+            or not text[found.end() :].strip()
+            or found["aside"]
+        )
     ):
         return None
     if (
@@ -138,6 +142,11 @@ def label_at_head(text: str, role: str, asked: str = "") -> tuple[int, int] | No
     while (again := _HEAD.match(text[end : end + 60])) and again["colon"] and again["name"] == found["name"]:
         end += again.end()  # “Assistant: Assistant: …” is one fault with one fix
     return start, end
+
+
+def _is_lone_heading(found: re.Match[str], text: str) -> bool:
+    """Whether a label is a heading, as templates have it, and the reply has no other."""
+    return (found["before"] or "").startswith("#") and "\n#" not in text[found.end() - 1 :]
 
 
 def _is_profession(name: str, found: re.Match[str], text: str, asked: str) -> bool:
@@ -193,8 +202,10 @@ def labels_inside(text: str, names: frozenset[str]) -> list[tuple[int, int]]:
 
 
 _ASKED_FOR_TALK = re.compile(
-    r"\b(?:dialogue?|scripts?|conversation|interview|skit|screenplay|(?:an?|the|sample|example|fake|text|group|online) chat|chat log|transcript|role-?play (?:script|dialogue|scenario|exercise)|q ?& ?a|faq|"
-    r"debate|template|prompt|simulate|chatbot|gespräch|entretien|diálogo|entrevista|диалог|интервью)s?\b|对话|剧本|采访|访谈|聊天记录|模拟",
+    r"\b(?:dialog(?:ue)?|scripts?|conversation|interview|skit|sketch|screenplay|(?:an?|the|sample|example|fake|text|group|online|short|mock|imaginary|made-up) chat|chat log|transcript|"
+    r"role-?play (?:script|dialogue|scenario|exercise)|q ?& ?a|faq|debate|template|prompt|simulate|chatbot|back-and-forth|phone call|argument between|exchange between|banter|"
+    r"(?:verkaufs|beratungs|telefon|streit|rollen)?gespräch|unterhaltung|dialog\w*|interview|szene mit|drehbuch|theaterstück|entretien|saynète|échange entre|discussion entre|"
+    r"diálogo|entrevista|conversación|guion|guión|escena entre|диалог\w*|интервью|разговор\w*|беседу|сценк[уаи]|переписк[уаи])s?\b|对话|剧本|采访|访谈|聊天记录|模拟|台词|问答|小品|相声",
     re.I,
 )
 
@@ -206,7 +217,7 @@ def asked_for_talk(asked: str) -> bool:
 
 _OWN_NAME = re.compile(
     r"[ \t\n]*(?P<open>#{1,6}[ \t]+|\*{1,3}|_{1,2}|\[|<|【|「|『|\(|（)?(?P<name>(?:[^\W\d_a-zà-öø-ÿа-я][\w.'’-]*)(?: [^\W\d_a-zà-öø-ÿа-я][\w.'’-]*){0,2})"
-    r"(?P<says> (?:says?|said|speaks|replies|sagt|dit|dice|говорит))?(?P<aside> ?[(（][^()（）\n]{1,30}[)）])?(?P<colon> ?[:：])?(?P<close>\*{1,3}|_{1,2}|\]|>|】|」|』|\)|）)?[ \t]*(?:(?P<after>[:：]|[-=—]+>|→|>(?=[ \n])|\|(?=[ ]))(?:\*{1,2}|_{1,2})?)?(?P<end>[ \t]*\n{1,2}|[ \t]+|(?=\S))"
+    r"(?P<says> (?:says?|said|speaks|replies|sagt|dit|dice|говорит))?(?P<aside> ?[(（][^()（）\n]{1,30}[)）])?(?P<colon> ?[:：])?(?P<close>\*{1,3}|_{1,2}|\]|>|】|」|』|\)|）)?[ \t]*(?:(?P<after>[:：]|[-=—]+>|→|>(?=[ \n])|\|(?=[ ])|[-–—](?=[ ]?[*\"“„«]))(?:\*{1,2}|_{1,2})?)?(?P<end>[ \t]*\n{1,2}|[ \t]+|(?=\S))"
 )
 
 

@@ -72,6 +72,8 @@ class LeakedRoleLabel(SpottingCheck):
                 asked = turn.text
             elif ":" in turn.text or "：" in turn.text:
                 yield from _inside(conversation.key, turn, prompt, asked)
+            if turn.role is Role.ASSISTANT and _TALK.match(turn.text) and asked_for_talk(asked):
+                continue  # the dialogue that was asked for
             span = label_at_head(turn.text, sides[0], asked)
             other = span is None and turn.role is Role.ASSISTANT
             if other:
@@ -96,6 +98,10 @@ class LeakedRoleLabel(SpottingCheck):
         if kinds.get(_NAMED, 0) <= max(_FEW, _HABIT * (view.figures["conversations"] if view.figures else 0)):
             return found
         return [flag for flag in found if flag.group != "named"]
+
+
+_TALK = re.compile(r"\W*(?P<one>\w[\w ]{0,20}):[^\n]+\n+\W*(?!(?P=one))\w[\w ]{0,20}:[^\n]+(?:\n|$)")
+"""Two who speak in turn, each behind a label."""
 
 
 def _own_name(key: int, turn: Turn, start: int, end: int) -> Spot:

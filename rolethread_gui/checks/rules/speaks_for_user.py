@@ -19,13 +19,16 @@ from rolethread_gui.checks.parts_played import (
     LONGEST_TOLD,
     SPEECH_SIGNS,
     act_hints,
+    introduced,
     may_tell_of,
     part_hints,
+    tells_by_name,
     tells_of,
     user_names,
 )
 from rolethread_gui.checks.regions import Span, covers
 from rolethread_gui.checks.role_labels import asked_for_talk, bare_labels, other_sides, role_words
+from rolethread_gui.checks.second_person import acts_told
 from rolethread_gui.checks.sentence_lists import has_character
 from rolethread_gui.checks.spotting import Spot, SpotCounts, SpottingCheck, cut_fix
 from rolethread_gui.checks.texts import look
@@ -54,6 +57,25 @@ _LINE = re.compile(
     r"|\n[ \t]*(?:(?P<bare>user|human|用户|пользователь)(?=[ \t]*\n)|[<\[](?P<tag>user|human|player|customer|you)[>\]])[ \t]*\n?",
     re.I,
 )
+_TEMPLATE_TURN = re.compile(
+    r"\n[ \t]*#{1,6}[ \t]*(?:new |next )?(?:instruction|input|question|query|prompt|task|request|anweisung|eingabe|frage|aufgabe|consigne|entrée|tâche|"
+    r"instrucci[oó]n|entrada|pregunta|tarea|инструкция|ввод|вопрос|запрос|задание|задача|指令|输入|问题|任务)s?[ \t]*\d*[:：]?[ \t]*(?:\n|(?<=[:：])[ \t]*\S)"
+    r"(?=(?:[^#]|#(?!#)){2,600}?\n[ \t]*#{1,6}[ \t]*(?:response|answer|output|reply|completion|antwort|ausgabe|réponse|sortie|respuesta|salida|ответ|вывод|回答|回复|输出|答案)[ \t]*\d*[:：]?[ \t]*\n?[ \t]*\S)",
+    re.I,
+)
+"""A task and the answer to it as templates write them behind one another: the reply goes on with the next turns."""
+
+
+def _template_turn(text: str) -> Span | None:
+    """The heading of a task, behind the reply, to which an answer follows."""
+    if "#" not in text:
+        return None
+    found = _TEMPLATE_TURN.search(text)
+    if found is None or not text[: found.start()].strip():
+        return None
+    return found.start(), found.end() - (0 if found.group().endswith("\n") else 1)
+
+
 _TAGS = frozenset({"user", "human", "player", "customer", "you"})
 """Stand in brackets for the user, without a colon behind them."""
 _LABELLED = re.compile(r"(?m)^\W{0,3}\w[\w .]{0,14}[:：]")
@@ -104,6 +126,8 @@ _HOW_TO_SAY = re.compile(
 )
 """What a teacher tells whoever learns a language; nobody's act."""
 _SENTENCE_HEAD = re.compile(r"[\s>*_(（~-]*")
+_SHUTS = re.compile(r"[\s»”]*")
+"""What a sentence before left: a quotation's end."""
 
 
 def narrated(text: str, *, story: bool = False) -> list[Span]:
@@ -120,7 +144,9 @@ def narrated(text: str, *, story: bool = False) -> list[Span]:
         return []
     likely = [one for one in languages if not here.isdisjoint(one.hints)]
     found: list[Span] = []
-    for start, end in seen.sentences:
+    for first, end in seen.sentences:
+        shut = _SHUTS.match(text, first, end)
+        start = shut.end() if shut else first
         head = _SENTENCE_HEAD.match(text, start, end)
         begin = head.end() if head else start
         if text[end - 1] in "?？" or (not story and _HOW_TO_SAY.match(seen.low, begin, end)):
@@ -144,6 +170,9 @@ def written_turns(text: str, names: frozenset[str], *, served: bool = True) -> l
     """
     if "\n" not in text:
         return []
+    block = _template_turn(text)
+    if block:
+        return [(block, True)]
     users, assistants = role_words("user")[0], role_words("assistant")[0]
     names = frozenset(name.casefold() for name in names)
     found: list[tuple[Span, bool]] = []
@@ -198,6 +227,8 @@ class SpeaksForUser(SpottingCheck):
         asked = ""
         prompt = ""
         names: frozenset[str] | None = None
+        called = frozenset[str]()
+        third = False  # whether the user tells of somebody by name
         for turn in conversation.turns:
             if turn.role is Role.SYSTEM:
                 prompt = turn.text
@@ -206,8 +237,12 @@ class SpeaksForUser(SpottingCheck):
             elif turn.role is Role.ASSISTANT:
                 if names is None:
                     names = user_names(conversation)
-                yield from _written(conversation.key, turn, asked, names)
+                    called = introduced(conversation)
+                third = third or tells_by_name(asked, names)
+                yield from _written(conversation.key, turn, asked, names, called)
                 spans = _narrated_here(turn.text, conversation, played=bool(names))
+                if third:
+                    spans = sorted({*spans, *acts_told(turn.text)})
                 told = _by_name(turn.text, names) if names else []
                 if told and not asked_for_talk(asked):
                     spans = sorted({*spans, *told})
@@ -250,6 +285,7 @@ class SpeaksForUser(SpottingCheck):
         )
 
 
+_SPEECH = re.compile(r"\s*[\"“„«「—–*_(（]")
 _LEARNS = re.compile(
     r"\b(?:how (?:do|would|can|should) (?:you|i|we|one) (?:say|pronounce|write|spell)|what(?:'s| is) .{0,40} in [A-Z]\w+|translat\w+|pronounc\w+|grammar|spelling|vowel|teacher|tutor|lesson|learn\w*)\b|an? \w+ or an? \w+|an university",
     re.I,
@@ -275,7 +311,9 @@ def _by_name(text: str, names: frozenset[str]) -> list[Span]:
     if not may_tell_of(seen.low, names):
         return []
     found: list[Span] = []
-    for start, end in seen.sentences:
+    for first, end in seen.sentences:
+        shut = _SHUTS.match(text, first, end)
+        start = shut.end() if shut else first
         head = _SENTENCE_HEAD.match(text, start, end)
         begin = head.end() if head else start
         if (
@@ -291,10 +329,18 @@ def _within_speech(quotes: Sequence[Span], start: int, end: int) -> bool:
     return any(first < start and end < last for first, last in quotes)
 
 
-def _written(key: int, turn: Turn, asked: str, names: frozenset[str]) -> Iterator[Spot]:
+def _written(
+    key: int, turn: Turn, asked: str, names: frozenset[str], called: frozenset[str]
+) -> Iterator[Spot]:
     if "\n" not in turn.text:
         return
     labels = written_turns(turn.text, names, served=_LABELLED.search(asked) is None)
+    if not labels and called:
+        labels = [
+            one
+            for one in written_turns(turn.text, called, served=False)
+            if _SPEECH.match(turn.text, one[0][1])
+        ]
     first = next((place for place, (_, to_user) in enumerate(labels) if to_user), None)
     if first is None:
         return
