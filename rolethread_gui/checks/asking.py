@@ -20,8 +20,9 @@ _TAG = re.compile(
     r"(?:, ?right|, ?no|, ?yes|, ?ok|, ?okay|n't (?:you|it|they|he|she|we)|, ?(?:do|are|is|have) you)\?\W*$"
 )
 _YES_NO_WIDE = re.compile(
-    r"(?:吗|么|嘛|对吧|是吧|好吧|行吧|没有|是不是|对不对|好不好|行不行)[？?]|(?:可以|可不可以|能|会|应该)[^。！，,？?]{1,16}[？?]$|有没有|是否|会不会|是不是|能不能|可不可以"
+    r"(?:吗|(?<![什怎多这那要])么|嘛|对吧|是吧|好吧|行吧|没有|是不是|对不对|好不好|行不行)[？?]|(?:可以|可不可以|能|会|应该)[^。！，,？?]{1,16}[？?]$|有没有|是否|会不会|是不是|能不能|可不可以"
 )
+_WHY_WIDE = re.compile(r"为什么|为何|为啥|怎么(?!样)|如何[^？?。！]")
 _REQUEST_WIDE = re.compile(r"请|帮我|帮忙|给我|告诉我|麻烦|你能|您能|你可以|您可以|教我|跟你|向你|向您")
 _WIDE = re.compile(r"[\u4e00-\u9fff]")
 _THANKS = re.compile(
@@ -122,7 +123,9 @@ def wants_yes_or_no(before: str) -> bool:
     """Whether a bare "Absolutely!" would be an answer to this."""
     if _WIDE.search(before[-60:]):
         last = before[-80:]
-        return bool(_YES_NO_WIDE.search(last)) and not _REQUEST_WIDE.search(last)
+        return (
+            bool(_YES_NO_WIDE.search(last)) and not _REQUEST_WIDE.search(last) and not _WHY_WIDE.search(last)
+        )
     if not before.endswith("?"):
         return False
     last = re.split(r"(?<=[.!?])\s+|\n", before[-400:])[-1].strip()

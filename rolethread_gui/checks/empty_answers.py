@@ -50,6 +50,14 @@ def _around() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _aside() -> frozenset[str]:
+    data: dict[str, dict[str, list[str]]] = tomllib.loads(
+        resource("phrases", "weak", "answers.toml").read_text("utf-8")
+    )
+    return frozenset(word for some in data["around"].values() for word in some)
+
+
 def _core(said: str) -> str:
     """What remains of a short reply without "Oh, sorry" before it and "lol" behind; all of it where nothing would."""
     plain = _STRESS.sub("", said)
@@ -68,6 +76,35 @@ def _core(said: str) -> str:
     return plain.strip(_SIGNS) or said
 
 
+def _kind(said: str) -> str:
+    """Of which lists a short reply is put together ("yes i agree", "oh wow ok"): "evasion", "empty", "yes", or none."""
+    evasion, empty, yes = _answers()
+    words = said.split(" ") if said[:1] < "\u2e80" else list(said)
+    if len(words) > _MOST_PARTS:
+        return ""
+    glue = " " if said[:1] < "\u2e80" else ""
+    kinds: list[set[str] | None] = [set[str]()] + [None] * len(words)  # of the words up to each place
+    for end in range(1, len(words) + 1):
+        for start in range(end):
+            before = kinds[start]
+            if before is None:
+                continue
+            part = glue.join(words[start:end]).strip(_SIGNS)
+            kind = (
+                "evasion" if part in evasion
+                else "yes" if part in yes
+                else "empty" if part in empty
+                else "around" if part in _aside()
+                else None
+            )  # fmt: skip
+            if kind is not None:
+                kinds[end] = before | {kind}
+                break
+    found = (kinds[-1] or set()) - {"around"}
+    return next((kind for kind in ("evasion", "empty", "yes") if kind in found), "")
+
+
+_MOST_PARTS = 12
 _STRESS = re.compile(r"(?<=i )(?:really|honestly|actually|just|simply|truly) ")
 _QUESTIONS = re.compile(r"[^.!?？。！\n]+[?？]")
 _SIGNS = " .!?…。！？~～,，*_\"'“”()（）-"
@@ -247,7 +284,7 @@ _ASKS = re.compile(
     re.I,
 )
 """Where a question begins that wants more than yes or no."""
-_SOLITARY = 4
+_SOLITARY = 3
 """Words of a turn to which a mere nod is little, where replies are answers."""
 
 
@@ -270,32 +307,53 @@ def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
 
     Returns:
         "empty" for nothing at all; "short" for so little that it counts only where replies usually are answers:
-        a word or two to a long turn, a nod to what was told; "" for enough.
+        a word or two to a long turn, a nod to what was told; "terse" for the same of a character, which counts only
+        where that character usually says more; "" for enough.
     """
     text = text.strip()
     if len(text) > LONGEST or not before.strip():
         return ""
     asked = size(before)
     low = folded(before).strip()
-    closed = (
+    closed = not _ASKS_FOR_SOME.search(low) and (
         any(wants_yes_or_no(one) for one in _QUESTIONS.findall(low[-600:]))
         or _WHETHER.search(low) is not None
     )
     said = folded(text).strip(_SIGNS)
-    if _SHRUG.fullmatch(text) or not any(map(str.isalnum, said)):
-        wanted = asked >= _REAL_QUESTION and wants_an_answer(low) and not closed
-        return "empty" if wanted and not _wants_little(low) else ""
-    evasion, empty, yes = _answers()
-    core = _core(said)
-    if said in evasion or core in evasion:
-        found = _evades(core, low, asked, closed=closed, plays_a_part=plays_a_part)
-        return found or _lonely(said, low, asked, closed=closed, agrees=True, plays_a_part=plays_a_part)
-    if said in empty or said in yes:
-        agrees = said in yes
+    if _SHRUG.fullmatch(text) or not any(map(str.isalnum, said)) or _MERE_ACT.fullmatch(text):
+        if asked >= _REAL_QUESTION and wants_an_answer(low) and not closed and not _MERE_ACT.fullmatch(text):
+            return "" if _wants_little(low) else "empty"
+        return _as_played(_lonely(said, low, asked, closed=closed, agrees=False), plays_a_part)
+    kind = _kind(said) or _kind(_core(said))
+    if not kind:
+        short = size(text) <= 2 and asked >= 2 * _REAL_QUESTION and not closed
+        return "short" if short and not _wants_little(low) and not _FACT.search(low) else ""
+    if kind == "evasion":
+        found = _evades(_core(said), low, asked, closed=closed, plays_a_part=plays_a_part)
+        lonely = _lonely(said, low, asked, closed=closed, agrees=False, evades=True)
+    else:
+        agrees = kind == "yes"
         found = _says_nothing(said, low, asked, closed=closed, agrees=agrees, plays_a_part=plays_a_part)
-        return found or _lonely(said, low, asked, closed=closed, agrees=agrees, plays_a_part=plays_a_part)
-    short = size(text) <= 2 and asked >= 2 * _REAL_QUESTION and not closed
-    return "short" if short and not _wants_little(low) and not _FACT.search(low) else ""
+        lonely = _lonely(said, low, asked, closed=closed, agrees=agrees)
+    return found or _as_played(lonely, plays_a_part)
+
+
+_MERE_ACT = re.compile(r"\*[^*\W][^*\n]{2,24}\*|[（(][\u4e00-\u9fff]{1,6}[）)]")
+"""Nothing but an act: "*nods*"."""
+_ASKS_FOR_SOME = re.compile(
+    r"(?:^|[.!?\n] ?)(?:(?:any|got any|got an?|know any|do you (?:have|know)(?: of)?|have you got|is there|are there|can you (?:give|name|tell)|could you (?:give|name|tell)) (?:me )?(?:an?|any|some|good|one|the|nice|short)? ?(?:\w+ ){0,2}?"
+    r"(?:sayings?|quot\w+|lines?|proverbs?|maxims?|aphorisms?|words?|ideas?|tips?|advice|suggestions?|recommendations?|names?|recipes?|jokes?|puns?|riddles?|facts?|examples?|synonyms?|titles?|stor(?:y|ies)|poems?)\b"
+    r"|¿(?:algún|alguna|tienes|hay|conoces) [^?]{0,20}(?:dicho|cita|frase|refrán|idea|consejo|receta|chiste|nombre|sinónimo|ejemplo)"
+    r"|(?:hast du|kennst du|gibt es|hätten sie|haben sie)[^?]{0,20}(?:spruch|sprüche|zitat|satz|idee|tipp|rezept|witz|namen?|vorschl|beispiel|text)"
+    r"|(?:as-tu|avez-vous|tu as|vous avez|connais-tu|y a-t-il|il y a|une?)[^?]{0,20}(?:citation|phrase|proverbe|dicton|idée|conseil|recette|blague|nom|exemple|mot)\b[^.]*\?"
+    r"|(?:есть|знаешь|знаете)[^?]{0,20}(?:цитат|фраз|пословиц|поговорк|высказыван|иде[яю]|совет|рецепт|шутк|анекдот|им[яе]|пример))"
+    r"|有(?:没有)?[^？?]{0,12}(?:名言|句子|成语|建议|推荐|办法|笑话|例子|谚语|诗)",
+)
+"""What looks like a yes-or-no question and asks for something: "Any saying with “moon” in it?"."""
+
+
+def _as_played(kind: str, plays_a_part: Callable[[], bool]) -> str:
+    return "terse" if kind and plays_a_part() else kind
 
 
 def _says_nothing(
@@ -314,19 +372,23 @@ def _says_nothing(
     return _nods(said, low, asked, agrees=agrees)
 
 
-def _lonely(
-    said: str, low: str, asked: int, *, closed: bool, agrees: bool, plays_a_part: Callable[[], bool]
-) -> str:
+def _lonely(said: str, low: str, asked: int, *, closed: bool, agrees: bool, evades: bool = False) -> str:
     """Whether a word that says nothing stands where replies usually are answers: it may be one among friends."""
-    if asked < _SOLITARY or _wants_little(low) or _TALKS_ON.search(low) or said in _NOTHING:
+    if asked < _SOLITARY or _TALKS_ON.search(low) or said in _NOTHING or _FIELD.search(low):
         return ""
-    if _NOTHING_FOUND.search(low) or _FIELD.search(low):
+    if (not evades and _wants_little(low)) or re.search(rf"(?<!\w){re.escape(said)}(?!\w)", low):
         return ""
-    if closed and (agrees or said in _AGREEING):
+    if _NOTHING_FOUND.search(low) and not _ASKS_FOR_SOME.search(low):
+        return ""
+    if closed and (agrees or said in _AGREEING or (evades and _OF_YOU.search(low))):
         return ""  # yes, or as good as yes
-    if agrees and plays_a_part():
-        return ""  # a ferryman of few words may say no
     return "short"
+
+
+_OF_YOU = re.compile(
+    r"\b(?:you|your|yours|we|us|du|dich|dir|dein\w*|ihr|sie|wir|tu|te|toi|ton|ta|tes|vous|nous|tú|ti|tus?|usted|vosotros|nosotros|ты|тебя|тебе|вы|вас|вам|мы|нас)\b|[你您咱我们]"
+)
+"""A question about whoever is asked: he may not know."""
 
 
 def _evades(core: str, low: str, asked: int, *, closed: bool, plays_a_part: Callable[[], bool]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -11,7 +12,7 @@ import numpy as np
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.empty_answers import LONGEST, emptiness, size
 from rolethread_gui.checks.sentence_lists import has_character, replies
-from rolethread_gui.dataset.conversation import Conversation, Turn
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
@@ -28,8 +29,27 @@ def _weak(conversation: Conversation) -> Iterator[tuple[Turn, str]]:
     """Replies that say nothing, each with how little it says."""
     for turn, before in replies(conversation):
         kind = emptiness(turn.text, before, lambda: has_character(conversation))
+        if kind == "terse":
+            kind = "" if _is_taciturn(conversation, turn) else "short"
         if kind:
             yield turn, kind
+
+
+_FEW_WORDS = re.compile(
+    r"\b(?:few words|laconic|terse|taciturn|monosyllab\w+|says little|speaks little|rarely speaks|quiet|silent|mute|shy|curt|blunt|wortkarg|schweigsam|einsilbig|still|laconique|taciturne|"
+    r"peu de mots|silencieu\w+|parle peu|lacónic\w+|tacitur\w+|pocas palabras|callad\w+|habla poco|немногослов\w+|молчалив\w+|неразговорчив\w+|лаконич\w+)\b|话少|寡言|沉默|少言|惜字如金|冷淡|高冷",
+    re.I,
+)
+_TELLS = 8
+"""Words of the middle reply of a character who usually says more than a word."""
+
+
+def _is_taciturn(conversation: Conversation, reply: Turn) -> bool:
+    """Whether a character is of few words here: the prompt says so, or most of the other replies are as short."""
+    if any(turn.role is Role.SYSTEM and _FEW_WORDS.search(turn.text) for turn in conversation.turns):
+        return True
+    others = sorted(size(turn.text) for turn, _ in replies(conversation) if turn is not reply)
+    return bool(others) and others[len(others) // 2] < _TELLS
 
 
 def _may_be_weak(many: Many) -> Mask:
