@@ -328,6 +328,8 @@ def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
     if not kind:
         short = size(text) <= 2 and asked >= 2 * _REAL_QUESTION and not closed
         return "short" if short and not _wants_little(low) and not _FACT.search(low) else ""
+    if _offered(said, low):
+        return ""
     if kind == "evasion":
         found = _evades(_core(said), low, asked, closed=closed, plays_a_part=plays_a_part)
         lonely = _lonely(said, low, asked, closed=closed, agrees=False, evades=True)
@@ -350,6 +352,15 @@ _ASKS_FOR_SOME = re.compile(
     r"|有(?:没有)?[^？?]{0,12}(?:名言|句子|成语|建议|推荐|办法|笑话|例子|谚语|诗)",
 )
 """What looks like a yes-or-no question and asks for something: "Any saying with “moon” in it?"."""
+
+
+def _is_in(said: str, low: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", low) is not None
+
+
+def _offered(said: str, low: str) -> bool:
+    """Whether a word that says nothing is one of those that were to be chosen from."""
+    return _wants_little(low) and _is_in(said, low)
 
 
 def _as_played(kind: str, plays_a_part: Callable[[], bool]) -> str:
@@ -376,7 +387,7 @@ def _lonely(said: str, low: str, asked: int, *, closed: bool, agrees: bool, evad
     """Whether a word that says nothing stands where replies usually are answers: it may be one among friends."""
     if asked < _SOLITARY or _TALKS_ON.search(low) or said in _NOTHING or _FIELD.search(low):
         return ""
-    if (not evades and _wants_little(low)) or re.search(rf"(?<!\w){re.escape(said)}(?!\w)", low):
+    if (not evades and _wants_little(low)) or _is_in(said, low):
         return ""
     if _NOTHING_FOUND.search(low) and not _ASKS_FOR_SOME.search(low):
         return ""
