@@ -155,7 +155,7 @@ _TURN_HEAD: Final = re.compile(
 @remembered
 def told_of(text: str) -> str:
     """Who acts, by name, where a turn begins with an act between marks: one word, or in Chinese those that may begin with it."""
-    if len(text) > LONGEST_TOLD or text.lstrip()[:1] not in _ACT_MARKS:
+    if len(text) > LONGEST_TOLD or text[:1] not in ACT_MARKS:
         return ""
     found = _TURN_HEAD.match(text)
     if found is None:
@@ -188,7 +188,8 @@ def introduced(conversation: Conversation) -> frozenset[str]:
     return frozenset(found)
 
 
-_ACT_MARKS: Final = frozenset("*_（(")
+ACT_MARKS: Final = frozenset("*_（(")
+"""With one of these a turn begins that tells what somebody does."""
 
 
 def _played(conversation: Conversation) -> set[str]:

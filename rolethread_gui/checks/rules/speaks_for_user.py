@@ -16,6 +16,7 @@ from rolethread_gui.checks.base import Aggregate, Question, View
 from rolethread_gui.checks.cutting import shortened
 from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.parts_played import (
+    ACT_MARKS,
     LONGEST_TOLD,
     SPEECH_SIGNS,
     act_hints,
@@ -215,12 +216,14 @@ class SpeaksForUser(SpottingCheck):
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`."""
-        labels = many.holds(r"\n") & (many.holds(r"[:：\]】]") | many.having(bare_labels()))
+        labels = many.holds(r"\n") & (many.holds(r"[:：\]】#]") | many.having(bare_labels()))
         found = many.of(many.replies & (labels | many.having(_narration()[0])))
-        told = (many.roles == many_of.USER) & (many.sizes <= LONGEST_TOLD) & many.holds(SPEECH_SIGNS)
+        short = (many.roles == many_of.USER) & (many.sizes <= LONGEST_TOLD)
+        told = short & many.holds(SPEECH_SIGNS)
+        acted = short & np.isin(many.edges()[0], [ord(sign) for sign in ACT_MARKS])
         given = (many.roles == many_of.SYSTEM) & many.having(part_hints())
         named = [any(turn.speaker for turn in conversation.turns) for conversation in many.conversations]
-        return found | many.of((told & many.having(act_hints())) | given) | np.array(named, np.bool_)
+        return found | many.of((told & many.having(act_hints())) | acted | given) | np.array(named, np.bool_)
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""
