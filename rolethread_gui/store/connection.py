@@ -22,8 +22,9 @@ WAL_FORCED = 16 << 20
 """Bytes after which the log is forced to disk beside the writer while a dataset is read."""
 WAL_QUICK = 16 << 20
 """Bytes up to which the writer itself carries the log over when nothing else is to be done."""
-WAL_KEPT = 4 << 20
-"""Bytes to which the log shrinks when it starts anew."""
+WAL_KEPT = 16 << 20
+"""Bytes to which the log shrinks when it starts anew. Within them an edit is on disk in half the time or less: nothing
+is to be noted of the file but its contents. No more than `WAL_QUICK`, or each idle moment would take it for grown."""
 
 Value = None | int | float | str | bytes | memoryview
 

@@ -18,7 +18,7 @@ def main() -> None:
     """Measure and print."""
     # Not at the top: every process that is started reads this file first, and the program's own is as light.
     from tests.benchmarks.edit_rows import edit_rows
-    from tests.benchmarks.store_rows import pass_rows, store_rows
+    from tests.benchmarks.store_rows import PARTS, pass_rows, store_rows
     from tests.benchmarks.token_rows import token_rows
     from tests.benchmarks.window_rows import window_rows
 
@@ -28,7 +28,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--json", type=Path)
-    parser.add_argument("--only", choices=("store", "pass", "tokens", "window", "edit"))
+    parser.add_argument("--only", choices=("store", *PARTS, "pass", "tokens", "window", "edit"))
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="rolethread-bench-") as name:
         folder = Path(name)
@@ -41,6 +41,8 @@ def main() -> None:
         rows = []
         if chosen.only in (None, "store"):
             rows += store_rows(corpus, folder)
+        if chosen.only in PARTS:
+            rows += store_rows(corpus, folder, (chosen.only,))
         if chosen.only == "pass":
             rows += pass_rows(corpus, folder)
         if chosen.only in (None, "tokens"):
