@@ -40,6 +40,11 @@ def say(text: str) -> str:
     return _catalogue().get(text, text)
 
 
+def quoted(text: str) -> str:
+    """Words of the person's in the quotation marks of the language of the program."""
+    return say("“{0}”").format(text)
+
+
 @functools.cache
 def _catalogue() -> dict[str, str]:
     """Translations of what is said outside of widgets, by the English text."""

@@ -5242,7 +5242,7 @@
     </message>
     <message>
         <source>Reply length in words</source>
-        <translation>Länge der Antworten in Wörtern</translation>
+        <translation>Antwortlänge in Wörtern</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6941,6 +6941,10 @@
         <translation>Aufrufe ohne Kennung</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
         <source>The id at turn {0} is {1}, not nine letters or digits.</source>
         <translation>Die Kennung bei Beitrag {0} ist {1}, nicht neun Buchstaben oder Ziffern.</translation>
     </message>
@@ -7677,10 +7681,6 @@
         <translation>Für jede Seite gibt es einen Platz; was aufeinander folgt, wird mit einer Leerzeile verbunden.</translation>
     </message>
     <message>
-        <source>Alpaca (plain)</source>
-        <translation>Alpaca (einfach)</translation>
-    </message>
-    <message>
         <source>Instruction and output, the system prompt and what came before beside them. Made for single questions; has no place for tools, names, or marks of what to learn.</source>
         <translation>Anweisung und Ausgabe, der Systemprompt und das Frühere daneben. Für einzelne Fragen gemacht; hat keinen Platz für Werkzeuge, Namen oder Zeichen, woraus gelernt wird.</translation>
     </message>
@@ -7703,6 +7703,10 @@
     <message>
         <source>Each reply, with all that stands before it</source>
         <translation>Jede Antwort, mit allem, was vor ihr steht</translation>
+    </message>
+    <message>
+        <source>Any other trainer (Alpaca)</source>
+        <translation>Jeder andere Trainer (Alpaca)</translation>
     </message>
     <message>
         <source>Some programs want one conversation a line, others one list.</source>
@@ -7785,8 +7789,8 @@
         <translation>Eine sehr kurze Antwort</translation>
     </message>
     <message>
-        <source>axolotl with the model&apos;s own chat template. Every turn says for itself whether it is learned; conversations beyond the longest length are left out.</source>
-        <translation>axolotl mit der Chatvorlage des Modells selbst. Jeder Beitrag sagt für sich, ob er gelernt wird; Gespräche über die größte Länge hinaus bleiben weg.</translation>
+        <source>A free trainer that one settings file tells what to do. It uses the model&apos;s own chat template, and every turn says for itself whether it is learned; conversations beyond the longest length are left out.</source>
+        <translation>Ein freier Trainer, dem eine Datei mit Einstellungen sagt, was zu tun ist. Er nimmt die Chatvorlage des Modells, und jeder Beitrag sagt selbst, ob er gelernt wird; Gespräche über der größten Länge bleiben draußen.</translation>
     </message>
     <message>
         <source>axolotl leaves conversations of more than {0:,} tokens out.</source>
@@ -8265,8 +8269,8 @@
         <translation>OpenAI erlaubt nur Namen aus einfachen Buchstaben, Ziffern, _ und -; andere werden nicht geschrieben.</translation>
     </message>
     <message>
-        <source>ShareGPT (plain)</source>
-        <translation>ShareGPT (einfach)</translation>
+        <source>Any other trainer (ShareGPT)</source>
+        <translation>Jeder andere Trainer (ShareGPT)</translation>
     </message>
     <message>
         <source>One list of turns with from and value for each conversation; read by most programs, each with its own idea of what may stand where. Says with weight which turns are learned.</source>
@@ -9376,10 +9380,6 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>No backup was made yet. “Make one now” does it.</source>
-        <translation>Es gibt noch keine Sicherung. „Jetzt eine machen“ legt eine an.</translation>
-    </message>
-    <message>
         <source>Done since then</source>
         <translation>Seitdem getan</translation>
     </message>
@@ -9394,6 +9394,14 @@
     <message>
         <source>While you work, the project is copied now and then; the preferences say how often and where. Going back to a copy keeps the project as it is now as one more backup, so nothing is lost.</source>
         <translation>Während Sie arbeiten, wird das Projekt ab und zu kopiert; die Einstellungen sagen, wie oft und wohin. Wer zu einer Kopie zurückgeht, behält das Projekt, wie es jetzt ist, als weitere Sicherung; es geht also nichts verloren.</translation>
+    </message>
+    <message>
+        <source>No backup was made yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>“Make one now” makes the first one.</source>
+        <translation>„Jetzt eine machen“ legt die erste an.</translation>
     </message>
     <message>
         <source>Go back to this one</source>
@@ -11115,10 +11123,6 @@
         <translation>Ihre Arbeit</translation>
     </message>
     <message>
-        <source>Edited since the last version</source>
-        <translation>Seit der letzten Version bearbeitet</translation>
-    </message>
-    <message>
         <source>With a note</source>
         <translation>Mit einer Notiz</translation>
     </message>
@@ -11149,6 +11153,10 @@
     <message>
         <source>Edited</source>
         <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Since the last version</source>
+        <translation>Seit der letzten Version</translation>
     </message>
     <message>
         <source>Any flag</source>
@@ -12847,7 +12855,7 @@
     </message>
     <message>
         <source>Match capitals</source>
-        <translation>Großschreibung beachten</translation>
+        <translation>Groß/klein beachten</translation>
     </message>
     <message>
         <source>“Rose” does not find “rose”.</source>
@@ -12855,7 +12863,7 @@
     </message>
     <message>
         <source>Keep capitals</source>
-        <translation>Großschreibung behalten</translation>
+        <translation>Groß/klein behalten</translation>
     </message>
     <message>
         <source>What comes follows what goes: Colour for Color, COLOUR for COLOR.</source>
@@ -12872,6 +12880,10 @@
     <message>
         <source>Replace {0:,}</source>
         <translation>{0:,} ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Write the words to find. Every place is shown before anything is changed.</source>
@@ -13442,7 +13454,7 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     </message>
     <message>
         <source>Match capitals</source>
-        <translation>Großschreibung beachten</translation>
+        <translation>Groß/klein beachten</translation>
     </message>
     <message>
         <source>“Rose” does not find “rose”.</source>
@@ -13559,8 +13571,12 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
         <translation>{0:,} Stellen</translation>
     </message>
     <message>
-        <source>{0} in {1}</source>
-        <translation>{0} in {1}</translation>
+        <source>{0} in {1:,} conversations</source>
+        <translation>{0} in {1:,} Gesprächen</translation>
+    </message>
+    <message>
+        <source>{0} in 1 conversation</source>
+        <translation>{0} in 1 Gespräch</translation>
     </message>
     <message>
         <source>{0} so far…</source>
@@ -14041,7 +14057,7 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     </message>
     <message>
         <source>As in most of the dataset: {0}</source>
-        <translation>Wie im größten Teil des Datensatzes: {0}</translation>
+        <translation>Wie meist im Datensatz: {0}</translation>
     </message>
     <message>
         <source>As in most of the dataset</source>

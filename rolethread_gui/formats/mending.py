@@ -11,7 +11,7 @@ from rolethread_gui.formats.jsontext import encode_record, is_list, is_object
 from rolethread_gui.formats.lenient import Hopeless, LenientReader
 from rolethread_gui.formats.problems import RecordProblem
 from rolethread_gui.formats.registry import open_record
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 MAX_MENDED = 4 << 20
 """Bytes of the longest place for which a repair is looked for."""
@@ -66,7 +66,7 @@ def _mended(raw: bytes, *, doubled: bool) -> Mending | None:
         if not reader.doubled or not is_object(value):
             return None
         value = {**value, **reader.doubled}
-        names = ", ".join(f"“{name[:40]}”" for name in reader.doubled)
+        names = ", ".join(quoted(name[:40]) for name in reader.doubled)
         repairs.append(say("what stood first under {0} was read").format(names))
     else:
         repairs += reader.repairs

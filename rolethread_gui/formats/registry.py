@@ -23,7 +23,7 @@ from rolethread_gui.formats.jsontext import (
     is_object,
 )
 from rolethread_gui.formats.shapes import Shape
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 
 @functools.cache
@@ -94,7 +94,7 @@ def not_a_conversation(record: Any) -> RecordProblem:
                 ),
                 say("Open the files that it names, or the folder they are in."),
             )
-        names = ", ".join(f"“{key[:30]}”" for key in list(record)[:4])
+        names = ", ".join(quoted(key[:30]) for key in list(record)[:4])
         told = say("it has {0}").format(names) if names else say("it is empty")
     else:
         told = say("it is a list") if is_list(record) else say("it is a single value")

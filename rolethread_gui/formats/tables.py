@@ -25,7 +25,7 @@ from rolethread_gui.formats.choices import (
 from rolethread_gui.formats.message_keys import role_of
 from rolethread_gui.formats.speakers import Speaker, who_is_the_model
 from rolethread_gui.formats.transcript_text import speakers_in
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 PURPOSES = (
     Purpose("messages", say("All messages of a conversation, in JSON"), say("one row is one conversation")),
@@ -290,7 +290,8 @@ def columns_question(columns: Sequence[str], rows: Sequence[Sequence[Any]], file
     options = (
         (
             Option(
-                columns_to_text(guess), ", ".join(f"“{name}”: {_title(use)}" for use, name in guess.items())
+                columns_to_text(guess),
+                ", ".join(f"{quoted(name)}: {_title(use)}" for use, name in guess.items()),
             ),
         )
         if guess

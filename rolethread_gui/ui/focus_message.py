@@ -22,7 +22,7 @@ class FocusMessage(QFrame):
     def __init__(self, status: StatusBar, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("focus_message")
-        self.setProperty("kind", "card")
+        self.setProperty("kind", "float")
         self._status = status
         self._over = over
         self._on = False

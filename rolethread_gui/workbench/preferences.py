@@ -86,7 +86,7 @@ TEXT_SIZE: Final = Row(
 )
 TEXT_MEASURE: Final = Row(
     "appearance/text_measure",
-    90,
+    75,
     say("Longest line of conversations"),
     say("Long lines are hard to read; in a wide window the text keeps to the middle."),
     (

@@ -81,11 +81,11 @@ def test_a_transcript_is_shown_as_it_is_understood_before_it_is_made(case: EditC
     case.qtbot.waitUntil(case.child("new_make").isEnabled)
     preview = case.child("new_preview")
     assert isinstance(preview, QPlainTextEdit)
-    assert preview.toPlainText().startswith("[user, Tom] Is it far?\n[assistant, Mira] Not very.")
+    assert preview.toPlainText().startswith("[User, Tom] Is it far?\n[Assistant, Mira] Not very.")
     choice = case.child("new_role_Tom")
     assert isinstance(choice, QComboBox)
     choice.setCurrentIndex(1)
-    assert preview.toPlainText().startswith("[assistant, Tom]")
+    assert preview.toPlainText().startswith("[Assistant, Tom]")
     made = make(case)
     assert [(turn.role, turn.speaker) for turn in made.turns[:2]] == [
         (Role.ASSISTANT, "Tom"),

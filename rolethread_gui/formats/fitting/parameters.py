@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rolethread_gui.formats.jsontext import is_list, is_object
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 _TYPES = frozenset(("array", "boolean", "integer", "null", "number", "object", "string"))
 _DEPTH = 60
@@ -33,7 +33,7 @@ def _fault(schema: Any, depth: int) -> str:
         )
     for key, check in _CHECKS.items():
         if key in schema and (wrong := check(schema[key], depth + 1)):
-            return wrong if wrong.startswith(("“", "„")) or wrong in _OF_PARTS else f"“{key}” {wrong}"
+            return wrong if wrong.startswith(("“", "„")) or wrong in _OF_PARTS else f"{quoted(key)} {wrong}"
     return ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.formats.fitting import repairs, tools
 from rolethread_gui.formats.fitting.findings import Place, Rule, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 _WHO = {
     Role.USER: say("the user"),
@@ -247,7 +247,7 @@ def speakers(why: str = say("Only the roles are written; the names stay in the p
             turn.speaker for turn in conversation.turns if turn.speaker and turn.role is not Role.TOOL
         )
         if names:
-            told = ", ".join(f"“{name[:40]}”" for name in list(names)[:3])
+            told = ", ".join(quoted(name[:40]) for name in list(names)[:3])
             yield None, say("The names of the speakers ({0}) have no place there.").format(told)
 
     return Rule("speakers", Severity.NOTE, say("Names of speakers"), why, find)

@@ -8,7 +8,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.formats.fitting import repairs, tools
 from rolethread_gui.formats.fitting.findings import Place, Repair, Rule, Severity
 from rolethread_gui.formats.fitting.parameters import fault_of
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 
 def unreadable_tools(severity: Severity, why: str) -> Rule:
@@ -72,7 +72,7 @@ def nine_ids(why: str) -> Rule:
                 names.append(turn.call_id)
             for name in names:
                 if not tools.is_nine(name):
-                    told = f"“{name[:30]}”" if name else "missing"
+                    told = quoted(name[:30]) if name else say("missing")
                     yield (
                         turn.key,
                         say("The id at turn {0} is {1}, not nine letters or digits.").format(number, told),
@@ -173,7 +173,7 @@ def further_keys(why: str) -> Rule:
         for one in tools.definitions(conversation) or ():
             strange = tools.strange_keys(one)
             if strange:
-                named = ", ".join(f"“{key[:30]}”" for key in strange)
+                named = ", ".join(quoted(key[:30]) for key in strange)
                 yield (
                     None,
                     say("{0} of the tool “{1}” is not written.").format(named, one["function"]["name"][:40]),

@@ -29,7 +29,7 @@ class PlainAlpaca(Trainer):
     """Instruction, output, and what came before as history."""
 
     id = "alpaca"
-    title = say("Alpaca (plain)")
+    title = say("Any other trainer (Alpaca)")
     plain = True
     help = say(
         "Instruction and output, the system prompt and what came before beside them. Made for single questions; "

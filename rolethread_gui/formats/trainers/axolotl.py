@@ -70,8 +70,8 @@ class Axolotl(Trainer):
     id = "axolotl"
     title = "axolotl"
     help = say(
-        "axolotl with the model's own chat template. Every turn says for itself whether it is learned; "
-        "conversations beyond the longest length are left out."
+        "A free trainer that one settings file tells what to do. It uses the model's own chat template, and every "
+        "turn says for itself whether it is learned; conversations beyond the longest length are left out."
     )
     config = "axolotl.yaml"
 

@@ -32,7 +32,7 @@ class PlainShareGPT(Trainer):
     """Turns with from and value in one list."""
 
     id = "sharegpt"
-    title = say("ShareGPT (plain)")
+    title = say("Any other trainer (ShareGPT)")
     plain = True
     help = say(
         "One list of turns with from and value for each conversation; read by most programs, each with its own "

@@ -22,7 +22,7 @@ from rolethread_gui.ui.balance.source import ChartSource
 from rolethread_gui.ui.widgets.elided_label import ElidedLabel
 
 _CARD_WIDTH_PX = 400
-_CARD_HEIGHT_PX = 300
+_CARD_HEIGHT_PX = 320
 
 
 class BalancePage(QWidget):
@@ -103,5 +103,9 @@ class BalancePage(QWidget):
         for place, card in enumerate(self.cards):
             card.setMinimumHeight(_CARD_HEIGHT_PX)
             self._grid.addWidget(card, place // columns, place % columns)
+        for row in range(
+            self._grid.rowCount()
+        ):  # as tall as each other; six fit into the window where they can
+            self._grid.setRowStretch(row, 1 if row * columns < len(self.cards) else 0)
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)

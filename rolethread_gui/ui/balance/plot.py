@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -42,6 +42,8 @@ _NAME_GAP_PX = 10
 
 _GRID = 64
 """Opacity of the lines across a histogram, of 255."""
+
+_HINT_PX = QSize(240, 160)
 
 _LEAST_BARS = 7
 """A histogram has room for so many bars, at least."""
@@ -200,6 +202,10 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         self.setStyleSheet("QGraphicsView { background: transparent; border: none; }")
         self.setFrameShape(self.Shape.NoFrame)
         self.recolour()
+
+    def sizeHint(self) -> QSize:
+        """As little as can be read: where there is more room, the wall gives it to all charts alike."""
+        return QSize(_HINT_PX)
 
     # what is drawn
 

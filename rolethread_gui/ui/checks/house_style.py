@@ -48,12 +48,11 @@ if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
 _WIDEST_PX = 980
-_COLUMNS_PX = (150, 90)
-_FIGURES_PX = 150
-_CHOICE_PX = 232
-_ROOMY_PX = 790
-"""Beside the titles of the rules."""
-"""Width from which the share is drawn and its figures are written out."""
+_SAYS_PX = (90, 140)
+_SHARE_PX = 72
+_CHOICE_PX = (180, 232)
+_AROUND_PX = 96
+"""Margins of the page and of a card, and a scroll bar."""
 _LEARNED = "learned"
 
 
@@ -67,8 +66,8 @@ class HouseStyle(Section):
         self._roomy = True
         self._difference: Difference | None = None
         unit = theme.UNIT_PX
-        inner = QWidget()
-        inner.setMaximumWidth(_WIDEST_PX)
+        inner = self._inner = QWidget()
+        self._grids: list[QGridLayout] = []
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit)
         self._column.setSpacing(unit)
@@ -162,10 +161,25 @@ class HouseStyle(Section):
         )
         self._tell()
 
-    def _titles_px(self) -> int:
-        """Width of the longest title: what follows the titles stands in one line down all cards."""
-        titles = (RULE_OF[rule].title for _, rules in SECTIONS for rule in rules)
-        return max(self.fontMetrics().horizontalAdvance(title) for title in titles)
+    def _columns_px(self, *, roomy: bool) -> tuple[int, ...]:
+        """Least widths of the columns, alike in all cards: what stands in them stands in one line down the page."""
+        wide = self.fontMetrics().horizontalAdvance
+        titles = max(wide(RULE_OF[rule].title) for _, rules in SECTIONS for rule in rules)
+        figures = wide(_figures("99.9 %", 88_888, 88_888)) if roomy else wide("99.9 %")
+        convert = max((row.convert.sizeHint().width() for row in self._rows.values()), default=0)
+        return (titles, _SAYS_PX[roomy], _SHARE_PX if roomy else 0, figures, _CHOICE_PX[roomy], convert)
+
+    def _needs_px(self) -> int:
+        """Width from which the share is drawn and its figures are written out."""
+        columns = self._columns_px(roomy=True)
+        return sum(columns) + 2 * theme.UNIT_PX * (len(columns) - 1) + _AROUND_PX
+
+    def _set_widths(self) -> None:
+        self._inner.setMaximumWidth(max(_WIDEST_PX, self._needs_px()))
+        widths = self._columns_px(roomy=self._roomy)
+        for grid in self._grids:
+            for column, width in enumerate(widths):
+                grid.setColumnMinimumWidth(column, width)
 
     def _figures(self) -> Any:
         return self._desk.setting(f"figures:{STYLE}")
@@ -189,6 +203,7 @@ class HouseStyle(Section):
                 widget.hide()
                 widget.deleteLater()
         self._rows = {}
+        self._grids = []
         for group in groups:
             for title, rules in SECTIONS:
                 told = title
@@ -204,21 +219,23 @@ class HouseStyle(Section):
                 grid.setHorizontalSpacing(2 * theme.UNIT_PX)
                 grid.setVerticalSpacing(6)
                 grid.setColumnStretch(1, 1)
-                for column, width in enumerate(_COLUMNS_PX):
-                    grid.setColumnMinimumWidth(column, width if column else self._titles_px())
+                self._grids.append(grid)
                 for place, rule in enumerate(rules):
                     row = _Row(rule, grid, place)
                     row.choice.activated.connect(self._chosen)
                     row.convert.clicked.connect(self._convert)
                     self._rows[group, rule] = row
                 self._lines.addWidget(box)
+        self._roomy = self.width() >= self._needs_px()
+        self._set_widths()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the share stands in figures alone."""
         super().resizeEvent(event)
-        roomy = self.width() >= _ROOMY_PX + self._titles_px()
+        roomy = self.width() >= self._needs_px()
         if roomy != self._roomy:
             self._roomy = roomy
+            self._set_widths()
             for row in self._rows.values():
                 if row.line is not None:
                     row.show(row.line, writable=not self._desk.read_only, roomy=roomy)
@@ -328,12 +345,12 @@ class _Row:
         self.share = QProgressBar()
         self.share.setTextVisible(False)
         self.share.setRange(0, 100)
-        self.share.setFixedWidth(72)
+        self.share.setFixedWidth(_SHARE_PX)
         self.figures = words("", "muted", wrap=False)
         self.choice = QComboBox()
         self.choice.setObjectName(f"style_choice_{rule}")
         self.choice.setAccessibleName(RULE_OF[rule].title)
-        self.choice.setFixedWidth(_CHOICE_PX)
+        self.choice.setFixedWidth(_CHOICE_PX[True])
         self.convert = QPushButton(say("Convert…"))
         policy = self.convert.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -348,7 +365,7 @@ class _Row:
     def show(self, line: Line, *, writable: bool, roomy: bool) -> None:
         """Show what stands."""
         self._roomy = roomy
-        self.choice.setFixedWidth(_CHOICE_PX if roomy else _CHOICE_PX - 52)
+        self.choice.setFixedWidth(_CHOICE_PX[roomy])
         self.line = line
         percent = (
             f"{100 * line.share:.0f} %"
@@ -356,12 +373,11 @@ class _Row:
             else f"{min(99.9, 100 * line.share):.1f} %"
         )
         self.share.setValue(round(100 * line.share))
-        long = say("{0} · {1:,} of {2:,}").format(percent, line.follow, line.total) if line.total else ""
+        long = _figures(percent, line.follow, line.total) if line.total else ""
         known = line.state != UNSEEN or (line.rule.never and line.total > 0)
         self.share.setVisible(known and self._roomy)
         self.figures.setText(long if self._roomy or not line.total else percent)
         self.figures.setToolTip(long)
-        self.figures.setMinimumWidth(_FIGURES_PX if self._roomy else 0)
         self.says.setText(_said(line))
         self.choice.blockSignals(True)
         self.choice.clear()
@@ -378,6 +394,10 @@ class _Row:
             and line.state in (IN_FORCE, BY_HAND, PROPOSED)
             and (line.rule.never or line.answer in line.rule.answers)
         )
+
+
+def _figures(percent: str, follow: int, total: int) -> str:
+    return say("{0} · {1:,} of {2:,}").format(percent, follow, total)
 
 
 def _said(line: Line) -> str:

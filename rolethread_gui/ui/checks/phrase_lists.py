@@ -31,7 +31,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.chip_flow import Flow
 from rolethread_gui.ui.checks.section import Section, words
 from rolethread_gui.ui.widgets.empty_state import EmptyState
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -168,7 +168,7 @@ class PhraseLists(Section):
                 self.known.addTopLevelItem(top)
             language = _LANGUAGES.get(one.language, one.language)
             item = QTreeWidgetItem([f"{one.name} ({language})"])
-            item.addChildren([QTreeWidgetItem([f"“{example}”"]) for example in one.examples])
+            item.addChildren([QTreeWidgetItem([quoted(example)]) for example in one.examples])
             top.addChild(item)
 
     # looking

@@ -27,7 +27,7 @@ from rolethread_gui.ui.checks.chip_flow import Flow
 from rolethread_gui.ui.checks.section import Section, words
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -259,7 +259,7 @@ class Phrases(Section):
         if flagged:
             self.filter_wanted.emit(Filter((HasValue("phrases", (row.text,), self.tr("overused phrase")),)))
         else:
-            self.filter_wanted.emit(Filter((IsOneOf(row.keys, f"“{row.text}”"),)))
+            self.filter_wanted.emit(Filter((IsOneOf(row.keys, quoted(row.text)),)))
 
     def _decide(self, decision: str, label: str) -> None:
         row = self._row()

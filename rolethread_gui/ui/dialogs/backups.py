@@ -25,6 +25,7 @@ from rolethread_gui.dataset.word_diff import conversation_diff
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.versions.changed_list import ChangedConversations
 from rolethread_gui.ui.versions.diff_view import DiffView
+from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
 
 if TYPE_CHECKING:
@@ -84,9 +85,10 @@ class BackupsDialog(QDialog):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self._list.currentItemChanged.connect(self._chosen)
-        self._empty = QLabel(self.tr("No backup was made yet. “Make one now” does it."))
+        self._empty = EmptyState(
+            "history", self.tr("No backup was made yet."), self.tr("“Make one now” makes the first one.")
+        )
         self._empty.setObjectName("backups_empty")
-        self._empty.setProperty("kind", "muted")
         self._empty.hide()
         self._build_preview()
         self._now = QPushButton(self.tr("Make one now"))
@@ -110,7 +112,7 @@ class BackupsDialog(QDialog):
         layout.setSpacing(unit)
         layout.addWidget(about)
         layout.addWidget(self._list, 2)
-        layout.addWidget(self._empty)
+        layout.addWidget(self._empty, 1)
         layout.addWidget(self._split, 5)
         layout.addLayout(buttons)
         room = self.screen().availableSize() * 0.9
@@ -186,6 +188,7 @@ class BackupsDialog(QDialog):
             item.setToolTip(0, str(one.path))
             self._list.addTopLevelItem(item)
         self._empty.setVisible(not found)
+        self._list.setVisible(bool(found))
         self._split.setVisible(bool(found))
         self._back.setEnabled(False)
         self._forget()

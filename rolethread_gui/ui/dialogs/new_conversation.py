@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.role_titles import role_title
 from rolethread_gui.engine.pasting import Pasted, read_pasted, with_roles
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.widgets.number_fields import with_edge
@@ -256,7 +257,7 @@ class NewConversation(QDialog):
             if len(made) > 1:
                 lines.append(self.tr("– Conversation {0} –").format(number + 1))
             for turn in turns[:_SHOWN_TURNS]:
-                who = f"{turn.role.value}, {turn.speaker}" if turn.speaker else turn.role.value
+                who = ", ".join(filter(None, (role_title(turn.role), turn.speaker)))
                 flat = " ".join(turn.text.split())
                 lines.append(f"[{who}] {flat[:_SHOWN_LETTERS]}{'…' if len(flat) > _SHOWN_LETTERS else ''}")
         self._preview.setPlainText("\n".join(lines))

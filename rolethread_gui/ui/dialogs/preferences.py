@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -31,6 +31,7 @@ from rolethread_gui.workbench.preferences import ROWS, TEXT_FONT, Preferences
 
 _ROW = "row"
 """Property of a control that holds the name of its row."""
+_NOTE_PX = 34 * theme.UNIT_PX
 
 
 class PreferencesDialog(QDialog):
@@ -59,11 +60,7 @@ class PreferencesDialog(QDialog):
                 label = QLabel(row.title)
                 label.setBuddy(control)
                 form.addRow(label, control)
-                note = QLabel(row.help)
-                note.setProperty("kind", "muted")
-                note.setWordWrap(True)
-                note.setAlignment(Qt.AlignmentFlag.AlignTop)
-                form.addRow("", note)
+                form.addRow("", _Note(row.help))
                 form.addItem(_gap())
         self._add_privacy(form)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -243,6 +240,20 @@ class PreferencesDialog(QDialog):
         if chosen:
             line.setText(chosen)
             self._set(line, chosen)
+
+
+class _Note(QLabel):
+    """What a row means. A label guesses its height for lines that are far too short, which leaves gaps."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setProperty("kind", "muted")
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def sizeHint(self) -> QSize:
+        """As high as the words are in the room that a field has."""
+        return QSize(_NOTE_PX, self.heightForWidth(_NOTE_PX))
 
 
 def _gap() -> QSpacerItem:

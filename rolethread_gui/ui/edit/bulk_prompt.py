@@ -45,6 +45,7 @@ class BulkPrompt(QDialog):
         self._known = tuple(known)
         self._touched = False
         column = QVBoxLayout(self)
+        column.setContentsMargins(*4 * (2 * theme.UNIT_PX,))
         column.setSpacing(theme.UNIT_PX)
         heading = QLabel(scope)
         heading.setProperty("kind", "heading")

@@ -68,6 +68,7 @@ class ColumnsChooser(QDialog):
         self.resize(380, 520)
         self._table, self._kept, self._filling = table, kept, False
         column = QVBoxLayout(self)
+        column.setContentsMargins(*4 * (2 * theme.UNIT_PX,))
         column.setSpacing(theme.UNIT_PX)
         column.addWidget(QLabel(self.tr("Tick what you want to see. The order is that from left to right.")))
         column.addLayout(self._make_list(), 1)

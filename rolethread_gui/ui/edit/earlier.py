@@ -235,6 +235,8 @@ class EarlierTexts(QDialog):
         buttons.addWidget(self._restore)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
+        column.setContentsMargins(*4 * (2 * theme.UNIT_PX,))
+        column.setSpacing(theme.UNIT_PX)
         column.addWidget(self._split, 1)
         column.addWidget(self._same, 1)
         column.addLayout(buttons)

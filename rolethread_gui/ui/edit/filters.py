@@ -232,7 +232,7 @@ class FilterPanel(QScrollArea):
         self._add(export, Facet("included", "no"), self.tr("Left out"), "square:muted")
         work = self._section("work", self.tr("Your work"))
         self._add(work, Facet("edited", "yes"), self.tr("Edited"), "pencil:muted")
-        self._add(work, Facet("edited", "since"), self.tr("Edited since the last version"), "pencil:accent")
+        self._add(work, Facet("edited", "since"), self.tr("Since the last version"), "pencil:accent")
         self._add(work, Facet("noted", "yes"), self.tr("With a note"), "message-square-text:muted")
         self._holds = self._section("holds", self.tr("Holds"))
         for held, title, mark in (

@@ -48,7 +48,7 @@ class FlagCard(QFrame):
         super().__init__(parent)
         self._host = parent
         self.setObjectName("flag_card")
-        self.setProperty("kind", "card")
+        self.setProperty("kind", "float")
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Flag"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPush
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.widgets.elided_label import ElidedLabel
+from rolethread_gui.wording import quoted
 
 _WIDTH, _FIELD_HEIGHT = 320, 84
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -68,7 +69,7 @@ class NoteCard(QFrame):
         self._before = ""
         unit = theme.UNIT_PX
         self.setObjectName("note_card")
-        self.setProperty("kind", "card")
+        self.setProperty("kind", "float")
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Note on words"))
         self.setFixedWidth(_WIDTH)
@@ -96,6 +97,7 @@ class NoteCard(QFrame):
         row = QHBoxLayout()
         self._keep = QPushButton(self.tr("Keep"))
         self._keep.setObjectName("note_keep")
+        self._keep.setProperty("kind", "primary")
         self._keep.clicked.connect(self.keep)
         self._remove = QPushButton(self.tr("Remove"))
         self._remove.setObjectName("note_remove")
@@ -117,7 +119,7 @@ class NoteCard(QFrame):
             writable: whether it may be changed.
         """
         self._before = text
-        self._words.setText(f"“{' '.join(words.split())}”" if words else "")
+        self._words.setText(quoted(" ".join(words.split())) if words else "")
         self._words.setVisible(bool(words))
         self._gone.setVisible(gone)
         self.field.setPlainText(text)

@@ -35,6 +35,7 @@ from rolethread_gui.ui.edit.everywhere import change_holders
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
+from rolethread_gui.wording import quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -365,7 +366,7 @@ class PromptsDialog(QDialog):
                 at = end
         self._text.setExtraSelections(marks)
         self._differs.setVisible(bool(marks or gone or (row is not None and len(row.family) > 1)))
-        parts = [f"“{words}”" for words in dict.fromkeys(gone) if words]
+        parts = [quoted(words) for words in dict.fromkeys(gone) if words]
         if not marks and not gone:
             several = row is not None and len(row.family) > 1
             self._differs.setText(self.tr("The most used wording of its family.") if several else "")

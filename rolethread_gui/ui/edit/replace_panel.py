@@ -284,7 +284,7 @@ class ReplacePanel(QFrame):
     @Slot()
     def _counted(self) -> None:
         count = self.tree.ticked
-        self.button.setText(self.tr("Replace {0:,}").format(count))
+        self.button.setText(self.tr("Replace {0:,}").format(count) if count else self.tr("Replace"))
         self.button.setEnabled(count > 0 and not self._looking and not self._desk.read_only)
 
     def _say(self, problem: str = "") -> None:

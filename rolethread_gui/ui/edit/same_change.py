@@ -13,6 +13,7 @@ from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.dataset.same_change import changed_phrase
 from rolethread_gui.engine.rewording import Place, Rewording
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -247,7 +248,11 @@ def _flag(place: Place) -> Flag:
 
 
 def _title(place: Place) -> str:
-    return f"“{_short(place.old)}” → “{_short(place.new)}”" if place.new else f"– “{_short(place.old)}”"
+    return (
+        f"{quoted(_short(place.old))} → {quoted(_short(place.new))}"
+        if place.new
+        else f"– {quoted(_short(place.old))}"
+    )
 
 
 def _short(words: str) -> str:

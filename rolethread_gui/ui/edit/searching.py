@@ -288,7 +288,8 @@ class Searching(QObject):
         places = sum(self.hits.values())
         if not self._counting or not self.sought.is_plain:
             found = self.tr("1 place") if places == 1 else self.tr("{0:,} places").format(places)
-            text = self.tr("{0} in {1}").format(found, text)
+            in_many = self.tr("{0} in {1:,} conversations").format(found, many)
+            text = self.tr("{0} in 1 conversation").format(found) if many == 1 else in_many
         return text if self._complete else self.tr("{0} so far…").format(text)
 
     def spans_of(self, text: str) -> Sequence[tuple[int, int]]:

@@ -33,6 +33,7 @@ from rolethread_gui.stats.naming import spellings
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.everywhere import change_holders
 from rolethread_gui.ui.widgets.headings import figures_right
+from rolethread_gui.wording import quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -270,7 +271,7 @@ class SpeakersDialog(QDialog):
         self._likely.setVisible(bool(self._groups) and not self._desk.read_only)
         if self._groups:
             first, *others = self._groups[0]
-            told = ", ".join(f"“{name}”" for name in others)
+            told = ", ".join(quoted(name) for name in others)
             text = self.tr("{0} may be “{1}” in another spelling.").format(told, first)
             if len(self._groups) > 1:
                 text += " " + self.tr("{0} more like this.").format(len(self._groups) - 1)
@@ -336,7 +337,7 @@ class SpeakersDialog(QDialog):
             further.append(DefineCharacter(target.name, aliases=(*target.aliases, *names)))
         told = self.tr("Renamed {0} to “{1}”: {2}")
         single, several = self.tr("1 conversation"), self.tr("{0:,} conversations")
-        people, texts = ", ".join(f"“{who}”" for who in names), self._texts.isChecked()
+        people, texts = ", ".join(quoted(who) for who in names), self._texts.isChecked()
         self._person = None if self._person is None else dataclasses.replace(self._person, name=name)
         self._told.hide()
         if self._desk.read_only:

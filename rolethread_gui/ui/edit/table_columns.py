@@ -168,9 +168,10 @@ class ColumnedTable(QTableView):
         for place in giving.keys() - self._gave_way.keys():
             self.setColumnHidden(place, True)
         self._gave_way = giving
+        shares = [2 if place == FOUND else 1 for place in texts]  # who searches reads what was found
         for number, place in enumerate(texts):
-            each = room // len(texts) + (number == 0) * (room % len(texts))
-            self.setColumnWidth(place, max(_LEAST_TEXT_PX, each))
+            rest = (number == 0) * (room - sum(room * share // sum(shares) for share in shares))
+            self.setColumnWidth(place, max(_LEAST_TEXT_PX, room * shares[number] // sum(shares) + rest))
         self._sizing = was
         if not self.horizontalScrollBar().maximum() and self.horizontalScrollBar().isVisible():
             self.updateGeometries()  # nothing is out of sight any more

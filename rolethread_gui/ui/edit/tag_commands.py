@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rolethread_gui.dataset.edits import Command
 from rolethread_gui.dataset.tag_edits import DefineTag, DeleteTag, MergeTags, SetTag
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 
 def set_tag_command(name: str, keys: Sequence[int], *, on: bool) -> Command:
@@ -40,7 +40,7 @@ def make_command(name: str, *, group: str, colour: str, behaviour: bool) -> Comm
 
 def merge_command(names: Sequence[str], into: str) -> Command:
     """Make one tag of several."""
-    others = ", ".join(f"“{name}”" for name in names if name != into)
+    others = ", ".join(quoted(name) for name in names if name != into)
     label = say("Made one tag of {0} and “{1}”").format(others, into)
     return Command(label, (MergeTags(tuple(names), into),), "tags")
 

@@ -14,6 +14,7 @@ from rolethread_gui.dataset.tags import Tag, column_name
 from rolethread_gui.ui.edit.facet_section import FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet
 from rolethread_gui.ui.edit.filters import FacetRow
+from rolethread_gui.wording import quoted
 
 UNTAGGED = "none"
 """Value of the facet of those that have no tag."""
@@ -153,7 +154,7 @@ class TagFacets(FacetSection):
 
     def _clause(self, ids: tuple[int, ...], *, exclude: bool) -> HasTag:
         names = {tag.id: tag.name for tag in self._tags}
-        return HasTag(ids, ", ".join(f"“{names[one]}”" for one in ids if one in names), exclude)
+        return HasTag(ids, ", ".join(quoted(names[one]) for one in ids if one in names), exclude)
 
 
 def _without_tags(current: Filter) -> Filter:

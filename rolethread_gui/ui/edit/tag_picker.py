@@ -46,7 +46,7 @@ class TagPicker(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("tag_picker")
-        self.setProperty("kind", "card")
+        self.setProperty("kind", "float")
         self.setAccessibleName(self.tr("Tags"))
         self._offered: tuple[Offered, ...] = ()
         self._many = 1

@@ -132,6 +132,7 @@ class ExportChoosing(ExportLayout):
             choices = with_usual_length(self._preferences, choices)
         self._change(choices)
         self._show_target()
+        QTimer.singleShot(0, self.to_top)  # once the others are folded away
 
     def _show_target(self) -> None:
         trainer = self.trainer()

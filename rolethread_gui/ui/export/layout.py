@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -169,7 +169,7 @@ class ExportLayout(QWidget):
         self._columns.addWidget(self._left)
         self._columns.addWidget(self._right, 1)
         self._columns.addStretch(0)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus
         scroll.setObjectName("export_scroll")
         scroll.setWidgetResizable(True)
@@ -193,6 +193,11 @@ class ExportLayout(QWidget):
         self._stack.addWidget(whole)
         self._stack.addWidget(self._empty)
         column(self, spacing=0).addWidget(self._stack)
+
+    @Slot()
+    def to_top(self) -> None:
+        """Show what begins the page: where it goes, and what would happen there."""
+        self._scroll.verticalScrollBar().setValue(0)
 
     def fit(self, width: int) -> None:
         """Put the columns beside each other, or under each other where there is no room."""

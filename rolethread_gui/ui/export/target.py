@@ -204,6 +204,7 @@ class OptionList(QWidget):
                 label = QLabel(option.title)
                 label.setBuddy(control)
                 shown.insert(0, label)
+            shown[-1].setContentsMargins(0, 0, 0, theme.UNIT_PX)  # one option ends, and another begins
             for widget in shown:
                 self._made.append(widget)
                 if option.more:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.dataset.role_titles import role_title
 from rolethread_gui.formats.choices import ColumnsQuestion, columns_from_text, columns_to_text
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.widgets.headings import figures_right
@@ -207,4 +208,4 @@ def _who(turn: Turn) -> str:
     """Whose turn it is: a name where there is one, else the role."""
     if turn.role is Role.OTHER and turn.label:
         return turn.speaker or turn.label
-    return turn.speaker or turn.role.value.capitalize()
+    return turn.speaker or role_title(turn.role)

@@ -5,7 +5,7 @@ Kinds:
 - QPushButton: "primary" (one a panel), "quiet" (text only), "link", "chip" (one clause of a filter), "menu" (opens one),
   "add" (one more chip).
 - QSplitter: "gap" (between two that have edges of their own).
-- QFrame: "card" (raised, rounded), "bar" (top bar, status bar), "notice", "problem", "under" (a line below).
+- QFrame: "card" (raised, rounded), "float" (the same over other things), "bar" (top bar, status bar), "notice", "problem", "under" (a line below).
 - QLabel: "title", "heading", "muted", "chip", "problem_text".
 - QToolButton: "rail" (pages), "flat" (icon without border).
 """
@@ -25,6 +25,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line_strong; pa
 
 QFrame[kind="bar"] { background: $window; border: none; }
 QFrame[kind="card"] { background: $raised; border: 1px solid $line; border-radius: 6px; }
+QFrame[kind="float"] { background: $raised; border: 1px solid $line_strong; border-radius: 6px; }
 QFrame[kind="notice"] { background: $accent_soft; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="under"] { background: $window; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="problem"] { background: $error_soft; border: none; border-bottom: 1px solid $line; }

@@ -41,7 +41,7 @@ class TourOverlay(QWidget):
         unit = theme.UNIT_PX
         self._card = QFrame(self)
         self._card.setObjectName("tour_card")
-        self._card.setProperty("kind", "card")
+        self._card.setProperty("kind", "float")
         self._card.setFixedWidth(_CARD_PX)
         self._title = QLabel()
         self._title.setObjectName("tour_title")

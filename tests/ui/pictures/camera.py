@@ -16,6 +16,7 @@ from rolethread_gui.ui.preview import Watch, wait_until
 
 STILL_MS = 350
 PATIENCE_S = 600.0
+DIALOG_S = 15.0
 _SHEET_PX = 1500
 
 
@@ -116,14 +117,16 @@ class Camera:
     def dialog(self, name: str, *, close: bool = True) -> None:
         """The dialog that is open."""
         self.still()
-        found = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self.window]
-        dialogs = [
-            one for one in found if isinstance(one, QDialog) or one.windowType() is Qt.WindowType.Window
-        ]
-        assert dialogs, "no dialog"
-        self._keep(name, dialogs[-1].grab())
+        wait_until(lambda: bool(self._dialogs()), DIALOG_S)
+        self.still()
+        assert self._dialogs(), "no dialog"
+        self._keep(name, self._dialogs()[-1].grab())
         if close:
             self.close_dialogs()
+
+    def _dialogs(self) -> list[QWidget]:
+        found = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self.window]
+        return [one for one in found if isinstance(one, QDialog) or one.windowType() is Qt.WindowType.Window]
 
     def close_dialogs(self) -> None:
         """Nothing stays over the window."""

@@ -104,7 +104,7 @@ def small_menus(camera: Camera) -> None:
     page.searching.start(Sought("the light"))
     page.searching.remember()
     page.set_search("")
-    page.searching.offer_recent(camera.find("search_field"))
+    page.searching.recent.offer(camera.find("search_field"))
     camera.still()
     camera.menus()
     camera.click("tags_link")
