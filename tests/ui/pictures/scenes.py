@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.ui.pictures import edit_scenes, small_scenes, window_scenes
+from tests.ui.pictures import data_scenes, edit_scenes, small_scenes, window_scenes
 from tests.ui.pictures.camera import Camera
 
 Scene = Callable[[Camera], None]
@@ -36,4 +36,9 @@ SCENES: tuple[Scene, ...] = (
     window_scenes.questions,
     window_scenes.tour,
     window_scenes.damaged,
+    data_scenes.from_the_right,
+    data_scenes.tools_and_pictures,
+    data_scenes.canon_with_facts,
+    data_scenes.export_done,
+    data_scenes.empty,
 )
