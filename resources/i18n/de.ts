@@ -14145,6 +14145,14 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
         <source>The checks found nothing to mend. Read a few conversations, or look at the balance of the whole.</source>
         <translation>Die Prüfungen fanden nichts auszubessern. Lesen Sie ein paar Gespräche, oder sehen Sie sich die Balance des Ganzen an.</translation>
     </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} weitere</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>

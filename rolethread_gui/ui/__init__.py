@@ -61,7 +61,7 @@ Object names by which tests, scripts and assistive tools find a control:
   prompts, their families and the library.
 - `chip_bar`, `chip`, `filter_progress`, `filter_refresh`, `filter_clear`: the filter as chips.
 - `start_here`, `start_card_{check}` with `start_card_show`, `question_{id}` with `answer_{n}`,
-  `nothing_to_mend`, `start_here_close`: *Start here*.
+  `nothing_to_mend`, `start_here_more`, `start_here_close`: *Start here*.
 - `bulk_bar`, `bulk_scope`, `bulk_status`, `bulk_leave_out`, `bulk_fix`, `bulk_delete`, `bulk_more`,
   `bulk_clear`, `bulk_prompt_dialog` with `bulk_prompt_choice`, `bulk_prompt_text`, `bulk_prompt_give`,
   `bulk_prompt_leave`: what can be done with the chosen conversations; `table_menu` the same as a menu.

@@ -28,7 +28,7 @@ from rolethread_gui.engine.project import Project
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.actions import ROWS
 from rolethread_gui.ui.dialogs.keys_sheet import all_keys
-from rolethread_gui.ui.edit.start_here import FindingCard
+from rolethread_gui.ui.edit.start_cards import FindingCard
 from rolethread_gui.ui.edit.table_model import OPENING, REPLY, TURNS
 from rolethread_gui.workbench.preferences import THEME, Preferences
 from tests.ui import edit_case

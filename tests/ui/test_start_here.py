@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.checks.base import Finding
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.store.lock import WriterLock
-from rolethread_gui.ui.edit.start_here import FindingCard, QuestionCard, StartHere
+from rolethread_gui.ui.edit.start_cards import FindingCard, QuestionCard
+from rolethread_gui.ui.edit.start_here import StartHere
 from tests.ui import edit_case
 from tests.ui.window_case import WindowCase
 
@@ -38,6 +39,33 @@ def test_other_cards_wait_until_the_mouse_is_let_go_of(qtbot: QtBot) -> None:
     assert cards() == ["start_card_filler"]
     QTest.mouseRelease(elsewhere, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: cards() == ["start_card_filler", "start_card_refusal"], timeout=15_000)
+
+
+def test_where_there_is_little_room_one_card_stands_for_all(qtbot: QtBot) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    panel = StartHere()
+    column.addWidget(panel)
+    column.addStretch(1)
+    qtbot.addWidget(page)
+    page.resize(400, 500)
+    panel.show_findings(tuple(map(_finding, ("filler", "refusal", "echo"))), (), {})
+    page.show()
+
+    def shown() -> int:
+        return len([one for one in panel.findChildren(FindingCard) if not one.isHidden()])
+
+    more = panel.findChild(QPushButton, "start_here_more")
+    assert more is not None
+    assert (shown(), more.text()) == (1, "2 more")
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert (shown(), more.text()) == (3, "Fewer")
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert shown() == 1
+    page.resize(400, 900)
+    qtbot.waitUntil(lambda: shown() == 3 and more.isHidden(), timeout=15_000)
+    page.resize(900, 500)  # side by side they need no more than one does
+    qtbot.waitUntil(lambda: shown() == 3 and more.isHidden(), timeout=15_000)
 
 
 def asked(case: WindowCase) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from rolethread_gui.checks.base import Finding, Question
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.edit.chips import FlowLayout
+from rolethread_gui.ui.edit.start_cards import FindingCard, QuestionCard, StartCard
 
 _ROOMY_PX = 560
 """Width from which cards stand side by side."""
@@ -34,139 +33,8 @@ _CARD_PX = 72
 """Height of a card of two lines and its button; all are at least so high where they stand side by side."""
 _HELD_MS = 250
 """How soon it is looked again whether the mouse was let go of."""
-_TEXT_LEFT_PX = 24
-"""Where sentences begin, right of the mark."""
-
-
-class _Card(QFrame):
-    """A mark, a sentence and what can be done; it lies flat where there is little room."""
-
-    _indent_px: ClassVar[int] = 0
-
-    def __init__(self, mark: QPixmap, sentence: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.done = False
-        self.setProperty("kind", "card")
-        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._box.setContentsMargins(12, 8, 12, 8)
-        self._box.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        shape = QLabel()
-        shape.setPixmap(mark)
-        row.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
-        label = QLabel(sentence)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setMinimumWidth(90)
-        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(label, 1)
-        self._box.addLayout(row, 1)
-        self._doing = QVBoxLayout()
-        self._box.addLayout(self._doing)
-
-    def set_flat(self, flat: bool) -> None:
-        """Put sentence and buttons side by side, or under each other."""
-        ways = QBoxLayout.Direction
-        self._box.setDirection(ways.LeftToRight if flat else ways.TopToBottom)
-        side = 4 if flat else 8
-        self._box.setContentsMargins(12, side, 12, side)
-        self._doing.setContentsMargins(0 if flat else self._indent_px, 0, 0, 0)
-
-
-class FindingCard(_Card):
-    """One finding and the button that shows its conversations; another puts them into the rewrite queue."""
-
-    opened = Signal(object)
-    queue_wanted = Signal(object)
-    _indent_px: ClassVar[int] = _TEXT_LEFT_PX
-
-    def __init__(self, finding: Finding, severity: Severity, parent: QWidget | None = None) -> None:
-        ratio = parent.devicePixelRatioF() if parent is not None else 1.0
-        super().__init__(theme.severity_pixmap(severity, 16, ratio), _whole(finding.sentence), parent)
-        self._finding = finding
-        self.setObjectName(f"start_card_{finding.check}")
-        if finding.count == 1:
-            title = self.tr("Show it")
-        elif f"{finding.count:,}" in finding.sentence:
-            title = self.tr("Show these {0:,}").format(finding.count)
-        else:
-            title = self.tr("Show all {0:,} flagged").format(finding.count)
-        button = QPushButton(title)
-        button.setObjectName("start_card_show")
-        button.setProperty("kind", "link")
-        button.setAccessibleName(f"{title}: {finding.sentence}")
-        button.clicked.connect(self._open)
-        queue = QPushButton(self.tr("Queue"))
-        queue.setObjectName("start_card_queue")
-        queue.setProperty("kind", "link")
-        queue.setToolTip(self.tr("Put these conversations into the rewrite queue"))
-        queue.setAccessibleName(self.tr("Put into the rewrite queue: {0}").format(finding.sentence))
-        queue.clicked.connect(self._put)
-        self._links = (button, queue)
-        self._flow = _flow(button, queue)
-        self._doing.addWidget(self._flow)
-
-    def set_flat(self, flat: bool) -> None:
-        """See `_Card.set_flat`; beside the sentence there is room for both links in one line."""
-        super().set_flat(flat)
-        widths = [link.sizeHint().width() for link in self._links]
-        self._flow.setMinimumWidth(sum(widths) + 6 if flat else max(widths))
-
-    @Slot()
-    def _put(self) -> None:
-        self.queue_wanted.emit(self._finding)
-
-    @Slot()
-    def _open(self) -> None:
-        self.opened.emit(self._finding)
-
-
-def _flow(*buttons: QPushButton) -> QWidget:
-    """Buttons beside each other, as many to a line as there is room for."""
-    whole = QWidget()
-    flow = FlowLayout(whole, 12)
-    for button in buttons:
-        flow.addWidget(button)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    whole.setSizePolicy(policy)
-    whole.setMinimumWidth(max(button.sizeHint().width() for button in buttons))
-    return whole
-
-
-class QuestionCard(_Card):
-    """A question about the whole dataset, with a button for each answer."""
-
-    answered = Signal(str, str, str)
-    _indent_px: ClassVar[int] = _TEXT_LEFT_PX
-
-    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
-        mark = theme.icon("message-circle-question-mark", "accent").pixmap(16, 16)
-        super().__init__(mark, f"{_whole(question.sentence)} {question.ask}".strip(), parent)
-        self._question = question
-        self.setObjectName(f"question_{question.id}")
-        buttons = []
-        for place, (_, title) in enumerate(question.answers):
-            button = QPushButton(title.replace("&", "&&"))
-            button.setObjectName(f"answer_{place}")
-            button.setProperty("place", place)
-            button.clicked.connect(self._answer)
-            buttons.append(button)
-        self._doing.addWidget(_flow(*buttons))
-
-    @Slot()
-    def _answer(self) -> None:
-        place = int(self.sender().property("place"))
-        value, title = self._question.answers[place]
-        asked = f"{_whole(self._question.sentence)} {self._question.ask}".strip()
-        self.answered.emit(self._question.id, value, self.tr("Answered “{0}”: {1}").format(title, asked))
-
-
-def _whole(sentence: str) -> str:
-    """A sentence with its full stop."""
-    sentence = sentence.rstrip()
-    return sentence if not sentence or sentence[-1] in ".?!…。？！" else f"{sentence}."
+_LEFT_PX = 430
+"""Height below the panel that table and charts shall have; where all cards would leave less, one is shown."""
 
 
 class StartHere(QFrame):
@@ -196,6 +64,12 @@ class StartHere(QFrame):
         self._title.setContentsMargins(4, 0, 0, 0)
         row.addWidget(self._title)
         row.addStretch(1)
+        self._more = QPushButton()
+        self._more.setObjectName("start_here_more")
+        self._more.setProperty("kind", "link")
+        self._more.clicked.connect(self._unfold)
+        self._more.hide()
+        row.addWidget(self._more)
         close = QToolButton()
         close.setObjectName("start_here_close")
         close.setProperty("kind", "flat")
@@ -212,6 +86,7 @@ class StartHere(QFrame):
         self._closed: set[str] = set()
         self._name = ""
         self._wanted = True
+        self._unfolded = False
         self._expecting = False
         self._waiting: tuple[tuple[Finding, ...], tuple[Question, ...], dict[str, Severity]] | None = None
         self._later = QTimer(self)
@@ -300,6 +175,20 @@ class StartHere(QFrame):
         known = self._shown is not None and self._name not in self._closed
         self.setVisible(self._wanted and (known or self._expecting))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """How many cards there is room for depends on what stands around."""
+        super().showEvent(event)
+        around = self.parentWidget()
+        if around is not None:
+            around.installEventFilter(self)
+        self._lay_cards()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page has another height."""
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._lay_cards()
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Three cards side by side need room; without it they lie under each other."""
         super().resizeEvent(event)
@@ -313,24 +202,41 @@ class StartHere(QFrame):
         self._cards.setSpacing(4 if flat else 8)
         items = [self._cards.itemAt(place) for place in range(self._cards.count())]
         widgets = [item.widget() for item in items if item is not None]
-        cards = [card for card in widgets if isinstance(card, _Card) and not card.done]
-        for place, card in enumerate(cards):
+        cards = [card for card in widgets if isinstance(card, StartCard) and not card.done]
+        margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
+        for card in cards:
             card.set_flat(flat and not tight)
             card.setMinimumHeight(0 if flat else _CARD_PX)
-            card.setVisible(not (tight and place))
-        if tight:
-            return
         findings = [card for card in cards if isinstance(card, FindingCard)]
-        if flat and findings:  # they lie under each other, and look even; a question may need more
-            margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
+        if (
+            flat and not tight and findings
+        ):  # they lie under each other, and look even; a question may need more
             highest = max(card.heightForWidth(self.width() - margins) for card in findings)
             for card in findings:
                 card.setMinimumHeight(highest)
+        foldable = len(cards) > 1 and (tight or (flat and self._takes_much(cards, self.width() - margins)))
+        for place, card in enumerate(cards):
+            card.setVisible(not (foldable and place) or self._unfolded)
+        self._more.setVisible(foldable)
+        self._more.setText(self.tr("Fewer") if self._unfolded else self.tr("{0} more").format(len(cards) - 1))
+
+    def _takes_much(self, cards: Sequence[StartCard], width: int) -> bool:
+        """Whether all of them under each other would leave too little of the page to what stands below."""
+        around = self.parentWidget()
+        if around is None:
+            return False
+        wanted = sum(max(card.heightForWidth(width), card.minimumHeight()) + 4 for card in cards)
+        return around.height() - wanted - self._title.height() < _LEFT_PX
+
+    @Slot()
+    def _unfold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._lay_cards()
 
     def forget(self) -> None:
         """Another project: nothing is known of it yet."""
         self._shown = self._waiting = None
-        self._expecting = False
+        self._expecting = self._unfolded = False
         self._closed.clear()
         self._clear()
         self.hide()
@@ -345,7 +251,7 @@ class StartHere(QFrame):
     @Slot(str, str, str)
     def _answered(self, question: str, value: str, told: str) -> None:
         box = self.sender()
-        if isinstance(box, _Card):
+        if isinstance(box, StartCard):
             box.done = True
             box.hide()
             self._lay_cards()
