@@ -2325,6 +2325,10 @@
         <translation>„{0}“ steht mitten in der Antwort, als hätte vorher jemand anderes gesprochen; das Modell würde lernen, Rollennamen zu schreiben.</translation>
     </message>
     <message>
+        <source>“{0}” is left over at the end, from a template that asked for the reply.</source>
+        <translation>„{0}“ ist am Ende übrig geblieben, von einer Vorlage, die um die Antwort bat.</translation>
+    </message>
+    <message>
         <source>This reply begins with “{0}”, the label of the other side.</source>
         <translation>Diese Antwort beginnt mit „{0}“, dem Rollennamen der anderen Seite.</translation>
     </message>

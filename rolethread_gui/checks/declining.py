@@ -31,6 +31,9 @@ class _Marks:
     objects: re.Pattern[str]
     soft: re.Pattern[str]
     self: re.Pattern[str]
+    unwilling_wide: re.Pattern[str]
+    acts_wide: re.Pattern[str]
+    soft_wide: re.Pattern[str]
 
 
 @functools.cache
@@ -49,6 +52,7 @@ def _marks() -> _Marks:
         either("objects"),
         either("soft"),
         re.compile(data["self"]),
+        *(re.compile(data[name][-1]) for name in ("unwilling", "acts", "soft")),
     )
 
 
@@ -86,6 +90,8 @@ def declines(sentence: str) -> bool:
     strict = marks.strict.search(sentence) is not None
     if not strict and not marks.unwilling.search(sentence):
         return False
+    if _IS_CHINESE.search(sentence):
+        return strict or _declines_in_chinese(sentence)
     if not marks.self.search(sentence):
         return False
     act, thing = marks.acts.search(sentence), marks.objects.search(sentence)
@@ -94,6 +100,44 @@ def declines(sentence: str) -> bool:
     return bool(thing and (act or marks.soft.search(sentence)))
 
 
+_IS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_GRANTED = re.compile(r"虽然|尽管|即使|哪怕|如果|要是|假如|倘若|万一|不仅|不但")
+"""Who grants something first says the rest afterwards; what would be is not so."""
+
+
+def _declines_in_chinese(sentence: str) -> bool:
+    """Whether a Chinese sentence declines: whoever is unwilling says at once, in the same clause, to do what.
+
+    Between the two stands at most what the act is about. Without an act the sentence begins with an apology.
+    """
+    marks = _marks()
+    if _GRANTED.search(sentence) or not marks.self.search(sentence) or not marks.objects.search(sentence):
+        return False
+    for found in marks.unwilling_wide.finditer(sentence):
+        before, behind = sentence[: found.start()], _CLAUSE_END.split(sentence[found.end() :], maxsplit=1)[0]
+        if before.endswith(_NOT_UNWILLING):
+            continue
+        if found.group() in _REFUSES:
+            if not _OTHERS_REFUSE.search(before) and marks.objects.search(behind):
+                return True
+            continue
+        act = marks.acts_wide.search(behind[:_NEAR])
+        if act is not None and not behind[: act.start()].endswith("的"):
+            return True
+        if marks.soft_wide.search(before):
+            return True
+    return False
+
+
+_CLAUSE_END = re.compile(r"[，,；;。！!？?：:\n]")
+_NEAR = 14
+"""Code points within which the act follows."""
+_NOT_UNWILLING = ("可", "本", "是", "能", "会", "想", "愿")
+"""Before "不…": 可不可以, 本不想, 能不能 ask or go on otherwise."""
+_REFUSES = ("拒绝", "婉拒")
+_OTHERS_REFUSE = re.compile(
+    r"[被遭受你您他她]$|[被遭受][^，。！？]{0,12}$|(?:害怕|担心|学会|敢|别人|对方)[^，。！？]{0,6}$"
+)
 _CONDITION = re.compile(
     r"\W*(?:(?:but|and|so|aber|und|mais|et|pero|y|но|и|但是?|那么|而)[ ,，]*)?(?:(?:if|when|unless|wenn|falls|sollten?|si|cuando|если|когда)\b|如果|要是|若|假如|倘若|只要|当)"
 )

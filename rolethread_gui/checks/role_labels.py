@@ -131,7 +131,10 @@ def label_at_head(text: str, role: str, asked: str = "") -> tuple[int, int] | No
     if (
         name in _fields()
         and not found["before"]
-        and (_FIELD.search(text, found.end()) or (name not in _lone_fields() and _FIELD_ASKED.search(asked)))
+        and (
+            _FIELD.search(text, found.end())
+            or (_stands_in(name, asked.casefold()) if name in _lone_fields() else _FIELD_ASKED.search(asked))
+        )
     ):
         return None  # a form or an exercise has such a field; as a heading or in bold it is the template's
     if name in ("a", "q") and found["name"].islower():
@@ -147,6 +150,16 @@ def label_at_head(text: str, role: str, asked: str = "") -> tuple[int, int] | No
 def _is_lone_heading(found: re.Match[str], text: str) -> bool:
     """Whether a label is a heading, as templates have it, and the reply has no other."""
     return (found["before"] or "").startswith("#") and "\n#" not in text[found.end() - 1 :]
+
+
+def label_at_end(text: str) -> tuple[int, int] | None:
+    """Span of the assistant's label that a template left alone on the last line of the user's turn."""
+    plain = text.rstrip()
+    start = plain.rfind("\n") + 1
+    name = plain[start:].strip(" \t#*_[]")
+    if start and name.endswith((":", "：")) and name[:-1].strip().casefold() in role_words("assistant")[1]:
+        return start, len(plain)
+    return None
 
 
 def _is_profession(name: str, found: re.Match[str], text: str, asked: str) -> bool:
@@ -213,6 +226,29 @@ _ASKED_FOR_TALK = re.compile(
 def asked_for_talk(asked: str) -> bool:
     """Whether a dialogue, a script or the like is asked for, whose labels are meant."""
     return _ASKED_FOR_TALK.search(asked) is not None
+
+
+_ASKED_FOR_QUESTIONS = re.compile(
+    r"\b(?:(?:ask|write|list|give|generate|create|suggest|come up with|think of|make up|pose)\b[^.!?\n]{0,60}\bquestions?|questions and answers|fragen (?:stellen|und antworten)|preguntas|questions? à poser|вопросы)\b"
+    r"|(?:\d|[一二三四五六七八九十几些百])\s*[个道条]?\s*问题|问题和|提问|出题",
+    re.I,
+)
+_ASKING = frozenset(
+    {"q", "question", "questions", "问", "问题", "提问", "frage", "fragen", "pregunta", "вопрос"}
+)
+
+
+def is_in_the_cast(label: str, asked: str) -> bool:
+    """Whether a label names somebody, or something, that the prompt asks for: "Client:" after "a therapist and a client".
+
+    Args:
+        label: as it stands in the text, marks and colon included.
+        asked: the turn that is answered.
+    """
+    name = label.strip(" \t\n#*_[]<>|【】:：").casefold()
+    if name in _ASKING:
+        return _ASKED_FOR_QUESTIONS.search(asked) is not None
+    return name in other_sides() and _stands_in(name, asked.casefold())
 
 
 _OWN_NAME = re.compile(

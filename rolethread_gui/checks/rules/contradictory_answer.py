@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import re
 import zlib
 from collections.abc import Sequence
 from typing import Any, ClassVar, Final, TypeAlias
@@ -127,7 +128,8 @@ def _row(place: int, text: str, situation: int, asked: Sequence[str], said_befor
     )
     has = _bigrams(words) if wide else set(map(_stem, said))
     shared = sum((word if wide else _stem(word)) in has for word in wanted)
-    shared = min(shared, 254) if len(wanted) >= 2 and len(asked) >= _LONG_ENOUGH else UNKNOWN
+    tells = len(wanted) >= 2 and len(asked) >= _LONG_ENOUGH and not _COURTESY.search(said_before)
+    shared = min(shared, 254) if tells else UNKNOWN
     polarity = polarity_of(low, words, said_before, shared)
     return (
         situation,
@@ -143,6 +145,15 @@ def _row(place: int, text: str, situation: int, asked: Sequence[str], said_befor
         *stated_fact(low, words, asked, said_before),
         pairs,
     )
+
+
+_COURTESY: Final = re.compile(
+    r"(?:\b(?:what about|how about|and|und|et|y|а) (?:you|yourself|dir|dich|ihnen|sie|toi|vous|tú|ti|usted|ты|вы|тебя|вас|у вас|у тебя)|\bhow(?:'s it going| are (?:you|things)(?: doing)?| do you do| have you been)|"
+    r"\bwhat(?:'s (?:up|new|going on)| are you up to| brings you here)|(?:nice|good|great|glad|pleased|lovely|pleasure|freut|enchantée?|gusto|приятно)\b[^.!?]{0,30}\b(?:meet|meeting|met|hear|talk\w*|chat\w*|know\w*|kennen\w*|conocer\w*|познакомиться)[^.!?]{0,20}|"
+    r"tell me (?:\w+ )?about yourself|wie geht(?:'s| es dir| es ihnen)?|comment (?:ça va|vas-tu|allez-vous)|qué tal|cómo estás|как (?:дела|ты|вы))(?: today| too| doing| going| heute| hoy| сегодня)?\W*$"
+    r"|(?:你|您)呢\W*$|(?:你|您)(?:好吗|怎么样)\W*$|(?:很|真)?高兴认识(?:你|您)\W*$"
+)
+"""What people say to begin a talk: everybody answers it of himself, and goes on as he likes."""
 
 
 def _stem(word: str) -> str:

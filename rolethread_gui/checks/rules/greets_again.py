@@ -25,7 +25,7 @@ _GREETS = re.compile(
     r"(?:how (?:are you|may i help you|can i help you|can i assist you)(?: (?:doing )?today)?\?\s*)?"
 )
 _GREETED = re.compile(
-    r"\b(?:hello|hi|hiya|hey|howdy|greetings|good (?:morning|afternoon|evening|day)|welcome|meet|meeting|introduce|back|returns?|again|tomorrow|next (?:day|morning)|"
+    r"\b(?:hello|hi|hiya|hey|howdy|greetings|good (?:morning|afternoon|evening|day)|welcome|meet|meeting|introduce|back|returns?|again|tomorrow|(?:my )?name(?:'s| is)|i'm [a-z]+[.!]|next (?:day|morning)|"
     r"later|wake|woke|awake|morning|calls?|phone|letter|write|say|translate|hallo|guten|bonjour|bonsoir|salut|hola|buen\w*|привет|здравств\w*|добр\w*)\b|你好|您好|早上|晚上好|嗨|哈喽|回来|见面|介绍|写|翻译|说"
 )
 """What makes a greeting fitting: one in the turn before, somebody who comes back or is met, words that were asked for."""
@@ -53,13 +53,13 @@ class GreetsAgain(SpottingCheck):
         """See `SpottingCheck.spots`."""
         asked, answered = "", False
         for turn in conversation.turns:
-            if turn.role is Role.USER:
-                asked = turn.text
             if turn.role is not Role.ASSISTANT or not turn.text:
+                asked = turn.text if turn.role is Role.USER else asked
                 continue
+            # Of two replies in a row the second begins a scene of its own, or nobody knows what stood between them.
             found = _GREETS.match(look(turn.text).low) if answered and asked else None
-            answered = True
-            if found is None or _GREETED.search(look(asked).low) or covers(look(turn.text).shut, 0, 1):
+            answered, before, asked = True, asked, ""
+            if found is None or _GREETED.search(look(before).low) or covers(look(turn.text).shut, 0, 1):
                 continue
             words = turn.text[: found.end()].strip()
             start = turn.text.index(words)

@@ -15,6 +15,7 @@ from rolethread_gui.checks.role_labels import (
     HEAD,
     LONGEST,
     asked_for_talk,
+    label_at_end,
     label_at_head,
     labels_inside,
     own_name_at_head,
@@ -82,6 +83,8 @@ class LeakedRoleLabel(SpottingCheck):
                 span = _speaker_at_head(turn)
             if span is not None:
                 yield _spot(conversation.key, turn, *span, other=other)
+                if turn.role is Role.USER and (last := label_at_end(turn.text)) is not None:
+                    yield _at_end(conversation.key, turn, *last)
             elif turn.role is Role.ASSISTANT and not turn.speaker and not _LABELLED.match(asked):
                 span = (
                     None
@@ -156,6 +159,20 @@ def _speaker_at_head(turn: Turn) -> tuple[int, int] | None:
         return None
     end = len(text) - len(rest) + 1
     return len(text) - len(text.lstrip()), end + len(text[end:]) - len(text[end:].lstrip("* "))
+
+
+def _at_end(key: int, turn: Turn, start: int, end: int) -> Spot:
+    return Spot(
+        turn,
+        start,
+        end,
+        say("a role's label in the text"),
+        say("“{0}” is left over at the end, from a template that asked for the reply.").format(
+            turn.text[start:end].strip()
+        ),
+        say("Cut it."),
+        cut_fix(key, turn, start, end),
+    )
 
 
 def _spot(key: int, turn: Turn, start: int, end: int, *, other: bool) -> Spot:

@@ -174,6 +174,12 @@ def _spoken_of(text: str, asked: str, match: re.Match[str], family: _Family) -> 
     first = " ".join(words.split()[:2]).casefold().strip(" :.")
     if first and first in asked.casefold():
         return True
+    if any(text.startswith(words, found.end()) for found in _EXPLAINED.finditer(text)):
+        return True
+    if words.startswith("[") and text.startswith("$", match.end()):
+        return True  # a type in PowerShell: [ref]$status
+    if _CROSSES.fullmatch(words) and "\u4e00" <= text[max(0, match.start() - 1)] <= "\u9fff":
+        return True  # within a Chinese sentence, where it is said for 某某: "somebody"
     if family.id == "lorem":
         return (
             text[max(0, match.start() - 1) : match.start()] in ('"', "“", "„", "«", "'", "「", "‘")
@@ -190,8 +196,16 @@ def _spoken_of(text: str, asked: str, match: re.Match[str], family: _Family) -> 
     )
 
 
+_EXPLAINED = re.compile(
+    r"(?:\b(?:replac\w+|substitut\w+|fill(?:ing)? in|insert(?:ing)?|swap(?:ping)?(?: out)?|chang(?:e|ing)|where|ersetze\w*|remplace\w*|reempla\w+|sustitu\w+|замени\w*)|替换|换成|[将把])(?: (?:the|each|every|all|any|die|le|la|el))? ?[\"“'`*]{0,2}",
+    re.I,
+)
+"""Who tells what is to be written in a gap has left it on purpose."""
+_CROSSES = re.compile(r"[Xx×](?:[Xx×\s]*[Xx×])?")
+
+
 _NOTE_TALK = re.compile(
-    r"\b(?:unfinished|placeholders?|to-?dos?|fixme|tb[acd]|xxx|comments?|linter|editor|platzhalter|kommentar\w*|commentaires?|comentarios?|комментари\w*|заглушк\w*)\b|占位|注释",
+    r"\b(?:anonymi[sz]\w*|mask(?:ed|ing)?|redact\w*|censor\w*|unfinished|placeholders?|to-?dos?|fixme|tb[acd]|xxx|comments?|linter|editor|platzhalter|kommentar\w*|commentaires?|comentarios?|комментари\w*|заглушк\w*)\b|占位|注释",
     re.I,
 )
 _TERM_MEANS = re.compile(
@@ -221,5 +235,13 @@ def _spot(key: int, turn: Turn, start: int, end: int, kind: str) -> Spot:
         kind,
         say("“{0}” is a gap that nobody filled in; the model would learn to write gaps.").format(words),
         say("Write what belongs there, or cut it."),
-        cut_fix(key, turn, start, end),
+        cut_fix(key, turn, start, end) if _stands_alone(turn.text, start, end) else (),
+    )
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a gap is a line or a sentence of its own, so that what is left is whole when it is cut."""
+    before, behind = text[:start].rstrip(" \t\"“'*_-(（"), text[end:].lstrip(" \t\"”'*_)）")
+    return (not before or before[-1] in "\n.!?…。！？") and (
+        not behind or behind[0] == "\n" or behind[0].isupper()
     )

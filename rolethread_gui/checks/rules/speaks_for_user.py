@@ -28,7 +28,13 @@ from rolethread_gui.checks.parts_played import (
     user_names,
 )
 from rolethread_gui.checks.regions import Span, covers
-from rolethread_gui.checks.role_labels import asked_for_talk, bare_labels, other_sides, role_words
+from rolethread_gui.checks.role_labels import (
+    asked_for_talk,
+    bare_labels,
+    is_in_the_cast,
+    other_sides,
+    role_words,
+)
 from rolethread_gui.checks.second_person import acts_told
 from rolethread_gui.checks.sentence_lists import has_character
 from rolethread_gui.checks.spotting import Spot, SpotCounts, SpottingCheck, cut_fix
@@ -354,6 +360,8 @@ def _written(
     seen = look(turn.text)
     label = labels[first][0]
     if covers(seen.code, *label) or _CODE_VALUE.match(turn.text, label[1]):
+        return
+    if is_in_the_cast(turn.text[slice(*label)], asked):
         return
     if asked_for_talk(asked) and (len(labels) > 2 or start < _SCRIPT_HEAD):
         return  # a dialogue was asked for, and this is one
