@@ -256,7 +256,7 @@ class Columns:
 
     def checks(self) -> tuple[str, ...]:
         """Ids of the checks that have a column of counts."""
-        return tuple(name.removeprefix("flag:") for name in self._plain if name.startswith("flag:"))
+        return tuple(name.removeprefix("flag:") for name in tuple(self._plain) if name.startswith("flag:"))
 
     def tags(self) -> tuple[int, ...]:
         """Ids of tags of which there is a column."""
@@ -266,7 +266,7 @@ class Columns:
         """Make room for slots up to `size`; new ones have the defaults."""
         if size > len(self._plain["alive"]):
             room = max(size, 2 * len(self._plain["alive"]))
-            for name, old in self._plain.items():
+            for name, old in tuple(self._plain.items()):
                 default = PLAIN[name][1] if name in PLAIN else 0
                 grown = np.full(room, default, old.dtype)
                 grown[: len(old)] = old

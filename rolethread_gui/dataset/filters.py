@@ -191,7 +191,8 @@ def clause_mask(clause: Clause, columns: Columns) -> Bools:
     match clause:
         case HasFlag():
             found = np.zeros(size, np.bool_)
-            for check in clause.checks or columns.checks():
+            known = columns.checks()
+            for check in set(clause.checks).intersection(known) if clause.checks else known:
                 found |= columns.plain(f"flag:{check}") > 0
             return ~found if clause.exclude else found
         case HasStatus():

@@ -193,10 +193,11 @@ def run(
             parts = watch.beside(pieces.parts(watch.counts, watch.losses))
             written = container.write(path, parts, plan.compression)
         elif whole is not None:
-            written = write_file(path, watch.over(whole.parts()), "raw", plan.compression)
+            written = write_file(path, watch.over(whole.parts()), "raw", plan.compression, last=False)
             watch.counts["untouched"] = len(keys) - watch.counts["spliced"]
         else:
-            written = write_file(path, watch.over(pieces.parts()), plan.framing, plan.compression)
+            pieces_out = watch.over(pieces.parts())
+            written = write_file(path, pieces_out, plan.framing, plan.compression, last=False)
     except _Cancelled:
         return None
     if progress is not None:

@@ -94,7 +94,12 @@ def frame(records: Iterable[bytes], framing: str) -> Iterator[bytes]:
 
 
 def write_file(
-    path: Path, records: Iterable[bytes], framing: str = "jsonl", compression: str = ""
+    path: Path,
+    records: Iterable[bytes],
+    framing: str = "jsonl",
+    compression: str = "",
+    *,
+    last: bool = True,
 ) -> Written:
     """Write a dataset file in one step: afterwards there is the whole file, or what was there before.
 
@@ -104,6 +109,7 @@ def write_file(
             cancel: then nothing is written.
         framing: "jsonl", "array" or "raw".
         compression: "gz" or "".
+        last: whether no other file is written into its folder right after it, which makes both names durable.
 
     Raises:
         FileProblem: the disk is full, the folder may not be written to, and the like.
@@ -111,7 +117,7 @@ def write_file(
     path = Path(path)
     digest = hashlib.sha256()
     try:
-        with replacing(path) as file, _Behind(file, digest) as out:
+        with replacing(path, last=last) as file, _Behind(file, digest) as out:
             if compression == "gz":
                 # No name and no time inside: the same records give the same bytes.
                 with gzip.GzipFile("", "wb", 6, cast(BinaryIO, out), mtime=0) as packed:
@@ -217,8 +223,12 @@ def _force(file: BinaryIO) -> None:
 
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Generator[BinaryIO]:
+def replacing(path: Path, *, last: bool = True) -> Generator[BinaryIO]:
     """A file to write that takes the place of `path` when the block ends well, and vanishes when not.
+
+    Args:
+        path: where it will stand.
+        last: see `write_file`.
 
     Raises:
         OSError: from the file system.
@@ -236,7 +246,8 @@ def replacing(path: Path) -> Generator[BinaryIO]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    if last:
+        _sync_folder(path.parent)
 
 
 def _clear_stale(path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,9 @@ from rolethread_gui.store.sums import (
 
 CHUNK = 64 << 10
 """Bytes of a chunk. A conversation may begin in one and end in a later one."""
+
+_TOGETHER = 32
+"""Chunks that are fetched and compared at a time."""
 
 Offsets = npt.NDArray[np.int64]
 
@@ -338,6 +342,12 @@ class Base:
         Raises:
             StorageProblem: some of them are no longer what was written.
         """
-        while rows := self._chunks(first - 1, last, 32, data=True):
-            yield self._refuse_changed(rows)
-            first = rows[-1][0] + 1
+        with ThreadPoolExecutor(1, "comparing") as comparing:
+            made: Future[bytes] | None = None
+            while rows := self._chunks(first - 1, last, _TOGETHER, data=True):
+                if made is not None:
+                    yield made.result()
+                made = comparing.submit(self._refuse_changed, rows)  # while the next ones are fetched
+                first = rows[-1][0] + 1
+            if made is not None:
+                yield made.result()

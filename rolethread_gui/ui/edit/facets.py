@@ -140,7 +140,8 @@ def counts(columns: Columns, filter_: Filter, checks: Sequence[str], since: int 
     found: dict[Facet, int] = {}
     mask = filter_.mask(columns, without=HasFlag)
     flagged = np.zeros(columns.size, np.bool_)
-    for check in checks:
+    found.update((Facet("flag", check), 0) for check in checks)
+    for check in set(checks).intersection(columns.checks()):  # while a dataset is read nobody has flags yet
         has = (columns.plain(f"flag:{check}") > 0) & mask
         flagged |= has
         found[Facet("flag", check)] = int(np.count_nonzero(has))
