@@ -10772,6 +10772,10 @@
         <translation>{0:,} Gespräche</translation>
     </message>
     <message>
+        <source>1 conversation</source>
+        <translation>1 Gespräch</translation>
+    </message>
+    <message>
         <source>{0:,} of {1:,} shown</source>
         <translation>{0:,} von {1:,} gezeigt</translation>
     </message>
@@ -11653,6 +11657,10 @@
     <message>
         <source>{0} of {1} conversations</source>
         <translation>{0} von {1} Gesprächen</translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation>1 Gespräch</translation>
     </message>
     <message>
         <source>All {0} conversations</source>

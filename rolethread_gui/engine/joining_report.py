@@ -19,7 +19,7 @@ from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.sources import lineages
 from rolethread_gui.store.change import BASE
 from rolethread_gui.store.standing import Standing
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 _NAMED = 5
 
@@ -68,7 +68,7 @@ def _comes_along(other: Ledger) -> Iterator[str]:
         (int((~other.columns.plain("included")[slots]).sum()), say("left out of exports")),
     )
     told = ", ".join(f"{count:,} {what}" for count, what in counts if count)
-    sources = ", ".join(f"“{one.source.name}”" for one in lineages(other)[:_NAMED])
+    sources = ", ".join(quoted(one.source.name) for one in lineages(other)[:_NAMED])
     if sources:
         yield say("Its sources: {0}.").format(sources)
     if told:
@@ -103,7 +103,7 @@ def _names(here: Mapping[str, Any], there: Mapping[str, Any]) -> Iterator[str]:
         (prompts, say("system prompts")),
     ):
         if names:
-            told = ", ".join(f"“{name}”" for name in names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+            told = ", ".join(quoted(name) for name in names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
             yield say(
                 "Both projects have these {0}, told in other words: {1}. Yours stay as they are."
             ).format(what, told)

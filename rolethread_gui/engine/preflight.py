@@ -28,7 +28,7 @@ from rolethread_gui.formats.registry import further_fields, read_record
 from rolethread_gui.formats.trainer_registry import all_trainers
 from rolethread_gui.formats.trainers.base import Facts, Settings, Trainer
 from rolethread_gui.store.change import BASE
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 ALL_REPAIRS = "*"
 """In place of ids: the first repair of every rule."""
@@ -415,7 +415,7 @@ class _Pass:
         else:  # found by the pass before
             fields = self._known_fields.get(conversation.key, ())
         if fields:
-            named = ", ".join(f"“{name[:40]}”" for name in fields[:6])
+            named = ", ".join(quoted(name[:40]) for name in fields[:6])
             more = say(" and {0} more").format(len(fields) - 6) if len(fields) > 6 else ""
             words = say("The fields {} are") if len(fields) > 1 else say("The field {} is")
             self._note(

@@ -476,6 +476,8 @@ class MainWindow(QMainWindow):
         scope = (
             self.tr("{0} of {1} conversations").format(f"{shown:,}", f"{everything:,}")
             if filtered
+            else self.tr("1 conversation")
+            if everything == 1
             else self.tr("All {0} conversations").format(f"{everything:,}")
         )
         self.balance_page.set_scope(scope, filtered)

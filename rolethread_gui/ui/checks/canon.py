@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _VALUE = Qt.ItemDataRole.UserRole + 1
 _FACT = Qt.ItemDataRole.UserRole + 2
+_SAID_PX = 360
 
 
 class Canon(Section):
@@ -87,9 +88,9 @@ class Canon(Section):
         made.setUniformRowHeights(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = made.header()
-        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)  # its figures stand beside it
+        header.resizeSection(0, _SAID_PX)
         made.currentItemChanged.connect(self._chosen)
         made.itemDoubleClicked.connect(self._show)
         return made
@@ -140,7 +141,7 @@ class Canon(Section):
         ]
         self.list.clear()
         bold = self.font()
-        bold.setBold(True)
+        bold.setWeight(theme.STRONG)
         for fact in shown:
             head = QTreeWidgetItem([f"{fact.who}: {KINDS[fact.kind]}"])
             head.setFont(0, bold)

@@ -72,7 +72,7 @@ class Catalogue(Section):
 
     def _build(self) -> None:
         bold = self.font()
-        bold.setBold(True)
+        bold.setWeight(theme.STRONG)
         for title, checks in grouped():
             head = QTreeWidgetItem([title])
             head.setFont(0, bold)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
 _ROW = Qt.ItemDataRole.UserRole + 1
+_PHRASE_PX = 360
 _PHRASE, _LEFT, _PLACES, _LIFT, _APPROVED, _DECISION = range(6)
 
 
@@ -95,9 +96,11 @@ class Phrases(Section):
         made.setUniformRowHeights(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = made.header()
-        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_PHRASE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(
+            _PHRASE, QHeaderView.ResizeMode.Interactive
+        )  # its figures stand beside it
+        header.resizeSection(_PHRASE, _PHRASE_PX)
         made.currentItemChanged.connect(self._chosen)
         made.itemDoubleClicked.connect(self._show)
         return made
@@ -164,7 +167,7 @@ class Phrases(Section):
         self.list.clear()
         self._items = []
         bold = self.font()
-        bold.setBold(True)
+        bold.setWeight(theme.STRONG)
         for where, title in (
             (INSIDE, self.tr("In the text")),
             (OPENING, self.tr("Openings")),

@@ -26,6 +26,7 @@ _ICONS = (("circle-dashed", "muted"), ("circle-dot", "accent"), ("circle-check",
 
 _KEEP_MS = 300
 """A note is kept after so long a pause, like every other text."""
+_NOTE_PX = 800
 _LEFT_PX, _RIGHT_PX = 12, 8
 _SIDES_PX = _LEFT_PX + _RIGHT_PX
 
@@ -130,6 +131,7 @@ class ConversationHeader(QWidget):
         column.addWidget(self.tags)
         self._note = NoteField()
         self._note.setObjectName("conversation_note")
+        self._note.setMaximumWidth(_NOTE_PX)
         self._note.setPlaceholderText(self.tr("A note to yourself…"))
         self._note.setAccessibleName(self.tr("Note"))
         self._note.rested.connect(self._note_finished)

@@ -25,6 +25,7 @@ from rolethread_gui.ui.edit.conversation_words import ConversationWords
 from rolethread_gui.ui.edit.note_card import NoteCard
 from rolethread_gui.ui.edit.noted_words import Noted
 from rolethread_gui.ui.edit.turn_widget import TurnWidget
+from rolethread_gui.wording import quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -138,7 +139,7 @@ class ConversationNotes(ConversationWords):
             at = span[0] if span is not None else -1
             found.append((order.get(note.turn, len(order)), at, note, span is None))
         for _, _, note, gone in sorted(found, key=lambda one: one[:2]):
-            about = self.tr("words that are gone") if gone else f"“{_short(note.words)}”"
+            about = self.tr("words that are gone") if gone else quoted(_short(note.words))
             action = menu.addAction(f"{about} – {_short(note.text)}".replace("&", "&&"))
             action.setData(note.id)
         menu.triggered.connect(self._note_listed)

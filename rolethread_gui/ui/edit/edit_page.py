@@ -556,7 +556,9 @@ class EditPage(EditWalk):
         slots = self.model.shown.slots
         total = int(np.count_nonzero(columns.alive()))
         if len(slots) == total:
-            parts = [self.tr("{0:,} conversations").format(total)]
+            parts = [
+                self.tr("1 conversation") if total == 1 else self.tr("{0:,} conversations").format(total)
+            ]
         else:
             parts = [self.tr("{0:,} of {1:,} shown").format(len(slots), total)]
         chosen = self.table.chosen_count()

@@ -37,6 +37,7 @@ from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.facet_section import FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet, clicked, counts, state
+from rolethread_gui.ui.text_direction import runs_right_to_left
 
 _ROW_PX = 26
 _ICON_PX = 14
@@ -154,14 +155,18 @@ class FacetRow(QAbstractButton):
         right = self.width() - 10
         font = self.font()
         font.setStrikeOut(self.state == "not")
-        font.setBold(self.state == "on")
+        font.setWeight(theme.STRONG if self.state == "on" else font.weight())
         painter.setFont(font)
         room = right - number_width - 8 - x
         painter.setPen(QColor(colors.text if self.count or self.state else colors.disabled))
         # Bars of all rows end in one line; the words may go on to where the figures begin.
         wide = right - self.fontMetrics().horizontalAdvance(label) - 10 - x
         title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, wide)
-        painter.drawText(QRect(x, 0, wide, self.height() - 2), Qt.AlignmentFlag.AlignVCenter, title)
+        if runs_right_to_left(title):  # its ellipsis stands where it ends
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        sides = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(QRect(x, 0, wide, self.height() - 2), sides | Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         if self.share > 0:
             self._paint_bar(painter, QRectF(x, self.height() - 5, room, 2.5))
         font.setStrikeOut(False)

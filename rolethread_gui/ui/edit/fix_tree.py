@@ -169,7 +169,7 @@ class FixTree(QTreeWidget):
         item = QTreeWidgetItem([f"{group.title} · {group.count:,}"])
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
         font = self.font()
-        font.setBold(True)
+        font.setWeight(theme.STRONG)
         item.setFont(0, font)
         for offer in group.offers:
             change = offer.change

@@ -161,6 +161,7 @@ class StartHere(QFrame):
             label.setObjectName("nothing_to_mend")
             label.setProperty("kind", "muted")
             label.setWordWrap(True)
+            label.setContentsMargins(4, 0, 4, 4)
             self._cards.addWidget(label, 1)
         self._lay_cards()
         self._name = "|".join([*(question.id for question in asked), *(card.check for card in cards)])

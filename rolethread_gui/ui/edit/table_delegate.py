@@ -172,29 +172,38 @@ class ConversationDelegate(QStyledItemDelegate):
         """How often it was found, and the first place with its words standing out."""
         count, before, words, after = self.found(key)
         colors, metrics = self._colors, painter.fontMetrics()
-        left, middle = rect.left(), Qt.AlignmentFlag.AlignVCenter
+        # A text from the right goes on to the left: its parts are laid from the other edge.
+        turned = runs_right_to_left(before + words + after)
+        side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
+        middle = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
+        was = painter.layoutDirection()
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
+        )
+        gone, room = 0, rect.width()
         if count > 1:
             text = f"{count:,}×"
             painter.setPen(QColor(colors.accent))
             painter.drawText(rect, middle, text)
-            left += metrics.horizontalAdvance(text) + CELL_PAD_PX
+            gone = metrics.horizontalAdvance(text) + CELL_PAD_PX
         # The words themselves are always seen; what stands before them is cut at its beginning.
-        room = rect.right() - left
-        before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, max(0, room // 3))
+        before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, max(0, (room - gone) // 3))
         for part, color, mark in (
             (before, colors.muted, False),
             (words, colors.text, True),
             (after, colors.muted, False),
         ):
-            seen = metrics.elidedText(part, Qt.TextElideMode.ElideRight, max(0, rect.right() - left))
+            seen = metrics.elidedText(part, Qt.TextElideMode.ElideRight, max(0, room - gone))
             width = metrics.horizontalAdvance(seen)
+            left = rect.right() + 1 - gone - width if turned else rect.left() + gone
             if mark and seen:
                 high = metrics.height()
                 area = QRect(left, rect.center().y() - high // 2, width, high)
                 painter.fillRect(area, QColor(colors.warning_soft))
             painter.setPen(QColor(color))
             painter.drawText(QRect(left, rect.top(), width, rect.height()), middle, seen)
-            left += width
+            gone += width
+        painter.setLayoutDirection(was)
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str) -> None:
         """A text in at most so many lines, the last one cut with an ellipsis. Always as plain text."""

@@ -37,6 +37,7 @@ from rolethread_gui.ui.edit.tag_commands import (
 )
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
+from rolethread_gui.wording import quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -350,7 +351,7 @@ class TagsDialog(QDialog):
     def _change(self, tags: Sequence[Tag], words: str, **given: Any) -> None:
         if not tags:
             return
-        names = ", ".join(f"“{tag.name}”" for tag in tags)
+        names = ", ".join(quoted(tag.name) for tag in tags)
         edits = tuple(DefineTag(tag.name, **given) for tag in tags)
         self._submit(Command(words.format(names), edits, "tags"))
 

@@ -15,6 +15,7 @@ from rolethread_gui.dataset.filters import Filter, HasValue
 from rolethread_gui.ui.edit.facet_section import LONG, FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet
 from rolethread_gui.ui.edit.filters import FacetRow
+from rolethread_gui.wording import quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -227,7 +228,7 @@ class ValueFacets(FacetSection):
         """The filter in force with these values in place of those it has; without, where it has just these."""
         current, old = self._current(), self._clause()
         rest = current if old is None else current.without_clause(old)
-        titles = ", ".join(f"“{self._title_of(text)}”" for text in texts)
+        titles = ", ".join(quoted(self._title_of(text)) for text in texts)
         title = titles if self._column == "prompts" else self._heading
         if self._column == LANGUAGE:
             title = f"{self._heading}: {titles}"

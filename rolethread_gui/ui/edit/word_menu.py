@@ -144,7 +144,7 @@ class WordMenu(QObject):
             line.setData(f"={one}")
             line.setEnabled(True)
             font = line.font()
-            font.setBold(True)
+            font.setWeight(theme.STRONG)
             line.setFont(font)
         if not suggestions:
             self._lines[0].setText(self.tr("No word is like it"))

@@ -33,7 +33,7 @@ def _has_children(item: QTreeWidgetItem | None) -> bool:
 
 
 def _bold(font: QFont) -> QFont:
-    font.setBold(True)
+    font.setWeight(theme.STRONG)
     return font
 
 

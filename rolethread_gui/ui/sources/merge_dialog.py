@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.engine.merging import FAMILY, NEAR, SAME, SHOWN
 from rolethread_gui.ui import theme
-from rolethread_gui.wording import say
+from rolethread_gui.wording import quoted, say
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.merging import Group, MergeReport, Side
@@ -131,7 +131,7 @@ class MergeDialog(QDialog):
             return self.tr("{0} are nearly the same as one of yours").format(count)
         title = self.tr("{0} without a system prompt").format(count)
         if group.title:
-            title = f"{count} · “{group.title}”"
+            title = f"{count} · {quoted(group.title)}"
         return title + (
             self.tr(" · {0} of yours have it too").format(f"{group.here:,}") if group.here else ""
         )

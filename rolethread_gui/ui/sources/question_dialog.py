@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.formats.choices import Option, Question
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import quoted
 
 _WIDTH_PX = 620
 _TALLEST_PX = 640
@@ -100,7 +101,7 @@ class QuestionDialog(QDialog):
         row = QHBoxLayout(card)
         row.setContentsMargins(2 * unit, unit, unit, unit)
         row.setSpacing(2 * unit)
-        excerpt = _words(f"“{option.excerpt}”" if option.excerpt else option.title, "")
+        excerpt = _words(quoted(option.excerpt) if option.excerpt else option.title, "")
         excerpt.setFont(theme.text_font())
         row.addWidget(excerpt, 1)
         button = QPushButton(option.title.replace("&", "&&"))

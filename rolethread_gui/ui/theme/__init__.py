@@ -6,7 +6,7 @@ is painted; ``current().changed`` to repaint. Icons follow the theme by themselv
 
 from __future__ import annotations
 
-from rolethread_gui.ui.theme.fonts import interface_font, text_font
+from rolethread_gui.ui.theme.fonts import STRONG, interface_font, text_font
 from rolethread_gui.ui.theme.icons import (
     beside_words,
     forget_painted,
@@ -23,6 +23,7 @@ __all__ = [
     "CHOICES",
     "DARK",
     "LIGHT",
+    "STRONG",
     "UNIT_PX",
     "Choice",
     "Palette",

@@ -15,6 +15,8 @@ from rolethread_gui.resource_files import resource
 
 INTERFACE_FAMILY = "Inter"
 TEXT_FAMILY = "Literata"
+STRONG = QFont.Weight.DemiBold
+"""Of headings in lists. There is no heavier one: what Qt makes of it itself has its dots melted."""
 INTERFACE_POINTS = 10.0
 TEXT_POINTS = 12.0
 

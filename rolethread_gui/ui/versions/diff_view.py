@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from rolethread_gui.dataset.role_titles import role_title
@@ -12,6 +21,8 @@ from rolethread_gui.ui import theme
 
 _SAME_CODE_POINTS = 600
 """Of a turn that stayed the same, so much is shown."""
+_LETTERS = 90
+"""Of a line, at most."""
 
 
 class DiffView(QTextEdit):
@@ -29,6 +40,15 @@ class DiffView(QTextEdit):
         self._steps: tuple[TurnDiff, ...] = ()
         self._change = 0
         theme.current().changed.connect(self._again)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """No line is longer than can be read, however wide the screen is."""
+        most = round(_LETTERS * QFontMetricsF(theme.text_font()).averageCharWidth())
+        wide = self.viewport().width() > most
+        modes = QTextEdit.LineWrapMode
+        self.setLineWrapColumnOrWidth(most if wide else 0)
+        self.setLineWrapMode(modes.FixedPixelWidth if wide else modes.WidgetWidth)
+        super().resizeEvent(event)
 
     def show_steps(self, steps: tuple[TurnDiff, ...]) -> None:
         """Show a comparison."""

@@ -28,6 +28,7 @@ from rolethread_gui.ui.versions.diff_view import DiffView
 from rolethread_gui.ui.versions.runs_panel import RunsPanel
 from rolethread_gui.ui.versions.timeline import Moment, Timeline
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.wording import quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -221,7 +222,8 @@ class VersionsPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self._list)
         split.addWidget(reading)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 2)
         split.setSizes([280, 720])
         self._same = EmptyState("circle-check", self.tr("Nothing differs between these two moments."))
         self._changes = QStackedWidget()
@@ -276,7 +278,7 @@ class VersionsPage(QWidget):
     def _picked(self, moment: Moment | None) -> None:
         if moment is None:
             return
-        self._title.setText(f"“{moment.name}”" if moment.version is not None else moment.name)
+        self._title.setText(quoted(moment.name) if moment.version is not None else moment.name)
         self.runs.show_version(moment.version or 0, moment.name)
         wanted = self._with.currentData() if self._with.count() else None
         self._with.clear()

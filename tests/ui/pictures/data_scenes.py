@@ -145,7 +145,8 @@ def export_done(camera: Camera) -> None:
     camera.until(lambda: camera.find("export_run").isEnabled())
     camera.find("export_path").setText(str(camera.folder / ".files" / "written"))
     camera.click("export_run")
-    camera.still(2500)
+    camera.until(lambda: camera.find("export_run").isEnabled())
+    camera.still()
     camera.shot("export-done")
 
 

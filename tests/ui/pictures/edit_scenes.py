@@ -214,7 +214,7 @@ def lists(camera: Camera) -> None:
     trainers = camera.find("trainer_view_trainer")
     trainers.setCurrentIndex(1)
     trainers.activated.emit(1)
-    camera.still(2500)
+    camera.until(lambda: camera.find("trainer_view_text").toPlainText())
     camera.shot("trainer-view")
     camera.click("trainer_view_close")
 
