@@ -103,9 +103,11 @@ _STRUCK = re.compile(r"<s>(?=\w)[^<\n]{1,80}$", re.I)
 
 
 def _is_shown(text: str, start: int, end: int) -> bool:
-    """Whether a token is shown as code, or is a tag that strikes words out."""
+    """Whether a token is shown as code, is a heading that is quoted, or is a tag that strikes words out."""
     if text[start - 1 : start] == "`" and text[end : end + 1] == "`":
         return True
+    if text.startswith("#", start) and text[:start].rpartition("\n")[2].strip():
+        return covers(quote_spans(text), start, start + 1)
     return text[start:end] == "</s>" and _STRUCK.search(text, max(0, start - 90), start) is not None
 
 
@@ -120,7 +122,7 @@ class SpecialToken(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     harm: ClassVar[float] = 0.75
 
     def may_find(self, many: Many) -> Mask | None:

@@ -97,6 +97,11 @@ _VALUE = re.compile(r"(?:\d{1,3}[.)、]\s*)?(?:[^\s:：]{1,20}[:：]\s*)?[\w.%-]
 """A line that is an answer or a label with its value: "5. A", "Output: True"."""
 _FIELD = re.compile(r"(?:^|[.!?] )(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,3}): ?(?=[A-Z\d(+])[^.!?:]{1,60}$")
 """An entry of a form behind a sentence: "Opening hours: 10–17"."""
+_STATE = re.compile(
+    r"[\W\d_]*(?:[^\W\d_][^:：|·•\n]{0,24}[:：] ?[^:：|·•\n]{1,40}(?:[|·•/]|\t| {2,})\s*)+[^\W\d_][^:：|·•\n]{0,24}[:：] ?[^:：|·•\n]{1,40}$"
+    r"|[\W_]*[^\W\d_][^:：|·•.!?\n]{0,24}[:：] ?[-+]?[\d][\d.,:/ ]*(?: ?[^\W\d_]{1,12})?$"
+)
+"""A line of figures below a scene: "Credits: 1,270 | Fuel: 34"."""
 _SOURCE = re.compile(r"(?:—|–|--)\s?(?P<said>\S.{0,100})$")
 _PARTICLES = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’-]*|\W+|of|the|and|de|del|la|von|van|der|und|et|di|in|et|le)"
@@ -230,7 +235,7 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
         # One long sentence; a title, a label or an answer in a few words needs no full stop.
         long = len(plain) > 30 and "，" in plain if wide else len(line.split()) >= _LONG_SENTENCE
         return "bare" if long else "other"
-    if _FIELD.search(line) or _FAREWELL.search(line.lower()):
+    if _STATE.match(line) or _FIELD.search(line) or _FAREWELL.search(line.lower()):
         return "other"
     if others and (_says_whose(others, line) or _typed_lines(others, line)):
         return "other"
@@ -268,9 +273,52 @@ def _typed_lines(others: Sequence[str], line: str) -> bool:
     return len(said) > 1 and any(other[-1].isalnum() for other in said)
 
 
+_NOTES: Final = {"open": 1, "bare": 2}
+"""Bits of what is noted of a conversation: how some reply ends."""
+_BROKEN_OFF: Final = re.compile(
+    r"(?:mid|middle of (?:a|the|his|her|their))[ -]?(?:sentence|word|thought)|(?:cut|break|breaks|trail|trails|breaking|trailing) off|unfinished|(?:is|was|gets?|being) (?:interrupted|cut off)|incomplete (?:sentence|line)"
+    r"|mitten im (?:satz|wort)|bricht ab|abbrech\w+|abgebrochen\w*|unterbrochen\w*|unvollendet\w*|au milieu d['’](?:une phrase|un mot)|s['’]interromp\w*|interrompu\w*|inachevé\w*"
+    r"|a mitad de (?:una |la )?(?:frase|palabra)|interrump\w+|inacabad\w+|sin terminar|на полуслове|обрыва\w+|прерыва\w+|незаконченн\w+|недописанн\w+|没说完|未完|中断|打断|戛然而止",
+    re.I,
+)
+"""A user who wants a text that breaks off."""
+_LETTERS: Final = re.compile(
+    r"\b(?:letters?|notes?|cards?|e-?mails?|mails?|messages?|invit\w+|telegrams?|postcards?|text from|sign(?:ed)?(?: it)?(?: as| off| by|:)|briefe?s?|karten?|zettel|nachricht\w*|einladung\w*|aushang|unterschrift"
+    r"|lettres?|cartes?|mots?|billets?|courriels?|signé\w*|signature|cartas?|notas?|tarjetas?|correos?|mensajes?|firm\w+|письм\w*|записк\w*|открытк\w*|сообщени\w*|объявлени\w*|подпис\w*|телеграмм\w*)\b"
+    r"|信|便条|贺卡|邮件|留言|署名|落款|通知",
+    re.I,
+)
+"""A user who wants something that is signed."""
+_CLAUSE: Final = re.compile(
+    r"\b(?:i|we|you|he|she|they|it|this|that|there|please|let|if|when|while|as|since|after|before|but|and then|is|are|was|were|will|would|have|has|had|do|did|can|could"
+    r"|ich|wir|sie|er|es|ist|sind|war|wird|habe|haben|hat|bitte|wenn|aber|danach|je|nous|vous|il|elle|on|est|sont|sera|quand|mais|ensuite|yo|nosotros|está|son|será|si|cuando|pero|después"
+    r"|я|мы|вы|ты|он|она|они|если|когда|но|потом|будет|был|была)\b|[我你他她它们这那就会将]"
+)
+"""Words of a sentence that is told; a signature has none."""
+_SIGNED_IN: Final = 7
+"""Words of a line below a letter, or twice as many signs in Chinese."""
+
+
+def _is_signature(text: str, asked: str) -> bool:
+    """Whether a text ends with a short line that stands alone below a letter or note that was asked for."""
+    body, _, line = text.rstrip().rpartition("\n")
+    line = line.strip()
+    if not line or not body.endswith("\n") or body.rstrip()[-1:] not in _ENDS:
+        return False
+    if len(line) > 3 and line.rstrip(".") in asked:
+        return True  # word for word what was asked for
+    short = len(line) <= 2 * _SIGNED_IN if is_wide(line) else len(line.split()) <= _SIGNED_IN
+    named = short and not line[:1].islower() and _CLAUSE.search(line.lower()) is None
+    return named and _LETTERS.search(asked) is not None
+
+
 def _how(text: str, asked: str) -> str:
     """How a reply ends: as `_end_of` says, and "open" for a list that ends before as many points as were asked for."""
     how = _end_of(text)
+    if how in _NOTES and (
+        _BROKEN_OFF.search(asked) is not None or (how == "bare" and _is_signature(text, asked))
+    ):
+        return "other"
     if not how.startswith("item"):
         return how
     wanted = _WANTED.search(asked)
@@ -296,8 +344,6 @@ _WANTED: Final = re.compile(
     re.I,
 )
 """How many points somebody asks for."""
-_NOTES: Final = {"open": 1, "bare": 2}
-"""Bits of what is noted of a conversation: how some reply ends."""
 
 
 def _ends_of_all(many: Many) -> tuple[Mask, list[str]]:
@@ -382,7 +428,7 @@ class Truncated(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     keeps: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:
