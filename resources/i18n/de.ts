@@ -14798,6 +14798,93 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     </message>
 </context>
 <context>
+    <name>TurnMenu</name>
+    <message>
+        <source>Insert a turn above</source>
+        <translation>Einen Beitrag darüber einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a turn below</source>
+        <translation>Einen Beitrag darunter einfügen</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben bewegen</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten bewegen</translation>
+    </message>
+    <message>
+        <source>Split at the cursor</source>
+        <translation>An der Schreibmarke teilen</translation>
+    </message>
+    <message>
+        <source>Make a new conversation from here</source>
+        <translation>Von hier an ein neues Gespräch machen</translation>
+    </message>
+    <message>
+        <source>Join with the next turn</source>
+        <translation>Mit dem nächsten Beitrag verbinden</translation>
+    </message>
+    <message>
+        <source>Earlier texts of this turn…</source>
+        <translation>Frühere Texte dieses Beitrags …</translation>
+    </message>
+    <message>
+        <source>Delete this turn</source>
+        <translation>Diesen Beitrag löschen</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Die Rolle ändern</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Write a better text (this one is kept as rejected)</source>
+        <translation>Einen besseren Text schreiben (dieser bleibt als abgelehnt)</translation>
+    </message>
+    <message>
+        <source>Add a tool call</source>
+        <translation>Einen Werkzeugaufruf einfügen</translation>
+    </message>
+    <message>
+        <source>Show the text itself</source>
+        <translation>Den Text selbst zeigen</translation>
+    </message>
+    <message>
+        <source>Mark the other texts as rejected</source>
+        <translation>Die anderen Texte als abgelehnt kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Nobody by name</source>
+        <translation>Niemand mit Namen</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Ein anderer Name</translation>
+    </message>
+</context>
+<context>
     <name>TurnWidget</name>
     <message>
         <source>Insert, move, split, join or delete this turn</source>
@@ -14870,74 +14957,6 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     <message>
         <source>This turn is very long. Show more of it</source>
         <translation>Dieser Beitrag ist sehr lang. Mehr davon zeigen</translation>
-    </message>
-    <message>
-        <source>Insert a turn above</source>
-        <translation>Einen Beitrag darüber einfügen</translation>
-    </message>
-    <message>
-        <source>Insert a turn below</source>
-        <translation>Einen Beitrag darunter einfügen</translation>
-    </message>
-    <message>
-        <source>Change the role</source>
-        <translation>Die Rolle ändern</translation>
-    </message>
-    <message>
-        <source>Who speaks</source>
-        <translation>Wer spricht</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben bewegen</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten bewegen</translation>
-    </message>
-    <message>
-        <source>Write a better text (this one is kept as rejected)</source>
-        <translation>Einen besseren Text schreiben (dieser bleibt als abgelehnt)</translation>
-    </message>
-    <message>
-        <source>Add a tool call</source>
-        <translation>Einen Werkzeugaufruf einfügen</translation>
-    </message>
-    <message>
-        <source>Show the text itself</source>
-        <translation>Den Text selbst zeigen</translation>
-    </message>
-    <message>
-        <source>Mark the other texts as rejected</source>
-        <translation>Die anderen Texte als abgelehnt kennzeichnen</translation>
-    </message>
-    <message>
-        <source>Split at the cursor</source>
-        <translation>An der Schreibmarke teilen</translation>
-    </message>
-    <message>
-        <source>Make a new conversation from here</source>
-        <translation>Von hier an ein neues Gespräch machen</translation>
-    </message>
-    <message>
-        <source>Join with the next turn</source>
-        <translation>Mit dem nächsten Beitrag verbinden</translation>
-    </message>
-    <message>
-        <source>Earlier texts of this turn…</source>
-        <translation>Frühere Texte dieses Beitrags …</translation>
-    </message>
-    <message>
-        <source>Delete this turn</source>
-        <translation>Diesen Beitrag löschen</translation>
-    </message>
-    <message>
-        <source>Nobody by name</source>
-        <translation>Niemand mit Namen</translation>
-    </message>
-    <message>
-        <source>Another name</source>
-        <translation>Ein anderer Name</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.flag_line import FlagLine
 from rolethread_gui.ui.edit.turn_column import TurnColumn
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
-from rolethread_gui.ui.edit.turn_widget import FlagLine, TurnWidget
+from rolethread_gui.ui.edit.turn_widget import TurnWidget
 from rolethread_gui.ui.edit.underlines import REST_MS, Quiet, Underline
 
 if TYPE_CHECKING:

@@ -4,38 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QFont, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
     QToolTip,
     QVBoxLayout,
     QWidget,
-    QWidgetAction,
 )
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.edit.flag_line import FlagLine
 from rolethread_gui.ui.edit.note_marks import draw_mark
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_extras import TurnExtras, has_extras
+from rolethread_gui.ui.edit.turn_menu import Standing, TurnMenu
 from rolethread_gui.ui.widgets.elided_label import ElidedLabel
 
 _BAR_PX = 3
-_LINE_SIDE_PX = 4
-"""Between a flag's line and the frame that shows its focus."""
 _LONG = 30_000
 """Code points from which counting the words of a text takes a part of the time that a key has."""
 _COUNT_MS = 300
@@ -285,7 +280,7 @@ class TurnWidget(QFrame):
 
     def show_whole_flags(self, flags: list[Flag]) -> None:
         """Show flags on the whole turn as quiet lines under the header."""
-        if [line.property("flag_id") for line in self._lines] == [_flag_id(flag) for flag in flags]:
+        if len(flags) == len(self._lines) and all(map(FlagLine.shows, self._lines, flags)):
             return
         for line in self._lines:
             self._flag_lines.removeWidget(line)
@@ -301,7 +296,7 @@ class TurnWidget(QFrame):
 
     def flag_line(self, flag: Flag) -> QWidget | None:
         """The line that shows a flag on the whole turn."""
-        return next((line for line in self._lines if line.property("flag_id") == _flag_id(flag)), None)
+        return next((line for line in self._lines if line.shows(flag)), None)
 
     def set_font(self, font: QFont) -> None:
         """Font of the text."""
@@ -362,172 +357,22 @@ class TurnWidget(QFrame):
 
     @Slot()
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.setObjectName("turn_menu")
-        self._add(menu, "insert above", self.tr("Insert a turn above"), "plus")
-        self._add(menu, "insert below", self.tr("Insert a turn below"), "corner-down-right")
-        menu.addSeparator()
-        roles = menu.addMenu(theme.icon("users"), self.tr("Change the role"))
-        for role, title in (
-            (Role.SYSTEM, self.tr("System")),
-            (Role.USER, self.tr("User")),
-            (Role.ASSISTANT, self.tr("Assistant")),
-            (Role.TOOL, self.tr("Tool")),
-        ):
-            action = roles.addAction(title)
-            action.setData(f"role:{role.value}")
-            action.setCheckable(True)
-            action.setChecked(role is self.turn.role)
-        if self.turn.role is not Role.TOOL:
-            self._add_speakers(menu.addMenu(theme.icon("user"), self.tr("Who speaks")))
-        self._add(menu, "up", self.tr("Move up"), "arrow-up").setEnabled(not self._first)
-        self._add(menu, "down", self.tr("Move down"), "arrow-down").setEnabled(not self._last)
-        menu.addSeparator()
-        if self.turn.role is Role.ASSISTANT:
-            self._add(
-                menu, "better", self.tr("Write a better text (this one is kept as rejected)"), "columns-2"
-            )
-            self._add(menu, "call", self.tr("Add a tool call"), "wrench")
-        if self.editor.isHidden():
-            self._add(menu, "text", self.tr("Show the text itself"), "type")
-        if self.turn.alternatives:
-            self._add(menu, "reject rest", self.tr("Mark the other texts as rejected"), "thumbs-down")
-        if self.turn.role is Role.ASSISTANT or self.turn.alternatives:
-            menu.addSeparator()
-        self._add(menu, "split", self.tr("Split at the cursor"), "split").setEnabled(
-            0 < self.editor.cursor_place() < len(self.editor.text.shown)
+        editor = self.editor
+        standing = Standing(
+            first=self._first,
+            last=self._last,
+            can_begin=self.can_begin,
+            can_split=0 < editor.cursor_place() < len(editor.text.shown),
+            text_hidden=editor.isHidden(),
         )
-        self._add(menu, "cut", self.tr("Make a new conversation from here"), "scissors").setEnabled(
-            self.can_begin
-        )
-        self._add(menu, "join", self.tr("Join with the next turn"), "merge").setEnabled(not self._last)
-        menu.addSeparator()
-        self._add(menu, "earlier", self.tr("Earlier texts of this turn…"), "history")
-        self._add(menu, "delete", self.tr("Delete this turn"), "trash-2")
-        menu.triggered.connect(self._menu_chosen)
+        menu = TurnMenu(self.turn, standing, self.speakers, self)
+        menu.wanted.connect(self._menu_wanted)
         menu.popup(self._menu_button.mapToGlobal(QPoint(0, self._menu_button.height())))
 
-    def _add_speakers(self, menu: QMenu) -> None:
-        """Nobody by name, those who are known, and a field for another name."""
-        menu.setObjectName("speaker_menu")
-        for name in ("", *(self.speakers() if self.speakers is not None else ())):
-            action = menu.addAction(name.replace("&", "&&") or self.tr("Nobody by name"))
-            action.setData(f"speaker:{name}")
-            action.setCheckable(True)
-            action.setChecked(name == self.turn.speaker)
-        field = QLineEdit()
-        field.setObjectName("speaker_field")
-        field.setPlaceholderText(self.tr("Another name"))
-        field.setAccessibleName(self.tr("Another name"))
-        field.returnPressed.connect(self._speaker_written)
-        row = QWidgetAction(menu)
-        row.setDefaultWidget(field)
-        menu.addSeparator()
-        menu.addAction(row)
-
-    @Slot()
-    def _speaker_written(self) -> None:
-        field = self.sender()
-        if isinstance(field, QLineEdit):
-            name = " ".join(field.text().split())
-            popup = QApplication.activePopupWidget()
-            while popup is not None:
-                popup.close()
-                popup = QApplication.activePopupWidget()
-            self.wanted.emit(self.turn.key, f"speaker:{name}")
-
-    @staticmethod
-    def _add(menu: QMenu, what: str, title: str, icon: str) -> QAction:
-        action = menu.addAction(theme.icon(icon), title)
-        action.setData(what)
-        return action
-
-    @Slot(QAction)
-    def _menu_chosen(self, action: QAction) -> None:
-        if action.data() == "text":
+    @Slot(str)
+    def _menu_wanted(self, what: str) -> None:
+        if what == "text":
             self.reveal_text()
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif action.data():
-            self.wanted.emit(self.turn.key, action.data())
-
-
-class FlagLine(QAbstractButton):
-    """A flag on a whole turn or conversation, as a quiet line that wraps.
-
-    Signals:
-        pressed_flag: it was pressed.
-    """
-
-    pressed_flag = Signal(object)
-
-    def __init__(self, flag: Flag, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._flag = flag
-        self._tall: tuple[int, str, int] = (-1, "", 0)
-        self.setProperty("flag_id", _flag_id(flag))
-        self.setObjectName("flag_line")
-        self.setText(flag.message)
-        self.setToolTip(self.tr("See what can be done"))
-        self.setAccessibleName(flag.message)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.clicked.connect(self._pressed)
-
-    def hasHeightForWidth(self) -> bool:
-        """Long sentences wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Height in pixels at a width. Asked with every layout, which is with every key: worked out once."""
-        if self._tall[:2] != (width, self.font().key()):
-            bounds = self.fontMetrics().boundingRect(
-                QRect(0, 0, max(40, width - 20 - 2 * _LINE_SIDE_PX), 10_000),
-                Qt.TextFlag.TextWordWrap,
-                self.text(),
-            )
-            self._tall = width, self.font().key(), max(20, bounds.height() + 4)
-        return self._tall[2]
-
-    def sizeHint(self) -> QSize:
-        """As much as there is."""
-        return QSize(200, self.heightForWidth(max(200, self.width())))
-
-    def minimumSizeHint(self) -> QSize:
-        """One line of a few words."""
-        return QSize(60, 20)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
         else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Mark and sentence; underlined under the pointer."""
-        del event
-        colors = theme.colors()
-        painter = QPainter(self)
-        theme.severity_icon(self._flag.severity).paint(painter, QRect(_LINE_SIDE_PX, 3, 14, 14))
-        font = self.font()
-        font.setUnderline(self.underMouse())
-        painter.setFont(font)
-        painter.setPen(QColor(colors.text if self.underMouse() or self.hasFocus() else colors.muted))
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect().adjusted(20 + _LINE_SIDE_PX, 0, -_LINE_SIDE_PX, 0), flags, self.text())
-        if self.hasFocus():
-            painter.setPen(QColor(colors.accent))
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
-        painter.end()
-
-    @Slot()
-    def _pressed(self) -> None:
-        self.pressed_flag.emit(self._flag)
-
-
-def _flag_id(flag: Flag) -> str:
-    return f"{flag.check}\n{flag.turn}\n{flag.words}\n{flag.message}"
+            self.wanted.emit(self.turn.key, what)
