@@ -10752,22 +10752,6 @@
         <translation>Öffnen Sie einen Datensatz, um die Tabelle zu füllen.</translation>
     </message>
     <message>
-        <source>Undone: {0}</source>
-        <translation>Rückgängig gemacht: {0}</translation>
-    </message>
-    <message>
-        <source>Done again: {0}</source>
-        <translation>Wiederholt: {0}</translation>
-    </message>
-    <message>
-        <source>{0} conversations</source>
-        <translation>{0} Gespräche</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>{0:,} conversations</source>
         <translation>{0:,} Gespräche</translation>
     </message>
@@ -11364,6 +11348,25 @@
     <message>
         <source>See what can be done</source>
         <translation>Sehen, was sich tun lässt</translation>
+    </message>
+</context>
+<context>
+    <name>FollowedChanges</name>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Rückgängig gemacht: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Wiederholt: {0}</translation>
+    </message>
+    <message>
+        <source>{0} conversations</source>
+        <translation>{0} Gespräche</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>

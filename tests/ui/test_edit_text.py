@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.flags import Flag, Severity
+from rolethread_gui.ui.edit.mirrored_text import PIECE
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
-from rolethread_gui.ui.edit.turn_editor import PIECE, TurnEditor
+from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.underlines import TurnFlags, cursor_sentence
 
 # characters that Qt's document changes, drops or counts otherwise

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,14 +11,15 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.checks.base import Finding
-from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.columns import Bools
 from rolethread_gui.dataset.filters import Filter, HasFlag, HasValue
-from rolethread_gui.dataset.flags import Flag, Severity
+from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.ui.edit.arriving_rows import ArrivingRows
 from rolethread_gui.ui.edit.earlier import BeforeKey, EarlierTexts
 from rolethread_gui.ui.edit.edit_walk import EditWalk
 from rolethread_gui.ui.edit.filter_controls import FilterControls
 from rolethread_gui.ui.edit.filters import CheckTitle
+from rolethread_gui.ui.edit.followed_changes import FollowedChanges
 from rolethread_gui.ui.edit.page_looks import PageLooks
 from rolethread_gui.ui.edit.people_and_prompts import PeopleAndPrompts
 from rolethread_gui.ui.edit.queue_controls import QueueControls
@@ -39,13 +39,6 @@ if TYPE_CHECKING:
 
 _BEFORE_KEY = Qt.Key.Key_F7
 _COUNT_MS = 60
-_ARRIVE_MS = 400
-_FIRST_MS = 20
-"""From the first rows to the first conversation: the table is painted before."""
-_PAINT_MS = 8
-"""From there until it is painted."""
-_ENOUGH_ROWS = 60
-"""Rows beyond which further ones of an import join in larger numbers: each time the whole table is laid out."""
 
 
 class EditPage(EditWalk):
@@ -65,12 +58,11 @@ class EditPage(EditWalk):
 
     def __init__(self, desk: Desk, kept: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._reveal = False
         self._card: Finding | None = None
-        self._arrive = self._timer(_ARRIVE_MS, self._take_rows)
-        self._first = self._timer(_FIRST_MS, self._open_first)
-        self._paint = self._timer(_PAINT_MS, self._paint_first)
-        self._count = self._timer(_COUNT_MS, self._count_now)
+        self._count = QTimer(self)
+        self._count.setSingleShot(True)
+        self._count.setInterval(_COUNT_MS)
+        self._count.timeout.connect(self._count_now)
         self.tagging = TagControls(self, desk, self.current_filter, self.set_filter)
         self.people = PeopleAndPrompts(self, desk, self.filters, self.current_filter, self.set_filter)
         self.searching = Searching(self, desk, kept, self.current_filter, self.set_filter)
@@ -96,13 +88,6 @@ class EditPage(EditWalk):
         else:
             self._project_closed()
 
-    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(slot)
-        return timer
-
     # wiring
 
     def _wire_desk(self) -> None:
@@ -110,10 +95,13 @@ class EditPage(EditWalk):
         desk.project_opened.connect(self._project_opened)
         desk.project_closed.connect(self._project_closed)
         desk.closing.connect(self.keep_writing)
-        desk.dataset_changed.connect(self._dataset_changed)
-        desk.rows_arrived.connect(self._rows_arrived)
-        desk.flags_changed.connect(self._flags_changed)
-        desk.checks_finished.connect(self._checks_finished)
+        self.arriving = ArrivingRows(self, desk)
+        self.following = FollowedChanges(self, desk)
+        self.arriving.first_wanted.connect(self._row_opened)
+        self.arriving.came.connect(self._count.start)
+        self.following.opened.connect(self._row_opened)
+        self.following.followed.connect(self._count.start)
+        self.following.said.connect(self.said)
         desk.progress.connect(self._progressed)
         desk.progress_ended.connect(self._progress_ended)
 
@@ -222,15 +210,14 @@ class EditPage(EditWalk):
         self.model.shown.filter = Filter()
         self._show_conversation(0)
         self.set_filter(Filter())
-        self._open_first()
+        self.arriving.open_first()
         if desk.summary is not None:
-            self._checks_finished(desk.summary)
+            self.following.checks_finished()
         self.review.offer()
 
     @Slot()
     def _project_closed(self) -> None:
-        self._arrive.stop()
-        self._first.stop()
+        self.arriving.stop()
         self.model.set_columns(None)
         self.start_here.forget()
         self.fix_all.close_panel()
@@ -239,46 +226,6 @@ class EditPage(EditWalk):
         self._show_conversation(0)
         self._count_now()
         self._rows_changed()
-
-    @Slot(int)
-    def _rows_arrived(self, size: int) -> None:
-        del size
-        if self._desk.importing and self.model.rowCount() > _ENOUGH_ROWS:
-            if not self._arrive.isActive():
-                self._arrive.start()
-        else:
-            self._take_rows()
-
-    @Slot()
-    def _take_rows(self) -> None:
-        self._arrive.stop()
-        was_empty = self.model.rowCount() == 0
-        # A table that comes into view with the focus makes its first row the current one; it is opened below.
-        self.table.blockSignals(was_empty)
-        self.model.arrived()
-        self.table.blockSignals(False)
-        if was_empty and self.model.rowCount():
-            # a table with the focus makes the first row the current one by itself, without choosing it
-            self.table.set_current(self.model.key(0))
-        if self.view.conversation is None:
-            self._first.start()
-        self._count.start()
-
-    @Slot()
-    def _open_first(self) -> None:
-        if self.view.conversation is None and self.model.rowCount():
-            key = self.model.key(0)
-            if self.table.current != key:
-                self.table.set_current(key)
-            self.view.setUpdatesEnabled(
-                False
-            )  # made now and painted a moment later: both at once would be felt
-            self._paint.start()
-            self._show_conversation(key)
-
-    @Slot()
-    def _paint_first(self) -> None:
-        self.view.setUpdatesEnabled(True)
 
     @Slot(str, int, int)
     def _progressed(self, what: str, done: int, total: int) -> None:
@@ -291,7 +238,7 @@ class EditPage(EditWalk):
         if what == "checks" and self._desk.summary is None:
             self.start_here.give_up()
         if what == "import" and self.model.columns is not None:
-            self._take_rows()
+            self.arriving.take()
         self._rows_changed()
 
     @Slot()
@@ -455,90 +402,6 @@ class EditPage(EditWalk):
         flag = next(filter(wanted, self.view.stops()), None)
         if flag is not None:
             self.view.go_to_flag(flag, focus=False)
-
-    # what the desk tells
-
-    @Slot(object)
-    def _dataset_changed(self, change: ChangeSet) -> None:
-        columns = self.model.columns
-        if columns is None:
-            return
-        key = self.view.conversation.key if self.view.conversation else 0
-        row = self.model.shown.row(key)
-        self.model.took((*change.edited, *change.marked), change.added, change.removed)
-        alive = columns.alive()
-        if key and not alive[key - 1]:
-            self._open_near(row)
-        elif key in change.edited:
-            spots = self.view.refresh(self._desk.conversation(key))
-            self.view.take_flags(self._desk.flags(key))
-            if change.kind == "do" and change.origin == "editor":
-                self.view.enter_new_turn(change.turns.get(key, ()))
-            elif change.kind != "do" and spots:
-                self.view.show_spot(*spots[0])
-            elif change.kind != "do" and change.turns.get(key):
-                self.view.mark_turn(change.turns[key][0])
-        if change.kind in ("undo", "redo"):
-            self._reveal = change.ignores
-            self._follow(change)
-        self._count.start()
-
-    def _open_near(self, row: int) -> None:
-        """The conversation on screen was deleted: the one that took its row comes."""
-        count = self.model.rowCount()
-        key = self.model.key(min(max(row, 0), count - 1)) if count else 0
-        if key:
-            self.table.set_current(key)
-        self._show_conversation(key)
-
-    def _follow(self, change: ChangeSet) -> None:
-        """After undo and redo: show what changed, even when the filter hides it."""
-        assert self.model.columns is not None
-        alive = self.model.columns.alive()
-        touched = [key for key in (*change.edited, *change.added, *change.marked) if alive[key - 1]]
-        current = self.view.conversation.key if self.view.conversation else 0
-        if touched and current not in touched:
-            shown = [key for key in touched if self.model.shown.row(key) >= 0]
-            self.open_conversation((shown or touched)[0])
-            turns = change.turns.get((shown or touched)[0], ())
-            if turns:
-                self.view.mark_turn(turns[0])
-        word = self.tr("Undone: {0}") if change.kind == "undo" else self.tr("Done again: {0}")
-        text = word.format(change.label)
-        count = f"{len(change.touched):,}"
-        if len(change.touched) > 1 and count not in change.label:
-            text += " · " + self.tr("{0} conversations").format(count)
-        self.said.emit(text, self.tr("Redo") if change.kind == "undo" else "")
-
-    @Slot(object)
-    def _flags_changed(self, keys: tuple[int, ...]) -> None:
-        conversation = self.view.conversation
-        if conversation is not None and (not keys or conversation.key in keys):
-            self.view.take_flags(self._desk.flags(conversation.key))
-            if self._reveal:  # flags that come back because an ignore was undone were asked for
-                self._reveal = False
-                self.view.reveal_flags()
-        self.model.repaint(keys)
-        self._count.start()
-
-    @Slot(object)
-    def _checks_finished(self, summary: object) -> None:
-        del summary
-        found = self._desk.summary
-        if found is not None:
-            severities: dict[str, Severity] = {
-                check: self._desk.check_info(check).severity for check in self._desk.check_titles
-            }
-            # A button says how many its filter shows, which may be more than the sentence is about.
-            cards = tuple(
-                dataclasses.replace(
-                    card, count=int(Filter(card.clauses).mask(self._desk.columns.still()).sum()) or card.count
-                )
-                for card in found.cards
-            )
-            questions = () if self._desk.read_only else found.questions
-            self.start_here.show_findings(cards, questions, severities)
-        self._flags_changed(())
 
     # status, layout
 

@@ -4,101 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
-    QFont,
     QHelpEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextCursor,
-    QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
-from rolethread_gui.dataset.spans import Utf16Map
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.line_painting import LEVEL_PX, draw_flag, flag_pen, segments, spelling_pen
+from rolethread_gui.ui.edit.mirrored_text import MirroredText
 from rolethread_gui.ui.edit.note_marks import show_note
 from rolethread_gui.ui.edit.noted_words import Noted, NotedWords
-from rolethread_gui.ui.edit.shown_text import ShownText, difference, typeable
 from rolethread_gui.ui.edit.underlines import Quiet, TurnFlags, Underline
 from rolethread_gui.ui.edit.wrong_words import WrongWords
-
-PIECE = 40_000
-"""Code points that are laid out at once; the rest of a longer turn follows when it is scrolled to."""
 
 _HOVER_MS = 350
 _MOST_FOUND = 1000
 """Most places that are marked in one text."""
-_PARAGRAPH = "\u2029"
 
 
-class TurnEditor(QTextEdit):
-    """A plain text that grows with its words; it never scrolls by itself and keeps no undo of its own.
-
-    The text is mirrored in `text` from the document's changes; it is never read back from the document,
-    which would change U+2028, no-break spaces and more.
+class TurnEditor(MirroredText):
+    """The text of a turn, with what lies over it: flags, spelling, notes, what is searched for.
 
     Signals:
-        edited: the person changed the text; `text.text` is the new one.
-        grew: the height changed, in pixels.
-        cursor_moved: the cursor is elsewhere; its rectangle in this widget's coordinates.
         undo_wanted, redo_wanted: the project's undo is asked for.
         flags_hovered: underlines under the pointer (empty: none any more), and their rectangle.
         entered, left: the focus came or went.
         edge_passed: the cursor tried to leave upwards (-1) or downwards (1).
-        composed: an input method has finished a composition.
         notes_shown: other words have notes now.
         menu_wanted: the menu of the text, at a place on the screen, for a shown code point.
     """
 
-    edited = Signal()
-    grew = Signal(int)
-    cursor_moved = Signal(QRect)
     undo_wanted = Signal()
     redo_wanted = Signal()
     flags_hovered = Signal(object, QRect)
     entered = Signal()
     left = Signal()
     edge_passed = Signal(int)
-    composed = Signal()
     menu_wanted = Signal(QPoint, int)
     notes_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = ShownText("")
         self.flags = TurnFlags()
         self.spelling = WrongWords()
         self.noted = NotedWords()
-        self.composing = False
         self.has_words_menu = False
-        self._map = Utf16Map("")
-        self._loaded = 0  # code points of `text.shown` that are in the document
-        self._applying = False
         self._quiet = Quiet()
-        self._used_font: QFont | None = None
         self._marked: tuple[int, int, str] | None = None
         self._differing: tuple[tuple[tuple[int, int], ...], str] = ((), "")
         self._words: Callable[[str], Sequence[tuple[int, int]]] | None = None
-        self.setAcceptRichText(False)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(2)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
         self._hover = QTimer(self)
@@ -107,148 +72,26 @@ class TurnEditor(QTextEdit):
         self._hover.timeout.connect(self._hover_rested)
         self._pointer = QPoint()
         self._hovered = False
-        self.document().contentsChange.connect(self._document_changed)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self.cursorPositionChanged.connect(self._cursor_changed)
 
-    # the text
+    # what lies over the text
 
-    def show_text(self, text: str) -> None:
-        """Show another text, from its beginning."""
-        self.text = ShownText(text)
-        self._loaded = min(len(self.text.shown), PIECE)
-        self._map = Utf16Map(self.text.shown[: self._loaded])
-        self._applying = True
-        self.setPlainText(self.text.shown[: self._loaded])
-        self._applying = False
+    def _shown_anew(self) -> None:
         self._marked = None
         self.spelling.clear()
         self.noted.take(())
         self._mark_words()
-        self._fit()
 
-    def take_text(self, text: str) -> None:
-        """Show what the text is now, changing as little as possible: cursor and selection stay."""
-        if text == self.text.text:
-            return
-        new = ShownText(text)
-        at, removed, added = difference(self.text.shown, new.shown)
-        self.flags.edited(at, removed, len(added))
-        self.spelling.edited(at, removed, added)
+    def _moved_along(self, at: int, removed: int, added: str) -> bool:
         self.noted.edited(at, removed, len(added))
-        old_loaded = self._loaded
-        if at <= old_loaded:
-            end = min(at + removed, old_loaded)
-            start16, end16 = self._map.to_utf16(at), self._map.to_utf16(end)
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(start16)
-            cursor.setPosition(end16, QTextCursor.MoveMode.KeepAnchor)
-            self._applying = True
-            cursor.insertText(added)
-            self._applying = False
-            self._loaded = old_loaded - (end - at) + len(added)
-        self.text = new
-        self._map = Utf16Map(new.shown[: self._loaded])
-        self._mark_words()
-        self.viewport().update()
+        flag_went = self.flags.edited(at, removed, len(added))
+        return self.spelling.edited(at, removed, added) or flag_went
 
-    @property
-    def laid_out(self) -> str:
-        """What is shown of the text so far."""
-        return self.text.shown if self._loaded >= len(self.text.shown) else self.text.shown[: self._loaded]
-
-    @property
-    def has_more(self) -> bool:
-        """Whether a part of the text is not laid out yet."""
-        return self._loaded < len(self.text.shown)
-
-    @Slot()
-    def load_more(self) -> None:
-        """Lay out the next part of a long text; nothing above it moves."""
-        if not self.has_more:
-            return
-        piece = self.text.shown[self._loaded : self._loaded + PIECE]
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        own = self.textCursor()
-        at_end = own.position()
-        self._applying = True
-        cursor.insertText(piece)
-        self._applying = False
-        if own.position() != at_end:  # the person's cursor stood at the very end and was pushed along
-            own.setPosition(at_end)
-            self.setTextCursor(own)
-        self._loaded += len(piece)
-        self._map = Utf16Map(self.text.shown[: self._loaded])
+    def _laid_out_anew(self) -> None:
         self._mark_words()
 
-    def load_until(self, at: int) -> None:
-        """Lay out at least the text up to a shown code point."""
-        while self._loaded < at and self.has_more:
-            self.load_more()
-
-    @Slot(int, int, int)
-    def _document_changed(self, at: int, removed: int, added: int) -> None:
-        if self._applying:
-            return
-        length = self.document().characterCount() - 1
-        old_length = self._map.to_utf16(self._loaded)
-        # Qt counts the border behind the last paragraph in some changes and not in others
-        added = min(added, length - at)
-        removed = old_length - length + added
-        if removed < 0 or at + removed > old_length:
-            at, removed, added = 0, old_length, length
-        start = self._map.to_code_point(at)
-        if self._map.to_utf16(start) != at:  # in the middle of a character
-            at, removed, added = at - 1, removed + 1, added + 1
-        end = self._map.to_code_point(at + removed)
-        if self._map.to_utf16(end) != at + removed:
-            end, added = end + 1, added + 1
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(at)
-        cursor.setPosition(at + added, QTextCursor.MoveMode.KeepAnchor)
-        there = cursor.selectedText().replace(_PARAGRAPH, "\n")
-        inner, gone, text = difference(self.text.shown[start:end], there)
-        if not gone and not text:
-            return
-        self.text.edit(start + inner, gone, text)
-        self._loaded += len(text) - gone
-        self._map.edit(start + inner, gone, text)
-        self.noted.edited(start + inner, gone, len(text))
-        flag_went = self.flags.edited(start + inner, gone, len(text))
-        if self.spelling.edited(start + inner, gone, text) or flag_went:
-            self.viewport().update()
+    def _typed_in(self) -> None:
         self._marked = None
         self._mark_words()
-        self.edited.emit()
-
-    # places
-
-    def cursor_place(self) -> int:
-        """Where the cursor is, in shown code points."""
-        return self._map.to_code_point(self.textCursor().position())
-
-    def chosen_span(self) -> tuple[int, int]:
-        """First shown code point of what is chosen, and one past the last."""
-        cursor = self.textCursor()
-        units = cursor.selectionStart(), cursor.selectionEnd()
-        return self._map.to_code_point(units[0]), self._map.to_code_point(units[1])
-
-    def set_cursor(self, start: int, end: int | None = None) -> None:
-        """Put the cursor to a shown code point, or select from there to `end`."""
-        self.load_until(start if end is None else end)
-        cursor = self.textCursor()
-        cursor.setPosition(self._map.to_utf16(min(start, self._loaded)))
-        if end is not None:
-            cursor.setPosition(self._map.to_utf16(min(end, self._loaded)), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def place_rect(self, at: int) -> QRect:
-        """Rectangle of the cursor at a shown code point, in this widget's coordinates."""
-        self.load_until(at)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._map.to_utf16(min(at, self._loaded)))
-        return self.cursorRect(cursor)
 
     def mark_span(self, start: int, end: int, color: str) -> None:
         """Lay a pale colour behind words (while their card is open, or after an undo)."""
@@ -304,37 +147,6 @@ class TurnEditor(QTextEdit):
         mark.format = shape  # type: ignore[assignment, method-assign, unused-ignore]
         return mark
 
-    # its size
-
-    def set_font(self, font: QFont) -> None:
-        """Use another font."""
-        if font == self._used_font:
-            return
-        self._used_font = font
-        self.setFont(font)
-        self.document().setDefaultFont(font)
-        self._fit()
-
-    @Slot()
-    def _fit(self) -> None:
-        height = max(int(self.document().size().height() + 0.99), self.fontMetrics().height() + 4) + 2
-        if height != self.height():
-            self.setFixedHeight(height)
-            self.grew.emit(height)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the height that the text needs at this width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        """As tall as the text."""
-        return QSize(320, int(self.document().size().height()) + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow windows wrap the text."""
-        return QSize(80, self.fontMetrics().height() + 6)
-
     # keys, pointer, focus
 
     def event(self, event: QEvent) -> bool:
@@ -375,23 +187,6 @@ class TurnEditor(QTextEdit):
                 self.edge_passed.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember whether a composition is under way: no text surgery then."""
-        before, self.composing = self.composing, bool(event.preeditString())
-        super().inputMethodEvent(event)
-        if before and not self.composing:
-            self.composed.emit()
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text only."""
-        return source.hasText()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as plain text, whatever it was."""
-        if source.hasText():
-            self.textCursor().insertText(typeable(source.text()))
-            self.cursor_moved.emit(self.cursorRect())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of what is under the pointer, or at the cursor when the keyboard asks."""
@@ -454,11 +249,6 @@ class TurnEditor(QTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
-
-    @Slot()
-    def _cursor_changed(self) -> None:
-        if not self._applying and self.hasFocus():
-            self.cursor_moved.emit(self.cursorRect())
 
     # underlines
 
