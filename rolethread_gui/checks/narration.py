@@ -195,11 +195,37 @@ def narrate(
         return  # a quotation alone is no story
     if actions:
         if quotes:
-            seen["speech"] = "quoted"
-        elif len(_without(plain, [(start, end) for start, end, _ in actions]).split()) >= 3:
+            spans = merged(
+                [(start, end) for start, end, _ in actions], [(start, end) for start, end, _ in quotes]
+            )
+            if _size(_without(plain, spans)) < _ASIDE:  # else it is told in part, and who knows what is said
+                seen["speech"] = "quoted"
+        elif _size(_without(plain, [(start, end) for start, end, _ in actions])) >= _ASIDE:
             seen["speech"] = "plain"
     told = _narration(low, actions, quotes) if people else ""
     _tell(told[:_ENOUGH], [low[start:end].strip("*_~()[]{}（）【】 ") for start, end, _ in actions], seen)
+
+
+_ASIDE: Final = 3
+"""Words outside of actions and speech from which on a reply tells there, too."""
+
+
+def _size(text: str) -> int:
+    """Words of a text, roughly; Chinese is written without spaces."""
+    return len(text.split()) + sum(len(found) // 2 for found in _WIDE_RUN.findall(text))
+
+
+_WIDE_RUN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
+_SPEAKS: Final = re.compile(
+    r"\b(?:i|i['’](?:m|ll|d|ve)|me|my|you|your|you['’](?:re|ll|d|ve)|we|us|our|don['’]t|let['’]s|ich|mir|mich|mein|du|dir|dich|dein|ihr|wir|uns"
+    r"|je|moi|mon|ma|tu|toi|ton|ta|vous|votre|nous|yo|mi|tú|te|tu|usted|nosotros|я|мне|меня|мой|моя|ты|тебе|тебя|твой|твоя|вы|вам|вас|мы|нас|нам)\b"
+    r"|[我你您咱]"
+)
+
+
+def speaks(plain: str) -> bool:
+    """Whether somebody seems to speak in a text: it says "I" or "you" outside of its actions."""
+    return _SPEAKS.search(re.sub(r"\*[^*\n]*\*|\([^()\n]*\)", " ", plain.lower())) is not None
 
 
 def _narration(low: str, actions: Marked, quotes: Marked) -> str:

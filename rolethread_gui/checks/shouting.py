@@ -17,6 +17,18 @@ _UPPER_RUN: Final = re.compile(
 _UPPER_WORD: Final = re.compile(r"[A-Z]+(?:'[A-Z]+)?")
 
 
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+
+
+def _sentences(plain: str) -> bool:
+    """Whether capitals are sentences: many words in one line, and punctuation; no formula, cipher or heading."""
+    return (
+        len(_LONG_WORD.findall(plain)) >= 6
+        and plain.rstrip("\"'”’*)» ")[-1:] in (".", "!", "?", "…")
+        and not re.search(r"[\d=<>{}|_/\\]", plain)
+    )
+
+
 def shouted(plain: str) -> list[Span]:
     """Runs of five or more words in capitals: shouting, not abbreviations. Headings on their own line are left."""
     if not marks.may_shout(plain):
@@ -24,8 +36,8 @@ def shouted(plain: str) -> list[Span]:
     lists = word_lists()
     if plain.isupper():
         words = set(_UPPER_WORD.findall(plain))
-        throughout = len(words & lists.shouted) > 1 and not words & lists.commands and len(plain) > 20
-        return [(0, len(plain))] if throughout else []
+        throughout = len(words & lists.shouted) > 1 or _sentences(plain)
+        return [(0, len(plain))] if throughout and not words & lists.commands and len(plain) > 20 else []
     spans: list[Span] = []
     for match in _UPPER_RUN.finditer(plain):
         start, end = match.span()

@@ -49,6 +49,18 @@ _TITLED: Final = re.compile(
 )
 
 
+_NO_NAME: Final = frozenset(
+    re.split(
+        " ",
+        "it is are was were goes go come comes that this these those there here what how why let say me you we "
+        "they do does did to with es ist sind das dies hier da wie was so und ich wir ihr sie geht kommt voici "
+        "voilà c'est il elle est ce ça et pour je tu nous vous es está son esto eso aquí ahí así y para yo tú "
+        "nosotros это вот так что как там тут здесь и для я ты мы вы он она",
+    )
+)
+"""Words of a sentence that leads into what follows ("There it goes:"), and of no name."""
+
+
 def name_prefix(plain: str) -> str:
     """The speaker's name in a text that begins with "Name: ", or an empty string.
 
@@ -69,7 +81,7 @@ def name_prefix(plain: str) -> str:
     if marks.WIDE.search(name):
         if len(name) > 5 or name in labels:
             return ""
-    elif not name[0].isupper() or any(word in labels for word in words):
+    elif not name[0].isupper() or any(word in labels or word in _NO_NAME for word in words):
         return ""
     return "" if _is_script(plain, found.end(), name.casefold(), labels, speakers) else name
 

@@ -7,13 +7,15 @@ counted, are its house style; nothing here holds one way to be the right one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from rolethread_gui.checks.narration import narrate
-from rolethread_gui.checks.regions import HIDDEN, Span
+from rolethread_gui.checks.regions import HIDDEN
 from rolethread_gui.checks.shouting import shouted
 from rolethread_gui.checks.speaker_names import name_prefix
+from rolethread_gui.checks.style_ends import CODE_LIKE, ends
 from rolethread_gui.dataset import marks
 from rolethread_gui.dataset.words import count_words
 
@@ -36,13 +38,22 @@ def observe(plain: str, *, wide: bool) -> dict[str, str]:
     return seen
 
 
+UNSPOKEN: Final = (("silent", "used"),)
+"""The answer of a text without any quotation."""
+
+
 def settle(seen: dict[str, str]) -> None:
-    """Whether a text acts, when all else is known: what stands between asterisks in a list is stressed, not acted."""
+    """What shows when all else is known: whether the text acts, and that nobody speaks in it.
+
+    What stands between asterisks in a list is stressed, not acted.
+    """
     if "acting" in seen:
         if seen["acting"] == "opens" or "structure" not in seen:
             seen["acting"] = "used"
         else:
             del seen["acting"]
+    if "quotes" not in seen:
+        seen.update(UNSPOKEN)
 
 
 # Actions and quotations
@@ -93,7 +104,9 @@ def actions(plain: str) -> list[tuple[int, int, str]]:
             continue
         kind, stop = "double stars" if twice else ACTION_KINDS[plain[start]], match.end()
         inner = plain[start + 1 + twice : stop - 1 - twice]
-        if _on_stage(plain, start, stop, kind) and _acts(inner, kind):
+        if _on_stage(plain, start, stop, kind) and (
+            _acts(inner, kind) or (kind in _ROUND and _tells(inner) and _beside_speech(plain, start, stop))
+        ):
             found.append((start, stop, kind))
     return found
 
@@ -146,6 +159,28 @@ def _acts(inner: str, kind: str) -> bool:
     )
 
 
+_ROUND: Final = frozenset(("round", "square"))
+_SPEECH_ENDS: Final = re.compile(r"[.!?…—–,-][\"”’']\s*\Z")
+_SPEECH_BEGINS: Final = re.compile(r"\s*[\"“‘']\w")
+
+
+def _tells(inner: str) -> bool:
+    """Whether brackets hold a whole sentence."""
+    words = inner.split()
+    return (
+        3 <= len(words) <= 20
+        and inner[0].isupper()
+        and inner[-1] in ".!…"
+        and not _CODE_SIGN.search(inner[:-1])
+        and not _NO_ACTION.match(inner)
+    )
+
+
+def _beside_speech(plain: str, start: int, end: int) -> bool:
+    """Whether nothing but spaces parts a place from speech."""
+    return bool(_SPEECH_ENDS.search(plain[max(0, start - 8) : start]) or _SPEECH_BEGINS.match(plain, end))
+
+
 _STRAIGHT: Final = re.compile(
     r'"(?:(?<![\w"]")|(?<=[\u3000-\u9fff]"))(?=[^\s"])[^"\n]{1,600}"(?:(?!\w)|(?=[\u3000-\u9fff]))'
 )
@@ -156,6 +191,11 @@ _QUOTES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("guillemets", re.compile(r"«[^«»\n]{1,600}»")),
     ("corners", re.compile(r"「[^「」\n]{1,600}」|『[^『』\n]{1,600}』")),
 )
+_SINGLE: Final = re.compile(
+    r"['‘](?<![\w'’‘].)(?=[A-ZÀ-ÖØ-ÞА-ЯЁ…])(?:[^'’‘\n\"“]|['’](?=\w)){1,400}(?<=[.!?,…—])['’](?![\w'’])"
+)
+"""Speech in single quotation marks, as the British set it: a sentence or a part of one, and its punctuation with it."""
+_THINKS: Final = re.compile(r"\W*(?:\w+ ){0,2}(?:thought|think|wonder|mus(?:e|ing))")
 _QUOTE_SIGN: Final = {"straight": '"', "curly": "“", "low": "„", "guillemets": "«", "corners": "「"}
 
 
@@ -165,7 +205,31 @@ def quotations(plain: str) -> list[tuple[int, int, str]]:
     for kind, pattern in _QUOTES:
         if _QUOTE_SIGN[kind] in plain or (kind == "corners" and "『" in plain):
             found.extend((*match.span(), kind) for match in pattern.finditer(plain))
+    if not found and ("'" in plain or "’" in plain):
+        found = [
+            (*match.span(), "single")
+            for match in _SINGLE.finditer(plain)
+            if not _THINKS.match(plain, match.end())
+        ]
     return sorted(found)
+
+
+_SPOKEN: Final = re.compile(r"(?:\A|[.!?…:*)\]。！？：]\s*|\n\s*)\Z")
+
+
+def _tells_beside(plain: str, spoken: Sequence[tuple[int, int, str]], *, wide: bool) -> bool:
+    """Whether a text tells in plain sentences what happens beside what is said."""
+    start, end, _ = spoken[0]
+    if not _SPOKEN.search(plain[max(0, start - 4) : start]) or plain[end - 2] not in ".!?…,—。！？，":
+        return False
+    around = "".join(
+        (
+            plain[:start],
+            *(plain[one[1] : next_[0]] for one, next_ in pairwise(spoken)),
+            plain[spoken[-1][1] :],
+        )
+    )
+    return len(around.strip()) >= 4 if wide else len(around.split()) >= 3
 
 
 def enclosures(plain: str, seen: dict[str, str], *, people: bool = True) -> None:
@@ -181,6 +245,10 @@ def enclosures(plain: str, seen: dict[str, str], *, people: bool = True) -> None
     spoken = quotations(plain)
     if spoken:
         seen["quotes"] = _one({kind for _, _, kind in spoken})
+    if found:
+        seen["bare"] = "marked"
+    elif spoken and _tells_beside(plain, spoken, wide=marks.WIDE.search(plain) is not None):
+        seen["bare"] = "bare"
     narrate(plain, found, spoken, seen, people=people)
 
 
@@ -214,9 +282,6 @@ HALF: Final = re.compile(
     r"[,.!?;](?<=[\u3040-\u30ff\u3400-\u9fff].)(?:(?![\w.])|(?=[\u3040-\u30ff\u3400-\u9fff]))"
 )
 FULL: Final = "，。！？；、"
-_CODE_LIKE: Final = re.compile(
-    r"[{}\t]|;\n|^\s*(?:def|import|from|class|var|let|const|print|SELECT) ?[\w(]", re.M
-)
 GAP: Final = re.compile(r"(?:  |\u3000\u3000)(?<=[.,!?;:，。！？；：]..)[ \u3000]{0,3}(?=[^\W\d_])")
 
 
@@ -243,11 +308,7 @@ def typography(plain: str, seen: dict[str, str], *, wide: bool) -> None:
     if "  " in plain or "\u3000\u3000" in plain:
         gaps = sum(1 for _ in GAP.finditer(plain))
         # Where gaps are a habit of the reply, they stand after much of its punctuation.
-        if (
-            gaps >= 2
-            and gaps > 0.3 * sum(map(plain.count, ",.!?，。！？；"))
-            and not _CODE_LIKE.search(plain)
-        ):
+        if gaps >= 2 and gaps > 0.3 * sum(map(plain.count, ",.!?，。！？；")) and not CODE_LIKE.search(plain):
             seen["gaps"] = "used"
 
 
@@ -293,7 +354,9 @@ def layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
             seen["bullets"] = _one({bullet_kind(sign) for sign in signs})
             lines = [line for line in plain.splitlines() if line.strip()]
             # Points of a word or two are a list by nature; whole sentences were prose once.
-            if len(signs) == len(lines) and count_words(plain) >= 8 * len(lines):
+            if len(signs) == len(lines) and (
+                count_words(plain) >= 8 * len(lines) or all(map(_FINISHED.match, lines))
+            ):
                 seen["listed"] = "used"
     if (
         HIDDEN in plain
@@ -301,7 +364,7 @@ def layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
         or ("\n" in plain and marks.may_have_numbers(plain) and marks.NUMBERED.search(plain))
     ):
         seen["structure"] = "used"
-    if "#" in plain and marks.HEADING.search(plain) and not _CODE_LIKE.search(plain):
+    if "#" in plain and marks.HEADING.search(plain) and not CODE_LIKE.search(plain):
         seen["headings"] = "used"
     if "**" in plain and any(not _is_power(plain, *found.span()) for found in marks.BOLD.finditer(plain)):
         seen["bold"] = "used"
@@ -311,6 +374,12 @@ def layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
             seen["emoji"] = "used"
     if not wide and shouted(plain):
         seen["capitals"] = "used"
+
+
+_FINISHED: Final = re.compile(
+    r"[ \t]*\S[ \t]+[\"“*]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ].{14,}|[\u3400-\u9fff].{4,})(?<=[.!?…。！？\"”*])\s*\Z"
+)
+"""A point that is a whole sentence, with its full stop."""
 
 
 def bullet_kind(sign: str) -> str:
@@ -324,27 +393,6 @@ def _formats(tags: list[str]) -> bool:
     return any(tag.startswith("</") for tag in tags) or any(name in ("br", "hr", "p", "li") for name in names)
 
 
-# How a text begins and ends
-
-CLOSERS: Final = " \t\r\n\u3000\"'”’」』»)）]】*_`"
-_ENDERS: Final = frozenset(".!?…。！？~～:：;；-—–।؟۔։။")
-
-
-def last_word(plain: str) -> Span | None:
-    """The word at the very end of a text that no punctuation closes."""
-    end = len(plain.rstrip(CLOSERS))
-    if not end or not plain[end - 1].isalnum():
-        return None
-    start = end - 1
-    while start and end - start < 40 and not marks.WIDE.match(plain, start) and plain[start - 1].isalnum():
-        start -= 1
-    return start, end
-
-
-_ITEM_MARK = re.compile(r"[ivxlc]+[.)]?|[a-z][.)]")
-"""The mark of an item: "iii.", "b)"."""
-
-
 def _is_power(plain: str, start: int, end: int) -> bool:
     """Whether the stars are those of a sum: "x**2 + y**2"."""
     return (
@@ -354,70 +402,3 @@ def _is_power(plain: str, start: int, end: int) -> bool:
         and start > 0
         and plain[start - 1] in ")]0123456789abcdefghijklmnopqrstuvwxyz"
     )
-
-
-def ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
-    """Answer how the text begins and ends."""
-    first = next(_letters(plain), "")
-    if not wide and first and (first.islower() or first.isupper()) and len(plain) > 20:
-        word = plain.split(maxsplit=1)[0]
-        if first.isupper():
-            seen["starts"] = "capital"
-        elif (
-            word.islower()
-            and _PLAIN_WORD.fullmatch(word)
-            and not _ITEM_MARK.fullmatch(word)
-            and not _CODE_LIKE.search(plain)
-        ):
-            seen["starts"] = "small"  # neither a brand (iPhone), a call nor the first item of an enumeration
-    if not wide and len(plain) > 40 and plain.islower() and _ANY_END.search(plain.strip()):
-        seen["lower"] = "used"
-    tail = plain.rstrip(CLOSERS)
-    # Short answers, verses, lists, mail and signatures end as they like.
-    if len(tail) < (15 if wide else 60) or "\n" in tail[-200:]:
-        return
-    if len(tail) > (60 if wide else 150) and _unpunctuated(tail):
-        seen["unpunctuated"] = "used"
-    elif tail[-1] in _ENDERS:
-        seen["stops"] = "marked"
-    elif (
-        tail[-1].isalnum()
-        and not set(plain[len(tail) :]) - set(" \t\r\n\u3000*_")
-        and _runs_on(tail, wide=wide)
-    ):
-        seen["stops"] = "open"  # before a closing quotation or bracket many put no full stop
-
-
-_ANY_END: Final = re.compile(r"[.!?]\s")
-
-
-_ANY_PUNCTUATION: Final = re.compile(r"[.,!?;:…/(){}\[\]<>=|+*#$%&@~，。！？；：、（）《》\n\u0530-\u1fff]")
-
-
-def _unpunctuated(tail: str) -> bool:
-    # Scripts between Greek and the general punctuation have full stops of their own.
-    return _ANY_PUNCTUATION.search(tail) is None
-
-
-_PLAIN_WORD: Final = re.compile(r"[\"'“‘«]?[^\W\d_]+(?:['’-][^\W\d_]+)*[.!?…]*")
-_SIGNED: Final = re.compile(r",\s+[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,3}\Z")
-_LAST_END: Final = re.compile(r"[.!?…。！？~～।؟۔։။]")
-
-
-def _runs_on(tail: str, *, wide: bool) -> bool:
-    """Whether the last sentence is one: a signature, a hashtag, a source or a formula needs no full stop."""
-    last = _LAST_END.split(tail[-300:])[-1]
-    if any(sign in last for sign in "#@=:：/\\") or " - " in last or "— " in last or HIDDEN in last:
-        return False
-    if _SIGNED.search(last):
-        return False
-    return count_words(last) > (7 if wide else 5)
-
-
-def _letters(plain: str) -> Iterator[str]:
-    # The first letter, unless a digit, an action or a sign of code or of a list stands before it.
-    for char in plain[:12]:
-        if char.isalpha():
-            yield char
-        elif char not in " \t\n\"'“‘«":
-            return

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from rolethread_gui.checks import style
 from rolethread_gui.checks.regions import Span, prose
 from rolethread_gui.checks.shouting import shouted
+from rolethread_gui.checks.style_ends import last_word
 from rolethread_gui.checks.texts import is_wide
 from rolethread_gui.dataset import marks
 from rolethread_gui.dataset.edits import ReplaceText
@@ -24,7 +25,7 @@ ACTION_MARKS: Final = {
     "lenses": ("【", "】"), "underscores": ("_", "_"), "tildes": ("~", "~"), "braces": ("{", "}"),
 }  # fmt: skip
 QUOTE_MARKS: Final = {
-    "straight": ('"', '"'), "curly": ("“", "”"), "low": ("„", "“"), "guillemets": ("«", "»"), "corners": ("「", "」"),
+    "straight": ('"', '"'), "curly": ("“", "”"), "low": ("„", "“"), "guillemets": ("«", "»"), "corners": ("「", "」"), "single": ("'", "'"),
 }  # fmt: skip
 ELLIPSES: Final = {"dots": "...", "sign": "…", "double": "……", "stops": "。。。"}
 DASHES: Final = {"em": "—", "em spaced": " — ", "en": " – ", "hyphens": " -- ", "double": "——"}
@@ -252,7 +253,7 @@ def _joined_breaks(plain: str, changes: list[Change]) -> list[Change]:
 def stops(plain: str, house: str) -> list[Change]:
     """A full stop after the last word."""
     del house
-    word = style.last_word(plain)
+    word = last_word(plain)
     if word is None:
         return []
     return [(word[1], word[1], "。" if marks.WIDE.match(plain[word[1] - 1]) else ".")]
@@ -312,7 +313,7 @@ CHANGES: Final[dict[str, Callable[[str, str], list[Change]]]] = {
 """How each rule's departures are mended; "acting" and "unpunctuated" are not there: no change of marks would do."""
 
 
-_WHOLE: Final = frozenset({"unpunctuated", "speech", "thoughts", "tense", "person"})
+_WHOLE: Final = frozenset({"unpunctuated", "speech", "silent", "bare", "thoughts", "tense", "person"})
 """Rules that no change of marks would mend: the whole reply departs."""
 
 
@@ -328,7 +329,7 @@ def departures(rule: str, plain: str, house: str) -> list[Change]:
 def first_span(rule: str, plain: str, changes: Sequence[Change]) -> Span | None:
     """Where the first departing mark stands; for a missing one, the word that it should follow."""
     if rule == "stops":
-        return style.last_word(plain)
+        return last_word(plain)
     if rule == "capitals" and 2 * sum(end - start for start, end, _ in changes) > len(plain.strip()):
         return None  # shouted throughout: the reply departs, not a stretch of it
     return changes[0][:2] if changes[0][0] < changes[0][1] else None

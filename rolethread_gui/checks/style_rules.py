@@ -54,6 +54,7 @@ _QUOTES: Final = {
     "low": say("in „low quotes“"),
     "guillemets": say("in «guillemets»"),
     "corners": say("in 「corner quotes」"),
+    "single": say("in 'single quotes'"),
 }
 _ACTIONS: Final = {
     "stars": say("between *asterisks*"),
@@ -75,6 +76,11 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "acting", say("Actions set apart"), 0.97, 50, False, _NEVER,
         say("replies have no actions set apart by marks"), say("this one has"), "",
+    ),
+    Rule(
+        "bare", say("What happens beside speech"), 0.95, 60, True,
+        {"marked": say("between marks of actions"), "bare": say("without any marks")},
+        say("replies tell what happens {answer}"), say("here it stands {answer}"), "", ("marked",),
     ),
     Rule(
         "quotes", say("Quotation marks"), 0.985, 40, False, _QUOTES,
@@ -158,9 +164,13 @@ RULES: Final[tuple[Rule, ...]] = (
         say("Put a full stop"), ("marked",),
     ),
     Rule(
-        "speech", say("Speech beside actions"), _ASKED, 60, True,
+        "speech", say("Speech beside actions"), 0.96, 60, True,
         {"quoted": say("in quotation marks"), "plain": say("without quotation marks")},
         say("replies with actions have speech {answer}"), say("here it stands {answer}"), "",
+    ),
+    Rule(
+        "silent", say("Replies without speech"), 0.97, 60, True, _NEVER,
+        say("replies have something said in quotation marks"), say("this one has nothing"), "",
     ),
     Rule(
         "thoughts", say("Thoughts"), _ASKED, 20, True,

@@ -11,12 +11,13 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
-from rolethread_gui.checks import style
+from rolethread_gui.checks import style, style_ends
 from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.many import Many, Mask, Places, WordTable
 from rolethread_gui.checks.narration import CUES, THOUGHT_WORDS
 from rolethread_gui.checks.regions import prose
 from rolethread_gui.checks.signs import those
+from rolethread_gui.checks.style_ends import CLOSERS, ends
 from rolethread_gui.checks.texts import is_wide
 
 Answers: TypeAlias = tuple[tuple[str, str], ...]
@@ -28,7 +29,7 @@ _STRAIGHT, _CURLY, _CAPITAL, _MARKED = 32, 64, 128, 256
 """What tables told: apostrophes, a capital at the start, punctuation at the end."""
 _PEOPLE = 512
 """Set beside `_ENCLOSED`: a word may stand in the text that stands for somebody."""
-_CLOSERS: Final = those("[" + "".join(f"\\{sign}" for sign in style.CLOSERS) + "]")
+_CLOSERS: Final = those("[" + "".join(f"\\{sign}" for sign in CLOSERS) + "]")
 _SURE_STOPS: Final = those("[.!?…:;。！？：；]")
 """Punctuation that closes a text, and that no long text without any punctuation has."""
 _LETTERS: Final = those(r"[^\W\d_]")
@@ -37,6 +38,8 @@ _BULLETS: Final = those("[-*+•●○▪◦‣∙·–—]")
 _CAPITALS: Final = those("[A-ZÀ-ÖØ-ÞА-Я]")
 _SPACES: Final = those(r"[ \t\n]")
 _NAME_WITHIN: Final = 90
+_SINGLE_ENDS: Final = tuple(before + sign for before in ".,!?…—" for sign in "'’")
+"""How speech in single quotation marks ends."""
 _STEPS: Final = 4
 
 
@@ -75,9 +78,9 @@ def _look(text: str, bits: int) -> tuple[str, Answers]:
     if bits & _LAID:
         style.layout(text, seen, wide=False)
     if bits & _ENDED:
-        style.ends(text, seen, wide=False)
+        ends(text, seen, wide=False)
     else:
-        seen.update(_PLAIN[bits & (_CAPITAL | _MARKED)])
+        seen.update(_PLAIN[bits & (_CAPITAL | _MARKED)][:-1])
     style.settle(seen)
     return "narrow", tuple(seen.items())
 
@@ -88,11 +91,11 @@ _APOSTROPHES: Final = {_STRAIGHT: "straight", _CURLY: "curly", _STRAIGHT | _CURL
 def _plain() -> dict[int, Answers]:
     made: dict[int, Answers] = {}
     for apostrophes in (0, *_APOSTROPHES):
-        for ends in (0, _CAPITAL, _MARKED, _CAPITAL | _MARKED):
+        for told in (0, _CAPITAL, _MARKED, _CAPITAL | _MARKED):
             answers = [("apostrophes", _APOSTROPHES[apostrophes])] if apostrophes else []
-            answers += [("starts", "capital")] if ends & _CAPITAL else []
-            answers += [("stops", "marked")] if ends & _MARKED else []
-            made[apostrophes | ends] = tuple(answers)
+            answers += [("starts", "capital")] if told & _CAPITAL else []
+            answers += [("stops", "marked")] if told & _MARKED else []
+            made[apostrophes | told] = (*answers, *style.UNSPOKEN)
     return made
 
 
@@ -112,6 +115,7 @@ def _told(many: Many) -> Places:
         | many.with_piece("~~~", "://", "www.", "WWW.")
     ] |= _WHOLE
     bits[many.holds(r"[*(（\[［【〔_~{\"“„«「『]") | many.having(_thoughts())] |= _ENCLOSED
+    bits[many.with_piece(*_SINGLE_ENDS)] |= _ENCLOSED
     bits[(bits == _ENCLOSED) & _may_name_people(many)] |= _PEOPLE
     bits[many.holds("[…。—–]") | many.with_piece("...", "--", "  ", "\u3000\u3000")] |= _TYPED
     bits[many.ask_once(may_be_laid_out)] |= _LAID
@@ -175,6 +179,7 @@ def _look_at_ends(many: Many, bits: Places) -> None:
     unclear = _CLOSERS.take(sign, mode="clip")
     before = np.searchsorted(many.line_ends, last) - 1
     line = np.where(before >= 0, many.line_ends[before], -1)
+    bits[(many.sizes >= style_ends.LEAST_UNPUNCTUATED) & ~many.holds("[.!?…]")] |= _ENDED
     prose = (last - starts + 1 >= 60) & (line < np.maximum(starts, last - 199))
     stops = _SURE_STOPS.take(sign, mode="clip")
     bits[unclear | (prose & ~stops)] |= _ENDED

@@ -11,8 +11,10 @@ from typing import Any, ClassVar, Final, TypeAlias
 import numpy as np
 
 from rolethread_gui.checks import style, style_fixes
+from rolethread_gui.checks.asked_form import asks_for
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, Question, View
 from rolethread_gui.checks.many import Many, Mask, Places
+from rolethread_gui.checks.narration import speaks
 from rolethread_gui.checks.sentence_lists import replies as answered
 from rolethread_gui.checks.speaker_names import is_speaker_word
 from rolethread_gui.checks.style_rules import RULES, House, Rule, chosen_rule, house_rule, sentence
@@ -177,7 +179,7 @@ class FormatInconsistent(Check):
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     keeps: ClassVar[bool] = True
     options: ClassVar[tuple[Option, ...]] = (
         Option(
@@ -282,6 +284,19 @@ class FormatInconsistent(Check):
                     continue  # it answers in kind, as people do in a chat
                 if answer == "square" and _names_in_brackets(conversation, turn):
                     continue
+                if (
+                    name == "silent"
+                    and (  # what happens may be told without anybody's saying a word
+                        (found[-1:] and found[-1].turn == turn.key) or not speaks(look(turn.text).prose)
+                    )
+                ):
+                    continue
+                if asks_for(name, asked.get(turn.key, "")):
+                    continue
+                if name == "actions" and not (
+                    _mostly_played(group) or _is_played(conversation, turn, house.answer)
+                ):
+                    continue
                 if name != "prefix" or _names_a_speaker(answer, group, conversation, turn):
                     flag = self._flag(conversation, turn, house, answer)
                     if flag is not None:
@@ -344,6 +359,28 @@ def _names_in_brackets(conversation: Conversation, turn: Turn) -> bool:
     )
 
 
+_PLAYED: Final = 0.3
+"""Share of replies with actions from which on a dataset is role-play throughout."""
+
+
+def _mostly_played(group: Mapping[str, Any]) -> bool:
+    """Whether replies act so often that brackets in one of them are hardly anything else."""
+    acting: int = sum(group["rules"].get("actions", {}).values())
+    return acting >= _PLAYED * group["replies"]
+
+
+def _is_played(conversation: Conversation, turn: Turn, answer: str) -> bool:
+    """Whether somebody acts or speaks in a conversation besides what stands between a reply's marks."""
+    seen = _observed(turn.text)[0]
+    if "quotes" in seen or seen["actions"] == style.MIXED:
+        return True
+    return any(
+        _observed(other.text)[0].get("actions") == answer
+        for other in conversation.turns
+        if other is not turn and other.role is not Role.SYSTEM and other.text
+    )
+
+
 def _groups(figures: Any) -> list[Mapping[str, Any]]:
     return [figures[group] for group in ("narrow", "wide") if figures and group in figures]
 
@@ -352,8 +389,19 @@ def _house(rule: Rule, group: Mapping[str, Any], *, needed: float | None = None)
     return house_rule(rule, group["rules"], group["replies"], needed=needed)
 
 
+_LISTS_ARE_RARE: Final = 0.02
+"""Share of replies with lists up to which one that is nothing else departs from anything."""
+
+
+def _has_lists(group: Mapping[str, Any]) -> bool:
+    lists: int = sum(group["rules"].get("bullets", {}).values())
+    return lists > max(3, _LISTS_ARE_RARE * group["replies"])
+
+
 def _in_force(rule: Rule, group: Mapping[str, Any], view: View) -> House | None:
     answer = view.answers.get(f"style_{rule.id}", "")
+    if rule.id == "listed" and not answer and _has_lists(group):
+        return None
     if answer.startswith(SET_BY_HAND):
         return chosen_rule(rule, answer.removeprefix(SET_BY_HAND), group["rules"], group["replies"])
     if answer == BOTH_FINE:
