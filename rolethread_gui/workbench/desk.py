@@ -32,7 +32,8 @@ from rolethread_gui.engine.project import Project
 from rolethread_gui.workbench.arrivals import Arrivals
 from rolethread_gui.workbench.backup_lane import BackupLane
 from rolethread_gui.workbench.commands import Done, some
-from rolethread_gui.workbench.jobs import Failed, JobRunner, Lane
+from rolethread_gui.workbench.following import Following
+from rolethread_gui.workbench.jobs import Failed, JobRunner
 from rolethread_gui.workbench.open_project import OpenProject
 from rolethread_gui.workbench.opening import Opened, Opening, summary_shown, wanted_of, why_read_only
 from rolethread_gui.workbench.outside_work import OutsideWork
@@ -119,10 +120,8 @@ class Desk(QObject):
         self.tokens = TokenLane(self._runner, self)
         self.outside = OutsideWork()
         self._opening: Opening | None = None
-        self._coming: Opening | None = None
         self._open: OpenProject | None = None
-        self._before: Path | None = None  # what was open before the project of a dataset that is being read
-        self._unwanted: Path | None = None  # what is not kept when it closes
+        self._following = Following(self._runner, self._when_idle, self.close, self._opened)
 
     # what is open
 
@@ -191,28 +190,7 @@ class Desk(QObject):
             return
         if not self.is_open or wanted.target == self.path:
             self.close()
-        self._drop_coming()
-        coming = self._coming = Opening(self._runner, self._when_idle)
-
-        def came(made: Opened) -> None:
-            self._coming = None
-            self._before = self.path if wanted.dataset is not None else None
-            self.close()
-            self._opening = coming
-            self._opened(made, wanted.dataset)
-
-        def came_to_nothing(problem: UserProblem) -> None:
-            self._drop_coming()
-            self._runner.tell(problem)
-            if self._unwanted is not None:
-                self.close()
-
-        coming.begin(wanted, came, came_to_nothing, look=self.is_open)
-
-    def _drop_coming(self) -> None:
-        coming, self._coming = self._coming, None
-        if coming is not None:
-            coming.close()
+        self._following.begin(wanted, self.path)
 
     def import_file(self, path: Path) -> None:
         """Read one more dataset into the open project."""
@@ -237,7 +215,7 @@ class Desk(QObject):
         was_open, self._open = self._open, None
         self.outside.set_project(None)
         self.rescue.cancel()
-        self._drop_coming()
+        self._following.stop()
         opening, self._opening = self._opening, None
         self.tokens.close()
         if was_open is not None:
@@ -245,9 +223,7 @@ class Desk(QObject):
         if opening is not None:
             opening.close()
         if was_open is not None:
-            path, unwanted, self._unwanted = was_open.project.path, self._unwanted, None
-            if path == unwanted:
-                path.unlink(missing_ok=True)
+            self._following.closed(was_open.project.path)
             was_open.deleteLater()
             self.project_closed.emit()
 
@@ -474,27 +450,12 @@ class Desk(QObject):
             then: gets an `engine.backups.Restored`. Where that cannot be, `problem` says so, and the project is
                 opened again as it was.
         """
-        from rolethread_gui.engine.backups import USUAL, restore_backup
+        from rolethread_gui.workbench.going_back import go_back
 
-        path, rule = self.path, self.backup_rule or USUAL
-        if path is None or self.read_only:
-            return
-        self.close()
-        lane = Lane(self._runner, "going back")
-
-        def over() -> None:
-            lane.close()
-            self.open_path(path)
-
-        def restored(done: Any) -> None:
-            over()
-            then(done)
-
-        def failed(problem: UserProblem) -> None:
-            over()
-            self.problem.emit(problem.sentence, problem.hint)
-
-        lane.put(lambda: restore_backup(path, number, rule=rule), restored, failed)
+        path = self.path
+        if path is not None and not self.read_only:
+            self.close()
+            go_back(path, number, self.backup_rule, self._runner, open_again=self.open_path, then=then)
 
     # checks
 
@@ -518,10 +479,10 @@ class Desk(QObject):
 
     # opening
 
-    def _opened(self, made: Opened, dataset: Path | None) -> None:
-        assert self._opening is not None
-        self._opening.in_use = True
-        here = self._open = OpenProject(made, self._runner, self._opening.writer, self._own_backup_rule, self)
+    def _opened(self, made: Opened, dataset: Path | None, opening: Opening) -> None:
+        self._opening = opening
+        opening.in_use = True
+        here = self._open = OpenProject(made, self._runner, opening.writer, self._own_backup_rule, self)
         self.outside.set_project(here)
         here.commands.done.connect(self._changed)
         here.commands.labels_changed.connect(self.history_changed)
@@ -561,11 +522,12 @@ class Desk(QObject):
     @Slot()
     def _forget(self) -> None:
         """A project with nothing in it is not kept; the one that was open before comes back."""
-        self._unwanted, before = self.path, self._before
-        if before is not None and before.exists():
-            self.open_path(before)
-        else:
-            self.close()
+        if self.path is not None:
+            before = self._following.leave(self.path)
+            if before is None:
+                self.close()
+            else:
+                self.open_path(before)
 
     # what follows commands and checks
 

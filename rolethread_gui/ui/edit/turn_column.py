@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMargins, Qt, QTimer, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.library import characters_of, speakers_in
@@ -16,6 +16,7 @@ from rolethread_gui.dataset.whole_edits import leading_system
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.flag_card import FlagCard
 from rolethread_gui.ui.edit.resting_turns import RestingTurns
+from rolethread_gui.ui.edit.steady_column import SteadyColumn
 from rolethread_gui.ui.edit.tools_panel import ToolsPanel
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_widget import TurnWidget
@@ -43,12 +44,8 @@ _READY = 8
 _EAGER = 200
 """Beyond so many turns, further ones are made when they are scrolled to."""
 
-_EDGE_PX, _BELOW_PX = 8, 24
-_BESIDE_TEXT_PX = 48
-"""What a turn has left and right of its text."""
 
-
-class TurnColumn(QScrollArea):
+class TurnColumn(SteadyColumn):
     """Turns [first, last) of a conversation as widgets. The rest is made while nothing else is to be done.
 
     Attributes:
@@ -64,21 +61,14 @@ class TurnColumn(QScrollArea):
         self.tools: ToolsPanel | None = None
         self.setObjectName("conversation_view")
         self.setAccessibleName(self.tr("Conversation"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._widgets: dict[int, TurnWidget] = {}
         self._spare: list[TurnWidget] = []
         self._ordered: list[TurnEditor] = []
         self._first = self._last = 0
         self._search: Callable[[str], Sequence[tuple[int, int]]] | None = None
         self._search_in: Callable[[Conversation, int], bool] = lambda _, __: True
-        self._font: QFont = theme.text_font()
-        self._measure = 0
-        self._typewriter = False
-        self._with_tokens = self._staying = False
+        self._with_tokens = False
         self._build()
+        self.card = FlagCard(self)
         self._more = QTimer(self)
         self._more.setInterval(0)
         self._more.timeout.connect(self._make_more)
@@ -90,13 +80,6 @@ class TurnColumn(QScrollArea):
         desk.tokens.arrived.connect(self._tokens_arrived)
 
     def _build(self) -> None:
-        self._inner = QWidget()
-        self._inner.setObjectName("conversation_column")
-        self._inner.setBackgroundRole(QPalette.ColorRole.Base)
-        self._inner.setAutoFillBackground(True)
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(_EDGE_PX, 0, _EDGE_PX, _BELOW_PX)
-        self._column.setSpacing(0)
         self._flag_lines = QVBoxLayout()
         self._flag_lines.setContentsMargins(8, 4, 8, 4)
         self._flag_lines.setSpacing(0)
@@ -106,8 +89,6 @@ class TurnColumn(QScrollArea):
         self._earlier.setProperty("kind", "link")
         self._earlier.clicked.connect(self._make_earlier)
         self._column.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._turns = QVBoxLayout()
-        self._turns.setSpacing(0)
         self._column.addLayout(self._turns)
         self._resting = RestingTurns(self._turns, self._inner)
         self._add = QPushButton(theme.icon("plus", "muted"), self.tr("Add a turn"))
@@ -116,8 +97,6 @@ class TurnColumn(QScrollArea):
         theme.beside_words(self._add)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
-        self.setWidget(self._inner)
-        self.card = FlagCard(self)
 
     # what a turn is given
 
@@ -269,6 +248,9 @@ class TurnColumn(QScrollArea):
     def _window(self) -> tuple[Turn, ...]:
         return self.conversation.turns[self._first : self._last] if self.conversation else ()
 
+    def _in_order(self) -> Iterator[TurnWidget]:
+        return (self._widgets[turn.key] for turn in self._window() if turn.key in self._widgets)
+
     def _widget_for(self, turn_key: int) -> TurnWidget | None:
         """The widget of a turn, made if it is far down, with its text to be seen."""
         if self.conversation is None:
@@ -333,63 +315,11 @@ class TurnColumn(QScrollArea):
         self._arrange(renewed=False)
         self._keep(held)
 
-    # staying in place
-
-    def _hold(self) -> tuple[TurnWidget, int] | None:
-        """What must stay where it is on screen: the turn with the cursor, or the topmost one in view."""
-        top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        best: TurnWidget | None = None
-        for turn in self._window():
-            widget = self._widgets.get(turn.key)
-            if widget is None or widget.y() + widget.height() <= top or widget.y() >= bottom:
-                continue
-            if widget.editor.hasFocus():
-                best = widget
-                break
-            best = best or widget
-        return (best, best.y() - top) if best else None
-
-    def _keep(self, held: tuple[TurnWidget, int] | None) -> None:
-        self._staying = True  # nothing moves on screen, so the card may stay beside its words
-        self._lay_out()
-        if held is not None and held[0].isVisibleTo(self._inner):
-            self.verticalScrollBar().setValue(held[0].y() - held[1])
-        self._staying = False
-
-    @Slot()
-    def _lay_out(self) -> None:
-        """Let all heights take effect now.
-
-        A turn's height follows from its width, which its parents give it: a second round settles what
-        the first one changed.
-        """
-        for _ in range(3):
-            before = self._inner.height()
-            for widget in self._widgets.values():
-                layout = widget.layout()
-                if layout is not None:
-                    layout.activate()
-            self._turns.invalidate()  # it keeps what its turns wanted before
-            self._column.invalidate()
-            wanted = self._column.totalSizeHint().height()
-            if self._column.hasHeightForWidth():
-                wanted = self._column.totalHeightForWidth(self._inner.width())
-            self._inner.resize(self._inner.width(), max(wanted, self.viewport().height()))
-            self._column.activate()
-            QCoreApplication.sendPostedEvents(self._inner, QEvent.Type.LayoutRequest)
-            if self._inner.height() == before:
-                break
+    # the card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """At another width texts wrap elsewhere: what is read stays in sight, and the card beside its words."""
-        held, staying = self._hold(), self._staying
-        self._staying = True
+        """What is read stays in sight, and the card beside its words."""
         super().resizeEvent(event)
-        self._staying = staying
-        self._set_edges()
-        if event.oldSize().width() != event.size().width():
-            self._keep(held)
         if self.card.isVisible():
             self._card_follows()
 
@@ -452,38 +382,6 @@ class TurnColumn(QScrollArea):
         if self.conversation is None or not self._search_in(self.conversation, turn_key):
             return None
         return self._search
-
-    def set_text_font(self, font: QFont) -> None:
-        """Use another font for the texts."""
-        self._font = font
-        held = self._hold()
-        for widget in self._widgets.values():
-            widget.set_font(font)
-        self._keep(held)
-        self._set_edges()
-
-    def set_measure(self, letters: int) -> None:
-        """Let no line be longer than so many letters; 0 for as long as there is room."""
-        self._measure = letters
-        self._set_edges()
-
-    def set_typewriter(self, on: bool) -> None:
-        """Keep the line that is written in the middle."""
-        self._typewriter = on
-        self._set_edges()
-
-    def _set_edges(self) -> None:
-        """The room beside and below the turns."""
-        room = self.viewport().width()
-        most = self._measure * QFontMetricsF(self._font).averageCharWidth() + _BESIDE_TEXT_PX
-        beside = max(_EDGE_PX, int((room - most) / 2)) if self._measure else _EDGE_PX
-        # the last line can come to the middle too
-        below = self.viewport().height() // 2 if self._typewriter else _BELOW_PX
-        wanted = QMargins(beside, 0, beside, below)
-        if self._column.contentsMargins() != wanted:
-            held = self._hold()
-            self._column.setContentsMargins(wanted)
-            self._keep(held)
 
     def show_tokens(self, shown: bool) -> None:
         """Show tokens beside the words, or no longer; they come when they are counted."""
