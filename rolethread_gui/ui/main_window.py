@@ -7,30 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
-    QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
 
-from rolethread_gui.ui.actions import Actions
-from rolethread_gui.ui.menus import Menus
-from rolethread_gui.ui.page_stack import PageStack
-from rolethread_gui.ui.rail import Rail
-from rolethread_gui.ui.top_bar import TopBar
-from rolethread_gui.ui.versions.save_bar import SaveVersionBar
-from rolethread_gui.ui.widgets.notice_bar import NoticeBar
-from rolethread_gui.ui.widgets.status import StatusBar
+from rolethread_gui.ui.window_frame import WindowFrame
 from rolethread_gui.workbench.preferences import LAST_PROJECT, WINDOW_GEOMETRY, Preferences
 from rolethread_gui.workbench.samples import SAMPLES
 
@@ -39,18 +23,15 @@ if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
 _COUNTS_MS = 40
-_PAGES = ("page_edit", "page_checks", "page_balance", "page_versions")
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFrame):
     """The whole of what is seen.
 
     Signals:
-        first_painted: the window was painted for the first time; what is heavy may be loaded now.
         sample_requested: id of a sample that the person wants to look at.
     """
 
-    first_painted = Signal()
     sample_requested = Signal(str)
 
     def __init__(self, preferences: Preferences, folder: Path | None = None) -> None:
@@ -60,39 +41,13 @@ class MainWindow(QMainWindow):
             preferences: what is remembered.
             folder: where projects of datasets are kept; None for Documents.
         """
-        super().__init__()
-        self.setObjectName("main_window")
-        self.setAcceptDrops(True)
-        self._preferences = preferences
+        super().__init__(preferences)
         self._folder = folder
-        self._painted = False
-        self.named = Actions(self)
-        self.status = StatusBar()
-        self.notices = NoticeBar()
-        self._pages = PageStack(self.named)
-        self.start_page = self._pages.start_page
+        self.setAcceptDrops(True)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.setInterval(_COUNTS_MS)
         self._count.timeout.connect(self._show_counts)
-        self._build_frame()
-        for name in self.named.names():
-            self.named[name].setEnabled(False)
-        self.resize(1360, 860)
-        kept = preferences.get(WINDOW_GEOMETRY)
-        if kept:
-            self.restoreGeometry(kept)
-        self._stay_on_screen()
-
-    def _stay_on_screen(self) -> None:
-        """Be no larger than the screen: it may be another one now, or drawn twice as large."""
-        room = self.screen().availableGeometry()
-        if not self.isMaximized() and not self.isFullScreen():
-            self.resize(self.size().boundedTo(room.size()))
-            place = self.geometry()
-            left = max(room.left(), min(place.left(), room.right() + 1 - place.width()))
-            top = max(room.top(), min(place.top(), room.bottom() + 1 - place.height()))
-            self.move(left, top)
 
     # building
 
@@ -180,39 +135,6 @@ class MainWindow(QMainWindow):
 
     def _titles(self) -> dict[str, str]:
         return self._desk.check_titles
-
-    def _build_frame(self) -> None:
-        self._menus = Menus(self, self.named)
-        self.top_bar = TopBar(self.named, self._menus.project)
-        self.save_bar = SaveVersionBar()
-        pages = QActionGroup(self)
-        for name in _PAGES:
-            pages.addAction(self.named[name])
-        pages.addAction(self.named["export"])
-        self.rail = Rail([self.named[name] for name in _PAGES])
-        self.rail.hide()
-        self._middle = QHBoxLayout()
-        self._middle.setSpacing(0)
-        self._middle.addWidget(self.rail)
-        self._rail_edge = _edge("upright")
-        self._rail_edge.hide()
-        self._middle.addWidget(self._rail_edge)
-        beside = QVBoxLayout()  # what comes above the pages leaves the rail where it is
-        beside.setSpacing(0)
-        beside.addWidget(self.notices)
-        beside.addWidget(self.save_bar)
-        beside.addWidget(self._pages, 1)
-        self._middle.addLayout(beside, 1)
-        whole = QWidget()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top_bar)
-        self._bar_edge = _edge("line")
-        layout.addWidget(self._bar_edge)
-        layout.addLayout(self._middle, 1)
-        self.setCentralWidget(whole)
-        self.setStatusBar(self.status)
 
     def _connect_pages(self) -> None:
         edit = self.edit_page
@@ -421,8 +343,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self._desk.name} – RoleThread Workbench")
         self.top_bar.search.forget()
         self._states.set_open(True)
-        self.rail.show()
-        self._rail_edge.show()
+        self.show_rail(True)
         self._pages.set_open(True)
         if self._desk.path is not None:
             self._preferences.remember_project(self._desk.path)
@@ -435,8 +356,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("RoleThread Workbench")
         self.save_bar.dismiss()
         self._states.set_open(False)
-        self.rail.hide()
-        self._rail_edge.hide()
+        self.show_rail(False)
         self.start_page.show_recent(self._preferences.recent_projects())
         self._pages.set_open(False)
 
@@ -509,17 +429,6 @@ class MainWindow(QMainWindow):
 
     # coming and going
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first time."""
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self._first_painted)
-
-    @Slot()
-    def _first_painted(self) -> None:
-        self.first_painted.emit()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place of the window, close the project, end what runs."""
         self._preferences.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
@@ -534,9 +443,3 @@ def _title(key: int, text: str, most: int = 48) -> str:
     """A conversation in a menu: its number and how it begins."""
     words = " ".join(text.split())
     return f"{key:,}  {words if len(words) <= most else words[: most - 1] + '…'}".strip()
-
-
-def _edge(kind: str) -> QFrame:
-    line = QFrame()
-    line.setProperty("kind", kind)
-    return line
