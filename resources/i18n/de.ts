@@ -3253,6 +3253,22 @@
         <translation>hier steht es {answer}</translation>
     </message>
     <message>
+        <source>What happens beside speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between marks of actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without any marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replies tell what happens {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write ellipses {answer}</source>
         <translation>Auslassungspunkte {answer} schreiben</translation>
     </message>
@@ -3523,6 +3539,18 @@
     <message>
         <source>replies with actions have speech {answer}</source>
         <translation>Antworten mit Handlungen haben Rede {answer}</translation>
+    </message>
+    <message>
+        <source>Replies without speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replies have something said in quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one has nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thoughts</source>
