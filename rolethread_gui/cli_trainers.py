@@ -13,7 +13,7 @@ from rolethread_gui.dataset.errors import UserProblem
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.export_plan import TrainerPlan
-    from rolethread_gui.engine.preflight import Preflight
+    from rolethread_gui.engine.preflight_report import Preflight
     from rolethread_gui.engine.project import Project
 
 Answer = Callable[[Path | None, Any, str], None]
@@ -120,7 +120,8 @@ def export(
 
 def _mend(project: Project, plan: Any) -> None:
     from rolethread_gui.engine.exporting import keys_of_plan
-    from rolethread_gui.engine.preflight import ALL_REPAIRS, Wanted, repair_command
+    from rolethread_gui.engine.preflight import repair_command
+    from rolethread_gui.engine.preflight_report import ALL_REPAIRS, Wanted
 
     trainer: TrainerPlan = plan.trainer
     wanted = Wanted(trainer.trainer, trainer.settings, keys_of_plan(project, plan), (ALL_REPAIRS,))
@@ -132,7 +133,7 @@ def _mend(project: Project, plan: Any) -> None:
 
 def _plan(chosen: argparse.Namespace) -> TrainerPlan:
     from rolethread_gui.engine.export_plan import TrainerPlan
-    from rolethread_gui.engine.preflight import ALL_REPAIRS
+    from rolethread_gui.engine.preflight_report import ALL_REPAIRS
 
     settings: dict[str, str] = {}
     for given in chosen.option:

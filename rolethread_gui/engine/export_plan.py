@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from rolethread_gui.engine.preflight import LeftOut, Preflight
+from rolethread_gui.engine.preflight_report import LeftOut, Preflight
 from rolethread_gui.engine.tokens import TokenPlan
 
 

@@ -14,7 +14,7 @@ from rolethread_gui.engine.workers import Line
 if TYPE_CHECKING:
     from rolethread_gui.dataset.edits import Command
     from rolethread_gui.engine.exporting import ExportPlan, ExportSummary, Manifest
-    from rolethread_gui.engine.preflight import Wanted
+    from rolethread_gui.engine.preflight_report import Wanted
     from rolethread_gui.engine.rulers import Rulers
     from rolethread_gui.engine.tokens import Ruler
 

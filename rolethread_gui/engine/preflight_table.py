@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 from rolethread_gui.dataset.errors import FileProblem
-from rolethread_gui.engine.preflight import Preflight
+from rolethread_gui.engine.preflight_report import Preflight
 from rolethread_gui.wording import say
 
 HEAD = (say("what would happen"), "rule", "conversation", say("what is wrong"))

@@ -25,7 +25,7 @@ from rolethread_gui.store.arrays import Array, unpack_arrays
 from rolethread_gui.store.change import Change
 from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.raw_file import RawFile
-from rolethread_gui.store.raw_rows import RawRow, RawRows
+from rolethread_gui.store.raw_rows import RawRows
 from rolethread_gui.store.sources import KeptProblem, Source
 from rolethread_gui.store.sums import (
     content_sum,
@@ -35,6 +35,7 @@ from rolethread_gui.store.sums import (
     is_chunk_whole,
     is_sum_of,
 )
+from rolethread_gui.store.table_pages import RawRow
 from rolethread_gui.store.versions import Version
 
 SENSELESS = (

@@ -16,16 +16,8 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
 from rolethread_gui.engine.export_plan import ExportSummary, TrainerPlan, TrainerReport, WrittenFile
 from rolethread_gui.engine.holding_out import groups_of, held_out, shuffled
-from rolethread_gui.engine.preflight import (
-    Cancelled,
-    Preflight,
-    Survey,
-    Wanted,
-    mending,
-    read_all,
-    survey,
-    trainer_of,
-)
+from rolethread_gui.engine.preflight import Cancelled, Survey, mending, read_all, survey, trainer_of
+from rolethread_gui.engine.preflight_report import Preflight, Wanted
 from rolethread_gui.engine.reading import Texts
 from rolethread_gui.engine.tokens import Ruler
 from rolethread_gui.formats.trainers.base import Trainer, beside

@@ -8,14 +8,20 @@ as they stand: whoever uses them says whether they can be true.
 from __future__ import annotations
 
 import dataclasses
-import struct
 from collections.abc import Iterator
 from typing import Any
 
 from rolethread_gui.store.raw_file import RawFile
-
-_LEAF, _INNER, _INDEX_LEAF, _INDEX_INNER = 13, 5, 10, 2
-_KINDS = (_LEAF, _INNER, _INDEX_LEAF, _INDEX_INNER)
+from rolethread_gui.store.table_pages import (
+    INDEX_INNER,
+    INDEX_LEAF,
+    INNER,
+    RawRow,
+    cell_head,
+    local_bytes,
+    parsed_page,
+    record_of,
+)
 
 SHAPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("chunk", ("n", "i", "i", "i", "i", "i", "b", "b?", "i?")),
@@ -80,25 +86,6 @@ class Cell:
     found: bool
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class RawRow:
-    """A row.
-
-    Attributes:
-        number: its row number, 0 in a table without.
-        values: by column; text that is none comes as bytes.
-        lost: stretches of the last column's bytes that could not be read; zeros stand there.
-        guessed: stretches of it that probably belong there.
-        found: see `Cell`.
-    """
-
-    number: int
-    values: tuple[Any, ...]
-    lost: tuple[tuple[int, int], ...] = ()
-    guessed: tuple[tuple[int, int], ...] = ()
-    found: bool = False
-
-
 class RawRows:
     """The tables of a file.
 
@@ -134,7 +121,7 @@ class RawRows:
         found: dict[int, list[Cell]] = {}
         for cell in self._cells[name]:
             page = self._file.page(cell.page)
-            head = None if page is None else _cell_head(page, cell.at, keyed=False)
+            head = None if page is None else cell_head(page, cell.at, keyed=False)
             if head is not None:
                 found.setdefault(head[1], []).append(cell)
         return found
@@ -173,15 +160,15 @@ class RawRows:
         while waiting:
             number = waiting.pop()
             page = self._file.page(number)
-            parsed = None if number in seen and number != 1 else _parse(page, number)
-            if parsed is None or (parsed.kind in (_INDEX_LEAF, _INDEX_INNER)) != keyed:
+            parsed = None if number in seen and number != 1 else parsed_page(page, number)
+            if parsed is None or (parsed.kind in (INDEX_LEAF, INDEX_INNER)) != keyed:
                 whole = False
                 continue
             seen.add(number)
             waiting += parsed.children
             whole = whole and parsed.whole
-            if parsed.kind != _INNER:
-                inner = parsed.kind == _INDEX_INNER
+            if parsed.kind != INNER:
+                inner = parsed.kind == INDEX_INNER
                 cells += [Cell(number, at, inner, found=False) for at in parsed.cells]
         return whole
 
@@ -193,13 +180,13 @@ class RawRows:
         for number in range(1, self._file.count + 1):
             if number in seen and number != 1:
                 continue
-            parsed = _parse(self._file.page(number), number)
+            parsed = parsed_page(self._file.page(number), number)
             if parsed is None or not parsed.whole:
                 self.strange = self.strange or number not in self._chained
-            if parsed is None or parsed.kind == _INNER or number == 1:
+            if parsed is None or parsed.kind == INNER or number == 1:
                 continue
-            keyed = parsed.kind in (_INDEX_LEAF, _INDEX_INNER)
-            inner = parsed.kind == _INDEX_INNER
+            keyed = parsed.kind in (INDEX_LEAF, INDEX_INNER)
+            inner = parsed.kind == INDEX_INNER
             for at in parsed.cells:
                 cell = Cell(number, at, inner, found=True)
                 row = self._read(cell, keyed=keyed)
@@ -220,13 +207,13 @@ class RawRows:
         if page is None:
             return None
         at = cell.at + 4 if cell.inner else cell.at
-        head = _cell_head(page, at, keyed=keyed)
+        head = cell_head(page, at, keyed=keyed)
         if head is None:
             return None
         length, number, begin = head
         if length > self._file.count * self._file.page_size:
             return None
-        local = _local(length, self._file.page_size, keyed=keyed)
+        local = local_bytes(length, self._file.page_size, keyed=keyed)
         if begin + local + (4 if local < length else 0) > len(page):
             return None
         data = bytearray(page[begin : begin + local])
@@ -235,7 +222,7 @@ class RawRows:
         if local < length:
             following = int.from_bytes(page[begin + local : begin + local + 4], "big")
             self._gather(data, following, length, lost, guessed)
-        return None if chain_only else _record(number, bytes(data), lost, guessed, found=cell.found)
+        return None if chain_only else record_of(number, bytes(data), lost, guessed, found=cell.found)
 
     def _gather(
         self,
@@ -268,162 +255,6 @@ class RawRows:
             if not sure:
                 guessed.append((start, start + want))
             following, last = int.from_bytes(page[:4], "big"), number
-
-
-@dataclasses.dataclass(slots=True)
-class _Page:
-    kind: int
-    cells: list[int]
-    children: list[int]
-    whole: bool
-
-
-def _parse(page: bytes | None, number: int) -> _Page | None:
-    """A page of a table, None where it is none; not whole where some of its cells make no sense."""
-    if page is None:
-        return None
-    at = 100 if number == 1 else 0
-    kind = page[at]
-    if kind not in _KINDS:
-        return None
-    inner = kind in (_INNER, _INDEX_INNER)
-    head = 12 if inner else 8
-    (count,) = struct.unpack_from(">H", page, at + 3)
-    if at + head + 2 * count > len(page):
-        return None
-    places = struct.unpack_from(f">{count}H", page, at + head)
-    floor = at + head + 2 * count
-    good = [place for place in places if floor <= place <= len(page) - 4]
-    made = _Page(kind, [], [], whole=len(good) == count and len(set(good)) == count)
-    keyed = kind in (_INDEX_LEAF, _INDEX_INNER)
-    used = 0
-    for place in good:
-        if inner:
-            made.children.append(int.from_bytes(page[place : place + 4], "big"))
-        if kind == _INNER:
-            key = _varint(page, place + 4)
-            used += 0 if key is None else key[1] - place
-            continue
-        head_of = _cell_head(page, place + 4 if inner else place, keyed=keyed)
-        if head_of is None:
-            made.whole = False
-            continue
-        made.cells.append(place)
-        local = _local(head_of[0], len(page), keyed=keyed)
-        used += max(4, head_of[2] - place + local + (4 if local < head_of[0] else 0))
-    if inner:
-        made.children.append(int.from_bytes(page[at + 8 : at + 12], "big"))
-    made.whole = made.whole and used + _unused(page, at) == len(page)
-    return made
-
-
-def _unused(page: bytes, at: int) -> int:
-    """Bytes of a page that belong to none of its cells, from what it says itself; -1 where that makes no sense."""
-    begin = int.from_bytes(page[at + 5 : at + 7], "big") or 65536
-    free, place = begin + page[at + 7], int.from_bytes(page[at + 1 : at + 3], "big")
-    last = 0
-    while place:
-        if place <= last or place + 4 > len(page):
-            return -1
-        size = int.from_bytes(page[place + 2 : place + 4], "big")
-        free, last = free + size, place
-        place = int.from_bytes(page[place : place + 2], "big")
-    return free
-
-
-def _varint(data: bytes, at: int) -> tuple[int, int] | None:
-    """A number and the place behind it."""
-    value = 0
-    for step in range(9):
-        if at + step >= len(data):
-            return None
-        byte = data[at + step]
-        if step == 8:
-            return (value << 8 | byte), at + 9
-        value = value << 7 | (byte & 0x7F)
-        if byte < 0x80:
-            return value, at + step + 1
-    return None
-
-
-def _cell_head(page: bytes, at: int, *, keyed: bool) -> tuple[int, int, int] | None:
-    """Length of a cell's payload, row number, and where the payload begins."""
-    length = _varint(page, at)
-    if length is None:
-        return None
-    if keyed:
-        return length[0], 0, length[1]
-    number = _varint(page, length[1])
-    if number is None or number[0] >= 1 << 62:
-        return None
-    return length[0], number[0], number[1]
-
-
-def _local(length: int, usable: int, *, keyed: bool) -> int:
-    """How much of a payload lies in the page itself."""
-    most = (usable - 12) * 64 // 255 - 23 if keyed else usable - 35
-    if length <= most:
-        return length
-    least = (usable - 12) * 32 // 255 - 23
-    rest = least + (length - least) % (usable - 4)
-    return rest if rest <= most else least
-
-
-_SIZES = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
-
-
-def _record(
-    number: int,
-    data: bytes,
-    lost: list[tuple[int, int]],
-    guessed: list[tuple[int, int]],
-    *,
-    found: bool,
-) -> RawRow | None:
-    """The values of a payload."""
-    head = _varint(data, 0)
-    if head is None or not head[1] <= head[0] <= len(data):
-        return None
-    kinds: list[int] = []
-    at = head[1]
-    while at < head[0]:
-        kind = _varint(data, at)
-        if kind is None or kind[0] in (10, 11):
-            return None
-        kinds.append(kind[0])
-        at = kind[1]
-    sizes = [_SIZES[kind] if kind < 10 else (kind - 12) // 2 for kind in kinds]
-    if at != head[0] or head[0] + sum(sizes) != len(data) or not kinds:
-        return None
-    values: list[Any] = []
-    for place, (serial, size) in enumerate(zip(kinds, sizes, strict=True)):
-        value = data[at : at + size]
-        begins = at
-        at += size
-        values.append(_value(serial, value))
-        if place == len(kinds) - 1:
-            lost = [(max(0, low - begins), high - begins) for low, high in lost if high > begins]
-            guessed = [(max(0, low - begins), high - begins) for low, high in guessed if high > begins]
-        elif any(low < at for low, _ in lost):
-            return None  # only the last column may have holes: nothing says where the others would end
-    return RawRow(number, tuple(values), tuple(lost), tuple(guessed), found)
-
-
-def _value(kind: int, value: bytes) -> Any:
-    if kind == 0:
-        return None
-    if kind in (8, 9):
-        return kind - 8
-    if kind == 7:
-        return struct.unpack(">d", value)[0]
-    if kind < 7:
-        return int.from_bytes(value, "big", signed=True)
-    if kind % 2 == 0:
-        return value
-    try:
-        return value.decode("utf-8")
-    except UnicodeDecodeError:
-        return value
 
 
 def _is_kind(value: Any, kind: str) -> bool:

@@ -18,7 +18,7 @@ from rolethread_gui.workbench.jobs import Failed, Job, JobRunner, Lane, is_gone
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.exporting import ExportPlan
-    from rolethread_gui.engine.preflight import Wanted
+    from rolethread_gui.engine.preflight_report import Wanted
     from rolethread_gui.engine.rewording import Keys, Place, Rewording
 
 

@@ -13,7 +13,7 @@ from rolethread_gui.workbench.jobs import Failed
 if TYPE_CHECKING:
     from rolethread_gui.dataset.sought import Batch, Sought
     from rolethread_gui.engine.exporting import ExportPlan
-    from rolethread_gui.engine.preflight import Wanted
+    from rolethread_gui.engine.preflight_report import Wanted
     from rolethread_gui.engine.rewording import Keys, Place, Rewording
     from rolethread_gui.workbench.open_project import OpenProject
 

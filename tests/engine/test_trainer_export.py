@@ -26,7 +26,8 @@ from rolethread_gui.engine import exporting
 from rolethread_gui.engine.exporting import ExportPlan, Manifest, TrainerPlan
 from rolethread_gui.engine.holding_out import groups_of, held_out
 from rolethread_gui.engine.outside import OutsideExport
-from rolethread_gui.engine.preflight import ALL_REPAIRS, Wanted, preflight, repair_command
+from rolethread_gui.engine.preflight import preflight, repair_command
+from rolethread_gui.engine.preflight_report import ALL_REPAIRS, Wanted
 from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.workers import Worker
 from rolethread_gui.formats.registry import read_record

@@ -16,7 +16,7 @@ from rolethread_gui.workbench.places import default_folder
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.import_reports import SourceSummary
-    from rolethread_gui.engine.preflight import Preflight
+    from rolethread_gui.engine.preflight_report import Preflight
     from rolethread_gui.engine.tokens import TokenPlan
     from rolethread_gui.engine.trainer_view import Asked
     from rolethread_gui.formats.trainers.base import Trainer

@@ -11,7 +11,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.export.parts import column, muted, plain
 
 if TYPE_CHECKING:
-    from rolethread_gui.engine.preflight import Offer, RuleGroup
+    from rolethread_gui.engine.preflight_report import Offer, RuleGroup
 
 _EXAMPLES = 3
 _TEXT_LEFT_PX = 26

@@ -28,7 +28,7 @@ from rolethread_gui.ui.export.target import OptionList, TargetList
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from rolethread_gui.engine.preflight import Preflight
+    from rolethread_gui.engine.preflight_report import Preflight
     from rolethread_gui.workbench.export_choices import ExportChoices
 
 _LEFT_PX = 344

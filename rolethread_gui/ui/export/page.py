@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from rolethread_gui.dataset.errors import UserProblem
     from rolethread_gui.engine.export_plan import ExportPlan, ExportSummary, Manifest
     from rolethread_gui.engine.import_reports import SourceSummary
-    from rolethread_gui.engine.preflight import Preflight
+    from rolethread_gui.engine.preflight_report import Preflight
     from rolethread_gui.formats.trainers.base import Trainer
     from rolethread_gui.workbench.desk import Desk
     from rolethread_gui.workbench.preferences import Preferences

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rolethread_gui.dataset.tags import Tag
     from rolethread_gui.engine.exporting import ExportPlan
     from rolethread_gui.engine.import_reports import SourceSummary
-    from rolethread_gui.engine.preflight import Preflight, Wanted
+    from rolethread_gui.engine.preflight_report import Preflight, Wanted
     from rolethread_gui.workbench.export_choices import ExportChoices
 
 
@@ -151,7 +151,7 @@ def export_plan(choices: ExportChoices, keys: tuple[int, ...] | None, *, unreada
 
 def repairs_wanted(found: Preflight, keys: tuple[int, ...], repair: str) -> Wanted:
     """What the engine is asked to mend: with the settings as they were settled for all that goes out."""
-    from rolethread_gui.engine.preflight import Wanted
+    from rolethread_gui.engine.preflight_report import Wanted
 
     return Wanted(found.trainer, dict(found.settings), keys, (repair,))
 

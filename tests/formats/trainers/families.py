@@ -22,7 +22,8 @@ from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine import exporting
 from rolethread_gui.engine.exporting import ExportPlan, TrainerPlan
-from rolethread_gui.engine.preflight import ALL_REPAIRS, mending, read_all
+from rolethread_gui.engine.preflight import mending, read_all
+from rolethread_gui.engine.preflight_report import ALL_REPAIRS
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.formats.fitting import tools
