@@ -3254,19 +3254,19 @@
     </message>
     <message>
         <source>What happens beside speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Was neben der Rede geschieht</translation>
     </message>
     <message>
         <source>between marks of actions</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen Handlungszeichen</translation>
     </message>
     <message>
         <source>without any marks</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne jedes Zeichen</translation>
     </message>
     <message>
         <source>replies tell what happens {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten erzählen, was geschieht, {answer}</translation>
     </message>
     <message>
         <source>Write ellipses {answer}</source>
@@ -3542,15 +3542,15 @@
     </message>
     <message>
         <source>Replies without speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten ohne Rede</translation>
     </message>
     <message>
         <source>replies have something said in quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten haben etwas, das in Anführungszeichen gesagt wird</translation>
     </message>
     <message>
         <source>this one has nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>diese hat nichts</translation>
     </message>
     <message>
         <source>Thoughts</source>

@@ -366,7 +366,7 @@ _PLAYED: Final = 0.3
 def _mostly_played(group: Mapping[str, Any]) -> bool:
     """Whether replies act so often that brackets in one of them are hardly anything else."""
     acting: int = sum(group["rules"].get("actions", {}).values())
-    return acting >= _PLAYED * group["replies"]
+    return bool(acting >= _PLAYED * group["replies"])
 
 
 def _is_played(conversation: Conversation, turn: Turn, answer: str) -> bool:
@@ -395,7 +395,7 @@ _LISTS_ARE_RARE: Final = 0.02
 
 def _has_lists(group: Mapping[str, Any]) -> bool:
     lists: int = sum(group["rules"].get("bullets", {}).values())
-    return lists > max(3, _LISTS_ARE_RARE * group["replies"])
+    return bool(lists > max(3, _LISTS_ARE_RARE * group["replies"]))
 
 
 def _in_force(rule: Rule, group: Mapping[str, Any], view: View) -> House | None:
