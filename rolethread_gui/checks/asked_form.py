@@ -11,7 +11,7 @@ from rolethread_gui.checks.texts import look
 from rolethread_gui.resource_files import resource
 
 FORMS: Final = {
-    "listed": "layout", "headings": "layout", "bold": "layout", "bullets": "layout", "capitals": "capitals",
+    "listed": "layout", "headings": "layout", "bold": "layout", "capitals": "capitals",
     "lower": "small", "starts": "small", "stops": "small", "unpunctuated": "small", "emoji": "emoji", "html": "html",
     "actions": "brackets",
 }  # fmt: skip

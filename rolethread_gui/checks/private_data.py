@@ -41,6 +41,7 @@ _NOBODY = re.compile(
     # addresses that belong to no person: examples, offices, machines
     r"(?i)@(?:[\w-]+\.)*(?:example|test|sample|domain|yourdomain|mydomain|website|yourwebsite|company|yourcompany|email|mail|xyz|abc\w*|acme\w*|"
     r"localhost|invalid|user|foo|bar|[a-z]|(?:example|sample|test|your|my)-?\w+)\.(?:com|org|net|edu|co|io|de|invalid|test)\b"
+    r"|\.(?:example|test|invalid|localhost)$"  # names that the net keeps free (RFC 2606)
     r"|^(?:info|support|contact|hello|help|sales|admin|office|press|media|jobs|careers|hr|team|service|services|noreply|no-reply|customer[\w.-]*|"
     r"billing|orders?|privacy|legal|security|webmaster|postmaster|abuse|feedback|marketing|enquiries|inquiries|user\w*|name|your\w*|my\w*|first\w*|"
     r"john\.?doe|jane\.?doe|test\w*|example\w*|someone|somebody|abc|xyz|kontakt|ventas|soporte|kundenservice|git)@"
@@ -100,12 +101,12 @@ _RUSSIAN_STREET = re.compile(
 )
 _PHONE_LIKE = re.compile(
     r"(?<![A-Za-z0-9.])\+\d{1,3}(?:[ .()/-]{0,2}\d{1,8}){1,6}(?!\d)"
-    r"|(?<![A-Za-z0-9_.,/=#-])00[1-9]\d{0,2}(?:[ -]?\d{1,8}){1,6}(?![\w/-])"
-    r"|(?<![A-Za-z0-9_.\d/=#-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[ .-]\d{2,5}(?:[ .-]\d{2,5}){0,4}(?![\w/-]|\.\d)"
-    r"|(?<![A-Za-z0-9_.\d/=#-])0[1-9]\d{1,4}(?: ?/ ?|[ .-])\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w/-]|\.\d)|(?<![A-Za-z0-9.-])1[3-9]\d{9}(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9_.,/=#-])00[1-9]\d{0,2}(?:[ -]?\d{1,8}){1,6}(?![A-Za-z0-9_/-])"
+    r"|(?<![A-Za-z0-9_.\d/=#-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[ .-]\d{2,5}(?:[ .-]\d{2,5}){0,4}(?![A-Za-z0-9_/-]|\.\d)"
+    r"|(?<![A-Za-z0-9_.\d/=#-])0[1-9]\d{1,4}(?: ?/ ?|[ .-])\d{2,8}(?:[ -]\d{2,5}){0,4}(?![A-Za-z0-9_/-]|\.\d)|(?<![A-Za-z0-9.-])1[3-9]\d{9}(?![A-Za-z0-9])"
     # in brackets the place; the digits of a French number in pairs; in one row as mobile numbers of Germany, France, Britain and Russia begin
-    r"|(?<![A-Za-z0-9_(])\(0\d{2,5}\) ?\d{3,8}(?![\w/-])|(?<![\w/])0[1-79](?:/\d\d){4}(?![\w/])"
-    r"|(?<![\w.,/=#-])(?:01[5-7]\d{8,9}|0[67]\d{8,9}|89\d{9})(?![\w/-]|[.,]\d)|(?<![\w-])8 ?\(9\d\d\) ?\d{7}(?![\w-])"
+    r"|(?<![A-Za-z0-9_(])\(0\d{2,5}\) ?\d{3,8}(?![A-Za-z0-9_/-])|(?<![\w/])0[1-79](?:/\d\d){4}(?![\w/])"
+    r"|(?<![A-Za-z0-9_.,/=#-])(?:01[5-7]\d{8,9}|0[67]\d{8,9}|89\d{9})(?![A-Za-z0-9_/-]|[.,]\d)|(?<![\w-])8 ?\(9\d\d\) ?\d{7}(?![\w-])"
 )
 _NO_PHONE = re.compile(
     r"(?:^|\D)555\D?(?:01\d\d|1212|1234|4567|5555|0000|9999)$|^\D*555\D?\d{4}$|^\D*1?\D*(?:800|888|877|866|855|844|833|900)\D|1234567|123-4567|^\D*(\d)(?:\D*\1)+$|^\d{4}\D\d{4}$|^400\D|^(?:19|20)\d\d\D"
@@ -116,6 +117,25 @@ _COUNTS_ELSE = re.compile(
     r"|订单|编号|单号|发票|型号|专利)(?: is| was|:|：)?\W{0,3}(?:no|nr|n°|nº|№|number|num|numéro|número|номер|号码?)?(?: is| lautet| ist|：|是)?\W{0,3}$"
 )
 """Words before a number that is of a thing."""
+_THINGS = re.compile(
+    r"(?i)\b(?:order|invoice|tracking|ticket|case|reference|serial|part|model|account|article|item|customer|member(?:ship)?|booking|parcel|batch|licen[cs]e|policy|room|page|product|error)s?"
+    r" (?:numbers?|nos?\b|ids?\b|codes?)|\b(?:bestell|rechnungs|sendungs|auftrags|artikel|serien|kunden|mitglieds|vertrags|vorgangs|teile|konto|zimmer|buchungs|akten)(?:nummern?|nr|zeichen)\b"
+    r"|numéros? de (?:commande|facture|suivi|série|client|dossier|compte|pièce|réservation|chambre)|números? de (?:pedido|factura|seguimiento|serie|cliente|cuenta|referencia|pieza|reserva|habitación)"
+    r"|номер\w* (?:заказ|сч[её]т|отслежив|клиент|дел|договор|детал|брон|посыл|комнат)|(?:订单|发票|快递|物流|序列|客户|会员|合同|产品|零件|账|房间|运单|案件)(?:编)?号"
+)
+_CALLS = re.compile(
+    r"(?i)\b(?:phone|call|ring|dial|mobile|cell|telephone|text (?:me|him|her|us)|whatsapp|anruf\w*|telefon\w*|handy\w*|ruf|téléphon\w*|appel\w*|portable|joindre|teléfono|llam\w+|móvil|marca|телефон\w*|звон\w+|позвон\w+|мобильн\w*)\b|电话|手机|拨打|致电|打给|联系"
+)
+
+
+def counts_things(asked: str, text: str) -> bool:
+    """Whether the numbers of a text are those of orders, parcels and the like: that was asked for, and nobody speaks of calling."""
+    return (
+        _THINGS.search(f"{asked[-600:]}\n{text[:300]}") is not None
+        and _CALLS.search(f"{asked[-600:]}\n{text[:2000]}") is None
+    )
+
+
 _REGIONS = {
     "en": "US",
     "zh": "CN",
@@ -131,6 +151,7 @@ _REGIONS = {
 
 
 LOGIN_WORD = say("a password")
+PHONE = say("a phone number")
 OWN_MACHINE = say("the address of a machine in the own network")
 MASKS = ("[e-mail address hidden]", "[access key hidden]", "[password hidden]", "[card number hidden]", "[bank account hidden]", "[identity number hidden]", "[IP address hidden]", "[address hidden]", "[phone number hidden]", "[account hidden]")  # fmt: skip
 """What masking leaves in a text; no check takes these for gaps: a gap says what belongs there, these say that something was."""
@@ -382,7 +403,7 @@ def _phones(text: str) -> Iterator[Private]:
             # Invented numbers are seldom in use; written as only a phone number is, they need not be.
             usual = american and phonenumbers.is_possible_number(number)
             if usual or phonenumbers.is_valid_number(number):
-                yield Private(*match.span(), say("a phone number"), "[phone number hidden]")
+                yield Private(*match.span(), PHONE, "[phone number hidden]")
                 break
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Sequence
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -149,7 +149,7 @@ def _likenesses(
     return np.where(both, again.sum(axis=1) / np.maximum(total, 1), 0.0)
 
 
-def meetings(column: Numbers) -> npt.NDArray[np.int64]:
+def meetings(column: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
     """Places with equal numbers of one band, in pairs, shape (n, 2); each is to be compared."""
     order = np.argsort(column, kind="stable")
     ranked = column[order]

@@ -214,7 +214,7 @@ def quotations(plain: str) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
-_SPOKEN: Final = re.compile(r"(?:\A|[.!?…:*)\]。！？：]\s*|\n\s*)\Z")
+_SPOKEN: Final = re.compile(r"(?:\A|[.!?…*)\]。！？]\s*|\n\s*)\Z")
 
 
 def _tells_beside(plain: str, spoken: Sequence[tuple[int, int, str]], *, wide: bool) -> bool:
@@ -229,6 +229,8 @@ def _tells_beside(plain: str, spoken: Sequence[tuple[int, int, str]], *, wide: b
             plain[spoken[-1][1] :],
         )
     )
+    if any(mark in around for mark in "*_~([{（［【"):
+        return False  # marked in a way that is none of actions'
     return len(around.strip()) >= 4 if wide else len(around.split()) >= 3
 
 

@@ -26,7 +26,10 @@ CLEAR: Final = 0.9
 """Share from which on an answer is what the dataset does; below it there is no clear majority."""
 _STEP = 200
 SECTIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    (say("Actions, speech and thoughts"), ("actions", "acting", "bare", "speech", "silent", "quotes", "thoughts", "prefix")),
+    (
+        say("Actions, speech and thoughts"),
+        ("actions", "acting", "bare", "speech", "silent", "quotes", "thoughts", "prefix"),
+    ),
     (say("Telling"), ("tense", "person")),
     (say("Signs"), ("dashes", "ellipses", "apostrophes", "width", "gaps", "starts", "stops")),
     (say("Layout"), ("headings", "bullets", "listed", "bold", "html", "emoji")),

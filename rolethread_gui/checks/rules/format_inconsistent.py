@@ -48,13 +48,13 @@ def _observed(text: str) -> tuple[Mapping[str, str], str]:
     return style.observe(known.prose, wide=known.wide), _GROUPS[known.wide]
 
 
-_TYPED_SO = frozenset(("lower", "stops", "starts", "unpunctuated"))
+_TYPED_SO = frozenset(("lower", "stops", "starts", "unpunctuated", "emoji"))
 """Rules of those who type with care; between people who do not, a reply that does not either is no slip."""
 
 
 def _types_small(asked: str) -> bool:
-    """Whether a turn of the user is typed without capitals."""
-    return any("a" <= char <= "z" or "а" <= char <= "я" for char in asked) and asked == asked.lower()
+    """Whether a turn of the user begins as it comes, with a small letter."""
+    return next((char for char in asked if char.isalpha()), "").islower()
 
 
 _Kind: TypeAlias = tuple[str, Answers]

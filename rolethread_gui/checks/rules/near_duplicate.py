@@ -12,6 +12,7 @@ from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
 from rolethread_gui.checks.keeping_one import keep_one, listed
 from rolethread_gui.checks.many import Many, Mask
+from rolethread_gui.checks.same_prompts import PROMPT, likeness_of_replies, prompts_of
 from rolethread_gui.checks.sketches import BANDS, KEPT, likenesses, meetings
 from rolethread_gui.checks.word_sets import LEAST, bands_of_all, sets_of
 from rolethread_gui.dataset.conversation import Conversation
@@ -39,7 +40,8 @@ Near: TypeAlias = dict[int, list[tuple[int, int]]]
 """Of each conversation that has any: its partners, each with the likeness in per cent, the most alike first."""
 
 
-_HEAD = 8 + 4 * BANDS + LEAST
+_HEAD = 8 + PROMPT.itemsize + 4 * BANDS + LEAST
+_AT_BANDS = 8 + PROMPT.itemsize
 _STRANGERS = 0.25
 """Share of the bytes of a sketch in which pairs of less than half the limit agree, and hardly any other."""
 _TOGETHER = 1 << 16
@@ -47,7 +49,7 @@ _TOGETHER = 1 << 16
 
 
 def _sketches(many: Many) -> dict[int, bytes]:
-    """Fingerprint, bands and smallest numbers of what each conversation says, the system prompt aside.
+    """Fingerprint, prompt, bands and smallest numbers of what each conversation says, the system prompt aside.
 
     Those that are too short are left out.
     """
@@ -55,13 +57,15 @@ def _sketches(many: Many) -> dict[int, bytes]:
     long = counts >= _LEAST
     bands, least = bands_of_all(numbers[np.repeat(long, counts)], counts[long])
     ends = np.cumsum(counts)
-    capitals = _capitals(many)
+    capitals, prompts = _capitals(many), prompts_of(many)
     found: dict[int, bytes] = {}
     for place, theirs, lows in zip(np.flatnonzero(long).tolist(), bands, least, strict=True):
         conversation, start = many.conversations[place], int(ends[place] - counts[place])
         kept = numbers[start : min(start + KEPT, int(ends[place]))]
         mark = np.uint64(many.fingerprints[place]) ^ capitals[place]
-        found[conversation.key] = mark.tobytes() + theirs.tobytes() + lows.tobytes() + kept.tobytes()
+        found[conversation.key] = (
+            mark.tobytes() + prompts[place].tobytes() + theirs.tobytes() + lows.tobytes() + kept.tobytes()
+        )
     return found
 
 
@@ -77,7 +81,7 @@ def _capitals(many: Many) -> npt.NDArray[np.uint64]:
 
 
 class _Sketches(Aggregate):
-    """A sketch of each conversation (at most 0.6 KB), and the likenesses found so far."""
+    """A sketch of each conversation (at most 0.7 KB), and the likenesses found so far."""
 
     def __init__(self) -> None:
         self._sketches: dict[int, bytes] = {}
@@ -134,15 +138,19 @@ class _Sketches(Aggregate):
         """The likeness of pairs in per cent."""
         keys, places = np.unique(np.stack((pairs >> _HALF, pairs & _LOW), axis=1), return_inverse=True)
         sketches = [np.frombuffer(self._sketches[key], np.uint32, offset=_HEAD) for key in keys.tolist()]
+        prompts = np.frombuffer(b"".join(self._sketches[key][8:_AT_BANDS] for key in keys.tolist()), PROMPT)
         places = places.reshape(-1, 2)
-        percents = np.rint(100 * likenesses(sketches, places))
-        sizes = np.fromiter(map(len, sketches), np.int64, len(sketches))
-        short = sizes[places].min(axis=1, initial=_SHORT) < _SHORT
+        likeness = likenesses(sketches, places)
+        percents = np.rint(100 * likeness)
+        sizes = np.fromiter(map(len, sketches), np.int64, len(sketches))[places]
+        short = sizes.min(axis=1, initial=_SHORT) < _SHORT
         percents[short & (percents < _ALIKE_SHORT)] = 0
+        of_replies, known = likeness_of_replies(likeness, sizes, prompts[places])
+        percents[known] = np.rint(100 * of_replies[known])
         return percents.astype(np.int8)
 
     def _candidates(self) -> Pairs:
-        """Pairs that share a band, sorted; of conversations that are the same only the first counts."""
+        """Pairs that share a band or the prompt, sorted; of conversations that are the same only the first counts."""
         keys = np.array(sorted(self._sketches), np.int64)
         if len(keys) < 2:
             return np.zeros(0, np.int64)
@@ -152,11 +160,13 @@ class _Sketches(Aggregate):
         _, first = np.unique(marks, return_index=True)
         first.sort()
         keys = keys[first]
-        bands = np.ascontiguousarray(heads[first, 8 : 8 + 4 * BANDS]).view(np.uint32)
-        least = np.ascontiguousarray(heads[first, 8 + 4 * BANDS :])
+        bands = np.ascontiguousarray(heads[first, _AT_BANDS : _AT_BANDS + 4 * BANDS]).view(np.uint32)
+        least = np.ascontiguousarray(heads[first, _AT_BANDS + 4 * BANDS :])
+        asked = np.ascontiguousarray(heads[first, 8:_AT_BANDS]).view(PROMPT)["asked"][:, 0]
+        with_prompt = np.flatnonzero(asked)
         pairs = np.zeros(0, np.int64)
-        for band in range(BANDS):
-            met = meetings(bands[:, band])
+        for band in range(BANDS + 1):
+            met = meetings(bands[:, band]) if band < BANDS else with_prompt[meetings(asked[with_prompt])]
             met = keys[met[_may_be_near(least, met)]]
             pairs = np.unique(np.concatenate((pairs, met[:, 0] << _HALF | met[:, 1])))
         return pairs
@@ -187,7 +197,7 @@ class NearDuplicate(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     options: ClassVar[tuple[Option, ...]] = (
         Option(
             "alike",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar
@@ -13,7 +14,9 @@ from rolethread_gui.checks.many import TOOL, Many, Mask
 from rolethread_gui.checks.private_data import (
     LOGIN_WORD,
     OWN_MACHINE,
+    PHONE,
     Private,
+    counts_things,
     find_private,
     speaks_of_networks,
 )
@@ -28,8 +31,16 @@ _OFTEN = 3
 """Conversations in which the same address stands, from which on it is the dataset's own (a help desk's, a shop's)."""
 
 
+_CONTACT = re.compile(
+    r"(?i)\b(?:contact|help ?-?desk|support|customer (?:service|care)|front desk|reception|hotline|help ?line|office|desk|kontakt|kundendienst|kundenservice|zentrale|rezeption|accueil|"
+    r"assistance|service client|réception|contacto|atención al cliente|recepción|soporte|контакт\w*|поддержк\w*|служб\w+|ресепшн\w*|приёмн\w*)\b|客服|联系|前台|热线|服务台"
+)
+"""Words of a system prompt that says how a house is reached."""
+
+
 def _all(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
     public = " ".join(turn.text for turn in conversation.turns if turn.role is Role.TOOL)
+    own = " ".join(turn.text for turn in conversation.turns if turn.role is Role.SYSTEM)
     asked = ""
     for turn in conversation.turns:
         if turn.role is Role.TOOL:
@@ -42,6 +53,10 @@ def _all(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
                 continue  # made up on request
             if one.kind == OWN_MACHINE and speaks_of_networks(asked):
                 continue
+            if one.kind == PHONE and counts_things(asked, turn.text):
+                continue
+            if words in own and _CONTACT.search(own):
+                continue  # the desk's own, which the assistant is to give
             yield turn, one, words.casefold()
         if turn.role is Role.USER:
             asked = turn.text
@@ -98,7 +113,7 @@ class PrivateData(Check):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
 
     def aggregate(self) -> Aggregate:
         """Which values stand in how many conversations."""

@@ -80,7 +80,7 @@ class Placeholder(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     harm: ClassVar[float] = 0.5
 
     def may_find(self, many: Many) -> Mask | None:
@@ -145,7 +145,7 @@ def find_placeholders(text: str, asked: str = "") -> list[tuple[int, int, str]]:
             code = code_spans(text) if code is None else code
             if covers(code, start, end) or (family.id == "variable" and _in_program(text, start)):
                 continue
-            if family.letter and (_LETTER.search(text) or _ASKED_FOR_FORM.search(asked)):
+            if family.letter and _in_form(text, asked, start, end):
                 continue
             if _spoken_of(text, asked, match, family):
                 continue
@@ -158,6 +158,40 @@ def find_placeholders(text: str, asked: str = "") -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
+_SALUTATION = re.compile(
+    r"(?mi)^[\W_]*(?:dear |hi[ ,]|hello|hey[ ,]|good (?:morning|afternoon|evening)|to whom|sehr geehrte|liebe[rs]? |hallo|guten (?:tag|morgen|abend)"
+    r"|bonjour|bonsoir|madame|monsieur|cher |chère |chers |estimad[oa]|querid[oa]|hola|buenos días|buenas tardes|уважаем|дорог(?:ой|ая|ие)|здравствуйте|добрый день"
+    r"|尊敬的|亲爱的|您好|你好)[^\n]{0,40}$"
+)
+_HEAD_OF_LETTER = re.compile(
+    r"(?mi)^[\W_]*(?:dear (?:\[|mr|ms|sir|hiring|madam|all|team|customer|\w+,\s*$)|to whom it may|subject:|from:|to:|sehr geehrte|"
+    r"estimad[oa]s? |尊敬的|亲爱的[^，。！\n]{0,8}[:：]\s*$|主题：|уважаем|h(?:i|ello|ey) \[)"
+)
+
+
+def _in_form(text: str, asked: str, start: int, end: int) -> bool:
+    """Whether a gap stands in a letter or a form, where it is part of the answer.
+
+    A line that closes a letter makes none of a reply that is not one; and a sentence before the salutation is no
+    part of the letter.
+    """
+    asked_for = _ASKED_FOR_FORM.search(asked) is not None
+    if not asked_for and not (
+        _HEAD_OF_LETTER.search(text) or (_LETTER.search(text) and _SALUTATION.search(text))
+    ):
+        return False
+    greeting = _SALUTATION.search(text)
+    if greeting is None or greeting.start() < end:
+        return True
+    line_end = text.find("\n", end)
+    around = (
+        text[text.rfind("\n", 0, start) + 1 : start] + text[end : line_end if line_end >= 0 else len(text)]
+    )
+    return len(re.findall(r"\w+", re.sub(r"\[[^\[\]]*\]", "", around))) < _SENTENCE
+
+
+_SENTENCE = 2
+"""Words beside a gap from which on a line is more than a sender's address."""
 _CODE_TALK = re.compile(
     r"\b(?:code|coding|editor|comment|python|javascript|java|regex|printf|format|formatted|date|shell|bash|script|template|string|variable|placeholder|excel|sql|html|css|program\w*|function|syntax)s?\b|代码|格式|编程|日期",
     re.I,
@@ -180,6 +214,12 @@ def _spoken_of(text: str, asked: str, match: re.Match[str], family: _Family) -> 
         return True  # a type in PowerShell: [ref]$status
     if _CROSSES.fullmatch(words) and "\u4e00" <= text[max(0, match.start() - 1)] <= "\u9fff":
         return True  # within a Chinese sentence, where it is said for 某某: "somebody"
+    if family.id == "blank":
+        return _BLANK_TALK.search(asked) is not None or text.count("____") > 2
+    if re.fullmatch(r"<[\w -]+>", words) and words.islower():
+        return _CODE_TALK.search(asked) is not None
+    if _COLUMN_TALK.search(asked) and re.fullmatch(r"\[\w+\]", words) and _COLUMN.search(text):
+        return True  # names of tables stand in brackets
     if family.id == "lorem":
         return (
             text[max(0, match.start() - 1) : match.start()] in ('"', "“", "„", "«", "'", "「", "‘")
@@ -204,6 +244,14 @@ _EXPLAINED = re.compile(
 _CROSSES = re.compile(r"[Xx×](?:[Xx×\s]*[Xx×])?")
 
 
+_BLANK_TALK = re.compile(
+    r"(?i)_{2,}|\b(?:blank|fill|gap|missing|complete|exercise|quiz|cloze|worksheet|grammar|riddle|puzzle|hangman|test|lücke\w*|ergänz\w*|übung\w*|rätsel|"
+    r"trou\w*|complét\w*|exercice\w*|devinette|hueco\w*|complet\w*|ejercicio\w*|adivinanza|пропуск\w*|вставь\w*|упражнени\w*|загадк\w*|дополни\w*)\b|填空|空格|补全|练习|谜"
+)
+_COLUMN_TALK = re.compile(
+    r"(?i)\b(?:sql|query|queries|database|table|column|access|excel|formula|spreadsheet|join)\b|数据库|查询|таблиц|abfrage|datenbank|requête|consulta"
+)
+_COLUMN = re.compile(r"(?i)\b(?:select|from|where|join|update|insert into|group by|order by|delete)\b")
 _NOTE_TALK = re.compile(
     r"\b(?:anonymi[sz]\w*|mask(?:ed|ing)?|redact\w*|censor\w*|unfinished|placeholders?|to-?dos?|fixme|tb[acd]|xxx|comments?|linter|editor|platzhalter|kommentar\w*|commentaires?|comentarios?|комментари\w*|заглушк\w*)\b|占位|注释",
     re.I,
