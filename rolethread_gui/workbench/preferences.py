@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from rolethread_gui.wording import LANGUAGES, say
 from rolethread_gui.workbench.chosen_language import KEY, SYSTEM, user_settings
+from rolethread_gui.workbench.often_kept import OftenKept
 
 _Value = TypeVar("_Value", bool, int, float, str, bytes)
 
@@ -264,6 +265,9 @@ ROWS: Final[tuple[Row[bool] | Row[int] | Row[float] | Row[str] | Row[bytes], ...
     CHARTS_OPEN,
 )
 
+_OFTEN = frozenset({PLACES.name})
+"""Rows of texts that change with every few moments of work; kept beside the others (`OftenKept`)."""
+
 
 def described() -> list[tuple[str, str, tuple[str, ...]]]:
     """What the guide says of each row that has a control: title, help, choices in words."""
@@ -271,7 +275,7 @@ def described() -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 class Preferences(QObject):
-    """The rows' values, kept in one file in INI form.
+    """The rows' values, kept in one file in INI form, and in another one beside it what changes all the time.
 
     Values that cannot be read as their type, or are not among the choices, count as the default: the file
     may have been written by hand or by another version.
@@ -291,6 +295,7 @@ class Preferences(QObject):
             self._settings = user_settings()
         else:
             self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        self._often = OftenKept(self.path.with_name(f"{self.path.stem}-often.json"))
 
     @property
     def path(self) -> Path:
@@ -299,7 +304,9 @@ class Preferences(QObject):
 
     def get(self, row: Row[_Value]) -> _Value:
         """The value of a row."""
-        stored = self._settings.value(row.name)
+        stored = self._often.get(row.name) if row.name in _OFTEN else None
+        if stored is None:
+            stored = self._settings.value(row.name)
         if stored is None:
             return row.default
         value: _Value | None = _as_type_of(row.default, stored)
@@ -313,7 +320,11 @@ class Preferences(QObject):
         """Give a row a value; the default takes it out of the file."""
         if self.get(row) == value:
             return
-        if value == row.default:
+        if row.name in _OFTEN and isinstance(value, str):
+            self._often.set(row.name, value)
+            if self._settings.contains(row.name):  # an older version kept it there
+                self._settings.remove(row.name)
+        elif value == row.default:
             self._settings.remove(row.name)
         else:
             self._settings.setValue(row.name, QByteArray(value) if isinstance(value, bytes) else value)
@@ -346,6 +357,7 @@ class Preferences(QObject):
     def keep(self) -> None:
         """Write to disk now."""
         self._settings.sync()
+        self._often.keep()
 
 
 def _as_type_of(default: object, stored: object) -> Any:

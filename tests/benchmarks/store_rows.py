@@ -27,6 +27,8 @@ from tests.benchmarks.measuring import Row, append_and_sync, appending, p99, tim
 _SWITCH_S = 0.0002
 """As in the window, where alone edits are made while checks run (`rolethread_gui.app`)."""
 
+_IMPORTS = 3
+
 _CARRIED_S = 2.0
 """In which the log of an import is carried over beside the writer."""
 
@@ -50,11 +52,16 @@ def store_rows(corpus: Path, folder: Path, parts: Container[str] = PARTS) -> lis
     """
     baseline = timed(lambda: parse(corpus), 3)
     path = folder / "bench.rolethread"
-    started = time.perf_counter()
-    project = Project.create(path, dataset=corpus)
-    report = project.import_source(corpus)
-    taken = time.perf_counter() - started
-    assert report.conversations == sum(1 for _ in corpus.open("rb"))
+    taken = float("inf")
+    for left in range(_IMPORTS - 1, -1, -1):  # the shortest, as of the baseline
+        started = time.perf_counter()
+        project = Project.create(path, dataset=corpus)
+        report = project.import_source(corpus)
+        taken = min(taken, time.perf_counter() - started)
+        assert report.conversations == sum(1 for _ in corpus.open("rb"))
+        if left:
+            project.close()
+            path.unlink()
     rows = [Row("import, columns filled", taken, baseline, "parse", "≤ 2.5x")]
     measured: dict[str, Callable[[], list[Row]]] = {
         "edits": lambda: _edits(project, folder),

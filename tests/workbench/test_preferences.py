@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from rolethread_gui.workbench.preferences import (
     BACKUPS_KEPT,
+    PLACES,
     RECENT_PROJECTS,
     ROWS,
     SEARCHES,
@@ -105,3 +106,22 @@ def test_traces_can_be_forgotten(qapp: object, tmp_path: Path) -> None:
     assert "a name" not in kept
     assert preferences.recent_projects() == []
     assert Preferences(tmp_path / "kept.ini").get(BACKUPS_KEPT) == 10
+
+
+def test_where_the_person_stopped_is_taken_over_from_the_file_of_an_older_version(
+    qapp: object, tmp_path: Path
+) -> None:
+    path, beside = tmp_path / "kept.ini", tmp_path / "kept-often.json"
+    group, _, name = PLACES.name.partition("/")
+    path.write_text(f"[{group}]\n{name}=there\n")
+    beside.write_text("not JSON")
+    preferences = Preferences(path)
+    assert preferences.get(PLACES) == "there"
+    for place in range(50):
+        preferences.set(PLACES, f"place {place}")
+    preferences.keep()
+    assert Preferences(path).get(PLACES) == "place 49"
+    assert name not in path.read_text()
+    preferences.forget_traces()
+    assert not beside.exists()
+    assert Preferences(path).get(PLACES) == ""

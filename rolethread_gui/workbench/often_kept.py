@@ -1,0 +1,87 @@
+"""What is remembered every few moments: written in a thread of its own, since a busy disk lets one wait.
+
+Qt's settings force their file to disk in the thread that changes them: a quarter of a second in which the window does
+not answer was seen while a project was checked.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from pathlib import Path
+
+import msgspec
+
+
+class OftenKept:
+    """Texts by name in one small file, which is always whole. Lane: GUI thread, but for the writing.
+
+    A file that cannot be read or written is no reason to disturb anybody: then nothing is remembered.
+
+    Args:
+        path: of the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._texts = _read(path)
+        self._lock = threading.Lock()
+        self._waiting: bytes | None = None
+        self._thread: threading.Thread | None = None
+
+    def get(self, name: str) -> str | None:
+        """A text, None where none is kept."""
+        return self._texts.get(name)
+
+    def set(self, name: str, text: str) -> None:
+        """Keep a text, an empty one by forgetting it."""
+        self._texts.pop(name, None)
+        if text:
+            self._texts[name] = text
+        with self._lock:
+            self._waiting = msgspec.json.encode(self._texts) if self._texts else b""
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._write, name="remembering", daemon=True)
+                self._thread.start()
+
+    def keep(self) -> None:
+        """Wait until everything is written."""
+        thread = self._thread
+        if thread is not None:
+            thread.join()
+
+    def _write(self) -> None:
+        while True:
+            with self._lock:
+                data, self._waiting = self._waiting, None
+                if data is None:
+                    self._thread = None
+                    return
+            with contextlib.suppress(OSError):
+                _put(self._path, data)
+
+
+def _read(path: Path) -> dict[str, str]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, str])
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def _put(path: Path, data: bytes) -> None:
+    """The whole file or what was there before; no file where there is nothing to keep."""
+    if not data:
+        path.unlink(missing_ok=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
