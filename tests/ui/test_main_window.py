@@ -446,3 +446,11 @@ def test_nothing_flashes_up_beside_the_window(case: WindowCase, tmp_path: Path) 
     strays.end()
     assert case.window.notices.findChildren(QPushButton)
     assert not strays.seen, strays.seen
+
+
+def test_the_start_of_the_program_flashes_up_no_other_window(case: WindowCase) -> None:
+    case.close()
+    strays = Strays()
+    case.start()
+    strays.end()
+    assert not strays.seen, strays.seen

@@ -52,7 +52,7 @@ class ChartCard(QFrame):
         self._sentence.setProperty("kind", "muted")
         self._sentence.setWordWrap(True)
         self._sentence.setVisible(not small)
-        self._empty = QLabel()  # says nothing until something was counted
+        self._empty = QLabel(self)  # says nothing until something was counted
         self._empty.setProperty("kind", "muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
