@@ -392,7 +392,7 @@ def other_text(hands: Hands) -> bool:
     hands.touched.add(key)
     match hands.rng.randrange(6):
         case 0:
-            hands.click("alternative_choose")
+            hands.click_of(pane, "alternative_choose")
             edits: list[Any] = [ChooseAlternative(key, turn.key, one.key)]
         case 1:
             text = one.text
@@ -402,22 +402,22 @@ def other_text(hands: Hands) -> bool:
             hands.until(lambda: pane.shown() is None or pane.shown().text != text)
             edits = [SetAlternativeText(key, turn.key, one.key, text[:at] + "Oh! " + text[at:])]
         case 2:
-            hands.click("alternative_menu")
+            hands.click_of(pane, "alternative_menu")
             rejected = one.standing is Standing.REJECTED
             hands.choose("open" if rejected else "reject")
             edits = [SetStanding(key, turn.key, Standing.OPEN if rejected else Standing.REJECTED, one.key)]
         case 3:
-            hands.click("alternative_menu")
+            hands.click_of(pane, "alternative_menu")
             hands.choose("delete")
             edits = [DeleteAlternative(key, turn.key, one.key)]
         case 4:
-            hands.click("alternative_menu")
+            hands.click_of(pane, "alternative_menu")
             hands.choose("split")
             edits = [SplitVariation(key, turn.key, one.key)]
         case _:
             if len(turn.alternatives) < 2:
                 return False
-            hands.click("alternative_next")
+            hands.click_of(pane, "alternative_next")
             edits = []
     hands.settle()
     if edits:

@@ -11,7 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from rolethread_gui.engine.listing import HistoryEntry
-from tests.ui.day import acts_library, acts_look, acts_table, acts_text, acts_whole, acts_words, acts_work
+from tests.ui.day import (
+    acts_again,
+    acts_export,
+    acts_library,
+    acts_look,
+    acts_sources,
+    acts_table,
+    acts_text,
+    acts_versions,
+    acts_whole,
+    acts_words,
+    acts_work,
+)
 from tests.ui.day.hands import CTRL, SHIFT, Hands
 from tests.ui.day.script import Ledger, export
 from tests.ui.window_case import Strays, WindowCase
@@ -60,6 +72,13 @@ ACTS: tuple[tuple[Act, int], ...] = (
     (acts_work.queue_buttons, 2),
     (acts_work.same_change, 3),
     (acts_work.compare, 1),
+    (acts_versions.compare_versions, 2),
+    (acts_versions.keep_as_variations, 2),
+    (acts_export.export_for_a_trainer, 4),
+    (acts_sources.add_by_dialog, 2),
+    (acts_sources.add_by_dragging, 2),
+    (acts_sources.sources_window, 2),
+    (acts_again.begin_again, 2),
     (acts_look.sort, 2),
     (acts_look.filter_by_a_facet, 3),
     (acts_look.show_everybody, 2),

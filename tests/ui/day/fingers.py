@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWindow
+from PySide6.QtCore import QDeadlineTimer, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -52,6 +55,16 @@ class QtFingers:
     def drag(self, widget: QWidget, start: QPoint, end: QPoint, ready: Callable[[], bool]) -> None:
         """Not possible without a screen."""
         raise NotImplementedError
+
+    def drop_files(self, paths: Sequence[Path], window: QWidget) -> None:
+        """What arrives when files are let go over a window."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        place, copy = QPoint(400, 300), Qt.DropAction.CopyAction
+        come = QDragEnterEvent(place, copy, data, LEFT, NONE)
+        QApplication.sendEvent(window, come)
+        assert come.isAccepted()
+        QApplication.sendEvent(window, QDropEvent(QPointF(place), copy, data, LEFT, NONE))
 
 
 _KEYSYMS = {
@@ -172,7 +185,7 @@ class ScreenFingers:
         """What is pressed for somebody must get there."""
         here = QApplication.activePopupWidget() or QApplication.focusWidget()
         wanted = widget.focusProxy() or widget
-        there = here is None or wanted is here or wanted.isAncestorOf(here) or here.isAncestorOf(wanted)
+        there = here in (None, widget, wanted) or wanted.isAncestorOf(here) or here.isAncestorOf(wanted)
         assert there, f"{here} has the keyboard, not {wanted}"
 
     def hold(self, key: Qt.Key, widget: QWidget, *, down: bool) -> None:
@@ -207,7 +220,7 @@ class ScreenFingers:
         wanted = found is not None and (
             found is widget or widget.isAncestorOf(found) or found.isAncestorOf(widget)
         )
-        if not wanted:
+        if not wanted or not widget.rect().contains(place):
             raise CoveredError(f"{found} lies over {widget} at {there} of {window.geometry()}")
         return there
 
@@ -265,12 +278,34 @@ class ScreenFingers:
         """The left button, held down on the way. Qt is in a loop of its own meanwhile, so timers move the mouse on."""
         first, last = self._at(widget, start), self._at(widget, end)
         self._apart(first)
+        self._arrive()
+        self._drag(first, last, ready)
+        self._last = (time.monotonic(), last)
+
+    def drop_files(self, paths: Sequence[Path], window: QWidget) -> None:
+        """Files are dragged over from the window of another program, and let go."""
+        words = [sys.executable, "-m", "tests.ui.day.drawer", *map(str, paths)]
+        with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as drawer:
+            assert drawer.stdout is not None
+            x, y = map(int, drawer.stdout.readline().split())
+            seen = _Dragged()
+            there = window.mapToGlobal(QPoint(window.width() // 2, window.height() // 2))
+            try:
+                self._drag(QPoint(x, y), there, lambda: seen.moves > 2)
+                assert seen.drops, "nothing was let go over the window"
+            finally:
+                QGuiApplication.instance().removeEventFilter(seen)
+                drawer.terminate()
+        self._arrivals.sent = 0  # its buttons were those of another program
+
+    def _drag(self, first: QPoint, last: QPoint, ready: Callable[[], bool]) -> None:
         self._go(first)
-        self._arrive()
+        self._x.XSync(self._display, 0)
         self._button(1, down=True)
-        self._arrive()
+        self._x.XSync(self._display, 0)
+        QTest.qWait(_DRAG_MS)
         way = QPointF(last - first)
-        stops = [(QPointF(first) + way * share).toPoint() for share in (0.2, 0.5, 0.8)]
+        stops = [(QPointF(first) + way * share).toPoint() for share in (0.05, 0.2, 0.5, 0.8)]
         over: list[int] = []
 
         def on(place: int = 0) -> None:
@@ -291,7 +326,22 @@ class ScreenFingers:
             QTest.qWait(20)
         assert over, "the mouse stands still"
         QTest.qWait(2 * _DRAG_MS)
-        self._last = (time.monotonic(), last)
+
+
+class _Dragged(QObject):
+    """Sees what is dragged over a window from elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__(QGuiApplication.instance())
+        self.moves = 0
+        self.drops = 0
+        QGuiApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if isinstance(watched, QWindow):
+            self.moves += event.type() is QEvent.Type.DragMove
+            self.drops += event.type() is QEvent.Type.Drop
+        return False
 
 
 def fingers() -> QtFingers | ScreenFingers:

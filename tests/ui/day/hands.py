@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
     QMenu,
     QScrollArea,
     QWidget,
@@ -50,6 +54,8 @@ PASTED = (
 
 
 _STILL_MS = 20
+_LIST_MS = 300
+"""Until a file dialog has shown which names fit."""
 
 
 class Hands:
@@ -62,7 +68,7 @@ class Hands:
         self.fingers = fingers()
         self.done: list[str] = []
         self.touched: set[int] = set()
-        self.versions = 0
+        self.versions = self.files = self.written = 0
 
     # what is seen
 
@@ -87,6 +93,9 @@ class Hands:
         root: Any = self.case.window
         found = root.findChildren(kind, name) if name else root.findChildren(kind)
         return [one for one in found if one.isVisible()]
+
+    def dialogs(self, name: str) -> list[QDialog]:
+        return self.visible(QDialog, name)
 
     def turns_in_view(self) -> list[tuple[Turn, TurnEditor]]:
         """Turns whose text can be seen and typed into."""
@@ -137,8 +146,14 @@ class Hands:
 
     def click(self, name: str) -> None:
         """What has that name; a box is ticked at its mark or its words."""
-        widget = self.case.child(name)
-        assert widget.isEnabled(), name
+        self._click_on(self.case.child(name))
+
+    def click_of(self, whole: QWidget, name: str) -> None:
+        """What has that name in a part of the window; others elsewhere may be called the same."""
+        self._click_on(next(one for one in whole.findChildren(QWidget, name) if one.isVisible()))
+
+    def _click_on(self, widget: QWidget) -> None:
+        assert widget.isEnabled(), widget
         place = widget.rect().center()
         if not isinstance(widget, QAbstractButton) or widget.isCheckable():
             place = QPoint(10, widget.height() // 2)
@@ -247,6 +262,60 @@ class Hands:
         action = next(one for one in menu.actions() if one.data() == data)
         assert action.isEnabled(), data
         self.click_in(menu, menu.actionGeometry(action).center())
+
+    def open_menu_bar(self, title: str) -> None:
+        """A menu of the bar."""
+        bar = self.case.window.menuBar()
+        action = next(one for one in bar.actions() if one.text().replace("&", "") == title)
+        self.click_in(bar, bar.actionGeometry(action).center())
+
+    def choose_action(self, name: str) -> None:
+        """An entry of the menu that is open, by the action's name."""
+        menu = self.open_menu()
+        action = next(one for one in menu.actions() if one.objectName() == name)
+        assert action.isEnabled(), name
+        self.click_in(menu, menu.actionGeometry(action).center())
+
+    def in_file_dialog(self, path: Path, ask: Callable[[], None]) -> None:
+        """`ask` opens a file dialog, which has a loop of its own: name the file there."""
+        problems: list[Exception] = []
+        patience = QDeadlineTimer(15_000)
+
+        def answer() -> None:
+            dialog = QApplication.activeModalWidget()
+            if not isinstance(dialog, QFileDialog) or not dialog.isActiveWindow():
+                if not patience.hasExpired():
+                    QTimer.singleShot(50, answer)
+                return
+            try:
+                field = dialog.findChild(QLineEdit, "fileNameEdit")
+                assert field is not None
+                self.click_in(field, field.rect().center())
+                self.press(Qt.Key.Key_A, CTRL, field)
+                self.paste(str(path), field)
+                self.case.qtbot.wait(_LIST_MS)
+                fitting = QApplication.activePopupWidget()
+                if fitting is not None:  # names that fit
+                    self.press(Qt.Key.Key_Escape, widget=fitting)
+                box = dialog.findChild(QDialogButtonBox, "buttonBox")
+                assert box is not None
+                button = box.button(QDialogButtonBox.StandardButton.Open)
+                self.click_in(button, button.rect().center())
+            except Exception as problem:  # noqa: BLE001 - it is told when the dialog is gone
+                problems.append(problem)
+                dialog.reject()
+
+        QTimer.singleShot(50, answer)
+        ask()
+        if problems:
+            raise problems[0]
+        self.until_active()
+
+    def drop_files(self, paths: Sequence[Path]) -> None:
+        """Drag files on to the window and let go of them there."""
+        self.fingers.drop_files(paths, self.case.window)
+        self.until_active()
+        self.breathe()
 
     def open_menu(self) -> QMenu:
         def shown() -> list[QMenu]:

@@ -14,22 +14,26 @@ from typing import Any
 
 from rolethread_gui import cli
 from rolethread_gui.dataset.edits import Command, Edit, edit_from_json, edit_to_json
+from rolethread_gui.engine.importing import run_import
+from rolethread_gui.engine.merging import FAMILY, merge_report
 from rolethread_gui.engine.project import Project
 from rolethread_gui.workbench.desk import Desk
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Step:
-    """One thing done: "apply", "undo", "redo", "take-back", "save" or "restore".
+    """One thing done: "apply", "undo", "redo", "take-back", "save", "restore", "add", "join", "replace" or "remove".
 
     Attributes:
         kind: which.
         edits: lines of an edits file.
         skip: whether edits whose place has changed are skipped.
-        name: of a version.
+        name: of a version or a source.
         keys: conversations that are restored; empty for all.
         position: what is taken back.
         steps: how many are undone.
+        files: names of datasets, and what was in them then.
+        take: what is taken of a dataset: "nothing", "new" or "all".
     """
 
     kind: str
@@ -39,6 +43,8 @@ class Step:
     keys: tuple[int, ...] = ()
     position: int = 0
     steps: int = 1
+    files: tuple[tuple[str, bytes], ...] = ()
+    take: str = ""
 
 
 class Script:
@@ -52,7 +58,16 @@ class Script:
         project = folder / "same.rolethread"
         _run("new", dataset, "-o", project)
         for number, step in enumerate(self.steps):
+            files = _written(step, folder / f"files-{number:04}")
             match step.kind:
+                case "add":
+                    _run("add", project, *files)
+                case "join":
+                    _run("join", project, *files, "--take", step.take)
+                case "replace":
+                    _run("replace", project, step.name, *files)
+                case "remove":
+                    _run("remove", project, step.name)
                 case "apply":
                     path = folder / f"edits-{number:04}.jsonl"
                     path.write_bytes(b"\n".join(step.edits) + b"\n")
@@ -71,6 +86,15 @@ class Script:
         return project
 
 
+def _written(step: Step, folder: Path) -> list[Path]:
+    """The datasets of a step as they were when it was done."""
+    if step.files:
+        folder.mkdir()
+    for name, content in step.files:
+        (folder / name).write_bytes(content)
+    return [folder / name for name, _ in step.files]
+
+
 def _run(*words: object) -> None:
     assert cli.run([str(word) for word in words]) == 0, words
 
@@ -81,14 +105,20 @@ def export(project: Path, output: Path) -> bytes:
     return output.read_bytes()
 
 
+def files_for_trainer(project: Path, trainer: str, folder: Path) -> None:
+    """What the command line writes for a trainer."""
+    _run("export", project, folder, "--trainer", trainer)
+
+
 class Ledger:
     """A second project that is told what the window is expected to do."""
 
     def __init__(self, dataset: Path, folder: Path, desk: Desk) -> None:
         self.script = Script()
         self.folder = folder
-        self._desk = desk
-        self.project = Project.create(folder / "expected.rolethread")
+        self.desk = desk
+        self.path = folder / "expected.rolethread"
+        self.project = Project.create(self.path)
         self.project.import_source(dataset)
 
     def close(self) -> None:
@@ -130,11 +160,49 @@ class Ledger:
         self.project.restore(version.id, list(keys) or None)
         self.script.steps.append(Step("restore", name=name, keys=tuple(keys)))
 
+    # sources
+
+    def add(self, *paths: Path) -> None:
+        """Further datasets, each whole."""
+        self._step("add", *paths)
+        for path in paths:
+            self.project.import_source(path)
+
+    def join(self, path: Path, take: str) -> None:
+        """Of a further dataset "nothing", all that is "new", or "all"."""
+        self._step("join", path, take=take)
+        waiting = run_import(self.project.begin_import(path, quiet=True)).source
+        with self.project.reader() as reader:
+            found = merge_report(reader, waiting)
+        wanted = [one for one in found.groups if take == "all" or (take == "new" and one.kind == FAMILY)]
+        keys = sorted(key for one in wanted for key in one.keys)
+        if keys:
+            self.project.shelf.take_in(waiting, keys)
+        else:
+            self.project.shelf.drop(waiting)
+
+    def replace(self, name: str, path: Path) -> None:
+        """A mended file takes the place of a source."""
+        self._step("replace", path, name=name)
+        self.project.replace_source(self._source(name), path)
+
+    def remove(self, name: str) -> None:
+        """A source goes with all its conversations."""
+        self._step("remove", name=name)
+        self.project.shelf.remove(self._source(name))
+
+    def _source(self, name: str) -> int:
+        return next(one.id for one in self.project.sources() if one.name == name)
+
+    def _step(self, kind: str, *paths: Path, name: str = "", take: str = "") -> None:
+        files = tuple((path.name, path.read_bytes()) for path in paths)
+        self.script.steps.append(Step(kind, name=name, files=files, take=take))
+
     # comparing
 
     def differences(self, touched: Sequence[int] | None = None) -> list[str]:
         """In what the window's project differs from the expected one; of texts only those `touched`."""
-        here, there = self._desk, self.project
+        here, there = self.desk, self.project
         found: list[str] = []
         if here.position != there.position:
             found.append(f"position {here.position} ({here.undo_text()}), expected {there.position}")
