@@ -74,14 +74,13 @@ class _Sender:
         self._thread.join()
 
     def _work(self) -> None:
-        message: Parcel | UserProblem | None = None
         try:
             while isinstance(message := self._waiting.get(), Parcel):
                 self._pipe.send(message)
             self._pipe.send(message)
             self._pipe.close()
-        except (BrokenPipeError, ConnectionResetError):
-            _leave()  # the writer cancelled
+        except OSError:  # the writer cancelled; nobody would take what is read meanwhile
+            _leave()
 
 
 def stream_entries(path: Path, choices: Choices, bytes_each: int, first_bytes: int, pipe: Connection) -> None:
