@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 _WIDEST_PX = 980
 _SAYS_PX = (90, 140)
 _SHARE_PX = 72
-_CHOICE_PX = (180, 232)
+_CHOICE_PX = (216, 232)
 _AROUND_PX = 96
 """Margins of the page and of a card, and a scroll bar."""
 _LEARNED = "learned"

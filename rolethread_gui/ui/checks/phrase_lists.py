@@ -36,6 +36,8 @@ from rolethread_gui.wording import quoted, say
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
 
+_LEAST_PX = 320
+"""A low window need not grow for the empty list."""
 _PLACES = {
     ANYWHERE: say("Anywhere in a reply"),
     EDGES: say("Only at the start or end"),
@@ -60,6 +62,7 @@ class PhraseLists(Section):
         across.addWidget(self._make_rest())
         across.setSizes([640, 420])
         across.setChildrenCollapsible(False)
+        across.setMinimumHeight(_LEAST_PX)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(across)

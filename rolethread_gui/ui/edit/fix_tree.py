@@ -33,9 +33,11 @@ from PySide6.QtWidgets import (
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.fix_list import Group, More, Offer
 from rolethread_gui.ui.edit.fix_preview import Preview
+from rolethread_gui.ui.edit.parts_painting import Part, paint_parts
 from rolethread_gui.wording import say
 
 _OFFER = Qt.ItemDataRole.UserRole + 1
+_NUMBER_PX = 44
 _OPEN_GROUPS = 30
 """Offers up to which a group is unfolded at first."""
 
@@ -77,34 +79,20 @@ def option_font(option: QStyleOptionViewItem) -> QFontMetrics:
 def _paint_change(painter: QPainter, rect: QRect, offer: Offer) -> None:
     colors = theme.colors()
     change = offer.change
-    x = rect.left()
-    pieces = (
-        (f"{offer.flag.conversation:,}", colors.muted, "", False),
-        (change.before, colors.muted, "", False),
-        (change.removed, colors.text, colors.removed, True),
-        (change.added, colors.text, colors.added, False),
-        (change.after, colors.muted, "", False),
+    number = f"{offer.flag.conversation:,}"
+    painter.setPen(QColor(colors.muted))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, number)
+    beside = max(painter.fontMetrics().horizontalAdvance(number) + 12, _NUMBER_PX)
+    changed = (
+        Part(_flat(change.removed), colors.text, colors.removed, struck=True),
+        Part(_flat(change.added), colors.text, colors.added),
     )
-    for place, (text, color, back, struck) in enumerate(pieces):
-        flat = text.replace("\n", " ⏎ ").replace("\t", " ")
-        if not flat:
-            continue
-        font = painter.font()
-        font.setStrikeOut(struck)
-        painter.setFont(font)
-        room = rect.right() - x
-        if room < 12:
-            break
-        flat = painter.fontMetrics().elidedText(flat, Qt.TextElideMode.ElideRight, room)
-        width = painter.fontMetrics().horizontalAdvance(flat)
-        if back:
-            painter.fillRect(QRect(x, rect.top() + 2, width, rect.height() - 4), QColor(back))
-        painter.setPen(QColor(color))
-        painter.drawText(QRect(x, rect.top(), width + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, flat)
-        x += width if place else max(width + 12, 44)
-    font = painter.font()
-    font.setStrikeOut(False)
-    painter.setFont(font)
+    before, after = (Part(_flat(text), colors.muted) for text in (change.before, change.after))
+    paint_parts(painter, rect.adjusted(beside, 0, 0, 0), before, changed, after)
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ⏎ ").replace("\t", " ")
 
 
 class FixTree(QTreeWidget):

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.cell_editor import CellStatus, CellText
 from rolethread_gui.ui.edit.choice import Choice
+from rolethread_gui.ui.edit.parts_painting import Part, paint_parts
 from rolethread_gui.ui.edit.table_model import (
     INCLUDED,
     LAST,
@@ -172,38 +173,13 @@ class ConversationDelegate(QStyledItemDelegate):
         """How often it was found, and the first place with its words standing out."""
         count, before, words, after = self.found(key)
         colors, metrics = self._colors, painter.fontMetrics()
-        # A text from the right goes on to the left: its parts are laid from the other edge.
-        turned = runs_right_to_left(before + words + after)
-        side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
-        middle = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
-        was = painter.layoutDirection()
-        painter.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
-        )
-        gone, room = 0, rect.width()
         if count > 1:
             text = f"{count:,}×"
             painter.setPen(QColor(colors.accent))
-            painter.drawText(rect, middle, text)
-            gone = metrics.horizontalAdvance(text) + CELL_PAD_PX
-        # The words themselves are always seen; what stands before them is cut at its beginning.
-        before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, max(0, (room - gone) // 3))
-        for part, color, mark in (
-            (before, colors.muted, False),
-            (words, colors.text, True),
-            (after, colors.muted, False),
-        ):
-            seen = metrics.elidedText(part, Qt.TextElideMode.ElideRight, max(0, room - gone))
-            width = metrics.horizontalAdvance(seen)
-            left = rect.right() + 1 - gone - width if turned else rect.left() + gone
-            if mark and seen:
-                high = metrics.height()
-                area = QRect(left, rect.center().y() - high // 2, width, high)
-                painter.fillRect(area, QColor(colors.warning_soft))
-            painter.setPen(QColor(color))
-            painter.drawText(QRect(left, rect.top(), width, rect.height()), middle, seen)
-            gone += width
-        painter.setLayoutDirection(was)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)
+            rect = rect.adjusted(metrics.horizontalAdvance(text) + CELL_PAD_PX, 0, 0, 0)
+        marked = Part(words, colors.text, colors.warning_soft)
+        paint_parts(painter, rect, Part(before, colors.muted), (marked,), Part(after, colors.muted))
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str) -> None:
         """A text in at most so many lines, the last one cut with an ellipsis. Always as plain text."""
