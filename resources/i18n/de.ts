@@ -8169,10 +8169,6 @@
         <translation>Ordner des Modells</translation>
     </message>
     <message>
-        <source>Stands in the configuration alone.</source>
-        <translation>Steht nur in der Konfiguration.</translation>
-    </message>
-    <message>
         <source>Length of a sequence</source>
         <translation>Länge einer Folge</translation>
     </message>

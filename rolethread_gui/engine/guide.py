@@ -20,8 +20,9 @@ from rolethread_gui.dataset.conversation import Role
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.formats.containers.registry import all_containers
 from rolethread_gui.formats.registry import all_dialects
+from rolethread_gui.formats.trainer_options import Option
 from rolethread_gui.formats.trainer_registry import all_trainers
-from rolethread_gui.formats.trainers.base import Option, Trainer
+from rolethread_gui.formats.trainers.base import Trainer
 from rolethread_gui.resource_files import resource
 
 LINK: Final = "guide:"

@@ -33,8 +33,9 @@ from rolethread_gui.engine.tokens import Ruler
 from rolethread_gui.formats.fitting import messages, pairs, tools
 from rolethread_gui.formats.fitting.findings import Finding, Rule, Severity
 from rolethread_gui.formats.registry import further_fields, read_record
+from rolethread_gui.formats.trainer_options import Settings
 from rolethread_gui.formats.trainer_registry import all_trainers
-from rolethread_gui.formats.trainers.base import Facts, Settings, Trainer
+from rolethread_gui.formats.trainers.base import Facts, Trainer
 from rolethread_gui.store.change import BASE
 from rolethread_gui.wording import quoted, say
 

@@ -16,7 +16,8 @@ from rolethread_gui.engine.preflight import mending, trainer_of
 from rolethread_gui.engine.tokens import Measure, Piece, Ruler, said_about
 from rolethread_gui.formats.fitting import messages, pairs
 from rolethread_gui.formats.fitting.findings import Finding, Severity, Taught
-from rolethread_gui.formats.trainers.base import Facts, Settings, Trainer
+from rolethread_gui.formats.trainer_options import Settings
+from rolethread_gui.formats.trainers.base import Facts, Trainer
 from rolethread_gui.wording import say
 
 

@@ -241,3 +241,29 @@ def after_pairs(why: str, *, swipes: bool, verdict: bool = False) -> Rule:
             )
 
     return Rule("after_pairs", Severity.CUT, say("Turns after the comparison"), why, find)
+
+
+def compared(shared: tuple[Rule, ...], *, swipes: bool, longer: str = "") -> tuple[Rule, ...]:
+    """The rules of a trainer that learns which of two replies is better.
+
+    Args:
+        shared: its rules for any conversation; here they see what is compared alone.
+        swipes: whether texts about which nothing is decided count as the worse ones.
+        longer: why a worse reply must be a single turn; empty where it need not be.
+    """
+    return (
+        no_pair(say("Preferences need a better and a worse reply."), swipes=swipes),
+        *on(shared, lambda one: part(one, swipes=swipes)),
+        *((longer_rejected(longer, swipes=swipes),) if longer else ()),
+        after_pairs(say("What follows the compared replies is not learned."), swipes=swipes),
+    )
+
+
+def judged(shared: tuple[Rule, ...], *, swipes: bool) -> tuple[Rule, ...]:
+    """The rules of a trainer that learns from replies with a verdict; see `compared`."""
+    return (
+        no_verdict(say("KTO needs a verdict on each reply."), swipes=swipes),
+        *on(shared, lambda one: part(one, swipes=swipes, verdict=True)),
+        longer_rejected(say("A verdict is on a single reply."), swipes=swipes),
+        after_pairs(say("What follows the judged reply is not learned."), swipes=swipes, verdict=True),
+    )

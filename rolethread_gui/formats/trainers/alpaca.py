@@ -7,17 +7,10 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.formats.fitting import messages, orders, rules, tool_rules
+from rolethread_gui.formats.fitting.findings import Rule, Severity, Taught
 from rolethread_gui.formats.pairing import full_exchanges, joined
-from rolethread_gui.formats.trainers.base import (
-    Facts,
-    Option,
-    Rule,
-    Settings,
-    Severity,
-    Taught,
-    Trainer,
-    layout_option,
-)
+from rolethread_gui.formats.trainer_options import Option, Settings, layout_option
+from rolethread_gui.formats.trainers.base import Facts, Trainer
 from rolethread_gui.wording import say
 
 _JOINED = say(

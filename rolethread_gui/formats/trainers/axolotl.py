@@ -7,22 +7,17 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.formats.fitting import messages, orders, pairs, rules, snippets, tool_rules, tools
-from rolethread_gui.formats.fitting.findings import Place
-from rolethread_gui.formats.trainers.base import (
-    MODEL,
+from rolethread_gui.formats.fitting.findings import Place, Rule, Severity, Taught
+from rolethread_gui.formats.trainer_options import (
     SWIPES,
     TEMPLATE,
-    Facts,
     Option,
-    Rule,
     Settings,
-    Severity,
-    Taught,
-    TokenLimit,
-    Trainer,
     method_option,
+    model_option,
     tokens_option,
 )
+from rolethread_gui.formats.trainers.base import Facts, TokenLimit, Trainer
 from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(learn="train", flags=True, everywhere=True, result_name=True)
@@ -77,7 +72,7 @@ class Axolotl(Trainer):
 
     def options(self) -> tuple[Option, ...]:
         """See `Trainer.options`."""
-        return (method_option("sft", "dpo"), SWIPES, TEMPLATE, tokens_option(4096), MODEL)
+        return (method_option("sft", "dpo"), SWIPES, TEMPLATE, tokens_option(4096), model_option())
 
     def limit(self, settings: Settings) -> TokenLimit:
         """See `Trainer.limit`."""

@@ -10,18 +10,9 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.formats.fitting import messages, orders, pairs, rules, tool_rules
-from rolethread_gui.formats.trainers.base import (
-    SWIPES,
-    Companion,
-    Facts,
-    Option,
-    Rule,
-    Settings,
-    Severity,
-    Taught,
-    Trainer,
-    method_option,
-)
+from rolethread_gui.formats.fitting.findings import Rule, Severity, Taught
+from rolethread_gui.formats.trainer_options import SWIPES, Option, Settings, method_option
+from rolethread_gui.formats.trainers.base import Companion, Facts, Trainer
 from rolethread_gui.formats.writing import Written, replacing, unwritten
 from rolethread_gui.wording import say
 

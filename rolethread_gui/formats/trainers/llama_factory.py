@@ -10,26 +10,18 @@ from typing import Any
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.formats.fitting import messages, orders, pairs, rules, snippets, tool_rules, tools
-from rolethread_gui.formats.fitting.findings import Place
-from rolethread_gui.formats.trainers.base import (
-    MODEL,
+from rolethread_gui.formats.fitting.findings import Finding, Place, Rule, Severity, Taught
+from rolethread_gui.formats.trainer_options import (
     SWIPES,
-    Companion,
-    Facts,
-    Finding,
     Option,
-    Rule,
     Settings,
-    Severity,
-    Taught,
-    TokenLimit,
-    Trainer,
     Value,
-    beside,
     layout_option,
     method_option,
+    model_option,
     tokens_option,
 )
+from rolethread_gui.formats.trainers.base import Companion, Facts, TokenLimit, Trainer, beside
 from rolethread_gui.wording import say
 
 _SKIPPED = say("LLaMA-Factory leaves such a conversation out of the training, and says so in its log alone.")
@@ -129,7 +121,7 @@ class LlamaFactory(Trainer):
             tokens_option(2048),
             name,
             template,
-            MODEL,
+            model_option(),
         )
 
     def settings(self, given: Mapping[str, Any] | None = None) -> dict[str, Value]:
@@ -193,21 +185,9 @@ class LlamaFactory(Trainer):
             rules.speakers(),
         )
         if settings["method"] == "dpo":
-            return (
-                pairs.no_pair(say("Preferences need a better and a worse reply."), swipes=swipes),
-                *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes)),
-                pairs.longer_rejected(say("LLaMA-Factory compares single replies."), swipes=swipes),
-                pairs.after_pairs(say("What follows the compared replies is not learned."), swipes=swipes),
-            )
+            return pairs.compared(shared, swipes=swipes, longer=say("LLaMA-Factory compares single replies."))
         if settings["method"] == "kto":
-            return (
-                pairs.no_verdict(say("KTO needs a verdict on each reply."), swipes=swipes),
-                *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes, verdict=True)),
-                pairs.longer_rejected(say("A verdict is on a single reply."), swipes=swipes),
-                pairs.after_pairs(
-                    say("What follows the judged reply is not learned."), swipes=swipes, verdict=True
-                ),
-            )
+            return pairs.judged(shared, swipes=swipes)
         return (*self._replies(settings), *shared, *self._learning(settings))
 
     @staticmethod

@@ -7,19 +7,10 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.formats.fitting import messages, rules, snippets, tool_rules, tools
-from rolethread_gui.formats.fitting.findings import Place
+from rolethread_gui.formats.fitting.findings import Finding, Place, Rule, Severity, Taught
 from rolethread_gui.formats.fitting.repairs import SYSTEM_FIRST
-from rolethread_gui.formats.trainers.base import (
-    Facts,
-    Finding,
-    Option,
-    Rule,
-    Settings,
-    Severity,
-    Taught,
-    Trainer,
-    tokens_option,
-)
+from rolethread_gui.formats.trainer_options import Option, Settings, model_option, tokens_option
+from rolethread_gui.formats.trainers.base import Facts, Trainer
 from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(learn="weight", result_name=False)
@@ -41,14 +32,10 @@ class Mistral(Trainer):
 
     def options(self) -> tuple[Option, ...]:
         """See `Trainer.options`."""
-        path = Option(
-            "model",
-            say("Folder of the model"),
-            say("Stands in the configuration alone."),
-            "YOUR-MODEL-FOLDER",
-            more=True,
+        return (
+            tokens_option(8192, say("Length of a sequence")),
+            model_option("YOUR-MODEL-FOLDER", say("Folder of the model")),
         )
-        return (tokens_option(8192, say("Length of a sequence")), path)
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""

@@ -8,19 +8,10 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Medium, Role, Turn
 from rolethread_gui.formats.fitting import messages, pairs, rules, tool_rules, tools
+from rolethread_gui.formats.fitting.findings import Finding, Rule, Severity, Taught
 from rolethread_gui.formats.jsontext import is_object
-from rolethread_gui.formats.trainers.base import (
-    SWIPES,
-    Facts,
-    Finding,
-    Option,
-    Rule,
-    Settings,
-    Severity,
-    Taught,
-    Trainer,
-    method_option,
-)
+from rolethread_gui.formats.trainer_options import SWIPES, Option, Settings, method_option, model_option
+from rolethread_gui.formats.trainers.base import Facts, Trainer
 from rolethread_gui.wording import say
 
 _NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -66,14 +57,7 @@ class OpenAI(Trainer):
 
     def options(self) -> tuple[Option, ...]:
         """See `Trainer.options`."""
-        model = Option(
-            "model",
-            say("Model"),
-            say("Stands in the configuration alone."),
-            "gpt-4.1-mini-2025-04-14",
-            more=True,
-        )
-        return (method_option("sft", "dpo"), SWIPES, model)
+        return (method_option("sft", "dpo"), SWIPES, model_option("gpt-4.1-mini-2025-04-14"))
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
@@ -100,13 +84,7 @@ class OpenAI(Trainer):
         )
         if settings["method"] == "dpo":
             swipes = bool(settings["swipes"])
-            narrowed = pairs.on(shared, lambda one: pairs.part(one, swipes=swipes))
-            return (
-                pairs.no_pair(say("Preferences need a better and a worse reply."), swipes=swipes),
-                *narrowed,
-                pairs.longer_rejected(say("OpenAI compares single replies."), swipes=swipes),
-                pairs.after_pairs(say("What follows the compared replies is not learned."), swipes=swipes),
-            )
+            return pairs.compared(shared, swipes=swipes, longer=say("OpenAI compares single replies."))
         return (
             rules.no_reply(refused),
             rules.ends_open(

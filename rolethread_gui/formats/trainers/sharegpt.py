@@ -8,15 +8,9 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.formats.fitting import messages, orders, rules, tool_rules, tools
-from rolethread_gui.formats.trainers.base import (
-    Facts,
-    Option,
-    Rule,
-    Settings,
-    Severity,
-    Taught,
-    Trainer,
-)
+from rolethread_gui.formats.fitting.findings import Rule, Severity, Taught
+from rolethread_gui.formats.trainer_options import Option, Settings
+from rolethread_gui.formats.trainers.base import Facts, Trainer
 from rolethread_gui.wording import say
 
 _FROM = {

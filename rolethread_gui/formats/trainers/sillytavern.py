@@ -12,17 +12,10 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.formats.containers.sillytavern import lines_of
 from rolethread_gui.formats.dialects.sillytavern import SillyTavern
 from rolethread_gui.formats.fitting import rules, tool_rules
-from rolethread_gui.formats.fitting.findings import Place
+from rolethread_gui.formats.fitting.findings import Place, Rule, Severity, Taught
 from rolethread_gui.formats.jsontext import encode_record
-from rolethread_gui.formats.trainers.base import (
-    Facts,
-    Option,
-    Rule,
-    Settings,
-    Severity,
-    Taught,
-    Trainer,
-)
+from rolethread_gui.formats.trainer_options import Option, Settings
+from rolethread_gui.formats.trainers.base import Facts, Trainer
 from rolethread_gui.formats.writing import Written, unwritten, write_file
 from rolethread_gui.wording import say
 

@@ -7,17 +7,9 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.formats.fitting import messages, pairs, rules, tool_rules, tools
-from rolethread_gui.formats.trainers.base import (
-    SWIPES,
-    Facts,
-    Option,
-    Rule,
-    Settings,
-    Severity,
-    Taught,
-    Trainer,
-    method_option,
-)
+from rolethread_gui.formats.fitting.findings import Rule, Severity, Taught
+from rolethread_gui.formats.trainer_options import SWIPES, Option, Settings, method_option, model_option
+from rolethread_gui.formats.trainers.base import Facts, Trainer
 from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(learn="weight")
@@ -37,14 +29,11 @@ class Together(Trainer):
 
     def options(self) -> tuple[Option, ...]:
         """See `Trainer.options`."""
-        model = Option(
-            "model",
-            say("Model"),
-            say("Stands in the configuration alone."),
-            "meta-llama/Meta-Llama-3.1-8B-Instruct-Reference",
-            more=True,
+        return (
+            method_option("sft", "dpo"),
+            SWIPES,
+            model_option("meta-llama/Meta-Llama-3.1-8B-Instruct-Reference"),
         )
-        return (method_option("sft", "dpo"), SWIPES, model)
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """See `Trainer.rules`."""
@@ -64,12 +53,7 @@ class Together(Trainer):
         )
         if settings["method"] == "dpo":
             swipes = bool(settings["swipes"])
-            return (
-                pairs.no_pair(say("Preferences need a better and a worse reply."), swipes=swipes),
-                *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes)),
-                pairs.longer_rejected(say("Together compares single replies."), swipes=swipes),
-                pairs.after_pairs(say("What follows the compared replies is not learned."), swipes=swipes),
-            )
+            return pairs.compared(shared, swipes=swipes, longer=say("Together compares single replies."))
         return (
             rules.no_reply(_REFUSED),
             rules.ends_open(Severity.NOTE, say("Nothing is learned from what follows the last reply.")),

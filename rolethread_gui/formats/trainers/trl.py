@@ -7,23 +7,18 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.formats.fitting import messages, orders, pairs, rules, tool_rules, tools
-from rolethread_gui.formats.trainers.base import (
-    MODEL,
+from rolethread_gui.formats.fitting.findings import Finding, Rule, Severity, Taught
+from rolethread_gui.formats.trainer_options import (
     SWIPES,
     TEMPLATE,
-    Facts,
-    Finding,
     Option,
-    Rule,
     Settings,
-    Severity,
-    Taught,
-    TokenLimit,
-    Trainer,
     layout_option,
     method_option,
+    model_option,
     tokens_option,
 )
+from rolethread_gui.formats.trainers.base import Facts, TokenLimit, Trainer
 from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(arguments="object", result_name=True)
@@ -47,7 +42,14 @@ class TRL(Trainer):
 
     def options(self) -> tuple[Option, ...]:
         """See `Trainer.options`."""
-        return (method_option("sft", "dpo", "kto"), _LAYOUT, SWIPES, TEMPLATE, tokens_option(1024), MODEL)
+        return (
+            method_option("sft", "dpo", "kto"),
+            _LAYOUT,
+            SWIPES,
+            TEMPLATE,
+            tokens_option(1024),
+            model_option(),
+        )
 
     def settle(self, settings: Settings, facts: Facts) -> Settings:
         """See `Trainer.settle`."""
@@ -80,20 +82,9 @@ class TRL(Trainer):
             rules.speakers(),
         )
         if settings["method"] == "dpo":
-            return (
-                pairs.no_pair(say("Preferences need a better and a worse reply."), swipes=swipes),
-                *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes)),
-                pairs.after_pairs(say("What follows the compared replies is not learned."), swipes=swipes),
-            )
+            return pairs.compared(shared, swipes=swipes)
         if settings["method"] == "kto":
-            return (
-                pairs.no_verdict(say("KTO needs a verdict on each reply."), swipes=swipes),
-                *pairs.on(shared, lambda one: pairs.part(one, swipes=swipes, verdict=True)),
-                pairs.longer_rejected(say("A verdict is on a single reply."), swipes=swipes),
-                pairs.after_pairs(
-                    say("What follows the judged reply is not learned."), swipes=swipes, verdict=True
-                ),
-            )
+            return pairs.judged(shared, swipes=swipes)
         each = settings["layout"] == "each"
         whole = (
             ()

@@ -7,20 +7,16 @@ from typing import Any
 
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.formats.fitting import messages, orders, rules, tool_rules
-from rolethread_gui.formats.trainers.base import (
-    MODEL,
+from rolethread_gui.formats.fitting.findings import Rule, Severity, Taught
+from rolethread_gui.formats.trainer_options import (
     TEMPLATE,
-    Facts,
     Option,
-    Rule,
     Settings,
-    Severity,
-    Taught,
-    TokenLimit,
-    Trainer,
     layout_option,
+    model_option,
     tokens_option,
 )
+from rolethread_gui.formats.trainers.base import Facts, TokenLimit, Trainer
 from rolethread_gui.wording import say
 
 _SPELLING = messages.Spelling(arguments="object", result_name=True)
@@ -56,7 +52,7 @@ class Unsloth(Trainer):
             "<|im_start|>assistant\\n",
             more=True,
         )
-        return (layout, TEMPLATE, tokens_option(2048), part, reply, MODEL)
+        return (layout, TEMPLATE, tokens_option(2048), part, reply, model_option())
 
     def settle(self, settings: Settings, facts: Facts) -> Settings:
         """See `Trainer.settle`."""

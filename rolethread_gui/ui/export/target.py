@@ -25,7 +25,7 @@ from rolethread_gui.ui.export.parts import Choice, Number, column, heading, mute
 from rolethread_gui.workbench.export_choices import FORMAT, ExportChoices, Value
 
 if TYPE_CHECKING:
-    from rolethread_gui.formats.trainers.base import Option
+    from rolethread_gui.formats.trainer_options import Option
 
 
 class TargetCard(QFrame):

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 
 from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.formats.fitting.findings import Severity
 from rolethread_gui.formats.trainer_registry import all_trainers
-from rolethread_gui.formats.trainers.base import Severity
 from tests.formats.trainers import making, oracles, real
 from tests.formats.trainers.reading import read_line, really_read
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
+from rolethread_gui.formats.fitting.findings import Severity, Taught
 from rolethread_gui.formats.trainer_registry import all_trainers
-from rolethread_gui.formats.trainers.base import Severity, Taught, Trainer
+from rolethread_gui.formats.trainers.base import Trainer
 from tests.formats.trainers import making, oracles
 from tests.formats.trainers.reading import REWORDED, read_line, says_other_words, shown
 

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 
 from rolethread_gui.dataset.conversation import Conversation
+from rolethread_gui.formats.fitting.findings import Severity
 from rolethread_gui.formats.trainer_registry import all_trainers
-from rolethread_gui.formats.trainers.base import Severity
 from tests.formats.trainers import making
 
 data_utils = pytest.importorskip("trl.data_utils", reason="TRL is not installed")
