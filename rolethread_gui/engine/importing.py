@@ -34,9 +34,9 @@ from rolethread_gui.wording import say
 
 FIRST_BATCH = 64 << 10
 """Bytes of the first batch, small so that there is a page to see at once."""
-BATCH = 512 << 10
-"""Bytes of the others: some 5 ms of work here, and what is made of them there stays near the processor."""
-_TOGETHER = 4
+BATCH = 1 << 20
+"""Bytes of the others: some 10 ms of work here. In smaller ones it is felt what each costs, however little is in it."""
+_TOGETHER = 2
 """Batches are written together, which writes less; an edit waits for no more than these."""
 _FOLLOWS_S = 0.01
 """How long is waited for a batch that can be written together with those that are there."""
