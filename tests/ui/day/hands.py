@@ -293,14 +293,7 @@ class Hands:
                 self.click_in(field, field.rect().center())
                 self.press(Qt.Key.Key_A, CTRL, field)
                 self.paste(str(path), field)
-                self.case.qtbot.wait(_LIST_MS)
-                fitting = QApplication.activePopupWidget()
-                if fitting is not None:  # names that fit
-                    self.press(Qt.Key.Key_Escape, widget=fitting)
-                box = dialog.findChild(QDialogButtonBox, "buttonBox")
-                assert box is not None
-                button = box.button(QDialogButtonBox.StandardButton.Open)
-                self.click_in(button, button.rect().center())
+                self._open_in(dialog)
             except Exception as problem:  # noqa: BLE001 - it is told when the dialog is gone
                 problems.append(problem)
                 dialog.reject()
@@ -310,6 +303,19 @@ class Hands:
         if problems:
             raise problems[0]
         self.until_active()
+
+    def _open_in(self, dialog: QFileDialog) -> None:
+        """Press its button, once no names that fit lie over it."""
+        box = dialog.findChild(QDialogButtonBox, "buttonBox")
+        assert box is not None
+        button = box.button(QDialogButtonBox.StandardButton.Open)
+        for _ in range(3):
+            self.case.qtbot.wait(_LIST_MS)
+            fitting = QApplication.activePopupWidget()
+            if fitting is not None:
+                fitting.close()
+            elif dialog.isVisible():
+                self.fingers.click(button, button.rect().center(), NONE)
 
     def drop_files(self, paths: Sequence[Path]) -> None:
         """Drag files on to the window and let go of them there."""
