@@ -71,10 +71,10 @@ class PlaceKeeper(QObject):
         desk.closing.connect(self._closing)
         desk.saved.connect(self._worked)
         edit.leaving.connect(self._leaving)
-        edit.opened.connect(self._moved.start)
-        edit.filter_changed.connect(self._moved.start)
-        edit.table.horizontalHeader().sortIndicatorChanged.connect(self._moved.start)
-        pages.currentChanged.connect(self._moved.start)
+        edit.opened.connect(self._note_soon)
+        edit.filter_changed.connect(self._note_soon)
+        edit.table.horizontalHeader().sortIndicatorChanged.connect(self._note_soon)
+        pages.currentChanged.connect(self._note_soon)
 
     def _timer(self, interval_ms: int, slot: object) -> QTimer:
         timer = QTimer(self)
@@ -84,6 +84,11 @@ class PlaceKeeper(QObject):
         return timer
 
     # taking down
+
+    @Slot()
+    def _note_soon(self) -> None:
+        """A slot of its own: what a signal brings (a key, say) would be taken for how long the timer shall wait."""
+        self._moved.start()
 
     @Slot(int)
     def _leaving(self, key: int) -> None:

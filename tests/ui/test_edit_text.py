@@ -229,6 +229,24 @@ def test_two_flags_under_one_word_lie_on_two_levels() -> None:
     assert {line.level for line in flags.underlines} == {0, 1}
 
 
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)), max_size=12))
+def test_flags_that_share_words_never_lie_on_one_level(spans: list[tuple[int, int]]) -> None:
+    text = ShownText("a" * 50)
+    flags = TurnFlags()
+    made = [
+        Flag(f"check{number}", 1, 0, start, start + length, Severity.HINT, "Said.", text.text[:length])
+        for number, (start, length) in enumerate(spans)
+    ]
+    flags.reset(made, text)
+    lines = flags.underlines
+    assert len(lines) == len(spans)
+    for place, line in enumerate(lines):
+        beside = {other.level for other in lines[:place] if other.end > line.start}
+        assert line.level not in beside
+        assert line.level <= len(beside)
+    assert not flags.renew(made, text)  # nothing looks different
+
+
 def test_the_sentence_with_the_cursor() -> None:
     text = "One here. Two there. Three."
     low, high = cursor_sentence(text, text.index("there"))

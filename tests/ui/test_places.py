@@ -25,6 +25,7 @@ def _key(case: WindowCase) -> int:
 def _noted(case: WindowCase) -> None:
     """Where one is is taken down when the event loop has nothing else to do."""
     case.wait(lambda: not case.window.places._moved.isActive())
+    assert case.window.places._moved.interval() == 0  # not as many milliseconds as the conversation's number
 
 
 def _go(case: WindowCase, key: int) -> None:

@@ -58,8 +58,7 @@ class ConversationFlags(TurnColumn):
         self._sort_flags(flags)
         for key, widget in self._widgets.items():
             known, new = widget.editor.flags, self._new_flags.get(key, [])
-            if new or known.all_flags:
-                known.renew(new, widget.editor.text)
+            if (new or known.all_flags) and known.renew(new, widget.editor.text):
                 widget.editor.viewport().update()
         self._settle()
 

@@ -158,6 +158,9 @@ class TurnWidget(QFrame):
             last: whether it is the last.
             fresh: whether it is another turn than before; otherwise cursor and selection stay.
         """
+        same = not fresh and (self.turn, self._first, self._last) == (turn, first, last)
+        if same and self.editor.text.text == turn.text:
+            return  # of a thousand turns one is changed at a time
         self.turn = turn
         self._first, self._last = first, last
         key = turn.key

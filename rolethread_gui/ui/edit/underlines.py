@@ -82,8 +82,9 @@ class TurnFlags:
     @property
     def all_flags(self) -> list[Flag]:
         """Everything known, on screen or waiting, whole-turn flags first, then by place."""
-        spanned = [line.flag for line in self.underlines] + self._new
-        spanned.sort(key=lambda flag: (flag.start or 0, flag.severity.rank))
+        spanned = [line.flag for line in self.underlines]
+        if self._new:  # what is drawn stands in order already
+            spanned = sorted(spanned + self._new, key=lambda flag: (flag.start or 0, flag.severity.rank))
         return [*self.whole, *self._new_whole, *spanned]
 
     def reset(self, flags: Iterable[Flag], text: ShownText) -> None:
@@ -109,8 +110,13 @@ class TurnFlags:
         self._new = []  # found in a text that no longer is
         return gone
 
-    def renew(self, flags: Sequence[Flag], text: ShownText) -> None:
-        """Take the newest results: what is gone goes at once, what is new waits for `settle`."""
+    def renew(self, flags: Sequence[Flag], text: ShownText) -> bool:
+        """Take the newest results: what is gone goes at once, what is new waits for `settle`.
+
+        Returns:
+            Whether what is drawn under the words is another.
+        """
+        before = [_drawn(line) for line in self.underlines]
         spanned = [flag for flag in flags if flag.start is not None and _stands(flag, text)]
         known = {_place(line): line for line in self.underlines}
         kept: list[Underline] = []
@@ -128,6 +134,7 @@ class TurnFlags:
         self.whole = [flag for flag in whole if (flag.check, flag.words) in on_screen]
         self._new_whole = [flag for flag in whole if (flag.check, flag.words) not in on_screen]
         self._stack()
+        return before != [_drawn(line) for line in self.underlines]
 
     def settle(self, text: ShownText, cursor: int | None, *, left: bool) -> bool:
         """Let waiting flags appear. Whether any did.
@@ -165,9 +172,14 @@ class TurnFlags:
     def _stack(self) -> None:
         """Give underlines that share words different levels, so that both can be seen."""
         self.underlines.sort(key=lambda line: (line.start, line.flag.severity.rank))
-        for place, line in enumerate(self.underlines):
-            taken = {other.level for other in self.underlines[:place] if other.end > line.start}
+        reaching: list[
+            Underline
+        ] = []  # those that reach beyond where the next one begins; a long turn has thousands
+        for line in self.underlines:
+            reaching = [other for other in reaching if other.end > line.start]
+            taken = {other.level for other in reaching}
             line.level = next(level for level in range(len(taken) + 1) if level not in taken)
+            reaching.append(line)
 
 
 def _underline(flag: Flag, text: ShownText) -> Underline:
@@ -178,6 +190,10 @@ def _underline(flag: Flag, text: ShownText) -> Underline:
 
 def _place(line: Underline) -> tuple[str, int, int]:
     return line.flag.check, line.start, line.end
+
+
+def _drawn(line: Underline) -> tuple[str, str, int, int, int]:
+    return line.flag.check, line.flag.severity, line.start, line.end, line.level
 
 
 def _stands(flag: Flag, text: ShownText) -> bool:

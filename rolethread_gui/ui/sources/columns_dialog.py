@@ -108,6 +108,11 @@ class ColumnsDialog(QDialog):
         table.setFixedHeight(rows + header.sizeHint().height() + theme.UNIT_PX * 2)
         return table
 
+    @Slot()
+    def _ask_soon(self) -> None:
+        """A slot of its own: the number of the column would be taken for how long the timer shall wait."""
+        self._ask.start()
+
     def _purposes(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * theme.UNIT_PX)
@@ -121,7 +126,7 @@ class ColumnsDialog(QDialog):
                 box.addItem(name, name)
             box.setToolTip(purpose.help)
             box.setAccessibleDescription(purpose.help)
-            box.currentIndexChanged.connect(self._ask.start)
+            box.currentIndexChanged.connect(self._ask_soon)
             label = QLabel(purpose.title)
             label.setToolTip(purpose.help)
             label.setBuddy(box)
