@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from rolethread_gui.dataset.filters import Filter, IsOneOf
+from rolethread_gui.ui.trail import Spot
 from tests.ui.day.hands import Hands
 
 
@@ -42,5 +45,11 @@ def _place(hands: Hands) -> dict[str, Any]:
         "search": page.search_words,
         "sort": page.table.sorted_by(),
         "columns": page.table.shown_columns(),
-        "spot": hands.view.spot(),  # the line at the upper edge: flags that are found again come above it
+        "spot": _spot(hands),
     }
+
+
+def _spot(hands: Hands) -> Spot:
+    """The line at the upper edge. Flags of the whole stand over the first turn, and are found again only later."""
+    spot = hands.view.spot()
+    return msgspec.structs.replace(spot, offset=0) if spot.top == hands.now().turns[0].key else spot
