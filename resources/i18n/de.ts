@@ -2897,6 +2897,14 @@
         <translation>Die Antwort endet mit „{0}“, mittendrin.{1} Vollenden Sie sie, oder kürzen Sie sie auf ihren letzten ganzen Satz.</translation>
     </message>
     <message>
+        <source>The reply ends with “{0}” and no full stop.{1} See whether it was cut off: finish it, or cut it back to its last whole sentence.</source>
+        <translation>Die Antwort endet mit „{0}“ und ohne Punkt.{1} Sehen Sie nach, ob sie abgeschnitten wurde: Vollenden Sie sie, oder kürzen Sie sie auf ihren letzten ganzen Satz.</translation>
+    </message>
+    <message>
+        <source> {0:,} replies here have one, or the like.</source>
+        <translation> {0:,} Antworten hier haben einen oder etwas Ähnliches.</translation>
+    </message>
+    <message>
         <source>Cut back to the last whole sentence</source>
         <translation>Auf den letzten ganzen Satz kürzen</translation>
     </message>
@@ -2907,6 +2915,10 @@
     <message>
         <source>A star, quotation mark, bracket or code mark that opens and never closes. Models copy such slips, and one open mark turns all that follows into an action or into code. Close it, or take it away.</source>
         <translation>Ein Stern, Anführungszeichen, eine Klammer oder ein Codezeichen, das öffnet und nie schließt. Modelle schreiben solche Flüchtigkeiten ab, und ein offenes Zeichen macht alles, was folgt, zu einer Handlung oder zu Code. Schließen Sie es, oder nehmen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands here where “{1}” belongs.</source>
+        <translation>Hier steht „{0}“, wo „{1}“ hingehört.</translation>
     </message>
     <message>
         <source>“{0}” opens here and is never closed.</source>
@@ -2923,6 +2935,14 @@
     <message>
         <source>Set the missing one, or take this one away.</source>
         <translation>Setzen Sie das fehlende, oder nehmen Sie dieses weg.</translation>
+    </message>
+    <message>
+        <source>Set the right one.</source>
+        <translation>Setzen Sie das richtige Zeichen.</translation>
+    </message>
+    <message>
+        <source>Write “{0}” in its place</source>
+        <translation>„{0}“ an seine Stelle schreiben</translation>
     </message>
     <message>
         <source>Take “{0}” away</source>

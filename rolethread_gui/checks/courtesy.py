@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rolethread_gui.checks.empty_answers import wants_an_answer
 from rolethread_gui.checks.sentence_lists import has_character
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role
@@ -23,6 +24,27 @@ _PLAYS = re.compile(
 )
 _ASKED_OF = 400
 """Code points at the head of the first user turn in which a part is given to play."""
+
+
+_FEW_TURNS = 4
+_CHATTY = 15
+"""Words that half of the replies of a chat have at most."""
+
+
+def is_chat(conversation: Conversation) -> bool:
+    """Whether two people chat as equals, so that "Cool!" and "I'd love to" are what they have to say.
+
+    The file names both of them, or the replies are short and the user tells more than he asks.
+    """
+    asked = [turn for turn in conversation.turns if turn.role is Role.USER and turn.text]
+    said = [turn for turn in conversation.turns if turn.role is Role.ASSISTANT and turn.text]
+    if len(asked) < _FEW_TURNS or len(said) < _FEW_TURNS:
+        return False
+    if all(turn.speaker for turn in (*asked, *said)):
+        return True
+    lengths = sorted(len(look(turn.text).tokens) for turn in said)
+    wanting = sum(wants_an_answer(look(turn.text).low) for turn in asked)
+    return lengths[len(lengths) // 2] <= _CHATTY and 2 * wanting < len(asked)
 
 
 def is_talk(conversation: Conversation) -> bool:

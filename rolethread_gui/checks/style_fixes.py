@@ -250,11 +250,20 @@ def _joined_breaks(plain: str, changes: list[Change]) -> list[Change]:
     return kept
 
 
+_NEVER_LAST: Final = re.compile(
+    r"(?:the|an?|of|and|or|but|with|from|by|which|whose|is|are|was|were|be|been|ha(?:s|ve|d)|will|(?:w|c|sh)ould|can|may|might|must|their|your|our|my|his|its|"
+    r"th[eo]se|than|because|although|while|when|where|if|into|between|without|very|und|oder|der|das|eine?n?|dem|den|für|von|et|ou|une?|des|avec|pour|"
+    r"y|o|el|l[oa]s|con|para|и|или|но|в|с|для|что)",
+    re.I,
+)
+"""Words behind which a sentence goes on."""
+
+
 def stops(plain: str, house: str) -> list[Change]:
-    """A full stop after the last word."""
+    """A full stop after the last word, unless that cannot be a sentence's last: the text was cut off there."""
     del house
     word = last_word(plain)
-    if word is None:
+    if word is None or _NEVER_LAST.fullmatch(plain, *word):
         return []
     return [(word[1], word[1], "。" if marks.WIDE.match(plain[word[1] - 1]) else ".")]
 

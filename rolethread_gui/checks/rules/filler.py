@@ -12,7 +12,7 @@ import numpy as np
 
 from rolethread_gui.checks.asking import GREETING, Context, asks_whether
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
-from rolethread_gui.checks.courtesy import is_talk
+from rolethread_gui.checks.courtesy import is_chat, is_talk
 from rolethread_gui.checks.cutting import cut, shortened
 from rolethread_gui.checks.many import Many, Mask
 from rolethread_gui.checks.phrase_sieve import PhraseSieve
@@ -177,6 +177,8 @@ def _opening(text: str, low: str, context: Context) -> Padding | None:
         if modest and _asks_back(low, stop):
             # "Of course, I can help with that. What is your order number?": a turn of its own, not an answer
             return None
+        if found.family.id.endswith(".applause") and _HOW_GOES.search(context.spoken[-60:].lower()):
+            return None  # "Good!" says how one is
         if len(text) - found.end < _ASIDE and _asks_back(low, found.end):
             return None  # "Sure, go on."
         if not found.whole:
@@ -191,6 +193,7 @@ def _opening(text: str, low: str, context: Context) -> Padding | None:
     return Padding(begin, end, tuple(families)) if families else None
 
 
+_HOW_GOES = re.compile(r"\bhow(?:'s| is| are| was| were| did| do)\b[^.!?]*\?\W*$")
 _YES_I_CAN = re.compile(r"yes, i (?:can|could)\b")
 _EAGER = re.compile(
     r"\b(?:happy|glad|delighted|pleased|thrilled|excited|honou?red|love|pleasure|delight|more than willing)\b"
@@ -368,6 +371,8 @@ def _kinds_of(found: tuple[Padding, ...], before: str, conversation: Conversatio
 
 def _only_courteous(found: tuple[Padding, ...], before: str, conversation: Conversation) -> bool:
     """Whether all that was found in a reply is what people say out of courtesy."""
+    if is_chat(conversation):
+        return True
     kinds = {padding.courtesy for padding in found}
     if "" in kinds or ("yes" in kinds and not asks_whether(before)):
         return False

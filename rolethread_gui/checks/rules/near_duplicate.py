@@ -22,6 +22,9 @@ from rolethread_gui.wording import say
 
 _LEAST = 8
 """Pairs of words that a conversation must have; shorter ones are alike by chance."""
+_TELLING = 0.5
+"""Pairs of words that a conversation must have for each of its words. Where the same ones come again and again (the moves
+of a game, a stock of sentences) their order is what is said, and the pairs do not tell it."""
 _SHORT = 30
 _ALIKE_SHORT = 90
 """Of conversations with fewer pairs of words, one word makes another question: those must be alike to this per cent."""
@@ -51,10 +54,12 @@ _TOGETHER = 1 << 16
 def _sketches(many: Many) -> dict[int, bytes]:
     """Fingerprint, prompt, bands and smallest numbers of what each conversation says, the system prompt aside.
 
-    Those that are too short are left out.
+    Those that are too short, or say the same few words over and over, are left out.
     """
     numbers, counts = sets_of(many, many.roles != many_of.SYSTEM)
-    long = counts >= _LEAST
+    said = np.where(many.roles != many_of.SYSTEM, many.words.counts, 0)
+    words = np.bincount(many.owners, said, minlength=many.size)
+    long = (counts >= _LEAST) & (counts >= _TELLING * words)
     bands, least = bands_of_all(numbers[np.repeat(long, counts)], counts[long])
     ends = np.cumsum(counts)
     capitals, prompts = _capitals(many), prompts_of(many)

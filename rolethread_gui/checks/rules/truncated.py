@@ -74,7 +74,7 @@ _CODE_END = re.compile(
     r"[{}=<>]|;\s*$|^\s*(?:def|class|return|import|function|var|let|const|print)\b|\b(?:SELECT|FROM|WHERE)\b|://|\w\.\w+\(|@\w"
 )
 _SIGNED = re.compile(
-    r"(?im)^\W*(?:sincerely|regards|best|love|yours|cheers|thanks|thank you|warmly|your friend|kind regards|best regards|warm regards|此致|敬上)\b.{0,20}\n"
+    r"(?im)^\W*(?:sincerely|regards|best|love|yours|cheers|thanks|thank you|warmly|your friend|kind regards|best regards|warm regards|此致|敬上)\b.{0,20}\n|^(?:此致|敬礼|祝好|顺颂|谨启|祝(?:您|你|大家)?(?:一切)?(?:顺利|安好|愉快|平安|商祺|健康))[，,。！!]?\n"
 )
 
 _SIGNED_BEHIND = re.compile(
@@ -102,6 +102,12 @@ _STATE = re.compile(
     r"|[\W_]*[^\W\d_][^:：|·•.!?\n]{0,24}[:：] ?[-+]?[\d][\d.,:/ ]*(?: ?[^\W\d_]{1,12})?$"
 )
 """A line of figures below a scene: "Credits: 1,270 | Fuel: 34"."""
+_VALUES = re.compile(r"(?:[^\W\d_][\w ]{1,30}: ?[^,;:*.]{1,40}[,;] ?)+[^\W\d_][\w ]{1,30}: ?[^,;:*.]{1,40}")
+"""A line of labels with their values: "Main dish: soup, dessert: yoghurt"."""
+_SIGNED_WIDE = re.compile(
+    r"(?:^|[。！？!~～])\s*(?:你的?|您的?|爱你的|永远的)?[^\s，。！？:：]{0,6}(?:朋友|老师|咨询师|医生|同学|姐姐|哥哥|妈妈|爸爸|团队)[:：]\s*[^。！？，]{1,12}$"
+)
+"""A signature behind a Chinese letter's last sentence: "你的朋友：小雨"."""
 _SOURCE = re.compile(r"(?:—|–|--)\s?(?P<said>\S.{0,100})$")
 _PARTICLES = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿа-я][\w.'’-]*|\W+|of|the|and|de|del|la|von|van|der|und|et|di|in|et|le)"
@@ -170,6 +176,7 @@ def _end_of(text: str) -> str:
     if (
         _SIGNED.search(plain)
         or _SIGNED_BEHIND.search(plain, max(0, len(plain) - 140))
+        or _SIGNED_WIDE.search(line)
         or _CODE_END.search(line)
     ):
         return "other"
@@ -228,7 +235,7 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
         return "other"  # verse, addresses, data
     if line.rsplit(None, 1)[-1].startswith("#"):
         return "other"  # a post with its tags
-    if _VALUE.match(line) and (len(line) < 40 or others):
+    if _VALUES.fullmatch(line) or (_VALUE.match(line) and (len(line) < 40 or others)):
         return "other"
     stops = len(_STOP.findall(plain))
     if not stops:
@@ -453,7 +460,7 @@ class Truncated(Check):
         for turn, asked in _replies(conversation):
             how = _how(turn.text, asked)
             if how == "open" or (how == "bare" and bare):
-                found.append(_flag(conversation.key, turn, view.figures))
+                found.append(_flag(conversation.key, turn, view.figures, surely=how == "open"))
         return found
 
     def findings(self, figures: Any) -> Sequence[Finding]:
@@ -475,7 +482,7 @@ class Truncated(Check):
         )
 
 
-def _flag(key: int, turn: Turn, figures: Any) -> Flag:
+def _flag(key: int, turn: Turn, figures: Any, *, surely: bool) -> Flag:
     text = turn.text
     end = len(text.rstrip())
     start = max(0, end - _SHOWN)
@@ -483,9 +490,16 @@ def _flag(key: int, turn: Turn, figures: Any) -> Flag:
         space = text.find(" ", start - 1, end)
         start = space + 1 if 0 <= space < end - 1 else start
     closed = figures["closed"] if figures else 0
-    usual = (
-        say(" {0:,} replies here end with a full stop or the like.").format(closed) if closed > _LEAST else ""
-    )
+    if surely:
+        message = say(
+            "The reply ends with “{0}”, in the middle.{1} Finish it, or cut it back to its last whole sentence."
+        )
+        usual = say(" {0:,} replies here end with a full stop or the like.")
+    else:
+        message = say(
+            "The reply ends with “{0}” and no full stop.{1} See whether it was cut off: finish it, or cut it back to its last whole sentence."
+        )
+        usual = say(" {0:,} replies here have one, or the like.")
     return Flag(
         Truncated.id,
         key,
@@ -493,9 +507,7 @@ def _flag(key: int, turn: Turn, figures: Any) -> Flag:
         start,
         end,
         Severity.WARNING,
-        say(
-            "The reply ends with “{0}”, in the middle.{1} Finish it, or cut it back to its last whole sentence."
-        ).format(text[start:end], usual),
+        message.format(text[start:end], usual.format(closed) if closed > _LEAST else ""),
         words=text[start:end],
         fixes=_fixes(key, turn, end),
     )

@@ -55,6 +55,7 @@ class Loose:
         opens: whether it opens; else it closes.
         partner: the mark that is missing.
         stop: where the partner would stand: the end of the sentence or paragraph; for one that closes, its beginning.
+        instead: for a quotation that has both of its marks, but the wrong ones: where another sign belongs, and which.
     """
 
     start: int
@@ -62,6 +63,7 @@ class Loose:
     opens: bool
     partner: str
     stop: int
+    instead: tuple[tuple[int, str], ...] = ()
 
 
 def loose_marks(text: str) -> list[Loose]:
@@ -88,7 +90,36 @@ def loose_marks(text: str) -> list[Loose]:
         found += _straight(plain)
     if "«" in plain or "»" in plain:
         found += _angled(plain)
-    return sorted(found, key=lambda one: one.start)
+    return _with_wrong_marks(plain, sorted(found, key=lambda one: one.start))
+
+
+_QUOTES = '“”"'
+_BEFORE_SPEECH = "：:，,、（( \t"
+"""Signs behind which a quotation begins."""
+
+
+def _with_wrong_marks(plain: str, found: list[Loose]) -> list[Loose]:
+    """Loose marks, but those of a quotation as one: “so“ and ”so“ have two marks and not the right ones."""
+    told: list[Loose] = []
+    for one in found:
+        last = told[-1] if told else None
+        if (
+            last is not None
+            and not last.instead
+            and plain[one.start] in _QUOTES
+            and plain[last.start] in _QUOTES
+            and f"{plain[last.start]}{plain[one.start]}" not in ("””", '""')
+            and one.start - last.start > 1
+            and plain[one.start - 1] not in _BEFORE_SPEECH
+            and "\n" not in plain[last.start : one.start]
+        ):
+            pair = ((last.start, "“"), (one.start, "”"))
+            instead = tuple((at, mark) for at, mark in pair if plain[at] != mark)
+            at = instead[0][0]
+            told[-1] = Loose(at, at + 1, at == last.start, "", at, instead)
+        else:
+            told.append(one)
+    return told
 
 
 _ANY = re.compile(r"[()\[\]（）【】「」『』《》“”*`\"«»]")
@@ -194,13 +225,13 @@ def _left_open(plain: str, start: int, at: int, mark: str, end: int) -> Iterator
     """A mark that nothing closes, but for one that is no mark at all: a footnote, a power, a word half hidden."""
     before = plain[at - 1] if at > start else " "
     after = plain[at + len(mark) : at + len(mark) + 1]
-    if mark == "*" and _GLOB.match(plain, at):
+    if mark == "*" and (_GLOB.match(plain, at) or after == "=" or _is_times(plain, start, at, after)):
         return
     if mark == "*":
         footnote = not before.isspace() and before not in '(（“"_—-”』」。！？…»'
         if footnote or (plain[start:at].strip() == "" and _note(plain, at, end)):
             return
-    elif (before.isascii() and before.isalnum()) or (before in ")]" and (after.isdigit() or after == "(")):
+    elif (before.isascii() and before.isalnum()) or (before in ")]" and (after.isalnum() or after == "(")):
         return  # a power, a word half hidden
     elif after.islower() and plain[at + len(mark) : end].strip(" ,.)").isidentifier():
         return  # **kwargs
@@ -208,6 +239,12 @@ def _left_open(plain: str, start: int, at: int, mark: str, end: int) -> Iterator
         return
     if after.strip():
         yield Loose(at, at + len(mark), True, mark, _trimmed_end(plain, at, end))
+
+
+def _is_times(plain: str, start: int, at: int, after: str) -> bool:
+    """Whether a star multiplies: "(14 *sin(x))/15 = 0.92"."""
+    behind = plain[start:at].rstrip()[-1:]
+    return (behind.isdigit() or behind in (")", "]")) and (after.isalnum() or after == "(") and "=" in plain[start:at + 80]  # fmt: skip
 
 
 def _hidden(face: re.Match[str]) -> str:
@@ -243,8 +280,17 @@ def _brackets(plain: str) -> Iterator[Loose]:
             continue
         opener = _CLOSERS[mark]
         place = next((n for n in range(len(open_marks) - 1, -1, -1) if open_marks[n][0] == opener), None)
-        if place is None and mark == "）" and plain[at - 1 : at] in ("：", ":"):
-            continue  # a smile
+        if place is None and mark in _OTHER_WIDTH and open_marks:
+            last, opened = open_marks[-1]
+            if last == _OTHER_WIDTH[mark] and "\n" not in plain[opened:at]:
+                open_marks.pop()  # one bracket is wide and the other narrow
+                continue
+        if (
+            place is None
+            and mark == "）"
+            and (plain[at - 1 : at] in ("：", ":") or _NUMBERED.search(plain, max(0, at - 4), at))
+        ):
+            continue  # a smile, or the number of a point
         if place is None:
             loose.append(Loose(at, at + 1, False, opener, _line_start(plain, at)))
             continue
@@ -257,6 +303,10 @@ def _brackets(plain: str) -> Iterator[Loose]:
     closing = [one for one in loose if not one.opens]
     single = len(closing) == 1 and '"' not in plain
     yield from (one for one in loose if one.opens or (single and one.partner in "“（【「『《"))
+
+
+_OTHER_WIDTH = {")": "（", "）": "("}
+_NUMBERED = re.compile(r"(?:^|[^\w.])(?:\d{1,2}|[a-zA-Z一二三四五六七八九十])$")
 
 
 _NO_SPEECH = re.compile(r"\d\"|\"\"|[=:{\[,]\s?\"\w*\"|\\\\\"|[\"']\s?[+;]|\t|\|")
@@ -395,7 +445,9 @@ def _spot(key: int, turn: Turn, one: Loose) -> Spot:
     # One sign alone is hard to see: the mark with the sign beside it.
     start = one.start if one.opens else max(0, one.start - 1)
     end = min(len(turn.text), one.end + 1) if one.opens else one.end
-    if one.opens:
+    if one.instead:
+        message = say("“{0}” stands here where “{1}” belongs.").format(mark, one.instead[0][1])
+    elif one.opens:
         message = say("“{0}” opens here and is never closed.").format(mark)
     else:
         message = say("“{0}” closes here, but nothing was opened.").format(mark)
@@ -405,13 +457,18 @@ def _spot(key: int, turn: Turn, one: Loose) -> Spot:
         end,
         say("a mark without its partner"),
         message,
-        say("Set the missing one, or take this one away."),
+        say("Set the right one.") if one.instead else say("Set the missing one, or take this one away."),
         _fixes(key, turn, one, mark),
         words=f"{mark} {turn.text[one.end : one.end + 20].strip()}",
     )
 
 
 def _fixes(key: int, turn: Turn, one: Loose, mark: str) -> tuple[Fix, ...]:
+    if one.instead:
+        edits = tuple(
+            ReplaceText(key, turn.key, at, at + 1, sign, expect=turn.text[at]) for at, sign in one.instead
+        )
+        return (Fix(say("Write “{0}” in its place").format(one.instead[0][1]), edits),)
     drop = Fix(
         say("Take “{0}” away").format(mark),
         (ReplaceText(key, turn.key, one.start, one.end, "", expect=mark),),
