@@ -2445,6 +2445,10 @@
         <translation>Zeichen, die falsch entschlüsselt wurden, wie „donâ€™t“, oder Schreibweisen wie „&amp;quot;“ anstelle eines Zeichens. Das Modell lernt, den Schaden zu schreiben. Bessern Sie ihn aus; wo ein Zeichen verloren ging, schreiben Sie es neu.</translation>
     </message>
     <message>
+        <source>, and in one more place of this turn</source>
+        <translation>, und an einer weiteren Stelle dieses Beitrags</translation>
+    </message>
+    <message>
         <source>, and in {0:,} more places of this turn</source>
         <translation>, und an {0:,} weiteren Stellen dieses Beitrags</translation>
     </message>

@@ -29,6 +29,11 @@ def _sentences(plain: str) -> bool:
     )
 
 
+_HEADING, _SCENE, _SCENES = 9, 16, 4
+"""Words below which a line in capitals is a heading; that of a scene in a script, which has so many such lines."""
+_UPPER_LINE = re.compile(r"(?m)^[ \t*_#]*[A-Z][A-Z .,'’:()&0-9-]+$")
+
+
 def shouted(plain: str) -> list[Span]:
     """Runs of five or more words in capitals: shouting, not abbreviations. Headings on their own line are left."""
     if not marks.may_shout(plain):
@@ -38,13 +43,14 @@ def shouted(plain: str) -> list[Span]:
         words = set(_UPPER_WORD.findall(plain))
         throughout = len(words & lists.shouted) > 1 or _sentences(plain)
         return [(0, len(plain))] if throughout and not words & lists.commands and len(plain) > 20 else []
+    longest = _SCENE if len(_UPPER_LINE.findall(plain)) >= _SCENES else _HEADING
     spans: list[Span] = []
     for match in _UPPER_RUN.finditer(plain):
         start, end = match.span()
         line_start = plain.rfind("\n", 0, start) + 1
         line_end = plain.find("\n", end)
         line = plain[line_start : len(plain) if line_end < 0 else line_end].strip(" \t#*:_")
-        alone = line == plain[start:end].strip() and plain.strip() != line and len(line.split()) < 9
+        alone = line == plain[start:end].strip() and plain.strip() != line and len(line.split()) < longest
         words = set(_UPPER_WORD.findall(match.group()))
         if (
             not alone

@@ -313,7 +313,14 @@ def _spot(key: int, turn: Turn, found: list[tuple[Span, _Kind]]) -> Spot:
     start, end = found[0][0][0], found[-1][0][1]
     kind = found[0][1]
     sample = turn.text[found[0][0][0] : found[0][0][1]][:30]
-    places = "" if len(found) == 1 else say(", and in {0:,} more places of this turn").format(len(found) - 1)
+    more = len(found) - 1
+    places = (
+        say(", and in one more place of this turn")
+        if more == 1
+        else say(", and in {0:,} more places of this turn").format(more)
+        if more
+        else ""
+    )
     after = turn.text
     for (first, last), _ in reversed(found):
         after = after[:first] + _mended_at(after, (first, last)) + after[last:]

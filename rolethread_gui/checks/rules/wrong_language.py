@@ -34,7 +34,7 @@ _BY_DESIGN = 0.3
 _LEAST = 20
 """Such replies that it takes to ask."""
 _TRANSLATE = re.compile(
-    r"\b(?:another|other|foreign|different|second) languages?\b|\btranslat(?:e|es|ed|ing|ions?)\b|\bübersetz\w*|\btradui\w*|\btraduc\w*|перев[её]д\w*|\b(?:what does|how do you say|how would you say|how to say|sings?|anthem|lyrics|motto|proverbs?|prayer|karaoke|duolingo)\b|翻译|译成|译为|怎么说|用.{1,4}(?:语|文)",
+    r"\b(?:another|other|foreign|different|second) languages?\b|\btranslat(?:e|es|ed|ing|ions?)\b|\bübersetz\w*|\btradui\w*|\btraduc\w*|перев[её]д\w*|\b(?:what does|how do you say|how would you say|how to say|sings?|anthem|lyrics|motto|proverbs?|prayer|karaoke|duolingo)\b|\b(?:which|what) language\b|\bwelche sprache\b|\bquelle langue\b|\bqué idioma\b|как(?:ой|ом) язык|什么语言|哪种语言|翻译|译成|译为|怎么说|用.{1,4}(?:语|文)",
     re.I,
 )
 _CODE = re.compile(
