@@ -14,6 +14,7 @@ from rolethread_gui.checks.asking import GREETING, Context, asks_whether
 from rolethread_gui.checks.base import Aggregate, Check, Finding, View
 from rolethread_gui.checks.courtesy import is_chat, is_talk
 from rolethread_gui.checks.cutting import cut, shortened
+from rolethread_gui.checks.empty_answers import wants_an_answer
 from rolethread_gui.checks.many import Many, Mask
 from rolethread_gui.checks.phrase_sieve import PhraseSieve
 from rolethread_gui.checks.phrases import Family, PhraseList, phrase_list
@@ -371,8 +372,8 @@ def _kinds_of(found: tuple[Padding, ...], before: str, conversation: Conversatio
 
 def _only_courteous(found: tuple[Padding, ...], before: str, conversation: Conversation) -> bool:
     """Whether all that was found in a reply is what people say out of courtesy."""
-    if is_chat(conversation):
-        return True
+    if is_chat(conversation) and not wants_an_answer(look(before).low):
+        return True  # what one says to news is no padding before an answer
     kinds = {padding.courtesy for padding in found}
     if "" in kinds or ("yes" in kinds and not asks_whether(before)):
         return False
