@@ -3277,6 +3277,10 @@
         <translation>hier steht es {answer}</translation>
     </message>
     <message>
+        <source>behind a dash in lines of their own</source>
+        <translation>hinter einem Gedankenstrich in eigenen Zeilen</translation>
+    </message>
+    <message>
         <source>What happens beside speech</source>
         <translation>Was neben der Rede geschieht</translation>
     </message>

@@ -17,6 +17,12 @@ _UPPER_RUN: Final = re.compile(
 _UPPER_WORD: Final = re.compile(r"[A-Z]+(?:'[A-Z]+)?")
 
 
+def _cried(plain: str, start: int, end: int) -> bool:
+    """Whether capitals are cried out by somebody who speaks in the text."""
+    spoken = plain.count('"', 0, start) % 2 == 1 or plain.rfind("“", 0, start) > plain.rfind("”", 0, start)
+    return spoken and plain[end : end + 1] == "!"
+
+
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -52,6 +58,8 @@ def shouted(plain: str) -> list[Span]:
         line = plain[line_start : len(plain) if line_end < 0 else line_end].strip(" \t#*:_")
         alone = line == plain[start:end].strip() and plain.strip() != line and len(line.split()) < longest
         words = set(_UPPER_WORD.findall(match.group()))
+        if match.group().isascii() and _cried(plain, start, end):
+            continue
         if (
             not alone
             and (len(words & lists.shouted) > 1 or not match.group().isascii())

@@ -160,8 +160,8 @@ def _acts(inner: str, kind: str) -> bool:
 
 
 _ROUND: Final = frozenset(("round", "square"))
-_SPEECH_ENDS: Final = re.compile(r"[.!?…—–,-][\"”’']\s*\Z")
-_SPEECH_BEGINS: Final = re.compile(r"\s*[\"“‘']\w")
+_SPEECH_ENDS: Final = re.compile(r"[.!?…—–,-]\s?[\"”’'»“]\s*\Z")
+_SPEECH_BEGINS: Final = re.compile(r"\s*[\"“‘'«„]\s?\w")
 
 
 def _tells(inner: str) -> bool:
@@ -195,6 +195,8 @@ _SINGLE: Final = re.compile(
     r"['‘](?<![\w'’‘].)(?=[A-ZÀ-ÖØ-ÞА-ЯЁ…])(?:[^'’‘\n\"“]|['’](?=\w)){1,400}(?<=[.!?,…—])['’](?![\w'’])"
 )
 """Speech in single quotation marks, as the British set it: a sentence or a part of one, and its punctuation with it."""
+_DASHED: Final = re.compile(r"^[ \t]*[—–][ \u00a0]?(?=[A-ZÀ-ÖØ-ÞА-ЯЁ¿¡])[^\n|]{4,600}$", re.M)
+"""What somebody says in a line of its own behind a dash, as in novels of many countries."""
 _THINKS: Final = re.compile(r"\W*(?:\w+ ){0,2}(?:thought|think|wonder|mus(?:e|ing))")
 _QUOTE_SIGN: Final = {"straight": '"', "curly": "“", "low": "„", "guillemets": "«", "corners": "「"}
 
@@ -211,6 +213,8 @@ def quotations(plain: str) -> list[tuple[int, int, str]]:
             for match in _SINGLE.finditer(plain)
             if not _THINKS.match(plain, match.end())
         ]
+    if not found and ("—" in plain or "–" in plain):
+        found = [(*match.span(), "dash") for match in _DASHED.finditer(plain)]
     return sorted(found)
 
 
@@ -220,7 +224,10 @@ _SPOKEN: Final = re.compile(r"(?:\A|[.!?…*)\]。！？]\s*|\n\s*)\Z")
 def _tells_beside(plain: str, spoken: Sequence[tuple[int, int, str]], *, wide: bool) -> bool:
     """Whether a text tells in plain sentences what happens beside what is said."""
     start, end, _ = spoken[0]
-    if not _SPOKEN.search(plain[max(0, start - 4) : start]) or plain[end - 2] not in ".!?…,—。！？，":
+    if (
+        not _SPOKEN.search(plain[max(0, start - 4) : start])
+        or plain[start : end - 1].rstrip()[-1] not in ".!?…,—。！？，"
+    ):
         return False
     around = "".join(
         (
@@ -360,6 +367,8 @@ def layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
                 count_words(plain) >= 8 * len(lines) or all(map(_FINISHED.match, lines))
             ):
                 seen["listed"] = "used"
+    if "listed" not in seen and "\n" in plain and marks.may_have_numbers(plain) and _is_numbered(plain):
+        seen["listed"] = "used"
     if (
         HIDDEN in plain
         or "bullets" in seen
@@ -378,6 +387,13 @@ def layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
         seen["capitals"] = "used"
 
 
+def _is_numbered(plain: str) -> bool:
+    """Whether every line is a numbered sentence."""
+    lines = [line for line in plain.splitlines() if line.strip()]
+    return len(lines) > 1 and all(_NUMBERED_SENTENCE.match(line) for line in lines)
+
+
+_NUMBERED_SENTENCE: Final = re.compile(r"[ \t]*\d{1,2}[.)][ \t]+(?:[A-ZÀ-ÖØ-ÞА-ЯЁ].{14,})(?<=[.!?…])\s*\Z")
 _FINISHED: Final = re.compile(
     r"[ \t]*\S[ \t]+[\"“*]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ].{14,}|[\u3400-\u9fff].{4,})(?<=[.!?…。！？\"”*])\s*\Z"
 )

@@ -39,6 +39,8 @@ def mending(rule: str, text: str, house: str) -> list[Change]:
     Taking one mark away can lay another bare ("Ann: Bob: hello"), so the result is looked at again, a few
     times; what several rounds changed becomes one change.
     """
+    if rule == "quotes" and any(kind == "dash" for _, _, kind in style.quotations(prose(text))):
+        return []  # what is told within a line of speech would be spoken
     changed, rounds = text, 0
     first: list[Change] = []
     while rounds < _ROUNDS:
@@ -96,7 +98,11 @@ def _enclosed(
     opening, closing = kinds[house]
     changes: list[Change] = []
     for start, end, kind in found:
-        if kind != house:
+        if kind != house and kind not in kinds:
+            changes.append(
+                (start, start + 1, "")
+            )  # no marks that could be changed; it is shown where it departs
+        elif kind != house:
             size = len(kinds[kind][0])
             changes += [(start, start + size, opening), (end - size, end, closing)]
     return changes
@@ -163,7 +169,8 @@ def bullets(plain: str, house: str) -> list[Change]:
 def listed(plain: str, house: str) -> list[Change]:
     """A list as plain lines."""
     del house
-    return [(found.start(1), found.end(3), "") for found in marks.BULLET.finditer(plain)]
+    signs = marks.BULLET if marks.may_have_bullets(plain) else marks.NUMBERED
+    return [(found.start(1), found.end(3), "") for found in signs.finditer(plain)]
 
 
 def gaps(plain: str, house: str) -> list[Change]:

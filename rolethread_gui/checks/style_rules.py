@@ -55,6 +55,7 @@ _QUOTES: Final = {
     "guillemets": say("in «guillemets»"),
     "corners": say("in 「corner quotes」"),
     "single": say("in 'single quotes'"),
+    "dash": say("behind a dash in lines of their own"),
 }
 _ACTIONS: Final = {
     "stars": say("between *asterisks*"),

@@ -115,7 +115,7 @@ def _told(many: Many) -> Places:
         | many.with_piece("~~~", "://", "www.", "WWW.")
     ] |= _WHOLE
     bits[many.holds(r"[*(（\[［【〔_~{\"“„«「『]") | many.having(_thoughts())] |= _ENCLOSED
-    bits[many.with_piece(*_SINGLE_ENDS)] |= _ENCLOSED
+    bits[many.with_piece(*_SINGLE_ENDS) | many.holds("[—–]")] |= _ENCLOSED
     bits[(bits == _ENCLOSED) & _may_name_people(many)] |= _PEOPLE
     bits[many.holds("[…。—–]") | many.with_piece("...", "--", "  ", "\u3000\u3000")] |= _TYPED
     bits[many.ask_once(may_be_laid_out)] |= _LAID

@@ -16,7 +16,7 @@ from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, Questi
 from rolethread_gui.checks.many import Many, Mask, Places
 from rolethread_gui.checks.narration import speaks
 from rolethread_gui.checks.sentence_lists import replies as answered
-from rolethread_gui.checks.speaker_names import is_speaker_word
+from rolethread_gui.checks.speaker_names import is_speaker_word, name_prefix
 from rolethread_gui.checks.style_rules import RULES, House, Rule, chosen_rule, house_rule, sentence
 from rolethread_gui.checks.style_sieve import Answers, observed
 from rolethread_gui.checks.texts import look
@@ -50,6 +50,10 @@ def _observed(text: str) -> tuple[Mapping[str, str], str]:
 
 _TYPED_SO = frozenset(("lower", "stops", "starts", "unpunctuated", "emoji"))
 """Rules of those who type with care; between people who do not, a reply that does not either is no slip."""
+
+
+_SOON_TYPED: Final = 160
+"""Code points of a reply that is typed as it comes."""
 
 
 def _types_small(asked: str) -> bool:
@@ -280,7 +284,11 @@ class FormatInconsistent(Check):
                 house = rules.get(name)
                 if house is None or answer == house.answer:
                     continue
-                if name in _TYPED_SO and _types_small(asked.get(turn.key, "")):
+                if (
+                    name in _TYPED_SO
+                    and len(turn.text) < _SOON_TYPED
+                    and _types_small(asked.get(turn.key, ""))
+                ):
                     continue  # it answers in kind, as people do in a chat
                 if answer == "square" and _names_in_brackets(conversation, turn):
                     continue
@@ -292,6 +300,10 @@ class FormatInconsistent(Check):
                 ):
                     continue
                 if asks_for(name, asked.get(turn.key, "")):
+                    continue
+                if name == "starts" and _begins_as_quoted(turn.text, asked.get(turn.key, "")):
+                    continue
+                if name == "actions" and _user_acts_so(conversation, answer):
                     continue
                 if name == "actions" and not (
                     _mostly_played(group) or _is_played(conversation, turn, house.answer)
@@ -359,6 +371,21 @@ def _names_in_brackets(conversation: Conversation, turn: Turn) -> bool:
     )
 
 
+def _begins_as_quoted(text: str, asked: str) -> bool:
+    """Whether a reply begins with a word that the user quoted, in small letters as it stands there."""
+    first = re.match(r"\w+", text)
+    return first is not None and re.search(rf"[\"“„«「'‘`]{first.group()}\b", asked) is not None
+
+
+def _user_acts_so(conversation: Conversation, answer: str) -> bool:
+    """Whether the user writes actions in the same way: then both follow the habit of their conversation."""
+    return any(
+        _observed(other.text)[0].get("actions") == answer
+        for other in conversation.turns
+        if other.role is Role.USER and other.text
+    )
+
+
 _PLAYED: Final = 0.3
 """Share of replies with actions from which on a dataset is role-play throughout."""
 
@@ -389,19 +416,21 @@ def _house(rule: Rule, group: Mapping[str, Any], *, needed: float | None = None)
     return house_rule(rule, group["rules"], group["replies"], needed=needed)
 
 
-_LISTS_ARE_RARE: Final = 0.02
-"""Share of replies with lists up to which one that is nothing else departs from anything."""
+_LAID_OUT: Final = frozenset(("listed", "headings", "bold"))
+_RARELY: Final = 0.025
+"""Share of replies with any layout up to which a dataset is of plain prose."""
 
 
-def _has_lists(group: Mapping[str, Any]) -> bool:
-    lists: int = sum(group["rules"].get("bullets", {}).values())
-    return bool(lists > max(3, _LISTS_ARE_RARE * group["replies"]))
+def _is_laid_out(group: Mapping[str, Any]) -> bool:
+    counts = group["rules"]
+    laid_out = sum(sum(counts.get(rule, {}).values()) for rule in ("structure", "headings", "bold"))
+    return bool(laid_out > max(3, _RARELY * group["replies"]))
 
 
 def _in_force(rule: Rule, group: Mapping[str, Any], view: View) -> House | None:
     answer = view.answers.get(f"style_{rule.id}", "")
-    if rule.id == "listed" and not answer and _has_lists(group):
-        return None
+    if rule.id in _LAID_OUT and not answer and not _mostly_played(group) and _is_laid_out(group):
+        return None  # who asks for all kinds of things gets all kinds of forms
     if answer.startswith(SET_BY_HAND):
         return chosen_rule(rule, answer.removeprefix(SET_BY_HAND), group["rules"], group["replies"])
     if answer == BOTH_FINE:
@@ -412,6 +441,8 @@ def _in_force(rule: Rule, group: Mapping[str, Any], view: View) -> House | None:
     return _house(rule, group, needed=None if agree is None else agree / 100)
 
 
+_SPOKEN_OR_ACTED: Final = re.compile(r"\]?[*_]{0,2}[:：][*_]{0,2}\s*(?:[\"“„«「『]\s?\w|\*\w)")
+"""What only a speaker's name stands before: speech in quotation marks, an action."""
 _NO_SPEAKERS: Final = frozenset(
     (
         "你说",
@@ -435,8 +466,11 @@ _NO_SPEAKERS: Final = frozenset(
 
 def _names_a_speaker(name: str, group: Mapping[str, Any], conversation: Conversation, turn: Turn) -> bool:
     """Whether a name before a text is a speaker's: it comes again and again, or the conversation knows it."""
-    if name in _NO_SPEAKERS:
-        return False
+    asked = next((before for one, before in answered(conversation) if one is turn), "")
+    if name in _NO_SPEAKERS or name.casefold() in asked.casefold() or name_prefix(asked):
+        return False  # it is spoken of, or lines of a play begin so
+    if _SPOKEN_OR_ACTED.match(turn.text, turn.text.find(name) + len(name)):
+        return True
     if name in group["names"] or is_speaker_word(name) or name == turn.speaker:
         return True
     return any(name in other.text for other in conversation.turns if other.role is Role.SYSTEM)

@@ -32,10 +32,16 @@ _OFTEN = 3
 
 
 _CONTACT = re.compile(
-    r"(?i)\b(?:contact|help ?-?desk|support|customer (?:service|care)|front desk|reception|hotline|help ?line|office|desk|kontakt|kundendienst|kundenservice|zentrale|rezeption|accueil|"
+    r"(?i)\b(?:contact|help ?-?desk|support|customer (?:service|care)|front desk|reception|hotline|help ?line|office|desk|orders?|bookings?|reservations?|shop|bestell\w*|reservierung\w*|kontakt|kundendienst|kundenservice|zentrale|rezeption|accueil|"
     r"assistance|service client|réception|contacto|atención al cliente|recepción|soporte|контакт\w*|поддержк\w*|служб\w+|ресепшн\w*|приёмн\w*)\b|客服|联系|前台|热线|服务台"
 )
 """Words of a system prompt that says how a house is reached."""
+
+
+_OF_A_CLIENT = re.compile(
+    r"(?i)\b(?:customer|client|user|patient|caller|guest|member|kunde\w*|patient\w*|gast|usager|cliente|usuario|клиент\w*|пациент\w*)(?! (?:service|care|support))\b|用户|患者|顾客"
+)
+"""Whose data a system prompt must not tell either."""
 
 
 def _all(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
@@ -55,7 +61,11 @@ def _all(conversation: Conversation) -> Iterator[tuple[Turn, Private, str]]:
                 continue
             if one.kind == PHONE and counts_things(asked, turn.text):
                 continue
-            if words in own and _CONTACT.search(own):
+            if (
+                words in own
+                and _CONTACT.search(own)
+                and not _OF_A_CLIENT.search(own[: own.find(words)][-60:])
+            ):
                 continue  # the desk's own, which the assistant is to give
             yield turn, one, words.casefold()
         if turn.role is Role.USER:

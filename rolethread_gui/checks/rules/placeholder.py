@@ -145,7 +145,7 @@ def find_placeholders(text: str, asked: str = "") -> list[tuple[int, int, str]]:
             code = code_spans(text) if code is None else code
             if covers(code, start, end) or (family.id == "variable" and _in_program(text, start)):
                 continue
-            if family.letter and _in_form(text, asked, start, end):
+            if family.letter and not _NO_FORM.fullmatch(match.group()) and _in_form(text, asked, start, end):
                 continue
             if _spoken_of(text, asked, match, family):
                 continue
@@ -167,6 +167,10 @@ _HEAD_OF_LETTER = re.compile(
     r"(?mi)^[\W_]*(?:dear (?:\[|mr|ms|sir|hiring|madam|all|team|customer|\w+,\s*$)|to whom it may|subject:|from:|to:|sehr geehrte|"
     r"estimad[oa]s? |尊敬的|亲爱的[^，。！\n]{0,8}[:：]\s*$|主题：|уважаем|h(?:i|ello|ey) \[)"
 )
+
+
+_NO_FORM = re.compile(r"\W*(?:redacted|removed|tbd|todo|placeholder|xxx+|blank)\W*", re.I)
+"""What stands in no form either."""
 
 
 def _in_form(text: str, asked: str, start: int, end: int) -> bool:

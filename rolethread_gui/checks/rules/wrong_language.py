@@ -42,6 +42,9 @@ _CODE = re.compile(
     re.I,
 )
 """Tasks whose answer may well be in English letters."""
+_WORKS = re.compile(r"(?<![a-z])(?:lyrics|quote|name|title)s?(?![a-z])|歌词", re.I)
+_IS_CODE = re.compile(r"[{}();=<>_#`$\\]|\w\.\w+\(|^.{0,40}$", re.S)
+"""Signs of code; a few words may be anything."""
 _NAMED = {
     code: re.compile(rf"(?<![a-z])(?:{words})(?![a-z])", re.I)
     for code, words in {
@@ -78,15 +81,17 @@ _NEAR = {
 _SURE = 200
 
 
-def _asked_for(before: str, here: str, there: str) -> bool:
-    """Whether the turn before wants a reply in the language `here`, or one that may be."""
+def _asked_for(before: str, here: str, there: str, text: str | None = None) -> bool:
+    """Whether the turn before wants a reply in the language `here`, or one that may be; code, if that is what `text` is."""
     if _TRANSLATE.search(before) or any(
         name.search(before)
         for code, name in _NAMED.items()
         if code == here or (code != there and frozenset((code, here)) in _NEAR)
     ):
         return True  # whoever names a language, or its country, may want words of it
-    return here == "en" and there != "en" and _CODE.search(before) is not None
+    if here != "en" or there == "en" or _CODE.search(before) is None:
+        return False
+    return _WORKS.search(before) is not None or text is None or _IS_CODE.search(text) is not None
 
 
 def _language(text: str) -> str:
@@ -107,6 +112,8 @@ def _may_be_strange(text: str, here: str, there: str) -> bool:
 
 _TWO_PARTS, _HEAD, _TAIL = 120, 80, 140
 """Code points of a reply that may begin in one language and end in another, and how much of its beginning and its end is looked at first."""
+_LAST = 60
+"""Code points of one last sentence."""
 _FOREIGN = re.compile("[\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
@@ -114,18 +121,20 @@ def _may_turn(tail: str, here: str) -> bool:
     """Whether the end of a text in one language may be in another."""
     if here == "en" and _FOREIGN.search(tail) is None:
         return False
-    return language_of(tail) not in (here, "")
+    return language_of(tail) not in (here, "") or language_of(tail[-_LAST:]) not in (here, "")
 
 
 def _turned(text: str, here: str) -> tuple[int, str]:
     """Where the last sentences of a text begin that are in another language than all before them, and that language."""
     at, found = len(text), ""
     shut = merged(look(text).shut, look(text).links, [found.span() for found in _ASIDE.finditer(text)])
-    for start, _ in reversed(last_sentences(text, _MOST_SENTENCES, _LONG_TAIL)):
+    for start, end in reversed(last_sentences(text, _MOST_SENTENCES, _LONG_TAIL)):
         tail = blanked(text, shut)[start:]
         if sum(map(str.isalpha, tail)) < _LEAST_OF_TAIL:
             continue
         language = language_of(tail)
+        if found and language_of(tail[: end - start]) == here:
+            break
         if language in (here, "") or (found and language != found):
             break
         at, found = start, language
@@ -189,9 +198,10 @@ def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str, int
             continue
         there = there or _plain_letters(before, here) or _of_the_user(conversation, turn.text, here)
         there = there or likely_language(blanked(before, merged(look(before).shut, look(before).links)), here)
+        there = there or _of_the_others(conversation, turn, here)
         if not there:
             continue
-        if not here or here == there or _asked_for(before, here, there):
+        if not here or here == there or _asked_for(before, here, there, turn.text):
             continue
         if _has_some(before, here) or not _is_sure(turn.text, here):
             continue
@@ -250,6 +260,23 @@ def _of_the_user(conversation: Conversation, text: str, here: str) -> str:
     return _UNKNOWN if letters >= _FEW_LETTERS else ""
 
 
+def _of_the_others(conversation: Conversation, turn: Turn, here: str) -> str:
+    """The language of all other turns, where the one before a long reply shows none; a system prompt may be in any."""
+    if len(turn.text) < _LONG_ENOUGH:
+        return ""
+    others = [
+        other.text
+        for other in conversation.turns
+        if other is not turn and other.role in (Role.ASSISTANT, Role.USER) and other.text
+    ]
+    found = {look(text).language for text in others} - {""}
+    if len(found) == 1 and here not in found and sum(map(len, others)) >= _LONG_ENOUGH // 2:
+        return found.pop()
+    return ""
+
+
+_LONG_ENOUGH = 80
+"""Code points of a reply whose language is not the conversation's, whatever it answers."""
 _UNKNOWN = "xx"
 _FEW_LETTERS = 5
 _SCRIPT_NEEDED = 8
@@ -358,7 +385,7 @@ class WrongLanguage(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = tuple(sorted(set(_NAMES) - {_UNKNOWN}))
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     keeps: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:
