@@ -90,8 +90,8 @@ def declines(sentence: str) -> bool:
     strict = marks.strict.search(sentence) is not None
     if not strict and not marks.unwilling.search(sentence):
         return False
-    if _IS_CHINESE.search(sentence):
-        return strict or _declines_in_chinese(sentence)
+    if not strict and _IS_CHINESE.search(sentence):
+        return _declines_in_chinese(sentence)
     if not marks.self.search(sentence):
         return False
     act, thing = marks.acts.search(sentence), marks.objects.search(sentence)
