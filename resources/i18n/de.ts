@@ -11344,6 +11344,14 @@
         <source>{0}: {1:,} places</source>
         <translation>{0}: {1:,} Stellen</translation>
     </message>
+    <message>
+        <source>Fixed {0:,} place ({1})</source>
+        <translation>{0:,} Stelle behoben ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: {1:,} place</source>
+        <translation>{0}: {1:,} Stelle</translation>
+    </message>
 </context>
 <context>
     <name>FixTree</name>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,7 +18,7 @@ import numpy.typing as npt
 
 from rolethread_gui.checks.base import Finding, Question
 from rolethread_gui.checks.registry import all_checks
-from rolethread_gui.dataset.filters import HasFlag
+from rolethread_gui.dataset.filters import HasFlag, HasValue
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.engine.aggregates import Counts, LiveChecks, group_members
 from rolethread_gui.engine.crew import Crew, Steps
@@ -137,6 +138,7 @@ class CheckRun:
         )
         self._keeper = keeper
         self._counts: dict[str, list[int]] = {}
+        self._phrases: Counter[str] = Counter()
 
     def run(
         self,
@@ -158,6 +160,7 @@ class CheckRun:
         """
         started = time.perf_counter()
         self._counts = {}
+        self._phrases = Counter()
         steps = Steps(2 * len(self._keys), progress, cancelled)
         if self._settled is not None:
             figures = self._run_rest(self._settled, on_batch, steps)
@@ -170,7 +173,10 @@ class CheckRun:
             figures=figures,
             questions=tuple(open_questions(self.plan, figures)),
             findings=findings_of(
-                self.plan, figures, {check: pair[1] for check, pair in self._counts.items()}, len(self._keys)
+                self.plan,
+                figures,
+                Flagged({check: pair[1] for check, pair in self._counts.items()}, self._phrases),
+                len(self._keys),
             ),
             counts=counts,
             seconds=time.perf_counter() - started,
@@ -286,27 +292,42 @@ class CheckRun:
             pair = self._counts.setdefault(check, [0, 0])
             pair[0] += flags
             pair[1] += conversations
+        self._phrases.update(batch.phrases.texts)
         on_batch(batch)
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Flagged:
+    """In how many conversations there are flags.
+
+    Attributes:
+        checks: of each check, by its id.
+        phrases: of each overused phrase, by what is shown for it.
+    """
+
+    checks: Mapping[str, int]
+    phrases: Mapping[str, int]
+
+
 def findings_of(
-    plan: CheckPlan, figures: Mapping[str, Any], flagged: Mapping[str, int], total: int
+    plan: CheckPlan, figures: Mapping[str, Any], flagged: Flagged, total: int
 ) -> tuple[Finding, ...]:
     """Candidates for *Start here*, the most harmful first.
 
     Args:
         plan: what was checked.
         figures: by check id.
-        flagged: number of conversations with a flag of each check.
+        flagged: in how many conversations there are flags.
         total: conversations in all.
     """
     found: list[Finding] = []
     figures = decided(figures, plan)
     for check in checks_of(plan):
-        of_figures = list(check.findings(figures[check.id])) if figures.get(check.id) is not None else []
-        found += of_figures
-        if not of_figures and flagged.get(check.id):
-            found.append(_plain_finding(check.id, flagged[check.id], total))
+        of_figures = check.findings(figures[check.id]) if figures.get(check.id) is not None else ()
+        standing = [one for one in (_as_flagged(one, flagged.phrases) for one in of_figures) if one.count]
+        found += standing
+        if not standing and flagged.checks.get(check.id):
+            found.append(_plain_finding(check.id, flagged.checks[check.id], total))
     ranks = {check.id: check.severity.rank for check in checks_of(plan)}
     found = [_weighed(one, total) for one in found]
     found.sort(key=lambda one: (-one.harm, ranks[one.check], -one.count, one.check, one.sentence))
@@ -314,7 +335,7 @@ def findings_of(
 
 
 def followed(
-    summary: PassSummary, plan: CheckPlan, figures: Mapping[str, Any], flagged: Mapping[str, int], total: int
+    summary: PassSummary, plan: CheckPlan, figures: Mapping[str, Any], flagged: Flagged, total: int
 ) -> PassSummary:
     """The summary after edits: figures that follow them, and no finding whose last flag is gone.
 
@@ -322,7 +343,7 @@ def followed(
         summary: of the pass.
         plan: of the pass.
         figures: as they are now.
-        flagged: conversations with a flag of each check, as they are now.
+        flagged: in how many conversations there are flags now.
         total: conversations in all, now.
     """
     findings = findings_of(plan, figures, flagged, total)
@@ -333,9 +354,19 @@ def followed(
         findings=tuple(
             finding
             for finding in findings
-            if flagged.get(finding.check) or not summary.counts.get(finding.check)
+            if flagged.checks.get(finding.check) or not summary.counts.get(finding.check)
         ),
     )
+
+
+def _as_flagged(finding: Finding, phrases: Mapping[str, int]) -> Finding:
+    """A phrase's card opens the conversations in which it is flagged: where it is padding it is no flag of its own."""
+    for clause in finding.clauses:
+        if isinstance(clause, HasValue) and clause.column == "phrases":
+            left = sum(phrases.get(text, 0) for text in clause.texts)
+            share = min(1.0, left / max(1, finding.count))
+            return dataclasses.replace(finding, count=left, harm=finding.harm * share)
+    return finding
 
 
 _RARE = 0.01

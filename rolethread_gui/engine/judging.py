@@ -18,6 +18,7 @@ from rolethread_gui.checks.own_phrases import OwnPhrase, own_phrases
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.checks.rules.against_canon import AgainstCanon
 from rolethread_gui.checks.rules.over_context import Cutting, OverContext
+from rolethread_gui.checks.rules.overused_phrase import FLAG, NEARLY_ALL
 from rolethread_gui.checks.rules.own_phrase import OwnPhraseCheck
 from rolethread_gui.checks.rules.spelling import Spelling
 from rolethread_gui.dataset.conversation import Conversation
@@ -272,6 +273,8 @@ def _with_needed(plan: CheckPlan) -> list[Check]:
 def decided(figures: Mapping[str, Any], plan: CheckPlan) -> dict[str, Any]:
     """The figures without what the person decided to be no fault: variations, and phrases to keep."""
     made = without_kept_phrases(apart(figures, plan.links), plan.phrases)
+    if plan.answers.get(NEARLY_ALL) == FLAG and made.get(PHRASES):
+        made[PHRASES] = {**made[PHRASES], "asked": True}  # these have cards of their own, like all others
     if plan.own and OwnPhraseCheck.id in plan.checks:
         made[OwnPhraseCheck.id] = [dataclasses.asdict(one) for one in plan.own]
     if plan.spelling.dictionaries and Spelling.id in made:

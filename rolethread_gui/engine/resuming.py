@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from rolethread_gui.checks.registry import all_checks
 from rolethread_gui.dataset.columns import Columns
-from rolethread_gui.engine.checking import PassSummary, followed
+from rolethread_gui.engine.checking import Flagged, PassSummary, followed
 from rolethread_gui.engine.judging import CheckPlan
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.store.change import Change
@@ -144,13 +144,18 @@ def unchecked(columns: Columns) -> npt.NDArray[np.int64]:
     return np.flatnonzero(alive & (columns.plain("checked")[: len(alive)] < 0)) + 1
 
 
-def flagged_conversations(columns: Columns) -> dict[str, int]:
-    """Number of conversations that have a flag of each check, ignored ones left out."""
+def flagged_now(columns: Columns) -> Flagged:
+    """In how many conversations there are flags, ignored ones left out."""
     alive = columns.alive()
-    return {
+    checks = {
         check: int(np.count_nonzero(columns.plain(f"flag:{check}")[: len(alive)][alive]))
         for check in columns.checks()
     }
+    codes, counts = np.unique(columns.ragged("phrases").pairs(alive)[1], return_counts=True)
+    names = columns.names["phrases"]
+    return Flagged(
+        checks, {names[code]: count for code, count in zip(codes.tolist(), counts.tolist(), strict=True)}
+    )
 
 
 def summary_of(kept: KeptPass, plan: CheckPlan, columns: Columns) -> PassSummary:
@@ -165,4 +170,4 @@ def summary_of(kept: KeptPass, plan: CheckPlan, columns: Columns) -> PassSummary
         conversations=kept.conversations,
     )
     total = int(columns.alive().sum())
-    return followed(summary, plan, kept.figures, flagged_conversations(columns), total)
+    return followed(summary, plan, kept.figures, flagged_now(columns), total)

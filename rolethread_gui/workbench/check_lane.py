@@ -31,7 +31,7 @@ from rolethread_gui.engine.project import Project
 from rolethread_gui.engine.resuming import (
     Interrupted,
     KeptPass,
-    flagged_conversations,
+    flagged_now,
     interrupted_pass,
     summary_of,
     unchecked,
@@ -180,9 +180,7 @@ class CheckLane(QObject):
         """The summary of the newest pass, after the edits and answers since."""
         columns = self._project.columns.still()
         plan = dataclasses.replace(self._plan, answers=plan_checks(self._project.settings).answers)
-        return followed(
-            summary, plan, self._figures, flagged_conversations(columns), int(columns.alive().sum())
-        )
+        return followed(summary, plan, self._figures, flagged_now(columns), int(columns.alive().sum()))
 
     def cancel(self) -> None:
         """Give up the full pass that is under way."""

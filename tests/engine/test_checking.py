@@ -13,7 +13,9 @@ import numpy as np
 import pytest
 
 from rolethread_gui.checks.registry import all_checks
+from rolethread_gui.checks.rules.overused_phrase import FLAG, NEARLY_ALL
 from rolethread_gui.dataset.edits import Command, SetText
+from rolethread_gui.dataset.filters import HasValue
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine import checking
 from rolethread_gui.engine.checking import CheckRun, PassSummary
@@ -193,3 +195,26 @@ def test_what_many_do_comes_before_one_odd_reply_but_an_error_stays_first(tmp_pa
     assert found["truncated"].count == found["empty_turn"].count == 1
     order = [finding.check for finding in summary.findings]
     assert order.index("empty_turn") < order.index("filler") < order.index("truncated")
+
+
+def test_a_phrases_card_opens_the_conversations_in_which_it_is_flagged(tmp_path: Path) -> None:
+    made = [row for row in texts(400, seed=7) if len(row) > 5 and "" not in row]
+    for place, row in enumerate(made):
+        if place < 30:
+            row[1] = f"{row[1]} How can I help you today?"  # padding, which another check has
+        if 20 <= place < 50:
+            row[3] = f"{row[3]} It was a symphony of it."
+        row[5] = f"{row[5]} Whatever comes, the lantern stays lit."  # nearly all: that is asked
+    path = make_project(tmp_path / "some.rolethread", made)
+    keys = range(1, len(made) + 1)
+    checks = ["overused_phrase", "filler"]
+    for asked, settings in ((False, {}), (True, {f"answer:{NEARLY_ALL}": FLAG})):
+        flags, summary = run(path, keys, settings, checks=checks)
+        cards = [one for one in summary.findings if one.check == "overused_phrase"]
+        assert not any("help you today" in one.sentence for one in cards)
+        assert any("stays lit" in one.sentence for one in cards) is asked
+        for card in cards:
+            (clause,) = card.clauses
+            assert isinstance(clause, HasValue)
+            groups = [{flag.group for flag in some} for some in flags.values()]
+            assert card.count == sum(bool(some & set(clause.texts)) for some in groups) > 0

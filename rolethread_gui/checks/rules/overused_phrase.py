@@ -163,9 +163,10 @@ def _parts(words: list[str]) -> list[str]:
     ]
 
 
-_QUESTION = "overused_phrase:nearly_all"
-_MEANT, _FLAG = "meant", "flag"
-_NEARLY_ALL = 0.5
+NEARLY_ALL = "overused_phrase:nearly_all"
+"""Asks whether what stands in nearly all conversations is meant."""
+_MEANT, FLAG = "meant", "flag"
+_MOST_SAY_IT = 0.5
 """Share of the conversations from which on a phrase is asked about once instead of flagged in each."""
 _SMALLEST = 20
 """Conversations below which shares say little."""
@@ -274,7 +275,7 @@ class OverusedPhrase(Check):
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("en", "zh")
     everywhere: ClassVar[bool] = True
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
 
     def aggregate(self) -> Aggregate:
         """Counts of runs of words."""
@@ -309,7 +310,7 @@ class OverusedPhrase(Check):
             # What a tool gave is reported in the same words each time, as it is asked for in the same words.
             if before is None or before.role is not Role.TOOL
             for found in finder.find(turn.text)
-            if not _in_stock_sentence(turn.text, found)
+            if not _in_stock_sentence(turn.text, found) or _asked_for(found[0], view)
         ]
 
     def _flag(self, key: int, turn: Turn, found: tuple[str, int, int], figures: dict[str, Any]) -> Flag:
@@ -336,7 +337,7 @@ class OverusedPhrase(Check):
                 "Each conversation has about {0:.0f} of {1:,} phrases that many others have too: the replies seem to be put "
                 "together from ready-made parts."
             ).format(_load(data), len(data["phrases"]))
-            answers = ((_MEANT, say("Yes, leave them")), (_FLAG, say("No, show me where")))
+            answers = ((_MEANT, say("Yes, leave them")), (FLAG, say("No, show me where")))
             return [Question(_PARTS, sentence, say("Is that meant?"), answers)]
         found = [
             phrase for phrase, count in data.get("phrases", {}).items() if _nearly_all(phrase, count, data)
@@ -351,8 +352,8 @@ class OverusedPhrase(Check):
                 else say("{0:,} more phrases are").format(len(found) - 1)
             )
             sentence += say(", and {0} in most of them as well").format(more)
-        answers = ((_MEANT, say("Yes, leave it")), (_FLAG, say("No, show me where")))
-        return [Question(_QUESTION, sentence, say("Is that meant?"), answers)]
+        answers = ((_MEANT, say("Yes, leave it")), (FLAG, say("No, show me where")))
+        return [Question(NEARLY_ALL, sentence, say("Is that meant?"), answers)]
 
     def findings(self, figures: Any) -> list[Finding]:
         """A card for each of the most frequent phrases, but for those that are asked about."""
@@ -381,7 +382,7 @@ class OverusedPhrase(Check):
 def _flagged(view: View) -> tuple[str, ...]:
     figures: dict[str, Any] = view.figures or {}
     counts: dict[str, int] = figures.get("phrases", {})
-    if view.answers.get(_QUESTION, _MEANT) == _MEANT:
+    if view.answers.get(NEARLY_ALL, _MEANT) == _MEANT:
         counts = {
             phrase: count for phrase, count in counts.items() if not _nearly_all(phrase, count, figures)
         }
@@ -413,12 +414,19 @@ def _to_reduce(phrase: str, figures: dict[str, Any]) -> bool:
     return shown_phrase(phrase) in figures.get("reduce", ())
 
 
+def _asked_for(phrase: str, view: View) -> bool:
+    """Whether the person wants to see where this phrase stands, even where it is another check's matter."""
+    figures: dict[str, Any] = view.figures or {}
+    share = figures["phrases"][phrase] / max(1, figures["conversations"])
+    return (view.answers.get(NEARLY_ALL) == FLAG and share >= _MOST_SAY_IT) or _to_reduce(phrase, figures)
+
+
 def _nearly_all(phrase: str, count: int, figures: dict[str, Any]) -> bool:
     """Whether a phrase looks like a decision of the whole dataset rather than like a habit."""
     total: int = figures.get("conversations", 0)
-    if _to_reduce(phrase, figures):
+    if figures.get("asked") or _to_reduce(phrase, figures):
         return False  # the person said so
-    return total >= _SMALLEST and count >= _NEARLY_ALL * total
+    return total >= _SMALLEST and count >= _MOST_SAY_IT * total
 
 
 def shown_phrase(phrase: str) -> str:
