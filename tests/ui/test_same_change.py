@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rolethread_gui.dataset.edits import Command, SetStatus
+from rolethread_gui.dataset.edits import Command, SetStatus, SetText
 from tests.ui import edit_case
 from tests.ui.edit_case import FILLER
 from tests.ui.window_case import WindowCase
@@ -124,3 +124,13 @@ def test_an_undo_takes_the_offer_back_with_it(case: WindowCase) -> None:
         case.desk.undo()
     assert not case.window.edit_page.same_change.bar.isVisible()
     assert PHRASE in reply(case, FILLER[0])
+
+
+def test_it_goes_with_the_words_that_were_written(case: WindowCase) -> None:
+    retype(case, FILLER[0], PHRASE, "Gladly.")
+    offered(case)
+    text = reply(case, FILLER[0])
+    with case.changed():
+        edit = SetText(FILLER[0], 1, text.replace("Gladly.", ""))
+        case.desk.submit(Command("Cut", (edit,), "flag card"))
+    assert not case.window.edit_page.same_change.bar.isVisible()

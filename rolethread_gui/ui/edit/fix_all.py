@@ -259,9 +259,12 @@ class FixAllPanel(QFrame):
         if offers:
             titles = {offer.flag.check for offer in offers}
             names = ", ".join(sorted(self._desk.check_titles.get(check, check) for check in titles))
-            label = self.tr("Fixed {0:,} places ({1})").format(len(offers), names)
+            fixed, changed = self.tr("Fixed {0:,} places ({1})"), self.tr("{0}: {1:,} places")
+            if len(offers) == 1:
+                fixed, changed = self.tr("Fixed {0:,} place ({1})"), self.tr("{0}: {1:,} place")
+            label = fixed.format(len(offers), names)
             if self._offered is not None:
-                label = self.tr("{0}: {1:,} places").format(self._title.text(), len(offers))
+                label = changed.format(self._title.text(), len(offers))
             command: Command = command_of(offers, label)
             self.fix_wanted.emit(command, len(offers))
 

@@ -173,6 +173,17 @@ class SameChange(QObject):
         if change.origin == "fix all" or (change.kind != "do" and self._made[0] in change.edited):
             self._before.clear()
             self._drop()
+        elif self._phrase is not None and self._made[0] in change.edited and self._is_gone(self._phrase[1]):
+            self._drop()
+
+    def _is_gone(self, words: str) -> bool:
+        """Whether the turn that was changed no longer has the words that were written into it."""
+        key, turn = self._made
+        try:
+            conversation = self._desk.conversation(key)
+            return words not in conversation.turns[conversation.index(turn)].text
+        except KeyError:
+            return True
 
     # where else it stands
 
