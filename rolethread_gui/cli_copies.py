@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-Answer = Callable[[Path | None, Any, str], None]
-"""Writes an answer: as JSON into a file where one is named, as plain words otherwise."""
+from rolethread_gui.cli_answers import Commands, answer
+
+_BACKUPS = {
+    "make": "make one now",
+    "list": "list them, the newest first",
+    "restore": "let one take the place of the project; what stood there is kept as a backup too",
+}
 
 
-def add_parsers(commands: Any, add_json: Callable[[argparse.ArgumentParser], None]) -> None:
+def add_parsers(commands: Commands) -> None:
     """Add the grammar of these commands."""
-    text = "make, list and restore backups of a project"
-    backup = commands.add_parser(
+    actions = commands.group(
         "backup",
-        help=text,
-        description=f"{text}. The window makes one now and then; each is a whole project in the folder "
-        "“NAME backups” beside it.",
+        "make, list and restore backups of a project",
+        _BACKUPS,
+        more="The window makes one now and then; each is a whole project in the folder “NAME backups” beside it.",
     )
-    actions = backup.add_subparsers(dest="action", required=True, metavar="make|list|restore")
-    for name in ("make", "list", "restore"):
-        made = actions.add_parser(name)
-        made.add_argument("project", type=Path)
+    for name, text in _BACKUPS.items():
+        made = actions.project(name, text)
         made.add_argument(
             "--place",
             type=Path,
@@ -32,20 +32,19 @@ def add_parsers(commands: Any, add_json: Callable[[argparse.ArgumentParser], Non
         )
         if name == "restore":
             made.add_argument("number", type=int, help="as “list” gives it; 1 is the newest")
-        add_json(made)
-    text = "copy a project as it is now, without its history and everything that was deleted or changed"
-    made = commands.add_parser("clean-copy", help=text, description=text)
-    made.add_argument("project", type=Path)
-    made.add_argument("output", type=Path, metavar="OUT")
-    add_json(made)
+    made = commands.project(
+        "clean-copy",
+        "copy a project as it is now, without its history and everything that was deleted or changed",
+    )
+    made.add_argument("output", type=Path, metavar="OUT", help="the copy")
 
 
-def run(chosen: argparse.Namespace, answer: Answer) -> int:
+def run(chosen: argparse.Namespace) -> int:
     """Carry one of these commands out."""
-    return _clean_copy(chosen, answer) if chosen.command == "clean-copy" else _backup(chosen, answer)
+    return _clean_copy(chosen) if chosen.command == "clean-copy" else _backup(chosen)
 
 
-def _clean_copy(chosen: argparse.Namespace, answer: Answer) -> int:
+def _clean_copy(chosen: argparse.Namespace) -> int:
     from rolethread_gui.engine.clean_copy import clean_copy
 
     made = clean_copy(chosen.project, chosen.output)
@@ -53,7 +52,7 @@ def _clean_copy(chosen: argparse.Namespace, answer: Answer) -> int:
     return 0
 
 
-def _backup(chosen: argparse.Namespace, answer: Answer) -> int:
+def _backup(chosen: argparse.Namespace) -> int:
     from rolethread_gui.engine.backups import Rule, list_backups, make_backup, restore_backup
 
     project, rule = chosen.project, Rule(place=chosen.place)
@@ -71,3 +70,4 @@ def _backup(chosen: argparse.Namespace, answer: Answer) -> int:
 
 
 NAMES = ("backup", "clean-copy")
+"""Names of these commands."""

@@ -5,26 +5,22 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from rolethread_gui.cli_answers import Commands, add_answer, add_json, answer, choices_of
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.hub import HubProgress
-    from rolethread_gui.formats.choices import Choices
-
-Answer = Callable[[Path | None, Any, str], None]
 
 
-def add_parser(
-    command: Callable[[str, str], argparse.ArgumentParser],
-    add_answer: Callable[[argparse.ArgumentParser], None],
-    add_json: Callable[[argparse.ArgumentParser], None],
-) -> None:
-    """Add the grammar of the command."""
-    made = command("hub", "fetch a dataset from the Hugging Face Hub into a project, new or there already")
+def add_parsers(commands: Commands) -> None:
+    """Add the grammar of this command."""
+    made = commands.add(
+        "hub", "fetch a dataset from the Hugging Face Hub into a project, new or there already"
+    )
     made.add_argument("name", help="owner/name, or the address of its page")
-    made.add_argument("-o", "--output", required=True, type=Path, metavar="PROJECT")
+    made.add_argument("-o", "--output", required=True, type=Path, metavar="PROJECT", help="the project")
     made.add_argument("--revision", default="", help="a branch, tag or state (default: the newest)")
     made.add_argument(
         "--folder", type=Path, default=None, help="keep the files there (default: a folder for such files)"
@@ -38,7 +34,7 @@ def add_parser(
     add_json(made)
 
 
-def run(chosen: argparse.Namespace, choices: Choices, answer: Answer) -> int:
+def run(chosen: argparse.Namespace) -> int:
     """Carry it out."""
     from rolethread_gui.engine.hub import HubName, fetch, hub_folder
     from rolethread_gui.engine.project import Project
@@ -56,7 +52,7 @@ def run(chosen: argparse.Namespace, choices: Choices, answer: Answer) -> int:
         with contextlib.closing(
             Project.create(chosen.output, dataset=fetched.folder) if make else Project.open(chosen.output)
         ) as project:
-            report = project.import_source(fetched.folder, choices)
+            report = project.import_source(fetched.folder, choices_of(chosen.answer))
             for sentence in import_problems(project, report):
                 print(sentence, file=sys.stderr)
         done = True
@@ -70,3 +66,7 @@ def run(chosen: argparse.Namespace, choices: Choices, answer: Answer) -> int:
 def _told(progress: HubProgress) -> None:
     if progress.total and sys.stderr.isatty():
         print(f"{progress.done / 1e6:,.1f} of {progress.total / 1e6:,.1f} MB", file=sys.stderr)
+
+
+NAMES = ("hub",)
+"""Names of these commands."""

@@ -8,16 +8,24 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from rolethread_gui.cli_answers import add_answer, add_json, answer, choices_of, count, opened
-from rolethread_gui.dataset.errors import FileProblem, UserProblem
+from rolethread_gui.cli_answers import (
+    Commands,
+    add_answer,
+    add_json,
+    answer,
+    choices_of,
+    count,
+    named_version,
+    only_project,
+)
+from rolethread_gui.dataset.errors import FileProblem
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
     from rolethread_gui.engine.import_reports import ImportReport
     from rolethread_gui.engine.project import Project
-    from rolethread_gui.store.versions import Version
 
 EDITS_HELP = """\
 EDITS.jsonl holds one edit a line, the kind under "do". Conversations and turns are named by their keys:
@@ -79,58 +87,50 @@ All lines of a file are one step of History, undone as one. With --each every li
 """
 
 
-def add_parsers(command: Callable[..., argparse.ArgumentParser]) -> None:
-    """Add the grammar of these commands.
-
-    Args:
-        command: adds one by its name and what it is for.
-    """
-    made = command("new", "make a project from datasets")
-    made.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    made.add_argument("-o", "--output", required=True, type=Path, metavar="PROJECT")
+def add_parsers(commands: Commands) -> None:
+    """Add the grammar of these commands."""
+    made = commands.add("new", "make a project from datasets")
+    made.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a dataset, or a folder of such")
+    made.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="PROJECT", help="the project, NAME.rolethread"
+    )
     add_answer(made)
     add_json(made)
-    made = command("apply", "apply edits to a project", epilog=EDITS_HELP)
-    made.add_argument("project", type=Path)
-    made.add_argument("edits", type=Path, metavar="EDITS.jsonl")
+    made = commands.project("apply", "apply edits to a project", epilog=EDITS_HELP)
+    made.add_argument("edits", type=Path, metavar="EDITS.jsonl", help="one edit a line, as below")
     made.add_argument("--label", default="Edits from a file", help="what History calls the step")
     made.add_argument("--each", action="store_true", help="make every line a step of its own")
     made.add_argument("--skip-stale", action="store_true", help="skip edits whose place has changed")
-    add_json(made)
     for name, text in (("undo", "take the last step back"), ("redo", "do the step again that was undone")):
-        made = command(name, text)
-        made.add_argument("project", type=Path)
-        made.add_argument("--steps", type=int, default=1)
-        add_json(made)
-    made = command("take-back", "take one old step back alone, and keep what came after")
-    made.add_argument("project", type=Path)
-    made.add_argument("position", type=int, help="the step's number, as history lists it")
-    add_json(made)
-    made = command("history", "list what was done")
-    made.add_argument("project", type=Path)
-    made.add_argument("--limit", type=int, default=500)
-    add_json(made)
-
-
-def add_version_parsers(commands: Any) -> None:
-    """Add the grammar of the command about versions."""
-    version = commands.add_parser("version", help="save, list, compare and restore versions")
-    actions = version.add_subparsers(dest="action", required=True, metavar="save|list|compare|restore")
-    for name in ("save", "list", "compare", "restore"):
-        made = actions.add_parser(name)
-        made.add_argument("project", type=Path)
+        made = commands.project(name, text)
+        made.add_argument("--steps", type=int, default=1, metavar="N", help="so many steps (1)")
+    made = commands.project("take-back", "take one old step back alone, and keep what came after")
+    made.add_argument("position", type=int, help="the step's number, as “history” lists it")
+    made = commands.project("history", "list what was done, the newest first")
+    made.add_argument("--limit", type=int, default=500, metavar="N", help="at most so many steps (500)")
+    actions = commands.group("version", "save, list, compare and restore versions", _VERSIONS)
+    for name, text in _VERSIONS.items():
+        made = actions.project(name, text)
         if name == "save":
-            made.add_argument("name")
-            made.add_argument("--note", default="")
+            made.add_argument("name", help="what the version is called")
+            made.add_argument("--note", default="", help="what is new in it")
         if name == "compare":
-            made.add_argument("first", help="a version's number or name")
+            made.add_argument("first", help=_VERSION)
             made.add_argument("second", nargs="?", default=None, help="another one (default: how it is now)")
         if name == "restore":
-            made.add_argument("version", help="a version's number or name")
+            made.add_argument("version", help=_VERSION)
             made.add_argument(
                 "--only", nargs="+", type=int, metavar="KEY", help="restore these conversations alone"
             )
-        add_json(made)
+
+
+_VERSION = "a version's number or name"
+_VERSIONS = {
+    "save": "give the project's state a name",
+    "list": "list them with their numbers and notes",
+    "compare": "what changed between two, conversation by conversation with --json",
+    "restore": "bring everything back to a version, or single conversations, as one step of History",
+}
 
 
 def _new(chosen: argparse.Namespace) -> int:
@@ -181,7 +181,7 @@ def _apply(chosen: argparse.Namespace) -> int:
                     f"{chosen.edits}, line {number}: {problem.sentence}", problem.hint
                 ) from None
     steps = [(edit,) for edit in edits] if chosen.each else [tuple(edits)]
-    with opened(chosen.project, write=True) as project:
+    with only_project(chosen.project, write=True) as project:
         changes = [
             project.apply(Command(chosen.label, step, "command line", skip_stale=chosen.skip_stale))
             for step in steps
@@ -197,7 +197,7 @@ _TOLD = {"undo": "Undone", "redo": "Done again"}
 def _step(take: Callable[[Project], ChangeSet | None], nothing: str) -> Callable[[argparse.Namespace], int]:
     def go(chosen: argparse.Namespace) -> int:
         changes: list[ChangeSet] = []
-        with opened(chosen.project, write=True) as project:
+        with only_project(chosen.project, write=True) as project:
             for _ in range(chosen.steps):
                 change = take(project)
                 if change is None:
@@ -210,7 +210,7 @@ def _step(take: Callable[[Project], ChangeSet | None], nothing: str) -> Callable
 
 
 def _take_back(chosen: argparse.Namespace) -> int:
-    with opened(chosen.project, write=True) as project:
+    with only_project(chosen.project, write=True) as project:
         change = project.take_back(chosen.position)
     left = f" {count(change.skipped, 'place')} changed since stayed as they are." if change.skipped else ""
     answer(chosen.json, change, f"{change.label}.{left}")
@@ -218,7 +218,7 @@ def _take_back(chosen: argparse.Namespace) -> int:
 
 
 def _history(chosen: argparse.Namespace) -> int:
-    with opened(chosen.project) as project:
+    with only_project(chosen.project) as project:
         entries = project.history(limit=chosen.limit)
         lines = [
             f"{entry.position:6}  {time.strftime('%Y-%m-%d %H:%M', time.localtime(entry.time))}  "
@@ -230,7 +230,7 @@ def _history(chosen: argparse.Namespace) -> int:
 
 
 def _version(chosen: argparse.Namespace) -> int:
-    with opened(chosen.project, write=chosen.action in ("save", "restore")) as project:
+    with only_project(chosen.project, write=chosen.action in ("save", "restore")) as project:
         if chosen.action == "save":
             saved = project.save_version(chosen.name, chosen.note)
             answer(chosen.json, saved, f"Version {saved.id} “{saved.name}” saved.")
@@ -239,23 +239,14 @@ def _version(chosen: argparse.Namespace) -> int:
             lines = [f"{one.id:4}  {one.name}  {one.note}" for one in found]
             answer(chosen.json, found, "\n".join(lines) or "No version was saved yet.")
         elif chosen.action == "compare":
-            second = _named_version(project, chosen.second).position if chosen.second else project.position
-            compared = project.compare(_named_version(project, chosen.first).position, second)
+            second = named_version(project, chosen.second).position if chosen.second else project.position
+            compared = project.compare(named_version(project, chosen.first).position, second)
             answer(chosen.json, compared, compared.sentence)
         else:
-            version = _named_version(project, chosen.version)
+            version = named_version(project, chosen.version)
             change = project.restore(version.id, chosen.only)
             answer(chosen.json, change, f"“{version.name}” restored.")
     return 0
-
-
-def _named_version(project: Project, wanted: str) -> Version:
-    found = project.versions()
-    for version in found:
-        if wanted == version.name or (wanted.isdecimal() and int(wanted) == version.id):
-            return version
-    names = ", ".join(f"{version.id} “{version.name}”" for version in found) or "none yet"
-    raise UserProblem(f"There is no version {wanted}.", f"Versions: {names}.")
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

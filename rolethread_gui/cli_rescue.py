@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-Answer = Callable[[Path | None, Any, str], None]
-"""Writes an answer: as JSON into a file where one is named, as plain words otherwise."""
+from rolethread_gui.cli_answers import Commands, answer
 
 
-def add_parsers(commands: Any, add_json: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Add the grammar of these commands."""
-    text = "put what can be read of a damaged project into a new one"
-    made = commands.add_parser(
+def add_parsers(commands: Commands) -> None:
+    """Add the grammar of this command."""
+    made = commands.project(
         "rescue",
-        help=text,
-        description=f"{text}, and say what was lost. The damaged file is only read.",
+        "put what can be read of a damaged project into a new one (status 1 if something was lost)",
+        more="It says what was lost. The damaged file is only read.",
     )
-    made.add_argument("project", type=Path)
     made.add_argument(
         "-o", "--output", type=Path, metavar="NEW", help="the new project (default: “NAME rescued” beside it)"
     )
-    add_json(made)
 
 
-def run(chosen: argparse.Namespace, answer: Answer) -> int:
+def run(chosen: argparse.Namespace) -> int:
     """Carry it out; the status is 1 where something was lost."""
     from rolethread_gui.engine.salvage import free_name, salvage
 
@@ -38,3 +32,4 @@ def run(chosen: argparse.Namespace, answer: Answer) -> int:
 
 
 NAMES = ("rescue",)
+"""Names of these commands."""

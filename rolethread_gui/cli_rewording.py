@@ -5,30 +5,22 @@ from __future__ import annotations
 import argparse
 import collections
 import itertools
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from rolethread_gui.cli_answers import Commands, answer, only_project
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.project import Project
     from rolethread_gui.engine.rewording import Place
 
-Answer = Callable[[Path | None, Any, str], None]
-"""Writes an answer: as JSON into a file where one is named, as plain words otherwise."""
-Opened = Callable[..., AbstractContextManager["Project"]]
 
 _NAMED = 200
 _ROLES = ("user", "assistant", "system", "tool", "other")
 
 
-def add_parsers(
-    command: Callable[[str, str], argparse.ArgumentParser],
-    add_json: Callable[[argparse.ArgumentParser], None],
-) -> None:
+def add_parsers(commands: Commands) -> None:
     """Add the grammar of this command."""
-    made = command("replace-text", "replace words in the texts of a project, as one step of History")
-    made.add_argument("project", type=Path)
+    made = commands.project("replace-text", "replace words in the texts of a project, as one step of History")
     made.add_argument("find", help="the words to find")
     made.add_argument("instead", help="what comes in their place; empty to cut them")
     made.add_argument("--words", action="store_true", help="whole words alone")
@@ -43,14 +35,13 @@ def add_parsers(
     made.add_argument("--only", nargs="+", type=int, metavar="KEY", help="in these conversations alone")
     made.add_argument("--approved", action="store_true", help="in approved conversations too")
     made.add_argument("--dry-run", action="store_true", help="say what would be replaced, and change nothing")
-    add_json(made)
 
 
-def run(chosen: argparse.Namespace, opened: Opened, answer: Answer) -> int:
+def run(chosen: argparse.Namespace) -> int:
     """Find, and replace unless it is a dry run."""
     from rolethread_gui.engine.rewording import edit_of, rewording_command
 
-    with opened(chosen.project, write=not chosen.dry_run) as project:
+    with only_project(chosen.project, write=not chosen.dry_run) as project:
         places, approved = _places(project, chosen)
         label = f"Replaced “{chosen.find}” with “{chosen.instead}”: {len(places):,} places"
         skipped = 0
@@ -107,3 +98,4 @@ def _places(project: Project, chosen: argparse.Namespace) -> tuple[list[Place], 
 
 
 NAMES = ("replace-text",)
+"""Names of these commands."""

@@ -3,63 +3,71 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import datetime
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
+from rolethread_gui.cli_answers import Commands, answer, named_version, only_project
 from rolethread_gui.dataset.errors import UserProblem
 
-Answer = Callable[[Path | None, Any, str], None]
-"""Writes an answer: as JSON into a file where one is named, as plain words otherwise."""
+if TYPE_CHECKING:
+    from rolethread_gui.engine.project import Project
 
 
-def add_parsers(commands: Any, add_json: Callable[[argparse.ArgumentParser], None]) -> None:
+_ACTIONS = {
+    "list": "list them, the newest first",
+    "add": "note one down",
+    "remove": "take one out",
+    "faults": "what a model can do wrong, and how many conversations teach it today",
+}
+
+
+def add_parsers(commands: Commands) -> None:
     """Add the grammar of these commands."""
-    text = "list the training runs of a project, add or remove one, and find what taught the model its faults"
-    runs = commands.add_parser("runs", help=text, description=text)
-    actions = runs.add_subparsers(dest="action", required=True, metavar="list|add|remove|faults")
-    for name in ("list", "add", "remove", "faults"):
-        made = actions.add_parser(name)
-        made.add_argument("project", type=Path)
+    actions = commands.group(
+        "runs",
+        "list the training runs of a project, add or remove one, and find what taught the model its faults",
+        _ACTIONS,
+    )
+    for name, text in _ACTIONS.items():
+        made = actions.project(name, text)
         if name == "add":
             _add_fields(made)
         if name == "remove":
             made.add_argument("number", type=int, help="as “list” gives it")
-        add_json(made)
 
 
 def _add_fields(parser: argparse.ArgumentParser) -> None:
     from rolethread_gui.dataset.runs import FAULTS, JUDGEMENTS
 
     parser.add_argument("name", help="what you call the run")
-    parser.add_argument("--version", default="", help="name of the version that was trained on")
-    parser.add_argument("--trainer", default="")
+    parser.add_argument("--version", default="", help="number or name of the version that was trained on")
+    parser.add_argument("--trainer", default="", help="with what it was trained")
     parser.add_argument("--model", default="", help="the base model")
     parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="today unless given")
     parser.add_argument("--settings", default="", help="learning rate, epochs and the like")
     parser.add_argument("--file", action="append", default=[], help="a file that was trained on")
     parser.add_argument("--results", type=Path, help="a text file with figures or outputs; - reads them here")
-    parser.add_argument("--judgement", choices=JUDGEMENTS, default="")
-    parser.add_argument("--fault", action="append", default=[], choices=[one.id for one in FAULTS])
-    parser.add_argument("--note", default="")
+    parser.add_argument("--judgement", choices=JUDGEMENTS, default="", help="beside the run before")
+    parser.add_argument(
+        "--fault",
+        action="append",
+        default=[],
+        choices=[one.id for one in FAULTS],
+        help="what the model does wrong, as “faults” names it; can be given again",
+    )
+    parser.add_argument("--note", default="", help="anything else")
 
 
-def run(chosen: argparse.Namespace, answer: Answer) -> int:
+def run(chosen: argparse.Namespace) -> int:
     """Carry one of these commands out."""
-    from rolethread_gui.engine.project import Project
-
-    write = chosen.action in ("add", "remove")
-    with contextlib.closing(Project.open(chosen.project, read_only=not write)) as project:
-        {"list": _list, "add": _add, "remove": _remove, "faults": _faults}[chosen.action](
-            project, chosen, answer
-        )
+    with only_project(chosen.project, write=chosen.action in ("add", "remove")) as project:
+        {"list": _list, "add": _add, "remove": _remove, "faults": _faults}[chosen.action](project, chosen)
     return 0
 
 
-def _list(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
+def _list(project: Project, chosen: argparse.Namespace) -> None:
     import msgspec
 
     from rolethread_gui.dataset.runs import FAULTS, runs_of
@@ -78,7 +86,7 @@ def _list(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
     )
 
 
-def _add(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
+def _add(project: Project, chosen: argparse.Namespace) -> None:
     import msgspec
 
     from rolethread_gui.dataset.edits import Command, SetSetting
@@ -87,7 +95,7 @@ def _add(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
     made = Run(
         next_id(runs_of(project.settings)),
         chosen.name,
-        _version(project, chosen.version),
+        named_version(project, chosen.version).id if chosen.version else 0,
         chosen.trainer,
         chosen.model,
         _day(chosen.date),
@@ -101,15 +109,6 @@ def _add(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
     edit = SetSetting(setting_name(made.id), setting_value(made))
     project.apply(Command(f"Noted the run “{made.name}”", (edit,), "runs"))
     answer(chosen.json, msgspec.to_builtins(made), f"Run {made.id} is noted.")
-
-
-def _version(project: Any, name: str) -> int:
-    if not name:
-        return 0
-    found = [one.id for one in project.versions() if one.name == name]
-    if not found:
-        raise UserProblem(f"There is no version called {name}.", "“version list” names them.")
-    return int(found[-1])
 
 
 def _day(given: str) -> str:
@@ -132,7 +131,7 @@ def _results(path: Path | None) -> str:
         raise UserProblem(f"{path.name} cannot be read.", str(problem.strerror or "")) from None
 
 
-def _remove(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
+def _remove(project: Project, chosen: argparse.Namespace) -> None:
     from rolethread_gui.dataset.edits import Command, SetSetting
     from rolethread_gui.dataset.runs import runs_of, setting_name
 
@@ -143,7 +142,7 @@ def _remove(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
     answer(chosen.json, {"removed": found.id}, f"Run {found.id} is removed; “undo” brings it back.")
 
 
-def _faults(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
+def _faults(project: Project, chosen: argparse.Namespace) -> None:
     from rolethread_gui.dataset.filters import Filter
     from rolethread_gui.dataset.runs import FAULTS
 
@@ -163,3 +162,4 @@ def _faults(project: Any, chosen: argparse.Namespace, answer: Answer) -> None:
 
 
 NAMES = ("runs",)
+"""Names of these commands."""

@@ -3,38 +3,29 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import dataclasses
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.cli_answers import Commands, add_answer, answer, choices_of, named_source, only_project
 
 if TYPE_CHECKING:
-    from rolethread_gui.engine.import_reports import ImportReport, NamedProblem, SourceSummary
+    from rolethread_gui.engine.import_reports import ImportReport, NamedProblem
     from rolethread_gui.engine.merging import MergeReport
     from rolethread_gui.engine.project import Project
     from rolethread_gui.formats.choices import Choices
 
-Answer = Callable[[Path | None, Any, str], None]
-"""Writes an answer: as JSON into a file where one is named, as plain words otherwise."""
 
-
-def add_parsers(
-    command: Callable[[str, str], argparse.ArgumentParser],
-    add_answer: Callable[[argparse.ArgumentParser], None],
-    add_json: Callable[[argparse.ArgumentParser], None],
-) -> None:
+def add_parsers(commands: Commands) -> None:
     """Add the grammar of these commands."""
-    made = command("add", "add datasets to a project, each as one step of History")
-    made.add_argument("project", type=Path)
-    made.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    made = commands.project("add", "add datasets to a project, each as one step of History")
+    made.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a dataset, or a folder of such")
     add_answer(made)
-    add_json(made)
-    made = command("join", "say what a dataset or another project would bring, and take what is wanted of it")
-    made.add_argument("project", type=Path)
+    made = commands.project(
+        "join", "say what a dataset or another project would bring, and take what is wanted of it"
+    )
     made.add_argument("file", type=Path, help="a dataset, or another project with all that was done in it")
     made.add_argument(
         "--take",
@@ -43,59 +34,33 @@ def add_parsers(
         help="nothing: only say it; new: all but copies of what is there; all",
     )
     add_answer(made)
-    add_json(made)
-    made = command("read-rest", "go on reading a dataset that was not read to its end")
-    made.add_argument("project", type=Path)
-    made.add_argument("source", help="the source's number or name, as “sources” lists them")
+    made = commands.project("read-rest", "go on reading a dataset that was not read to its end")
+    made.add_argument("source", help=_SOURCE)
     made.add_argument("--file", type=Path, default=None, help="where its file is now, if it was moved")
-    add_json(made)
-    made = command("replace", "let a mended file take the place of a source")
-    made.add_argument("project", type=Path)
-    made.add_argument("source", help="the source's number or name, as “sources” lists them")
-    made.add_argument("file", type=Path)
+    made = commands.project("replace", "let a mended file take the place of a source")
+    made.add_argument("source", help=_SOURCE)
+    made.add_argument("file", type=Path, help="the mended file")
     add_answer(made)
-    add_json(made)
-    made = command("remove", "take all conversations of a source out")
-    made.add_argument("project", type=Path)
-    made.add_argument("source", help="the source's number or name")
-    add_json(made)
-    made = command("sources", "list the sources of a project")
-    made.add_argument("project", type=Path)
-    add_json(made)
-    made = command("report", "what was read as what, and what could not be read")
-    made.add_argument("project", type=Path)
+    made = commands.project("remove", "take all conversations of a source out")
+    made.add_argument("source", help=_SOURCE)
+    commands.project("sources", "list the sources of a project")
+    made = commands.project("report", "what was read as what, and what could not be read")
     made.add_argument("--source", default=None, help="of this source alone: its number or name")
     made.add_argument("--limit", type=int, default=1000, help="name at most so many places")
-    add_json(made)
 
 
-def run(chosen: argparse.Namespace, choices: Choices, answer: Answer) -> int:
+_SOURCE = "the source's number or name, as “sources” lists them"
+
+
+def run(chosen: argparse.Namespace) -> int:
     """Carry one of these commands out."""
-    from rolethread_gui.engine.project import Project
-
     write = chosen.command in ("add", "join", "read-rest", "replace", "remove")
-    with contextlib.closing(Project.open(chosen.project, read_only=not write)) as project:
-        _COMMANDS[chosen.command](project, chosen, choices, answer)
+    with only_project(chosen.project, write=write) as project:
+        _COMMANDS[chosen.command](project, chosen, choices_of(getattr(chosen, "answer", ())))
     return 0
 
 
-def named_source(project: Project, wanted: str) -> SourceSummary:
-    """The source of that number or name.
-
-    Raises:
-        UserProblem: there is none, or several of that name.
-    """
-    sources = project.sources()
-    found = [one for one in sources if wanted == one.name or (wanted.isdecimal() and int(wanted) == one.id)]
-    if len(found) == 1:
-        return found[0]
-    names = ", ".join(f"{one.id} “{one.name}”" for one in sources) or "none"
-    if found:
-        raise UserProblem(f"Several sources are called {wanted}.", f"Name one by its number: {names}.")
-    raise UserProblem(f"There is no source {wanted}.", f"Sources: {names}.")
-
-
-def _add(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+def _add(project: Project, chosen: argparse.Namespace, choices: Choices) -> None:
     from rolethread_gui.engine.session import import_problems
 
     reports: list[ImportReport] = []
@@ -107,7 +72,7 @@ def _add(project: Project, chosen: argparse.Namespace, choices: Choices, answer:
     answer(chosen.json, reports, "\n".join(report.sentence for report in reports))
 
 
-def _join(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+def _join(project: Project, chosen: argparse.Namespace, choices: Choices) -> None:
     from rolethread_gui.engine.importing import run_import
     from rolethread_gui.engine.joining_report import project_report
     from rolethread_gui.engine.merging import FAMILY, merge_report
@@ -144,13 +109,13 @@ def _told(found: MergeReport, taken: int) -> Iterator[str]:
     yield f"{taken:,} taken." if taken else "Nothing was taken; --take new or --take all takes them."
 
 
-def _read_rest(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+def _read_rest(project: Project, chosen: argparse.Namespace, choices: Choices) -> None:
     del choices
     report = project.read_rest(named_source(project, chosen.source).id, chosen.file)
     answer(chosen.json, report, report.sentence)
 
 
-def _replace(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+def _replace(project: Project, chosen: argparse.Namespace, choices: Choices) -> None:
     from rolethread_gui.formats.choices import NOTHING
 
     source = named_source(project, chosen.source)
@@ -158,14 +123,14 @@ def _replace(project: Project, chosen: argparse.Namespace, choices: Choices, ans
     answer(chosen.json, report, "" if report is None else report.sentence)
 
 
-def _remove(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+def _remove(project: Project, chosen: argparse.Namespace, choices: Choices) -> None:
     del choices
     source = named_source(project, chosen.source)
     change = project.shelf.remove(source.id)
     answer(chosen.json, change, f"{len(change.removed):,} conversations of {source.name} removed.")
 
 
-def _sources(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+def _sources(project: Project, chosen: argparse.Namespace, choices: Choices) -> None:
     del choices
     sources = project.sources()
     lines = [
@@ -175,7 +140,7 @@ def _sources(project: Project, chosen: argparse.Namespace, choices: Choices, ans
     answer(chosen.json, sources, "\n".join(lines) or "The project has no source.")
 
 
-def _report(project: Project, chosen: argparse.Namespace, choices: Choices, answer: Answer) -> None:
+def _report(project: Project, chosen: argparse.Namespace, choices: Choices) -> None:
     del choices
     sources = project.sources()
     if chosen.source is not None:
@@ -198,7 +163,7 @@ def _plain(problem: NamedProblem) -> dict[str, Any]:
     return {**dataclasses.asdict(problem), "raw": problem.raw.decode("utf-8", "replace")}
 
 
-_COMMANDS: dict[str, Callable[[Project, argparse.Namespace, Choices, Answer], None]] = {
+_COMMANDS: dict[str, Callable[[Project, argparse.Namespace, Choices], None]] = {
     "add": _add,
     "join": _join,
     "read-rest": _read_rest,

@@ -3,62 +3,47 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import dataclasses
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rolethread_gui.cli_answers import Commands, answer, only_project
 from rolethread_gui.dataset.errors import UserProblem
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.project import Project
 
-Answer = Callable[[Path | None, Any, str], None]
-"""Writes an answer: as JSON into a file where one is named, as plain words otherwise."""
 
-
-def add_parsers(
-    command: Callable[[str, str], argparse.ArgumentParser],
-    add_json: Callable[[argparse.ArgumentParser], None],
-) -> None:
+def add_parsers(commands: Commands) -> None:
     """Add the grammar of these commands."""
-    made = command("try", "what other settings of a check would add and remove; with --keep they count")
-    made.add_argument("project", type=Path)
-    made.add_argument("check", metavar="CHECK")
+    made = commands.project(
+        "try", "what other settings of a check would add and remove; with --keep they count"
+    )
+    made.add_argument("check", metavar="CHECK", help="the check's id, as “check” prints it in brackets")
     made.add_argument("values", nargs="*", metavar="NAME=NUMBER", help="thresholds; “usual” takes one back")
     made.add_argument("--learn", action="store_true", help="learn again what is usual, from approved ones")
     made.add_argument("--keep", action="store_true", help="accept it, as one step of History")
-    add_json(made)
-    made = command("style", "the house style, rule by rule")
-    made.add_argument("project", type=Path)
-    add_json(made)
-    made = command("alike", "conversations that are the same, nearly the same, or answer one prompt")
-    made.add_argument("project", type=Path)
+    commands.project("style", "the house style, rule by rule")
+    made = commands.project("alike", "conversations that are the same, nearly the same, or answer one prompt")
     made.add_argument("--from", type=int, default=65, dest="limit", metavar="PERCENT", help="50 to 100")
     made.add_argument(
         "--keep-one", action="store_true", help="leave all but one of each group out of the export"
     )
-    add_json(made)
-    made = command("canon", "facts of characters, and what disagrees")
-    made.add_argument("project", type=Path)
+    made = commands.project("canon", "facts of characters, and what disagrees")
     made.add_argument(
         "--correct", action="store_true", help="write what is true wherever something disagrees"
     )
-    add_json(made)
 
 
-def run(chosen: argparse.Namespace, answer: Answer) -> int:
+def run(chosen: argparse.Namespace) -> int:
     """Carry one of these commands out."""
-    from rolethread_gui.engine.project import Project
-
     write = any(getattr(chosen, name, False) for name in ("keep", "keep_one", "correct"))
-    with contextlib.closing(Project.open(chosen.project, read_only=not write)) as project:
-        _COMMANDS[chosen.command](project, chosen, answer)
+    with only_project(chosen.project, write=write) as project:
+        _COMMANDS[chosen.command](project, chosen)
     return 0
 
 
-def _try(project: Project, chosen: argparse.Namespace, answer: Answer) -> None:
+def _try(project: Project, chosen: argparse.Namespace) -> None:
     from rolethread_gui.checks.registry import all_checks
     from rolethread_gui.dataset.edits import Command, SetSetting
     from rolethread_gui.engine.trying import difference, learned, living, models
@@ -111,7 +96,7 @@ def _values(options: Sequence[Any], given: Sequence[str]) -> list[tuple[str, flo
     return found
 
 
-def _style(project: Project, chosen: argparse.Namespace, answer: Answer) -> None:
+def _style(project: Project, chosen: argparse.Namespace) -> None:
     from rolethread_gui.engine.house_style import STYLE, contract
     from rolethread_gui.engine.trying import learned, models
 
@@ -139,7 +124,7 @@ def _style(project: Project, chosen: argparse.Namespace, answer: Answer) -> None
     answer(chosen.json, told, "\n".join(text))
 
 
-def _alike(project: Project, chosen: argparse.Namespace, answer: Answer) -> None:
+def _alike(project: Project, chosen: argparse.Namespace) -> None:
     from rolethread_gui.dataset.edits import Command, Edit
     from rolethread_gui.engine.alike import PROMPT, groups_of, keep_one, same_prompts
     from rolethread_gui.engine.likenesses import LINKS
@@ -172,9 +157,10 @@ def _alike(project: Project, chosen: argparse.Namespace, answer: Answer) -> None
     )
 
 
-def _canon(project: Project, chosen: argparse.Namespace, answer: Answer) -> None:
+def _canon(project: Project, chosen: argparse.Namespace) -> None:
     from rolethread_gui.dataset.edits import Command
     from rolethread_gui.engine.canon import canon_of, character_facts, corrections
+    from rolethread_gui.engine.fixing import fix_edits
     from rolethread_gui.engine.likenesses import CANON
     from rolethread_gui.engine.trying import living
 
@@ -182,12 +168,8 @@ def _canon(project: Project, chosen: argparse.Namespace, answer: Answer) -> None
         keys = living(project.columns)
         if chosen.correct:
             found = corrections(reader, keys, project.setting(CANON) or [])
-            # The last place of a turn first, so that no change moves the words of another.
-            flags = sorted(
-                (flag for some in found.values() for flag in some),
-                key=lambda flag: (flag.conversation, flag.turn or 0, -(flag.start or 0)),
-            )
-            edits = tuple(edit for flag in flags for edit in flag.fixes[0].edits)
+            flags = [flag for some in found.values() for flag in some]
+            edits = tuple(fix_edits((flag, flag.fixes[0]) for flag in flags))
             if edits:
                 project.apply(Command(f"Corrected {len(edits):,} facts", edits, "command line"))
         facts = character_facts(reader, keys)
@@ -204,10 +186,11 @@ def _canon(project: Project, chosen: argparse.Namespace, answer: Answer) -> None
     )
 
 
-_COMMANDS: dict[str, Callable[[Project, argparse.Namespace, Answer], None]] = {
+_COMMANDS: dict[str, Callable[[Project, argparse.Namespace], None]] = {
     "try": _try,
     "style": _style,
     "alike": _alike,
     "canon": _canon,
 }
 NAMES = tuple(_COMMANDS)
+"""Names of these commands."""

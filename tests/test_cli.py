@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from rolethread_gui.cli import run
+from rolethread_gui.cli import build_parser, run
 from rolethread_gui.cli_project import EDITS_HELP
 from rolethread_gui.dataset.edits import edit_from_json
 from rolethread_gui.engine.project import Project
@@ -203,6 +205,78 @@ def test_the_help_teaches_edits_that_are_understood() -> None:
     assert len(lines) >= 18
     for line in lines:
         edit_from_json(line[: line.rindex("}") + 1].encode())
+
+
+def every_command(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for one in action.choices.values():
+                yield from every_command(one)
+
+
+def test_the_help_says_what_every_argument_is_for() -> None:
+    commands = list(every_command(build_parser()))
+    assert len(commands) > 40
+    for command in commands:
+        assert command.description
+        for action in command._actions:
+            assert action.help or isinstance(action, argparse._SubParsersAction), (command.prog, action.dest)
+
+
+def test_the_fixes_of_many_flags_are_one_step(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    padded = [
+        {
+            "do": "set_text",
+            "conversation": key,
+            "turn": 1,
+            "text": f"Certainly! I kept the key of room {key}.",
+        }
+        for key in (1, 2, 3, 4)
+    ]
+    approved = {"do": "set_status", "conversations": [4], "status": "approved"}
+    assert run(["apply", str(project), str(edits_file(tmp_path, *padded, approved))]) == 0
+    before = exported(tmp_path, project)
+    told = answer(tmp_path, "fix", project, "--check", "filler", "--dry-run")
+    assert (told["places"], told["approved_left"], told["fixes"][0]["places"]) == (2, 1, 2)
+    assert exported(tmp_path, project) == before
+    told = answer(tmp_path, "fix", project, "--check", "filler", "--only", "1", "4", "--approved")
+    assert (told["places"], told["conversations"], told["skipped"]) == (2, 2, 0)
+    after = exported(tmp_path, project)
+    assert (before.count(b"Certainly!"), after.count(b"Certainly!")) == (4, 2)
+    assert answer(tmp_path, "history", project)[0]["label"] == "Fixed 2 places (Padding)"
+    assert run(["undo", str(project)]) == 0
+    assert exported(tmp_path, project) == before
+    assert run(["fix", str(project), "--check", "filler", "--only", "77"]) == 2
+    assert "no conversation 77" in capsys.readouterr().err
+
+
+def test_an_export_can_be_narrowed_to_the_approved_or_to_named_ones(
+    project: Path, dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = dataset.read_bytes().splitlines(keepends=True)
+    approved = {"do": "set_status", "conversations": [1, 4], "status": "approved"}
+    left_out = {"do": "set_included", "conversations": [2], "included": False}
+    assert run(["apply", str(project), str(edits_file(tmp_path, approved, left_out))]) == 0
+    out = tmp_path / "some.jsonl"
+    assert run(["export", str(project), str(out), "--approved"]) == 0
+    assert out.read_bytes() == lines[0] + lines[3]
+    assert run(["export", str(project), str(out), "--only", "2", "3", "4"]) == 0
+    assert out.read_bytes() == lines[2] + lines[3]
+    report = answer(tmp_path, "export", project, tmp_path / "for_trl", "--trainer", "trl", "--approved")
+    assert report["conversations"] == 2
+    assert run(["export", str(project), str(out), "--only", "2", "--approved"]) == 2
+    assert "None of these" in capsys.readouterr().err
+
+
+def test_edits_are_not_made_in_a_dataset_where_they_would_be_lost(
+    dataset: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edits = edits_file(tmp_path, {"do": "set_text", "conversation": 1, "turn": 1, "text": "x"})
+    assert run(["apply", str(dataset), str(edits)]) == 2
+    assert "rolethread-gui new" in capsys.readouterr().err
 
 
 def test_the_program_starts_as_a_module(dataset: Path) -> None:

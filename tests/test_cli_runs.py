@@ -60,7 +60,7 @@ def test_a_run_is_added_listed_removed_and_brought_back(
 @pytest.mark.parametrize(
     ("more", "told"),
     [
-        (["add", "PROJECT", "x", "--version", "no such"], "no version called no such"),
+        (["add", "PROJECT", "x", "--version", "no such"], "no version “no such”"),
         (["add", "PROJECT", "x", "--date", "yesterday"], "is no day"),
         (["add", "PROJECT", "x", "--results", "nowhere.txt"], "cannot be read"),
         (["remove", "PROJECT", "9"], "no run 9"),

@@ -6,8 +6,9 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from rolethread_gui.dataset.conversation import Conversation
-from rolethread_gui.dataset.edits import Command, Edit, ReplaceText
+from rolethread_gui.dataset.edits import Command, ReplaceText
 from rolethread_gui.dataset.flags import Fix, Flag
+from rolethread_gui.engine.fixing import fix_edits
 from rolethread_gui.ui.edit.fix_preview import Preview, preview
 
 
@@ -129,15 +130,5 @@ def command_of(offers: Sequence[Offer], label: str) -> Command:
     Within a turn the last place comes first, so that no fix moves the words of another; what was edited
     meanwhile is skipped and counted.
     """
-    ordered = sorted(
-        offers,
-        key=lambda offer: (
-            offer.flag.conversation,
-            -1 if offer.flag.turn is None else offer.flag.turn,
-            -(offer.flag.start if offer.flag.start is not None else -1),
-        ),
-    )
-    edits: list[Edit] = []
-    for offer in ordered:
-        edits += offer.fix.edits
+    edits = fix_edits((offer.flag, offer.fix) for offer in offers)
     return Command(label, tuple(edits), "fix all", skip_stale=True)
