@@ -22,7 +22,7 @@ from rolethread_gui.wording import say
 
 _LEAST = 8
 """Pairs of words that a conversation must have; shorter ones are alike by chance."""
-_TELLING = 0.5
+_TELLING = 0.55
 """Pairs of words that a conversation must have for each of its words. Where the same ones come again and again (the moves
 of a game, a stock of sentences) their order is what is said, and the pairs do not tell it."""
 _SHORT = 30
