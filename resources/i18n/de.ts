@@ -3749,6 +3749,22 @@
         <translation>Schreiben Sie eine Antwort, die den Beitrag davor aufnimmt.</translation>
     </message>
     <message>
+        <source>It agrees with everything, and takes no correction</source>
+        <translation>Es stimmt allem zu und nimmt keine Korrektur an</translation>
+    </message>
+    <message>
+        <source>Let replies disagree, and take up what was corrected. Turn “Agrees to everything” on under Checks.</source>
+        <translation>Antworten auch einmal widersprechen und aufgreifen lassen, was berichtigt wurde. „Stimmt allem zu“ unter Prüfungen einschalten.</translation>
+    </message>
+    <message>
+        <source>Its mood, tense or voice drifts</source>
+        <translation>Stimmung, Zeitform oder Stimme driften ab</translation>
+    </message>
+    <message>
+        <source>Turn “Goes round in one feeling” and “Changes tense or point of view” on under Checks, then write anew what they find.</source>
+        <translation>„Kreist in einem Gefühl“ und „Wechselt Zeitform oder Perspektive“ unter Prüfungen einschalten, dann neu schreiben, was sie finden.</translation>
+    </message>
+    <message>
         <source>It contradicts itself</source>
         <translation>Es widerspricht sich</translation>
     </message>

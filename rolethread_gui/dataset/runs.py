@@ -88,7 +88,7 @@ FAULTS: Final[tuple[Fault, ...]] = (
     Fault(
         "phrases",
         say("It says the same phrases again and again"),
-        ("overused_phrase", "repetition"),
+        ("overused_phrase", "own_phrase", "repetition", "canned_reply", "alike_replies"),
         say("Write the most frequent ones anew, or mark them as meant."),
     ),
     Fault(
@@ -112,13 +112,30 @@ FAULTS: Final[tuple[Fault, ...]] = (
     Fault(
         "attention",
         say("It does not answer what was said"),
-        ("weak_turn",),
+        ("weak_turn", "greets_again"),
         say("Write a reply that takes up the turn before it."),
+    ),
+    Fault(
+        "corrections",
+        say("It agrees with everything, and takes no correction"),
+        ("over_agreeing", "cheerful_answer"),
+        say(
+            "Let replies disagree, and take up what was corrected. Turn “Agrees to everything” on under Checks."
+        ),
+    ),
+    Fault(
+        "drift",
+        say("Its mood, tense or voice drifts"),
+        ("emotional_loop", "narration_shift", "voice_outlier"),
+        say(
+            "Turn “Goes round in one feeling” and “Changes tense or point of view” on under Checks, then write anew "
+            "what they find."
+        ),
     ),
     Fault(
         "contradiction",
         say("It contradicts itself"),
-        ("contradictory_answer",),
+        ("contradictory_answer", "against_canon"),
         say("Decide which answer is right, and mend the others."),
     ),
     Fault(
