@@ -17,6 +17,7 @@ from rolethread_gui.checks.model_orders import order_hints, orders_at_edges
 from rolethread_gui.checks.regions import covers, merged
 from rolethread_gui.checks.sentences import sentence_spans
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
+from rolethread_gui.checks.template_blocks import block_hints, blocks_at_edges
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
@@ -51,7 +52,7 @@ def _families() -> tuple[Hints, tuple[_Family, ...]]:
         for one in data["family"]
     )
     pieces = {hint for family in families for hint in family.hints}
-    return Hints(pieces.union(order_hints().pieces)), families
+    return Hints(pieces.union(order_hints().pieces, block_hints().pieces)), families
 
 
 def find_prompts(text: str, asked: str = "") -> list[tuple[int, int]]:
@@ -70,6 +71,8 @@ def find_prompts(text: str, asked: str = "") -> list[tuple[int, int]]:
     edges = orders_at_edges(text, asked)
     if edges and not _WANTS_ORDERS.search(asked):
         found += edges
+    if not _WANTS_ORDERS.search(asked):
+        found += blocks_at_edges(text, asked)
     for family in families:
         if here.isdisjoint(family.hints):
             continue
