@@ -26,8 +26,29 @@ _EACH: Final = frozenset("一每越又边")
 """Signs with which a phrase is said twice to mean one after another, or more and more."""
 _LEAST_PHRASE: Final = 12
 """Code points of a phrase that nobody says twice without a comma."""
-_SHORT: Final = frozenset("of to an at by de un el le du и к с за на zu im am".split())  # noqa: SIM905 - a list of words
+_SHORT: Final = frozenset(
+    re.split(
+        " ",
+        "of to an at by is as or if we he my be in on "
+        "de un el le du ne se ce et en au ou sa je il tu lo su mi al me te "
+        "и к с за на но он по от до во со же бы ли ты вы мы "
+        "zu im am ob er in",
+    )
+)
 """Words of one or two letters that never stand twice; all others of that size are sounds, stammers or signs."""
+_ENDS_IN: Final = re.compile(
+    r"(?:what|it|that|this|there|thing|problem|point|question|truth|issue|answer|reality|fact|which|who|he|she|how|where|why|all|one) is is$"
+    r"|(?:log|check|come|came|go|goes|went|get|got|move|bring|sign|turn|hand|give|gave|break|plug|tune|kick|set|fit|drop|fill|settle|step|stay|let|put|call|carry|keep|hold|pass|try|live|work|depend|cash|based)\w* (?:in in|on on)$"
+    r"|\b(?:ob|dass|wenn|weil|als|wie) (?:es es|er er)$|\b(?:lo que|que|como) es es$|(?:\bil|\belle|\bon|\bnous|\bvous) en en$"
+)
+"""Where the first of two belongs to what is said before: "what it is is simple", "log in in the morning"."""
+_OFTEN: Final = frozenset(
+    re.split(
+        " ",
+        "the a an of to is and with for from in den dem des ein eine und les des une le los las una del que el the и в на с",
+    )
+)
+"""Words that nobody says thrice."""
 _MAY_DOUBLE: Final = frozenset(
     re.split(
         r"\s+",
@@ -55,6 +76,10 @@ _LEAST_FAR, _LEAST_FAR_WIDE = 40, 16
 """And of those with others between, with which the reply ends."""
 _ENDS: Final = re.compile(r"[.!?…。！？][\"'”’»›)\]」』】）*_~]*$")
 _SAME: Final = b"\x01"
+_LOOP: Final = 4
+"""Words in a row, less one, from which on they are a loop of words."""
+_LEAST_TAIL, _LEAST_TAIL_WIDE = 20, 10
+"""Code points of the last words of a reply that stood in it before, as a whole sentence or from its beginning on."""
 
 
 def may_stand_twice(many: Many) -> npt.NDArray[np.int64]:
@@ -91,7 +116,15 @@ def doubled(text: str, low: Sequence[str], places: Callable[[], Sequence[Span]])
     again = bytes(map(eq, low, low[1:]))
     at = again.find(_SAME)
     while at >= 0:
-        if again[at + 1 : at + 2] != _SAME and again[at - 1 : at] != _SAME:  # three are meant, or a loop
+        thrice = again[at + 1 : at + 2] == _SAME or again[at - 1 : at] == _SAME
+        if thrice and low[at] in _OFTEN and again[at - 1 : at] != _SAME:
+            last = at
+            while again[last : last + 1] == _SAME:
+                last += 1
+            one = _word_twice(text, low[at], *places()[at : at + 2])
+            if one and last - at < _LOOP:
+                yield one[0], places()[last][1]
+        if not thrice:  # three are meant, or a loop
             span = _word_twice(text, low[at], *places()[at : at + 2])
             if span:
                 yield span
@@ -121,6 +154,8 @@ def _word_twice(text: str, word: str, first: Span, second: Span) -> Span | None:
     if word in _MAY_DOUBLE or not text[second[0] : end].islower() or word > "\u2e80":
         return None
     before = text[max(0, start - 40) : start]
+    if _ENDS_IN.search(f"{before}{text[start:end]}"):
+        return None
     if (
         not text[start : first[1]].islower()
         or not re.search(r"[\w,;] $", before)
@@ -155,7 +190,7 @@ def sentences_again(text: str) -> list[tuple[Span, Span]]:
     spans = sentence_spans(text)
     seen = [text[start:end] for start, end in spans]
     if len(set(seen)) == len(seen):
-        return []
+        return _tail_again(text)
     found: list[tuple[Span, Span]] = []
     last: dict[str, int] = {}
     behind = 0
@@ -173,7 +208,52 @@ def sentences_again(text: str) -> list[tuple[Span, Span]]:
         if _comes_again(text[slice(*first)], near=near) and (near or here + size == len(seen)):
             found.append((first, rest))
             behind = here + size
-    return found
+    return found or _tail_again(text)
+
+
+_BOUND: Final = re.compile(r"[.!?…。！？”」』»\"*)）][ \t]*(?=[^\s.!?…。！？”」』»\"*)）])|\n[ \t]*(?=\S)")
+
+
+def _tail_again(text: str) -> list[tuple[Span, Span]]:
+    """The last words of a reply, where they stood in it before: a sentence said again, or its beginning once more."""
+    end = len(text.rstrip())
+    for bound in _BOUND.finditer(text, max(0, end - _LOOKED_BACK), end):
+        start = bound.end()
+        tail = text[start:end]
+        wide = tail[:1] > "\u2e80" or tail[1:2] > "\u2e80"
+        if len(tail) < (_LEAST_TAIL_WIDE if wide else _LEAST_TAIL):
+            return []
+        if tail.count(" ") < _TAIL_WORDS - 1 and not wide:
+            continue
+        first = text.find(tail)
+        if first + len(tail) > start:
+            continue
+        whole = _ENDS.search(tail) is not None and (first == 0 or _BOUND.match(text, _before(text, first)))
+        alone = "\n" in bound.group() or wide
+        if (whole and alone and not _is_verse(text)) or (first == 0 and alone):
+            return [((first, first + len(tail)), (start, end))]
+    return []
+
+
+_LOOKED_BACK: Final = 600
+_TAIL_WORDS: Final = 4
+
+
+def _before(text: str, at: int) -> int:
+    """The sign before some words, white space aside."""
+    at -= 1
+    while at > 0 and text[at] in " \t":
+        at -= 1
+    return at
+
+
+def _is_verse(text: str) -> bool:
+    """Whether a text is made of short lines, of which one may come again."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) >= _VERSES and sum(map(len, lines)) < _VERSE * len(lines)
+
+
+_VERSES, _VERSE = 4, 45
 
 
 def _comes_again(words: str, *, near: bool) -> bool:

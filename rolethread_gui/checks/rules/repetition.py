@@ -62,6 +62,20 @@ def _is_item_sign() -> Mask:
     return those(f"[{re.escape(_ITEM_SIGNS)}]")
 
 
+def _may_run(signs: str) -> bool:
+    """Whether some signs over and over are a fault: no digits, and white space only between one mark and the next."""
+    if any(map(str.isdigit, signs)):
+        return False
+    if not any(map(str.isspace, signs)):
+        return True
+    mark = signs.strip()
+    return len(signs) == _SPACED and len(mark) == 1 and "\n" not in signs and not mark.isalnum()
+
+
+_SPACED = 2
+"""A mark and a space."""
+
+
 def _run_places(many: Many) -> npt.NDArray[np.int64]:
     """Where signs come again and again in a row of texts, as `_same_signs` has it."""
     codes, row = many.codes, many.row
@@ -70,7 +84,7 @@ def _run_places(many: Many) -> npt.NDArray[np.int64]:
         same = (codes[period:] == codes[:-period]).tobytes()
         at = same.find(b"\x01" * least)
         while at >= 0:
-            if not any(sign.isspace() or sign.isdigit() for sign in row[at : at + period]):
+            if _may_run(row[at : at + period]):
                 found.append(at + period - 1)
             end = same.find(b"\x00", at)
             at = same.find(b"\x01" * least, end) if end >= 0 else -1
@@ -144,7 +158,12 @@ def sign_runs(text: str) -> list[Span]:
     """Runs of one sign, or of a few signs in turn, that are no drawn line."""
     found: list[Span] = []
     for start, end in _same_signs(text):
-        signs = set(text[start:end])
+        signs = set(text[start:end]) - {" ", "\t"}
+        if signs <= _DOTS and end - start >= _TRAILS and not text[end:].strip():
+            before = text[text.rfind("\n", 0, start) + 1 : start].rstrip()
+            if before and before[-1] not in ":：|_":
+                found.append((start, end))  # nothing but dots is left to say
+                continue
         if signs <= _RULE and end - start <= _LONGEST_RULE:
             before = text[text.rfind("\n", 0, start) + 1 : start]
             behind = text[end : end + 2].lstrip()
@@ -160,6 +179,8 @@ def sign_runs(text: str) -> list[Span]:
     return found
 
 
+_DOTS, _TRAILS = frozenset(".·…。"), 20
+"""Dots, and so many code points of them that no pause is that long."""
 _SENTENCE_ENDS = frozenset('.!?。！？…"”»')
 """A row of strokes behind the last sentence is nobody's gap to fill in."""
 
@@ -177,9 +198,7 @@ def _same_signs(text: str) -> list[Span]:
             end = same.find(b"\x00", at)
             end = (len(same) if end < 0 else end) + period
             run = text[at:end]
-            if not any(sign.isspace() or sign.isdigit() for sign in run[:period]) and not covers(
-                found, at, end
-            ):
+            if _may_run(run[:period]) and not covers(found, at, end):
                 found = merged(found, [(at, end)])
             at = same.find(b"\x01" * least, end)
     return found
@@ -215,9 +234,10 @@ def word_loops(text: str, asked: str = "") -> list[Span]:
     ]
 
 
-_SAID_THRICE = re.compile(
-    r"说三遍|說三遍|重要的事|重要的话|say (?:it|this) (?:again|three times)|千万|一定|永远|非常|真的|很"
-)
+_SAID_THRICE = re.compile(r"千万|一定|永远|非常|真的|很")
+_ANNOUNCED = re.compile(r"说三遍|說三遍|重要的事|重要的话|say (?:it|this) (?:again|three times)")
+_STRESSED = 4
+"""Code points of words that are said again to stress them."""
 _FORMULA = re.compile(r"[-+*/×÷=][\s\d(]|[;{}]\s*\n|\w\.\w+\(|[\"'],")
 
 
@@ -226,7 +246,11 @@ def _meant(text: str, start: int, end: int, times: int) -> bool:
     words = text[start:end]
     if _FORMULA.search(words):
         return True
-    return times <= _EMPHASIS and _SAID_THRICE.search(text, max(0, start - 30), end + 30) is not None
+    around = (max(0, start - 30), end + 30) if end - start <= _STRESSED * times else (start, start)
+    return times <= _EMPHASIS and (
+        _SAID_THRICE.search(text, *around) is not None
+        or _ANNOUNCED.search(text, max(0, start - 30), end + 30) is not None
+    )
 
 
 _EMPHASIS = 4
@@ -401,9 +425,21 @@ class Repetition(SpottingCheck):
                 given.setdefault(plain, place)
 
 
+_CRIES = re.compile(
+    r"\b(?:scream\w*|howl\w*|yell\w*|shriek\w*|roar\w*|wail\w*|sounds?|noises?|onomatopo\w+|laugh\w*|schrei\w*|geräusch\w*|cri|hurlement|grito|aullido|ruido)\b|крик|звук|вой|尖叫|喊|叫声|拟声|笑声",
+    re.I,
+)
+"""Who asks so may want a cry."""
+_A_CRY = 40
+
+
 def _within(key: int, turn: Turn, asked: str) -> Iterator[Spot]:
     text = turn.text
-    runs = [(span, say("one sign over and over")) for span in sign_runs(text)]
+    runs = [
+        (span, say("one sign over and over"))
+        for span in sign_runs(text)
+        if not (span[1] - span[0] < _A_CRY and _CRIES.search(asked))
+    ]
     runs += [(span, say("the same words over and over")) for span in word_loops(text, asked)]
     twice = list(_doubled(text, asked))
     again = [one for one in said_again(text) if not _cited(text, *one, asked)]
