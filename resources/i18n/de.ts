@@ -2677,6 +2677,18 @@
         <translation>Ein Zeichen, ein Wort, eine Wendung, ein Satz oder ein Absatz, immer wieder gesagt, oder dieselbe Antwort zweimal gegeben. Modelle geraten leicht in Schleifen und lernen sie sofort. Behalten Sie eines davon. Lieder, Gelächter und gezeichnete Linien bleiben in Ruhe.</translation>
     </message>
     <message>
+        <source>the beginning of an earlier reply said again</source>
+        <translation>der Anfang einer früheren Antwort, noch einmal gesagt</translation>
+    </message>
+    <message>
+        <source>“{0}” stood at the head of an earlier reply; a model picks such loops up at once.</source>
+        <translation>„{0}“ stand schon am Anfang einer früheren Antwort; ein Modell übernimmt solche Schleifen sofort.</translation>
+    </message>
+    <message>
+        <source>Cut what was said before</source>
+        <translation>Herausnehmen, was schon gesagt wurde</translation>
+    </message>
+    <message>
         <source>one sign over and over</source>
         <translation>ein Zeichen immer wieder</translation>
     </message>

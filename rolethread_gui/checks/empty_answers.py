@@ -108,6 +108,7 @@ _MOST_PARTS = 12
 _STRESS = re.compile(r"(?<=i )(?:really|honestly|actually|just|simply|truly) ")
 _QUESTIONS = re.compile(r"[^.!?？。！\n]+[?？]")
 _SIGNS = " .!?…。！？~～,，*_\"'“”()（）-"
+_SIGNS_BEFORE = " \"'“”„«»*_"
 _SHRUG = re.compile(r".{0,4}\\_+[(（]ツ[)）]_+/?.{0,4}")
 _OPEN = re.compile(
     r"\b(?:how|why|what|which|who|where|when|explain|describe|tell me|write|compare|discuss|list|name|give|show|help|suggest|recommend|summari[sz]e|create|generate|"
@@ -316,7 +317,7 @@ def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
     asked = size(before)
     low = folded(before).strip()
     closed = not _ASKS_FOR_SOME.search(low) and (
-        any(wants_yes_or_no(one) for one in _QUESTIONS.findall(low[-600:]))
+        any(wants_yes_or_no(one.strip(_SIGNS_BEFORE)) for one in _QUESTIONS.findall(low[-600:]))
         or _WHETHER.search(low) is not None
     )
     said = folded(text).strip(_SIGNS)
@@ -328,7 +329,10 @@ def emptiness(text: str, before: str, plays_a_part: Callable[[], bool]) -> str:
     if not kind:
         short = size(text) <= 2 and asked >= 2 * _REAL_QUESTION and not closed
         return "short" if short and not _wants_little(low) and not _FACT.search(low) else ""
-    if _offered(said, low):
+    told = said in _VERDICTS and (
+        "?" not in low or _WHICH.search(low) is not None
+    )  # it is true; it is the right one
+    if told or _offered(said, low):
         return ""
     if kind == "evasion":
         found = _evades(_core(said), low, asked, closed=closed, plays_a_part=plays_a_part)
@@ -396,6 +400,29 @@ def _lonely(said: str, low: str, asked: int, *, closed: bool, agrees: bool, evad
     return "short"
 
 
+_VERDICTS = frozenset(
+    (
+        "true",
+        "right",
+        "correct",
+        "false",
+        "wrong",
+        "richtig",
+        "falsch",
+        "vrai",
+        "faux",
+        "exact",
+        "cierto",
+        "falso",
+        "верно",
+        "неверно",
+        "правда",
+        "对",
+        "不对",
+        "正确",
+    )
+)
+_WHICH = re.compile(r"\b(?:which|welche\w*|quel\w*|cuál\w*|как(?:ая|ой|ую))\b|哪")
 _OF_YOU = re.compile(
     r"\b(?:you|your|yours|we|us|du|dich|dir|dein\w*|ihr|sie|wir|tu|te|toi|ton|ta|tes|vous|nous|tú|ti|tus?|usted|vosotros|nosotros|ты|тебя|тебе|вы|вас|вам|мы|нас)\b|[你您咱我们]"
 )

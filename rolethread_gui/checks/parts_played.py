@@ -147,7 +147,7 @@ def _told(text: str) -> frozenset[str]:
 
 
 _TURN_HEAD: Final = re.compile(
-    rf"\s*[*_]{{1,2}}(?P<name>{_WORD}(?: {_WORD})?)(?:'s|’s)? (?!was\b|is\b)[^\W\d_A-ZÀ-ÖØ-ÞА-Я\u2e80-\uffff]|\s*[*_（(]{{1,2}}(?P<wide>[\u4e00-\u9fff]{{2,10}})"
+    rf"\s*[*_(]{{1,2}}(?P<name>{_WORD}(?: {_WORD})?)(?:'s|’s)? (?!was\b|is\b)[^\W\d_A-ZÀ-ÖØ-ÞА-Я\u2e80-\uffff]|\s*[*_（(]{{1,2}}(?P<wide>[\u4e00-\u9fff]{{2,10}})"
 )
 """A turn that begins with an act: "*Desmond straps on the jetpack.*"."""
 
@@ -270,7 +270,7 @@ def may_tell_of(low: str, names: frozenset[str]) -> bool:
 
 @functools.cache
 def _act_behind() -> re.Pattern[str]:
-    return re.compile(rf"'s | (?:\w+ly |{_HOW})?(?:{_parts().acts})\b|{_WHO} ")
+    return re.compile(rf"'s | (?:\w+(?:ly|ment|mente|о) |{_HOW})?(?:{_parts().acts})\b|{_WHO} ")
 
 
 @functools.cache
@@ -280,7 +280,9 @@ def _act_ends() -> tuple[str, ...]:
 
 _WHO: Final = r", (?:who|der|die|qui|que|quien|котор\w+)\b"
 """Goes on about somebody before it tells what he does."""
-_HOW: Final = "slowly |then |just |only |simply |finally |at last "
+_HOW: Final = (
+    "молча |leise |langsam |schnell |still |sofort |slowly |then |just |only |simply |finally |at last "
+)
 """What may stand between somebody and what he does."""
 _PLAIN: Final = "\ue000"
 _WIDE: Final = "\ue001"
@@ -303,7 +305,7 @@ def _named(names: frozenset[str]) -> re.Pattern[str]:
 def _acts() -> re.Pattern[str]:
     parts = _parts()
     who = rf"(?:[^\W\d_]+ |{_PLAIN} )?{_PLAIN}"
-    does = rf"{who}(?:{_WHO}[^,.]{{3,60}},)?(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+ly |{_HOW})?(?:{parts.acts})\b)"
+    does = rf"{who}(?:{_WHO}[^,.]{{3,60}},)?(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+(?:ly|ment|mente|о) |{_HOW})?(?:{parts.acts})\b)"
     opener = r"(?:[^\W\d_]+(?: [^\W\d_]+){0,3},? )?"
     said = rf"[\"“”„«»—-].{{1,160}}?[\"”“»,!?.—-] ?[—-]? ?(?:(?:{parts.acts}) {who}|{who} (?:\w+ly )?(?:{parts.acts})\b)"
     options = (

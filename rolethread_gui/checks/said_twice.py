@@ -64,6 +64,9 @@ _MAY_DOUBLE: Final = frozenset(
         "очень так вот чуть еле все всё долго далеко много тихо скоро медленно никогда давно просто снова опять ещё еще едва нет",
     )
 )
+_ASKED: Final = frozenset("did does do was is can will are has have had".split())  # noqa: SIM905 - a list of words
+_ASKS: Final = re.compile(r"\b(?:where|when|how|why) $", re.I)
+"""Behind these, no verb stands twice: "Where did did …"."""
 _SOUNDED: Final = re.compile(
     r"\b(?:go|goes|going|went|say|says|said|macht|machte|fait|faisait|hace|hacía)$", re.I
 )
@@ -151,7 +154,8 @@ def _word_twice(text: str, word: str, first: Span, second: Span) -> Span | None:
         return None
     if len(word) < 3 and word not in _SHORT:
         return None
-    if word in _MAY_DOUBLE or not text[second[0] : end].islower() or word > "\u2e80":
+    asks = word in _ASKED and _ASKS.search(text, max(0, start - 12), start) is not None
+    if (word in _MAY_DOUBLE and not asks) or not text[second[0] : end].islower() or word > "\u2e80":
         return None
     before = text[max(0, start - 40) : start]
     if _ENDS_IN.search(f"{before}{text[start:end]}"):
@@ -226,7 +230,7 @@ def _tail_again(text: str) -> list[tuple[Span, Span]]:
         if tail.count(" ") < _TAIL_WORDS - 1 and not wide:
             continue
         first = text.find(tail)
-        if first + len(tail) > start:
+        if first + len(tail) > start or _CODE.search(tail):
             continue
         whole = _ENDS.search(tail) is not None and (first == 0 or _BOUND.match(text, _before(text, first)))
         alone = "\n" in bound.group() or wide
@@ -235,6 +239,7 @@ def _tail_again(text: str) -> list[tuple[Span, Span]]:
     return []
 
 
+_CODE: Final = re.compile(r"[{}=;]|\w\(|\|")
 _LOOKED_BACK: Final = 600
 _TAIL_WORDS: Final = 4
 

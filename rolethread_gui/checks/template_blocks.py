@@ -35,6 +35,7 @@ class _Words:
     rules: re.Pattern[str]
     record: re.Pattern[str]
     answer: re.Pattern[str]
+    left: re.Pattern[str]
 
 
 @functools.cache
@@ -62,6 +63,9 @@ def _words() -> _Words:
         re.compile(rf"[ \t*_#\[]*(?:{either('rules')})[*_\]]*[ \t]*[:：]?[*_]*[ \t]*$"),
         re.compile(rf"[ \t]*[\[{{]+[ \t]*\"(?:{either('records')})\"[ \t]*:"),
         re.compile(rf"[ \t]*#{{1,6}}[ \t]*(?:{either('answers')})\b"),
+        re.compile(
+            rf"[ \t]*#{{1,6}}[ \t]*(?:{either('answers')}|{either('headings')}|{either('ends')})[ \t]*[:：.]?[ \t]*$|[ \t]*[\[(【<]{{1,2}}(?:{either('ends')})[\])】>]{{1,2}}[ \t]*$"
+        ),
     )
 
 
@@ -136,6 +140,8 @@ def _is_next(low: str, lines: list[Span], at: int) -> bool:
 def _tail(low: str, rows: list[str], lines: list[Span], *, cards: bool) -> int:
     """The line with which a template begins that goes on to the end; as many as there are without one."""
     words = _words()
+    if words.left.match(rows[-1]) and len(rows) > 1:
+        return len(rows) - 1
     for at in range(len(rows) - 1, max(0, len(rows) - _BODY - 2), -1):
         if words.heading.match(rows[at]):
             body = rows[at + 1 :]

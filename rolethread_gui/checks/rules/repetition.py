@@ -167,7 +167,16 @@ def sign_runs(text: str) -> list[Span]:
         if signs <= _RULE and end - start <= _LONGEST_RULE:
             before = text[text.rfind("\n", 0, start) + 1 : start]
             behind = text[end : end + 2].lstrip()
-            left = signs <= set("_") and before.rstrip()[-1:] in _SENTENCE_ENDS and not text[end:].strip()
+            said = before.strip()
+            left = not text[end:].strip() and (
+                (signs <= _STROKES and said[-1:] in _SENTENCE_ENDS and "|" not in before)
+                or (
+                    signs <= set("_")
+                    and end - start >= _LONG_GAP
+                    and len(said) >= _LONG_GAP
+                    and said[-1:].isalnum()
+                )
+            )
             if left:
                 found.append((start, end))
                 continue
@@ -183,6 +192,9 @@ _DOTS, _TRAILS = frozenset(".·…。"), 20
 """Dots, and so many code points of them that no pause is that long."""
 _SENTENCE_ENDS = frozenset('.!?。！？…"”»')
 """A row of strokes behind the last sentence is nobody's gap to fill in."""
+_STROKES = frozenset("_-=*~#—–")
+_LONG_GAP = 30
+"""Code points of a row of strokes, and of the words before it, from which on nobody is to fill it in."""
 
 
 def _same_signs(text: str) -> list[Span]:
@@ -315,6 +327,9 @@ _SOUNDS = frozenset(
 
 _STRESS = frozenset(("very", "really", "so", "please", "sehr", "muy", "très", "очень", "很", "好", "真"))
 """Words that are said again to stress them, a few times."""
+_REAL_WORDS = frozenset(("no", "yes", "go", "well", "there", "run", "nein", "oui", "si", "wow", "hey", "oh"))
+_FEW_WORDS = 8
+"""So often words may come again that are no mere sounds."""
 _FEW_SOUNDS = 12
 """So often laughter and sounds may come again."""
 
@@ -325,6 +340,8 @@ def _natural(phrase: list[str], times: int) -> bool:
         return True
     if times <= _EMPHASIS + 1 and all(word in _STRESS for word in phrase):
         return True
+    if times > _FEW_WORDS and all(word in _REAL_WORDS for word in phrase):
+        return False
     return times <= _FEW_SOUNDS and all(
         word in _SOUNDS or (len(word) == 1 and word < "\u2e80") for word in phrase
     )
@@ -406,12 +423,18 @@ class Repetition(SpottingCheck):
         found = many.of(likely & many.replies)
         replies = np.flatnonzero(many.replies)
         found[twice(many.words.of_turns[replies], many.owners[replies])] = True
+        for place in np.flatnonzero(
+            (np.bincount(many.owners[replies], minlength=many.size) > 1) & ~found
+        ).tolist():
+            texts = [turn.text for turn in many.conversations[place].turns if turn.role is Role.ASSISTANT]
+            found[place] = any(_goes_on_as_before(text, texts[:at]) for at, text in enumerate(texts))
         return found
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""
         asked = ""
         given: dict[str, int] = {}
+        earlier: list[str] = []
         for place, turn in enumerate(conversation.turns, 1):
             if turn.role is Role.USER:
                 asked = turn.text
@@ -423,6 +446,10 @@ class Repetition(SpottingCheck):
                 if plain in given:
                     yield _twice(turn, given[plain])
                 given.setdefault(plain, place)
+            before = _goes_on_as_before(turn.text, earlier)
+            if before is not None:
+                yield _from_before(conversation.key, turn, *before)
+            earlier.append(turn.text)
 
 
 _CRIES = re.compile(
@@ -431,6 +458,53 @@ _CRIES = re.compile(
 )
 """Who asks so may want a cry."""
 _A_CRY = 40
+
+
+def _goes_on_as_before(text: str, earlier: list[str]) -> Span | None:
+    """The last words of a reply, where one of the replies before began with the same."""
+    for said in earlier[-_LOOKED_AT:]:
+        head = said[: _LEAST_HEAD_WIDE if said[:1] > "\u2e80" or said[1:2] > "\u2e80" else _LEAST_HEAD]
+        if len(head) < _LEAST_HEAD_WIDE or head not in text:
+            continue
+        at = text.rfind(head)
+        last = text[at:].rstrip()
+        before = text[:at].rstrip()
+        if (
+            before
+            and before[-1] in _BEFORE_HEAD
+            and said.startswith(last)
+            and len(last) >= len(head)
+            and _said_end(last)
+        ):
+            return at, at + len(last)
+    return None
+
+
+def _said_end(words: str) -> bool:
+    return words[-1:] in _SENTENCE_ENDS or words[-1:] in "*_)）」』'"
+
+
+_LOOKED_AT = 8
+"""Replies before, of which one may begin with the same words."""
+_LEAST_HEAD, _LEAST_HEAD_WIDE = 24, 10
+"""Code points of words that are no formula, at the head of a reply."""
+_BEFORE_HEAD = frozenset('.!?。！？…"”»*_)）」』')
+
+
+def _from_before(key: int, turn: Turn, start: int, end: int) -> Spot:
+    words = " ".join(turn.text[start:end].split())
+    cut_from = len(turn.text[:start].rstrip())
+    return Spot(
+        turn,
+        start,
+        end,
+        say("the beginning of an earlier reply said again"),
+        say("“{0}” stood at the head of an earlier reply; a model picks such loops up at once.").format(
+            words[:50] + ("…" if len(words) > 50 else "")
+        ),
+        say("Cut it."),
+        (replace_fix(key, turn, (cut_from, end), "", say("Cut what was said before")),),
+    )
 
 
 def _within(key: int, turn: Turn, asked: str) -> Iterator[Spot]:
