@@ -42,6 +42,8 @@ def asks_for(rule: str, prompt: str) -> bool:
     if form is None or not prompt:
         return False
     low = look(prompt[:_ASKED_OF]).low
+    if rule == "stops" and _words("broken_off").search(low):
+        return True
     return bool(_words(form).search(low)) or (
         rule in ("listed", "bold") and _NUMBERED.search(low) is not None
     )

@@ -200,7 +200,9 @@ def narrate(
             )
             if _size(_without(plain, spans)) < _ASIDE:  # else it is told in part, and who knows what is said
                 seen["speech"] = "quoted"
-        elif _size(_without(plain, [(start, end) for start, end, _ in actions])) >= _ASIDE:
+        elif (
+            "—" not in plain and _size(_without(plain, [(start, end) for start, end, _ in actions])) >= _ASIDE
+        ):
             seen["speech"] = "plain"
     told = _narration(low, actions, quotes) if people else ""
     _tell(told[:_ENOUGH], [low[start:end].strip("*_~()[]{}（）【】 ") for start, end, _ in actions], seen)

@@ -48,7 +48,7 @@ def shouted(plain: str) -> list[Span]:
     if plain.isupper():
         words = set(_UPPER_WORD.findall(plain))
         throughout = len(words & lists.shouted) > 1 or _sentences(plain)
-        return [(0, len(plain))] if throughout and not words & lists.commands and len(plain) > 20 else []
+        return [(0, len(plain))] if throughout and len(words & lists.commands) < 2 and len(plain) > 20 else []
     longest = _SCENE if len(_UPPER_LINE.findall(plain)) >= _SCENES else _HEADING
     spans: list[Span] = []
     for match in _UPPER_RUN.finditer(plain):

@@ -305,8 +305,8 @@ class FormatInconsistent(Check):
                     continue
                 if name == "actions" and _user_acts_so(conversation, answer):
                     continue
-                if name == "actions" and not (
-                    _mostly_played(group) or _is_played(conversation, turn, house.answer)
+                if name in ("actions", "speech") and not (
+                    _mostly_played(group) or _is_played(conversation, turn)
                 ):
                     continue
                 if name != "prefix" or _names_a_speaker(answer, group, conversation, turn):
@@ -396,13 +396,17 @@ def _mostly_played(group: Mapping[str, Any]) -> bool:
     return bool(acting >= _PLAYED * group["replies"])
 
 
-def _is_played(conversation: Conversation, turn: Turn, answer: str) -> bool:
+_STARS: Final = frozenset(("stars", "underscores", "double stars", "tildes", "wide round", "lenses"))
+"""Marks that are of actions and of nothing else."""
+
+
+def _is_played(conversation: Conversation, turn: Turn) -> bool:
     """Whether somebody acts or speaks in a conversation besides what stands between a reply's marks."""
     seen = _observed(turn.text)[0]
-    if "quotes" in seen or seen["actions"] == style.MIXED:
+    if "quotes" in seen or seen.get("actions") == style.MIXED:
         return True
     return any(
-        _observed(other.text)[0].get("actions") == answer
+        _observed(other.text)[0].get("actions") in _STARS
         for other in conversation.turns
         if other is not turn and other.role is not Role.SYSTEM and other.text
     )
