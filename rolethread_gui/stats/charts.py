@@ -126,7 +126,7 @@ def openings(columns: Columns, mask: Bools) -> ChartData:
     """How replies begin: the commonest first one to three words."""
     codes = columns.ragged("openings").shown(mask)
     names = columns.names["openings"]
-    chosen, counts = _largest(np.bincount(codes, minlength=len(names)), at_least=2)
+    chosen, counts = _largest(np.bincount(codes, minlength=len(names)), names, at_least=2)
     texts = [names[code] for code in chosen]
     # a reply without a word has no opening, and is a reply all the same
     checked = mask & (columns.plain("checked") >= 0)
@@ -151,7 +151,7 @@ def phrases(columns: Columns, mask: Bools) -> ChartData:
     slots, codes = columns.ragged("phrases").pairs(mask)
     names = columns.names["phrases"]
     codes = once_a_conversation(slots, codes, len(names))
-    chosen, counts = _largest(np.bincount(codes, minlength=len(names)), at_least=1)
+    chosen, counts = _largest(np.bincount(codes, minlength=len(names)), names, at_least=1)
     texts = [names[code] for code in chosen]
     shown = int(np.count_nonzero(mask))
     if not texts:
@@ -283,16 +283,19 @@ def _few(found: Histogram, what: str, unit: str) -> str:
     )
 
 
-def _largest(counts: npt.NDArray[np.int64], *, at_least: int) -> tuple[list[int], list[int]]:
-    """Codes of the largest counts and the counts, falling; ties in the order of the codes."""
+def _largest(
+    counts: npt.NDArray[np.int64], names: Sequence[str], *, at_least: int
+) -> tuple[list[int], list[int]]:
+    """Codes of the largest counts and the counts, falling; ties by name, as codes come in any order."""
     if len(counts) > BARS:
         # Not only the BARS largest but all that tie with the last of them, so that the choice is settled.
         floor = max(at_least, int(np.partition(counts, len(counts) - BARS)[len(counts) - BARS]))
         codes = np.flatnonzero(counts >= floor)
     else:
         codes = np.flatnonzero(counts >= at_least)
-    order: Sequence[int] = codes[np.lexsort((codes, -counts[codes]))][:BARS].tolist()
-    return list(order), [int(counts[code]) for code in order]
+    found: list[int] = codes.tolist()
+    order = sorted(found, key=lambda code: (-int(counts[code]), names[code]))[:BARS]
+    return order, [int(counts[code]) for code in order]
 
 
 def _percent(count: int, total: int) -> str:

@@ -135,3 +135,17 @@ def test_of_very_many_places_some_are_listed_and_all_are_replaced(case: WindowCa
     with case.changed():
         case.click("replace_run")
     assert reply(case, 1) == "gold " * 5000
+
+
+def test_a_search_that_comes_to_its_end_leaves_the_panel_to_whoever_writes_in_it(case: WindowCase) -> None:
+    page = case.window.edit_page
+    QTest.keyClicks(case.child("search_field"), "house 13")
+    assert not page.current_filter().clauses
+    ask(case, "lantern", "lamp")
+    case.wait(lambda: bool(page.current_filter().clauses))
+    assert page.replace.isVisible()
+    assert case.child("replace_scope").currentText() == "All 2 shown"  # of 13 and 130
+    told(case, "4 places")
+    page.show_everything()
+    told(case, "260 places")
+    assert page.replace.isVisible()

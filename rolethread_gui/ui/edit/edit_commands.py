@@ -273,6 +273,15 @@ class EditCommands(EditLayout):
         self.middle.setCurrentWidget(self.replace)
         self.replace.open(scopes, all_shown, whole, "" if "\n" in words else words)
 
+    def _is_replacing(self) -> bool:
+        """Whether somebody writes into the panel that finds and replaces."""
+        focus = self.window().focusWidget()
+        return (
+            self.middle.currentWidget() is self.replace
+            and focus is not None
+            and self.replace.isAncestorOf(focus)
+        )
+
     @Slot(object)
     def _replaced(self, change: ChangeSet) -> None:
         self._say_fixed(change)

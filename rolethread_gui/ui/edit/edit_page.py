@@ -298,9 +298,13 @@ class EditPage(EditWalk):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _resettle(self) -> None:
-        self._fix_all_closed()
+        replacing = self._is_replacing()  # a search that comes to its end must not take the panel away
+        if not replacing:
+            self._fix_all_closed()
         self.model.resettle()
-        self.start_here.set_wanted(not self.model.shown.filter.clauses)
+        if replacing:
+            self.replace.rescope(*self._scopes())
+        self.start_here.set_wanted(not replacing and not self.model.shown.filter.clauses)
         self.chips.show_filter(self.model.shown.filter, self._desk.check_titles)
         self.chips.show_progress(0, 0, 0)
         self._hide_dataset_wide()

@@ -59,6 +59,7 @@ class ReplacePanel(QFrame):
         super().__init__(parent)
         self._desk = desk
         self._keys: dict[str, Keys] = {}
+        self._shown = ""
         self._whole = ""
         self._places = PlaceList()
         self._asked = Rewording("", "")
@@ -203,7 +204,7 @@ class ReplacePanel(QFrame):
             words: what to find; empty to keep what was found last.
         """
         self._filling = True
-        self._keys, self._whole = scopes, whole
+        self._keys, self._shown, self._whole = scopes, chosen, whole
         self.scope.clear()
         self.scope.addItems(list(scopes))
         self.scope.setCurrentText(chosen)
@@ -213,6 +214,24 @@ class ReplacePanel(QFrame):
         self.show()
         self.sought.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.sought.selectAll()
+        self._changed()
+
+    def rescope(self, scopes: dict[str, Keys], shown: str, whole: str) -> None:
+        """Take other conversations, because a filter changed; the same kind of scope stays chosen.
+
+        Args:
+            scopes: as of `open`.
+            shown: the scope of everything shown.
+            whole: the scope that is the whole project.
+        """
+        before = self.scope.currentText()
+        was_whole = before == self._whole != self._shown
+        self._keys, self._shown, self._whole = scopes, shown, whole
+        self._filling = True
+        self.scope.clear()
+        self.scope.addItems(list(scopes))
+        self.scope.setCurrentText(whole if was_whole else before if before in scopes else shown)
+        self._filling = False
         self._changed()
 
     @Slot()
