@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.import_reports import SourceSummary
@@ -196,7 +197,7 @@ def wanted_keys(project: Project, chosen: argparse.Namespace) -> set[int] | None
 
 def count(number: int, what: str, many: str = "") -> str:
     """So many of something, in English."""
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {many or what + 's'}"
+    return f"{figure(number)} {what}" if number == 1 else f"{figure(number)} {many or what + 's'}"
 
 
 def named_version(project: Project, wanted: str) -> Version:

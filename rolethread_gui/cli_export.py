@@ -20,6 +20,7 @@ from rolethread_gui.cli_answers import (
     wanted_keys,
 )
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.export_plan import ExportPlan, TrainerPlan
@@ -173,9 +174,9 @@ def _write_for_trainer(project: Project, plan: ExportPlan, chosen: argparse.Name
     assert report is not None
     for loss in manifest.losses:
         print(loss, file=sys.stderr)
-    told = f"{report.total:,} conversations: {manifest.conversations:,} written, {len(report.left_out):,} left out."
+    told = f"{figure(report.total)} conversations: {figure(manifest.conversations)} written, {figure(len(report.left_out))} left out."
     if report.validation:
-        told += f" {report.train:,} to train on, {len(report.validation):,} for validation."
+        told += f" {figure(report.train)} to train on, {figure(len(report.validation))} for validation."
     names = ", ".join(one.name for one in report.files[:8])
     answer(chosen.json, manifest, f"{told}\nWritten: {names}")
     return 0

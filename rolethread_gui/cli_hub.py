@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rolethread_gui.cli_answers import Commands, add_answer, add_json, answer, choices_of
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.hub import HubProgress
@@ -43,7 +44,7 @@ def run(chosen: argparse.Namespace) -> int:
     token = sys.stdin.readline().strip() if chosen.keep_token else ""
     name = HubName.of(chosen.name, chosen.revision)
     fetched = fetch(name, chosen.folder or hub_folder(), token, keep=chosen.keep_token, progress=_told)
-    print(f"{fetched.files:,} files fetched to {fetched.folder}.", file=sys.stderr)
+    print(f"{figure(fetched.files)} files fetched to {fetched.folder}.", file=sys.stderr)
     if fetched.kept is False:
         print("The token could not be kept: this system has no keyring that is open.", file=sys.stderr)
     make = not chosen.output.exists()

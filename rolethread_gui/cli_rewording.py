@@ -8,6 +8,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from rolethread_gui.cli_answers import Commands, answer, only_project
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.project import Project
@@ -43,7 +44,7 @@ def run(chosen: argparse.Namespace) -> int:
 
     with only_project(chosen.project, write=not chosen.dry_run) as project:
         places, approved = _places(project, chosen)
-        label = f"Replaced “{chosen.find}” with “{chosen.instead}”: {len(places):,} places"
+        label = f"Replaced “{chosen.find}” with “{chosen.instead}”: {figure(len(places))} places"
         skipped = 0
         if places and not chosen.dry_run:
             skipped = project.apply(rewording_command(map(edit_of, places), label)).skipped
@@ -59,10 +60,12 @@ def run(chosen: argparse.Namespace) -> int:
         ],
     }
     lines = [f"{count:7,}  “{old}” becomes “{new}”" for (old, new), count in kinds.most_common(_NAMED)]
-    where = f"{told['places']:,} places in {told['conversations']:,} conversations"
+    where = f"{figure(told['places'])} places in {figure(told['conversations'])} conversations"
     lines.append(f"{where} would change." if chosen.dry_run else f"{where} changed.")
     if approved:
-        lines.append(f"{approved:,} places in approved conversations were left; --approved takes them too.")
+        lines.append(
+            f"{figure(approved)} places in approved conversations were left; --approved takes them too."
+        )
     answer(chosen.json, told, "\n".join(lines))
     return 0
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rolethread_gui.cli_answers import Commands, add_answer, answer, choices_of, named_source, only_project
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.import_reports import ImportReport, NamedProblem
@@ -94,19 +95,19 @@ def _join(project: Project, chosen: argparse.Namespace, choices: Choices) -> Non
 
 
 def _told(found: MergeReport, taken: int) -> Iterator[str]:
-    yield f"{found.name}: {found.there.conversations:,} conversations, {found.there.words:,} words."
+    yield f"{found.name}: {figure(found.there.conversations)} conversations, {figure(found.there.words)} words."
     for group in found.groups:
         title = {"same": "have the same words as one of yours", "near": "are nearly the same as one of yours"}
         told = title.get(group.kind) or (
             f"with “{group.title}”" if group.title else "without a system prompt"
         )
-        also = f"; {group.here:,} of yours have it too" if group.here else ""
-        yield f"  {len(group.keys):,} {told}{also}"
+        also = f"; {figure(group.here)} of yours have it too" if group.here else ""
+        yield f"  {figure(len(group.keys))} {told}{also}"
     yield from found.styles
     if found.names:
         yield f"In both: {', '.join(name for name, _, _ in found.names)}."
     yield from found.beside
-    yield f"{taken:,} taken." if taken else "Nothing was taken; --take new or --take all takes them."
+    yield f"{figure(taken)} taken." if taken else "Nothing was taken; --take new or --take all takes them."
 
 
 def _read_rest(project: Project, chosen: argparse.Namespace, choices: Choices) -> None:
@@ -127,7 +128,7 @@ def _remove(project: Project, chosen: argparse.Namespace, choices: Choices) -> N
     del choices
     source = named_source(project, chosen.source)
     change = project.shelf.remove(source.id)
-    answer(chosen.json, change, f"{len(change.removed):,} conversations of {source.name} removed.")
+    answer(chosen.json, change, f"{figure(len(change.removed))} conversations of {source.name} removed.")
 
 
 def _sources(project: Project, chosen: argparse.Namespace, choices: Choices) -> None:
@@ -151,9 +152,9 @@ def _report(project: Project, chosen: argparse.Namespace, choices: Choices) -> N
         problems = project.problems(source.id, chosen.limit)
         formats = project.shelf.formats(source.id)
         told.append({"source": source, "formats": formats, "problems": [_plain(one) for one in problems]})
-        read = ", ".join(f"{count:,} {title}" for title, count in formats.items())
+        read = ", ".join(f"{figure(count)} {title}" for title, count in formats.items())
         lines.append(
-            f"{source.name}: {source.conversations:,} conversations read ({read}). {source.fidelity}"
+            f"{source.name}: {figure(source.conversations)} conversations read ({read}). {source.fidelity}"
         )
         lines += [f"  {one.where or 'the file'}: {one.sentence}" for one in problems]
     answer(chosen.json, told, "\n".join(lines) or "The project has no source.")

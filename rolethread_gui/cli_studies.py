@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rolethread_gui.cli_answers import Commands, answer, only_project
 from rolethread_gui.dataset.errors import UserProblem
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.project import Project
@@ -70,7 +71,9 @@ def _try(project: Project, chosen: argparse.Namespace) -> None:
     if chosen.keep:
         edits = tuple(SetSetting(name, value) for name, value in changed.items())
         project.apply(Command(f"Changed when “{check.title}” is flagged", edits, "command line"))
-    answer(chosen.json, dataclasses.asdict(found), f"This {found.sentence}. Flagged now: {found.before:,}.")
+    answer(
+        chosen.json, dataclasses.asdict(found), f"This {found.sentence}. Flagged now: {figure(found.before)}."
+    )
 
 
 def _values(options: Sequence[Any], given: Sequence[str]) -> list[tuple[str, float | None]]:
@@ -118,7 +121,7 @@ def _style(project: Project, chosen: argparse.Namespace) -> None:
         for line in lines
     ]  # fmt: skip
     text = [
-        f"{line.rule.title:28} {line.state:11} {line.says:36} {line.follow:,} of {line.total:,}"
+        f"{line.rule.title:28} {line.state:11} {line.says:36} {figure(line.follow)} of {figure(line.total)}"
         for line in lines
     ]
     answer(chosen.json, told, "\n".join(text))
@@ -146,7 +149,7 @@ def _alike(project: Project, chosen: argparse.Namespace) -> None:
                 out.update(left[1:])
                 edits += keep_one(left[0], left)
         if edits:
-            label = f"Left {len(out):,} copies out of the export"
+            label = f"Left {figure(len(out))} copies out of the export"
             project.apply(Command(label, tuple(edits), "command line"))
     lines = [
         f"{group.kind:7} {group.percent:3} %  {', '.join(map(str, group.keys))}{'  (variations)' * group.linked}"
@@ -171,12 +174,12 @@ def _canon(project: Project, chosen: argparse.Namespace) -> None:
             flags = [flag for some in found.values() for flag in some]
             edits = tuple(fix_edits((flag, flag.fixes[0]) for flag in flags))
             if edits:
-                project.apply(Command(f"Corrected {len(edits):,} facts", edits, "command line"))
+                project.apply(Command(f"Corrected {figure(len(edits))} facts", edits, "command line"))
         facts = character_facts(reader, keys)
     true = canon_of(project.settings)
     lines: list[str] = []
     for fact in facts:
-        values = ", ".join(f"{value.shown} ({len(value.keys):,})" for value in fact.values)
+        values = ", ".join(f"{value.shown} ({figure(len(value.keys))})" for value in fact.values)
         said = true.get((fact.who, fact.kind))
         lines.append(f"{fact.who}, {fact.kind}: {values}{f'; true: {said}' if said else ''}")
     answer(

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import functools
 import os
-from typing import Final
+import string
+from typing import Any, Final
 
 from rolethread_gui.resource_files import resource
 
@@ -17,6 +18,8 @@ ENGLISH: Final = "en"
 LANGUAGES: Final = {ENGLISH: "English", "de": "Deutsch"}
 """Languages by code, each by its own name."""
 _VARIABLE = "ROLETHREAD_LANGUAGE"
+_POINTS: Final = {"de": str.maketrans(",.", ".,")}
+"""Languages that write another point between thousands and before decimals than English does."""
 
 
 def language() -> str:
@@ -43,6 +46,36 @@ def say(text: str) -> str:
 def quoted(text: str) -> str:
     """Words of the person's in the quotation marks of the language of the program."""
     return say("“{0}”").format(text)
+
+
+def put(text: str, *values: object, **named: object) -> str:
+    """A text with values put in as `str.format` does, numbers with the points of the program's language.
+
+    Args:
+        text: with ``{0:,}``, ``{1:.1f}`` or the like for numbers; ``{0}`` writes them bare.
+        values: what is put in by place.
+        named: what is put in by name.
+    """
+    if language() not in _POINTS:
+        return text.format(*values, **named)
+    return _Putting().vformat(text, values, named)
+
+
+def figure(number: float, spec: str = ",") -> str:
+    """A number as the program's language writes it, for example 12,345.
+
+    Args:
+        number: what is written.
+        spec: how, in the notation of `format` for English.
+    """
+    return format(number, spec).translate(_POINTS.get(language(), {}))
+
+
+class _Putting(string.Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec and isinstance(value, int | float):
+            return figure(value, format_spec)
+        return format(value, format_spec)
 
 
 @functools.cache

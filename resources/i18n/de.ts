@@ -3133,8 +3133,8 @@
         <translation>Der letzte Beitrag ({0}) ist das Ergebnis eines Werkzeugs, und keine Antwort nutzt es. Schreiben Sie eine.</translation>
     </message>
     <message>
-        <source> or the like</source>
-        <translation> oder Ähnliches</translation>
+        <source>, or something like it</source>
+        <translation>, oder etwas Ähnliches</translation>
     </message>
     <message>
         <source>{0} {1:,} of {2:,} conversations have {3}. {4}</source>

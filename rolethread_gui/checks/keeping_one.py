@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rolethread_gui.dataset.edits import DeleteConversations, SetIncluded
 from rolethread_gui.dataset.flags import Fix
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _NAMED = 5
 
@@ -16,7 +16,7 @@ def listed(keys: Sequence[int]) -> str:
     if len(keys) == 1:
         return str(keys[0])
     if len(keys) > _NAMED:
-        return say("{0} and {1:,} more").format(", ".join(map(str, keys[:_NAMED])), len(keys) - _NAMED)
+        return put(say("{0} and {1:,} more"), ", ".join(map(str, keys[:_NAMED])), len(keys) - _NAMED)
     return say("{0} and {1}").format(", ".join(map(str, keys[:-1])), keys[-1])
 
 

@@ -20,7 +20,7 @@ from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -187,10 +187,12 @@ class SpottingCheck(Check):
             return ()
         kind, _ = max(figures["kinds"].items(), key=lambda item: (item[1], item[0]))
         have = say("conversation has") if found == 1 else say("conversations have")
-        more = "" if len(figures["kinds"]) == 1 else say(" or the like")
+        more = "" if len(figures["kinds"]) == 1 else say(", or something like it")
         share = found / max(1, figures["conversations"])
         harm = min(0.95, self.harm + min(0.2, share))
-        return (Finding(self.id, f"{found:,} {have} {kind}{more}.", (HasFlag((self.id,)),), found, harm),)
+        return (
+            Finding(self.id, f"{figure(found)} {have} {kind}{more}.", (HasFlag((self.id,)),), found, harm),
+        )
 
 
 def _words(spot: Spot) -> str:
@@ -204,8 +206,13 @@ def _sentence(spot: Spot, figures: Any) -> str:
     if count < 2:
         return f"{spot.message} {spot.advice}"
     total: int = figures["conversations"]
-    return say("{0} {1:,} of {2:,} conversations have {3}. {4}").format(
-        spot.message, count, total, spot.kind, spot.advice
+    return put(
+        say("{0} {1:,} of {2:,} conversations have {3}. {4}"),
+        spot.message,
+        count,
+        total,
+        spot.kind,
+        spot.advice,
     )
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Final
 
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -272,4 +272,4 @@ def sentence(house: House, answer: str) -> str:
         here = rule.here.format(answer=named)
     if house.chosen:
         return say("You chose that {0}; {1}.").format(does, here)
-    return say("{0:,} of {1:,} {2}; {3}.").format(house.follow, house.total, does, here)
+    return put(say("{0:,} of {1:,} {2}; {3}."), house.follow, house.total, does, here)

@@ -22,7 +22,7 @@ from rolethread_gui.engine.other_project import OtherProject
 from rolethread_gui.store.arrays import Keys, distinct
 from rolethread_gui.store.change import Change
 from rolethread_gui.store.journal import Journal
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 MOST = 1_000
 """So many conversations are listed."""
@@ -195,7 +195,7 @@ def _sentence(counts: dict[Kind, int]) -> str:
         ),
     }  # fmt: skip
     parts = [
-        (one if counts[kind] == 1 else many.format(counts[kind]))
+        (one if counts[kind] == 1 else put(many, counts[kind]))
         for kind, (one, many) in said.items()
         if counts[kind]
     ]

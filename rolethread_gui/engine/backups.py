@@ -20,7 +20,7 @@ from rolethread_gui.store.journal import Journal
 from rolethread_gui.store.lock import WriterLock
 from rolethread_gui.store.problems import StorageProblem, storage_problem
 from rolethread_gui.store.soundness import is_sound
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 EVERY = timedelta(minutes=20)
 """A project that is being worked on is copied so often, unless nothing was done since."""
@@ -80,7 +80,7 @@ class Backup:
         if self.problem:
             return f"{when}{mark}: {self.problem}"
         last = say(", last “{0}”").format(self.last) if self.last else ""
-        return say("{0}{1}: {2:,} conversations{3}").format(when, mark, self.conversations, last)
+        return put(say("{0}{1}: {2:,} conversations{3}"), when, mark, self.conversations, last)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -98,8 +98,10 @@ class Restored:
     @property
     def sentence(self) -> str:
         """The outcome in plain words."""
-        said = say("The project is as it was on {0:%Y-%m-%d at %H:%M}, with {1:,} conversations.").format(
-            self.backup.time, self.backup.conversations
+        said = put(
+            say("The project is as it was on {0:%Y-%m-%d at %H:%M}, with {1:,} conversations."),
+            self.backup.time,
+            self.backup.conversations,
         )
         return (
             said

@@ -25,7 +25,7 @@ from rolethread_gui.engine.crew import Crew, Steps
 from rolethread_gui.engine.judging import CheckPlan, checks_of, decided, open_questions, plan_checks
 from rolethread_gui.engine.passes import PassBatch
 from rolethread_gui.engine.workers import Worker
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 Keys = npt.NDArray[np.int64]
 
@@ -391,7 +391,7 @@ def _plain_finding(check_id: str, flagged: int, total: int) -> Finding:
     verb = "is" if flagged == 1 else "are"
     return Finding(
         check=check_id,
-        sentence=say("{0:,} of {1:,} {2} {3} flagged “{4}”.").format(flagged, total, noun, verb, check.title),
+        sentence=put(say("{0:,} of {1:,} {2} {3} flagged “{4}”."), flagged, total, noun, verb, check.title),
         clauses=(HasFlag((check_id,)),),
         count=flagged,
         harm=_HARM[check.severity] + 0.3 * flagged / max(1, total),

@@ -49,7 +49,7 @@ from rolethread_gui.store.journal import GROUND, Journal, Kind
 from rolethread_gui.store.overlay import Overlay
 from rolethread_gui.store.purge import forget_everything, keep_standing
 from rolethread_gui.store.sources import Source
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 POSITION = 1
 """Journal position of the one entry."""
@@ -76,15 +76,17 @@ class CleanCopy:
     @property
     def sentence(self) -> str:
         """The outcome in plain words."""
-        said = say("{0} holds {1:,} conversations as they are now, without History and versions.").format(
-            self.path.name, self.conversations
+        said = put(
+            say("{0} holds {1:,} conversations as they are now, without History and versions."),
+            self.path.name,
+            self.conversations,
         )
         deleted = (
             say("1 deleted conversation")
             if self.deleted == 1
-            else say("{0:,} deleted conversations").format(self.deleted)
+            else put(say("{0:,} deleted conversations"), self.deleted)
         )
-        edited = say("1 edited one") if self.edited == 1 else say("{0:,} edited ones").format(self.edited)
+        edited = say("1 edited one") if self.edited == 1 else put(say("{0:,} edited ones"), self.edited)
         return say("{0} Nothing of {1} and no earlier text of {2} is in it.").format(said, deleted, edited)
 
 

@@ -19,7 +19,7 @@ from rolethread_gui.engine.counts import Counts
 from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.store.arrays import distinct, without
 from rolethread_gui.store.change import ABSENT, Change, Values, fold
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 Keys = npt.NDArray[np.int64]
 _GOING_BACK = ("source:", "problem:", "tag:", "character:", "prompt:")
@@ -197,19 +197,19 @@ def _sentence(found: Comparison) -> str:
         difference = found.words_after - found.words_before
         parts.append(say("{0} edited").format(_many(len(found.edited))))
     if found.added:
-        parts.append(say("{0:,} added").format(len(found.added)))
+        parts.append(put(say("{0:,} added"), len(found.added)))
     if found.removed:
-        parts.append(say("{0:,} removed").format(len(found.removed)))
+        parts.append(put(say("{0:,} removed"), len(found.removed)))
     if found.status_changed:
-        parts.append(say("{0:,} with another status").format(len(found.status_changed)))
+        parts.append(put(say("{0:,} with another status"), len(found.status_changed)))
     if found.included_changed:
-        parts.append(say("{0:,} taken in or left out").format(len(found.included_changed)))
+        parts.append(put(say("{0:,} taken in or left out"), len(found.included_changed)))
     if found.moved:
-        parts.append(say("{0:,} moved").format(len(found.moved)))
+        parts.append(put(say("{0:,} moved"), len(found.moved)))
     if found.noted:
-        parts.append(say("{0:,} with another note").format(len(found.noted)))
+        parts.append(put(say("{0:,} with another note"), len(found.noted)))
     if found.tagged:
-        parts.append(say("{0:,} with other tags").format(len(found.tagged)))
+        parts.append(put(say("{0:,} with other tags"), len(found.tagged)))
     if not parts:
         if found.ignores or found.settings:
             return say("No conversation changed; only what is ignored or set.")
@@ -221,9 +221,9 @@ def _sentence(found: Comparison) -> str:
     sentence = ", ".join(parts[:-1]) + (say(" and ") if len(parts) > 1 else "") + parts[-1]
     difference = found.words_after - found.words_before
     if difference:
-        sentence += f": {abs(difference):,} {'word' if abs(difference) == 1 else 'words'} {'more' if difference > 0 else 'fewer'}"
+        sentence += f": {figure(abs(difference))} {'word' if abs(difference) == 1 else 'words'} {'more' if difference > 0 else 'fewer'}"
     return sentence + "."
 
 
 def _many(count: int) -> str:
-    return say("1 conversation") if count == 1 else say("{0:,} conversations").format(count)
+    return say("1 conversation") if count == 1 else put(say("{0:,} conversations"), count)

@@ -33,7 +33,7 @@ from rolethread_gui.formats.registry import written_dialects
 from rolethread_gui.formats.trainers.base import beside
 from rolethread_gui.formats.writing import FRAMINGS, Written, write_file
 from rolethread_gui.store.connection import writable
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 __all__ = ["ExportPlan", "ExportSummary", "Manifest", "TrainerPlan", "plan_for", "preview", "run"]
 
@@ -323,7 +323,7 @@ def _keys(project: Project, plan: ExportPlan) -> list[int]:
         gone = [key for key in plan.keys if not 0 < key <= columns.size or not columns.alive()[key - 1]]
         if gone:
             raise UserProblem(
-                say("{0:,} of the chosen conversations are no longer in the project.").format(len(gone)),
+                put(say("{0:,} of the chosen conversations are no longer in the project."), len(gone)),
                 say("Choose again what to export."),
             )
     keys: list[int] = (slots + 1).tolist()
@@ -339,18 +339,18 @@ def _summary(counts: Counter[str], losses: Counter[str], out: int, left: int) ->
     told = [f"{_many(number)}: {sentence}" for sentence, number in losses.most_common(_LOSSES_TOLD)]
     if len(losses) > _LOSSES_TOLD:
         told.append(
-            say("{0:,} further things are lost in fewer conversations.").format(len(losses) - _LOSSES_TOLD)
+            put(say("{0:,} further things are lost in fewer conversations."), len(losses) - _LOSSES_TOLD)
         )
     if left:
-        places = say("1 place") if left == 1 else say("{0:,} places").format(left)
+        places = say("1 place") if left == 1 else put(say("{0:,} places"), left)
         told.append(say("{0} of the imported file could not be read and will be left out.").format(places))
     parts: list[str] = []
     if counts["untouched"]:
-        parts.append(say("{0:,} exactly as imported").format(counts["untouched"]))
+        parts.append(put(say("{0:,} exactly as imported"), counts["untouched"]))
     if counts["spliced"]:
-        parts.append(say("{0:,} with your edits put into the original").format(counts["spliced"]))
+        parts.append(put(say("{0:,} with your edits put into the original"), counts["spliced"]))
     if counts["rewritten"]:
-        parts.append(say("{0:,} written anew").format(counts["rewritten"]))
+        parts.append(put(say("{0:,} written anew"), counts["rewritten"]))
     sentence = f"{_many(total)}: {', '.join(parts)}." if parts else say("There is nothing to export.")
     return ExportSummary(
         total, counts["untouched"], counts["spliced"], counts["rewritten"], out, tuple(told), sentence
@@ -358,4 +358,4 @@ def _summary(counts: Counter[str], losses: Counter[str], out: int, left: int) ->
 
 
 def _many(count: int) -> str:
-    return say("1 conversation") if count == 1 else say("{0:,} conversations").format(count)
+    return say("1 conversation") if count == 1 else put(say("{0:,} conversations"), count)

@@ -18,7 +18,7 @@ from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.rewording import Keys, Place, Rewording
 from rolethread_gui.engine.searching import search
 from rolethread_gui.engine.word_pattern import WordPattern
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 MOST = 500_000
 """Places that one replacement may have."""
@@ -131,7 +131,7 @@ def find(
                     batch, letters = [], 0
             if total > MOST:
                 raise UserProblem(
-                    say("That stands in more than {0:,} places.").format(MOST),
+                    put(say("That stands in more than {0:,} places."), MOST),
                     say("Choose fewer conversations or one role, or find longer words."),
                 )
     yield from _cut(batch)

@@ -17,7 +17,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.engine.trying import TryingEnded
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 Keys = npt.NDArray[np.int64]
 
@@ -138,7 +138,7 @@ def _told(line: Line) -> str:
     if line.state == IN_FORCE:
         return f"{line.says} ({100 * line.share:.0f} %)"
     if line.state == PROPOSED:
-        return say("mostly {0} ({1:.0f} %)").format(line.says, 100 * line.share)
+        return put(say("mostly {0} ({1:.0f} %)"), line.says, 100 * line.share)
     return say("hardly ever there") if line.state == UNSEEN else say("no clear majority")
 
 

@@ -20,7 +20,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 SERVICE, ACCOUNT = "RoleThread Workbench", "Hugging Face"
 """Under which the keyring holds the token."""
@@ -246,8 +246,10 @@ def _fetched(wanted: _Wanted, pipe: Connection) -> HubFetched:
         place.mkdir(parents=True, exist_ok=True)
         if total + _SPARE > shutil.disk_usage(place).free:
             raise UserProblem(
-                say("{0} has {1:,.1f} GB, more than is free on this disk.").format(
-                    name.name, total / 1000000000.0
+                put(
+                    say("{0} has {1:,.1f} GB, more than is free on this disk."),
+                    name.name,
+                    total / 1000000000.0,
                 ),
                 say("Make room, or choose a smaller dataset."),
             )
@@ -284,8 +286,11 @@ def _chosen(name: HubName, files: list[tuple[str, int]]) -> tuple[list[tuple[str
         )
     if len(data) > _MOST_FILES:
         raise UserProblem(
-            say("{0} has {1:,} files, more than the {2:,} that are fetched at once.").format(
-                name.name, len(data), _MOST_FILES
+            put(
+                say("{0} has {1:,} files, more than the {2:,} that are fetched at once."),
+                name.name,
+                len(data),
+                _MOST_FILES,
             ),
             say("Fetch it with another program, and open its folder."),
         )

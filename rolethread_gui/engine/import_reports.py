@@ -9,7 +9,7 @@ import msgspec
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.formats.choices import NOTHING, Choices
 from rolethread_gui.store.sources import KeptProblem, Source
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -54,14 +54,14 @@ class ImportReport:
         read = (
             say("1 conversation read from {0}").format(self.name)
             if self.conversations == 1
-            else say("{0:,} conversations read from {1}").format(self.conversations, self.name)
+            else put(say("{0:,} conversations read from {1}"), self.conversations, self.name)
         )
         if self.state == "partial":
             read = f"Partial: {read}"
         if self.problems == 1:
             read += say(", one place with a problem")
         elif self.problems:
-            read += say(", {0:,} places with problems").format(self.problems)
+            read += put(say(", {0:,} places with problems"), self.problems)
         return read + "."
 
 
@@ -140,7 +140,7 @@ class NamedProblem:
     @property
     def where(self) -> str:
         """The place in words: "line 12", "row 12"; empty for the file as a whole."""
-        return self.place or (say("line {0:,}").format(self.line) if self.line else "")
+        return self.place or (put(say("line {0:,}"), self.line) if self.line else "")
 
     @classmethod
     def of(cls, problem: KeptProblem, name: str, source: int = 0, settled: str = "") -> NamedProblem:

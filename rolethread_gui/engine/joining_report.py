@@ -19,7 +19,7 @@ from rolethread_gui.engine.recording import Ledger
 from rolethread_gui.engine.sources import lineages
 from rolethread_gui.store.change import BASE
 from rolethread_gui.store.standing import Standing
-from rolethread_gui.wording import quoted, say
+from rolethread_gui.wording import figure, quoted, say
 
 _NAMED = 5
 
@@ -67,7 +67,7 @@ def _comes_along(other: Ledger) -> Iterator[str]:
         (len(there & other.standing.notes().keys()), say("with a note")),
         (int((~other.columns.plain("included")[slots]).sum()), say("left out of exports")),
     )
-    told = ", ".join(f"{count:,} {what}" for count, what in counts if count)
+    told = ", ".join(f"{figure(count)} {what}" for count, what in counts if count)
     sources = ", ".join(quoted(one.source.name) for one in lineages(other)[:_NAMED])
     if sources:
         yield say("Its sources: {0}.").format(sources)

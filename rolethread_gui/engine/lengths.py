@@ -9,7 +9,7 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.engine.tokens import Measure, Ruler, said_about
 from rolethread_gui.formats.fitting.findings import Finding, Rule, Severity
 from rolethread_gui.formats.trainers.base import TokenLimit
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 TOO_LONG = "too_long"
 REFUSED = "template_refuses"
@@ -41,7 +41,7 @@ class TokenFacts:
         text = say("{0}{1} in all; the longest conversation has {2}").format(
             whole[0].upper(), whole[1:], longest
         )
-        return say("{0}, and {1:,} are read.").format(text, self.limit) if self.limit else f"{text}."
+        return put(say("{0}, and {1:,} are read."), text, self.limit) if self.limit else f"{text}."
 
 
 class Lengths:

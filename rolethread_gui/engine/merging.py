@@ -17,7 +17,7 @@ from rolethread_gui.dataset.words import count_words
 from rolethread_gui.engine.likeness import Likeness
 from rolethread_gui.engine.reading import Reader
 from rolethread_gui.store.columns import ColumnStore
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 SAME, NEAR, FAMILY = "same", "near", "family"
 
@@ -247,7 +247,7 @@ def _families(families: dict[str, list[int]], here: Counter[str]) -> Iterator[Gr
     rest = [key for _, keys in largest[_FAMILIES:] for key in keys]
     if rest:
         yield Group(
-            FAMILY, say("{0:,} further system prompts").format(len(largest) - _FAMILIES), tuple(sorted(rest))
+            FAMILY, put(say("{0:,} further system prompts"), len(largest) - _FAMILIES), tuple(sorted(rest))
         )
 
 
@@ -262,8 +262,10 @@ def _styles(mine: _Tally, yours: _Tally) -> Iterator[str]:
         ]
         shares = [count / total for count, total in actions]
         if abs(shares[0] - shares[1]) > 0.3 and "acting" not in yours.answers.keys() & mine.answers.keys():
-            yield say("Replies there set actions apart in {0:.0f} % of cases, yours in {1:.0f} %.").format(
-                100 * shares[1], 100 * shares[0]
+            yield put(
+                say("Replies there set actions apart in {0:.0f} % of cases, yours in {1:.0f} %."),
+                100 * shares[1],
+                100 * shares[0],
             )
 
 
@@ -274,8 +276,11 @@ def _used(rule: Rule, mine: _Tally, yours: _Tally) -> str:
     shares = [count / one.replies for count, one in zip(counts, (mine, yours), strict=True)]
     if abs(shares[0] - shares[1]) < 0.25:
         return ""
-    return say("{0}: in {1:.0f} % of the replies there, in {2:.0f} % of yours.").format(
-        rule.title, 100 * shares[1], 100 * shares[0]
+    return put(
+        say("{0}: in {1:.0f} % of the replies there, in {2:.0f} % of yours."),
+        rule.title,
+        100 * shares[1],
+        100 * shares[0],
     )
 
 

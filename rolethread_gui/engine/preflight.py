@@ -37,7 +37,7 @@ from rolethread_gui.formats.trainer_options import Settings
 from rolethread_gui.formats.trainer_registry import all_trainers
 from rolethread_gui.formats.trainers.base import Facts, Trainer
 from rolethread_gui.store.change import BASE
-from rolethread_gui.wording import quoted, say
+from rolethread_gui.wording import put, quoted, say
 
 FIELDS = "further_fields"
 """The rule, known to every trainer, that fields beside the turns are not written."""
@@ -410,5 +410,5 @@ def repair_command(
             edits.append(SetTurns(conversation.key, mended.turns))
     if not edits:
         return None
-    many = say("1 conversation") if len(edits) == 1 else say("{0:,} conversations").format(len(edits))
+    many = say("1 conversation") if len(edits) == 1 else put(say("{0:,} conversations"), len(edits))
     return Command(say("Mend {0} for {1}").format(many, trainer.title), tuple(edits), "preflight")

@@ -9,7 +9,7 @@ from typing import Any
 from rolethread_gui.engine.lengths import TokenFacts
 from rolethread_gui.formats.fitting.findings import Finding
 from rolethread_gui.formats.trainers.base import Facts
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 ALL_REPAIRS = "*"
 """In place of ids: the first repair of every rule."""
@@ -63,7 +63,7 @@ class RuleGroup:
     @property
     def sentence(self) -> str:
         """All of it in one line."""
-        many = say("1 conversation") if self.count == 1 else say("{0:,} conversations").format(self.count)
+        many = say("1 conversation") if self.count == 1 else put(say("{0:,} conversations"), self.count)
         return f"{self.title}: {many}. {self.why}"
 
 
@@ -117,17 +117,16 @@ class Preflight:
         if not self.fits:
             if self.total == 1:
                 return say("The conversation could not be trained on, so nothing would be written.")
-            return say(
-                "None of the {0:,} conversations could be trained on, so nothing would be written."
-            ).format(self.total)
-        many = (
-            say("1 conversation goes") if self.fits == 1 else say("{0:,} conversations go").format(self.fits)
-        )
+            return put(
+                say("None of the {0:,} conversations could be trained on, so nothing would be written."),
+                self.total,
+            )
+        many = say("1 conversation goes") if self.fits == 1 else put(say("{0:,} conversations go"), self.fits)
         parts = [say("{0} out").format(many)]
         if self.mended:
-            parts.append(say("{0:,} of them mended").format(len(self.mended)))
+            parts.append(put(say("{0:,} of them mended"), len(self.mended)))
         if self.left_out:
-            parts.append(say("{0:,} would not be trained on and stay behind").format(len(self.left_out)))
+            parts.append(put(say("{0:,} would not be trained on and stay behind"), len(self.left_out)))
         return ", ".join(parts) + "."
 
 

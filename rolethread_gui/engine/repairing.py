@@ -27,7 +27,7 @@ from rolethread_gui.store.change import Change, Values
 from rolethread_gui.store.columns import Segment
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.sources import KeptProblem, Source
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 
 def find_problem(ledger: Ledger, number: int) -> tuple[KeptProblem, Lineage]:
@@ -69,7 +69,7 @@ def take_in_mended(ledger: Ledger, number: int) -> ChangeSet:
         raise EditRefused(
             say("There is no telling what this place should be."), say("Mend it in the file itself.")
         )
-    where = problem.place or say("line {0:,}").format(problem.line)
+    where = problem.place or put(say("line {0:,}"), problem.line)
     label = say("Take in {0} of {1}").format(where, one.source.name)
     key = ledger.next_key
     after = ledger.journal.after_do(key + 1)

@@ -24,7 +24,7 @@ from rolethread_gui.store.arrays import Keys
 from rolethread_gui.store.change import Change, Values
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.sources import Held, Source
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _BESIDE = ("tools", "verdict")
 """What a conversation holds beside its turns."""
@@ -297,17 +297,17 @@ def _numbered(ledger: Ledger, order: Keys, added: Keys) -> Values:
 def _sentence(found: ReplaceReport) -> str:
     parts: list[str] = []
     if found.changed:
-        parts.append(say("{0:,} changed").format(len(found.changed)))
+        parts.append(put(say("{0:,} changed"), len(found.changed)))
     if found.added:
-        parts.append(say("{0:,} new").format(len(found.added)))
+        parts.append(put(say("{0:,} new"), len(found.added)))
     if found.gone:
-        parts.append(say("{0:,} no longer in the file and left out").format(len(found.gone)))
+        parts.append(put(say("{0:,} no longer in the file and left out"), len(found.gone)))
     if found.kept:
-        parts.append(say("{0:,} changed both there and here, where yours was kept").format(len(found.kept)))
+        parts.append(put(say("{0:,} changed both there and here, where yours was kept"), len(found.kept)))
     if found.deleted:
-        parts.append(say("{0:,} deleted here before and still deleted").format(found.deleted))
+        parts.append(put(say("{0:,} deleted here before and still deleted"), found.deleted))
     if not parts:
         return say("{0} has the same conversations as before.").format(found.name)
     if found.same:
-        parts.append(say("{0:,} as before").format(found.same))
+        parts.append(put(say("{0:,} as before"), found.same))
     return f"{found.name}: {'; '.join(parts)}."

@@ -22,7 +22,7 @@ from rolethread_gui.dataset.tags import COLOURS, find_tag, folded, tags_of
 from rolethread_gui.dataset.tool_edits import SetSpeaker
 from rolethread_gui.engine.project import Project
 from rolethread_gui.formats.jsontext import decode_anyway, is_list, is_object
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, say
 
 SUFFIX: Final = ".registry.json"
 STAMP: Final = "_rolethread"
@@ -73,7 +73,7 @@ def take_over(project: Project, source: int) -> TakenOver:
     if registry:
         work.edits.append(SetSetting(f"{KEPT}{source}", registry))
     counts = [
-        f"{count:,} {one if count == 1 else many}"
+        f"{figure(count)} {one if count == 1 else many}"
         for count, one, many in (
             (work.tagged, say("tag"), say("tags")),
             (work.known, say("character"), say("characters")),

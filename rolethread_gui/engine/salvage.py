@@ -29,7 +29,7 @@ from rolethread_gui.store.connection import Database
 from rolethread_gui.store.journal import Kind
 from rolethread_gui.store.problems import StorageProblem
 from rolethread_gui.store.schema import migrate
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 EARLIER = say("an earlier text")
 """Tag of conversations whose newest text could not be read."""
@@ -63,9 +63,9 @@ class Lost:
     def sentence(self) -> str:
         """Which one it is."""
         where = (
-            say("conversation {0:,} of {1}").format(self.number, self.source)
+            put(say("conversation {0:,} of {1}"), self.number, self.source)
             if self.number
-            else say("conversation {0:,}").format(self.key)
+            else put(say("conversation {0:,}"), self.key)
         )
         return f"{where}: “{self.beginning}…”" if self.beginning else where
 
@@ -359,7 +359,7 @@ def _clear(part: Path) -> None:
 
 
 def _count(number: int) -> str:
-    return say("1 conversation") if number == 1 else say("{0:,} conversations").format(number)
+    return say("1 conversation") if number == 1 else put(say("{0:,} conversations"), number)
 
 
 def _are(number: int) -> str:

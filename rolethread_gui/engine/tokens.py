@@ -17,7 +17,7 @@ import msgspec
 from rolethread_gui.dataset.conversation import Conversation, pack
 from rolethread_gui.stats.chat_tokens import Counting, Estimate, Exact, exact
 from rolethread_gui.stats.measures import Cut, Learns, Measure, Piece, TurnTokens
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 __all__ = [
     "About",
@@ -144,6 +144,6 @@ def _digest(conversation: Conversation) -> bytes:
 def said_about(tokens: int, margin: float) -> str:
     """A count in words: "1,240 tokens", or "about 1,240 tokens, ±10 %"."""
     if not margin:
-        return say("1 token") if tokens == 1 else say("{0:,} tokens").format(tokens)
+        return say("1 token") if tokens == 1 else put(say("{0:,} tokens"), tokens)
     step = 10 if tokens >= 1000 else 1
-    return say("about {0:,} tokens, ±{1:.0f} %").format(round(tokens / step) * step, margin * 100)
+    return put(say("about {0:,} tokens, ±{1:.0f} %"), round(tokens / step) * step, margin * 100)

@@ -18,7 +18,7 @@ from rolethread_gui.formats.fitting import messages, pairs
 from rolethread_gui.formats.fitting.findings import Finding, Severity, Taught
 from rolethread_gui.formats.trainer_options import Settings
 from rolethread_gui.formats.trainers.base import Facts, Trainer
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -245,6 +245,11 @@ def _summary(trainer: Trainer, turns: tuple[Seen, ...], measure: Measure, *, dro
     if not count:
         return say("The model learns nothing from this conversation, which has {0}.").format(whole)
     about = say("about ") if measure.margin else ""
-    return say("The model learns from {0:,} of {1:,} turns: {2}{3:,} of {4}.").format(
-        count, len(turns), about, measure.learned, whole.removeprefix("about ")
+    return put(
+        say("The model learns from {0:,} of {1:,} turns: {2}{3:,} of {4}."),
+        count,
+        len(turns),
+        about,
+        measure.learned,
+        whole.removeprefix("about "),
     )

@@ -17,7 +17,7 @@ from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.judging import CheckPlan, Judge, as_kept, plan_checks
 from rolethread_gui.engine.reading import Reader, is_ignored
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 Keys = npt.NDArray[np.int64]
 
@@ -54,8 +54,8 @@ class Difference:
         """For example "adds 12, removes 4"."""
         if not self.adds and not self.removes:
             return say("changes nothing")
-        told = [say("adds {0:,}").format(self.adds)] if self.adds else []
-        return ", ".join([*told, *([f"removes {self.removes:,}"] if self.removes else [])])
+        told = [put(say("adds {0:,}"), self.adds)] if self.adds else []
+        return ", ".join([*told, *([f"removes {figure(self.removes)}"] if self.removes else [])])
 
 
 def living(columns: Columns) -> Keys:

@@ -23,7 +23,7 @@ from rolethread_gui.formats.reading import (
 from rolethread_gui.formats.registry import NotAConversation, all_dialects, read_record
 from rolethread_gui.formats.shapes import Flat
 from rolethread_gui.formats.splitting import Layout, Offsets, Split
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 _SHOWN = {"broken": 1000, "repaired": 100, "note": 100}
 _ONCE = frozenset({"branches", "choices", "comment", "markup", "outside"})
@@ -228,7 +228,7 @@ class BatchReader:
         remark = Remark(
             "note",
             "padding",
-            say("{0:,} bytes of padding (NUL) stand here, and no conversation.").format(end - start),
+            put(say("{0:,} bytes of padding (NUL) stand here, and no conversation."), end - start),
             say("The file may have been copied while it was written. The padding is kept as it is."),
         )
         return self._named(data, (start, end), remark, at=start)
@@ -326,11 +326,11 @@ class BatchReader:
             )
         for sort, (where, sentence) in self._more.items():
             more = self._sorts[sort] - shown(*sort)
-            said = say("From here on {0:,} further conversations are like this: {1}").format(more, sentence)
+            said = put(say("From here on {0:,} further conversations are like this: {1}"), more, sentence)
             found.append(self._last(sort[0], said, "", where))
         if len(self.layouts) > 1:
             titles = {dialect.id: dialect.title for dialect in all_dialects().values()}
-            parts = ", ".join(f"{count:,} {titles[name]}" for name, count in self.layouts.most_common())
+            parts = ", ".join(f"{figure(count)} {titles[name]}" for name, count in self.layouts.most_common())
             sentence = say("The file mixes {0} formats: {1}. Each was read by its own.").format(
                 len(self.layouts), parts
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rolethread_gui.dataset.conversation import Conversation, Medium, Shape
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, say
 
 
 def held_losses(
@@ -59,4 +59,4 @@ def held_losses(
 
 
 def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+    return f"{figure(count)} {what}" if count == 1 else f"{figure(count)} {what}s"

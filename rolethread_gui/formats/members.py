@@ -9,7 +9,7 @@ from rolethread_gui.formats.containers.gaps import GapKeeper
 from rolethread_gui.formats.dialects.named import MODEL, NAMED
 from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.reader import Reader
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 
 class TextEntries(Opened):
@@ -83,4 +83,4 @@ class NamedEntries(TextEntries):
 
 
 def _line(number: int) -> str:
-    return say("line {0:,}").format(number) if number else ""
+    return put(say("line {0:,}"), number) if number else ""

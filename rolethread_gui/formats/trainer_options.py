@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 Value = str | int | float | bool
 Settings = Mapping[str, Value]
@@ -64,7 +64,7 @@ class Option:
                 return int(text)
             raise UserProblem(
                 say("{0} cannot be “{1}”.").format(self.title, text),
-                say("It is a number from {0:,} to {1:,}.").format(self.low, self.high),
+                put(say("It is a number from {0:,} to {1:,}."), self.low, self.high),
             )
         return text
 

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 
 from rolethread_gui.dataset.errors import FileProblem
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 LONGEST_CELL = 32_767
 """Letters that a cell of Excel holds."""
@@ -51,8 +51,10 @@ def check_packed(data: BinaryIO, name: str) -> None:
                     total > FREE and info.file_size > MAX_RATIO * (info.compress_size + 1)
                 ):
                     raise FileProblem(
-                        say("{0} unpacks to {1:,} MB or more, which no workbook of texts does.").format(
-                            name, total >> 20
+                        put(
+                            say("{0} unpacks to {1:,} MB or more, which no workbook of texts does."),
+                            name,
+                            total >> 20,
                         ),
                         say("Be careful with this file; save the sheet as CSV to open it."),
                     )
@@ -80,8 +82,11 @@ def _check_sheet(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> 
             before = block[-_OVERLAP:]
     if rows * max(1, columns) > MAX_CELLS:
         raise FileProblem(
-            say("A sheet of {0} reaches to row {1:,} and column {2:,}, much too far to be read.").format(
-                name, rows, columns
+            put(
+                say("A sheet of {0} reaches to row {1:,} and column {2:,}, much too far to be read."),
+                name,
+                rows,
+                columns,
             ),
             say("Delete what stands far away from the table, or save the table as CSV."),
         )
@@ -192,8 +197,11 @@ def _fitting(value: Any, name: str) -> Any:
 def _written(text: str, name: str) -> str:
     if len(text) > LONGEST_CELL:
         raise FileProblem(
-            say("A text of {0:,} letters does not fit into a cell of {1}: Excel cuts at {2:,}.").format(
-                len(text), name, LONGEST_CELL
+            put(
+                say("A text of {0:,} letters does not fit into a cell of {1}: Excel cuts at {2:,}."),
+                len(text),
+                name,
+                LONGEST_CELL,
             ),
             say("Export as CSV or JSON Lines instead, or shorten it."),
         )

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 _WIDTHS: Final = (
     1,
@@ -73,11 +73,11 @@ class Histogram:
     def labels(self) -> tuple[str, ...]:
         """What each bin is called, for example "40 to 59"; the last one of a cut tail "400 or more"."""
         made = [
-            f"{low:,}" if high - low == 1 else say("{0:,} to {1:,}").format(low, high - 1)
+            figure(low) if high - low == 1 else put(say("{0:,} to {1:,}"), low, high - 1)
             for low, high in zip(self.edges, self.edges[1:], strict=False)
         ]
         if self.open_ended():
-            made[-1] = say("{0:,} or more").format(self.edges[-2])
+            made[-1] = put(say("{0:,} or more"), self.edges[-2])
         return tuple(made)
 
     def open_ended(self) -> bool:
@@ -88,8 +88,8 @@ class Histogram:
     def quartiles(self) -> str:
         """The middle half, for example "40 to 120", or one number when both ends meet."""
         if self.lower_quartile == self.upper_quartile:
-            return f"{self.median:,}"
-        return say("{0:,} to {1:,}").format(self.lower_quartile, self.upper_quartile)
+            return figure(self.median)
+        return put(say("{0:,} to {1:,}"), self.lower_quartile, self.upper_quartile)
 
 
 def histogram(values: npt.NDArray[np.int64]) -> Histogram:

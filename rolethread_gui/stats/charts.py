@@ -18,7 +18,7 @@ from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.dataset.filters import Between, Clause, HasFlag, HasMark, HasValue
 from rolethread_gui.stats.bins import Histogram, histogram
 from rolethread_gui.stats.formatting import FORMAT_MARKS
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 BARS: Final = 15
 """Bars shown of openings and phrases: the largest ones."""
@@ -97,8 +97,12 @@ def reply_length(columns: Columns, mask: Bools) -> ChartData:
     found = histogram(columns.ragged("reply_words").shown(mask))
     sentence = (
         _all_alike(found, say("replies"), say("words"))
-        or say("Half of the {0:,} replies have {1} words; the shortest has {2:,}, the longest {3:,}.").format(
-            found.total, found.quartiles(), found.low, found.high
+        or put(
+            say("Half of the {0:,} replies have {1} words; the shortest has {2:,}, the longest {3:,}."),
+            found.total,
+            found.quartiles(),
+            found.low,
+            found.high,
         )
         if found.total > 1
         else _few(found, say("reply"), say("words"))
@@ -113,9 +117,15 @@ def turns(columns: Columns, mask: Bools) -> ChartData:
     found = histogram(columns.plain("turns")[mask].astype(np.int64))
     sentence = (
         _all_alike(found, say("conversations"), say("turns"))
-        or say(
-            "Half of the {0:,} conversations have {1} turns; most often it is {2:,} ({3:,} conversations)."
-        ).format(found.total, found.quartiles(), found.mode, found.mode_count)
+        or put(
+            say(
+                "Half of the {0:,} conversations have {1} turns; most often it is {2:,} ({3:,} conversations)."
+            ),
+            found.total,
+            found.quartiles(),
+            found.mode,
+            found.mode_count,
+        )
         if found.total > 1
         else _few(found, say("conversation"), say("turns"))
     )
@@ -134,10 +144,14 @@ def openings(columns: Columns, mask: Bools) -> ChartData:
     if not len(codes):
         sentence = say("How replies open shows once the dataset has been checked.")
     elif not texts:
-        sentence = say("No two of the {0:,} replies open alike.").format(total)
+        sentence = put(say("No two of the {0:,} replies open alike."), total)
     else:
-        sentence = say("{0:,} of {1:,} replies ({2}) open with “{3}”.").format(
-            counts[0], total, _percent(counts[0], total), texts[0]
+        sentence = put(
+            say("{0:,} of {1:,} replies ({2}) open with “{3}”."),
+            counts[0],
+            total,
+            _percent(counts[0], total),
+            texts[0],
         )
     return ChartData(
         id="openings", title=say("Openings"), unit="", kind="bars", edges=(), labels=tuple(texts),
@@ -157,8 +171,12 @@ def phrases(columns: Columns, mask: Bools) -> ChartData:
     if not texts:
         sentence = say("No phrase is used more than its share.")
     else:
-        sentence = say("“{0}” stands in {1:,} of {2:,} conversations ({3}).").format(
-            texts[0], counts[0], shown, _percent(counts[0], shown)
+        sentence = put(
+            say("“{0}” stands in {1:,} of {2:,} conversations ({3})."),
+            texts[0],
+            counts[0],
+            shown,
+            _percent(counts[0], shown),
         )
     return ChartData(
         id="phrases", title=say("Overused phrases"), unit="", kind="bars", edges=(), labels=tuple(texts),
@@ -197,10 +215,10 @@ def formatting(columns: Columns, mask: Bools) -> ChartData:
     if not total:
         sentence = say("Formatting shows once the dataset has been checked.")
     elif not found:
-        sentence = say("The replies of all {0:,} conversations are plain text.").format(total)
+        sentence = put(say("The replies of all {0:,} conversations are plain text."), total)
     else:
-        sentence = say("{0:,} of {1:,} conversations have {2} in their replies.").format(
-            found[0][0], total, found[0][2]
+        sentence = put(
+            say("{0:,} of {1:,} conversations have {2} in their replies."), found[0][0], total, found[0][2]
         )
     return ChartData(
         id="formatting", title=say("Formatting"), unit="", kind="bars", edges=(),
@@ -227,10 +245,10 @@ def flags_by_check(columns: Columns, mask: Bools, titles: Mapping[str, str] | No
     shown = int(np.count_nonzero(mask))
     labels = tuple(named.get(check, check) for _, check in found)
     if not found:
-        sentence = say("None of the {0:,} conversations shown has a flag.").format(shown)
+        sentence = put(say("None of the {0:,} conversations shown has a flag."), shown)
     else:
-        sentence = say("Most often: {0}, in {1:,} of {2:,} conversations.").format(
-            labels[0], found[0][0], shown
+        sentence = put(
+            say("Most often: {0}, in {1:,} of {2:,} conversations."), labels[0], found[0][0], shown
         )
     return ChartData(
         id="flags", title=say("Flags"), unit="", kind="bars", edges=(), labels=labels,
@@ -269,7 +287,7 @@ def _from_bins(found: Histogram, named: tuple[str, str, str, str, str], sentence
 
 def _all_alike(found: Histogram, what: str, unit: str) -> str:
     return (
-        say("All {0:,} {1} have {2:,} {3}.").format(found.total, what, found.high, unit)
+        put(say("All {0:,} {1} have {2:,} {3}."), found.total, what, found.high, unit)
         if found.low == found.high
         else ""
     )
@@ -277,7 +295,7 @@ def _all_alike(found: Histogram, what: str, unit: str) -> str:
 
 def _few(found: Histogram, what: str, unit: str) -> str:
     return (
-        say("There is one {0}; it has {1:,} {2}.").format(what, found.high, unit)
+        put(say("There is one {0}; it has {1:,} {2}."), what, found.high, unit)
         if found.total
         else say("No {0} is shown.").format(what)
     )
@@ -300,4 +318,4 @@ def _largest(
 
 def _percent(count: int, total: int) -> str:
     share = 100 * count / total
-    return f"{share:.1f} %" if share < 9.95 else f"{share:.0f} %"
+    return f"{figure(share, '.1f')} %" if share < 9.95 else f"{share:.0f} %"

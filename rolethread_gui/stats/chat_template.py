@@ -23,7 +23,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
 from rolethread_gui.dataset.errors import UserProblem
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 Message = Mapping[str, Any]
 """A message as templates know it: role, content, and where there are any tool_calls, name, tool_call_id."""
@@ -56,8 +56,8 @@ class ChatTemplate:
     def __init__(self, source: str, special: Mapping[str, str] | None = None) -> None:
         if len(source) > LONGEST_TEMPLATE:
             raise UserProblem(
-                say("The chat template is {0:,} characters long, which no chat template is.").format(
-                    len(source)
+                put(
+                    say("The chat template is {0:,} characters long, which no chat template is."), len(source)
                 ),
                 say("Choose the file chat_template.jinja or tokenizer_config.json of the model."),
             )

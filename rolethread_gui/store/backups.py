@@ -20,7 +20,7 @@ from pathlib import Path
 
 from rolethread_gui.store.connection import Database
 from rolethread_gui.store.problems import StorageProblem, storage_problem
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 NEWEST_KEPT = 3
 """So many backups are kept whatever their day."""
@@ -203,8 +203,9 @@ def _refuse_full(source: Path, folder: Path) -> None:
     if free < 2 * size + (64 << 20):
         raise StorageProblem(
             say("There is too little room in {0} for a backup of {1}.").format(folder, source.name),
-            say("It needs {0:,.0f} MB, and as much again should stay free. Free some space.").format(
-                size / 1000000.0
+            put(
+                say("It needs {0:,.0f} MB, and as much again should stay free. Free some space."),
+                size / 1000000.0,
             ),
             "full",
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rolethread_gui.ui.widgets.notice_bar import NoticeBar
 from rolethread_gui.ui.widgets.status import StatusBar
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.import_reports import ImportReport
@@ -152,7 +153,7 @@ class Announcer(QObject):
                 "places",
                 self.tr(
                     "{0} places in {1} could not be read or were mended. Everything else is here."
-                ).format(f"{report.problems:,}", report.name)
+                ).format(figure(report.problems), report.name)
                 if report.problems > 1
                 else self.tr(
                     "One place in {0} could not be read or was mended. Everything else is here."

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from rolethread_gui.ui.window_frame import WindowFrame
+from rolethread_gui.wording import figure
 from rolethread_gui.workbench.preferences import LAST_PROJECT, WINDOW_GEOMETRY, Preferences
 from rolethread_gui.workbench.samples import SAMPLES
 
@@ -394,11 +395,11 @@ class MainWindow(WindowFrame):
         shown = int(self.edit_page.shown_mask().sum())
         everything = int(self._desk.columns.alive().sum())
         scope = (
-            self.tr("{0} of {1} conversations").format(f"{shown:,}", f"{everything:,}")
+            self.tr("{0} of {1} conversations").format(figure(shown), figure(everything))
             if filtered
             else self.tr("1 conversation")
             if everything == 1
-            else self.tr("All {0} conversations").format(f"{everything:,}")
+            else self.tr("All {0} conversations").format(figure(everything))
         )
         self.balance_page.set_scope(scope, filtered)
         self.export_page.refresh()
@@ -407,7 +408,7 @@ class MainWindow(WindowFrame):
     @Slot(str, int)
     def _said_restored(self, name: str, count: int) -> None:
         one = self.tr("One conversation restored from “{0}”").format(name)
-        many = self.tr("{0} conversations restored from “{1}”").format(f"{count:,}", name)
+        many = self.tr("{0} conversations restored from “{1}”").format(figure(count), name)
         said = one if count == 1 else many
         self.announcer.say(said, self.tr("Undo"))
 
@@ -442,4 +443,4 @@ class MainWindow(WindowFrame):
 def _title(key: int, text: str, most: int = 48) -> str:
     """A conversation in a menu: its number and how it begins."""
     words = " ".join(text.split())
-    return f"{key:,}  {words if len(words) <= most else words[: most - 1] + '…'}".strip()
+    return f"{figure(key)}  {words if len(words) <= most else words[: most - 1] + '…'}".strip()

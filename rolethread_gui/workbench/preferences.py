@@ -12,7 +12,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from rolethread_gui.wording import LANGUAGES, say
+from rolethread_gui.wording import LANGUAGES, put, say
 from rolethread_gui.workbench.chosen_language import KEY, SYSTEM, user_settings
 from rolethread_gui.workbench.often_kept import OftenKept
 
@@ -167,7 +167,7 @@ CONTEXT: Final = Row(
     ),
     (
         (0, say("As is usual for the trainer")),
-        *((length, say("{0:,} tokens").format(length)) for length in (1024, 2048, 4096, 8192, 16384, 32768)),
+        *((length, put(say("{0:,} tokens"), length)) for length in (1024, 2048, 4096, 8192, 16384, 32768)),
     ),
     group=TRAINING,
 )

@@ -15,7 +15,7 @@ from rolethread_gui.checks.signs import kinds_table, those
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _LEAST_WORDS: Final = 20
 """Words of a reply that nobody gives twice by chance."""
@@ -203,10 +203,13 @@ class CannedReply(Check):
             group = f"{reply:016x}"
             count = canned.get(group, 0)
             if count >= least:
-                message = say(
-                    "{0:,} different turns have this reply, word for word; the model would learn not to listen. "
-                    "Write one that takes up what was said."
-                ).format(count)
+                message = put(
+                    say(
+                        "{0:,} different turns have this reply, word for word; the model would learn not to listen. "
+                        "Write one that takes up what was said."
+                    ),
+                    count,
+                )
                 found.append(
                     Flag(
                         self.id,
@@ -229,10 +232,10 @@ class CannedReply(Check):
             return ()
         count = sum(canned.values())
         if len(canned) == 1:
-            sentence = say("One reply stands word for word behind {0:,} different turns.").format(count)
+            sentence = put(say("One reply stands word for word behind {0:,} different turns."), count)
         else:
-            sentence = say("{0:,} replies stand word for word behind {1:,} different turns.").format(
-                len(canned), count
+            sentence = put(
+                say("{0:,} replies stand word for word behind {1:,} different turns."), len(canned), count
             )
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.45),)
 

@@ -34,7 +34,7 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _LEAST_ASKED: Final = 2
 """Words that the turns before a reply must have; "Hi" may be answered in any way."""
@@ -411,7 +411,7 @@ class ContradictoryAnswer(Check):
         return (
             Question(
                 _QUESTION,
-                say("{0:,} prompts have several answers that differ.").format(figures["several"]),
+                put(say("{0:,} prompts have several answers that differ."), figures["several"]),
                 say("Is that meant?"),
                 ((_MEANT, say("Yes, they are different answers")), ("faults", say("No, show me where"))),
             ),
@@ -426,8 +426,8 @@ class ContradictoryAnswer(Check):
             }
         if not found:
             return ()
-        sentence = say("{0:,} conversations contradict another one's answer to the same prompt.").format(
-            len(found)
+        sentence = put(
+            say("{0:,} conversations contradict another one's answer to the same prompt."), len(found)
         )
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), len(found), 0.7),)
 

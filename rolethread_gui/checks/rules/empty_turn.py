@@ -17,7 +17,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Shape, Turn,
 from rolethread_gui.dataset.edits import DeleteConversations, DeleteTurn, Edit
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _LONGEST: Final = 60
 """Code points; a longer text with a letter in it is no word for nothing with spaces around."""
@@ -235,7 +235,7 @@ class EmptyTurn(Check):
         if not count:
             return ()
         have = say("conversation has") if count == 1 else say("conversations have")
-        sentence = say("{0:,} {1} a turn that says nothing.").format(count, have)
+        sentence = put(say("{0:,} {1} a turn that says nothing."), count, have)
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.85),)
 
     def _flag(self, at: _Place) -> Flag:

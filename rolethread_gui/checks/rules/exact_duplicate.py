@@ -12,7 +12,7 @@ from rolethread_gui.checks.keeping_one import keep_one, listed
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -106,7 +106,7 @@ class ExactDuplicate(Check):
         others = [key for key in keys if key != conversation.key]
         if not others or conversation.key not in keys:
             return []
-        copies = say("the copy") if len(others) == 1 else say("the {0:,} copies").format(len(others))
+        copies = say("the copy") if len(others) == 1 else put(say("the {0:,} copies"), len(others))
         return [
             Flag(
                 self.id,
@@ -136,8 +136,12 @@ class ExactDuplicate(Check):
         return [
             Finding(
                 self.id,
-                say("{0:,} conversations are the same as {1}: {2:,} of them {3} too many").format(
-                    members, same, copies, told
+                put(
+                    say("{0:,} conversations are the same as {1}: {2:,} of them {3} too many"),
+                    members,
+                    same,
+                    copies,
+                    told,
                 ),
                 (HasFlag((self.id,)),),
                 members,

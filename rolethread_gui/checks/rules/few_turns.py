@@ -12,7 +12,7 @@ from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -125,13 +125,20 @@ class FewTurns(Check):
         figures: dict[str, int] = view.figures or {}
         said = say("one reply") if count == 1 else say("{0} replies").format(count)
         if view.options.get("fewest") is not None:
-            message = say("This conversation has {0}; this project asks for at least {1:,.0f}.").format(
-                said, view.options["fewest"]
+            message = put(
+                say("This conversation has {0}; this project asks for at least {1:,.0f}."),
+                said,
+                view.options["fewest"],
             )
         else:
-            message = say(
-                "This conversation has {0}; most of the {1:,} have {2}. Carry it on, or join it with what belongs to it."
-            ).format(said, figures["conversations"], _between(figures))
+            message = put(
+                say(
+                    "This conversation has {0}; most of the {1:,} have {2}. Carry it on, or join it with what belongs to it."
+                ),
+                said,
+                figures["conversations"],
+                _between(figures),
+            )
         return [Flag(self.id, conversation.key, None, None, None, self.severity, message, words="few")]
 
     def findings(self, figures: Any) -> Sequence[Finding]:
@@ -139,7 +146,10 @@ class FewTurns(Check):
         short: int = figures.get("short", 0) if figures else 0
         if not short:
             return ()
-        sentence = say(
-            "{0:,} of {1:,} conversations end long before the others, which have {2} replies."
-        ).format(short, figures["conversations"], _between(figures))
+        sentence = put(
+            say("{0:,} of {1:,} conversations end long before the others, which have {2} replies."),
+            short,
+            figures["conversations"],
+            _between(figures),
+        )
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), short, 0.3),)

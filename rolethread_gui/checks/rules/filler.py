@@ -25,7 +25,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _LETTER_HEAD = re.compile(
     r"(?m)^[\W_]*(?:dear\s+\S|subject:|to whom it may|sehr geehrte|cher |chère |estimad[oa]|尊敬的|主题：|уважаем)"
@@ -476,7 +476,7 @@ class Filler(Check):
         return [
             Finding(
                 self.id,
-                say("{0} {1} {2:,} of {3:,} replies").format(name, verb, replies_with, total),
+                put(say("{0} {1} {2:,} of {3:,} replies"), name, verb, replies_with, total),
                 (HasFlag((self.id,)),),
                 count,
                 min(0.8, 0.2 + replies_with / total),
@@ -491,7 +491,14 @@ def _sentence(words: str, padding: Padding, kind: str, figures: Any) -> str:
     first = say("“{0}” is a stock {1}.").format(shortened(words), place)
     count = figures["families"].get(kind, 0) if figures else 0
     if count > 1:
-        return say(
-            "{0} {1} {2} {3:,} of {4:,} replies; fine-tuning makes such habits stronger. Cut it unless it is meant."
-        ).format(first, padding.families[0].name, verb, count, figures["replies"])
+        return put(
+            say(
+                "{0} {1} {2} {3:,} of {4:,} replies; fine-tuning makes such habits stronger. Cut it unless it is meant."
+            ),
+            first,
+            padding.families[0].name,
+            verb,
+            count,
+            figures["replies"],
+        )
     return say("{0} The answer says the same without it. Cut it unless it is meant.").format(first)

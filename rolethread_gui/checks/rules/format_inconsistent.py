@@ -23,7 +23,7 @@ from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _NAMES_KEPT: Final = 500
 _OFTEN: Final = 2
@@ -223,8 +223,8 @@ class FormatInconsistent(Check):
         does = weakest.rule.does.format(answer=weakest.rule.answers[weakest.answer])
         question = Question(
             id=f"style_{weakest.rule.id}",
-            sentence=say("{0:,} of {1:,} {2}; the others do otherwise.").format(
-                weakest.follow, weakest.total, does
+            sentence=put(
+                say("{0:,} of {1:,} {2}; the others do otherwise."), weakest.follow, weakest.total, does
             ),
             ask=say("Should the others be flagged?"),
             answers=(("leave", say("No, both are fine")), ("flag", say("Yes, flag them"))),
@@ -244,8 +244,8 @@ class FormatInconsistent(Check):
         count = best.total - best.follow
         does = best.rule.does.format(answer=best.rule.answers.get(best.answer, ""))
         verb = "does" if count == 1 else "do"
-        text = say("{0:,} of {1:,} {2}; {3:,} {4} otherwise.").format(
-            best.follow, best.total, does, count, verb
+        text = put(
+            say("{0:,} of {1:,} {2}; {3:,} {4} otherwise."), best.follow, best.total, does, count, verb
         )
         return (Finding(self.id, text, (HasFlag((self.id,)),), count, 0.3),)
 

@@ -14,7 +14,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -91,7 +91,7 @@ class InnerThoughts(SpottingCheck):
                     start,
                     end,
                     say("a reply full of inner thoughts"),
-                    say("This reply tells {0} thoughts in {1:,} words.").format(len(thoughts), words),
+                    put(say("This reply tells {0} thoughts in {1:,} words."), len(thoughts), words),
                     say("Let some of it be said, or shown."),
                 )
         if not found and len(telling) >= max(_REPLIES, _SHARE * replies) and has_character(conversation):

@@ -21,7 +21,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.dataset.words import count_words
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -268,8 +268,11 @@ class LengthOutlier(Check):
         if not long:
             return ()
         largest = max(kinds, key=lambda kind: int(kind["replies"]))
-        sentence = say("{0:,} {1} far longer than the rest: most have {2} words").format(
-            long, say("reply is") if long == 1 else say("replies are"), _band(largest)
+        sentence = put(
+            say("{0:,} {1} far longer than the rest: most have {2} words"),
+            long,
+            say("reply is") if long == 1 else say("replies are"),
+            _band(largest),
         )
         return (Finding(self.id, f"{sentence}.", (HasFlag((self.id,)),), long, 0.35),)
 
@@ -339,9 +342,9 @@ def _after_thanks(conversation: Conversation, place: int) -> bool:
 
 def _message(words: int, kind: str, usual: Mapping[str, int], limit: float | None) -> str:
     unit = "characters" if kind.startswith("wide") else "words" if words != 1 else "word"
-    said = say("This reply has {0:,} {1}").format(words, unit)
+    said = put(say("This reply has {0:,} {1}"), words, unit)
     if limit is not None:
-        return say("{0}; the limit set for this project is {1:,.0f}.").format(said, limit)
+        return put(say("{0}; the limit set for this project is {1:,.0f}."), said, limit)
     which = (
         say("first replies")
         if kind.endswith("first")
@@ -351,9 +354,8 @@ def _message(words: int, kind: str, usual: Mapping[str, int], limit: float | Non
     )
     many = words > usual["middle"]
     what = say("shorten it, or split it into turns") if many else say("finish it, or delete it")
-    return say(
-        "{0}; nine in ten of the {1:,} {2} like it have {3}. Look whether it was {4}, and {5}."
-    ).format(
+    return put(
+        say("{0}; nine in ten of the {1:,} {2} like it have {3}. Look whether it was {4}, and {5}."),
         said,
         usual["replies"],
         which,
@@ -366,5 +368,5 @@ def _message(words: int, kind: str, usual: Mapping[str, int], limit: float | Non
 def _band(usual: Mapping[str, int]) -> str:
     """Between which lengths most replies are; one figure where both are the same."""
     if usual["low"] == usual["high"]:
-        return f"{usual['low']:,}"
-    return say("{0:,} to {1:,}").format(usual["low"], usual["high"])
+        return figure(usual["low"])
+    return put(say("{0:,} to {1:,}"), usual["low"], usual["high"])

@@ -13,7 +13,7 @@ from rolethread_gui.checks.regions import Span, code_spans, covers, link_spans, 
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Fix, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -317,7 +317,7 @@ def _spot(key: int, turn: Turn, found: list[tuple[Span, _Kind]]) -> Spot:
     places = (
         say(", and in one more place of this turn")
         if more == 1
-        else say(", and in {0:,} more places of this turn").format(more)
+        else put(say(", and in {0:,} more places of this turn"), more)
         if more
         else ""
     )

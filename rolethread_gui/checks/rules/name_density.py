@@ -13,7 +13,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     import numpy as np
@@ -141,8 +141,11 @@ def _spot(turn: Turn, place: tuple[int, int], count: int) -> Spot:
         start,
         end,
         say("a reply that says one name again and again"),
-        say("This reply says “{0}” {1} times in {2:,} words.").format(
-            turn.text[start:end], count, look(turn.text).words
+        put(
+            say("This reply says “{0}” {1} times in {2:,} words."),
+            turn.text[start:end],
+            count,
+            look(turn.text).words,
         ),
         say("Leave some of them out."),
     )

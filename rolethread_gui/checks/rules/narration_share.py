@@ -17,7 +17,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.dataset.words import count_words
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -186,12 +186,17 @@ class NarrationShare(Check):
         )
         chosen = view.options.get("least" if share < below else "most")
         if chosen is not None:
-            message = say("{0}; this project asks for {1:.0f} to {2:.0f} %. {3}").format(
-                said, below, above, advice
+            message = put(
+                say("{0}; this project asks for {1:.0f} to {2:.0f} %. {3}"), said, below, above, advice
             )
         else:
-            message = say("{0}; in nine of ten of {1:,} conversations it is {2} to {3} %. {4}").format(
-                said, figures["conversations"], figures["low"], figures["high"], advice
+            message = put(
+                say("{0}; in nine of ten of {1:,} conversations it is {2} to {3} %. {4}"),
+                said,
+                figures["conversations"],
+                figures["low"],
+                figures["high"],
+                advice,
             )
         words = "told" if share < below else "spoken"
         return [Flag(self.id, conversation.key, None, None, None, self.severity, message, words=words)]
@@ -201,7 +206,12 @@ class NarrationShare(Check):
         beyond: int = figures.get("beyond", 0) if figures else 0
         if not beyond:
             return ()
-        sentence = say(
-            "{0:,} conversations have far more speech or narration than the rest: {1} to {2} % is usual."
-        ).format(beyond, figures["low"], figures["high"])
+        sentence = put(
+            say(
+                "{0:,} conversations have far more speech or narration than the rest: {1} to {2} % is usual."
+            ),
+            beyond,
+            figures["low"],
+            figures["high"],
+        )
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), beyond, 0.3),)

@@ -18,7 +18,7 @@ from rolethread_gui.checks.word_sets import LEAST, bands_of_all, sets_of
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _LEAST = 8
 """Pairs of words that a conversation must have; shorter ones are alike by chance."""
@@ -232,7 +232,7 @@ class NearDuplicate(Check):
         keys = sorted(key for key, _ in partners)
         first = min(conversation.key, keys[0])
         _, most = partners[0]
-        them = say("the other") if len(keys) == 1 else say("the {0:,} others").format(len(keys))
+        them = say("the other") if len(keys) == 1 else put(say("the {0:,} others"), len(keys))
         return [
             Flag(
                 self.id,
@@ -256,7 +256,7 @@ class NearDuplicate(Check):
         alike = sum(partners[0][1] >= _ALIKE for partners in near.values())
         if not alike:
             return ()
-        sentence = say("{0:,} conversations are nearly the same as another").format(alike)
+        sentence = put(say("{0:,} conversations are nearly the same as another"), alike)
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), alike, 0.6),)
 
     def restored(self, figures: Any) -> Any:

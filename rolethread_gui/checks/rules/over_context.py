@@ -11,7 +11,7 @@ from rolethread_gui.checks.base import Check, Option, View
 from rolethread_gui.dataset import marks
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask, Places
@@ -92,15 +92,16 @@ class OverContext(Check):
         place = conversation.index(cut.turn)
         text = conversation.turns[place].text
         rest = len(conversation.turns) - place
-        message = say(
-            "This conversation has about {0:,} tokens, and {1:,} are read. From here on it would be cut off: {2}. "
-            "Split it or shorten it, or train with a longer context."
-        ).format(
+        message = put(
+            say(
+                "This conversation has about {0:,} tokens, and {1:,} are read. From here on it would be cut off: {2}. "
+                "Split it or shorten it, or train with a longer context."
+            ),
             cut.tokens,
             limit,
             say("the rest of the last turn")
             if rest == 1
-            else say("{0:,} turns, in part or whole").format(rest),
+            else put(say("{0:,} turns, in part or whole"), rest),
         )
         whole = cut.offset >= len(text)
         return [

@@ -21,7 +21,7 @@ from rolethread_gui.checks.word_stream import FOOT, HEAD
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasValue
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -333,10 +333,14 @@ class OverusedPhrase(Check):
         """Whether what nearly all conversations say is meant: asked once, and not flagged in each of them."""
         data: dict[str, Any] = figures or {}
         if _of_parts(data):
-            sentence = say(
-                "Each conversation has about {0:.0f} of {1:,} phrases that many others have too: the replies seem to be put "
-                "together from ready-made parts."
-            ).format(_load(data), len(data["phrases"]))
+            sentence = put(
+                say(
+                    "Each conversation has about {0:.0f} of {1:,} phrases that many others have too: the replies seem to be put "
+                    "together from ready-made parts."
+                ),
+                _load(data),
+                len(data["phrases"]),
+            )
             answers = ((_MEANT, say("Yes, leave them")), (FLAG, say("No, show me where")))
             return [Question(_PARTS, sentence, say("Is that meant?"), answers)]
         found = [
@@ -349,7 +353,7 @@ class OverusedPhrase(Check):
             more = (
                 say("one more phrase is")
                 if len(found) == 2
-                else say("{0:,} more phrases are").format(len(found) - 1)
+                else put(say("{0:,} more phrases are"), len(found) - 1)
             )
             sentence += say(", and {0} in most of them as well").format(more)
         answers = ((_MEANT, say("Yes, leave it")), (FLAG, say("No, show me where")))
@@ -440,11 +444,14 @@ def shown_phrase(phrase: str) -> str:
 def _counted(phrase: str, count: int, total: int) -> str:
     spoken = _spoken(phrase)
     if phrase.startswith(HEAD):
-        return say("{0:,} of {1:,} conversations have a reply that opens with “{2}”").format(
-            count, total, spoken[:1].upper() + spoken[1:]
+        return put(
+            say("{0:,} of {1:,} conversations have a reply that opens with “{2}”"),
+            count,
+            total,
+            spoken[:1].upper() + spoken[1:],
         )
     if phrase.endswith(FOOT):
-        return say("{0:,} of {1:,} conversations have a reply that ends with “{2}”").format(
-            count, total, spoken
+        return put(
+            say("{0:,} of {1:,} conversations have a reply that ends with “{2}”"), count, total, spoken
         )
-    return say("“{0}” stands in {1:,} of {2:,} conversations").format(spoken, count, total)
+    return put(say("“{0}” stands in {1:,} of {2:,} conversations"), spoken, count, total)

@@ -25,7 +25,7 @@ from rolethread_gui.checks.spotting import replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _OFTEN = 3
 """Conversations in which the same address stands, from which on it is the dataset's own (a help desk's, a shop's)."""
@@ -150,7 +150,7 @@ class PrivateData(Check):
         if not count:
             return ()
         what = say("piece of private data stands") if count == 1 else say("pieces of private data stand")
-        sentence = say("{0:,} {1} in the conversations: addresses, numbers or keys.").format(count, what)
+        sentence = put(say("{0:,} {1} in the conversations: addresses, numbers or keys."), count, what)
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.7),)
 
     def departs(self, old: Any, new: Any) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck, cut_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Flag, Severity
 from rolethread_gui.resource_files import resource
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -113,9 +113,13 @@ class Placeholder(SpottingCheck):
         return (
             Question(
                 "placeholder_names",
-                say(
-                    "{0:,} of {1:,} conversations have variables such as {{{{user}}}} in place of a name."
-                ).format(count, total),
+                put(
+                    say(
+                        "{0:,} of {1:,} conversations have variables such as {{{{user}}}} in place of a name."
+                    ),
+                    count,
+                    total,
+                ),
                 say("Do these stand there by design?"),
                 (("meant", say("Yes, they are meant")), ("gaps", say("No, show me where"))),
             ),

@@ -20,7 +20,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
 from rolethread_gui.dataset.flags import Fix, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask, Numbers, Places
@@ -579,8 +579,10 @@ def _loop(key: int, turn: Turn, start: int, end: int, kind: str) -> Spot:
         start,
         end,
         say("{0} in a reply").format(kind),
-        say("“{0}” goes on for {1:,} characters; a model picks such loops up at once.").format(
-            sample, len(words)
+        put(
+            say("“{0}” goes on for {1:,} characters; a model picks such loops up at once."),
+            sample,
+            len(words),
         ),
         say("Keep one of them, or cut it."),
         _once(key, turn, start, end),

@@ -43,7 +43,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import Edit, ReplaceText, SplitTurn
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.resource_files import resource
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -285,8 +285,10 @@ class SpeaksForUser(SpottingCheck):
         return (
             Question(
                 "second_person",
-                say("{0:,} of {1:,} conversations tell what the user does or feels (“You nod…”).").format(
-                    count, total
+                put(
+                    say("{0:,} of {1:,} conversations tell what the user does or feels (“You nod…”)."),
+                    count,
+                    total,
                 ),
                 say("Is the story told in the second person by design?"),
                 (("meant", say("Yes, it is told so")), ("faults", say("No, show me where"))),

@@ -23,7 +23,7 @@ from rolethread_gui.checks.spotting import replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Turn
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -164,9 +164,15 @@ class Spelling(Check):
     ) -> Flag:
         start, end = place
         word = turn.text[start:end]
-        message = say(
-            "“{0}” is in no dictionary of its language; “{1}” is, and stands in {2:,} of {3:,} conversations. Correct it, or learn the word."
-        ).format(word, meant, figures["usual"][meant], figures["conversations"])
+        message = put(
+            say(
+                "“{0}” is in no dictionary of its language; “{1}” is, and stands in {2:,} of {3:,} conversations. Correct it, or learn the word."
+            ),
+            word,
+            meant,
+            figures["usual"][meant],
+            figures["conversations"],
+        )
         fix = replace_fix(key, turn, place, meant, say("Write “{0}”").format(meant))
         return Flag(self.id, key, turn.key, start, end, self.severity, message, words=word, fixes=(fix,))
 

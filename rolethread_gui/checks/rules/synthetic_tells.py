@@ -14,7 +14,7 @@ from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -103,7 +103,7 @@ def _dashes(turn: Turn) -> Iterator[Spot]:
         places[0],
         places[0] + 1,
         say("a dash in every other sentence"),
-        say("This reply has {0} dashes in {1:,} words.").format(len(places), seen.words),
+        put(say("This reply has {0} dashes in {1:,} words."), len(places), seen.words),
         say("Put commas or full stops in the place of some."),
         words="dashes",
     )

@@ -15,7 +15,7 @@ from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,10 +158,14 @@ class SystemPrompt(Check):
             if not _all_but_few(figures):
                 return []
             total = figures["with"] + figures["without"]
-            message = say(
-                "This conversation has no system prompt; {0:,} of {1:,} have one. Give it one, unless it is meant to stand "
-                "without."
-            ).format(figures["with"], total)
+            message = put(
+                say(
+                    "This conversation has no system prompt; {0:,} of {1:,} have one. Give it one, unless it is meant to stand "
+                    "without."
+                ),
+                figures["with"],
+                total,
+            )
             return [
                 Flag(self.id, conversation.key, None, None, None, self.severity, message, words="missing")
             ]
@@ -169,10 +173,14 @@ class SystemPrompt(Check):
         if strayed is None:
             return []
         percent, many, _ = strayed
-        message = say(
-            "This system prompt is nearly that of {0:,} other conversations: {1} % of its pairs of words are the same. "
-            "Give it the same words, unless the change is meant."
-        ).format(many, percent)
+        message = put(
+            say(
+                "This system prompt is nearly that of {0:,} other conversations: {1} % of its pairs of words are the same. "
+                "Give it the same words, unless the change is meant."
+            ),
+            many,
+            percent,
+        )
         return [
             Flag(self.id, conversation.key, prompt.key, None, None, self.severity, message, words="drifted")
         ]
@@ -186,13 +194,17 @@ class SystemPrompt(Check):
         if not missing and not drifted:
             return ()
         if not drifted:
-            sentence = say("{0:,} conversations have no system prompt; nearly all others have one.").format(
-                missing
+            sentence = put(
+                say("{0:,} conversations have no system prompt; nearly all others have one."), missing
             )
         elif not missing:
-            sentence = say("{0:,} system prompts differ a little from their family's.").format(drifted)
+            sentence = put(say("{0:,} system prompts differ a little from their family's."), drifted)
         else:
-            sentence = say(
-                "{0:,} conversations have no system prompt, {1:,} have one that differs a little from its family's."
-            ).format(missing, drifted)
+            sentence = put(
+                say(
+                    "{0:,} conversations have no system prompt, {1:,} have one that differs a little from its family's."
+                ),
+                missing,
+                drifted,
+            )
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), missing + drifted, 0.4),)

@@ -15,7 +15,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask, Places
@@ -474,7 +474,7 @@ class Truncated(Check):
         return (
             Finding(
                 self.id,
-                say("{0:,} {1} in the middle of a sentence.").format(count, end),
+                put(say("{0:,} {1} in the middle of a sentence."), count, end),
                 (HasFlag((self.id,)),),
                 count,
                 0.65,
@@ -507,7 +507,7 @@ def _flag(key: int, turn: Turn, figures: Any, *, surely: bool) -> Flag:
         start,
         end,
         Severity.WARNING,
-        message.format(text[start:end], usual.format(closed) if closed > _LEAST else ""),
+        message.format(text[start:end], put(usual, closed) if closed > _LEAST else ""),
         words=text[start:end],
         fixes=_fixes(key, turn, end),
     )

@@ -18,7 +18,7 @@ from rolethread_gui.checks.texts import Text, look, remembered
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -245,9 +245,15 @@ class VoiceOutlier(Check):
         name, start, end = trait
         does, others = _TOLD[name]
         who = turn.speaker or say("this speaker")
-        message = say(
-            "This reply {0}; {1:,} of {2:,} replies of {3} {4}. Write it as the speaker would, unless the change is meant."
-        ).format(does.format(turn.text[start:end]), *habit, who, others)
+        message = put(
+            say(
+                "This reply {0}; {1:,} of {2:,} replies of {3} {4}. Write it as the speaker would, unless the change is meant."
+            ),
+            does.format(turn.text[start:end]),
+            *habit,
+            who,
+            others,
+        )
         return Flag(
             self.id,
             key,
@@ -266,5 +272,5 @@ class VoiceOutlier(Check):
         beside = sum(total - count for count, total in habits)
         if not beside:
             return ()
-        sentence = say("{0:,} replies do not sound like their speaker's others.").format(beside)
+        sentence = put(say("{0:,} replies do not sound like their speaker's others."), beside)
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), beside, 0.35),)

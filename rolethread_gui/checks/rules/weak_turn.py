@@ -16,7 +16,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -148,9 +148,7 @@ class WeakTurn(Check):
             if kind == "short" and middle < _TALKATIVE:
                 continue
             usual = (
-                say(" Half of the replies here have {0:,} words or more.").format(middle)
-                if middle >= 5
-                else ""
+                put(say(" Half of the replies here have {0:,} words or more."), middle) if middle >= 5 else ""
             )
             found.append(
                 Flag(
@@ -186,7 +184,7 @@ class WeakTurn(Check):
         return (
             Finding(
                 self.id,
-                say("{0:,} {1} a reply that says nothing.").format(count, have),
+                put(say("{0:,} {1} a reply that says nothing."), count, have),
                 (HasFlag((self.id,)),),
                 count,
                 0.55,

@@ -20,7 +20,7 @@ from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import SetIncluded
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -441,9 +441,14 @@ class WrongLanguage(Check):
         return (
             Question(
                 "two_languages",
-                say(
-                    "{0:,} replies are in another language than the turn they answer, such as {1} after {2}."
-                ).format(count, _NAMES.get(here, here), _NAMES.get(there, there)),
+                put(
+                    say(
+                        "{0:,} replies are in another language than the turn they answer, such as {1} after {2}."
+                    ),
+                    count,
+                    _NAMES.get(here, here),
+                    _NAMES.get(there, there),
+                ),
                 say("Is that meant?"),
                 (("meant", say("Yes, it is meant")), ("faults", say("No, show me where"))),
             ),
@@ -455,5 +460,5 @@ class WrongLanguage(Check):
         if not count or _by_design(figures):
             return ()
         have = say("conversation has") if count == 1 else say("conversations have")
-        sentence = say("{0:,} {1} a reply in another language than its question.").format(count, have)
+        sentence = put(say("{0:,} {1} a reply in another language than its question."), count, have)
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.55),)

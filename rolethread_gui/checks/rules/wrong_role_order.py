@@ -17,7 +17,7 @@ from rolethread_gui.checks.turn_order import Lengths, Shape, count_text, is_usua
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.filters import HasFlag
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask
@@ -207,7 +207,7 @@ class WrongRoleOrder(Check):
                 asked.append(
                     Question(
                         id=habit,
-                        sentence=say("{0:,} of {1:,} conversations {2}{3}.").format(count, total, saw, named),
+                        sentence=put(say("{0:,} of {1:,} conversations {2}{3}."), count, total, saw, named),
                         ask=ask,
                         answers=(("meant", yes), ("mistake", say("No, flag them"))),
                     )
@@ -227,8 +227,8 @@ class WrongRoleOrder(Check):
             return ()
         count, what = max(faults)
         total = figures["conversations"]
-        sentence = say("{0:,} of {1:,} conversations {2}.").format(
-            count, total, what if count > 1 else _of_one(what)
+        sentence = put(
+            say("{0:,} of {1:,} conversations {2}."), count, total, what if count > 1 else _of_one(what)
         )
         return (Finding(self.id, sentence, (HasFlag((self.id,)),), count, 0.8),)
 
@@ -326,7 +326,7 @@ class _Judge:
         count = self.figures.get("ends", {}).get("user-assistant", 0)
         total = self.figures.get("conversations", 0)
         usual = (
-            say(" {0:,} of {1:,} conversations here do so the other way round.").format(count, total)
+            put(say(" {0:,} of {1:,} conversations here do so the other way round."), count, total)
             if count > total / 2 > 1
             else ""
         )
@@ -357,7 +357,7 @@ class _Judge:
         count = self.figures.get("habits", {}).get("greeting_first", 0)
         total = self.figures.get("conversations", 0)
         usual = (
-            say("; {0:,} of {1:,} conversations here open with the user").format(total - count, total)
+            put(say("; {0:,} of {1:,} conversations here open with the user"), total - count, total)
             if count < total / 2
             else ""
         )

@@ -39,7 +39,7 @@ from rolethread_gui.formats.jsontext import encode_record
 from rolethread_gui.formats.registry import all_dialects
 from rolethread_gui.formats.unpacking import FREE, MAX_RATIO, MAX_UNPACKED, UnpackedFile
 from rolethread_gui.formats.writing import Written
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _ASKED = 64
 """Files that are looked at for questions before anything is read."""
@@ -97,7 +97,7 @@ class _Folder(_Members):
                 yield _Left(
                     name,
                     "broken",
-                    say("there are more than {0:,} files; the rest was left out.").format(_MANY),
+                    put(say("there are more than {0:,} files; the rest was left out."), _MANY),
                 )
                 return
             if path.is_symlink():
@@ -147,7 +147,7 @@ class _Zip(_Members):
                 yield _Left(
                     name,
                     "broken",
-                    say("there are more than {0:,} files; the rest was left out.").format(_MANY),
+                    put(say("there are more than {0:,} files; the rest was left out."), _MANY),
                 )
                 return
             self._consumed += info.compress_size
@@ -244,7 +244,7 @@ class _Tar(_Members):
                         yield _Left(
                             info.name,
                             "broken",
-                            say("there are more than {0:,} files; the rest was left out.").format(_MANY),
+                            put(say("there are more than {0:,} files; the rest was left out."), _MANY),
                         )
                         return
                     if not info.isdir() and not _is_hidden(info.name):
@@ -357,8 +357,11 @@ def _is_bomb(unpacked: int, packed: int) -> bool:
 def _bomb(unpacked: int, packed: int) -> str:
     if unpacked > MAX_UNPACKED or not _is_bomb(unpacked, packed):
         return say("the archive unpacks to more than {0} GB.").format(MAX_UNPACKED >> 30)
-    return say("{0:,} KB unpack to {1:,} MB here, more than {2} times as much.").format(
-        packed >> 10, unpacked >> 20, MAX_RATIO
+    return put(
+        say("{0:,} KB unpack to {1:,} MB here, more than {2} times as much."),
+        packed >> 10,
+        unpacked >> 20,
+        MAX_RATIO,
     )
 
 
@@ -417,7 +420,7 @@ class OpenedMembers(Opened):
             yield from troubles
             troubles = []
         for name, count in _missing(names):
-            said = say("it is missing: the dataset has {0:,} parts, and the others are here.").format(count)
+            said = put(say("it is missing: the dataset has {0:,} parts, and the others are here."), count)
             yield Trouble("broken", "missing", said, say("Fetch it too, and open the folder again."), name)
         damage = getattr(self._members, "damage", "")
         if damage:

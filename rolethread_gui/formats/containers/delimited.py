@@ -30,7 +30,7 @@ from rolethread_gui.formats.table_rows import DEFAULT_COLUMNS, DEFAULT_USE, fres
 from rolethread_gui.formats.tables import Table, looks_like_table, same_conversation, table_of
 from rolethread_gui.formats.unpacking import UTF8_MARK, UnpackedFile
 from rolethread_gui.formats.writing import Written, write_file
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _HEAD = 1 << 18
 _LONGEST_HEAD = 32 << 20
@@ -98,7 +98,7 @@ class Delimited(Container):
         texts = [turn.text for turn in conversation.turns]
         if any(len(text) > _TOO_LONG for text in texts):
             said.append(
-                say("A text is longer than the {0:,} letters that Excel shows of a cell.").format(_TOO_LONG)
+                put(say("A text is longer than the {0:,} letters that Excel shows of a cell."), _TOO_LONG)
             )
         if any(text.startswith(_FORMULA) for text in texts):
             said.append(
@@ -192,7 +192,7 @@ class OpenedDelimited(Opened):
         }
 
     def _cells(self, row: Row, number: int) -> list[Any] | Trouble:
-        place = say("row {0:,}").format(number)
+        place = put(say("row {0:,}"), number)
         if row.open:
             return Trouble(
                 "broken",
@@ -223,7 +223,7 @@ class OpenedDelimited(Opened):
             return Trouble(
                 "broken",
                 "wide",
-                say("this row has {0:,} cells, and there are {1:,} columns.").format(len(values), width),
+                put(say("this row has {0:,} cells, and there are {1:,} columns."), len(values), width),
                 say("A text with a comma in it has to stand in quotation marks."),
                 place,
                 row.raw,
@@ -264,9 +264,9 @@ class _Group:
         if self._rows:
             last = self._first + len(self._rows) - 1
             place = (
-                say("row {0:,}").format(self._first)
+                put(say("row {0:,}"), self._first)
                 if last == self._first
-                else say("rows {0:,} to {1:,}").format(self._first, last)
+                else put(say("rows {0:,} to {1:,}"), self._first, last)
             )
             yield Record(encode_record(self._table.record(self._columns, self._rows)), place)
             self._rows = []

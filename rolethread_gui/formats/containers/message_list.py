@@ -33,7 +33,7 @@ from rolethread_gui.formats.speakers import Speaker, plain_role, who_is_the_mode
 from rolethread_gui.formats.splitting import ElementSplitter
 from rolethread_gui.formats.unpacking import UnpackedFile
 from rolethread_gui.formats.writing import Written, write_file
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _BLOCK = 1 << 20
 _ASKED = 200
@@ -174,12 +174,12 @@ class _Lists(Opened):
                 "early",
                 say("it ends in the middle: the rest is missing."),
                 say("The file was probably cut off while it was written or copied. Fetch it again."),
-                say("line {0:,}").format(line),
+                put(say("line {0:,}"), line),
                 (gap + buffer).strip()[:200],
             )
 
     def _entry(self, raw: bytes, line: int, about: bytes) -> Record:
-        return Record(b'{"%s": %s%s}' % (LIST.encode(), raw, about), say("line {0:,}").format(line))
+        return Record(b'{"%s": %s%s}' % (LIST.encode(), raw, about), put(say("line {0:,}"), line))
 
     @property
     def consumed(self) -> int:

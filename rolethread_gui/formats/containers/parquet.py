@@ -26,7 +26,7 @@ from rolethread_gui.formats.containers.rows import Reading, RowWriter, damaged, 
 from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.writing import Written, unwritten
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.formats.arrow.files import ArrowFile
@@ -135,9 +135,9 @@ class OpenedRows(Opened):
         number = 0
         try:
             for number, row in enumerate(self._rows.rows(), 1):
-                yield say("row {0:,}").format(number), row
+                yield put(say("row {0:,}"), number), row
         except DAMAGE as problem:
-            self._damage = damaged(say("row {0:,}").format(number + 1), str(problem).split("\n")[0][:120])
+            self._damage = damaged(put(say("row {0:,}"), number + 1), str(problem).split("\n")[0][:120])
 
     def entries(self) -> Iterator[Entry]:
         """See `Opened.entries`."""

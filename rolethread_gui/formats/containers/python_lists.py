@@ -27,7 +27,7 @@ from rolethread_gui.formats.given import GivenFile
 from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.pylists import NAMED, NotPlain, PythonList
 from rolethread_gui.formats.writing import Written, write_file
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _LARGEST = 64 << 20
 _RAW = 2000
@@ -101,9 +101,10 @@ class _Lists(OpenedWhole):
                 PythonMessages().read({TEXT: text[start:end]}, record, 1)
             except NotPlain as problem:
                 place = line + text.count("\n", start, problem.at)
-                why = say(
-                    "this list is not plain: line {0:,} holds something else than texts in quotes."
-                ).format(place)
+                why = put(
+                    say("this list is not plain: line {0:,} holds something else than texts in quotes."),
+                    place,
+                )
                 following = NAMED.search(text, end)
                 end = following.start() if following else len(text)
             except RecordProblem as problem:
@@ -114,11 +115,11 @@ class _Lists(OpenedWhole):
             if why:
                 yield Trouble(
                     "broken", "list", why, say("Nothing in it is run. Mend it in the file, then import it again."),
-                    say("line {0:,}").format(line), raw[:_RAW],
+                    put(say("line {0:,}"), line), raw[:_RAW],
                 )  # fmt: skip
                 yield Kept(BROKEN + b': "", ' + encode_record({"gap": text[start:end]})[1:])
             else:
-                yield Record(record, say("line {0:,}").format(line))
+                yield Record(record, put(say("line {0:,}"), line))
             at = end
         if at < len(text):
             yield kept("gap", text[at:].encode("utf-8", "surrogateescape"))

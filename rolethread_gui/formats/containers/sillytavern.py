@@ -30,7 +30,7 @@ from rolethread_gui.formats.jsontext import decode_anyway, encode_record, is_obj
 from rolethread_gui.formats.paths import elements, value_at
 from rolethread_gui.formats.speakers import Speaker, who_is_the_model
 from rolethread_gui.formats.writing import Written, write_file
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _LARGEST = 1 << 30
 _SURE = 0.95
@@ -110,9 +110,7 @@ class _Chat(OpenedWhole):
         return b'{"%s": [%s]}' % (LINES.encode(), b", ".join(made))
 
     def _tell(self, number: int, sentence: str, hint: str, raw: bytes) -> None:
-        self._troubles.append(
-            Trouble("broken", "line", sentence, hint, say("line {0:,}").format(number), raw)
-        )
+        self._troubles.append(Trouble("broken", "line", sentence, hint, put(say("line {0:,}"), number), raw))
 
     def entries(self) -> Iterator[Entry]:
         """See `Opened.entries`."""

@@ -28,7 +28,7 @@ from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.scripts import CHANCE, conversations, detect
 from rolethread_gui.formats.speakers import who_is_the_model
 from rolethread_gui.formats.writing import Written, write_file
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _JSON = re.compile(r'\s*(?:\{|\[\s*\{)\s*"')
 """How JSON text begins; it is not worth the search for names, which takes longer than the rest of opening it."""
@@ -108,7 +108,7 @@ class _Transcript(OpenedWhole):
                 yield kept("gap", between.encode("utf-8", "surrogateescape"))
                 line += between.count("\n")
             if text:
-                yield Record(encode_record({TEXT: text, **self._about}), say("line {0:,}").format(line))
+                yield Record(encode_record({TEXT: text, **self._about}), put(say("line {0:,}"), line))
                 line += text.count("\n")
         yield from self.ending()
 

@@ -21,7 +21,7 @@ from rolethread_gui.formats.jsontext import decode_anyway, encode_record
 from rolethread_gui.formats.tables import cut
 from rolethread_gui.formats.workbooks import LONGEST_CELL, MAX_PACKED, Workbook, check_packed, write_workbook
 from rolethread_gui.formats.writing import Written
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED = b"PK\x03\x04"
@@ -80,8 +80,9 @@ class ExcelWorkbook(Container):
         if any(len(turn.text) > LONGEST_CELL for turn in conversation.turns):
             return (
                 *said,
-                say("A cell of Excel holds {0:,} letters; a longer text has no place there.").format(
-                    LONGEST_CELL
+                put(
+                    say("A cell of Excel holds {0:,} letters; a longer text has no place there."),
+                    LONGEST_CELL,
                 ),
             )
         return said
@@ -121,7 +122,7 @@ class _Sheet(Opened):
         self._name = _chosen_sheet(filled, file.name, opening)
         (_, header), *rest = filled[self._name]
         columns = _columns(header)
-        numbered = ((say("row {0:,}").format(number), row) for number, row in rest)
+        numbered = ((put(say("row {0:,}"), number), row) for number, row in rest)
         head, self._all = taken(numbered)
         self._reading = Reading.of(columns, head, file.name, opening.choices)
 
@@ -162,7 +163,7 @@ def _chosen_sheet(filled: dict[str, list[tuple[int, list[Any]]]], file: str, ope
     options = [
         Option(
             name,
-            f"{name} ({len(rows) - 1:,} {'row' if len(rows) == 2 else 'rows'})",
+            f"{name} ({figure(len(rows) - 1)} {'row' if len(rows) == 2 else 'rows'})",
             cut(" · ".join(str(cell) for cell in rows[0][1] if cell is not None)),
         )
         for name, rows in filled.items()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.formats.fitting import messages, repairs, rules
 from rolethread_gui.formats.fitting.findings import Finding, Place, Rule, Severity, Taught
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 
 def template_rules(template: str) -> tuple[Rule, ...]:
@@ -142,8 +142,12 @@ def balance(wished: int, unwished: int) -> list[Finding]:
         )
         return [Finding("one_verdict", Severity.MISREAD, said)]
     if not 3 / 4 <= wished / unwished <= 4 / 3:
-        said = say(
-            "{0:,} replies are wished and {1:,} are not. KTO wants them balanced; the weights in the configuration see to that."
-        ).format(wished, unwished)
+        said = put(
+            say(
+                "{0:,} replies are wished and {1:,} are not. KTO wants them balanced; the weights in the configuration see to that."
+            ),
+            wished,
+            unwished,
+        )
         return [Finding("unbalanced", Severity.NOTE, said)]
     return []

@@ -18,7 +18,7 @@ from rolethread_gui.formats.trainer_options import (
     tokens_option,
 )
 from rolethread_gui.formats.trainers.base import Facts, TokenLimit, Trainer
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _SPELLING = messages.Spelling(learn="train", flags=True, everywhere=True, result_name=True)
 _STOPS = say("axolotl stops at such a conversation.")
@@ -77,7 +77,7 @@ class Axolotl(Trainer):
     def limit(self, settings: Settings) -> TokenLimit:
         """See `Trainer.limit`."""
         tokens = int(settings["max_tokens"])
-        said = say("axolotl leaves conversations of more than {0:,} tokens out.").format(tokens)
+        said = put(say("axolotl leaves conversations of more than {0:,} tokens out."), tokens)
         return TokenLimit(tokens, Severity.DROP, said)
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:

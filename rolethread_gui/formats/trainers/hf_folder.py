@@ -14,7 +14,7 @@ from rolethread_gui.formats.fitting.findings import Rule, Severity, Taught
 from rolethread_gui.formats.trainer_options import SWIPES, Option, Settings, method_option
 from rolethread_gui.formats.trainers.base import Companion, Facts, Trainer
 from rolethread_gui.formats.writing import Written, replacing, unwritten
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, say
 
 _SPELLING = messages.Spelling(learn="weight", result_name=True, name=lambda turn: turn.speaker)
 _ROWS = 1000
@@ -137,7 +137,7 @@ class HuggingFaceFolder(Trainer):
         body = [
             f"# {settings['name']}",
             "",
-            f"{facts.conversations:,} conversations, {facts.examples:,} examples.",
+            f"{figure(facts.conversations)} conversations, {figure(facts.examples)} examples.",
             "",
             "## Columns",
             "",

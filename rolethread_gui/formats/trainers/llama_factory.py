@@ -22,7 +22,7 @@ from rolethread_gui.formats.trainer_options import (
     tokens_option,
 )
 from rolethread_gui.formats.trainers.base import Companion, Facts, TokenLimit, Trainer, beside
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _SKIPPED = say("LLaMA-Factory leaves such a conversation out of the training, and says so in its log alone.")
 _BETWEEN_RESULTS = "\n</tool_response>\n<tool_response>\n"
@@ -143,7 +143,7 @@ class LlamaFactory(Trainer):
         """See `Trainer.limit`."""
         tokens = int(settings["max_tokens"])
         return TokenLimit(
-            tokens, Severity.CUT, say("LLaMA-Factory cuts off what goes beyond {0:,} tokens.").format(tokens)
+            tokens, Severity.CUT, put(say("LLaMA-Factory cuts off what goes beyond {0:,} tokens."), tokens)
         )
 
     def _order(self, settings: Settings) -> tuple[Rule, ...]:

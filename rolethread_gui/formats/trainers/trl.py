@@ -19,7 +19,7 @@ from rolethread_gui.formats.trainer_options import (
     tokens_option,
 )
 from rolethread_gui.formats.trainers.base import Facts, TokenLimit, Trainer
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _SPELLING = messages.Spelling(arguments="object", result_name=True)
 _LAYOUT = layout_option(
@@ -61,7 +61,7 @@ class TRL(Trainer):
         """See `Trainer.limit`."""
         tokens = int(settings["max_tokens"])
         return TokenLimit(
-            tokens, Severity.CUT, say("TRL cuts off what goes beyond {0:,} tokens.").format(tokens)
+            tokens, Severity.CUT, put(say("TRL cuts off what goes beyond {0:,} tokens."), tokens)
         )
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:

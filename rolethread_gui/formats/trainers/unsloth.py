@@ -17,7 +17,7 @@ from rolethread_gui.formats.trainer_options import (
     tokens_option,
 )
 from rolethread_gui.formats.trainers.base import Facts, TokenLimit, Trainer
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _SPELLING = messages.Spelling(arguments="object", result_name=True)
 
@@ -64,7 +64,7 @@ class Unsloth(Trainer):
         """See `Trainer.limit`."""
         tokens = int(settings["max_tokens"])
         return TokenLimit(
-            tokens, Severity.CUT, say("Unsloth cuts off what goes beyond {0:,} tokens.").format(tokens)
+            tokens, Severity.CUT, put(say("Unsloth cuts off what goes beyond {0:,} tokens."), tokens)
         )
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:

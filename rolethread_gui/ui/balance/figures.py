@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from rolethread_gui.stats.compare import Compared
+from rolethread_gui.wording import figure
 
 
 class Figures(QTableWidget):
@@ -40,8 +41,8 @@ class Figures(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         for bar, label in enumerate(shown.labels):
             whole = data.whole[bar] / data.whole_of if data.whole_of else 0.0
-            then = f"{100 * whole:.1f} %" if data.is_known else "–"
-            cells = (label, f"{shown.counts[bar]:,}", f"{100 * shown.share(bar):.1f} %", then)
+            then = f"{figure(100 * whole, '.1f')} %" if data.is_known else "–"
+            cells = (label, figure(shown.counts[bar]), f"{figure(100 * shown.share(bar), '.1f')} %", then)
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 if column:

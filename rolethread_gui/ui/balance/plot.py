@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from rolethread_gui.stats.compare import Compared
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.widgets.focus_mark import FRAMED
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 _ROW_PX = 26.0
 """Height of the place of a named bar, at most: three bars need not fill a page."""
@@ -132,7 +132,7 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]
             reach = max(count, self.data.expected(bar)) if expects else count
             spot = to_pixels.map(QPointF(reach, bar + 0.5))
             place = QRectF(spot.x() + 6, spot.y() - 20, 200, 40)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, f"{count:,}")
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, figure(count))
         painter.restore()
 
 
@@ -260,7 +260,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
             self._bars.extent = QRectF(-spare, 0, max(1, rows) + 2 * spare, top * 1.04)
         else:
             room_px = self._lay_name_axis()
-            number_px = QFontMetricsF(self._bars.font).horizontalAdvance(f"{int(top):,}") + 14
+            number_px = QFontMetricsF(self._bars.font).horizontalAdvance(figure(int(top))) + 14
             across_px = max(20.0, self.width() - room_px - number_px)
             down = max(1.0, rows, self.height() / _ROW_PX)
             self._bars.extent = QRectF(0, 0, top * (across_px + number_px) / across_px, down)
@@ -315,13 +315,19 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
             return ""
         shown = self._data.shown
         unit = f" {shown.unit}" if shown.unit else ""
-        text = say("{0}{1}: {2:,} of {3:,} {4} ({5:.0f} %)").format(
-            shown.labels[bar], unit, shown.counts[bar], shown.of, shown.counted, 100 * shown.share(bar)
+        text = put(
+            say("{0}{1}: {2:,} of {3:,} {4} ({5:.0f} %)"),
+            shown.labels[bar],
+            unit,
+            shown.counts[bar],
+            shown.of,
+            shown.counted,
+            100 * shown.share(bar),
         )
         if self._data.differs and self._data.whole_of:
             where = f"“{self._data.version}”" if self._data.version else say("everything")
             share = 100 * self._data.whole[bar] / self._data.whole_of
-            text += say("; in {0} {1:.0f} %").format(where, share)
+            text += put(say("; in {0} {1:.0f} %"), where, share)
         return text
 
     def _tell(self) -> None:
@@ -446,13 +452,13 @@ def _edge_ticks(edges: tuple[int, ...], room: float, *, tail: bool) -> list[tupl
     every = max(1, math.ceil(bars / max(2.0, room)))
     single = all(high - low == 1 for low, high in pairwise(edges[: even + 1]))
     middle = 0.5 if single else 0.0
-    ticks = [(bar + middle, f"{edges[bar]:,}") for bar in range(0, even, every)]
+    ticks = [(bar + middle, figure(edges[bar])) for bar in range(0, even, every)]
     if tail:
-        last = (bars - 0.5, f"{edges[-2]:,}+")
+        last = (bars - 0.5, f"{figure(edges[-2])}+")
         ticks = [tick for tick in ticks if last[0] - tick[0] >= every or not tick[0]]
         ticks.append(last)
     elif not single and (bars % every == 0 or bars - ticks[-1][0] >= every):
-        ticks.append((float(bars), f"{edges[-1]:,}"))
+        ticks.append((float(bars), figure(edges[-1])))
     return ticks
 
 
@@ -461,7 +467,7 @@ def _count_ticks(top: float, room: float) -> list[tuple[float, str]]:
     step = 1
     while top / step > max(2.0, room):
         step = _next_round(step)
-    return [(float(tick), f"{tick:,}") for tick in range(0, int(top) + 1, step)]
+    return [(float(tick), figure(tick)) for tick in range(0, int(top) + 1, step)]
 
 
 def _next_round(step: int) -> int:

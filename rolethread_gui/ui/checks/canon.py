@@ -27,6 +27,7 @@ from rolethread_gui.ui.checks.chip_flow import Flow
 from rolethread_gui.ui.checks.section import Section, words
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -152,8 +153,8 @@ class Canon(Section):
                 item = QTreeWidgetItem(
                     [
                         value.shown,
-                        f"{len(value.keys):,}",
-                        f"{value.prompts:,}" if value.prompts else "",
+                        figure(len(value.keys)),
+                        figure(value.prompts) if value.prompts else "",
                         "✓" if true.casefold() == value.value else "",
                     ]
                 )
@@ -193,7 +194,7 @@ class Canon(Section):
         self.show_all.setVisible(picked is not None)
         if picked is not None:
             self.show_all.setText(
-                self.tr("Show the {0} that say “{1}”").format(f"{len(picked[1].keys):,}", picked[1].shown)
+                self.tr("Show the {0} that say “{1}”").format(figure(len(picked[1].keys)), picked[1].shown)
             )
 
     # doing

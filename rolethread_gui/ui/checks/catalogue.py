@@ -24,6 +24,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.check_detail import CheckDetail
 from rolethread_gui.ui.checks.section import Section
 from rolethread_gui.ui.widgets.headings import figures_right
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -106,7 +107,7 @@ class Catalogue(Section):
         for name, item in self._items.items():
             off = self._is_off(name)
             count = int(np.count_nonzero(columns.plain(f"flag:{name}")[alive]))
-            item.setText(1, "–" if off else f"{count:,}" if count else "")
+            item.setText(1, "–" if off else figure(count) if count else "")
             item.setCheckState(0, Qt.CheckState.Unchecked if off else Qt.CheckState.Checked)
         self._filling = False
         self._show_detail()

@@ -24,7 +24,7 @@ from rolethread_gui.dataset.role_titles import role_title
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.section import words
 from rolethread_gui.ui.checks.thresholds import Thresholds
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, say
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -131,10 +131,10 @@ class CheckDetail(QScrollArea):
         where = (
             self.tr("in one conversation")
             if conversations == 1
-            else self.tr("in {0} conversations").format(f"{conversations:,}")
+            else self.tr("in {0} conversations").format(figure(conversations))
         )
         shown = self.tr("Show the one found {1}") if flags == 1 else self.tr("Show the {0} found {1}")
-        self._show.setText(shown.format(f"{flags:,}", where))
+        self._show.setText(shown.format(figure(flags), where))
         self._show.setVisible(conversations > 0)
         self._help.setText(check.help)
         self._languages.setText(self._spoken(check))

@@ -39,6 +39,7 @@ from rolethread_gui.ui.checks.chip_flow import Flow
 from rolethread_gui.ui.checks.section import Section, words
 from rolethread_gui.ui.checks.side_by_side import SideBySide
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -216,7 +217,7 @@ class Copies(Section):
         )
         wanted = [one for one in everything if one.linked == self.linked.isChecked()]
         for kind, button in self._kinds.items():
-            button.setText(f"{self._title(kind)} · {sum(one.kind == kind for one in wanted):,}")
+            button.setText(f"{self._title(kind)} · {figure(sum(one.kind == kind for one in wanted))}")
         self._percent.setText(f"{limit} %")
         kept = int(self._desk.setting(_OPTION, _USUAL) or _USUAL)
         self.keep_limit.setVisible(limit != kept and not self._desk.read_only)
@@ -330,7 +331,7 @@ class Copies(Section):
     def _show_buttons(self, group: Group, keep: int) -> None:
         writable = not self._desk.read_only
         rest = len(group.keys) - 1
-        others = self.tr("the other") if rest == 1 else self.tr("the {0} others").format(f"{rest:,}")
+        others = self.tr("the other") if rest == 1 else self.tr("the {0} others").format(figure(rest))
         self.keep_one.setText(self.tr("Keep {0}, leave {1} out").format(keep, others))
         self.link.setText(
             self.tr("No longer variations") if group.linked else self.tr("Keep all, they are variations")
@@ -340,7 +341,7 @@ class Copies(Section):
         self.every.setVisible(group.kind != PROMPT and len(self._groups) > 1 and not group.linked)
         self.every.setText(
             self.tr("Keep one of each of the {0} groups, leave {1} out").format(
-                f"{len(self._groups):,}", f"{copies:,}"
+                figure(len(self._groups)), figure(copies)
             )
         )
         self.open.setText(self.tr("Open conversation {0}").format(keep))
@@ -368,7 +369,7 @@ class Copies(Section):
                 keep = max(keys, key=lambda key: (int(status[key - 1]), -key))
                 left_out.update(key for key in keys if key != keep)
                 edits += keep_one(keep, keys)
-        label = self.tr("Left {0} copies out of the export").format(f"{len(left_out):,}")
+        label = self.tr("Left {0} copies out of the export").format(figure(len(left_out)))
         self.submit(label, edits, "copies")
 
     @Slot()

@@ -42,7 +42,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.section import Section, words
 from rolethread_gui.ui.checks.usual_figures import languages_told, lengths_told
 from rolethread_gui.ui.widgets.empty_state import EmptyState
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -139,11 +139,11 @@ class HouseStyle(Section):
         if approved >= ENOUGH_APPROVED:
             source = self.tr(
                 "When it is learned again, it is learned from the {0} approved conversations."
-            ).format(f"{approved:,}")
+            ).format(figure(approved))
         else:
             source = self.tr(
                 "It is learned from all {0} conversations until ten are approved, and then from those."
-            ).format(f"{many:,}")
+            ).format(figure(many))
         self._about.setText(
             self.tr(
                 "What your replies do where there is a choice. A rule that nearly all follow is in force as a hint; "
@@ -151,7 +151,7 @@ class HouseStyle(Section):
             ).format(source)
         )
         count = int((columns.plain(f"flag:{STYLE}")[columns.alive()] > 0).sum())
-        self.flagged.setText(self.tr("Show the {0} conversations that depart").format(f"{count:,}"))
+        self.flagged.setText(self.tr("Show the {0} conversations that depart").format(figure(count)))
         self.flagged.setVisible(count > 0)
         self._show_lines(figures)
         summary = self._desk.summary
@@ -370,7 +370,7 @@ class _Row:
         percent = (
             f"{100 * line.share:.0f} %"
             if line.follow == line.total
-            else f"{min(99.9, 100 * line.share):.1f} %"
+            else f"{figure(min(99.9, 100 * line.share), '.1f')} %"
         )
         self.share.setValue(round(100 * line.share))
         long = _figures(percent, line.follow, line.total) if line.total else ""
@@ -397,7 +397,7 @@ class _Row:
 
 
 def _figures(percent: str, follow: int, total: int) -> str:
-    return say("{0} · {1:,} of {2:,}").format(percent, follow, total)
+    return put(say("{0} · {1:,} of {2:,}"), percent, follow, total)
 
 
 def _said(line: Line) -> str:

@@ -31,7 +31,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.chip_flow import Flow
 from rolethread_gui.ui.checks.section import Section, words
 from rolethread_gui.ui.widgets.empty_state import EmptyState
-from rolethread_gui.wording import quoted, say
+from rolethread_gui.wording import figure, quoted, say
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -195,7 +195,7 @@ class PhraseLists(Section):
         self._none.setVisible(not filled)
         columns = self._desk.columns.still()
         count = int((columns.plain(f"flag:{_CHECK}")[columns.alive()] > 0).sum())
-        self.show_found.setText(self.tr("Show the {0} conversations that have them").format(f"{count:,}"))
+        self.show_found.setText(self.tr("Show the {0} conversations that have them").format(figure(count)))
         self.show_found.setVisible(count > 0)
         if not self.known.topLevelItemCount() and self._desk.studies is not None:
             self._desk.studies.ask("wordings", self._fill_known, "wordings")

@@ -27,7 +27,7 @@ from rolethread_gui.ui.checks.chip_flow import Flow
 from rolethread_gui.ui.checks.section import Section, words
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
-from rolethread_gui.wording import quoted, say
+from rolethread_gui.wording import figure, put, quoted, say
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -212,11 +212,11 @@ class Phrases(Section):
             total = len(row.keys)
             item.setText(
                 _LEFT,
-                say("{0:,} of {1:,}").format(now, total)
+                put(say("{0:,} of {1:,}"), now, total)
                 if now and now < total
-                else f"{max(now, total if not now else 0):,}",
+                else figure(max(now, total if not now else 0)),
             )
-            item.setText(_PLACES, f"{row.places:,}")
+            item.setText(_PLACES, figure(row.places))
             item.setText(_LIFT, f"{row.lift:.1f}")
             approved = "" if row.approved is None else f"{100 * row.approved:.0f} % / {100 * row.share:.0f} %"
             item.setText(_APPROVED, approved)
@@ -238,7 +238,7 @@ class Phrases(Section):
         decision = decisions.get(row.text, "") if row else ""
         writable = row is not None and not self._desk.read_only
         self.show_all.setText(
-            self.tr("Show all {0}").format(f"{len(row.keys):,}") if row else self.tr("Show all")
+            self.tr("Show all {0}").format(figure(len(row.keys))) if row else self.tr("Show all")
         )
         self.show_all.setEnabled(row is not None)
         self.keep.setEnabled(writable and decision != KEEP)

@@ -23,6 +23,7 @@ from rolethread_gui.engine.trying import Difference
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.checks.section import words
 from rolethread_gui.ui.widgets.number_fields import with_edge
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -235,7 +236,7 @@ class Thresholds(QFrame):
             self._said.setText(self.tr("Working out what that would change…"))
         else:
             self._said.setText(
-                self.tr("This {0}. Flagged now: {1}.").format(found.sentence, f"{found.before:,}")
+                self.tr("This {0}. Flagged now: {1}.").format(found.sentence, figure(found.before))
             )
         self._said.setVisible(pending)
         self.use.setVisible(pending)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, say
 
 _LANGUAGES = {
     "en": say("English"), "de": say("German"), "fr": say("French"), "es": say("Spanish"), "it": say("Italian"), "pt": say("Portuguese"),
@@ -39,7 +39,7 @@ def lengths_told(figures: Mapping[str, Any] | None) -> str:
     ]
     return " ".join(
         say("Nine in ten replies have {0} to {1} {2}, half of them {3} or more.").format(
-            f"{kind['low']:,}", f"{kind['high']:,}", unit, f"{kind['middle']:,}"
+            figure(kind["low"]), figure(kind["high"]), unit, figure(kind["middle"])
         )
         for unit, kind in kinds
     )

@@ -27,6 +27,7 @@ from rolethread_gui.ui.versions.changed_list import ChangedConversations
 from rolethread_gui.ui.versions.diff_view import DiffView
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
+from rolethread_gui.wording import figure, put
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.errors import UserProblem
@@ -177,7 +178,7 @@ class BackupsDialog(QDialog):
             item = QTreeWidgetItem(
                 [
                     when,
-                    "" if one.problem else f"{one.conversations:,}",
+                    "" if one.problem else figure(one.conversations),
                     one.problem or one.last,
                     locale.formattedDataSize(one.size),
                 ]
@@ -227,7 +228,7 @@ class BackupsDialog(QDialog):
             return
         sentence = found.sentence
         if found.count > len(found.touched):
-            sentence += " " + self.tr("The first {0:,} are listed.").format(len(found.touched))
+            sentence += " " + put(self.tr("The first {0:,} are listed."), len(found.touched))
         self._told.setText(sentence)
         words = {one.key: one.words for one in found.touched}
         self._model.show_rows([(one.key, one.kind) for one in found.touched], words)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.backups import Backup, Restored
@@ -184,7 +185,7 @@ class DamagedDialog(QDialog):
             return
         lost = [self.tr("Lost: {0}").format(one.sentence) for one in done.lost[:_SHOWN]]
         if len(done.lost) > _SHOWN:
-            lost.append(self.tr("and {0} more").format(f"{len(done.lost) - _SHOWN:,}"))
+            lost.append(self.tr("and {0} more").format(figure(len(done.lost) - _SHOWN)))
         self._tell(done.sentences, lost)
         self._made = done.path
         self._open.show()

@@ -32,6 +32,7 @@ from rolethread_gui.dataset.word_diff import word_diff
 from rolethread_gui.dataset.words import count_words
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
+from rolethread_gui.wording import put
 
 _HEAD_PX = 30
 _COMPARE_MS = 200
@@ -202,7 +203,7 @@ class AlternativePane(QFrame):
         rejected = one.standing is Standing.REJECTED
         standing = self.tr("Rejected") if rejected else self.tr("Other text")
         words = count_words(self.editor.text.text)
-        told = self.tr("1 word") if words == 1 else self.tr("{0:,} words").format(words)
+        told = self.tr("1 word") if words == 1 else put(self.tr("{0:,} words"), words)
         which = self.tr("{0} of {1}").format(place, count) if count > 2 else ""
         self._title.setText(" · ".join(part for part in (standing, which, told) if part))
         self._back.setVisible(count > 2)

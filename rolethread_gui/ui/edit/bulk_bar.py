@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.widgets.elided_label import ElidedLabel
+from rolethread_gui.wording import put
 
 _GRACE_MS = 50
 """How long after a second click could still come the bar stays."""
@@ -106,13 +107,11 @@ class BulkBar(QFrame):
             everything: whether all that is shown is chosen.
         """
         self._scope = (
-            self.tr("All {0:,} shown").format(chosen)
-            if everything
-            else self.tr("{0:,} selected").format(chosen)
+            put(self.tr("All {0:,} shown"), chosen) if everything else put(self.tr("{0:,} selected"), chosen)
         )
         text = self._scope
         if hidden:
-            text += self.tr(" · {0:,} more hidden by the filter stay as they are").format(hidden)
+            text += put(self.tr(" · {0:,} more hidden by the filter stay as they are"), hidden)
         self._label.setText(text)
         self._fit()
         wanted = chosen > 1 or (hidden > 0 and chosen > 0)

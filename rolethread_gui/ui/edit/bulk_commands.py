@@ -17,7 +17,7 @@ from rolethread_gui.dataset.edits import (
     SetStatus,
 )
 from rolethread_gui.dataset.whole_edits import JoinConversations
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 APPROVED = STATUSES.index("approved")
 
@@ -59,7 +59,7 @@ def bulk_command(what: str, keys: Sequence[int]) -> Command:
     whom = (
         say("conversation {0}").format(some[0])
         if len(some) == 1
-        else say("{0:,} conversations").format(len(some))
+        else put(say("{0:,} conversations"), len(some))
     )
     return Command(f"{verb}: {whom}", edits, "table")
 

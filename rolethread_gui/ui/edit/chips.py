@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QPushBu
 
 from rolethread_gui.dataset.filters import Clause, Filter, chip_text
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import put
 
 _LINES_PX = 6
 """At most so far apart stand the lines: further apart than that they look like separate things."""
@@ -189,9 +190,9 @@ class ChipBar(QWidget):
         """Say how many still match, how many no longer do, and how many would join."""
         parts: list[str] = []
         if done:
-            parts += [self.tr("{0:,} left").format(left), self.tr("{0:,} done").format(done)]
+            parts += [put(self.tr("{0:,} left"), left), put(self.tr("{0:,} done"), done)]
         if waiting:
-            parts.append(self.tr("{0:,} more match").format(waiting))
+            parts.append(put(self.tr("{0:,} more match"), waiting))
         self._progress.setText(" · ".join(parts))
         self._progress.setVisible(bool(parts))
         self._refresh.setVisible(bool(parts))

@@ -26,6 +26,7 @@ from rolethread_gui.dataset.word_diff import TurnDiff, conversation_diff
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.versions.diff_view import DiffView
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -252,8 +253,8 @@ class ComparePanel(QFrame):
         if not differing:
             return self.tr("All turns are the same.")
         if len(differing) == 1:
-            return self.tr("1 of {0:,} turns differs.").format(len(pair.after.turns))
-        return self.tr("{0:,} turns differ.").format(len(differing))
+            return put(self.tr("1 of {0:,} turns differs."), len(pair.after.turns))
+        return put(self.tr("{0:,} turns differ."), len(differing))
 
     # bringing back
 
@@ -263,9 +264,9 @@ class ComparePanel(QFrame):
         if pair is None or pair.before is None:
             return
         name = self._from.currentText()
-        label = self.tr("Brought back conversation {0:,} as in “{1}”").format(pair.key, name)
+        label = put(self.tr("Brought back conversation {0:,} as in “{1}”"), pair.key, name)
         if self._from.currentData() == _FILE:
-            label = self.tr("Brought back conversation {0:,} as in its file").format(pair.key)
+            label = put(self.tr("Brought back conversation {0:,} as in its file"), pair.key)
         edit = SetTurns(pair.key, pair.before.turns)
         self._desk.submit(Command(label, (edit,), "versions"), self._brought)
 

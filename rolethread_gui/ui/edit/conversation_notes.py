@@ -25,7 +25,7 @@ from rolethread_gui.ui.edit.conversation_words import ConversationWords
 from rolethread_gui.ui.edit.note_card import NoteCard
 from rolethread_gui.ui.edit.noted_words import Noted
 from rolethread_gui.ui.edit.turn_widget import TurnWidget
-from rolethread_gui.wording import quoted
+from rolethread_gui.wording import put, quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -102,7 +102,7 @@ class ConversationNotes(ConversationWords):
     def _show_notes_list(self) -> None:
         count = len(self.word_notes())
         self._notes_list.setText(
-            self.tr("1 note on words") if count == 1 else self.tr("{0:,} notes on words").format(count)
+            self.tr("1 note on words") if count == 1 else put(self.tr("{0:,} notes on words"), count)
         )
         theme.beside_words(self._notes_list)
         self._notes_list.setVisible(count > 0)

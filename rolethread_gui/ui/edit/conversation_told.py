@@ -12,6 +12,7 @@ from rolethread_gui.dataset.words import count_words
 from rolethread_gui.ui.edit.conversation_notes import ConversationNotes
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_widget import TurnWidget
+from rolethread_gui.wording import put
 
 _ENOUGH = 20
 """Replies from which what is usual in the dataset can be said."""
@@ -73,17 +74,23 @@ class ConversationTold(ConversationNotes):
         counts = sorted(count_words(one.text) for one in others)
         told: list[str] = []
         if len(counts) == 1:
-            told.append(self.tr("The other turn of this role here has {0:,} words.").format(counts[0]))
+            told.append(put(self.tr("The other turn of this role here has {0:,} words."), counts[0]))
         elif counts:
             told.append(
-                self.tr(
-                    "The {0:,} other turns of this role here have {1:,} to {2:,} words, half of them at most {3:,}."
-                ).format(len(counts), counts[0], counts[-1], int(median(counts)))
+                put(
+                    self.tr(
+                        "The {0:,} other turns of this role here have {1:,} to {2:,} words, half of them at most {3:,}."
+                    ),
+                    len(counts),
+                    counts[0],
+                    counts[-1],
+                    int(median(counts)),
+                )
             )
         if turn.role is Role.ASSISTANT:
             columns = self._desk.columns.still()
             replies = columns.ragged("reply_words").shown(columns.alive())
             if len(replies) >= _ENOUGH:
                 half = int(np.median(replies))
-                told.append(self.tr("Half of all replies of the dataset have at most {0:,}.").format(half))
+                told.append(put(self.tr("Half of all replies of the dataset have at most {0:,}."), half))
         return " ".join(told)

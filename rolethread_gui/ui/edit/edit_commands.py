@@ -18,6 +18,7 @@ from rolethread_gui.dataset.library import prompts_of
 from rolethread_gui.dataset.tool_edits import SetVerdict
 from rolethread_gui.ui.edit.bulk_commands import bulk_command, toggle_approved, toggle_included
 from rolethread_gui.ui.edit.edit_layout import EditLayout
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.rewording import Keys
@@ -188,7 +189,7 @@ class EditCommands(EditLayout):
         label = (
             self.tr("Made a conversation")
             if len(edits) == 1
-            else self.tr("Made {0:,} conversations").format(len(edits))
+            else put(self.tr("Made {0:,} conversations"), len(edits))
         )
         self._desk.submit(Command(label, edits, "editor"), self._made_conversations)
 
@@ -227,8 +228,8 @@ class EditCommands(EditLayout):
         if len(keys) == 1:
             return self.tr("This conversation")
         if self.table.all_shown_chosen():
-            return self.tr("All {0:,} shown").format(len(keys))
-        return self.tr("{0:,} selected").format(len(keys))
+            return put(self.tr("All {0:,} shown"), len(keys))
+        return put(self.tr("{0:,} selected"), len(keys))
 
     # fix all
 
@@ -300,12 +301,12 @@ class EditCommands(EditLayout):
             scopes[self.tr("This conversation")] = np.array([self.view.conversation.key], np.int64)
         picked = self.table.shown_chosen()
         if len(picked) > 1 and len(picked) < len(shown):
-            scopes[self.tr("{0:,} selected").format(len(picked))] = np.array(picked, np.int64)
-        all_shown = self.tr("All {0:,} shown").format(len(shown))
+            scopes[put(self.tr("{0:,} selected"), len(picked))] = np.array(picked, np.int64)
+        all_shown = put(self.tr("All {0:,} shown"), len(shown))
         scopes[all_shown] = shown
         if len(everything) == len(shown):
             return scopes, all_shown, all_shown
-        whole = self.tr("Whole project: {0:,}").format(len(everything))
+        whole = put(self.tr("Whole project: {0:,}"), len(everything))
         scopes[whole] = everything
         return scopes, all_shown, whole
 
@@ -321,7 +322,7 @@ class EditCommands(EditLayout):
     def _say_fixed(self, change: ChangeSet) -> None:
         text = change.label
         if change.skipped:
-            text += " · " + self.tr("{0:,} skipped, their words had changed").format(change.skipped)
+            text += " · " + put(self.tr("{0:,} skipped, their words had changed"), change.skipped)
         self.said.emit(text, self.tr("Undo"))
 
     def close_panels(self) -> None:

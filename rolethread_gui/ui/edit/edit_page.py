@@ -31,6 +31,7 @@ from rolethread_gui.ui.edit.table_controls import TableControls
 from rolethread_gui.ui.edit.tag_controls import TagControls
 from rolethread_gui.ui.edit.text_keys import add_text_keys
 from rolethread_gui.ui.edit.underlines import Quiet
+from rolethread_gui.wording import put
 from rolethread_gui.workbench.worklists import Worklists
 
 if TYPE_CHECKING:
@@ -423,15 +424,13 @@ class EditPage(EditWalk):
         slots = self.model.shown.slots
         total = int(np.count_nonzero(columns.alive()))
         if len(slots) == total:
-            parts = [
-                self.tr("1 conversation") if total == 1 else self.tr("{0:,} conversations").format(total)
-            ]
+            parts = [self.tr("1 conversation") if total == 1 else put(self.tr("{0:,} conversations"), total)]
         else:
-            parts = [self.tr("{0:,} of {1:,} shown").format(len(slots), total)]
+            parts = [put(self.tr("{0:,} of {1:,} shown"), len(slots), total)]
         chosen = self.table.chosen_count()
         if chosen > 1:
-            parts.append(self.tr("{0:,} selected").format(chosen))
-        parts.append(self.tr("{0:,} words").format(int(columns.plain("words")[slots].sum())))
+            parts.append(put(self.tr("{0:,} selected"), chosen))
+        parts.append(put(self.tr("{0:,} words"), int(columns.plain("words")[slots].sum())))
         return " · ".join(parts)
 
     @Slot(str)

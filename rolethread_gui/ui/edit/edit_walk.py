@@ -15,6 +15,7 @@ from rolethread_gui.ui.edit.edit_commands import EditCommands
 from rolethread_gui.ui.edit.facets import has_verdicts
 from rolethread_gui.ui.edit.underlines import Quiet
 from rolethread_gui.ui.edit.walking import flagged_rows, neighbour_with_flags, next_stop, rows_to_review
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -119,9 +120,9 @@ class EditWalk(EditCommands):
             return
         slot = conversation.key - 1
         row = self.model.shown.row(conversation.key)
-        title = self.tr("Conversation {0:,}").format(conversation.key)
+        title = put(self.tr("Conversation {0:,}"), conversation.key)
         if row >= 0 and len(self.model.shown.slots) > 1:
-            title = self.tr("{0:,} of {1:,}").format(row + 1, len(self.model.shown.slots))
+            title = put(self.tr("{0:,} of {1:,}"), row + 1, len(self.model.shown.slots))
         self.header.show_state(
             title,
             int(columns.plain("status")[slot]),
@@ -257,9 +258,9 @@ class EditWalk(EditCommands):
         below = waiting[waiting > row]
         if not len(below):
             above = int(np.count_nonzero(waiting < row))
-            text = self.tr("That was the last one to review here. You approved {0:,}.").format(self._approved)
+            text = put(self.tr("That was the last one to review here. You approved {0:,}."), self._approved)
             if above:
-                text += " " + self.tr("{0:,} further up are still to review.").format(above)
+                text += " " + put(self.tr("{0:,} further up are still to review."), above)
             self.said.emit(text, self.tr("Undo"))
             return
         self.open_conversation(self.model.key(int(below[0])))
@@ -269,7 +270,7 @@ class EditWalk(EditCommands):
             self._stop = (stops[0], self.view.cursor_position())
         else:
             self.view.focus_text()
-        self.said.emit(self.tr("Approved {0:,}").format(self._approved), self.tr("Undo"))
+        self.said.emit(put(self.tr("Approved {0:,}"), self._approved), self.tr("Undo"))
 
     @Slot(object)
     def _flag_opened(self, flag: Flag) -> None:

@@ -38,6 +38,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.facet_section import FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet, clicked, counts, state
 from rolethread_gui.ui.text_direction import runs_right_to_left
+from rolethread_gui.wording import figure, put
 
 _ROW_PX = 26
 _ICON_PX = 14
@@ -86,7 +87,7 @@ class FacetRow(QAbstractButton):
 
     def _say(self) -> None:
         how = {"on": self.tr(", chosen"), "not": self.tr(", excluded")}.get(self.state, "")
-        self.setAccessibleName(self.tr("{0}, {1:,} conversations{2}").format(self.text(), self.count, how))
+        self.setAccessibleName(put(self.tr("{0}, {1:,} conversations{2}"), self.text(), self.count, how))
 
     def sizeHint(self) -> QSize:
         """One row."""
@@ -150,7 +151,7 @@ class FacetRow(QAbstractButton):
             )
             painter.drawPixmap(x, (self.height() - _ICON_PX) // 2, pixmap)
         x += _ICON_PX + 6
-        label = f"{self.count:,}"
+        label = figure(self.count)
         number_width = max(28, self.fontMetrics().horizontalAdvance(label))
         right = self.width() - 10
         font = self.font()

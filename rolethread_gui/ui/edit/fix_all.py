@@ -30,6 +30,7 @@ from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.fix_list import FixList, Offer, command_of, offer_of
 from rolethread_gui.ui.edit.fix_tree import FixTree, list_foot
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.rewording import Keys
@@ -241,7 +242,7 @@ class FixAllPanel(QFrame):
     def _say(self) -> None:
         count = self.tree.ticked
         looking = self._work.isActive()
-        self.button.setText(self.tr("Fix {0:,}").format(count))
+        self.button.setText(put(self.tr("Fix {0:,}"), count))
         self.button.setEnabled(count > 0 and not looking and not self._desk.read_only)
         nothing = not looking and not self._fixes.groups
         self._empty.setVisible(nothing)

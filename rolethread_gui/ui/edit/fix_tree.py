@@ -34,7 +34,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.fix_list import Group, More, Offer
 from rolethread_gui.ui.edit.fix_preview import Preview
 from rolethread_gui.ui.edit.parts_painting import Part, paint_parts
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 _OFFER = Qt.ItemDataRole.UserRole + 1
 _NUMBER_PX = 44
@@ -79,7 +79,7 @@ def option_font(option: QStyleOptionViewItem) -> QFontMetrics:
 def _paint_change(painter: QPainter, rect: QRect, offer: Offer) -> None:
     colors = theme.colors()
     change = offer.change
-    number = f"{offer.flag.conversation:,}"
+    number = figure(offer.flag.conversation)
     painter.setPen(QColor(colors.muted))
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, number)
     beside = max(painter.fontMetrics().horizontalAdvance(number) + 12, _NUMBER_PX)
@@ -154,7 +154,7 @@ class FixTree(QTreeWidget):
             super().keyPressEvent(event)
 
     def _group_item(self, group: Group) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([f"{group.title} · {group.count:,}"])
+        item = QTreeWidgetItem([f"{group.title} · {figure(group.count)}"])
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
         font = self.font()
         font.setWeight(theme.STRONG)
@@ -200,7 +200,7 @@ def _more_item(more: More) -> QTreeWidgetItem:
         if more.approved
         else QCoreApplication.translate("FixTree", "{0:,} more places")
     )
-    item = QTreeWidgetItem([text.format(more.count)])
+    item = QTreeWidgetItem([put(text, more.count)])
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(0, Qt.CheckState.Checked if more.ticked else Qt.CheckState.Unchecked)
     item.setData(0, _OFFER, more)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.filters import Filter
 from rolethread_gui.dataset.flags import Severity
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.ui.edit.edit_walk import EditWalk
@@ -85,7 +86,7 @@ class FollowedChanges(QObject):
                 self._page.view.mark_turn(turns[0])
         word = self.tr("Undone: {0}") if change.kind == "undo" else self.tr("Done again: {0}")
         text = word.format(change.label)
-        count = f"{len(change.touched):,}"
+        count = figure(len(change.touched))
         if len(change.touched) > 1 and count not in change.label:
             text += " · " + self.tr("{0} conversations").format(count)
         self.said.emit(text, self.tr("Redo") if change.kind == "undo" else "")

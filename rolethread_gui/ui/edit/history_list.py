@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import figure, put
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.listing import HistoryEntry
@@ -142,9 +143,9 @@ class HistoryDelegate(QStyledItemDelegate):
         below = when(entry.time)
         if entry.undone:
             below += " · " + QCoreApplication.translate("HistoryPanel", "undone")
-        elif entry.count > 1 and f"{entry.count:,}" not in entry.label:
-            below += " · " + QCoreApplication.translate("HistoryPanel", "{0:,} conversations").format(
-                entry.count
+        elif entry.count > 1 and figure(entry.count) not in entry.label:
+            below += " · " + put(
+                QCoreApplication.translate("HistoryPanel", "{0:,} conversations"), entry.count
             )
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, below)
         painter.restore()

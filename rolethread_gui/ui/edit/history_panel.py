@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.history_list import HistoryDelegate, HistoryModel
+from rolethread_gui.wording import figure, put
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -250,8 +251,8 @@ class HistoryPanel(QFrame):
         if touched:
             self.opened.emit(touched[0])
         text = change.label
-        if len(change.touched) > 1 and f"{len(change.touched):,}" not in text:
-            text += " · " + self.tr("{0:,} conversations").format(len(change.touched))
+        if len(change.touched) > 1 and figure(len(change.touched)) not in text:
+            text += " · " + put(self.tr("{0:,} conversations"), len(change.touched))
         if change.skipped:
-            text += " · " + self.tr("{0:,} left as they are, changed since").format(change.skipped)
+            text += " · " + put(self.tr("{0:,} left as they are, changed since"), change.skipped)
         self.said.emit(text)

@@ -16,6 +16,7 @@ from rolethread_gui.dataset.filters import BEYOND, Between, Filter
 from rolethread_gui.ui.edit.facet_section import FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet
 from rolethread_gui.ui.edit.filters import FacetRow
+from rolethread_gui.wording import figure, put
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -63,8 +64,14 @@ class NumberFacets(FacetSection):
         self._columns: Columns | None = None
         self._rows: dict[int, FacetRow] = {}
         for low, high in pairwise((*spec.edges, math.inf)):
-            title = f"{low:,}" if high == low + 1 else f"{low:,}–{int(high) - 1:,}" if high < math.inf else ""
-            text = title or self.tr("{0:,} or more").format(low)
+            title = (
+                figure(low)
+                if high == low + 1
+                else f"{figure(low)}–{figure(int(high) - 1)}"
+                if high < math.inf
+                else ""
+            )
+            text = title or put(self.tr("{0:,} or more"), low)
             row = FacetRow(Facet(spec.column, str(low)), text, f"{spec.icon}:muted")
             row.chosen.connect(self._chosen)
             self.rows.addWidget(row)

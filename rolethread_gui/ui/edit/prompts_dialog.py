@@ -35,7 +35,7 @@ from rolethread_gui.ui.edit.everywhere import change_holders
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
-from rolethread_gui.wording import quoted
+from rolethread_gui.wording import figure, put, quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -217,16 +217,16 @@ class PromptsDialog(QDialog):
         text = (
             self.tr("All conversations with a system prompt have the same one")
             if many == 1
-            else self.tr("{0:,} different system prompts").format(many)
+            else put(self.tr("{0:,} different system prompts"), many)
         )
         if several:
             text += " · " + (
                 self.tr("1 family of nearly the same ones")
                 if several == 1
-                else self.tr("{0:,} families of nearly the same ones").format(several)
+                else put(self.tr("{0:,} families of nearly the same ones"), several)
             )
         if known.further:
-            text += " · " + self.tr("the {0:,} most used ones are shown").format(len(known.texts))
+            text += " · " + put(self.tr("the {0:,} most used ones are shown"), len(known.texts))
         self._about.setText(text)
         self._stack.setCurrentIndex(0 if self._tree.topLevelItemCount() else 1)
         item = self._find(wanted) or self._first()
@@ -253,7 +253,7 @@ class PromptsDialog(QDialog):
         for prompt in library:
             mark = prompt_mark(prompt.text)
             used = self._known.used.get(mark, 0)
-            item = QTreeWidgetItem([prompt.name, f"{used:,}" if used else "–"])
+            item = QTreeWidgetItem([prompt.name, figure(used) if used else "–"])
             item.setIcon(0, theme.icon("bookmark", "accent"))
             item.setData(0, _ROW, _Row(prompt.text, (mark,), "", prompt))
             item.setToolTip(0, prompt.about or prompt.text[:600])
@@ -269,7 +269,7 @@ class PromptsDialog(QDialog):
             row = _Row(known.texts[head], family.marks, head, None, family.marks)
             if len(family.marks) > 1:
                 top = self._item(
-                    self.tr("{0:,} wordings: {1}").format(len(family.marks), title), family.used, row
+                    put(self.tr("{0:,} wordings: {1}"), len(family.marks), title), family.used, row
                 )
                 self._tree.addTopLevelItem(top)
                 for mark in family.marks:
@@ -280,7 +280,7 @@ class PromptsDialog(QDialog):
                 self._tree.addTopLevelItem(self._item(title, family.used, row))
 
     def _item(self, title: str, used: int, row: _Row) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([title, f"{used:,}"])
+        item = QTreeWidgetItem([title, figure(used)])
         item.setData(0, _ROW, row)
         item.setToolTip(0, row.text[:600])
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
@@ -420,7 +420,7 @@ class PromptsDialog(QDialog):
             self._desk,
             ("prompts", marks),
             lambda keys: [SetPrompt(keys, text), *further] if keys else [],
-            lambda count: told.format(single if count == 1 else several.format(count)),
+            lambda count: told.format(single if count == 1 else put(several, count)),
             then=self._changed,
             failed=self._refused,
         )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from rolethread_gui.dataset.filters import Filter, chip_text
 from rolethread_gui.dataset.worklist import LONGEST, Waiting
 from rolethread_gui.ui.edit.queue_panel import QueuePanel
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.checks.base import Finding
@@ -120,13 +121,13 @@ class QueueControls(QObject):
             return
         held = self._work.put(keys, title)
         if held < len(keys):
-            told = self.tr("The queue is full: it holds {0:,} conversations.").format(LONGEST)
+            told = put(self.tr("The queue is full: it holds {0:,} conversations."), LONGEST)
         elif held == 1:
             told = self.tr("One conversation waits in the rewrite queue. F6 leads to it.")
         else:
-            told = self.tr(
-                "{0:,} conversations wait in the rewrite queue. F6 leads from one to the next."
-            ).format(held)
+            told = put(
+                self.tr("{0:,} conversations wait in the rewrite queue. F6 leads from one to the next."), held
+            )
         self._page.said.emit(told, "")
         self.show_panel(True)
 
@@ -195,7 +196,9 @@ class QueueControls(QObject):
         elif queue.count(Waiting.OPEN, Waiting.LATER):
             told = self.tr("This is the last one that waits in the queue.")
         else:
-            told = self.tr("The queue is through: {0:,} done, {1:,} skipped.").format(
-                queue.count(Waiting.DONE), queue.count(Waiting.SKIPPED)
+            told = put(
+                self.tr("The queue is through: {0:,} done, {1:,} skipped."),
+                queue.count(Waiting.DONE),
+                queue.count(Waiting.SKIPPED),
             )
         self._page.said.emit(told, "")

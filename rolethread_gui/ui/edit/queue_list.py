@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rolethread_gui.dataset.worklist import Queue, Waiting
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import figure
 
 Index = QModelIndex | QPersistentModelIndex
 Texts = Callable[[Sequence[int]], Sequence[tuple[str, str]]]
@@ -76,9 +77,9 @@ class QueueModel(QAbstractListModel):
         if role == _ROW:
             return key, self._queue.state(key), key in self._rewritten, key == self._current
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{key:,}  {self._text(key)}"
+            return f"{figure(key)}  {self._text(key)}"
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{key:,}, {self._told(key)}: {self._text(key)}"
+            return f"{figure(key)}, {self._told(key)}: {self._text(key)}"
         return None
 
     def _text(self, key: int) -> str:

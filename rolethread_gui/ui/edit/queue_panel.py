@@ -24,6 +24,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.chips import FlowLayout
 from rolethread_gui.ui.edit.queue_list import QueueDelegate, QueueModel
 from rolethread_gui.ui.widgets.number_fields import with_edge
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -246,7 +247,7 @@ class QueuePanel(QFrame):
         for widget in (self._figures, self.list, self._foot):
             widget.setVisible(filled)
         self._empty.setVisible(not filled)
-        self._put.setText(self.tr("Put in all {0:,} shown").format(shown))
+        self._put.setText(put(self.tr("Put in all {0:,} shown"), shown))
         self._put.setEnabled(shown > 0 and not read_only)
         self._back.setVisible(can_bring_back)
         self._from.setText(queue.title)
@@ -260,11 +261,11 @@ class QueuePanel(QFrame):
     def _tell(self, queue: Queue, rewritten: frozenset[int]) -> None:
         done, skipped = queue.count(Waiting.DONE), queue.count(Waiting.SKIPPED)
         later = queue.count(Waiting.LATER)
-        parts = [self.tr("{0:,} of {1:,} done").format(done, len(queue.keys))]
+        parts = [put(self.tr("{0:,} of {1:,} done"), done, len(queue.keys))]
         if skipped:
-            parts.append(self.tr("{0:,} skipped").format(skipped))
+            parts.append(put(self.tr("{0:,} skipped"), skipped))
         if later:
-            parts.append(self.tr("{0:,} for later").format(later))
+            parts.append(put(self.tr("{0:,} for later"), later))
         self._told.setText(" · ".join(parts))
         _fill(self._progress, done + skipped, len(queue.keys))
         reached = len(rewritten) >= queue.target
@@ -273,7 +274,7 @@ class QueuePanel(QFrame):
             if reached
             else self.tr("{0:,} of {1:,} rewritten today")
         )
-        self._today.setText(told.format(len(rewritten), queue.target))
+        self._today.setText(put(told, len(rewritten), queue.target))
         _fill(self._day, len(rewritten), queue.target)
         self._target.blockSignals(True)  # what is told is no wish
         self._target.setValue(queue.target)

@@ -29,6 +29,7 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.chips import FlowLayout
 from rolethread_gui.ui.edit.fix_tree import FixTree, list_foot
 from rolethread_gui.ui.edit.place_list import PlaceList
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -303,7 +304,7 @@ class ReplacePanel(QFrame):
     @Slot()
     def _counted(self) -> None:
         count = self.tree.ticked
-        self.button.setText(self.tr("Replace {0:,}").format(count) if count else self.tr("Replace"))
+        self.button.setText(put(self.tr("Replace {0:,}"), count) if count else self.tr("Replace"))
         self.button.setEnabled(count > 0 and not self._looking and not self._desk.read_only)
 
     def _say(self, problem: str = "") -> None:
@@ -313,13 +314,13 @@ class ReplacePanel(QFrame):
         elif not self.sought.text():
             text = self.tr("Write the words to find. Every place is shown before anything is changed.")
         elif self._looking:
-            text = self.tr("Looking… {0:,} places so far").format(count)
+            text = put(self.tr("Looking… {0:,} places so far"), count)
         elif not count:
             text = self.tr("Found nowhere in what was chosen, or nothing would change.")
         elif count == 1:
             text = self.tr("1 place")
         else:
-            text = self.tr("{0:,} places").format(count)
+            text = put(self.tr("{0:,} places"), count)
         self.told.setText(text)
         self._counted()
 
@@ -336,11 +337,14 @@ class ReplacePanel(QFrame):
         count, wanted = self.tree.ticked, self._asked
         if not count or self._looking:
             return
-        label = self.tr("Replaced “{0}” with “{1}”: {2:,} places").format(
-            _short(wanted.find), _short(wanted.instead), count
+        label = put(
+            self.tr("Replaced “{0}” with “{1}”: {2:,} places"),
+            _short(wanted.find),
+            _short(wanted.instead),
+            count,
         )
         if not wanted.instead:
-            label = self.tr("Cut “{0}”: {1:,} places").format(_short(wanted.find), count)
+            label = put(self.tr("Cut “{0}”: {1:,} places"), _short(wanted.find), count)
         parts = self._places.ticked()
 
         def do(project: Project) -> list[ChangeSet]:  # on the writer's lane: so many take a while to sort

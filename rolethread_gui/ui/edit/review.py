@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from rolethread_gui.ui.edit.bulk_commands import bulk_command
 from rolethread_gui.ui.edit.review_bar import ReviewBar
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.ui.edit.edit_walk import EditWalk
@@ -90,7 +91,7 @@ class Review(QObject):
         if self._work.reviewing and not self._desk.read_only:
             notice = self._page.notices.post(
                 "review",
-                self.tr("You were reviewing here: {0:,} looked at today.").format(len(self._work.looked)),
+                put(self.tr("You were reviewing here: {0:,} looked at today."), len(self._work.looked)),
                 self.tr("Go on"),
             )
             notice.button.setObjectName("review_go_on")
@@ -156,9 +157,12 @@ class Review(QObject):
         if by > 0 and row + 1 >= page.model.rowCount():
             looked, shown = self._figures()
             page.said.emit(
-                self.tr(
-                    "That was the last one shown. {0:,} of {1:,} looked at today, {2:,} approved."
-                ).format(looked, shown, self._approved),
+                put(
+                    self.tr("That was the last one shown. {0:,} of {1:,} looked at today, {2:,} approved."),
+                    looked,
+                    shown,
+                    self._approved,
+                ),
                 "",
             )
         else:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.chips import FlowLayout
+from rolethread_gui.wording import put
 
 _CAP_PX = 22
 _KEYS = {
@@ -157,7 +158,7 @@ class ReviewBar(QFrame):
 
     def show_progress(self, looked: int, shown: int, *, included: bool) -> None:
         """Say how many of those shown were looked at today, and what X would do."""
-        self._told.setText(self.tr("{0:,} of {1:,} looked at today").format(looked, shown))
+        self._told.setText(put(self.tr("{0:,} of {1:,} looked at today"), looked, shown))
         self._progress.setRange(0, max(1, shown))
         self._progress.setValue(looked)
         leave_out = next(button for button in self._buttons if button.what == "leave out")

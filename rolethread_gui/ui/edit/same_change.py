@@ -13,7 +13,7 @@ from rolethread_gui.dataset.flags import Fix, Flag, Severity
 from rolethread_gui.dataset.same_change import changed_phrase
 from rolethread_gui.engine.rewording import Place, Rewording
 from rolethread_gui.ui import theme
-from rolethread_gui.wording import quoted
+from rolethread_gui.wording import put, quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -75,7 +75,7 @@ class SameChangeBar(QFrame):
         fits = (
             self.tr("The same change fits 1 other turn")
             if turns == 1
-            else self.tr("The same change fits {0:,} other turns").format(turns)
+            else put(self.tr("The same change fits {0:,} other turns"), turns)
         )
         what = (
             self.tr("“{0}” becomes “{1}”").format(gone, come)

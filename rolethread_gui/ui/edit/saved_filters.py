@@ -24,6 +24,7 @@ from rolethread_gui.ui.edit.chips import FlowLayout
 from rolethread_gui.ui.edit.facet_section import FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet
 from rolethread_gui.ui.edit.filters import FacetRow
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.columns import Columns
@@ -160,8 +161,8 @@ class SavedFilters(FacetSection):
             if button is not None and columns is not None and not self.is_folded:
                 on = self._current() == filter_
                 count = int(filter_.mask(columns).sum())
-                button.setAccessibleName(self.tr("{0}, {1:,} conversations").format(button.text(), count))
-                button.setToolTip(self.tr("{0:,} conversations").format(count))
+                button.setAccessibleName(put(self.tr("{0}, {1:,} conversations"), button.text(), count))
+                button.setToolTip(put(self.tr("{0:,} conversations"), count))
                 button.setEnabled(count > 0 or on)
         if columns is None or self.is_folded:
             return

@@ -18,6 +18,7 @@ from rolethread_gui.dataset.sought import Batch, Sought, Where
 from rolethread_gui.dataset.word_notes import WordNote, notes_from, setting_name
 from rolethread_gui.ui.edit.place_walk import PlaceWalk
 from rolethread_gui.ui.edit.recent_searches import RecentSearches, search_title
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -284,11 +285,11 @@ class Searching(QObject):
 
     def _figures(self) -> str:
         many = len(self._found)
-        text = self.tr("1 conversation") if many == 1 else self.tr("{0:,} conversations").format(many)
+        text = self.tr("1 conversation") if many == 1 else put(self.tr("{0:,} conversations"), many)
         places = sum(self.hits.values())
         if not self._counting or not self.sought.is_plain:
-            found = self.tr("1 place") if places == 1 else self.tr("{0:,} places").format(places)
-            in_many = self.tr("{0} in {1:,} conversations").format(found, many)
+            found = self.tr("1 place") if places == 1 else put(self.tr("{0:,} places"), places)
+            in_many = put(self.tr("{0} in {1:,} conversations"), found, many)
             text = self.tr("{0} in 1 conversation").format(found) if many == 1 else in_many
         return text if self._complete else self.tr("{0} so far…").format(text)
 

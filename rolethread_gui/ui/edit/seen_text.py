@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.tokens import Piece
@@ -151,7 +152,7 @@ class SeenText(QTextEdit):
         quiet.setForeground(QColor(theme.colors().muted))
         one = self.tr("1 token")
         many = self.tr("{0} tokens") if view.exact else self.tr("about {0} tokens")
-        tokens = one if seen.tokens == 1 else many.format(f"{seen.tokens:,}")
+        tokens = one if seen.tokens == 1 else many.format(figure(seen.tokens))
         said = f"  {seen.reason}" + (f" · {tokens}" if seen.tokens else "")
         cursor.insertText(said, quiet)
         cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())

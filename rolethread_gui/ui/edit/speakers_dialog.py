@@ -33,7 +33,7 @@ from rolethread_gui.stats.naming import spellings
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.everywhere import change_holders
 from rolethread_gui.ui.widgets.headings import figures_right
-from rolethread_gui.wording import quoted
+from rolethread_gui.wording import figure, put, quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -248,7 +248,7 @@ class SpeakersDialog(QDialog):
         for row, person in enumerate(self._people):
             character = person.character
             same = ", ".join(character.aliases) if character is not None else ""
-            for column, text in enumerate((person.name, f"{person.used:,}" if person.used else "–", same)):
+            for column, text in enumerate((person.name, figure(person.used) if person.used else "–", same)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 if column == _COUNT:
@@ -346,7 +346,7 @@ class SpeakersDialog(QDialog):
             self._desk,
             ("speakers", names),
             lambda keys: [*([RenameSpeaker(keys, names, name, texts)] if keys else []), *further],
-            lambda count: told.format(people, name, single if count == 1 else several.format(count)),
+            lambda count: told.format(people, name, single if count == 1 else put(several, count)),
             then=self._changed,
             failed=self._refused,
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.edits import Command, SetSetting
 from rolethread_gui.engine.spelling import VARIANT
+from rolethread_gui.wording import put
 from rolethread_gui.workbench import preferences
 from rolethread_gui.workbench.spelling_lane import SpellingLane
 
@@ -66,10 +67,11 @@ class Spelling(QObject):
             return
         other = next(code for code in found.variants if code != majority)
         ways = {"en_US": self.tr("the American way"), "en_GB": self.tr("the British way")}
-        sentence = self.tr(
-            "Most of this dataset is spelled {0} ({1:,} words such as “{2}”), some {3} ({4:,}, such as “{5}”). "
-            "Which shall be right here?"
-        ).format(
+        sentence = put(
+            self.tr(
+                "Most of this dataset is spelled {0} ({1:,} words such as “{2}”), some {3} ({4:,}, such as “{5}”). "
+                "Which shall be right here?"
+            ),
             ways.get(majority, majority),
             found.variants[majority],
             found.examples[majority][0],

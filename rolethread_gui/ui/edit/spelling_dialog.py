@@ -30,6 +30,7 @@ from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.dictionaries import DictionaryFile
 from rolethread_gui.engine.spelling import LEARNED, chosen_variants, learned_words
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import put
 from rolethread_gui.workbench import preferences
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class SpellingDialog(QDialog):
         label = (
             self.tr("Took the word “{0}” back").format(words[0])
             if len(words) == 1
-            else self.tr("Took {0:,} learned words back").format(len(words))
+            else put(self.tr("Took {0:,} learned words back"), len(words))
         )
         edits = tuple(SetSetting(LEARNED + word, None) for word in words)
         self._desk.submit(Command(label, edits, "spelling"))

@@ -21,6 +21,7 @@ from rolethread_gui.checks.base import Finding, Question
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.chips import FlowLayout
+from rolethread_gui.wording import figure, put
 
 _TEXT_LEFT_PX = 24
 """Where sentences begin, right of the mark."""
@@ -76,10 +77,10 @@ class FindingCard(StartCard):
         self.setObjectName(f"start_card_{finding.check}")
         if finding.count == 1:
             title = self.tr("Show it")
-        elif f"{finding.count:,}" in finding.sentence:
-            title = self.tr("Show these {0:,}").format(finding.count)
+        elif figure(finding.count) in finding.sentence:
+            title = put(self.tr("Show these {0:,}"), finding.count)
         else:
-            title = self.tr("Show all {0:,} flagged").format(finding.count)
+            title = put(self.tr("Show all {0:,} flagged"), finding.count)
         button = QPushButton(title)
         button.setObjectName("start_card_show")
         button.setProperty("kind", "link")

@@ -28,6 +28,7 @@ from rolethread_gui.ui.edit.table_model import (
     WORDS,
     ConversationModel,
 )
+from rolethread_gui.wording import put
 
 _TEXTS = (FOUND, OPENING, REPLY)
 _GIVING_WAY = (EDITED, NOTE, LAST, TURNS, WORDS, STATUS, SOURCE, PROMPT, SPEAKERS, TAGS)
@@ -328,9 +329,10 @@ class ColumnedTable(QTableView):
     def _sort_clicked(self, column: int, order: Qt.SortOrder) -> None:
         if column >= 0 and not self._model.can_sort(column):
             self.told.emit(
-                self.tr(
-                    "Texts can be sorted when at most {0:,} conversations are shown. Filter first."
-                ).format(TEXT_SORT_LIMIT)
+                put(
+                    self.tr("Texts can be sorted when at most {0:,} conversations are shown. Filter first."),
+                    TEXT_SORT_LIMIT,
+                )
             )
             return
         self._model.sort(column, order)

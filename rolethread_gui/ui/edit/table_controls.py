@@ -26,6 +26,7 @@ from rolethread_gui.dataset.tags import column_name
 from rolethread_gui.engine.copying import as_table, as_text
 from rolethread_gui.ui.edit.shown import NATURAL
 from rolethread_gui.ui.edit.table_model import FLAGS, FOUND
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -215,7 +216,7 @@ class TableControls(QObject):
             if text and text not in (other for _, other in known):
                 known.append((self._people.prompt_title(marks[code]), text))
         scope = (
-            self.tr("1 conversation") if len(keys) == 1 else self.tr("{0:,} conversations").format(len(keys))
+            self.tr("1 conversation") if len(keys) == 1 else put(self.tr("{0:,} conversations"), len(keys))
         )
         dialog = BulkPrompt(scope, known, self._page)
         self._asked = keys
@@ -225,9 +226,7 @@ class TableControls(QObject):
     @Slot(str)
     def _give_prompt(self, text: str) -> None:
         keys = self._asked
-        some = (
-            self.tr("1 conversation") if len(keys) == 1 else self.tr("{0:,} conversations").format(len(keys))
-        )
+        some = self.tr("1 conversation") if len(keys) == 1 else put(self.tr("{0:,} conversations"), len(keys))
         label = self.tr("Gave a system prompt: {0}") if text else self.tr("Took the system prompt away: {0}")
         self._desk.submit(Command(label.format(some), (SetPrompt(keys, text),), "table"))
         self.said.emit(label.format(some), self.tr("Undo"))
@@ -242,9 +241,12 @@ class TableControls(QObject):
             return
         if len(keys) > _COPIED:
             self.said.emit(
-                self.tr(
-                    "The clipboard takes {0:,} conversations at most. Export writes as many as you like."
-                ).format(_COPIED),
+                put(
+                    self.tr(
+                        "The clipboard takes {0:,} conversations at most. Export writes as many as you like."
+                    ),
+                    _COPIED,
+                ),
                 "",
             )
             return
@@ -252,7 +254,7 @@ class TableControls(QObject):
         text = self._as_table(keys) if table else as_text(map(self._desk.conversation, keys))
         QGuiApplication.clipboard().setText(text)
         count = (
-            self.tr("1 conversation") if len(keys) == 1 else self.tr("{0:,} conversations").format(len(keys))
+            self.tr("1 conversation") if len(keys) == 1 else put(self.tr("{0:,} conversations"), len(keys))
         )
         how = self.tr("Copied as a table: {0}") if table else self.tr("Copied as text: {0}")
         self.said.emit(how.format(count), "")
@@ -283,7 +285,7 @@ class TableControls(QObject):
         label = (
             self.tr("Moved conversation {0}").format(keys[0])
             if len(keys) == 1
-            else self.tr("Moved {0:,} conversations").format(len(keys))
+            else put(self.tr("Moved {0:,} conversations"), len(keys))
         )
         edit = MoveConversations(keys, after or None)
         self._desk.submit(Command(label, (edit,), "table"))

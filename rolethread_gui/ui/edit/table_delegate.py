@@ -38,6 +38,7 @@ from rolethread_gui.ui.edit.table_model import (
     RowFacts,
 )
 from rolethread_gui.ui.text_direction import runs_right_to_left
+from rolethread_gui.wording import figure
 
 CELL_PAD_PX = 6
 """Room left and right of what a cell shows."""
@@ -165,7 +166,7 @@ class ConversationDelegate(QStyledItemDelegate):
                 number = {5: facts.turns, LAST: facts.last}.get(column, facts.words)
                 # A figure without its first digits would be another one: what has no room ends in an ellipsis.
                 text = painter.fontMetrics().elidedText(
-                    f"{number:,}", Qt.TextElideMode.ElideRight, inner.width()
+                    figure(number), Qt.TextElideMode.ElideRight, inner.width()
                 )
                 painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
@@ -174,7 +175,7 @@ class ConversationDelegate(QStyledItemDelegate):
         count, before, words, after = self.found(key)
         colors, metrics = self._colors, painter.fontMetrics()
         if count > 1:
-            text = f"{count:,}×"
+            text = f"{figure(count)}×"
             painter.setPen(QColor(colors.accent))
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)
             rect = rect.adjusted(metrics.horizontalAdvance(text) + CELL_PAD_PX, 0, 0, 0)

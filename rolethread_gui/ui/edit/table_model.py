@@ -20,7 +20,7 @@ from rolethread_gui.dataset.columns import FIELD, Bools, Columns, Slots, slots_o
 from rolethread_gui.dataset.edits import STATUSES, status_title
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.shown import NATURAL, Shown
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, say
 
 _KEPT_TEXTS = 4096
 TEXT_SORT_LIMIT = 3000
@@ -411,15 +411,15 @@ class ConversationModel(QAbstractTableModel):
             case 3 | 4:
                 return self._row_texts(slot + 1)[column - OPENING]
             case 5:
-                return f"{int(plain('turns')[slot]):,}"
+                return figure(int(plain("turns")[slot]))
             case 6:
-                return f"{int(plain('words')[slot]):,}"
+                return figure(int(plain("words")[slot]))
             case 7:
                 return "●" if plain("noted")[slot] else ""
             case 8:
                 return "●" if plain("edited")[slot] else ""
             case 13:
-                return f"{int(plain('last_words')[slot]):,}"
+                return figure(int(plain("last_words")[slot]))
             case _ if column >= TAGS:
                 return self.words(slot + 1, self._specs[column].id)
             case _:

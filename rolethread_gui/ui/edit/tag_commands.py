@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rolethread_gui.dataset.edits import Command
 from rolethread_gui.dataset.tag_edits import DefineTag, DeleteTag, MergeTags, SetTag
-from rolethread_gui.wording import quoted, say
+from rolethread_gui.wording import put, quoted, say
 
 
 def set_tag_command(name: str, keys: Sequence[int], *, on: bool) -> Command:
@@ -15,7 +15,7 @@ def set_tag_command(name: str, keys: Sequence[int], *, on: bool) -> Command:
     whom = (
         say("conversation {0}").format(keys[0])
         if len(keys) == 1
-        else say("{0:,} conversations").format(len(keys))
+        else put(say("{0:,} conversations"), len(keys))
     )
     return Command(f"{what.format(name)}: {whom}", (SetTag(tuple(keys), name, on),), "tags")
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 
 from rolethread_gui.dataset.tags import Tag, find_tag, folded
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import put
 
 _WIDTH_PX, _HEIGHT_PX = 320, 340
 _AROUND_PX = 90
@@ -128,7 +129,7 @@ class TagPicker(QFrame):
         tag = one.tag
         more = f"  [{tag.key}]" if tag.key else ""
         if 0 < one.have < self._many:
-            more += "  · " + self.tr("{0:,} of {1:,}").format(one.have, self._many)
+            more += "  · " + put(self.tr("{0:,} of {1:,}"), one.have, self._many)
         name = f"{tag.group}: {tag.name}" if tag.group else tag.name
         metrics = self.list.fontMetrics()
         room = _WIDTH_PX - _AROUND_PX - metrics.horizontalAdvance(more)

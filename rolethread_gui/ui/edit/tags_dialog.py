@@ -37,7 +37,7 @@ from rolethread_gui.ui.edit.tag_commands import (
 )
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
-from rolethread_gui.wording import quoted
+from rolethread_gui.wording import figure, quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -232,7 +232,7 @@ class TagsDialog(QDialog):
         for row, tag in enumerate(self._tags):
             count = int(np.count_nonzero(columns.plain(column_name(tag.id)) & alive))
             for column, text in enumerate(
-                (tag.name, tag.group, "", tag.key, f"{count:,}", ", ".join(tag.aliases), tag.about)
+                (tag.name, tag.group, "", tag.key, figure(count), ", ".join(tag.aliases), tag.about)
             ):
                 self._table.setItem(row, column, self._cell(tag, column, text))
         self._table.clearSelection()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.chips import FlowLayout
 from rolethread_gui.ui.edit.seen_text import LOOKS, Sample, SeenText
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -297,7 +298,9 @@ class TrainerPanel(QFrame):
                 self._notice(one, numbers.get(one.turn or 0) if one.turn is not None else None)
             )
         if len(noticed) > _MOST_NOTICED:
-            more = QLabel(self.tr("… and {0} more of this kind.").format(f"{len(noticed) - _MOST_NOTICED:,}"))
+            more = QLabel(
+                self.tr("… and {0} more of this kind.").format(figure(len(noticed) - _MOST_NOTICED))
+            )
             more.setProperty("kind", "muted")
             self._noticed.addWidget(more)
         self._noticed_area.setVisible(bool(noticed))

@@ -20,6 +20,7 @@ from rolethread_gui.ui.edit.steady_column import SteadyColumn
 from rolethread_gui.ui.edit.tools_panel import ToolsPanel
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_widget import TurnWidget
+from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -191,7 +192,7 @@ class TurnColumn(SteadyColumn):
         self._spare = []
         self._show_tools()
         self._earlier.setVisible(self._first > 0)
-        self._earlier.setText(self.tr("Show the {0:,} turns before").format(self._first))
+        self._earlier.setText(put(self.tr("Show the {0:,} turns before"), self._first))
         self._add.setVisible(
             self.conversation is not None and self._last == len(turns) and not self._desk.read_only
         )

@@ -11,7 +11,7 @@ from rolethread_gui.dataset.conversation import Attached, Conversation, Medium, 
 from rolethread_gui.ui.edit.alternatives import AlternativePane, ChosenMark
 from rolethread_gui.ui.edit.tool_block import CallBlock, ResultBlock, call_edits
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
-from rolethread_gui.wording import say
+from rolethread_gui.wording import figure, put, say
 
 SIDE_BY_SIDE_PX = 520
 """Width from which the other text stands beside the chosen one and not below."""
@@ -203,4 +203,8 @@ def _size(count: int) -> str:
         return ""
     if count < 1000:
         return say("{0} bytes").format(count)
-    return say("{0:,.0f} kB").format(count / 1000) if count < 1_000_000 else f"{count / 1_000_000:,.1f} MB"
+    return (
+        put(say("{0:,.0f} kB"), count / 1000)
+        if count < 1_000_000
+        else f"{figure(count / 1_000_000, ',.1f')} MB"
+    )

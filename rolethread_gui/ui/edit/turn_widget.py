@@ -29,6 +29,7 @@ from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_extras import TurnExtras, has_extras
 from rolethread_gui.ui.edit.turn_menu import Standing, TurnMenu
 from rolethread_gui.ui.widgets.elided_label import ElidedLabel
+from rolethread_gui.wording import figure, put
 
 _BAR_PX = 3
 _LONG = 30_000
@@ -195,7 +196,7 @@ class TurnWidget(QFrame):
         place, count = self._place
         parts = [self.role_title(), self.turn.speaker]
         if count:
-            parts.append(self.tr("turn {0:,} of {1:,}").format(place, count))
+            parts.append(put(self.tr("turn {0:,} of {1:,}"), place, count))
         self.editor.setAccessibleName(", ".join(part for part in parts if part))
 
     def show_extras(self, conversation: Conversation, *, read_only: bool) -> None:
@@ -257,10 +258,10 @@ class TurnWidget(QFrame):
     def _count(self) -> None:
         self._count_soon.stop()
         words = count_words(self.editor.text.text)
-        text = self.tr("1 word") if words == 1 else self.tr("{0:,} words").format(words)
+        text = self.tr("1 word") if words == 1 else put(self.tr("{0:,} words"), words)
         if self.tokens is not None:
             tokens = self.tokens(self.editor.text.text, self.turn.key)
-            shown = "…" if tokens is None else f"{tokens:,}"
+            shown = "…" if tokens is None else figure(tokens)
             text += " · " + self.tr("{0} tokens").format(shown)
         if not words and self.turn.calls:
             text = ""  # a call needs no words

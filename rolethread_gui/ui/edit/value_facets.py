@@ -15,7 +15,7 @@ from rolethread_gui.dataset.filters import Filter, HasValue
 from rolethread_gui.ui.edit.facet_section import LONG, FacetSection
 from rolethread_gui.ui.edit.facets import Click, Facet
 from rolethread_gui.ui.edit.filters import FacetRow
-from rolethread_gui.wording import quoted
+from rolethread_gui.wording import put, quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -121,7 +121,7 @@ class ValueFacets(FacetSection):
             how = "" if chosen is None or not named else ("not" if chosen.exclude else "on")
             row.set_numbers(count, count / largest if largest else 0.0, how)
         self._more.setVisible(rest > 0 and self._shown < _MOST)
-        self._more.setText(self.tr("{0:,} more…").format(rest))
+        self._more.setText(put(self.tr("{0:,} more…"), rest))
 
     def _in_use(self) -> bool:
         """Whether somebody is about to choose a row: then none goes, and none takes another's place."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.export.parts import column, muted, plain
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.preflight_report import Offer, RuleGroup
@@ -72,7 +73,7 @@ class FindingCard(QFrame):
         kind.setProperty("kind", "chip")
         one = self.tr("Show 1 conversation")
         many = self.tr("Show {0} conversations")
-        show = QPushButton(one if group.count == 1 else many.format(f"{group.count:,}"))
+        show = QPushButton(one if group.count == 1 else many.format(figure(group.count)))
         show.setObjectName(f"show_{group.rule}")
         show.setProperty("kind", "link")
         show.clicked.connect(self._show)
@@ -90,7 +91,7 @@ class FindingCard(QFrame):
         row = QHBoxLayout(line)
         row.setContentsMargins(_TEXT_LEFT_PX, 0, 0, 0)
         row.setSpacing(theme.UNIT_PX)
-        button = QPushButton(self.tr("No. {0}").format(f"{key:,}"))
+        button = QPushButton(self.tr("No. {0}").format(figure(key)))
         button.setProperty("kind", "link")
         button.setProperty("place", (key, turn))
         button.setAccessibleName(self.tr("Open conversation {0}: {1}").format(key, sentence))

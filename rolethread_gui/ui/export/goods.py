@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.export.parts import Choice, Number, column, heading, muted
+from rolethread_gui.wording import figure
 from rolethread_gui.workbench.export_choices import ExportChoices, Scope
 
 _SCOPES: tuple[Scope, ...] = ("all", "shown", "selected", "approved", "group")
@@ -99,16 +100,16 @@ class ScopeChoice(QWidget):
                 button.setChecked(scope == name)
                 continue
             count: int = getattr(counts, name)
-            button.setText(texts[name].format(f"{count:,}"))
+            button.setText(texts[name].format(figure(count)))
             button.setEnabled(count > 0 or name in ("all", scope))
             button.setChecked(name == scope)
         one = self.tr("1 conversation is left out of exports and stays here.")
         many = self.tr("{0} conversations are left out of exports and stay here.")
-        self._left_out.setText(one if counts.left_out == 1 else many.format(f"{counts.left_out:,}"))
+        self._left_out.setText(one if counts.left_out == 1 else many.format(figure(counts.left_out)))
         self._left_out.setVisible(counts.left_out > 0)
 
     def _show_groups(self, counts: Counts, scope: Scope, group: str) -> None:
-        shown = [(one, f"{title}: {count:,}") for one, title, count in counts.groups]
+        shown = [(one, f"{title}: {figure(count)}") for one, title, count in counts.groups]
         if shown != [
             (self._which.itemData(at), self._which.itemText(at)) for at in range(self._which.count())
         ]:

@@ -26,6 +26,7 @@ from rolethread_gui.ui.export.outcome import FileList, Result, Snippet
 from rolethread_gui.ui.export.parts import Choice, column, heading, muted, plain
 from rolethread_gui.ui.export.target import OptionList, TargetList
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.preflight_report import Preflight
@@ -297,5 +298,5 @@ class ExportLayout(QWidget):
         """Say on the button how many would go."""
         self.looking = False
         one, many = self.tr("Export 1 conversation"), self.tr("Export {0} conversations")
-        self.run.setText(one if conversations == 1 else many.format(f"{conversations:,}"))
+        self.run.setText(one if conversations == 1 else many.format(figure(conversations)))
         self.run.setEnabled(conversations > 0 and not running)

@@ -22,6 +22,7 @@ from rolethread_gui.ui.export.planning import (
     groups_of,
     repairs_wanted,
 )
+from rolethread_gui.wording import figure
 from rolethread_gui.workbench.export_choices import ExportChoices, remembered
 
 if TYPE_CHECKING:
@@ -288,17 +289,17 @@ class ExportPage(ExportChoosing):
         one = self.tr("1 conversation is in {0}.")
         many = self.tr("{1} conversations are in {0}.")
         sentence = (one if manifest.conversations == 1 else many).format(
-            path.name, f"{manifest.conversations:,}"
+            path.name, figure(manifest.conversations)
         )
         said = sentence
         report = manifest.trainer
         if report is not None and report.validation:
             said += " " + self.tr("{0} of them are kept for validation.").format(
-                f"{len(report.validation):,}"
+                figure(len(report.validation))
             )
         if report is not None and report.left_out:
             said += " " + self.tr("{0} stayed behind; the manifest names them.").format(
-                f"{len(report.left_out):,}"
+                figure(len(report.left_out))
             )
         self.result.say(f"{said}\n{path}", path)
         self.finished.emit(sentence)

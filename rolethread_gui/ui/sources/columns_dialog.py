@@ -23,6 +23,7 @@ from rolethread_gui.dataset.role_titles import role_title
 from rolethread_gui.formats.choices import ColumnsQuestion, columns_from_text, columns_to_text
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.widgets.headings import figures_right
+from rolethread_gui.wording import figure
 
 _PREVIEW_MS = 150
 _TURNS = 8
@@ -194,7 +195,7 @@ class ColumnsDialog(QDialog):
         turns = [f"{_who(turn)}: {turn.text}" for turn in conversation.turns[:_TURNS]]
         more = len(conversation.turns) - _TURNS
         if more > 0:
-            turns.append(self.tr("… and {0} more").format(f"{more:,}"))
+            turns.append(self.tr("… and {0} more").format(figure(more)))
         self._preview.setPlainText("\n\n".join(turns))
         self._read.setEnabled(True)
 

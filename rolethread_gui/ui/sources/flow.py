@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from rolethread_gui.dataset.filters import FromSource
 from rolethread_gui.formats.choices import NOTHING, ColumnsQuestion, Question
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.conversation import Conversation
@@ -195,7 +196,7 @@ class SourceFlow(QObject):
 
     @Slot(str, int)
     def _removed(self, name: str, count: int) -> None:
-        many = self.tr("{0} and its {1} conversations are out of the project.").format(name, f"{count:,}")
+        many = self.tr("{0} and its {1} conversations are out of the project.").format(name, figure(count))
         self.said.emit(many, self.tr("Undo"))
 
     # joining

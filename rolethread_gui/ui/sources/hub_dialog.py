@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from rolethread_gui.dataset.errors import UserProblem
 from rolethread_gui.engine.hub import HubFetch, HubFetched, HubName, HubProgress, hub_folder
 from rolethread_gui.ui import theme
+from rolethread_gui.wording import figure
 
 _LOOK_MS = 100
 _WIDTH_PX = 560
@@ -160,7 +161,7 @@ class HubDialog(QDialog):
         if isinstance(news, HubProgress) and news.total:
             self._progress.setRange(0, _STEPS)
             self._progress.setValue(_STEPS * news.done // news.total)
-            done, total = (f"{size / 1e6:,.1f}" for size in (news.done, news.total))
+            done, total = (figure(size / 1e6, ",.1f") for size in (news.done, news.total))
             self._told.setText(self.tr("{0} of {1} MB are here.").format(done, total))
         elif isinstance(news, HubFetched):
             self._end()

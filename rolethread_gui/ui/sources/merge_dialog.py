@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.engine.merging import FAMILY, NEAR, SAME, SHOWN
 from rolethread_gui.ui import theme
-from rolethread_gui.wording import quoted, say
+from rolethread_gui.wording import figure, put, quoted, say
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.merging import Group, MergeReport, Side
@@ -72,7 +72,7 @@ class MergeDialog(QDialog):
             or len(report.there.languages) > 1
         ):
             both = [
-                ", ".join(f"{name} {count:,}" for name, count in side.languages.items())
+                ", ".join(f"{name} {figure(count)}" for name, count in side.languages.items())
                 for side in (report.there, report.here)
             ]
             said.append(self.tr("• Languages there: {0}; in yours: {1}.").format(*both))
@@ -86,7 +86,7 @@ class MergeDialog(QDialog):
         if report.new_prompts:
             said.append(
                 self.tr("• System prompts: only there {0}, in both {1}.").format(
-                    f"{report.new_prompts:,}", f"{report.same_prompts:,}"
+                    figure(report.new_prompts), figure(report.same_prompts)
                 )
             )
         if not said:
@@ -124,7 +124,7 @@ class MergeDialog(QDialog):
         return split
 
     def _title(self, group: Group) -> str:
-        count = f"{len(group.keys):,}"
+        count = figure(len(group.keys))
         if group.kind == SAME:
             return self.tr("{0} have the same words as one of yours").format(count)
         if group.kind == NEAR:
@@ -133,7 +133,7 @@ class MergeDialog(QDialog):
         if group.title:
             title = f"{count} · {quoted(group.title)}"
         return title + (
-            self.tr(" · {0} of yours have it too").format(f"{group.here:,}") if group.here else ""
+            self.tr(" · {0} of yours have it too").format(figure(group.here)) if group.here else ""
         )
 
     def _build_buttons(self) -> QHBoxLayout:
@@ -174,7 +174,7 @@ class MergeDialog(QDialog):
     @Slot()
     def _count(self) -> None:
         count = len(self._chosen())
-        self._ticked.setText(self.tr("Take the {0} ticked").format(f"{count:,}"))
+        self._ticked.setText(self.tr("Take the {0} ticked").format(figure(count)))
         self._ticked.setEnabled(count > 0)
 
     @Slot(int)
@@ -191,7 +191,7 @@ class MergeDialog(QDialog):
                 said.append(self.tr("yours: {0}\n→ {1}").format(*mine))
         more = len(group.keys) - SHOWN
         if more > 0:
-            said.append(self.tr("… and {0} more").format(f"{more:,}"))
+            said.append(self.tr("… and {0} more").format(figure(more)))
         self._texts.setPlainText("\n\n".join(said))
 
     @Slot()
@@ -220,9 +220,9 @@ class MergeDialog(QDialog):
 
 def _size(side: Side) -> str:
     count = (
-        "1 conversation" if side.conversations == 1 else say("{0:,} conversations").format(side.conversations)
+        "1 conversation" if side.conversations == 1 else put(say("{0:,} conversations"), side.conversations)
     )
-    return say("{0} and {1:,} words").format(count, side.words)
+    return put(say("{0} and {1:,} words"), count, side.words)
 
 
 def _words(text: str, kind: str, name: str) -> QLabel:

@@ -28,6 +28,7 @@ from rolethread_gui.ui.edit.chips import FlowLayout
 from rolethread_gui.ui.sources.problem_view import ProblemView
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.engine.import_reports import NamedProblem, SourceSummary
@@ -215,8 +216,8 @@ class SourcesDialog(QDialog):
         return (
             source.name,
             formats,
-            f"{source.here:,}",
-            f"{places:,}" if places else "–",
+            figure(source.here),
+            figure(places) if places else "–",
             state.get(source.state, source.state),
         )
 
@@ -237,7 +238,7 @@ class SourcesDialog(QDialog):
             return
         self._wanted = source.id
         counts = self._formats.get(source.id, {})
-        read = ", ".join(f"{count:,} {title}" for title, count in counts.items())
+        read = ", ".join(f"{figure(count)} {title}" for title, count in counts.items())
         packed = f", {source.compression}" if source.compression else ""
         self._about.setText(
             self.tr("Read from {0} ({1}{2}): {3}. {4}").format(

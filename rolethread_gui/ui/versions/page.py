@@ -28,7 +28,7 @@ from rolethread_gui.ui.versions.diff_view import DiffView
 from rolethread_gui.ui.versions.runs_panel import RunsPanel
 from rolethread_gui.ui.versions.timeline import Moment, Timeline
 from rolethread_gui.ui.widgets.empty_state import EmptyState
-from rolethread_gui.wording import quoted
+from rolethread_gui.wording import figure, quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -357,12 +357,12 @@ class VersionsPage(QWidget):
         )
         for name, count in counts:
             if count:
-                chip = QLabel(f"{count:,} {name}")
+                chip = QLabel(f"{figure(count)} {name}")
                 chip.setProperty("kind", "chip")
                 self._counts.addWidget(chip)
         words = comparison.words_after - comparison.words_before
         if words:
-            chip = QLabel(self.tr("%s words") % f"{words:+,}".replace("-", "−"))
+            chip = QLabel(self.tr("%s words") % figure(words, "+,").replace("-", "−"))
             chip.setProperty("kind", "chip")
             self._counts.addWidget(chip)
         self._counts.addStretch(1)

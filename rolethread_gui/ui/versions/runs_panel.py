@@ -25,6 +25,7 @@ from rolethread_gui.dataset.runs import FAULTS, Run, next_id, runs_of, setting_n
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.versions.run_card import RunCard
 from rolethread_gui.ui.versions.run_form import RunForm
+from rolethread_gui.wording import figure
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -190,7 +191,7 @@ class RunsPanel(QScrollArea):
         columns = self._desk.columns
         for fault in FAULTS:
             count = int(Filter((fault.clause,)).mask(columns).sum())
-            self._fault_counts[fault.id].setText(f"{count:,}")
+            self._fault_counts[fault.id].setText(figure(count))
             self._fault_buttons[fault.id].setEnabled(count > 0)
 
     @staticmethod
