@@ -241,13 +241,15 @@ def house_rule(
 
     Args:
         rule: the rule.
-        answers: replies by answer, for every rule.
+        answers: replies by answer, for every rule that was known when they were counted.
         replies: all replies looked at, for rules about a thing that is not used.
         needed: share to ask for instead of the rule's own.
     """
     share = rule.share if needed is None else needed
     counts = answers.get(rule.id, {})
     if rule.never:
+        if rule.id not in answers:
+            return None  # the figures were kept before there was such a rule
         follow = replies - sum(counts.values())
         return (
             House(rule, "", follow, replies) if replies >= rule.least and follow >= share * replies else None

@@ -149,3 +149,14 @@ def test_every_fix_mends_its_flag(one):
                 mended = CHECK.flags(fixed(one, fix), view)
                 again = [other for other in mended if (other.turn, other.words) == (flag.turn, flag.words)]
                 assert not again, (one.turn(flag.turn).text, fixed(one, fix).turn(flag.turn).text)
+
+
+def test_figures_that_were_kept_before_there_was_a_rule_put_no_reply_in_the_wrong():
+    one = conversation("ua", "A prompt.", "## The inn\nCome in, there is *soup*.")
+    view = view_of(CHECK, [one, *HOUSE])
+    assert "Headings" in {flag.words for flag in CHECK.flags(one, view)}
+    group = view.figures["narrow"]
+    older = {rule: counts for rule, counts in group["rules"].items() if rule != "headings"}
+    figures = {**view.figures, "narrow": {**group, "rules": older}}
+    kept = dataclasses.replace(view, figures=figures)
+    assert "Headings" not in {flag.words for flag in FormatInconsistent().flags(one, kept)}

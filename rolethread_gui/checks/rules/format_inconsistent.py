@@ -153,7 +153,7 @@ class HouseStyle(Aggregate):
         for group, replies in sorted(self.replies.items()):
             if replies <= 0:
                 continue
-            rules: dict[str, dict[str, int]] = {}
+            rules: dict[str, dict[str, int]] = {rule.id: {} for rule in RULES if rule.never}
             for (where, rule, answer), count in sorted(self.answers.items()):
                 if where == group and count > 0:
                     rules.setdefault(rule, {})[answer] = count
