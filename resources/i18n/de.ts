@@ -2477,12 +2477,8 @@
         <translation>Fast gleich nennen von</translation>
     </message>
     <message>
-        <source>% of the words in pairs</source>
-        <translation>% der Wortpaare an</translation>
-    </message>
-    <message>
-        <source>Nearly the same as {0}: {1} % of its pairs of words are the same. Keep one, unless they are variations on purpose.</source>
-        <translation>Fast dasselbe wie {0}: {1} % der Wortpaare sind gleich. Behalten Sie eines, wenn es keine gewollten Varianten sind.</translation>
+        <source>Nearly the same as {0}: {1} % of its wording is the same. Keep one, unless they are variations on purpose.</source>
+        <translation>Fast dasselbe wie {0}: {1} % des Wortlauts sind gleich. Behalten Sie eines, wenn es keine gewollten Varianten sind.</translation>
     </message>
     <message>
         <source>{0:,} conversations are nearly the same as another</source>
@@ -2495,6 +2491,10 @@
     <message>
         <source>the other</source>
         <translation>das andere</translation>
+    </message>
+    <message>
+        <source>% of the wording</source>
+        <translation>% des Wortlauts an</translation>
     </message>
     <message>
         <source>the {0:,} others</source>
@@ -8789,8 +8789,8 @@
         <translation>Dieses Gespräch hat keinen Systemprompt; {0:,} von {1:,} haben einen. Geben Sie ihm einen, wenn es nicht mit Absicht ohne steht.</translation>
     </message>
     <message>
-        <source>This system prompt is nearly that of {0:,} other conversations: {1} % of its pairs of words are the same. Give it the same words, unless the change is meant.</source>
-        <translation>Dieser Systemprompt ist fast der von {0:,} anderen Gesprächen: {1} % der Wortpaare sind gleich. Geben Sie ihm dieselben Wörter, wenn die Änderung nicht gewollt ist.</translation>
+        <source>This system prompt is nearly that of {0:,} other conversations: {1} % of its wording is the same. Give it the same words, unless the change is meant.</source>
+        <translation>Dieser Systemprompt ist fast der von {0:,} anderen Gesprächen: {1} % des Wortlauts sind gleich. Geben Sie ihm dieselben Wörter, wenn die Änderung nicht gewollt ist.</translation>
     </message>
     <message>
         <source>{0:,} conversations have no system prompt; nearly all others have one.</source>

@@ -210,7 +210,7 @@ class NearDuplicate(Check):
             _ALIKE,
             _FLOOR,
             100,
-            say("% of the words in pairs"),
+            say("% of the wording"),
         ),
     )
 
@@ -242,7 +242,7 @@ class NearDuplicate(Check):
                 None,
                 self.severity,
                 say(
-                    "Nearly the same as {0}: {1} % of its pairs of words are the same. Keep one, unless they are variations on purpose."
+                    "Nearly the same as {0}: {1} % of its wording is the same. Keep one, unless they are variations on purpose."
                 ).format(_named(keys), most),
                 words=" ".join(map(str, keys)),
                 group=f"{first:x}",

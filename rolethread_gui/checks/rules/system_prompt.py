@@ -175,7 +175,7 @@ class SystemPrompt(Check):
         percent, many, _ = strayed
         message = put(
             say(
-                "This system prompt is nearly that of {0:,} other conversations: {1} % of its pairs of words are the same. "
+                "This system prompt is nearly that of {0:,} other conversations: {1} % of its wording is the same. "
                 "Give it the same words, unless the change is meant."
             ),
             many,
