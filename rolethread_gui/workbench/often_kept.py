@@ -7,11 +7,11 @@ not answer was seen while a project was checked.
 from __future__ import annotations
 
 import contextlib
+import json  # the quicker readers of JSON cost more than this file at the start of the program
 import os
 import threading
 from pathlib import Path
-
-import msgspec
+from typing import Any
 
 
 class OftenKept:
@@ -40,7 +40,7 @@ class OftenKept:
         if text:
             self._texts[name] = text
         with self._lock:
-            self._waiting = msgspec.json.encode(self._texts) if self._texts else b""
+            self._waiting = json.dumps(self._texts).encode() if self._texts else b""
             if self._thread is None:
                 self._thread = threading.Thread(target=self._write, name="remembering", daemon=True)
                 self._thread.start()
@@ -64,9 +64,11 @@ class OftenKept:
 
 def _read(path: Path) -> dict[str, str]:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, str])
-    except (OSError, msgspec.DecodeError):
+        kept: Any = json.loads(path.read_bytes())
+    except (OSError, ValueError):
         return {}
+    whole = isinstance(kept, dict) and all(isinstance(text, str) for text in kept.values())
+    return kept if whole else {}
 
 
 def _put(path: Path, data: bytes) -> None:

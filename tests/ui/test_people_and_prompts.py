@@ -77,7 +77,7 @@ def test_rows_of_values_stay_under_the_hand_while_figures_change(case: EditCase)
         found = [facets.rows.itemAt(place).widget() for place in range(facets.rows.count())]
         return [row.text() for row in found if isinstance(row, FacetRow)]
 
-    assert rows() == ["Mira", "Tom", "mira"]
+    case.qtbot.waitUntil(lambda: rows() == ["Mira", "Tom", "mira"], timeout=60_000)
     row = case.child("facet_speakers_mira")
     assert isinstance(row, FacetRow)
     row.setFocus()
