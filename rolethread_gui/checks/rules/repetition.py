@@ -12,9 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from rolethread_gui.checks.many import mixed, twice
-from rolethread_gui.checks.regions import Span, code_spans, covers, merged
+from rolethread_gui.checks.regions import Span, code_spans, covers
 from rolethread_gui.checks.said_twice import doubled, may_stand_twice, sentences_again
 from rolethread_gui.checks.sentences import sentence_spans
+from rolethread_gui.checks.sign_runs import SENTENCE_ENDS, run_places, sign_runs
 from rolethread_gui.checks.signs import ODD, those
 from rolethread_gui.checks.spotting import Spot, SpottingCheck, replace_fix
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
@@ -25,11 +26,6 @@ from rolethread_gui.wording import put, say
 if TYPE_CHECKING:
     from rolethread_gui.checks.many import Many, Mask, Numbers, Places
 
-_SIGNS_LEAST = {1: 11, 2: 18, 3: 24}
-"""Signs that must equal those one, two or three places before: twelve of one sign, ten of two, nine of three."""
-_RULE = frozenset("-=_*#~+.─━═—–·•…|<>/\\")
-"""Signs of which people draw lines and rows of dots."""
-_LONGEST_RULE = 100
 _WORD = re.compile(r"[\u4e00-\u9fff]|[^\W_\u4e00-\u9fff]+(?:['’-][^\W_\u4e00-\u9fff]+)*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 """The same in small letters where there is nothing but ASCII; twice as quick."""
@@ -60,35 +56,6 @@ def _is_stop() -> Mask:
 @functools.cache
 def _is_item_sign() -> Mask:
     return those(f"[{re.escape(_ITEM_SIGNS)}]")
-
-
-def _may_run(signs: str) -> bool:
-    """Whether some signs over and over are a fault: no digits, and white space only between one mark and the next."""
-    if any(map(str.isdigit, signs)):
-        return False
-    if not any(map(str.isspace, signs)):
-        return True
-    mark = signs.strip()
-    return len(signs) == _SPACED and len(mark) == 1 and "\n" not in signs and not mark.isalnum()
-
-
-_SPACED = 2
-"""A mark and a space."""
-
-
-def _run_places(many: Many) -> npt.NDArray[np.int64]:
-    """Where signs come again and again in a row of texts, as `_same_signs` has it."""
-    codes, row = many.codes, many.row
-    found: list[int] = []
-    for period, least in _SIGNS_LEAST.items():
-        same = (codes[period:] == codes[:-period]).tobytes()
-        at = same.find(b"\x01" * least)
-        while at >= 0:
-            if _may_run(row[at : at + period]):
-                found.append(at + period - 1)
-            end = same.find(b"\x00", at)
-            at = same.find(b"\x01" * least, end) if end >= 0 else -1
-    return np.array(sorted(found), np.int64)
 
 
 def _loops(many: Many) -> npt.NDArray[np.int64]:
@@ -152,68 +119,6 @@ def _pieces_again(many: Many) -> npt.NDArray[np.int64]:
 
 
 _SIGNS_AT_ONCE = 4
-
-
-def sign_runs(text: str) -> list[Span]:
-    """Runs of one sign, or of a few signs in turn, that are no drawn line."""
-    found: list[Span] = []
-    for start, end in _same_signs(text):
-        signs = set(text[start:end]) - {" ", "\t"}
-        if signs <= _DOTS and end - start >= _TRAILS and not text[end:].strip():
-            before = text[text.rfind("\n", 0, start) + 1 : start].rstrip()
-            if before and before[-1] not in ":：|_":
-                found.append((start, end))  # nothing but dots is left to say
-                continue
-        if signs <= _RULE and end - start <= _LONGEST_RULE:
-            before = text[text.rfind("\n", 0, start) + 1 : start]
-            behind = text[end : end + 2].lstrip()
-            said = before.strip()
-            left = not text[end:].strip() and (
-                (signs <= _STROKES and said[-1:] in _SENTENCE_ENDS and "|" not in before)
-                or (
-                    signs <= set("_")
-                    and end - start >= _LONG_GAP
-                    and len(said) >= _LONG_GAP
-                    and said[-1:].isalnum()
-                )
-            )
-            if left:
-                found.append((start, end))
-                continue
-            if not before.strip(" |+:-") or "|" in before or behind[:1] in ("|", "+") or signs <= set("._-…"):
-                continue  # a rule, a table's border, a row of dots
-        if signs <= {"0", "1"}:
-            continue
-        found.append((start, end))
-    return found
-
-
-_DOTS, _TRAILS = frozenset(".·…。"), 20
-"""Dots, and so many code points of them that no pause is that long."""
-_SENTENCE_ENDS = frozenset('.!?。！？…"”»')
-"""A row of strokes behind the last sentence is nobody's gap to fill in."""
-_STROKES = frozenset("_-=*~#—–")
-_LONG_GAP = 30
-"""Code points of a row of strokes, and of the words before it, from which on nobody is to fill it in."""
-
-
-def _same_signs(text: str) -> list[Span]:
-    """Every run in which the same one to three signs come again and again, white space and digits aside."""
-    if len(text) < 12:
-        return []
-    signs = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    found: list[Span] = []
-    for period, least in _SIGNS_LEAST.items():
-        same = (signs[period:] == signs[:-period]).tobytes()
-        at = same.find(b"\x01" * least)
-        while at >= 0:
-            end = same.find(b"\x00", at)
-            end = (len(same) if end < 0 else end) + period
-            run = text[at:end]
-            if _may_run(run[:period]) and not covers(found, at, end):
-                found = merged(found, [(at, end)])
-            at = same.find(b"\x01" * least, end)
-    return found
 
 
 def word_loops(text: str, asked: str = "") -> list[Span]:
@@ -416,7 +321,7 @@ class Repetition(SpottingCheck):
 
     def may_find(self, many: Many) -> Mask | None:
         """See `SpottingCheck.may_find`: something must stand twice."""
-        likely = many.holds(ODD) | many.turns_at(_run_places(many))
+        likely = many.holds(ODD) | many.turns_at(run_places(many))
         likely[_loops(many)] = True
         likely[may_stand_twice(many)] = True
         likely[_pieces_again(many)] = True
@@ -481,7 +386,7 @@ def _goes_on_as_before(text: str, earlier: list[str]) -> Span | None:
 
 
 def _said_end(words: str) -> bool:
-    return words[-1:] in _SENTENCE_ENDS or words[-1:] in "*_)）」』'"
+    return words[-1:] in SENTENCE_ENDS or words[-1:] in "*_)）」』'"
 
 
 _LOOKED_AT = 8
