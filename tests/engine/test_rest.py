@@ -15,7 +15,8 @@ from rolethread_gui.engine import exporting
 from rolethread_gui.engine.project import Project
 from tests.engine.project_state import lines, write_lines
 
-COUNT = 8600
+COUNT = 12_900
+"""Of which one step reads at most two thirds, even where the other process has them all ready by then."""
 FAULTS = range(40, COUNT, 1200)
 """Lines that are cut off, in the kinds that have lines."""
 
@@ -52,7 +53,7 @@ def told(project: Project) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("kind", [".jsonl", ".json", ".jsonl.gz", ".csv"])
-@pytest.mark.parametrize("steps", [0, 3])
+@pytest.mark.parametrize("steps", [0, 1])
 def test_it_is_as_if_it_had_been_read_at_once(tmp_path: Path, kind: str, steps: int) -> None:
     path = write(tmp_path, kind)
     with Project.create(tmp_path / "whole.rolethread") as whole:
