@@ -56,7 +56,7 @@ function Install-Project([string] $Extra) {
     $env:PIP_BUILD_CONSTRAINT = 'constraints.txt'
     $env:PIP_DISABLE_PIP_VERSION_CHECK = '1'
     $env:PIP_NO_INPUT = '1'
-    Write-Host 'Getting what RoleThread Workbench needs. This happens once and takes a few minutes.'
+    Write-Host 'Getting what RoleThread Workbench needs. This happens once and takes a few minutes, in which nothing more is said here.'
     Push-Location $PSScriptRoot
     # Compiling everything takes as long as unpacking it; the tests compile what they use.
     $lazily = @()

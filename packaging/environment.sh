@@ -97,6 +97,25 @@ make_environment() {
     "$base" -m venv --clear "$venv" || stop "Python could not make its environment in $venv."
 }
 
+# Dots for what pip gets, by the lines that it writes. Of putting it all into place, the longest part where the network
+# is quick, pip says nothing until the end: there the dots only say that it is at work.
+show_progress() {
+    local line ticking=""
+    while IFS= read -r line; do
+        case $line in
+        "Installing collected"*)
+            printf '\nEverything is here. Putting it into place takes up to a minute ' >&2
+            # Looks for the script that began it: what runs beside a script does not hear Ctrl+C.
+            while sleep 2 && kill -0 $$ 2>/dev/null; do printf '.' >&2; done </dev/null &
+            ticking=$!
+            disown # or the shell would report its end
+            ;;
+        Collecting* | *Building*) printf '.' >&2 ;;
+        esac
+    done
+    [ -z "$ticking" ] || kill "$ticking" 2>/dev/null || true
+}
+
 # Fills the environment with the project and what it needs; $1 is "" or "[dev]".
 install_project() {
     local lazily=""
@@ -107,14 +126,13 @@ install_project() {
     [ -z "$1" ] || lazily=--no-compile
     printf 'Getting what RoleThread Workbench needs. This happens once and takes a few minutes ' >&2
     if ! (cd "$root/packaging" && "$python" -m pip install ${lazily:+"$lazily"} -c constraints.txt -e "$root$1") 2>&1 | tee "$log" |
-        while IFS= read -r line; do
-            case $line in Collecting* | Installing* | *Building*) printf '.' >&2 ;; esac
-        done; then
+        show_progress; then
         printf '\n' >&2
         tail -n 12 "$log" >&2
         stop "The libraries could not be installed; the lines above say why (often it is the network). Start this again to go on."
     fi
     printf '\n' >&2
+    # The first time that Qt is loaded from a disk takes a moment, too.
     if ! "$python" -c 'import PySide6.QtWidgets' 2>"$log"; then
         tail -n 1 "$log" >&2
         say "A system library that Qt needs is missing (named above)."

@@ -10,6 +10,7 @@ if ($File -and -not (Test-Path -LiteralPath $File)) {
 
 Initialize-Environment 'run'
 
+Write-Host 'Opening the window. Once it is there, this one can be put aside; closing it closes the program, too.'
 # -P keeps a file of the current folder from standing in for a library of the same name.
 if ($File) { & $Python -P -m rolethread_gui $File } else { & $Python -P -m rolethread_gui }
 exit $LASTEXITCODE

@@ -21,6 +21,7 @@ prepare run
 program() { "$python" -P -m rolethread_gui "$@"; }
 
 if [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; then
+    say "Opening the window. Once it is there, this one can be put aside; closing it closes the program, too."
     program "$@"
     exit
 fi

@@ -34,6 +34,7 @@ from rolethread_gui.workbench.backup_lane import BackupLane
 from rolethread_gui.workbench.commands import Done, some
 from rolethread_gui.workbench.following import Following
 from rolethread_gui.workbench.jobs import Failed, JobRunner
+from rolethread_gui.workbench.newest_flags import Awaited
 from rolethread_gui.workbench.open_project import OpenProject
 from rolethread_gui.workbench.opening import Opened, Opening, summary_shown, wanted_of, why_read_only
 from rolethread_gui.workbench.outside_work import OutsideWork
@@ -258,6 +259,10 @@ class Desk(QObject):
     def flags(self, key: int) -> tuple[Flag, ...]:
         """The newest flags known, without the ignored ones."""
         return self._open.flags.flags(key) if self._open else ()
+
+    def awaited(self, key: int) -> Awaited:
+        """Of which turns of a conversation the flags are on their way, after an edit."""
+        return self._open.flags.awaited(key) if self._open else Awaited()
 
     def note(self, key: int) -> str:
         """The note of a conversation, empty for none."""

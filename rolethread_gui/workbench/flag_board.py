@@ -10,7 +10,7 @@ from rolethread_gui.dataset.changes import ChangeSet
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.engine.reading import Reader, is_ignored
 from rolethread_gui.workbench.check_lane import CheckLane
-from rolethread_gui.workbench.newest_flags import NewestFlags
+from rolethread_gui.workbench.newest_flags import Awaited, NewestFlags
 from rolethread_gui.workbench.pages import Pages
 
 _HOT_AT_ONCE = 20
@@ -60,6 +60,10 @@ class FlagBoard(QObject):
     def flags(self, key: int) -> tuple[Flag, ...]:
         """The newest flags known, without the ignored ones."""
         return self._newest.flags(key)
+
+    def awaited(self, key: int) -> Awaited:
+        """Of which turns the flags are on their way."""
+        return self._newest.awaited(key) if self._checks is not None else Awaited()
 
     def ask(self, key: int) -> None:
         """Let a conversation be judged as it is on screen."""

@@ -5,6 +5,7 @@ Lane: GUI thread. Between an edit and its new flags, those of the turns that it 
 
 from __future__ import annotations
 
+import dataclasses
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
@@ -12,6 +13,27 @@ from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.flags import Flag
 
 _MOST = 400
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Awaited:
+    """Of which turns of a conversation the flags are on their way: they were edited, and no check has seen them yet.
+
+    Attributes:
+        turns: their keys.
+        every: all of them.
+    """
+
+    turns: frozenset[int] = frozenset()
+    every: bool = False
+
+    def __contains__(self, turn: int | None) -> bool:
+        """Whether a turn is one of them; None is the whole conversation, which every edit concerns."""
+        return self.every or (bool(self.turns) if turn is None else turn in self.turns)
+
+    def __or__(self, other: Awaited) -> Awaited:
+        """Both."""
+        return Awaited(self.turns | other.turns, self.every or other.every)
 
 
 class NewestFlags:
@@ -29,6 +51,7 @@ class NewestFlags:
         self._hot: dict[int, tuple[Flag, ...]] = {}
         self._generation = 0
         self._newest: dict[int, tuple[int, Conversation]] = {}
+        self._awaited: dict[int, Awaited] = {}
 
     def flags(self, key: int) -> tuple[Flag, ...]:
         """Flags to show for a conversation."""
@@ -40,6 +63,10 @@ class NewestFlags:
                 self._known.popitem(last=False)
         self._known.move_to_end(key)
         return self._known[key]
+
+    def awaited(self, key: int) -> Awaited:
+        """Of which turns `flags` says nothing because nothing is known yet, rather than because there is nothing."""
+        return self._awaited.get(key, Awaited())
 
     def knows(self, key: int) -> bool:
         """Whether anything about a conversation is remembered or on its way."""
@@ -67,6 +94,7 @@ class NewestFlags:
         if newest is None or newest[0] != generation:
             return False
         self._hot[key] = tuple(flags)
+        self._awaited.pop(key, None)
         return True
 
     def touched(self, key: int, turns: Iterable[int]) -> None:
@@ -77,6 +105,7 @@ class NewestFlags:
         shown = self._hot[key] if key in self._hot else self._known.get(key, ())
         left = [flag for flag in shown if gone and flag.turn is not None and flag.turn not in gone]
         self._hot[key] = tuple(left)
+        self._awaited[key] = self.awaited(key) | Awaited(frozenset(gone), every=not gone)
         self._newest.pop(key, None)  # what was asked before the edit is stale
 
     def renewed(self, keys: Iterable[int]) -> None:
@@ -85,6 +114,7 @@ class NewestFlags:
             self._known.pop(key, None)
             self._hot.pop(key, None)
             self._newest.pop(key, None)
+            self._awaited.pop(key, None)
 
     def reread(self) -> None:
         """Kept flags, or what is ignored, changed anywhere."""
@@ -95,3 +125,4 @@ class NewestFlags:
         self._known.clear()
         self._hot.clear()
         self._newest.clear()
+        self._awaited.clear()

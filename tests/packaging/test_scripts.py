@@ -145,6 +145,17 @@ def test_a_prepared_environment_is_used_at_once(tmp_path: Path) -> None:
 
 
 @_with_bash
+def test_putting_the_libraries_into_place_is_said_and_goes_on_in_dots(tmp_path: Path) -> None:
+    pip = 'echo "Collecting numpy"; echo "Installing collected packages: numpy"; sleep 3; echo "Successfully installed"'
+    script = f'. "{_copy_of_scripts(tmp_path)}"; {{ {pip}; }} | show_progress; echo $?'
+    done = _shell(script, path="/usr/bin:/bin", home=tmp_path)
+    getting, putting = done.stderr.split("\n")
+    assert getting == "."
+    assert putting == "Everything is here. Putting it into place takes up to a minute ."
+    assert done.stdout == "0\n"
+
+
+@_with_bash
 def test_missing_packages_know_the_names_of_newer_releases(tmp_path: Path) -> None:
     environment = _copy_of_scripts(tmp_path)
     script = f'. "{environment}"; dpkg-query() {{ printf "installed libgl1 installed libglib2.0-0t64 config-files libegl1 "; }}; '

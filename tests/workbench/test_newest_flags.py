@@ -47,6 +47,25 @@ def test_an_edit_drops_flags_of_its_turns_and_answers_on_their_way() -> None:
     assert newest.flags(1) == ()
 
 
+def test_it_is_known_of_which_turns_the_flags_are_on_their_way() -> None:
+    newest = Kept(flag("here", 1), flag("there", 3)).newest
+    newest.flags(1)
+    assert None not in newest.awaited(1)
+    newest.touched(1, (1,))
+    assert 1 in newest.awaited(1)
+    assert None in newest.awaited(1)
+    assert 3 not in newest.awaited(1)
+    late, answer = newest.ask(said("a")), newest.ask(said("ab"))
+    newest.arrived(1, late, [])
+    assert 1 in newest.awaited(1)
+    newest.arrived(1, answer, [])
+    assert 1 not in newest.awaited(1)
+    newest.touched(1, ())
+    assert 3 in newest.awaited(1)
+    newest.renewed([1])
+    assert 3 not in newest.awaited(1)
+
+
 def test_kept_flags_are_read_again_when_they_are_renewed() -> None:
     kept = Kept(flag("old"))
     kept.newest.flags(1)

@@ -15,6 +15,7 @@ from rolethread_gui.ui.edit.turn_column import TurnColumn
 from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from rolethread_gui.ui.edit.turn_widget import TurnWidget
 from rolethread_gui.ui.edit.underlines import REST_MS, Quiet, Underline
+from rolethread_gui.workbench.newest_flags import Awaited
 
 if TYPE_CHECKING:
     from rolethread_gui.workbench.desk import Desk
@@ -53,10 +54,23 @@ class ConversationFlags(TurnColumn):
             if flag.turn is not None:
                 self._new_flags.setdefault(flag.turn, []).append(flag)
 
-    def take_flags(self, flags: Sequence[Flag]) -> None:
-        """Take the newest results. What is mended goes at once; what is new waits as promised."""
+    def take_flags(self, flags: Sequence[Flag], awaited: Awaited = Awaited()) -> None:  # noqa: B008  never changed
+        """Take the newest results. What is mended goes at once; what is new waits as promised.
+
+        Args:
+            flags: of the conversation.
+            awaited: turns of which they say nothing yet. What was flagged there and did not go with the edit stays
+                until they do: it would only go out and come back.
+        """
+        before, general = self._new_flags, self._general
         self._sort_flags(flags)
+        if None in awaited:
+            self._general = general
+        self._new_flags.update({key: old for key, old in before.items() if key in awaited})
         for key, widget in self._widgets.items():
+            if key in awaited:
+                widget.editor.flags.follow(widget.editor.text)
+                continue
             known, new = widget.editor.flags, self._new_flags.get(key, [])
             if (new or known.all_flags) and known.renew(new, widget.editor.text):
                 widget.editor.viewport().update()

@@ -52,7 +52,7 @@ class FollowedChanges(QObject):
             self._open_near(row)
         elif key in change.edited:
             spots = self._page.view.refresh(self._desk.conversation(key))
-            self._page.view.take_flags(self._desk.flags(key))
+            self._page.view.take_flags(self._desk.flags(key), self._desk.awaited(key))
             if change.kind == "do" and change.origin == "editor":
                 self._page.view.enter_new_turn(change.turns.get(key, ()))
             elif change.kind != "do" and spots:
@@ -95,7 +95,8 @@ class FollowedChanges(QObject):
     def _flags_changed(self, keys: tuple[int, ...]) -> None:
         conversation = self._page.view.conversation
         if conversation is not None and (not keys or conversation.key in keys):
-            self._page.view.take_flags(self._desk.flags(conversation.key))
+            shown = conversation.key
+            self._page.view.take_flags(self._desk.flags(shown), self._desk.awaited(shown))
             if self._reveal:  # flags that come back because an ignore was undone were asked for
                 self._reveal = False
                 self._page.view.reveal_flags()

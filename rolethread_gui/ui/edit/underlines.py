@@ -9,8 +9,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from rolethread_gui.checks.sentences import sentence_spans
-from rolethread_gui.dataset.flags import Flag
+from rolethread_gui.dataset.edits import ReplaceText
+from rolethread_gui.dataset.flags import Fix, Flag
 from rolethread_gui.dataset.spans import moved
 from rolethread_gui.ui.edit.shown_text import ShownText
 
@@ -110,6 +113,11 @@ class TurnFlags:
         self._new = []  # found in a text that no longer is
         return gone
 
+    def follow(self, text: ShownText) -> None:
+        """Let the flags under words name the places at which these are now, for as long as no newer ones come."""
+        for line in self.underlines:
+            line.flag = _moved_to(line.flag, text.to_real(line.start), text.to_real(line.end))
+
     def renew(self, flags: Sequence[Flag], text: ShownText) -> bool:
         """Take the newest results: what is gone goes at once, what is new waits for `settle`.
 
@@ -186,6 +194,23 @@ def _underline(flag: Flag, text: ShownText) -> Underline:
     assert flag.start is not None
     assert flag.end is not None
     return Underline(flag, text.to_shown(flag.start), text.to_shown(flag.end))
+
+
+def _moved_to(flag: Flag, start: int, end: int) -> Flag:
+    """A flag whose words stand elsewhere; its fixes go with them, where they change nothing but this turn."""
+    by = start - (flag.start or 0)
+    if not by:
+        return flag
+    fixes: list[Fix] = []
+    for fix in flag.fixes:
+        moved_edits = tuple(
+            msgspec.structs.replace(edit, start=edit.start + by, end=edit.end + by)
+            for edit in fix.edits
+            if isinstance(edit, ReplaceText) and edit.turn == flag.turn
+        )
+        if len(moved_edits) == len(fix.edits):
+            fixes.append(Fix(fix.title, moved_edits))
+    return msgspec.structs.replace(flag, start=start, end=end, fixes=tuple(fixes))
 
 
 def _place(line: Underline) -> tuple[str, int, int]:

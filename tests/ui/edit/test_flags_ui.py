@@ -227,6 +227,41 @@ def test_after_a_click_on_the_card_of_a_turn_the_keyboard_is_in_its_text(case: E
     assert case.editor(1).hasFocus()
 
 
+def test_mending_one_flag_leaves_the_others_of_its_turn_on_screen(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(FILLER[0])
+    editor = case.editor(1)
+    editor.setFocus()
+    editor.set_cursor(len(editor.text.shown))
+    QTest.keyClicks(editor, " I hope this helps!")
+    with case.changed():
+        case.desk.flush_typing()
+
+    def padding() -> int:
+        return sum(flag.check == "filler" for flag in case.desk.flags(FILLER[0]))
+
+    qtbot.waitUntil(lambda: padding() == 2, timeout=10_000)
+    editor.set_cursor(2)
+    case.page.view.reveal_flags()
+    before = {editor.text.text[line.start : line.end] for line in case.lines(1)}
+    seen: list[set[str]] = []
+
+    def look(*_: object) -> None:
+        seen.append({editor.text.text[line.start : line.end] for line in case.lines(1)})
+
+    case.desk.dataset_changed.connect(look)
+    QTest.keyClick(editor, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    mended = case.lines(1)[0].flag.words
+    with case.changed():
+        case.click("flag_fix_0")
+    assert mended not in editor.text.text
+    assert seen == [before - {mended}] != [set()]
+    # F8 finds it at its new place before the checks have answered
+    case.page.next_flag()
+    assert editor.textCursor().position() == case.lines(1)[0].start
+    qtbot.waitUntil(lambda: None not in case.desk.awaited(FILLER[0]), timeout=10_000)
+    assert {editor.text.text[line.start : line.end] for line in case.lines(1)} == seen[0]
+
+
 def test_a_card_stays_while_the_room_around_it_changes(case: EditCase) -> None:
     _card_by_key(case, FILLER[0])
     view, card = case.page.view, case.page.view.card
