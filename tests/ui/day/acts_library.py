@@ -42,9 +42,7 @@ def _open(hands: Hands, link: str, dialog: str) -> Any:
 
 
 def _pick(hands: Hands, table: Any, row: int, column: int = 0) -> None:
-    table.scrollToItem(table.item(row, column))
-    hands.breathe()
-    hands.click_in(table.viewport(), table.visualItemRect(table.item(row, column)).center())
+    hands.click_in(table.viewport(), hands.in_list(table, table.model().index(row, column)))
 
 
 # who speaks
@@ -243,10 +241,8 @@ def tags(hands: Hands) -> bool:
         if what in ("rename", "group"):
             column = 0 if what == "rename" else 1
             new = f"{what} {hands.rng.randrange(1000)}"
-            table.scrollToItem(table.item(row, column))
-            hands.breathe()
-            place = table.visualItemRect(table.item(row, column))
-            hands.double_click_in(table.viewport(), place.center())
+            place = hands.in_list(table, table.model().index(row, column))
+            hands.double_click_in(table.viewport(), place)
             field = next(one for one in table.viewport().findChildren(QLineEdit) if one.isVisible())
             hands.press(Qt.Key.Key_A, CTRL, field)
             hands.write(new, field)
@@ -255,10 +251,8 @@ def tags(hands: Hands) -> bool:
         elif what == "merge":
             other = known[(row + 1) % len(known)]
             _pick(hands, table, row)
-            item = table.item((row + 1) % len(known), 0)
-            table.scrollToItem(item)
-            hands.breathe()
-            hands.click_in(table.viewport(), table.visualItemRect(item).center(), CTRL)
+            beside = hands.in_list(table, table.model().index((row + 1) % len(known), 0))
+            hands.click_in(table.viewport(), beside, CTRL)
             hands.click("tag_merge")
             hands.choose(other.name)
             edits = [MergeTags((tag.name,), other.name)]

@@ -120,9 +120,7 @@ def sources_window(hands: Hands) -> bool:
     hands.until(lambda: table.rowCount() > 0)
     name = hands.rng.choice(names)
     row = next(row for row in range(table.rowCount()) if table.item(row, 0).text() == name)
-    table.scrollToItem(table.item(row, 0))
-    hands.breathe()
-    hands.click_in(table.viewport(), table.visualItemRect(table.item(row, 0)).center())
+    hands.click_in(table.viewport(), hands.in_list(table, table.model().index(row, 0)))
     hands.settle()
     before = hands.case.desk.position
     if hands.rng.random() < 0.5:

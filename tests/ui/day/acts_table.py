@@ -54,20 +54,21 @@ def drag_rows(hands: Hands) -> bool:
     table, model = hands.page.table, hands.page.model
     hands.case.qtbot.wait(100)  # the bar of the chosen takes its room
     port = table.viewport()
-    rect = table.visualRect(model.index(model.shown.row(keys[0]), 3))
+    column = hands.a_column()
+    rect = table.visualRect(model.index(model.shown.row(keys[0]), column))
     edge = table.autoScrollMargin()
     first, last = table.rowAt(0), table.rowAt(port.height() - 1)
     in_view = [
         row
         for row in range(first, last if last >= 0 else model.rowCount())
         if edge
-        < table.visualRect(model.index(row, 3)).top()
+        < table.visualRect(model.index(row, column)).top()
         < port.height() - edge  # there the table scrolls
     ]
     if not in_view:
         return False
     row = hands.rng.choice(in_view)
-    there = table.visualRect(model.index(row, 3))
+    there = table.visualRect(model.index(row, column))
     rows = hands.rows()
     if row == model.shown.row(keys[0]):
         return False
@@ -112,15 +113,10 @@ def write_in_a_cell(hands: Hands) -> bool:
         return False
     key, column = hands.rng.choice(rows), hands.rng.choice(columns)
     index = model.index(model.shown.row(key), column)
-    table.scrollTo(index)
-    hands.breathe()
     old = index.data(Qt.ItemDataRole.EditRole)
     if old is None:
         return False
-    rect = table.visualRect(index)
-    hands.double_click_in(
-        table.viewport(), QPoint(rect.left() + min(12, rect.width() // 2), rect.center().y())
-    )
+    hands.double_click_in(table.viewport(), hands.in_row(key, column))
     hands.touched.add(key)
     if column == STATUS:
         box = hands.case.child("cell_status")

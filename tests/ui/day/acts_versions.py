@@ -22,10 +22,7 @@ def compare_versions(hands: Hands) -> bool:
     hands.case.wait(lambda: page.isVisible() and page.timeline.count() >= 2)
     listed = hands.case.child("version_list")
     place = hands.rng.randrange(listed.count())
-    item = listed.item(place)
-    listed.scrollToItem(item)
-    hands.breathe()
-    hands.click_in(listed.viewport(), listed.visualItemRect(item).center())
+    hands.click_in(listed.viewport(), hands.in_list(listed, listed.model().index(place, 0)))
     hands.settle()
     hands.choose_in(page._with, hands.rng.randrange(page._with.count()))
     hands.settle()
@@ -50,9 +47,7 @@ def compare_versions(hands: Hands) -> bool:
 def _open_one(hands: Hands, page: Any, row: int) -> None:
     """Go to one of those that differ; one that is gone by now cannot be opened."""
     index = page._model.index(row)
-    page._list.scrollTo(index)
-    hands.breathe()
-    hands.click_in(page._list.viewport(), page._list.visualRect(index).center())
+    hands.click_in(page._list.viewport(), hands.in_list(page._list, index))
     key = page._model.key(row)
     if not hands.case.desk.columns.alive()[key - 1]:
         hands.press(Qt.Key.Key_1, CTRL)
@@ -90,10 +85,8 @@ def _one_group(hands: Hands, section: Any) -> list[Edit]:
     """Choose one and do something with it; nothing where none is left, or it is too large to be read."""
     if not section.list.count():
         return []
-    item = section.list.item(hands.rng.randrange(min(30, section.list.count())))
-    section.list.scrollToItem(item)
-    hands.breathe()
-    hands.click_in(section.list.viewport(), section.list.visualItemRect(item).center())
+    index = section.list.model().index(hands.rng.randrange(min(30, section.list.count())), 0)
+    hands.click_in(section.list.viewport(), hands.in_list(section.list, index))
     hands.settle()
     group = section._group()
     keep = int(section.keep.currentData())

@@ -211,9 +211,7 @@ def join_with_next(hands: Hands) -> bool:
     hands.click_row(rows[at])
     hands.settle()
     below = hands.rows()[hands.page.model.shown.row(rows[at]) + 1]
-    table, model = hands.page.table, hands.page.model
-    rect = table.visualRect(model.index(model.shown.row(rows[at]), 3))
-    hands.right_click_in(table.viewport(), QPoint(rect.left() + 12, rect.center().y()))
+    hands.right_click_in(hands.page.table.viewport(), hands.in_row(rows[at]))
     hands.choose("join")
     hands.settle()
     hands.ledger.do(JoinConversations((rows[at], below)))
@@ -342,9 +340,7 @@ def _at_a_step(hands: Hands, choose: Callable[[list[Any]], list[Any]], *, back: 
         entry = hands.rng.choice(wanted)
         index = panel.model.index(entries.index(entry), 0)
         listed = hands.case.child("history_list")
-        listed.scrollTo(index)
-        hands.breathe()
-        hands.click_in(listed.viewport(), listed.visualRect(index).center())
+        hands.click_in(listed.viewport(), hands.in_list(listed, index))
         hands.settle()
         problems = len(hands.case.problems)
         hands.click("history_take_back" if back else "history_undo_to")

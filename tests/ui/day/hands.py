@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt, QTimer
+from PySide6.QtCore import QDeadlineTimer, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
@@ -52,6 +53,9 @@ PASTED = (
     "a\u00a0b\u2028c",
 )
 
+
+Place = QPoint | Callable[[], QPoint]
+"""Where something is, or how to find it again once it has moved."""
 
 _STILL_MS = 20
 _LIST_MS = 300
@@ -159,28 +163,27 @@ class Hands:
             place = QPoint(10, widget.height() // 2)
         self.click_in(widget, place)
 
-    def click_in(self, widget: QWidget, place: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        self.aimed(widget, place, lambda: self.fingers.click(widget, place, modifiers))
+    def click_in(self, widget: QWidget, place: Place, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        self.aimed(widget, place, lambda there: self.fingers.click(widget, there, modifiers))
         self.breathe()
 
-    def double_click_in(self, widget: QWidget, place: QPoint) -> None:
-        self.aimed(widget, place, lambda: self.fingers.double_click(widget, place))
+    def double_click_in(self, widget: QWidget, place: Place) -> None:
+        self.aimed(widget, place, lambda there: self.fingers.double_click(widget, there))
         self.breathe()
 
-    def right_click_in(self, widget: QWidget, place: QPoint) -> None:
-        self.aimed(widget, place, lambda: self.fingers.right_click(widget, place))
+    def right_click_in(self, widget: QWidget, place: Place) -> None:
+        self.aimed(widget, place, lambda there: self.fingers.right_click(widget, there))
         self.breathe()
 
     def drag_in(self, widget: QWidget, start: QPoint, end: QPoint, ready: Callable[[], bool]) -> None:
         self.fingers.drag(widget, start, end, ready)
         self.breathe()
 
-    def aimed(self, widget: QWidget, place: QPoint, press: Callable[[], None]) -> None:
+    def aimed(self, widget: QWidget, place: Place, press: Callable[[QPoint], None]) -> None:
         """Press there; who sees it slip out of sight meanwhile looks for it again."""
         for left in (2, 1, 0):
-            self.aim(widget, place)
             try:
-                press()
+                press(self.aim(widget, place))
             except CoveredError:
                 if not left:
                     raise
@@ -188,15 +191,18 @@ class Hands:
             else:
                 return
 
-    def aim(self, widget: QWidget, place: QPoint) -> None:
+    def aim(self, widget: QWidget, place: Place) -> QPoint:
         """Scroll to it until it stands still: what counts meanwhile may bring other rows above it."""
-        there = QPoint()
+        seen = QPoint()
+        there = seen
         for _ in range(20):
             self.bring(widget)
-            before, there = there, widget.mapToGlobal(place)
-            if before == there:
+            there = place() if callable(place) else place
+            before, seen = seen, widget.mapToGlobal(there)
+            if before == seen:
                 break
             self.case.qtbot.wait(_STILL_MS)
+        return there
 
     def bring(self, widget: QWidget) -> None:
         """Scroll to what is to be clicked, as a person does who knows that it is there."""
@@ -356,18 +362,35 @@ class Hands:
 
     def click_row(self, key: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """A row of the table, scrolled to where it can be seen."""
-        table, model = self.page.table, self.page.model
-        rect = None
-        for _ in range(5):  # until it stands still
-            index = model.index(model.shown.row(key), 3)
+        self.click_in(self.page.table.viewport(), self.in_row(key), modifiers)
+
+    def in_row(self, key: int, column: int | None = None, inside: int = 12) -> Callable[[], QPoint]:
+        """A place in a cell, so many pixels from its left edge, wherever its row stands by then."""
+
+        def there() -> QPoint:
+            table, model = self.page.table, self.page.model
+            index = model.index(model.shown.row(key), self.a_column() if column is None else column)
             table.scrollTo(index)
             self.breathe()
+            rect = table.visualRect(index)
+            return QPoint(rect.left() + min(inside, rect.width() // 2), rect.center().y())
+
+        return there
+
+    def a_column(self) -> int:
+        """A column at which a row can be taken hold of: a wide one, if any is shown."""
+        table = self.page.table
+        return max(table.shown_columns(), key=table.columnWidth)
+
+    def in_list(self, listed: QAbstractItemView, index: QModelIndex) -> Callable[[], QPoint]:
+        """The middle of an item of a list, wherever it stands by then."""
+
+        def there() -> QPoint:
+            listed.scrollTo(index)
             self.breathe()
-            before, rect = rect, table.visualRect(index)
-            if before == rect:
-                break
-        assert rect is not None
-        self.click_in(table.viewport(), QPoint(rect.left() + 12, rect.center().y()), modifiers)
+            return listed.visualRect(index).center()
+
+        return there
 
     def any_row(self) -> int | None:
         """Go to some conversation by a click."""
