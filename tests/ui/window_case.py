@@ -10,6 +10,7 @@ import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
@@ -156,8 +157,23 @@ class WindowCase:
         gc.unfreeze()
         gc.collect()
         assert not windows, windows
-        assert gone() is None, [type(one) for one in gc.get_referrers(gone())]
+        assert gone() is None, _held_by(gone())
         left = [one for one in threading.enumerate() if one not in self.threads and one.is_alive()]
         assert not left, left
         assert not multiprocessing.active_children()
         assert not self.crashes, "\n".join(self.crashes)
+
+
+def _held_by(something: object) -> str:
+    """What keeps it: who holds it, and under which name; where that is a dictionary, who holds that."""
+    told: list[str] = []
+    for holder in gc.get_referrers(something):
+        if isinstance(holder, dict):
+            names = [str(name) for name, value in holder.items() if value is something]
+            owners = [type(one).__qualname__ for one in gc.get_referrers(holder) if one is not holder]
+            told.append(f"{names} of {owners[:4]}")
+        elif isinstance(holder, FrameType):
+            told.append(f"{holder.f_code.co_qualname} in line {holder.f_lineno}")
+        else:
+            told.append(f"{type(holder).__qualname__} {repr(holder)[:200]}")
+    return "the window is kept by " + "; ".join(told)

@@ -383,12 +383,12 @@ class Hands:
         return max(table.shown_columns(), key=table.columnWidth)
 
     def in_list(self, listed: QAbstractItemView, index: QModelIndex) -> Callable[[], QPoint]:
-        """The middle of an item of a list, wherever it stands by then."""
+        """The middle of what is seen of an item of a list, wherever it stands by then."""
 
         def there() -> QPoint:
             listed.scrollTo(index)
             self.breathe()
-            return listed.visualRect(index).center()
+            return listed.visualRect(index).intersected(listed.viewport().rect()).center()
 
         return there
 
