@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from rolethread_gui.dataset.edits import Command, SetNote, SetStatus, SetText
 from rolethread_gui.dataset.filters import Between, Filter, HasStatus, IsOneOf
+from rolethread_gui.dataset.library_edits import RenameSpeaker
 from rolethread_gui.dataset.saved_filters import SavedFilter, saved_filters_of
 from rolethread_gui.dataset.sought import Sought
 from rolethread_gui.ui.edit.facets import Facet
 from rolethread_gui.ui.edit.filters import FacetRow
+from rolethread_gui.ui.edit.value_facets import conversations_with
 from rolethread_gui.workbench.preferences import FOLDED
 from tests.ui.edit_case import EditCase, OpenDesk
 
@@ -112,6 +114,26 @@ def test_a_long_list_is_narrowed_and_put_into_order(case: EditCase) -> None:
     assert [row.text() for row in section._rows.values()] == list(_NAMES[:8])
     case.click("speakers_more")
     assert len(section._rows) == 16
+
+
+def test_rows_that_were_pointed_at_go_when_they_are_left(case: EditCase) -> None:
+    section = case.page.people.speakers
+    row = _row(case, "facet_speakers_Guest a")
+    case.page.filters.ensureWidgetVisible(row)
+    for place in (QPoint(20, 8), QPoint(24, 8)):  # into the window, and on to the row
+        QTest.mouseMove(row, place)
+        QApplication.processEvents()
+    case.qtbot.waitUntil(row.underMouse)
+    names = ("Guest a", "Guest b")
+    keys = conversations_with(case.desk, "speakers", names)
+    with case.changed():
+        case.desk.submit(Command("Rename", (RenameSpeaker(keys, names, "Guest p"),)))
+    case.qtbot.waitUntil(lambda: row.count == 0, timeout=15_000)
+    assert "Guest a" in section._rows  # it stays as long as somebody points at it
+    QTest.mouseMove(case.page.table, case.page.table.rect().center())
+    case.qtbot.waitUntil(lambda: "Guest a" not in section._rows)
+    assert "Guest b" not in section._rows
+    assert len(section._rows) == 8
 
 
 def test_work_of_ones_own(case: EditCase) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from rolethread_gui.dataset.columns import LANGUAGE, Bools, Columns
@@ -78,6 +78,9 @@ class ValueFacets(FacetSection):
         self._more.setProperty("kind", "link")
         self._more.clicked.connect(self._show_more)
         self.below.addWidget(self._more)
+        self._left = QTimer(self)
+        self._left.setSingleShot(True)
+        self._left.timeout.connect(self._put_right)
         self.hide()
 
     def forget(self) -> None:
@@ -151,8 +154,15 @@ class ValueFacets(FacetSection):
             before = row
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Nobody points at a row any more: put them in order."""
+        """Nobody points at a row any more: put them in order, once Qt is through with leaving.
+
+        To hide the row that was pointed at would let it be left a second time meanwhile.
+        """
         super().leaveEvent(event)
+        self._left.start()
+
+    @Slot()
+    def _put_right(self) -> None:
         if self.isVisible():
             self.refresh(self._columns)
 
