@@ -241,6 +241,23 @@ def test_nothing_to_draw_is_said(wall: Wall, qtbot: QtBot) -> None:
     assert waiting._empty.text() == "This fills in while the checks run."
 
 
+def test_an_edit_makes_no_chart_say_that_it_fills_in(wall: Wall, qtbot: QtBot) -> None:
+    for slot in range(40):
+        wall.columns.ragged("phrases").set(slot, [])
+    card = wall.card(qtbot, "phrases")
+    said = card._empty.text()
+    wall.columns.plain("checked")[3] = -1
+    wall.source.touch()
+    qtbot.waitUntil(lambda: not wall.source.busy)
+    card.refresh()
+    qtbot.waitUntil(lambda: not wall.source.busy)
+    assert card._empty.text() == said == card.chart.empty
+    wall.columns.plain("checked")[:30] = -1  # as after an import
+    card.refresh()
+    qtbot.waitUntil(lambda: not wall.source.busy)
+    assert card._empty.text() == "This fills in while the checks run."
+
+
 def test_nothing_is_claimed_before_anything_was_counted(wall: Wall, qtbot: QtBot) -> None:
     row = all_charts()[0]
     card = ChartCard(row, wall.source)

@@ -21,6 +21,10 @@ _QUIET_MS = 80
 """Bursts of changes (a bulk edit, results of checks) become one refresh."""
 
 
+_FEW = 20
+"""So many conversations that wait for the checks, or one in so many, are those that are being worked on."""
+
+
 class ChartSource(QObject):
     """Numbers for every chart of the window.
 
@@ -181,12 +185,20 @@ class ChartSource(QObject):
         return frozenset(bars)
 
     def waiting(self) -> bool:
-        """Whether some of what is shown has not been checked yet."""
+        """Whether some of what is shown has not been checked yet, as after an import.
+
+        The few that were just edited are left out of account: a chart that holds nothing would say one thing and
+        the other in turns, with every pause of the fingers.
+        """
         columns = self._columns()
         if columns is None:
             return False
-        shown = np.flatnonzero(self._mask()[: columns.size])
-        return bool(np.any(columns.plain("checked")[shown] < 0))
+        unchecked = columns.plain("checked") < 0
+        alive = columns.alive()
+        several = max(_FEW, int(np.count_nonzero(alive)) // _FEW)
+        if np.count_nonzero(unchecked & alive) <= several and not bool(np.all(unchecked[alive])):
+            return False
+        return bool(np.any(unchecked[np.flatnonzero(self._mask()[: columns.size])]))
 
 
 def _nothing() -> Columns | None:

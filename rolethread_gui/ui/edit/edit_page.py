@@ -233,6 +233,8 @@ class EditPage(EditWalk):
         del done, total
         if what in ("import", "checks") and self._desk.summary is None:
             self.start_here.expect()
+        if what == "import" and not self.model.rowCount():
+            self._rows_changed()  # an empty table says that it is being filled
 
     @Slot(str)
     def _progress_ended(self, what: str) -> None:

@@ -62,7 +62,7 @@ class FixAllPanel(QFrame):
         self._fixes = FixList()
         self._like: Offer | None = None
         self._offered: Mapping[int, Sequence[Flag]] | None = None
-        self._filling = False
+        self._filling = self._may_widen = False
         self.setObjectName("fix_all")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
@@ -123,7 +123,7 @@ class FixAllPanel(QFrame):
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(16)
         self.kind.currentIndexChanged.connect(self._scope_changed)
-        row.addWidget(self.kind, 1)
+        row.addWidget(self.kind, 3)
         row.addStretch(1)
         return row
 
@@ -149,7 +149,7 @@ class FixAllPanel(QFrame):
 
         Args:
             check: its id, "" for every check.
-            like: begin with fixes of the same kind as this flag's alone.
+            like: begin with fixes of the same kind as this flag's alone, where there are others of it.
             title: what the heading says.
             scopes: keys to look at, by the scope's title.
             chosen: the scope to begin with.
@@ -158,6 +158,7 @@ class FixAllPanel(QFrame):
         self._check, self._keys, self._offered = check, scopes, offered
         self._title.setText(title)
         self._like = self._offer(like) if like is not None else None
+        self._may_widen = self._like is not None
         self._filling = True
         self.kind.setVisible(self._like is not None)
         if self._like is not None:
@@ -211,8 +212,8 @@ class FixAllPanel(QFrame):
         self._total = len(self._queue)
         self._progress.setRange(0, max(1, self._total))
         self._progress.show()
+        self._work.start()  # first: a list that is only empty for a moment keeps its place and the keyboard
         self.tree.show_groups(())
-        self._work.start()
         self._say()
 
     @Slot()
@@ -234,6 +235,13 @@ class FixAllPanel(QFrame):
         self._progress.setValue(self._total - len(self._queue))
 
     def _fill(self) -> None:
+        alone = sum(len(group.offers) for group in self._fixes.groups) < 2
+        may_widen, self._may_widen = self._may_widen, False
+        if may_widen and alone and self.kind.currentIndex() == 0:
+            self.kind.setCurrentIndex(
+                1
+            )  # "all like this" of which there is one: what was meant are all of the check
+            return
         self._fixes.groups.sort(key=lambda group: -len(group.offers))
         self._progress.hide()
         self.tree.show_groups(self._fixes.groups)

@@ -236,6 +236,34 @@ def test_ignore_here_is_only_here(case: EditCase, qtbot: QtBot) -> None:
     assert len(case.desk.flags(EMPTY[1])) == 1
 
 
+def test_all_like_one_that_is_alone_are_all_of_its_kind(case: EditCase, qtbot: QtBot) -> None:
+    case.page.open_conversation(FILLER[0])
+    editor = case.editor(1)
+    editor.setFocus()
+    editor.set_cursor(len(editor.text.shown))
+    QTest.keyClicks(editor, " I hope this helps!")
+    with case.changed():
+        case.desk.flush_typing()
+    panel = case.page.fix_all
+
+    def alone() -> list[Flag]:
+        flags = case.desk.flags(FILLER[0])
+        return [flag for flag in flags if flag.check == "filler" and flag.words.startswith("I hope")]
+
+    qtbot.waitUntil(lambda: bool(alone()), timeout=10_000)
+    case.page.view.reveal_flags()
+    editor.set_cursor(len(editor.text.shown) - 2)
+    QTest.keyClick(editor, Qt.Key.Key_Period, CTRL)
+    case.click("flag_all")
+    qtbot.waitUntil(lambda: panel.button.text() == "Fix 4", timeout=10_000)
+    assert panel.kind.currentText() == "All fixes of “Padding”"
+    assert panel.tree.hasFocus()
+    # who asks for the one alone gets it
+    panel.kind.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: panel.button.text() == "Fix 1", timeout=10_000)
+    assert panel.tree.hasFocus()
+
+
 def test_fix_all_is_one_step(case: EditCase, qtbot: QtBot) -> None:
     with case.changed():
         case.page.table.choose((FILLER[2],))
