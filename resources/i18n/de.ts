@@ -10656,6 +10656,34 @@
         <translation>Was sich im Gespräch geändert hat</translation>
     </message>
     <message>
+        <source>who speaks</source>
+        <translation>wer spricht</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>the call it answers</source>
+        <translation>der beantwortete Aufruf</translation>
+    </message>
+    <message>
+        <source>other texts</source>
+        <translation>andere Texte</translation>
+    </message>
+    <message>
+        <source>pictures or other details</source>
+        <translation>Bilder oder andere Einzelheiten</translation>
+    </message>
+    <message>
+        <source>{0}, differs in {1}</source>
+        <translation>{0}, unterscheidet sich: {1}</translation>
+    </message>
+    <message>
         <source>%s, unchanged</source>
         <translation>%s, unverändert</translation>
     </message>

@@ -38,10 +38,12 @@ class TurnDiff:
 
     Attributes:
         key: the turn's key.
-        kind: "same", "changed" (text or role), "moved" (and perhaps changed), "added" or "removed".
+        kind: "same", "changed", "moved" (and perhaps changed), "added" or "removed".
         role: as it is afterwards; as it was where the turn was removed.
         role_before: as it was; the same as `role` where the turn was added.
         pieces: its text.
+        others: in what it differs besides text and role: some of "speaker", "learning", "calls", "answers", "texts"
+            and "details".
     """
 
     key: int
@@ -49,6 +51,7 @@ class TurnDiff:
     role: Role
     role_before: Role
     pieces: tuple[Piece, ...]
+    others: tuple[str, ...] = ()
 
 
 def word_diff(before: str, after: str) -> tuple[Piece, ...]:
@@ -102,9 +105,23 @@ def _whole(kind: Kind, text: str) -> tuple[Piece, ...]:
 
 
 def _compared(was: Turn, now: Turn, *, moved: bool) -> TurnDiff:
-    changed = was.text != now.text or was.role != now.role
+    others = tuple(_others(was, now))
+    changed = was.text != now.text or was.role != now.role or bool(others)
     kind: Literal["same", "changed", "moved"] = "moved" if moved else "changed" if changed else "same"
-    return TurnDiff(now.key, kind, now.role, was.role, word_diff(was.text, now.text))
+    return TurnDiff(now.key, kind, now.role, was.role, word_diff(was.text, now.text), others)
+
+
+def _others(was: Turn, now: Turn) -> Iterator[str]:
+    for name, before, after in (
+        ("speaker", was.speaker, now.speaker),
+        ("learning", was.learn, now.learn),
+        ("calls", was.calls, now.calls),
+        ("answers", was.call_id, now.call_id),
+        ("texts", was.alternatives, now.alternatives),
+        ("details", (was.attached, was.extra), (now.attached, now.extra)),
+    ):
+        if before != after:
+            yield name
 
 
 def _tokens(text: str) -> list[str]:

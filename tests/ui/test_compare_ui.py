@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rolethread_gui.dataset.edits import Command, DeleteTurn, SetText
+from rolethread_gui.dataset.edits import Command, DeleteTurn, SetLearn, SetText
+from rolethread_gui.dataset.tool_edits import SetSpeaker
 from tests.ui.window_case import WindowCase, write_dataset
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -49,6 +50,22 @@ def choose(case: WindowCase, name: str, text: str) -> None:
     for _ in range(box.findText(text)):
         QTest.keyClick(box, Qt.Key.Key_Down)
     assert box.currentText() == text
+
+
+def test_what_differs_besides_the_words_is_told_and_brought_back(case: WindowCase) -> None:
+    original = case.desk.conversation(4)
+    save(case, "First")
+    submit(case, SetSpeaker(4, 1, "Mira"), SetLearn(4, 3, False), SetLearn(4, 1, False))
+    case.window.edit_page.open_conversation(4)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_D, BOTH)
+    told(case, "2 turns differ.")
+    text = case.child("compare_diff").toPlainText()
+    assert "Assistant, differs in who speaks, learning" in text
+    assert text.count("unchanged") == 2
+    with case.changed():
+        case.click("compare_restore")
+    assert case.desk.conversation(4).turns == original.turns
+    told(case, "All turns are the same.")
 
 
 def test_any_version_and_the_file_are_compared_and_brought_back(case: WindowCase) -> None:

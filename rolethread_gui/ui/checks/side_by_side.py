@@ -51,4 +51,4 @@ def _without(step: TurnDiff, kind: str) -> TurnDiff:
     pieces = tuple(piece for piece in step.pieces if piece.kind != kind)
     role = step.role_before if kind == "added" else step.role
     same = step.kind == "same"
-    return TurnDiff(step.key, "same" if same else "changed", role, role, pieces)
+    return TurnDiff(step.key, "same" if same else "changed", role, role, pieces, step.others)

@@ -96,6 +96,20 @@ class DiffView(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _heading(self, step: TurnDiff) -> str:
+        if not step.others:
+            return self._title(step)
+        names = {
+            "speaker": self.tr("who speaks"),
+            "learning": self.tr("learning"),
+            "calls": self.tr("tool calls"),
+            "answers": self.tr("the call it answers"),
+            "texts": self.tr("other texts"),
+            "details": self.tr("pictures or other details"),
+        }
+        differs = ", ".join(names[one] for one in step.others)
+        return self.tr("{0}, differs in {1}").format(self._title(step), differs)
+
+    def _title(self, step: TurnDiff) -> str:
         role = role_title(step.role)
         if step.kind in ("same",):
             return self.tr("%s, unchanged") % role
