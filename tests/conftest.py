@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # datasets and huggingface_hub reach for the network and report usage unless told not to, before import.
@@ -34,6 +37,26 @@ def shared_data() -> Path:
     if not _SHARED.is_dir():
         pytest.skip("the folder of real datasets is not beside this checkout")
     return _SHARED
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nobody_gives_way() -> Iterator[None]:
+    """Let the checks beside a window run like any other process.
+
+    They give way to everything else on the machine. Beside other tests that keep every core busy they would hardly
+    come to run at all, while a test waits for them.
+    """
+    from rolethread_gui.engine.workers import Worker
+
+    begin = Worker.__init__
+
+    @functools.wraps(begin)
+    def alike(self: Worker, *arguments: Any, **named: Any) -> None:
+        begin(self, *arguments, **{**named, "low_priority": False})
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Worker, "__init__", alike)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -87,6 +87,7 @@ def hub() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The address of a Hub, and what it was asked: path and token."""
     asked: list[tuple[str, str]] = []
     server = ThreadingHTTPServer(("127.0.0.1", 0), type("_Asked", (_Hub,), {"asked": asked}))
+    server.daemon_threads = False  # so that none of them is left when this is over
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -13,6 +13,7 @@ import pytest
 
 from rolethread_gui.dataset.edits import AddConversation, Command, DeleteConversations, SetStatus, SetText
 from rolethread_gui.dataset.errors import FileProblem, ProjectProblem
+from rolethread_gui.engine import importing
 from rolethread_gui.engine.importing import run_import
 from rolethread_gui.engine.parcels import parcels
 from rolethread_gui.engine.project import Project
@@ -28,6 +29,12 @@ from tests.engine.project_state import observable, write_lines
 def project(tmp_path: Path):
     with Project.create(tmp_path / "imported.rolethread") as project:
         yield project
+
+
+@pytest.fixture
+def small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However early the other process is ready: no two steps read the whole of a few megabytes."""
+    monkeypatch.setattr(importing, "BATCH", 256 << 10)
 
 
 def expected_facts(project: Project) -> None:
@@ -71,6 +78,7 @@ def test_a_conversation_longer_than_many_chunks(project: Project, tmp_path: Path
     assert project.conversation(2).turn(7).text == turns[7]["content"]
 
 
+@pytest.mark.usefixtures("small_steps")
 def test_a_large_file_is_read_by_another_process_while_edits_go_on(project: Project, tmp_path: Path) -> None:
     data = write_lines(tmp_path / "data.jsonl", 8_000, words="long words " * 20)
     assert data.stat().st_size > 3 << 20
@@ -102,12 +110,12 @@ def test_a_file_that_changes_while_it_is_read_is_noticed(tmp_path: Path) -> None
     assert place is not None
     process = SourceProcess(Helper(), data, NOTHING, 1 << 19)
     try:
-        assert process.ready(30)
+        assert process.ready(60)
         process.go_on(place)
         parcel = process.receive()
         assert parcel is not None
         assert data.read_bytes().startswith(first.data + parcel.data)
-        assert process.ready(30)
+        assert process.ready(60)
         raw = data.read_bytes()
         with data.open("r+b") as file:
             file.write(raw.replace(b"long words", b"tall words"))
@@ -136,6 +144,7 @@ def test_a_conversation_added_while_reading_keeps_its_key(project: Project, tmp_
         project.conversation(key)
 
 
+@pytest.mark.usefixtures("small_steps")
 def test_a_cancelled_import_says_so_and_can_be_undone(project: Project, tmp_path: Path) -> None:
     data = write_lines(tmp_path / "data.jsonl", 8_000, words="long words " * 20)
     steps: list[int] = []

@@ -546,7 +546,7 @@ def test_a_reader_works_beside_the_writer_in_another_thread(project: Project) ->
     thread.start()
     end = time.monotonic() + 0.5
     number = 0
-    while time.monotonic() < end:
+    while number < 3 or time.monotonic() < end:
         number += 1
         do(project, SetText(1, 1, f"step {number}"), SetText(2, 1, f"step {number}"))
     stop.set()

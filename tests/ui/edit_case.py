@@ -118,7 +118,7 @@ class EditCase:
         def visible() -> list[QWidget]:
             return [w for w in self.page.findChildren(QWidget, name) if w.isVisible()]
 
-        self.qtbot.waitUntil(lambda: bool(visible()), timeout=5_000)
+        self.qtbot.waitUntil(lambda: bool(visible()), timeout=60_000)
         return visible()[-1]
 
     def click(self, name: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -131,7 +131,7 @@ class EditCase:
 
     def changed(self) -> object:
         """Wait for the next change of the dataset."""
-        return self.qtbot.waitSignal(self.desk.dataset_changed, timeout=10_000)
+        return self.qtbot.waitSignal(self.desk.dataset_changed, timeout=60_000)
 
     def editor(self, turn: int) -> TurnEditor:
         found = self.page.view.editor(turn)

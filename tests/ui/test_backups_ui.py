@@ -48,15 +48,13 @@ def test_back_to_a_backup_and_back_again(case: WindowCase) -> None:
     case.wait(lambda: rows(case) == ["First change"] and since(case) == ["Second change"])
     with case.checked():
         case.click("backups_go_back")
-        case.wait_for_process(lambda: case.desk.is_open and "as it was" in case.window.status.message())
+        case.wait(lambda: case.desk.is_open and "as it was" in case.window.status.message())
     assert case.desk.conversation(1).turns[0].text == "first"
     case.window.named["backups"].trigger()
     case.wait(lambda: rows(case) == ["Second change", "First change"])
     with case.checked():
         case.click("backups_go_back")  # how it was before going back
-        case.wait_for_process(
-            lambda: case.desk.is_open and case.desk.conversation(1).turns[0].text == "second"
-        )
+        case.wait(lambda: case.desk.is_open and case.desk.conversation(1).turns[0].text == "second")
 
 
 def test_a_backup_that_cannot_be_opened_says_so_and_cannot_be_gone_back_to(case: WindowCase) -> None:
@@ -99,7 +97,7 @@ def test_a_clean_copy_holds_nothing_of_what_was(
     out = tmp_path / "given away.rolethread"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     case.window.named["clean_copy"].trigger()
-    case.wait_for_process(lambda: "without History" in case.window.status.message())
+    case.wait(lambda: "without History" in case.window.status.message())
     assert b"a secret" not in out.read_bytes()
     with Project.open(out) as project:
         assert project.conversation(1).turns[0].text == "nothing of it"

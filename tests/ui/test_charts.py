@@ -66,7 +66,7 @@ class Wall:
         self.cards.append(card)
         card.resize(420, 320)
         card.show()
-        qtbot.waitUntil(lambda: card.accessibleName() != "" and not self.source.busy)
+        qtbot.waitUntil(lambda: card.accessibleName() != "" and not self.source.busy, timeout=60_000)
         return card
 
 
@@ -121,7 +121,7 @@ def drawn_texts(plot: Plot, axis: str) -> list[str]:
 def test_a_long_name_is_cut_and_never_left_out(wall: Wall, qtbot: QtBot, width: int) -> None:
     card = wall.card(qtbot, "phrases", small=True)
     card.resize(width, 160)
-    qtbot.waitUntil(lambda: card.width() == width)
+    qtbot.waitUntil(lambda: card.width() == width, timeout=60_000)
     QApplication.processEvents()
     (name,) = drawn_texts(plot_of(card), "left")
     assert name.endswith("…")
@@ -193,7 +193,7 @@ def test_the_bars_of_the_filter_are_marked(wall: Wall) -> None:
 
 def test_long_names_are_cut_and_told_whole(wall: Wall, qtbot: QtBot) -> None:
     plot = plot_of(wall.card(qtbot, "phrases", small=True))
-    qtbot.waitUntil(lambda: plot.axis("left").width() < 0.6 * plot.width())
+    qtbot.waitUntil(lambda: plot.axis("left").width() < 0.6 * plot.width(), timeout=60_000)
     spot = plot.bar_center(0)
     move(plot, spot, Qt.MouseButton.NoButton)
     assert LONG in plot._bars.toolTip()
@@ -221,11 +221,13 @@ def test_only_what_is_seen_refreshes(wall: Wall, qtbot: QtBot) -> None:
     card.hide()
     wall.columns.plain("turns")[:] = 8
     wall.source.touch()
-    qtbot.waitSignal(wall.source.changed).wait()
+    qtbot.waitSignal(wall.source.changed, timeout=60_000).wait()
     QApplication.processEvents()
     assert card.accessibleDescription() == sentence
     card.show()
-    qtbot.waitUntil(lambda: card.accessibleDescription() == "All 40 conversations have 8 turns.")
+    qtbot.waitUntil(
+        lambda: card.accessibleDescription() == "All 40 conversations have 8 turns.", timeout=60_000
+    )
 
 
 def test_nothing_to_draw_is_said(wall: Wall, qtbot: QtBot) -> None:

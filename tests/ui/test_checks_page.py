@@ -108,13 +108,13 @@ def test_a_threshold_says_what_it_changes_before_it_counts(case: WindowCase) -> 
     with case.checked():
         case.click("threshold_use")
     assert case.desk.setting("option:length_outlier.longest") == 16
-    case.wait(
-        lambda: (
-            {key for key in range(1, 61) if _flagged(case, key)} >= set(found.added)
-            and not case.desk.checking
-        )
-    )
-    assert len([key for key in range(1, 61) if _flagged(case, key)]) == before + found.adds - found.removes
+    after = before + found.adds - found.removes
+
+    def as_told() -> bool:
+        now = {key for key in range(1, 61) if _flagged(case, key)}
+        return now >= set(found.added) and len(now) == after
+
+    case.wait(as_told)
     with case.checked():
         case.desk.undo()
     case.wait(lambda: len([key for key in range(1, 61) if _flagged(case, key)]) == before)

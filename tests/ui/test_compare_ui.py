@@ -33,7 +33,7 @@ def submit(case: WindowCase, *edits: object) -> None:
 
 
 def save(case: WindowCase, name: str) -> None:
-    with case.qtbot.waitSignal(case.desk.versions_changed, timeout=15_000):
+    with case.qtbot.waitSignal(case.desk.versions_changed, timeout=60_000):
         case.desk.save_version(name)
 
 
@@ -137,10 +137,14 @@ def test_the_first_turn_that_differs_is_in_view(qtbot: QtBot, case: WindowCase, 
     choose(case, "compare_from", "The file it came from")
     told(case, "1 of 40 turns differs.")
     diff = case.child("compare_diff")
-    assert diff.verticalScrollBar().value() > 0
-    shown = diff.cursorForPosition(QPoint(30, 60)).position()
-    case.wait(lambda: abs(diff.toPlainText().index("Here.") - shown) < 600)
+
+    def in_view() -> bool:
+        shown = diff.cursorForPosition(QPoint(30, 60)).position()
+        return abs(diff.toPlainText().index("Here.") - shown) < 600
+
+    case.wait(in_view)
     scrolled = diff.verticalScrollBar().value()
+    assert scrolled > 0
     submit(case, SetText(1, 30, "Here it is."))
     case.wait(lambda: "Here it is." in diff.toPlainText())
     assert diff.verticalScrollBar().value() == scrolled

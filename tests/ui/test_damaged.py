@@ -40,7 +40,7 @@ def told(case: WindowCase) -> list[str]:
 
 def ask(case: WindowCase, path: Path) -> None:
     case.window.open_path(path)
-    case.wait_for_process(lambda: "damaged" in case.window.notices.names())
+    case.wait(lambda: "damaged" in case.window.notices.names())
     notice = case.child("notice_damaged")
     assert path.name in notice.sentence.text()
     assert "problem" not in case.window.notices.names()
@@ -53,14 +53,14 @@ def test_what_can_be_read_is_opened_and_what_was_lost_is_listed(case: WindowCase
     damaged = project.read_bytes()
     ask(case, project)
     case.click("damaged_rescue")
-    case.wait_for_process(lambda: case.child("damaged_open").isVisible())
+    case.wait(lambda: case.child("damaged_open").isVisible())
     about: QLabel = case.child("damaged_about")
     assert about.text().startswith("11 conversations of harbour.rolethread could be read.")
     assert "Lost: conversation 7 of harbour.jsonl" in " ".join(told(case))
     assert "could not be read any more" in told(case)[0]
     with case.checked():
         case.click("damaged_open")
-        case.wait_for_process(lambda: case.desk.is_open)
+        case.wait(lambda: case.desk.is_open)
     assert case.desk.name == "harbour rescued"
     assert case.desk.conversation(2).turns[1].text == "written since"
     assert not case.desk.columns.alive()[6]
@@ -73,10 +73,10 @@ def test_a_backup_can_be_gone_back_to(case: WindowCase, project: Path) -> None:
     case.wait(lambda: len(told(case)) == 1)
     assert "12 conversations" in told(case)[0]
     case.click("damaged_go_back")
-    case.wait_for_process(lambda: case.child("damaged_open").isVisible())
+    case.wait(lambda: case.child("damaged_open").isVisible())
     with case.checked():
         case.click("damaged_open")
-        case.wait_for_process(lambda: case.desk.is_open)
+        case.wait(lambda: case.desk.is_open)
     assert case.desk.name == "harbour"
     assert case.desk.conversation(2).turns[1].text.startswith("Of course!")
 
@@ -84,15 +84,15 @@ def test_a_backup_can_be_gone_back_to(case: WindowCase, project: Path) -> None:
 def test_a_text_that_turns_out_to_be_damaged_is_shown_as_that(case: WindowCase, project: Path) -> None:
     project.write_bytes(project.read_bytes().replace(b"Question 7", b"Westion? 7"))
     case.window.open_path(project)
-    case.wait_for_process(lambda: case.desk.is_open)
-    case.wait_for_process(lambda: "damaged" in case.window.notices.names())
+    case.wait(lambda: case.desk.is_open)
+    case.wait(lambda: "damaged" in case.window.notices.names())
     assert "cannot be read" in case.desk.conversation(7).turns[0].text
     assert "Question 8" in case.desk.conversation(8).turns[0].text
     case.desk.submit(Command("Edit", (SetText(7, 1, "over it"),)))
-    case.wait_for_process(lambda: any("damaged" in one for one in case.problems))
+    case.wait(lambda: any("damaged" in one for one in case.problems))
     case.child("notice_damaged").button.click()
     case.click("damaged_rescue")  # the project is closed for it
-    case.wait_for_process(lambda: case.child("damaged_open").isVisible())
+    case.wait(lambda: case.child("damaged_open").isVisible())
     assert not case.desk.is_open
     case.child("damaged_dialog").close()
 
@@ -103,6 +103,6 @@ def test_nothing_left_is_said_where_one_looks(case: WindowCase, tmp_path: Path, 
     ask(case, torn)
     case.wait(lambda: case.child("damaged_none").isVisible())
     case.click("damaged_rescue")
-    case.wait_for_process(lambda: "Nothing that could be read" in case.child("damaged_about").text())
+    case.wait(lambda: "Nothing that could be read" in case.child("damaged_about").text())
     assert case.child("damaged_rescue").isEnabled()
     case.child("damaged_dialog").close()

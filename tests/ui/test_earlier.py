@@ -46,7 +46,7 @@ def test_a_held_key_shows_the_turn_as_it_was(case: WindowCase) -> None:
     editor = _editor(case)
     editor.setFocus()
     QTest.keyPress(editor, Qt.Key.Key_F7)
-    assert case.child("before_text").toPlainText() == "Question 1"
+    case.wait(lambda: case.child("before_text").toPlainText() == "Question 1")
     assert _sheets(case)[0].title.text() == "As it was in the file it came from"
     QTest.keyRelease(editor, Qt.Key.Key_F7)
     assert not _sheets(case)
@@ -55,7 +55,7 @@ def test_a_held_key_shows_the_turn_as_it_was(case: WindowCase) -> None:
     _save(case, "First")
     _write(case, "Now 🙂 something else")
     QTest.keyPress(editor, Qt.Key.Key_F7)
-    assert case.child("before_text").toPlainText() == "Question 1, said another way"
+    case.wait(lambda: case.child("before_text").toPlainText() == "Question 1, said another way")
     marked = [one.cursor.selectedText() for one in case.child("before_text").extraSelections()]
     assert "".join(marked) == "Question 1, said another way"
     QTest.keyRelease(editor, Qt.Key.Key_F7)
@@ -100,10 +100,10 @@ def test_one_turn_is_brought_back_from_a_version(case: WindowCase) -> None:
             _write(case, f"Text {name}")
         _save(case, name)
     _open_menu(case, "earlier")
-    case.wait(lambda: case.child("earlier_list").count() > 0)
-    names = [case.child("earlier_list").item(row).text() for row in range(case.child("earlier_list").count())]
-    assert names == ["Again two", "One", "As it came from the file"]  # texts that differ, each once
-    case.child("earlier_list").setCurrentRow(1)
+    listed = case.child("earlier_list")
+    different = ["Again two", "One", "As it came from the file"]  # texts that differ, each once
+    case.wait(lambda: [listed.item(row).text() for row in range(listed.count())] == different)
+    listed.setCurrentRow(1)
     assert "Text One" in case.child("earlier_diff").toPlainText().replace("Three", "")
     with case.changed():
         case.click("earlier_restore")

@@ -50,7 +50,7 @@ def go_there(case: WindowCase, target: str = "") -> None:
 
 def looked(case: WindowCase) -> None:
     page = case.window.export_page
-    case.wait_for_process(lambda: not page._quiet.isActive() and not page.looking)
+    case.wait(lambda: not page._quiet.isActive() and not page.looking)
     case.settle()
 
 
@@ -61,7 +61,7 @@ def run(case: WindowCase, path: Path) -> str:
     QTest.keyClicks(field, str(path))
     case.wait(case.child("export_run").isEnabled)
     case.click("export_run")
-    case.wait_for_process(lambda: path.exists() and "Writing" not in case.child("export_result").text())
+    case.wait(lambda: path.exists() and "Writing" not in case.child("export_result").text())
     return case.child("export_result").text()
 
 
@@ -175,14 +175,14 @@ def test_a_finding_opens_its_conversations_and_is_mended_with_a_way_back(case: W
         case.click(f"mend_{greeting.repairs[0].id}")
     assert case.desk.conversation(13) != before
     looked(case)
-    case.wait_for_process(lambda: "15 conversations go out" in case.child("export_summary").text())
+    case.wait(lambda: "15 conversations go out" in case.child("export_summary").text())
     assert case.desk.undo_text().startswith("Mend 1 conversation")
     with case.changed():
         case.desk.undo()
     assert case.desk.conversation(13) == before
     assert case.window.edit_page.isVisible()  # undo shows what it undid
     go_there(case)
-    case.wait_for_process(lambda: "14 conversations go out" in case.child("export_summary").text())
+    case.wait(lambda: "14 conversations go out" in case.child("export_summary").text())
 
 
 def test_a_repair_in_the_file_alone_leaves_the_project_as_it_is(case: WindowCase, tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_a_repair_in_the_file_alone_leaves_the_project_as_it_is(case: WindowCase
     greeting = next(group for group in page._preflight.groups if 13 in group.keys and group.repairs)
     before = case.desk.conversation(13)
     case.click(f"file_{greeting.repairs[0].id}")
-    case.wait_for_process(lambda: "15 conversations go out" in case.child("export_summary").text())
+    case.wait(lambda: "15 conversations go out" in case.child("export_summary").text())
     run(case, tmp_path / "out")
     assert len(loaded(tmp_path / "out" / "train.jsonl")) == 15
     assert case.desk.conversation(13) == before
@@ -201,14 +201,14 @@ def test_a_repair_in_the_file_alone_leaves_the_project_as_it_is(case: WindowCase
 def test_too_long_is_said_and_exact_with_the_models_own_files(case: WindowCase, tmp_path: Path) -> None:
     go_there(case, "trl")
     assert "±" in case.child("export_tokens").text()
-    case.wait_for_process(lambda: "2 conversations" in case.child("show_too_long").text())
+    case.wait(lambda: "2 conversations" in case.child("show_too_long").text())
     case.window.export_page.counting.use(str(make_model(tmp_path / "model", "chatml")))
     looked(case)
     assert "±" not in case.child("export_tokens").text()
-    case.wait_for_process(lambda: "Counted exactly" in case.child("export_counting").text())
+    case.wait(lambda: "Counted exactly" in case.child("export_counting").text())
     case.window.export_page.counting.use(str(make_model(tmp_path / "strict", "mistral")))
     looked(case)
-    case.wait_for_process(lambda: "1 conversation" in case.child("show_template_refuses").text())
+    case.wait(lambda: "1 conversation" in case.child("show_template_refuses").text())
     assert "15 conversations go out" in case.child("export_summary").text()
     case.window.export_page.counting.use(str(tmp_path / "nowhere" / "tokenizer.json"))
     looked(case)
@@ -247,7 +247,7 @@ def test_a_place_that_cannot_be_written_is_said(case: WindowCase, tmp_path: Path
     field.selectAll()
     QTest.keyClicks(field, str(tmp_path / "no such folder" / "out"))
     case.wait(case.child("export_run").isEnabled)
-    with case.qtbot.waitSignal(case.desk.problem, timeout=30_000):
+    with case.qtbot.waitSignal(case.desk.problem, timeout=60_000):
         case.click("export_run")
     assert case.window.notices.sentences()
     assert case.child("export_result").text() == "Nothing was written."
@@ -266,7 +266,7 @@ def test_only_what_has_a_tag_or_comes_from_a_source(case: WindowCase, tmp_path: 
     go_there(case)
     case.click("export_scope_group")
     box = case.child("export_group")
-    case.wait_for_process(lambda: box.count() == 3)
+    case.wait(lambda: box.count() == 3)
     assert box.currentText() == "humour: 3"
     looked(case)
     assert "3 conversations go out" in case.child("export_summary").text()
@@ -280,7 +280,7 @@ def test_only_what_has_a_tag_or_comes_from_a_source(case: WindowCase, tmp_path: 
     own.parent.mkdir()
     number = int(case.window.export_page.choices.group.removeprefix("source:"))
     case.window.export_page.write_own_file(number, own)
-    case.wait_for_process(lambda: own.exists() and case.child("export_run").isEnabled())
+    case.wait(lambda: own.exists() and case.child("export_run").isEnabled())
     assert own.read_bytes() == other.read_bytes()
 
 
@@ -288,7 +288,7 @@ def test_what_was_found_is_saved_as_a_table(case: WindowCase, tmp_path: Path) ->
     go_there(case, "llama_factory")
     assert case.child("export_save_table").isVisible()
     table = tmp_path / "found.csv"
-    with case.qtbot.waitSignal(case.window.export_page.said, timeout=15_000) as said:
+    with case.qtbot.waitSignal(case.window.export_page.said, timeout=60_000) as said:
         case.window.export_page.write_table(table)
     assert said.args[0] == "What was found is in found.csv."
     lines = table.read_text(encoding="utf-8-sig").splitlines()
@@ -332,4 +332,4 @@ def test_a_plain_file_is_exported_by_keys_alone(case: WindowCase, tmp_path: Path
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     assert page.focusWidget() is case.child("export_run")
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
-    case.wait_for_process(lambda: out.exists() and "Writing" not in case.child("export_result").text())
+    case.wait(lambda: out.exists() and "Writing" not in case.child("export_result").text())

@@ -65,7 +65,7 @@ def _row(case: EditCase, name: str) -> FacetRow:
 
 
 def _counted(case: EditCase, name: str, count: int) -> None:
-    case.qtbot.waitUntil(lambda: _row(case, name).count == count, timeout=15_000)
+    case.qtbot.waitUntil(lambda: _row(case, name).count == count, timeout=60_000)
 
 
 def test_sections_fold_and_remember_it(case: EditCase) -> None:
@@ -88,7 +88,7 @@ def test_numbers_are_ranges(case: EditCase) -> None:
     _counted(case, "facet_turns_5", 5)
     case.click("facet_turns_5")
     assert case.shown_keys() == [3, 6, 9, 12, 15]
-    assert _row(case, "facet_turns_2").count == 6  # as many as there would be in its place
+    _counted(case, "facet_turns_2", 6)  # as many as there would be in its place
     case.click("facet_turns_3", CTRL)
     assert len(case.shown_keys()) == 10
     assert case.page.current_filter().clauses == (Between("turns", 3, 9, "turns"),)
@@ -181,7 +181,7 @@ def test_any_field_can_be_a_filter(case: EditCase) -> None:
         menus[:] = [one for one in case.page.findChildren(QMenu, "fields_menu") if one.isVisible()]
         return bool(menus)
 
-    case.qtbot.waitUntil(opened, timeout=15_000)
+    case.qtbot.waitUntil(opened, timeout=60_000)
     assert [one.text() for one in menus[0].actions()] == ["mood", "meta.score"]
     with case.changed():
         menus[0].setActiveAction(menus[0].actions()[0])
@@ -254,7 +254,7 @@ def _menu(case: EditCase, place: int) -> None:
 def test_ready_filters(case: EditCase) -> None:
     with case.changed():
         case.desk.submit(Command("Approve", (SetStatus((1, 2, 3), "approved"),)))
-    case.qtbot.waitUntil(lambda: case.child("ready_done").isEnabled(), timeout=5_000)
+    case.qtbot.waitUntil(lambda: case.child("ready_done").isEnabled(), timeout=60_000)
     case.click("ready_done")
     assert case.shown_keys() == [1, 2, 3]
     case.click("ready_fresh")
@@ -274,6 +274,11 @@ def test_what_is_under_the_mouse_stays_there_while_a_row_comes_above_it(case: Ed
     assert panel.viewport().rect().contains(panel.viewport().mapFromGlobal(QCursor.pos()))
     assert since.isHidden()
     case.desk.save_version("One")
-    case.qtbot.waitUntil(since.isVisible, timeout=15_000)
-    assert row.mapToGlobal(QPoint()) == there
-    assert panel.verticalScrollBar().value() == scrolled + since.height()
+    case.qtbot.waitUntil(
+        lambda: (
+            since.isVisible()
+            and row.mapToGlobal(QPoint()) == there
+            and panel.verticalScrollBar().value() == scrolled + since.height()
+        ),
+        timeout=60_000,
+    )

@@ -67,7 +67,6 @@ def test_a_day_goes_the_same_way_on_the_command_line_and_back(
 ) -> None:
     if _ACTIONS:
         monkeypatch.setattr(window_case, "WAIT_MS", _PATIENCE * window_case.WAIT_MS)
-        monkeypatch.setattr(window_case, "SOON_MS", _PATIENCE * window_case.SOON_MS)
     folder = tmp_path / "day"
     folder.mkdir()
     path = mixed(folder / "mixed.jsonl") if dataset is None else Path(shutil.copy(dataset, folder))

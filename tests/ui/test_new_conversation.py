@@ -30,7 +30,7 @@ def on_screen(case: EditCase) -> Conversation:
 
 
 def make(case: EditCase) -> Conversation:
-    with case.qtbot.waitSignal(case.page.made, timeout=15_000):
+    with case.qtbot.waitSignal(case.page.made, timeout=60_000):
         case.click("new_make")
     return on_screen(case)
 
@@ -78,7 +78,7 @@ def test_a_transcript_is_shown_as_it_is_understood_before_it_is_made(case: EditC
     assert isinstance(field, QPlainTextEdit)
     assert not case.child("new_make").isEnabled()
     field.setPlainText("Tom: Is it far?\nMira: Not very.\nTom: Then let us go.\nMira: Yes.")
-    case.qtbot.waitUntil(case.child("new_make").isEnabled)
+    case.qtbot.waitUntil(case.child("new_make").isEnabled, timeout=60_000)
     preview = case.child("new_preview")
     assert isinstance(preview, QPlainTextEdit)
     assert preview.toPlainText().startswith("[User, Tom] Is it far?\n[Assistant, Mira] Not very.")

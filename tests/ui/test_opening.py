@@ -27,7 +27,7 @@ def _opened_in_vain(case: WindowCase, tmp_path: Path) -> Iterator[None]:
     ):
         case.problems.clear()
         case.window.open_path(tmp_path / name)
-        case.wait_for_process(lambda: bool(case.problems))
+        case.wait(lambda: bool(case.problems))
         assert case.problems[0].startswith(said)
         assert case.problems == case.problems[:1]
         assert case.window.notices.isVisible()
@@ -55,7 +55,7 @@ def test_what_is_no_dataset_leaves_the_open_project_as_it_was(case: WindowCase, 
     broken.write_bytes(b"nothing of the kind" * 100)
     case.problems.clear()
     case.window.open_path(broken)
-    case.wait_for_process(lambda: bool(case.problems))
+    case.wait(lambda: bool(case.problems))
     assert case.desk.name == "rivers"
     assert not closed
     with case.changed():  # and can be worked on

@@ -139,7 +139,7 @@ def test_a_project_opens_where_it_was_left(case: WindowCase, tmp_path: Path) -> 
 def test_what_was_searched_for_is_searched_again(case: WindowCase, tmp_path: Path) -> None:
     case.open(write_dataset(tmp_path / "rivers.jsonl", 20))
     QTest.keyClicks(case.child("search_field"), "Well 7")
-    case.wait_for_process(lambda: case.shown() == [7])
+    case.wait(lambda: case.shown() == [7])
     _noted(case)
     case.window.named["page_versions"].trigger()
     path = case.desk.path
@@ -148,7 +148,7 @@ def test_what_was_searched_for_is_searched_again(case: WindowCase, tmp_path: Pat
     case.start()
     case.window.open_path(path)
     assert case.child("versions_page").isVisible()
-    case.wait_for_process(lambda: case.shown() == [7])
+    case.wait(lambda: case.shown() == [7])
     assert case.window.top_bar.search.text() == "Well 7"
     assert not any(
         isinstance(one, IsOneOf) and len(one.keys) != 1

@@ -70,9 +70,8 @@ def test_what_was_open_comes_back_where_nothing_is_answered(case: WindowCase, tm
     assert case.desk.name == "talk"
     case.click("question_leave")
     case.wait(lambda: case.desk.name == "rivers")
-    conversation = case.window.edit_page.view.conversation
-    assert conversation is not None
-    assert conversation.key == 5
+    view = case.window.edit_page.view
+    case.wait(lambda: view.conversation is not None and view.conversation.key == 5)
     assert not case.problems
     assert {found.stem for found in case.folder.glob("*.rolethread")} == {"rivers"}
 
@@ -83,15 +82,15 @@ def test_columns_are_told_with_the_conversation_they_make(case: WindowCase, tmp_
     case.window.open_path(path)
     case.child("columns_dialog")
     preview: QPlainTextEdit = case.child("columns_preview")
-    case.wait_for_process(lambda: "Quite well." in preview.toPlainText())
+    case.wait(lambda: "Quite well." in preview.toPlainText())
     prompt: QComboBox = case.child("column_prompt")
     reply: QComboBox = case.child("column_reply")
     read: QPushButton = case.child("columns_read")
     prompt.setCurrentText("(none)")
-    case.wait_for_process(lambda: not read.isEnabled())
+    case.wait(lambda: not read.isEnabled())
     prompt.setCurrentText("r")
     reply.setCurrentText("l")
-    case.wait_for_process(lambda: "Quite well." in preview.toPlainText().split("\n\n")[0])
+    case.wait(lambda: "Quite well." in preview.toPlainText().split("\n\n")[0])
     with case.checked():
         case.click("columns_read")
     assert text_of(case, 2, 1) == "And now?"
@@ -118,7 +117,7 @@ def test_a_dataset_is_fetched_by_its_name(
         name.clear()
         QTest.keyClicks(name, "wren/closed")
         case.click("hub_fetch")
-        case.wait_for_process(lambda: "or it is private" in told.text())
+        case.wait(lambda: "or it is private" in told.text())
         QTest.keyClicks(token, SECRET)
         case.click("hub_keep")
         with case.checked():

@@ -40,6 +40,11 @@ def said(case: WindowCase, name: str) -> str:
     return str(case.child(name).text())
 
 
+def waits_for(case: WindowCase, name: str, words: str) -> None:
+    """What is counted from History is there when that has answered."""
+    case.wait(lambda: said(case, name) == words)
+
+
 def press(
     case: WindowCase, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
@@ -65,22 +70,22 @@ def test_a_filter_becomes_a_queue_and_f6_leads_through_it(case: WindowCase) -> N
     QTest.keyClicks(editor, "Slowly. ")
     press(case, Qt.Key.Key_F6)  # without a pause: what was typed counts
     case.wait(lambda: on_screen(case) == FILLER[1])
-    assert said(case, "queue_told") == "1 of 3 done"
-    assert said(case, "queue_today") == "1 of 10 rewritten today"
+    waits_for(case, "queue_told", "1 of 3 done")
+    waits_for(case, "queue_today", "1 of 10 rewritten today")
     press(case, Qt.Key.Key_F6)  # nothing was rewritten there: it still waits
     case.wait(lambda: on_screen(case) == FILLER[2])
-    assert said(case, "queue_told") == "1 of 3 done"
+    waits_for(case, "queue_told", "1 of 3 done")
     case.click("queue_skip")
     case.wait(lambda: on_screen(case) == FILLER[1])
     press(case, Qt.Key.Key_F6, SHIFT)
     assert page.work.queue.state(FILLER[1]) is Waiting.LATER
-    assert said(case, "queue_told") == "1 of 3 done · 1 skipped · 1 for later"
+    waits_for(case, "queue_told", "1 of 3 done · 1 skipped · 1 for later")
     case.click("queue_done")
     assert "through: 2 done, 1 skipped" in case.window.status.message()
     # What was rewritten is what stands in History: undone, it counts no more.
     with case.changed():
         case.click("undo_button")
-    assert said(case, "queue_today") == "0 of 10 rewritten today"
+    waits_for(case, "queue_today", "0 of 10 rewritten today")
 
 
 def test_it_is_filled_from_start_here_from_the_table_and_by_key(case: WindowCase) -> None:
@@ -130,7 +135,7 @@ def test_it_is_there_after_a_restart_and_leaves_out_who_was_deleted(case: Window
     case.window.open_path(project)
     case.wait(lambda: case.desk.is_open and case.window.edit_page.view.conversation is not None)
     case.window.named["queue"].trigger()
-    assert said(case, "queue_told") == "1 of 3 done"
+    waits_for(case, "queue_told", "1 of 3 done")
     assert case.child("queue_target").value() == 25
     case.click("queue_next")
     case.wait(lambda: on_screen(case) == FILLER[2])

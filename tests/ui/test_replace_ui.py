@@ -35,7 +35,7 @@ def reply(case: WindowCase, key: int) -> str:
 
 def told(case: WindowCase, text: str) -> None:
     label = case.child("replace_told")
-    case.wait_for_process(lambda: label.text() == text)
+    case.wait(lambda: label.text() == text)
 
 
 def ask(case: WindowCase, words: str, instead: str) -> None:
@@ -114,7 +114,7 @@ def test_what_cannot_be_understood_is_said_where_it_was_written(case: WindowCase
     case.click("replace_pattern")
     QTest.keyClicks(case.child("replace_find"), "(lan")
     label = case.child("replace_told")
-    case.wait_for_process(lambda: "cannot be understood" in label.text())
+    case.wait(lambda: "cannot be understood" in label.text())
     assert not case.child("replace_run").isEnabled()
     QTest.keyClick(case.child("replace_find"), Qt.Key.Key_Escape)
     case.wait(lambda: not case.window.edit_page.replace.isVisible())

@@ -22,7 +22,7 @@ def case(case: WindowCase, tmp_path: Path) -> WindowCase:
 
 
 def save_version(case: WindowCase, name: str) -> None:
-    with case.qtbot.waitSignal(case.desk.versions_changed, timeout=15_000):
+    with case.qtbot.waitSignal(case.desk.versions_changed, timeout=60_000):
         case.desk.save_version(name)
 
 
@@ -108,11 +108,12 @@ def test_a_fault_leads_to_the_conversations_that_teach_it(case: WindowCase) -> N
                 "x",
             )
         )
+    fault = next(one for one in FAULTS if one.id == "role")
+    case.wait(lambda: any(case.desk.columns.plain(f"flag:{check}")[1] for check in fault.checks))
     save_version(case, "tune 6")
     go_to_runs(case)
     panel = case.window.versions_page.runs
     panel.refresh()
-    fault = next(one for one in FAULTS if one.id == "role")
     count = int(case.child("fault_count_role").text())
     assert count >= 1
     assert not case.child("fault_language").isEnabled()

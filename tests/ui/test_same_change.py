@@ -47,7 +47,7 @@ def retype(case: WindowCase, key: int, old: str, new: str) -> None:
 
 def offered(case: WindowCase) -> str:
     bar = case.window.edit_page.same_change.bar
-    case.wait_for_process(lambda: bar.isVisible())  # noqa: PLW0108  a bound method would be kept
+    case.wait(lambda: bar.isVisible())  # noqa: PLW0108  a bound method would be kept
     return str(case.child("same_change_told").text())
 
 
@@ -113,8 +113,7 @@ def test_what_was_refused_does_not_come_back(case: WindowCase) -> None:
     case.close()
     case.start()
     case.window.open_path(project)
-    case.wait(lambda: case.desk.is_open)
-    assert case.window.edit_page.work.refused == {(PHRASE + " ", "")}
+    case.wait(lambda: case.window.edit_page.work.refused == {(PHRASE + " ", "")})
 
 
 def test_an_undo_takes_the_offer_back_with_it(case: WindowCase) -> None:

@@ -46,7 +46,7 @@ def _said(role: str, text: str, **more: Any) -> dict[str, Any]:
 def _search(case: WindowCase, words: str, shown: list[int]) -> None:
     QTest.keyClick(case.window, Qt.Key.Key_F, CTRL)
     QTest.keyClicks(case.child("search_field"), words)
-    case.wait_for_process(lambda: case.shown() == shown and "so far" not in _told(case))
+    case.wait(lambda: case.shown() == shown and "so far" not in _told(case))
 
 
 def _told(case: WindowCase) -> str:
@@ -81,29 +81,29 @@ def test_where_the_filter_hides_all_places_that_is_said(garden: WindowCase) -> N
 
 def test_how_and_where_is_chosen_in_the_bar(garden: WindowCase) -> None:
     _search(garden, "rose", [1, 2, 4])
-    garden.wait_for_process(lambda: _told(garden) == "5 places in 3 conversations")
+    garden.wait(lambda: _told(garden) == "5 places in 3 conversations")
     assert _marks(garden, 0) == ["rose"]
     assert _marks(garden, 1) == ["Rose", "rose"]
     garden.click("search_words")
-    garden.wait_for_process(lambda: garden.shown() == [1, 4])
-    garden.wait_for_process(lambda: _told(garden) == "4 places in 2 conversations")
+    garden.wait(lambda: garden.shown() == [1, 4])
+    garden.wait(lambda: _told(garden) == "4 places in 2 conversations")
     garden.click("search_case")
-    garden.wait_for_process(lambda: garden.shown() == [1])
+    garden.wait(lambda: garden.shown() == [1])
     assert _marks(garden, 1) == ["rose"]
     garden.click("search_case")
     _choose(garden, "search_whose", "Turns of Tom")
-    garden.wait_for_process(lambda: garden.shown() == [4])
+    garden.wait(lambda: garden.shown() == [4])
     chips = [
         one.text() for one in garden.window.edit_page.chips.findChildren(type(garden.child("chip")), "chip")
     ]
     assert chips == ["“rose” · whole words · turns of Tom"]
     _choose(garden, "search_where", "in the dataset's other fields")
-    garden.wait_for_process(lambda: _told(garden) == "It stands nowhere.")
+    garden.wait(lambda: _told(garden) == "It stands nowhere.")
     field = garden.child("search_field")
     field.selectAll()
     QTest.keyClicks(field, "mood")
     garden.click("search_words")
-    garden.wait_for_process(lambda: garden.shown() == [1, 2, 3, 4])
+    garden.wait(lambda: garden.shown() == [1, 2, 3, 4])
     assert _marks(garden, 0) == []
     garden.click("search_close")
     assert garden.child("search_field").text() == ""
@@ -149,9 +149,9 @@ def test_places_in_notes_one_after_the_other(garden: WindowCase) -> None:
         garden.desk.submit(Command("Noted", (SetSetting(setting_name(1), to_value(pinned)),)))
     QTest.keyClick(garden.window, Qt.Key.Key_F, CTRL)
     QTest.keyClicks(garden.child("search_field"), "rose")
-    garden.wait_for_process(lambda: garden.shown() == [1, 2, 4])
+    garden.wait(lambda: garden.shown() == [1, 2, 4])
     _choose(garden, "search_where", "in notes")
-    garden.wait_for_process(lambda: garden.shown() == [1, 4] and "so far" not in _told(garden))
+    garden.wait(lambda: garden.shown() == [1, 4] and "so far" not in _told(garden))
     page.open_conversation(1)
     garden.window.activateWindow()
     note = garden.child("conversation_note")
@@ -177,12 +177,12 @@ def test_what_was_found_stands_beside_the_opening_every_time(garden: WindowCase)
         shown = table.shown_columns()
         assert shown[shown.index(FOUND) + 1] == OPENING
         garden.click("search_close")
-        garden.wait_for_process(lambda: garden.shown() == [1, 2, 3, 4])
+        garden.wait(lambda: garden.shown() == [1, 2, 3, 4])
 
 
 def test_an_edit_is_counted_at_once(garden: WindowCase) -> None:
     _search(garden, "rose", [1, 2, 4])
-    garden.wait_for_process(lambda: _told(garden) == "5 places in 3 conversations")
+    garden.wait(lambda: _told(garden) == "5 places in 3 conversations")
     with garden.changed():
         garden.desk.submit(Command("Mend", (SetText(1, 1, "A tulip."),)))
     assert _told(garden) == "3 places in 3 conversations"
@@ -195,8 +195,8 @@ def test_an_edit_is_counted_at_once(garden: WindowCase) -> None:
     with garden.changed():
         garden.desk.submit(Command("Mend", (SetText(3, 0, "Is the rose calm?"),)))
     garden.click("filter_refresh")
-    garden.wait_for_process(lambda: garden.shown() == [2, 3, 4])
-    garden.wait_for_process(lambda: _told(garden) == "3 places in 3 conversations")
+    garden.wait(lambda: garden.shown() == [2, 3, 4])
+    garden.wait(lambda: _told(garden) == "3 places in 3 conversations")
 
 
 def test_a_wrong_pattern_is_explained_where_it_is_written(garden: WindowCase) -> None:
@@ -209,20 +209,20 @@ def test_a_wrong_pattern_is_explained_where_it_is_written(garden: WindowCase) ->
     assert garden.shown() == [1, 2, 3, 4]
     assert not garden.problems
     QTest.keyClicks(field, "se|now)")
-    garden.wait_for_process(lambda: garden.shown() == [1, 2, 4])
-    garden.wait_for_process(lambda: _told(garden) == "6 places in 3 conversations")
+    garden.wait(lambda: garden.shown() == [1, 2, 4])
+    garden.wait(lambda: _told(garden) == "6 places in 3 conversations")
 
 
 def test_what_was_searched_for_is_offered_again(garden: WindowCase) -> None:
     _search(garden, "rose", [1, 2, 4])
     garden.click("search_words")
-    garden.wait_for_process(lambda: garden.shown() == [1, 4])
+    garden.wait(lambda: garden.shown() == [1, 4])
     field = garden.child("search_field")
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Return)
     QTest.keyClick(garden.window, Qt.Key.Key_F, CTRL)
     QTest.keyClicks(field, "calm")
-    garden.wait_for_process(lambda: garden.shown() == [3])
+    garden.wait(lambda: garden.shown() == [3])
     garden.click("search_words")
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Escape)
@@ -232,7 +232,7 @@ def test_what_was_searched_for_is_offered_again(garden: WindowCase) -> None:
     assert [one.text() for one in menu.actions()] == ["“calm”", "“rose” · whole words", "", "Forget these"]
     menu.setActiveAction(menu.actions()[1])
     QTest.keyClick(menu, Qt.Key.Key_Return)
-    garden.wait_for_process(lambda: garden.shown() == [1, 4])
+    garden.wait(lambda: garden.shown() == [1, 4])
     assert field.text() == "rose"
     assert garden.child("search_words").isChecked()
     assert garden.window.edit_page.searching.recent.known() == [
@@ -244,12 +244,12 @@ def test_what_was_searched_for_is_offered_again(garden: WindowCase) -> None:
 def test_the_search_comes_back_as_it_was(garden: WindowCase) -> None:
     _search(garden, "rose", [1, 2, 4])
     garden.click("search_words")
-    garden.wait_for_process(lambda: garden.shown() == [1, 4])
+    garden.wait(lambda: garden.shown() == [1, 4])
     path = garden.desk.path
     assert path is not None
     garden.close()
     garden.start()
     garden.window.open_path(path)
-    garden.wait_for_process(lambda: garden.shown() == [1, 4])
+    garden.wait(lambda: garden.shown() == [1, 4])
     assert garden.child("search_words").isChecked()
     assert garden.child("search_field").text() == "rose"

@@ -143,7 +143,7 @@ def test_these_eyes_see(qtbot: QtBot) -> None:
     dialog.resize(300, 300)
     dialog.show()
     dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=60_000)
     lost.installEventFilter(dialog)
     short.setFixedWidth(40)
     settle()

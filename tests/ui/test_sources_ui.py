@@ -154,7 +154,7 @@ def test_another_project_comes_in_with_what_was_done_there(case: WindowCase, tmp
     flow = case.window.findChild(SourceFlow)
     assert flow is not None
     flow.join(tmp_path / "mills.rolethread")
-    case.wait_for_process(lambda: bool(case.window.findChildren(QDialog, "merge_dialog")))
+    case.wait(lambda: bool(case.window.findChildren(QDialog, "merge_dialog")))
     told = case.child("merge_differences").text()
     assert "1 edited or written there, 1 approved, 2 with tags, 1 with a note" in told
     assert "The mill turned quickly." in case.child("merge_texts").toPlainText()

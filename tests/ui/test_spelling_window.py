@@ -30,11 +30,11 @@ def test_learned_words_are_there_after_reopening(qtbot: QtBot, tmp_path: Path) -
         assert editor is not None
         return [editor.text.shown[start:end] for start, end in editor.spelling.between(0, 999)]
 
-    case.wait_for_process(lambda: words() == ["definately", "zorbly"])
+    case.wait(lambda: words() == ["definately", "zorbly"])
     with case.changed():
         learn(case)
     case.close()
     case.start()
     case.open(tmp_path / "days.rolethread")
-    case.wait_for_process(lambda: words() == ["definately"])
+    case.wait(lambda: words() == ["definately"])
     case.close()

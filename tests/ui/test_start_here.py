@@ -38,7 +38,7 @@ def test_other_cards_wait_until_the_mouse_is_let_go_of(qtbot: QtBot) -> None:
     panel.show_findings((_finding("filler"), _finding("refusal")), (), {})
     assert cards() == ["start_card_filler"]
     QTest.mouseRelease(elsewhere, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: cards() == ["start_card_filler", "start_card_refusal"], timeout=15_000)
+    qtbot.waitUntil(lambda: cards() == ["start_card_filler", "start_card_refusal"], timeout=60_000)
 
 
 def test_where_there_is_little_room_one_card_stands_for_all(qtbot: QtBot) -> None:
@@ -63,9 +63,9 @@ def test_where_there_is_little_room_one_card_stands_for_all(qtbot: QtBot) -> Non
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     assert shown() == 1
     page.resize(400, 900)
-    qtbot.waitUntil(lambda: shown() == 3 and more.isHidden(), timeout=15_000)
+    qtbot.waitUntil(lambda: shown() == 3 and more.isHidden(), timeout=60_000)
     page.resize(900, 500)  # side by side they need no more than one does
-    qtbot.waitUntil(lambda: shown() == 3 and more.isHidden(), timeout=15_000)
+    qtbot.waitUntil(lambda: shown() == 3 and more.isHidden(), timeout=60_000)
 
 
 def asked(case: WindowCase) -> list[str]:

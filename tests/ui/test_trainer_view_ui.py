@@ -30,7 +30,7 @@ def by_key(case: WindowCase) -> None:
 
 def seen(case: WindowCase) -> str:
     panel = case.window.edit_page.trainer_view
-    case.wait_for_process(lambda: panel.isVisible() and not panel._quiet.isActive() and not panel.looking)
+    case.wait(lambda: panel.isVisible() and not panel._quiet.isActive() and not panel.looking)
     return str(panel.text.toPlainText())
 
 
@@ -81,7 +81,7 @@ def test_a_click_into_a_turn_goes_to_it(case: WindowCase) -> None:
     assert not cursor.isNull()
     cursor.setPosition(cursor.selectionStart())
     place = text.cursorRect(cursor).center() + QPoint(3, 0)
-    with case.qtbot.waitSignal(text.turn_wanted, timeout=15_000) as said:
+    with case.qtbot.waitSignal(text.turn_wanted, timeout=60_000) as said:
         QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert said.args == [1]
     assert case.child("turn_text_1").hasFocus()
@@ -126,4 +126,4 @@ def test_it_is_empty_without_a_project_and_looks_again_in_the_next(case: WindowC
     assert not case.window.edit_page.trainer_view.text.toPlainText()
     case.window.open_path(path)
     case.wait(lambda: case.desk.is_open)
-    case.wait_for_process(lambda: "Question 1" in seen(case))
+    case.wait(lambda: "Question 1" in seen(case))

@@ -25,7 +25,7 @@ def save(case: WindowCase, name: str, note: str = "") -> None:
     case.wait(field.hasFocus)
     QTest.keyClicks(field, name)  # the suggestion is selected and typed over
     QTest.keyClicks(case.child("version_note"), note)
-    with case.qtbot.waitSignal(case.desk.versions_changed, timeout=10_000):
+    with case.qtbot.waitSignal(case.desk.versions_changed, timeout=60_000):
         QTest.keyClick(case.child("version_note"), Qt.Key.Key_Return)
     assert not case.window.save_bar.isVisible()
 

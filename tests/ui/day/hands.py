@@ -415,11 +415,11 @@ class Hands:
         """Everything asked for so far is done; what was typed is a step of its own."""
         answers: list[object] = []
         self.case.desk.ask(lambda project: project.position, answers.append)
-        self.case.wait_for_process(lambda: bool(answers) or bool(self.case.crashes))
+        self.case.wait(lambda: bool(answers) or bool(self.case.crashes))
         self.breathe()
 
     def until(self, done: Callable[[], bool]) -> None:
-        self.case.wait_for_process(lambda: done() or bool(self.case.crashes))
+        self.case.wait(lambda: done() or bool(self.case.crashes))
         assert not self.case.crashes, "\n".join(self.case.crashes)
 
     def text_at(self, key: int, turn: int, position: int) -> str:

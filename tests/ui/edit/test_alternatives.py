@@ -221,7 +221,7 @@ def test_an_unknown_function_is_said_under_the_call(case: EditCase) -> None:
     sentences = [label.text() for label in case.child("tool_trouble").findChildren(QLabel)]
     assert "There is no function “whether” among this conversation's tools." in sentences
     case.qtbot.waitUntil(
-        lambda: any(flag.check == "tool_call_error" for flag in case.desk.flags(TOOLS)), timeout=20_000
+        lambda: any(flag.check == "tool_call_error" for flag in case.desk.flags(TOOLS)), timeout=60_000
     )
     assert case.desk.undo_text() == "Let whether be called"
 
@@ -269,7 +269,7 @@ def test_a_thumb_is_turned_and_taken_back(case: EditCase) -> None:
     with case.changed():
         case.click("verdict_down")
     assert case.desk.conversation(THUMB).verdict is False
-    case.qtbot.waitUntil(lambda: case.child("verdict_down").property("checked") is True, timeout=5_000)
+    case.qtbot.waitUntil(lambda: case.child("verdict_down").property("checked") is True, timeout=60_000)
     with case.changed():
         case.click("verdict_down")
     assert case.desk.conversation(THUMB).verdict is None

@@ -97,7 +97,7 @@ def test_the_turns_of_a_long_conversation_go_little_by_little_and_out_of_reach(
     for editor in set(made) - set(shown):  # at once: nobody sees them, and the keyboard does not find them
         assert editor.visibleRegion().isEmpty()
         assert editor.isHidden() or not editor.isVisible() or editor.focusPolicy() is Qt.FocusPolicy.NoFocus
-    qtbot.waitUntil(lambda: len(view.findChildren(TurnEditor)) < 60, timeout=15_000)
+    qtbot.waitUntil(lambda: len(view.findChildren(TurnEditor)) < 60, timeout=60_000)
     case.page.open_conversation(LONG)  # in those that are left
     assert case.editor(1).focusPolicy() & Qt.FocusPolicy.TabFocus
     QTest.keyClicks(case.editor(1), "Y")
@@ -237,7 +237,7 @@ def test_closing_leaves_nothing_alive(qtbot: QtBot, opened: OpenDesk) -> None:
     def gone() -> None:
         assert alive() == []
 
-    qtbot.waitUntil(gone, timeout=5_000)  # an answer may be on its way to History
+    qtbot.waitUntil(gone, timeout=60_000)  # an answer may be on its way to History
 
 
 def _used_and_closed(made: EditCase) -> list[weakref.ref[QObject]]:
@@ -247,7 +247,7 @@ def _used_and_closed(made: EditCase) -> list[weakref.ref[QObject]]:
     page.next_flag()
     page.show_history()
     page.open_fix_all("", "Fix")
-    made.qtbot.waitUntil(lambda: page.history.model.rowCount() > 0, timeout=5_000)
+    made.qtbot.waitUntil(lambda: page.history.model.rowCount() > 0, timeout=60_000)
     inside = (
         page,
         editor,

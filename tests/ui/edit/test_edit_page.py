@@ -84,12 +84,12 @@ def test_a_new_flag_keeps_out_of_the_sentence_with_the_cursor(case: EditCase, qt
     QTest.keyClicks(editor, " ")
     editor.set_cursor(0)
     QTest.keyClicks(editor, "Certainly!")
-    qtbot.waitUntil(lambda: any(flag.check == "filler" for flag in case.desk.flags(1)), timeout=10_000)
+    qtbot.waitUntil(lambda: any(flag.check == "filler" for flag in case.desk.flags(1)), timeout=60_000)
     qtbot.wait(800)  # longer than the rest that new flags wait for
     assert case.lines(1) == []
     place, scroll = editor.cursor_place(), case.page.view.verticalScrollBar().value()
     editor.set_cursor(len(editor.text.shown) - 3)  # the cursor goes to another sentence
-    qtbot.waitUntil(lambda: len(case.lines(1)) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(case.lines(1)) == 1, timeout=60_000)
     assert place == 10
     assert case.page.view.verticalScrollBar().value() == scroll
 
@@ -102,7 +102,7 @@ def test_filtering_while_fixing(case: EditCase, qtbot: QtBot) -> None:
     case.desk.submit(Command("Mend", (SetText(key, 1, text),)))
     progress = case.page.chips.findChild(QLabel, "filter_progress")
     assert progress is not None
-    qtbot.waitUntil(lambda: progress.text() == "2 left · 1 done", timeout=10_000)
+    qtbot.waitUntil(lambda: progress.text() == "2 left · 1 done", timeout=60_000)
     assert case.shown_keys() == list(FILLER)
     from rolethread_gui.ui.edit.table_model import DONE_ROLE
 
@@ -208,11 +208,11 @@ def test_the_card_explains_fixes_and_ignores(case: EditCase, qtbot: QtBot) -> No
     QTest.keyClick(case.editor(1), Qt.Key.Key_Period, CTRL)
     with case.changed():
         case.click("flag_everywhere")
-    qtbot.waitUntil(lambda: case.lines(1) == [], timeout=5_000)
+    qtbot.waitUntil(lambda: case.lines(1) == [], timeout=60_000)
     assert not any(flag.check == "filler" for flag in case.desk.flags(FILLER[2]))
     with case.changed():
         case.desk.undo()
-    qtbot.waitUntil(lambda: len(case.lines(1)) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(case.lines(1)) == 1, timeout=60_000)
 
 
 def test_the_pointer_opens_the_card_and_leaving_closes_it(case: EditCase, qtbot: QtBot) -> None:
@@ -221,10 +221,10 @@ def test_the_pointer_opens_the_card_and_leaving_closes_it(case: EditCase, qtbot:
     line = case.lines(1)[0]
     QTest.mouseMove(editor.viewport(), editor.span_rect(line).center())
     card = case.page.view.card
-    qtbot.waitUntil(card.isVisible, timeout=5_000)
+    qtbot.waitUntil(card.isVisible, timeout=60_000)
     assert not card.isAncestorOf(case.page.focusWidget() or case.page)  # it takes no focus by itself
     QTest.mouseMove(editor.viewport(), QPoint(editor.width() - 4, editor.height() - 4))
-    qtbot.waitUntil(lambda: not card.isVisible(), timeout=5_000)
+    qtbot.waitUntil(lambda: not card.isVisible(), timeout=60_000)
 
 
 def test_ignore_here_is_only_here(case: EditCase, qtbot: QtBot) -> None:
@@ -275,13 +275,13 @@ def test_fix_all_is_one_step(case: EditCase, qtbot: QtBot) -> None:
     case.click("flag_all")
     panel = case.page.fix_all
     qtbot.waitUntil(
-        lambda: panel.button.text() == "Fix 2", timeout=10_000
+        lambda: panel.button.text() == "Fix 2", timeout=60_000
     )  # the approved one starts unticked
     assert panel.scope.currentText() == "All 12 shown"
     panel.scope.setCurrentText("This conversation")
-    qtbot.waitUntil(lambda: panel.button.text() == "Fix 1", timeout=10_000)
+    qtbot.waitUntil(lambda: panel.button.text() == "Fix 1", timeout=60_000)
     panel.scope.setCurrentText("All 12 shown")
-    qtbot.waitUntil(lambda: panel.button.text() == "Fix 2", timeout=10_000)
+    qtbot.waitUntil(lambda: panel.button.text() == "Fix 2", timeout=60_000)
     top = panel.tree.topLevelItem(0)
     assert top is not None
     panel.tree.setCurrentItem(top.child(2))
@@ -290,7 +290,7 @@ def test_fix_all_is_one_step(case: EditCase, qtbot: QtBot) -> None:
     with case.changed() as waited:
         case.click("fix_all_run")
     assert set(waited.args[0].edited) == set(FILLER)
-    qtbot.waitUntil(lambda: not panel.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.isVisible(), timeout=60_000)
     assert case.page.table.hasFocus()
     with case.changed() as waited:
         case.desk.undo()
@@ -348,7 +348,7 @@ def test_turns_are_inserted_split_joined_and_moved(case: EditCase, qtbot: QtBot)
     assert case.editor(new).hasFocus()
     QTest.keyClicks(case.editor(new), "New words.")
     view._wanted(new, "up")
-    qtbot.waitUntil(lambda: case.texts()[1] == "New words.", timeout=10_000)
+    qtbot.waitUntil(lambda: case.texts()[1] == "New words.", timeout=60_000)
     case.editor(new).set_cursor(3)
     with case.changed():
         view._wanted(new, "split")
@@ -367,8 +367,7 @@ def test_turns_are_inserted_split_joined_and_moved(case: EditCase, qtbot: QtBot)
 
 def test_search_filters_and_highlights(case: EditCase, qtbot: QtBot) -> None:
     case.page.set_search("river 1 ")
-    qtbot.waitUntil(lambda: len(case.shown_keys()) < 12, timeout=20_000)
-    assert case.shown_keys() == [1]
+    qtbot.waitUntil(lambda: case.shown_keys() == [1], timeout=60_000)
     assert len(case.editor(0).extraSelections()) >= 1
     case.page.set_search("")
     assert len(case.shown_keys()) == 12
@@ -381,7 +380,7 @@ def test_history_lists_and_undoes_to_an_entry(case: EditCase, qtbot: QtBot) -> N
             case.desk.submit(Command(f"Wrote {text}", (SetText(1, 1, text),)))
     case.page.show_history()
     panel = case.page.history
-    qtbot.waitUntil(lambda: panel.model.index(0, 0).data() == "Wrote Three.", timeout=5_000)
+    qtbot.waitUntil(lambda: panel.model.index(0, 0).data() == "Wrote Three.", timeout=60_000)
     listed = [panel.model.index(row, 0).data() for row in range(3)]
     assert listed == ["Wrote Three.", "Wrote Two.", "Wrote One."]
     view = case.child("history_list")
@@ -389,8 +388,8 @@ def test_history_lists_and_undoes_to_an_entry(case: EditCase, qtbot: QtBot) -> N
     view.setCurrentIndex(panel.model.index(2, 0))
     with case.changed():
         case.click("history_undo_to")
-    qtbot.waitUntil(lambda: case.texts()[1] == "One.", timeout=5_000)
-    qtbot.waitUntil(lambda: panel.model.entry(0).undone if panel.model.entry(0) else False, timeout=5_000)
+    qtbot.waitUntil(lambda: case.texts()[1] == "One.", timeout=60_000)
+    qtbot.waitUntil(lambda: panel.model.entry(0).undone if panel.model.entry(0) else False, timeout=60_000)
     assert view.hasFocus()  # the button that was pressed is of no use now
 
 
@@ -418,7 +417,7 @@ def test_a_note_is_kept_at_a_pause_and_undone_where_it_stands(case: EditCase, qt
     assert case.desk.note(1) == "Ask Mara again"
     with case.changed():
         case.desk.undo()
-    qtbot.waitUntil(lambda: field.text() == "Ask Mara")
+    qtbot.waitUntil(lambda: field.text() == "Ask Mara", timeout=60_000)
     field.clearFocus()  # what was undone is not written once more
     case.page.keep_writing()
     QApplication.processEvents()
@@ -516,7 +515,7 @@ def test_a_click_on_the_bare_header_is_one_on_the_conversation(case: EditCase, q
     case.page.activateWindow()
     case.page.open_conversation(2)
     case.page.table.setFocus()
-    qtbot.waitUntil(case.page.table.hasFocus)
+    qtbot.waitUntil(case.page.table.hasFocus, timeout=60_000)
     title = case.child("conversation_title")
     QTest.mouseClick(title, Qt.MouseButton.LeftButton)
     assert case.page.view.focused() is not None
@@ -525,9 +524,9 @@ def test_a_click_on_the_bare_header_is_one_on_the_conversation(case: EditCase, q
 def test_history_takes_the_keyboard_and_gives_it_back(case: EditCase, qtbot: QtBot) -> None:
     case.page.activateWindow()
     case.page.show_history(True)
-    qtbot.waitUntil(lambda: case.child("history_list").hasFocus())
+    qtbot.waitUntil(lambda: case.child("history_list").hasFocus(), timeout=60_000)
     case.page.show_history(False)
-    qtbot.waitUntil(case.page.table.hasFocus)
+    qtbot.waitUntil(case.page.table.hasFocus, timeout=60_000)
 
 
 def test_clearing_a_filter_keeps_the_open_conversation_in_sight(case: EditCase) -> None:

@@ -19,7 +19,7 @@ def _listed(case: EditCase) -> list[str]:
 
 def _show(case: EditCase) -> QListView:
     case.page.show_history()
-    case.qtbot.waitUntil(lambda: case.page.history.model.rowCount() > 0, timeout=15_000)
+    case.qtbot.waitUntil(lambda: case.page.history.model.rowCount() > 0, timeout=60_000)
     found = case.child("history_list")
     assert isinstance(found, QListView)
     return found
@@ -57,14 +57,14 @@ def test_an_old_change_of_many_is_taken_back_alone(case: EditCase) -> None:
         QTest.keyClicks(editor, "Dawn. ")
         case.desk.flush_typing()
     view = _show(case)
-    case.qtbot.waitUntil(lambda: "Typing in conversation 5" in _listed(case), timeout=15_000)
+    case.qtbot.waitUntil(lambda: "Typing in conversation 5" in _listed(case), timeout=60_000)
     _choose(case, "Left out: 3 conversations")
     with case.changed():
         case.click("history_take_back")
     assert _included(case) == list(range(1, 13))
     assert case.desk.conversation(5).turns[1].text.startswith("Dawn. ")
-    case.qtbot.waitUntil(lambda: bool(case.said) and "Take back" in case.said[-1], timeout=15_000)
-    case.qtbot.waitUntil(lambda: _listed(case)[0].startswith("Take back"), timeout=15_000)
+    case.qtbot.waitUntil(lambda: bool(case.said) and "Take back" in case.said[-1], timeout=60_000)
+    case.qtbot.waitUntil(lambda: _listed(case)[0].startswith("Take back"), timeout=60_000)
     assert view.hasFocus()
     entry = case.page.history.model.entry(view.currentIndex().row())
     assert entry is not None
@@ -80,7 +80,7 @@ def test_a_deleted_conversation_is_not_opened_as_if_it_were_there(case: EditCase
     case.page.open_conversation(2)
     case.page.show_history()
     panel = case.page.history
-    case.qtbot.waitUntil(lambda: panel.model.rowCount() > 0)
+    case.qtbot.waitUntil(lambda: panel.model.rowCount() > 0, timeout=60_000)
     listed = panel._list
     rect = listed.visualRect(panel.model.index(0, 0))
     QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
@@ -104,7 +104,7 @@ def test_the_list_by_kind(case: EditCase) -> None:
     _show(case)
     kinds = case.child("history_kinds")
     assert isinstance(kinds, QComboBox)
-    case.qtbot.waitUntil(lambda: "Chose a style" in _listed(case), timeout=15_000)
+    case.qtbot.waitUntil(lambda: "Chose a style" in _listed(case), timeout=60_000)
 
     def chosen(kind: str) -> list[str]:
         kinds.setCurrentIndex(kinds.findData(kind))
@@ -126,13 +126,13 @@ def test_what_is_in_view_stays_when_a_step_comes(case: EditCase) -> None:
     for number in range(40):
         case.desk.submit(Command(f"Step {number}", (SetText(1, 1, f"Text {number}"),)))
     view = _show(case)
-    case.qtbot.waitUntil(lambda: "Step 39" in _listed(case), timeout=15_000)
+    case.qtbot.waitUntil(lambda: "Step 39" in _listed(case), timeout=60_000)
     _choose(case, "Step 5")
     seen = view.verticalScrollBar().value()
     assert seen > 0
     with case.changed():
         case.desk.submit(Command("One more", (SetText(1, 1, "More"),)))
-    case.qtbot.waitUntil(lambda: "One more" in _listed(case), timeout=15_000)
+    case.qtbot.waitUntil(lambda: "One more" in _listed(case), timeout=60_000)
     assert view.verticalScrollBar().value() == seen
     entry = case.page.history.model.entry(view.currentIndex().row())
     assert entry is not None
@@ -144,8 +144,8 @@ def test_earlier_steps_come_when_they_are_asked_for(case: EditCase, monkeypatch:
     for number in range(6):
         case.desk.submit(Command(f"Stage {number}", (SetText(1, 1, f"Text {number}"),)))
     _show(case)
-    case.qtbot.waitUntil(lambda: _listed(case)[:1] == ["Stage 5"], timeout=15_000)
+    case.qtbot.waitUntil(lambda: _listed(case)[:1] == ["Stage 5"], timeout=60_000)
     assert "Stage 1" not in _listed(case)
     case.click("history_earlier")
-    case.qtbot.waitUntil(lambda: "Stage 1" in _listed(case), timeout=15_000)
+    case.qtbot.waitUntil(lambda: "Stage 1" in _listed(case), timeout=60_000)
     assert isinstance(case.page.history.model, HistoryModel)

@@ -64,7 +64,7 @@ def test_a_new_tag_is_written_and_given_with_the_keyboard_alone(case: EditCase) 
     case.desk.undo()
     with case.changed():
         case.desk.undo()
-    case.qtbot.waitUntil(lambda: tags_of(case.desk.settings) == ())
+    case.qtbot.waitUntil(lambda: tags_of(case.desk.settings) == (), timeout=60_000)
 
 
 def test_many_are_tagged_at_once_and_the_list_says_who_has_it_already(case: EditCase) -> None:
@@ -104,7 +104,7 @@ def test_facets_count_and_filter_and_combine(case: EditCase) -> None:
         assert isinstance(found, FacetRow)
         return found
 
-    case.qtbot.waitUntil(lambda: row("mist").count == 3)
+    case.qtbot.waitUntil(lambda: row("mist").count == 3, timeout=60_000)
     assert row("none").count == 8
     case.click(row("mist").objectName())
     assert case.shown_keys() == [1, 2, 3]
@@ -173,7 +173,9 @@ def test_the_window_of_tags_renames_merges_and_puts_away(case: EditCase) -> None
         table.item(1, 2).setCheckState(Qt.CheckState.Checked)
     assert tags_of(case.desk.settings)[1].behaviour
     table.item(1, 0).setText("haze")
-    case.qtbot.waitUntil(lambda: "There is a tag “haze” already." in case.child("tags_told").text())  # type: ignore[attr-defined]
+    case.qtbot.waitUntil(
+        lambda: "There is a tag “haze” already." in case.child("tags_told").text(), timeout=60_000
+    )  # type: ignore[attr-defined]
     assert table.item(1, 0).text() == "morning mist"
     field = case.child("tag_new")
     assert isinstance(field, QLineEdit)

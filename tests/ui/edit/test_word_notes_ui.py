@@ -14,7 +14,7 @@ from rolethread_gui.ui.edit.turn_editor import TurnEditor
 from tests.ui.edit_case import EditCase
 
 _WORDS = "runs slowly"
-_WAIT_MS = 15_000
+_WAIT_MS = 60_000
 
 
 @pytest.fixture
