@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import shutil
 import sys
@@ -29,8 +30,15 @@ _SWITCH_S = 0.0002
 
 _IMPORTS = 3
 
-_CARRIED_S = 2.0
-"""In which the log of an import is carried over beside the writer."""
+_EDITS = 1_000
+"""At rest and while checking: the slowest hundredth of fewer is a matter of chance."""
+_ONE_IN = 20
+"""So many conversations for each edit; a small corpus is there for correctness alone."""
+_EDITS_CARRIED = 300
+"""While the log of an import is carried over, which does not take long."""
+_BETWEEN_PAUSES = 100
+"""Edits after which whoever writes rests for a moment, as the window finds out."""
+_STILL_S = 1.0
 
 
 def parse(path: Path) -> None:
@@ -102,16 +110,29 @@ def _both(project: Project, folder: Path, times: int) -> tuple[list[float], list
     edits: list[float] = []
     with appending(folder) as append:
         for step in range(times):
+            if step and step % _BETWEEN_PAUSES == 0:
+                project.idle()  # as the window does at every pause
             syncs.append(append())
             edits += _edit_times(project, 1, step)
     return syncs, edits
 
 
+def _come_to_rest(project: Project) -> None:
+    """Wait until the log of an import is carried over, beside the writer, and the disk has nothing left to do."""
+    project.idle()
+    written = 0
+    while written != (written := project.path.stat().st_mtime_ns):
+        time.sleep(_STILL_S)
+    if hasattr(os, "sync"):
+        os.sync()
+
+
 def _edits(project: Project, folder: Path) -> list[Row]:
-    early_syncs, early = _both(project, folder, 300)
-    project.idle()  # as the window does at every pause
-    time.sleep(_CARRIED_S)
-    syncs, idle = _both(project, folder, 300)
+    times = min(_EDITS, max(_BETWEEN_PAUSES, project.columns.size // _ONE_IN))
+    gc.freeze()  # as in the window: what is there stays, and is not looked through between two keys
+    early_syncs, early = _both(project, folder, min(times, _EDITS_CARRIED))
+    _come_to_rest(project)
+    syncs, idle = _both(project, folder, times)
     stop = threading.Event()
     run = CheckRun(
         project.path, project.position, None, dict(project.settings), project.columns.slots_in_order() + 1
@@ -127,11 +148,12 @@ def _edits(project: Project, folder: Path) -> list[Row]:
     sys.setswitchinterval(_SWITCH_S)
     try:
         time.sleep(1.0)  # let the worker processes start, so that the edits meet them at work
-        busy_syncs, busy = _both(project, folder, 300)
+        busy_syncs, busy = _both(project, folder, times)
     finally:
         stop.set()
         checking.join()
         sys.setswitchinterval(interval)
+        gc.unfreeze()
     keys = tuple((project.columns.slots_in_order() + 1).tolist())
     started = time.perf_counter()
     project.apply(Command("Approve all", (SetStatus(keys, "approved"),), "bench"))
