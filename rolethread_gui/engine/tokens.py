@@ -112,6 +112,8 @@ class Ruler:
 
     def totals(self, conversations: Sequence[Conversation]) -> list[Measure]:
         """Measures of the whole, without turns and cut; what was counted before is not counted again."""
+        if isinstance(self._counting, Estimate):  # remembers every text by itself
+            return self._counting.totals(conversations)
         digests = [_digest(one) for one in conversations]
         missing = {
             digest: one

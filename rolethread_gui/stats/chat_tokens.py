@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -103,9 +104,9 @@ class Estimate:
 
     def totals(self, conversations: Sequence[Conversation]) -> list[Measure]:
         """Measures without turns and cut, many at a time."""
-        parts = [[said(turn) for turn in one.turns] for one in conversations]
-        counts = iter(self._counter.counts([text for row in parts for text in row]))
-        totals = [sum(next(counts) for _ in row) for row in parts]
+        parts = [[said(turn) if turn.calls else turn.text for turn in one.turns] for one in conversations]
+        counts = iter(self._counter.counts(list(chain.from_iterable(parts))))
+        totals = [sum(islice(counts, len(row))) for row in parts]
         margins = self._margins(parts, totals)
         return [
             Measure(total + AROUND_TURN * len(row), margin)
@@ -138,12 +139,12 @@ class Estimate:
         """At least the usual one; more for short texts, and where the two encodings themselves disagree."""
         if self._other is None:
             return [MARGIN / 5] * len(totals)
+        unsure = [_UNSURE_AROUND * len(row) / (total + 1) for row, total in zip(parts, totals, strict=True)]
+        margins = [MARGIN if one <= MARGIN else min(1.0, max(MARGIN, round(one, 2))) for one in unsure]
+        if all(map(str.isascii, chain.from_iterable(parts))):
+            return margins
         foreign = [
             place for place, row in enumerate(parts) if totals[place] and not all(map(str.isascii, row))
-        ]
-        margins = [
-            min(1.0, max(MARGIN, round(_UNSURE_AROUND * len(row) / (total + 1), 2)))
-            for row, total in zip(parts, totals, strict=True)
         ]
         counts = iter(self._other.counts([text for place in foreign for text in parts[place]]))
         for place in foreign:

@@ -38,3 +38,24 @@ def test_unknown_encoding():
 @given(st.text(alphabet=st.characters(codec=None, exclude_categories=())))
 def test_any_text_can_be_counted(text):
     assert (TokenCounter().count(text) == 0) == (text == "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(sorted(ENCODINGS)),
+    st.lists(
+        st.text(max_size=12)
+        | st.sampled_from(["<|endoftext|>", "|>", "a<|endoftext", " ", "\n\n ", "\ud83d", "don't"])
+    ),
+)
+def test_texts_that_are_counted_together_count_as_each_alone(name, texts):
+    alone = [len(encoding(name).encode_ordinary(text)) for text in texts]
+    assert TokenCounter(name).counts(texts) == alone
+
+
+def test_what_is_forgotten_is_counted_again():
+    texts = [f"The ferry {number} came late" for number in range(40)]
+    alone = [len(encoding().encode_ordinary(text)) for text in texts]
+    counter = TokenCounter(remembered=10)
+    for part in (texts, texts[:4], texts[2:8], texts[30:], texts):
+        assert counter.counts(part) == alone[texts.index(part[0]) : texts.index(part[-1]) + 1]
