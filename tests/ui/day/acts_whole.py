@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from rolethread_gui.dataset.conversation import Role, Turn
 from rolethread_gui.dataset.edits import (
-    AddConversation,
     DeleteConversations,
     DuplicateConversation,
     SetIncluded,
@@ -356,61 +354,6 @@ def _at_a_step(hands: Hands, choose: Callable[[list[Any]], list[Any]], *, back: 
             done = True
     hands.click("history_close")
     return done
-
-
-# new ones
-
-
-def new_conversation(hands: Hands) -> bool:
-    hands.settle()
-    hands.leave_lists()
-    like = hands.now()
-    way = hands.rng.choice(("new_empty", "new_like", "new_paste"))
-    hands.press(Qt.Key.Key_N, CTRL)
-    dialog = hands.case.child("new_conversation")
-    button = hands.case.child(way)
-    hands.click_in(button, QPoint(10, button.height() // 2))
-    if way == "new_empty":
-        field = hands.case.child("new_system")
-        hands.click_in(field.viewport(), QPoint(20, 10))
-        hands.write("You are a lighthouse keeper.", field)
-        turns: tuple[Turn, ...] = (
-            Turn(0, Role.SYSTEM, "You are a lighthouse keeper."),
-            Turn(1, Role.USER, ""),
-            Turn(2, Role.ASSISTANT, ""),
-        )
-    elif way == "new_like":
-        turns = tuple(
-            Turn(
-                place,
-                turn.role,
-                turn.text if turn.role is Role.SYSTEM else "",
-                speaker=turn.speaker,
-                learn=turn.learn,
-            )
-            for place, turn in enumerate(like.turns)
-        )
-    else:
-        field = hands.case.child("new_text")
-        QApplication.clipboard().setText("Tom: Is it far?\nMira: Not very.\nTom: Let us go.\nMira: Yes.")
-        hands.click_in(field.viewport(), QPoint(20, 10))
-        hands.press(Qt.Key.Key_V, CTRL, field)
-        hands.until(lambda: hands.case.child("new_make").isEnabled())
-        turns = tuple(
-            Turn(
-                place,
-                Role.ASSISTANT if place % 2 else Role.USER,
-                text,
-                speaker="Mira" if place % 2 else "Tom",
-            )
-            for place, text in enumerate(("Is it far?", "Not very.", "Let us go.", "Yes."))
-        )
-    del dialog
-    hands.click("new_make")
-    hands.settle()
-    hands.ledger.do(AddConversation(turns, like.key))
-    hands.touched.update(hands.ledger.project.columns.plain("alive").nonzero()[0][-1:].tolist())
-    return True
 
 
 # people, prompts, questions
