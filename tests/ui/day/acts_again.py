@@ -45,6 +45,7 @@ def _place(hands: Hands) -> dict[str, Any]:
         "search": page.search_words,
         "sort": page.table.sorted_by(),
         "columns": page.table.shown_columns(),
+        "lines": page.table.delegate.lines,
         "spot": _spot(hands),
     }
 
