@@ -29,6 +29,7 @@ from rolethread_gui import (
 )
 from rolethread_gui.cli_answers import Commands
 from rolethread_gui.dataset.errors import FileProblem, UserProblem
+from rolethread_gui.window_start import open_window
 from rolethread_gui.wording import ENGLISH, LANGUAGES, use
 
 _PAGES_HELP = "edit, balance, versions, export, checks, or a section of checks: checks:style"
@@ -38,17 +39,11 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out one command line, or open the window when it names no command."""
     names = set(_COMMANDS)
     if not arguments or (arguments[0] not in names and not arguments[0].startswith("-")):
-        _speak()
-        from rolethread_gui.app import run_gui
-
-        return run_gui(Path(arguments[0]) if arguments else None)
+        return open_window(Path(arguments[0]) if arguments else None)
     parser = build_parser()
     chosen = parser.parse_args(arguments)
     if chosen.safe_start:
-        _speak()
-        from rolethread_gui.app import run_gui
-
-        return run_gui(None, safely=True)
+        return open_window(None, safely=True)
     if chosen.self_test:
         from rolethread_gui.app import self_test
 
@@ -108,13 +103,6 @@ def build_parser() -> argparse.ArgumentParser:
     made.add_argument("--scale", type=float, default=1.0, metavar="N", help="1 to 4")
     made.add_argument("--language", choices=tuple(LANGUAGES), default=ENGLISH, help="of the window")
     return parser
-
-
-def _speak() -> None:
-    """The window speaks the language that was chosen; this must be known before anything of it is imported."""
-    from rolethread_gui.workbench.chosen_language import chosen_language
-
-    use(chosen_language())
 
 
 def _preview(chosen: argparse.Namespace) -> int:

@@ -133,3 +133,11 @@ Object names by which tests, scripts and assistive tools find a control:
   `export_files`, `export_snippet`, `export_copy`, `export_path`, `export_choose`, `export_run`, `export_result`,
   `export_show_folder`: the Export page.
 """
+
+import builtins
+
+import PySide6.QtCore  # noqa: F401 - which puts an import of its own in place of Python's
+
+# It reads the text of every module that is imported from then on, and keeps it, to see whether one asks for Qt's other
+# names for things (`__feature__`). None of ours does, and nobody should wait for it.
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

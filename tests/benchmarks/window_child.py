@@ -1,8 +1,6 @@
-"""One real window, offscreen, in a process of its own: ``python -m tests.benchmarks.window_child MODE …``.
+"""One real window, offscreen, in a process of its own: ``python -m tests.benchmarks.window_child CORPUS FOLDER``.
 
-Prints one JSON object. Modes: "start FOLDER" (first paint of the window), "work CORPUS FOLDER" (opens the
-dataset as a person would, types while it is checked, exports). Nothing is imported here that the program
-itself does not import at its start.
+Opens the dataset as a person would, types while it is checked, exports. Prints one JSON object.
 """
 
 from __future__ import annotations
@@ -162,33 +160,10 @@ def _memory_bytes() -> int:
     return int(psutil.Process().memory_info().rss)
 
 
-class Start(QObject):
-    """Starts as `rolethread_gui.app.run_gui` does, and says when the window was painted."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self.workbench = Workbench(
-            Preferences(folder / "preferences.ini"), folder=folder, theme_choice="light"
-        )
-        self.workbench.window.first_painted.connect(self._painted)
-        self.workbench.window.show()
-
-    @Slot()
-    def _painted(self) -> None:
-        print(json.dumps({"painted": time.monotonic()}), flush=True)
-        QTimer.singleShot(0, QApplication.quit)
-
-
 def main() -> int:
-    """Run one mode."""
+    """Run the session."""
     app = make_offscreen_application(sys.argv[:1])
-    mode, *rest = sys.argv[1:]
-    if mode == "start":
-        start = Start(Path(rest[0]))
-        status = app.exec()
-        start.workbench.end()
-        return status
-    work = Work(Path(rest[0]), Path(rest[1]))
+    work = Work(Path(sys.argv[1]), Path(sys.argv[2]))
     QTimer.singleShot(_LIMIT_MS, QApplication.quit)
     status = app.exec()
     work.workbench.end()

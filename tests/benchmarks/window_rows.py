@@ -23,7 +23,7 @@ def window_rows(corpus: Path, folder: Path) -> list[Row]:
     """Rows measured in real windows in processes of their own."""
     importing = [_import_widgets() for _ in range(5)]
     painting = [_first_paint(folder) for _ in range(5)]
-    work = child("window_child", "work", str(corpus), str(folder))
+    work = child("window_child", str(corpus), str(folder))
     assert work["exported"]
     rows = [
         Row(
@@ -80,7 +80,7 @@ def child(module: str, *arguments: str) -> dict[str, Any]:
 
 def _first_paint(folder: Path) -> float:
     started = time.monotonic()
-    return float(child("window_child", "start", str(folder))["painted"]) - started
+    return float(child("start_child", str(folder))["painted"]) - started
 
 
 def _import_widgets() -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from rolethread_gui.dataset.flags import Severity
 
 _GAP_PX = 3
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> frozenset[str]:
+    return frozenset(os.listdir(resource("icons")))  # noqa: PTH208 - the names alone, a hundred of them
 
 
 @lru_cache(maxsize=256)
@@ -99,7 +105,8 @@ def icon(name: str, color: str = "") -> QIcon:
     Raises:
         FileNotFoundError: no icon of that name ships.
     """
-    _source(name)
+    if f"{name}.svg" not in _shipped():  # painted, and read, only when it is seen
+        raise FileNotFoundError(name)
     return QIcon(_Engine(name, color))
 
 
