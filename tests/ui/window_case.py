@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import json
 import multiprocessing
+import sys
 import threading
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
+from types import FrameType, FunctionType, MethodType, ModuleType
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
@@ -160,16 +161,29 @@ class WindowCase:
         assert not self.crashes, "\n".join(self.crashes)
 
 
-def _held_by(something: object) -> str:
-    """What keeps it: who holds it, and under which name; where that is a dictionary, who holds that."""
-    told: list[str] = []
-    for holder in gc.get_referrers(something):
-        if isinstance(holder, dict):
-            names = [str(name) for name, value in holder.items() if value is something]
-            owners = [type(one).__qualname__ for one in gc.get_referrers(holder) if one is not holder]
-            told.append(f"{names} of {owners[:4]}")
-        elif isinstance(holder, FrameType):
-            told.append(f"{holder.f_code.co_qualname} in line {holder.f_lineno}")
-        else:
-            told.append(f"{type(holder).__qualname__} {repr(holder)[:200]}")
-    return "the window is kept by " + "; ".join(told)
+def _held_by(window: object) -> str:
+    """Who outside keeps the window or a part of it."""
+    parts: dict[int, object] = {}
+    further = [window]
+    while further:
+        one = further.pop()
+        if id(one) not in parts and not isinstance(one, type | ModuleType | FunctionType | str | int):
+            parts[id(one)] = one
+            further += gc.get_referents(one)
+    here = sys._getframe()
+    told = [
+        f"{_named(one)} keeps {_named(held)}"
+        for one in gc.get_objects()
+        if id(one) not in parts and one is not parts and one is not here
+        for held in gc.get_referents(one)
+        if isinstance(held, QObject | MethodType) and id(held) in parts
+    ]
+    return "the window is kept: " + "; ".join(told[:12])
+
+
+def _named(one: object) -> str:
+    if isinstance(one, FrameType):
+        return f"{one.f_code.co_qualname} in line {one.f_lineno}"
+    if isinstance(one, MethodType | FunctionType):
+        return one.__qualname__
+    return f"{type(one).__qualname__} {'' if isinstance(one, QObject) else repr(one)[:200]}".strip()

@@ -8,6 +8,7 @@ import msgspec
 
 from rolethread_gui.dataset.filters import Filter, IsOneOf
 from rolethread_gui.ui.trail import Spot
+from tests.ui.day.acts_look import show_everybody
 from tests.ui.day.hands import Hands
 
 
@@ -31,7 +32,17 @@ def begin_again(hands: Hands) -> bool:
     hands.until(lambda: hands.view.conversation is not None and hands.now().key == before["conversation"])
     hands.case.qtbot.wait(300)  # what comes later moves nothing either
     assert _place(hands) == before, (_place(hands), before)
+    _found_again(hands)
     return True
+
+
+def _found_again(hands: Hands) -> None:
+    """What is searched for is looked for anew: whoever held it may hold it no longer."""
+    searching = hands.page.searching
+    hands.until(lambda: not searching.active or (searching._complete and not searching._show.isActive()))
+    hands.settle()
+    if not hands.rows():
+        show_everybody(hands)
 
 
 def _place(hands: Hands) -> dict[str, Any]:
