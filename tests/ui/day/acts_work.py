@@ -60,10 +60,11 @@ def _write_and_back(hands: Hands) -> None:
     hands.settle()
     editor, turn = widget.editor, widget.turn.key
     key, before, text = hands.now().key, hands.case.desk.position, editor.text.text
-    at = editor.text.to_real(editor.cursor_place())
+    start, end = editor.chosen_span()  # a word may still be chosen, and gives way
+    start, end = editor.text.to_real(start), editor.text.to_real(end)
     hands.write("And now", editor)
     hands.press(Qt.Key.Key_Escape, widget=editor)
-    follow_typing(hands, key, turn, text[:at] + "And now" + text[at:], before)
+    follow_typing(hands, key, turn, text[:start] + "And now" + text[end:], before)
 
 
 def queue(hands: Hands) -> bool:
