@@ -361,10 +361,10 @@ def _at_a_step(hands: Hands, choose: Callable[[list[Any]], list[Any]], *, back: 
 
 def answer_a_question(hands: Hands) -> bool:
     """A question of Start here, if one is asked."""
+    hands.settle()
     buttons = [one for one in hands.visible(QPushButton) if one.objectName().startswith("answer_")]
     if not buttons:
         return False
-    hands.settle()
     button = hands.rng.choice(buttons)
     card = button.parent()
     while not card.objectName().startswith("question_"):
