@@ -12628,14 +12628,6 @@
         <translation>Die Systemprompts werden angesehen …</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>Prompt</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Gespräche</translation>
-    </message>
-    <message>
         <source>No conversation has a system prompt.</source>
         <translation>Kein Gespräch hat einen Systemprompt.</translation>
     </message>
@@ -12696,14 +12688,6 @@
         <translation>die {0:,} meistbenutzten werden gezeigt</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>Sammlung</translation>
-    </message>
-    <message>
-        <source>{0:,} wordings: {1}</source>
-        <translation>{0:,} Wortlaute: {1}</translation>
-    </message>
-    <message>
         <source>Keep in the library</source>
         <translation>In der Sammlung behalten</translation>
     </message>
@@ -12746,6 +12730,29 @@
     <message>
         <source>Took the system prompt “{0}” out of the library</source>
         <translation>Den Systemprompt „{0}“ aus der Sammlung genommen</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsTree</name>
+    <message>
+        <source>System prompts</source>
+        <translation>Systemprompts</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>{0:,} wordings: {1}</source>
+        <translation>{0:,} Wortlaute: {1}</translation>
     </message>
 </context>
 <context>

@@ -54,9 +54,10 @@ class FocusMode(QObject):
             self.text_wanted.emit()
             self._hid = [widget for widget in self._around if not widget.isHidden()]
             self._edit.view.focus_text()
-        for widget in self._hid:
-            widget.setVisible(not on)
-        self._edit.hide_all_but_text(on)
+        with self._edit.view.resized_once():
+            for widget in self._hid:
+                widget.setVisible(not on)
+            self._edit.hide_all_but_text(on)
         self._edit.escape_key.setEnabled(not on)
         self._escape.setEnabled(on)
         if on:

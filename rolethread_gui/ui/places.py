@@ -189,6 +189,8 @@ class PlaceKeeper(QObject):
         wanted = Filter((*place.filter.clauses, *found))
         if edit.current_filter() != wanted:
             edit.set_filter(wanted)
+        if place.done:
+            edit.model.resettle(place.done)
         exists = self._desk.columns.alive()
         if 0 < place.key <= len(exists) and exists[place.key - 1]:
             edit.open_conversation(place.key)
@@ -237,7 +239,13 @@ class PlaceKeeper(QObject):
         )
         known = self._known()
         known.pop(str(self._desk.path), None)
-        known[str(self._desk.path)] = msgspec.structs.replace(place, filter=Filter(clauses))
+        whole = not place.search and clauses == place.filter.clauses
+        done = self._edit.model.shown.done(self._desk.columns.still()) + 1 if whole and clauses else ()
+        known[str(self._desk.path)] = msgspec.structs.replace(
+            place,
+            filter=Filter(clauses),
+            done=tuple(int(key) for key in done) if len(done) <= _LISTED else (),
+        )
         newest = dict(list(known.items())[-_PROJECTS:])
         self._preferences.set(PLACES, msgspec.json.encode(newest).decode())
 

@@ -41,6 +41,7 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
         key: the conversation, 0 for none.
         spot: the place in it, where it is known.
         passing: whether it was only stepped to from its neighbour.
+        done: conversations that are shown though they no longer match the filter; only for coming back tomorrow.
     """
 
     page: str = "edit"
@@ -52,6 +53,7 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     key: int = 0
     spot: Spot | None = None
     passing: bool = False
+    done: tuple[int, ...] = ()
 
     def is_same(self, other: Place) -> bool:
         """Whether nothing but the place in the conversation differs."""

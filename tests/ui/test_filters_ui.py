@@ -221,6 +221,7 @@ def test_filters_are_kept_under_a_name(case: EditCase) -> None:
         1, "Good stories", Filter((HasStatus(("approved",)),)), Sought("story", whole_words=True)
     )
     assert _row(case, "facet_saved_1").state == "on"
+    assert link.hasFocus()  # not whatever came after the field
     case.click("filter_clear")
     assert len(case.shown_keys()) == 16
     assert not case.page.searching.active

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from rolethread_gui.dataset.filters import Between, Filter, IsOneOf
+from rolethread_gui.dataset.edits import Command, SetStatus
+from rolethread_gui.dataset.filters import Between, Filter, HasStatus, IsOneOf
 from rolethread_gui.ui.edit.table_model import WORDS
 from rolethread_gui.ui.trail import Place, Spot, Trail
 from rolethread_gui.workbench.preferences import LAST_PROJECT
@@ -134,6 +135,30 @@ def test_a_project_opens_where_it_was_left(case: WindowCase, tmp_path: Path) -> 
     assert there.editor.cursor_place() == 800
     QTest.keyClicks(there.editor, "Z")
     case.wait(lambda: case.desk.conversation(33).turns[1].text[800] == "Z")
+
+
+def test_what_was_done_under_a_filter_is_still_there_tomorrow(case: WindowCase, tmp_path: Path) -> None:
+    case.open(write_dataset(tmp_path / "rivers.jsonl", 40))
+    edit = case.window.edit_page
+    waiting = Filter((HasStatus(("to review",)),))
+    edit.set_filter(waiting)
+    edit.table.sort_by("words", descending=True)
+    _go(case, 33)
+    rows = [edit.model.shown.key(row) for row in range(edit.model.rowCount())]
+    with case.qtbot.waitSignal(case.desk.dataset_changed, timeout=10_000):
+        case.desk.submit(Command("Approve", (SetStatus((33, 20), "approved"),)))
+    case.wait(lambda: case.desk.columns.plain("status")[32] == 2)
+    del edit
+    case.close()
+    case.start()
+    case.bench.open(None)
+    case.wait(lambda: _key(case) == 33)
+    edit = case.window.edit_page
+    assert edit.current_filter() == waiting
+    assert [edit.model.shown.key(row) for row in range(edit.model.rowCount())] == rows
+    case.wait(lambda: "2 done" in case.child("filter_progress").text())
+    case.click("filter_refresh")
+    assert edit.model.rowCount() == 38
 
 
 def test_what_was_searched_for_is_searched_again(case: WindowCase, tmp_path: Path) -> None:

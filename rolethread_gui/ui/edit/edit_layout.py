@@ -195,10 +195,11 @@ class EditLayout(QWidget):
         self._show_around()
 
     def _show_around(self) -> None:
-        for widget in (self.left, self.centre):
-            widget.setVisible(not self._bare and not self._reviewing)
-        for widget in (self.header, self.header_line):
-            widget.setVisible(not self._bare)
+        with self.view.resized_once():
+            for widget in (self.left, self.centre):
+                widget.setVisible(not self._bare and not self._reviewing)
+            for widget in (self.header, self.header_line):
+                widget.setVisible(not self._bare)
 
     @Slot(bool)
     def show_history(self, shown: bool = True) -> None:

@@ -358,8 +358,10 @@ class FilterPanel(QScrollArea):
         self._flags.offer_narrow(len(flagged))
         held = [row for facet, row in self._rows.items() if facet.kind == "holds"]
         self._holds.setVisible(any(not row.isHidden() for row in held))
+        checked = not bool((columns.plain("checked")[filter_.mask(columns)] < 0).any())
         nobody = self.tr("None of the conversations shown has a flag.")
-        self._nothing.setText(nobody if filter_.clauses else self.tr("The checks have found nothing so far."))
+        so_far = self.tr("The checks have found nothing so far.")
+        self._nothing.setText(nobody if filter_.clauses and checked else so_far)
         self._nothing.setVisible(not found.get(Facet("flag", ""), 0))
 
     @Slot()

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -19,42 +18,27 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTextEdit,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from rolethread_gui.dataset.edits import Command, Edit
-from rolethread_gui.dataset.library import Prompt, prompt_mark, prompts_of
+from rolethread_gui.dataset.library import Prompt, prompts_of
 from rolethread_gui.dataset.library_edits import DefinePrompt, DeletePrompt, SetPrompt
 from rolethread_gui.dataset.word_diff import word_diff
 from rolethread_gui.engine.prompt_texts import PromptTexts
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.everywhere import change_holders
+from rolethread_gui.ui.edit.prompts_tree import PromptRow, PromptsTree
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
 from rolethread_gui.ui.widgets.empty_state import EmptyState
-from rolethread_gui.ui.widgets.headings import figures_right
-from rolethread_gui.wording import figure, put, quoted
+from rolethread_gui.wording import put, quoted
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
     from rolethread_gui.workbench.desk import Desk
 
 _SOON_MS = 300
-_ROW = Qt.ItemDataRole.UserRole
-_TITLE_LETTERS = 90
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of the tree: a prompt in use, one of the library, or a heading."""
-
-    text: str
-    marks: tuple[str, ...] = ()
-    head: str = ""
-    prompt: Prompt | None = None
-    family: tuple[str, ...] = ()
 
 
 class PromptsDialog(QDialog):
@@ -78,7 +62,7 @@ class PromptsDialog(QDialog):
         self._desk = desk
         self._known: PromptTexts | None = None
         self._listed: tuple[PromptTexts, tuple[Prompt, ...]] | None = None
-        self._row: _Row | None = None
+        self._row: PromptRow | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -103,15 +87,7 @@ class PromptsDialog(QDialog):
         self._about.setProperty("kind", "muted")
         self._about.setWordWrap(True)
         layout.addWidget(self._about)
-        self._tree = QTreeWidget()
-        self._tree.setObjectName("prompts_tree")
-        self._tree.setAccessibleName(self.tr("System prompts"))
-        self._tree.setHeaderLabels([self.tr("Prompt"), self.tr("Conversations")])
-        figures_right(self._tree, 1)
-        self._tree.header().setStretchLastSection(False)
-        self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self._tree.setUniformRowHeights(True)
+        self._tree = PromptsTree()
         self._tree.currentItemChanged.connect(self._chosen)
         split = QSplitter()
         split.setChildrenCollapsible(False)
@@ -203,15 +179,7 @@ class PromptsDialog(QDialog):
 
     def _fill(self, known: PromptTexts, library: Sequence[Prompt]) -> None:
         """List them anew; what was chosen, unfolded and in view stays so."""
-        wanted, at = self._row, self._tree.verticalScrollBar().value()
-        unfolded = {row.text for row, item in self._tops() if item.isExpanded()}
-        self._tree.blockSignals(True)
-        self._tree.clear()
-        self._add_library(library)
-        self._add_families(known, library)
-        for row, top in self._tops():
-            top.setExpanded(row.text in unfolded)
-        self._tree.blockSignals(False)
+        self._tree.show_prompts(known, library, self._row)
         several = sum(1 for family in known.families if len(family.marks) > 1)
         many = len(known.texts) + known.further
         text = (
@@ -229,91 +197,11 @@ class PromptsDialog(QDialog):
             text += " · " + put(self.tr("the {0:,} most used ones are shown"), len(known.texts))
         self._about.setText(text)
         self._stack.setCurrentIndex(0 if self._tree.topLevelItemCount() else 1)
-        item = self._find(wanted) or self._first()
-        if item is not None:
-            self._tree.blockSignals(True)
-            self._tree.setCurrentItem(item)
-            self._tree.blockSignals(False)
-        self._tree.verticalScrollBar().setValue(at)
         self._chosen()
-
-    def _tops(self) -> list[tuple[_Row, QTreeWidgetItem]]:
-        """The families and single prompts; the heading of the library stands for nothing."""
-        items = (self._tree.topLevelItem(place) for place in range(self._tree.topLevelItemCount()))
-        rows = ((item.data(0, _ROW), item) for item in items if item is not None)
-        return [(row, item) for row, item in rows if isinstance(row, _Row)]
-
-    def _add_library(self, library: Sequence[Prompt]) -> None:
-        assert self._known is not None
-        if not library:
-            return
-        top = QTreeWidgetItem([self.tr("Library"), ""])
-        top.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        self._tree.addTopLevelItem(top)
-        for prompt in library:
-            mark = prompt_mark(prompt.text)
-            used = self._known.used.get(mark, 0)
-            item = QTreeWidgetItem([prompt.name, figure(used) if used else "–"])
-            item.setIcon(0, theme.icon("bookmark", "accent"))
-            item.setData(0, _ROW, _Row(prompt.text, (mark,), "", prompt))
-            item.setToolTip(0, prompt.about or prompt.text[:600])
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
-            top.addChild(item)
-        top.setExpanded(True)
-
-    def _add_families(self, known: PromptTexts, library: Sequence[Prompt]) -> None:
-        names = {prompt_mark(one.text): one.name for one in library}
-        for family in known.families:
-            head = family.marks[0]
-            title = names.get(head) or _flat(known.texts[head])
-            row = _Row(known.texts[head], family.marks, head, None, family.marks)
-            if len(family.marks) > 1:
-                top = self._item(
-                    put(self.tr("{0:,} wordings: {1}"), len(family.marks), title), family.used, row
-                )
-                self._tree.addTopLevelItem(top)
-                for mark in family.marks:
-                    own = names.get(mark) or _flat(known.texts[mark])
-                    child = _Row(known.texts[mark], (mark,), head, None, family.marks)
-                    top.addChild(self._item(own, known.used[mark], child))
-            else:
-                self._tree.addTopLevelItem(self._item(title, family.used, row))
-
-    def _item(self, title: str, used: int, row: _Row) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([title, figure(used)])
-        item.setData(0, _ROW, row)
-        item.setToolTip(0, row.text[:600])
-        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
-        return item
-
-    def _first(self) -> QTreeWidgetItem | None:
-        """The first prompt, which may stand under the heading of the library."""
-        top = self._tree.topLevelItem(0)
-        return top.child(0) if top is not None and top.data(0, _ROW) is None else top
-
-    def _find(self, wanted: _Row | None) -> QTreeWidgetItem | None:
-        if wanted is None:
-            return None
-        found: list[QTreeWidgetItem] = []
-        for place in range(self._tree.topLevelItemCount()):
-            top = self._tree.topLevelItem(place)
-            if top is None:
-                continue
-            children = (top.child(number) for number in range(top.childCount()))
-            for item in (top, *(child for child in children if child is not None)):
-                row = item.data(0, _ROW)
-                same = isinstance(row, _Row) and row.text == wanted.text
-                if same and (row.prompt is None) == (wanted.prompt is None):
-                    found.append(item)
-        # A family and its most used wording have the same text.
-        alike = [item for item in found if item.data(0, _ROW).marks == wanted.marks]
-        return next(iter(alike or found), None)
 
     @Slot()
     def _chosen(self) -> None:
-        item = self._tree.currentItem()
-        row = None if item is None else item.data(0, _ROW)
-        old, self._row = self._row, row if isinstance(row, _Row) else None
+        old, self._row = self._row, self._tree.row()
         if self._row is None:
             self._text.setPlainText("")
         elif old is None or old.text != self._row.text:  # what was written into the one before stays
@@ -478,11 +366,6 @@ class PromptsDialog(QDialog):
     @Slot()
     def _new(self) -> None:
         self.new_wanted.emit(self._text.toPlainText())
-
-
-def _flat(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _TITLE_LETTERS else flat[: _TITLE_LETTERS - 1] + "…"
 
 
 def _units(text: str) -> int:

@@ -191,6 +191,8 @@ class SavedFilters(FacetSection):
     @Slot()
     def _named_so(self) -> None:
         name = self.name_field.text().strip()
+        home = self.link if self.link.isEnabled() else self.head
+        home.setFocus(Qt.FocusReason.OtherFocusReason)  # not to whatever comes after a field that goes
         self._form.hide()
         if not name:
             return

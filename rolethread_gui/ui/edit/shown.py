@@ -66,9 +66,7 @@ class Shown:
 
     def matching(self, columns: Columns) -> Slots:
         """Slots that match the filter now, in the order of the dataset."""
-        found = np.flatnonzero(self.filter.mask(columns))
-        places = columns.plain("place")
-        return found if _rises(places) else found[_order(places[found])]
+        return in_place(columns, np.flatnonzero(self.filter.mask(columns)))
 
     def refresh(self, columns: Columns) -> None:
         """Look again at who exists; the order stays."""
@@ -125,11 +123,21 @@ class Shown:
         matches = int(np.count_nonzero(mask[self.slots]))
         return matches, len(self.slots) - matches
 
+    def done(self, columns: Columns) -> Slots:
+        """Slots of those shown that no longer match the filter."""
+        return self.slots[~self.filter.mask(columns)[self.slots]]
+
     def waiting(self, columns: Columns) -> int:
         """How many match the filter by now but were not there when it was set."""
         mask = self.filter.mask(columns)
         mask[self.slots] = False
         return int(np.count_nonzero(mask))
+
+
+def in_place(columns: Columns, slots: Slots) -> Slots:
+    """Slots in the order of the dataset."""
+    places = columns.plain("place")
+    return slots if _rises(places) else slots[_order(places[slots])]
 
 
 def _order(values: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:

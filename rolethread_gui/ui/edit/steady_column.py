@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QResizeEvent
@@ -28,7 +29,7 @@ class SteadyColumn(QScrollArea):
         self._widgets: dict[int, TurnWidget] = {}
         self._font: QFont = theme.text_font()
         self._measure = 0
-        self._typewriter = self._staying = False
+        self._typewriter = self._staying = self._resizing = False
         self._inner = QWidget()
         self._inner.setObjectName("conversation_column")
         self._inner.setBackgroundRole(QPalette.ColorRole.Base)
@@ -97,9 +98,34 @@ class SteadyColumn(QScrollArea):
         self._staying = True
         super().resizeEvent(event)
         self._staying = staying
+        if self._resizing:
+            return
         self._set_edges()
         if event.oldSize().width() != event.size().width():
             self._keep(held)
+
+    @contextmanager
+    def resized_once(self) -> Iterator[None]:
+        """While much around the column comes or goes: its texts wrap anew at the end, and not with every step."""
+        if self._resizing:
+            yield
+            return
+        held = self._hold()
+        self._resizing, staying, self._staying = True, self._staying, True
+        self.setWidgetResizable(False)
+        try:
+            yield
+            # What came and went is laid out here, or the column would have its last width only afterwards.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        finally:
+            self._before_wrapping()
+            self._column.setContentsMargins(self._edges())
+            self.setWidgetResizable(True)
+            self._resizing, self._staying = False, staying
+        self._keep(held)
+
+    def _before_wrapping(self) -> None:
+        """All texts are about to wrap anew; who has many out of view may put them away."""
 
     # look
 
@@ -122,14 +148,17 @@ class SteadyColumn(QScrollArea):
         self._typewriter = on
         self._set_edges()
 
-    def _set_edges(self) -> None:
+    def _edges(self) -> QMargins:
         """The room beside and below the turns."""
         room = self.viewport().width()
         most = self._measure * QFontMetricsF(self._font).averageCharWidth() + _BESIDE_TEXT_PX
         beside = max(_EDGE_PX, int((room - most) / 2)) if self._measure else _EDGE_PX
         # the last line can come to the middle too
         below = self.viewport().height() // 2 if self._typewriter else _BELOW_PX
-        wanted = QMargins(beside, 0, beside, below)
+        return QMargins(beside, 0, beside, below)
+
+    def _set_edges(self) -> None:
+        wanted = self._edges()
         if self._column.contentsMargins() != wanted:
             held = self._hold()
             self._column.setContentsMargins(wanted)

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from rolethread_gui.dataset.columns import FIELD, Bools, Columns, Slots, slots_of
 from rolethread_gui.dataset.edits import STATUSES, status_title
 from rolethread_gui.ui import theme
-from rolethread_gui.ui.edit.shown import NATURAL, Shown
+from rolethread_gui.ui.edit.shown import NATURAL, Shown, in_place
 from rolethread_gui.wording import figure, say
 
 _KEPT_TEXTS = 4096
@@ -187,8 +187,12 @@ class ConversationModel(QAbstractTableModel):
         """The facts of this moment, all equally long; None while no project is open."""
         return self._columns.still() if self._columns is not None else None
 
-    def resettle(self) -> None:
-        """Decide anew who matches the filter and sort."""
+    def resettle(self, besides: Iterable[int] = ()) -> None:
+        """Decide anew who matches the filter and sort.
+
+        Args:
+            besides: conversations that stay, though they match no longer: they were done under this filter.
+        """
         if self._columns is None:
             return
         self.beginResetModel()
@@ -196,6 +200,10 @@ class ConversationModel(QAbstractTableModel):
         slots = self.shown.matching(columns)
         self._done = np.ones(columns.size, np.bool_)
         self._done[slots] = False  # who is shown from now on matches
+        alive = columns.alive()
+        stay = [slot for slot in slots_of(besides) if slot < len(alive) and alive[slot]]
+        if stay:
+            slots = in_place(columns, np.union1d(slots, np.array(stay, np.int64)))
         if self._by_words(self.shown.sort) and len(slots) > TEXT_SORT_LIMIT:
             self.shown.sort, self.shown.descending = NATURAL, False
         self.shown.settle(columns, self._sort_texts(slots), slots, in_order=True)

@@ -297,6 +297,20 @@ class TurnColumn(SteadyColumn):
         if self._last - self._first >= _EAGER and not self._near_end():
             self._more.stop()
 
+    def _before_wrapping(self) -> None:
+        """Of many turns below what is in view most are put away, and made again while nothing else is to be done."""
+        if self.conversation is None:
+            return
+        bottom = self.verticalScrollBar().value() + 2 * self.viewport().height()
+        needed = self._first
+        for place, widget in enumerate(self._in_order(), self._first):
+            if widget.y() < bottom or widget is self.focused():
+                needed = place + 1
+        if self._last - needed > _FAR:
+            self._last = needed
+            self._arrange(renewed=False)
+            self._more.start()
+
     def _near_end(self) -> bool:
         bar = self.verticalScrollBar()
         return bar.maximum() - bar.value() < 3 * self.viewport().height()

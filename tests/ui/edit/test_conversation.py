@@ -123,6 +123,43 @@ def test_a_long_conversation_takes_back_the_turns_of_the_one_before(case: EditCa
         assert case.editor(turn).height() < 100
 
 
+class _Resizes(QObject):
+    """Counts how often editors get another size."""
+
+    def __init__(self, editors: list[TurnEditor]) -> None:
+        super().__init__()
+        self.count: dict[int, int] = {}
+        for editor in editors:
+            editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if event.type() == QEvent.Type.Resize:
+            self.count[id(watched)] = self.count.get(id(watched), 0) + 1
+        return False
+
+
+def test_with_all_around_it_gone_or_back_only_texts_near_the_view_wrap_anew_at_once(
+    case: EditCase, qtbot: QtBot
+) -> None:
+    case.page.open_conversation(LONG)
+    view = case.page.view
+    view.go_to_turn(40, (0, 4))
+    qtbot.waitUntil(lambda: view._last >= 120, timeout=15_000)
+    made = list(view._widgets)
+    editor = case.editor(40)
+    place = editor.mapTo(view.viewport(), QPoint(0, 0)).y()
+    for hidden in (True, False):
+        resizes = _Resizes(view.findChildren(TurnEditor))
+        case.page.hide_all_but_text(hidden)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        assert max(resizes.count.values()) <= 2  # its width, and the height that follows from it
+        assert len(resizes.count) <= 80 < len(made)
+        assert editor.mapTo(view.viewport(), QPoint(0, 0)).y() == place
+        assert editor.hasFocus()
+        qtbot.waitUntil(lambda: view._last >= 120, timeout=15_000)  # the others come back by themselves
+        assert editor.mapTo(view.viewport(), QPoint(0, 0)).y() == place
+
+
 def test_a_megabyte_is_typed_into_like_any_text(case: EditCase, qtbot: QtBot) -> None:
     case.page.open_conversation(HUGE)
     QApplication.processEvents()
