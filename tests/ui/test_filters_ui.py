@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
@@ -13,14 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from rolethread_gui.dataset.columns import keys_of
 from rolethread_gui.dataset.edits import Command, SetNote, SetStatus, SetText
-from rolethread_gui.dataset.filters import Between, Filter, HasStatus, IsOneOf
+from rolethread_gui.dataset.filters import Between, Filter, HasStatus, HasValue, IsOneOf
 from rolethread_gui.dataset.library_edits import RenameSpeaker
 from rolethread_gui.dataset.saved_filters import SavedFilter, saved_filters_of
 from rolethread_gui.dataset.sought import Sought
 from rolethread_gui.ui.edit.facets import Facet
 from rolethread_gui.ui.edit.filters import FacetRow
-from rolethread_gui.ui.edit.value_facets import conversations_with
 from rolethread_gui.workbench.preferences import FOLDED
 from tests.ui.edit_case import EditCase, OpenDesk
 
@@ -125,7 +126,8 @@ def test_rows_that_were_pointed_at_go_when_they_are_left(case: EditCase) -> None
         QApplication.processEvents()
     case.qtbot.waitUntil(row.underMouse)
     names = ("Guest a", "Guest b")
-    keys = conversations_with(case.desk, "speakers", names)
+    guests = Filter((HasValue("speakers", names, ""),)).mask(case.desk.columns.still())
+    keys = tuple(keys_of(np.flatnonzero(guests)))
     with case.changed():
         case.desk.submit(Command("Rename", (RenameSpeaker(keys, names, "Guest p"),)))
     case.qtbot.waitUntil(lambda: row.count == 0, timeout=15_000)

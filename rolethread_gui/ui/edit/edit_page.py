@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.checks.base import Finding
-from rolethread_gui.dataset.columns import Bools
+from rolethread_gui.dataset.columns import Bools, Columns
 from rolethread_gui.dataset.filters import Filter, HasFlag, HasValue
 from rolethread_gui.dataset.flags import Flag
 from rolethread_gui.ui.edit.arriving_rows import ArrivingRows
+from rolethread_gui.ui.edit.counting import Counting
 from rolethread_gui.ui.edit.earlier import BeforeKey, EarlierTexts
 from rolethread_gui.ui.edit.edit_walk import EditWalk
 from rolethread_gui.ui.edit.filter_controls import FilterControls
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
     from rolethread_gui.workbench.preferences import Preferences
 
 _BEFORE_KEY = Qt.Key.Key_F7
-_COUNT_MS = 60
 
 
 class EditPage(EditWalk):
@@ -60,15 +61,14 @@ class EditPage(EditWalk):
     def __init__(self, desk: Desk, kept: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._card: Finding | None = None
-        self._count = QTimer(self)
-        self._count.setSingleShot(True)
-        self._count.setInterval(_COUNT_MS)
-        self._count.timeout.connect(self._count_now)
         self.tagging = TagControls(self, desk, self.current_filter, self.set_filter)
         self.people = PeopleAndPrompts(self, desk, self.filters, self.current_filter, self.set_filter)
         self.searching = Searching(self, desk, kept, self.current_filter, self.set_filter)
         self.spelling = Spelling(self, desk, kept, self.view, self.notices)
         self.filtering = FilterControls(self, desk, kept, self.searching, self.set_filter)
+        beside = (self.people, self.filtering.saved, self.filtering.more)
+        still = [partial(self._count_still, section.refresh) for section in beside]
+        self._count = Counting((self._count_facets, *still, self._count_shown), self)
         self.rows = TableControls(self, desk, kept, self.tagging, self.people, searching=self.searching)
         self.work = Worklists(desk, self)
         self.queue = QueueControls(self, desk, self.work)
@@ -225,7 +225,7 @@ class EditPage(EditWalk):
         self.replace.close_panel()
         self.notices.clear()
         self._show_conversation(0)
-        self._count_now()
+        self._count.now()
         self._rows_changed()
 
     @Slot(str, int, int)
@@ -359,16 +359,17 @@ class EditPage(EditWalk):
                 )
         self._count.start()
 
-    @Slot()
-    def _count_now(self) -> None:
-        """Count again what stands beside facets and chips. Cheap: one pass over the columns."""
-        self._count.stop()
-        columns = self.model.columns
+    def _count_facets(self) -> None:
         with self.filters.standing_still():
-            self.filters.refresh(columns, self.model.shown.filter)
+            self.filters.refresh(self.model.columns, self.model.shown.filter)
             self.tagging.refresh()
-            self.people.refresh(columns)
-            self.filtering.refresh(columns)
+
+    def _count_still(self, refresh: Callable[[Columns | None], object]) -> None:
+        with self.filters.standing_still():
+            refresh(self.model.columns)
+
+    def _count_shown(self) -> None:
+        columns = self.model.columns
         if columns is not None and self.model.shown.filter.clauses:
             left, done = self.model.shown.left_and_done(columns)
             self.chips.show_progress(left, done, self.model.shown.waiting(columns))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from rolethread_gui.dataset.columns import Columns
 from rolethread_gui.dataset.filters import Filter
 from rolethread_gui.dataset.sought import Sought
 from rolethread_gui.ui.edit.more_facets import MoreFacets
@@ -83,11 +82,6 @@ class FilterControls(QObject):
 
     def _sought(self) -> Sought:
         return self._searching.sought
-
-    def refresh(self, columns: Columns | None) -> None:
-        """Count again."""
-        self.saved.refresh(columns)
-        self.more.refresh(columns)
 
     def filter_set(self, filter_: Filter) -> None:
         """Another filter holds: what it asks for is gathered."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from rolethread_gui.dataset.filters import Filter
 from rolethread_gui.dataset.library import prompt_mark, prompts_of, system_prompt
-from rolethread_gui.ui.edit.value_facets import ValueFacets, conversations_with
+from rolethread_gui.ui.edit.value_facets import ValueFacets, first_with
 
 if TYPE_CHECKING:
     from rolethread_gui.dataset.changes import ChangeSet
@@ -102,11 +102,9 @@ class PeopleAndPrompts(QObject):
 
     def prompt_text(self, mark: str) -> str:
         """The text of a prompt, from the first conversation that has it; empty where none has it any more."""
-        for key in conversations_with(self._desk, "prompts", (mark,))[:1]:
-            prompt = system_prompt(self._desk.conversation(key))
-            if prompt is not None:
-                return prompt.text
-        return ""
+        key = first_with(self._desk, "prompts", mark)
+        prompt = system_prompt(self._desk.conversation(key)) if key else None
+        return "" if prompt is None else prompt.text
 
     @Slot()
     def show_speakers(self) -> None:

@@ -246,11 +246,9 @@ class ValueFacets(FacetSection):
         return rest if clause == old or not texts else rest.with_clause(clause)
 
 
-def conversations_with(desk: Desk, column: str, texts: tuple[str, ...]) -> tuple[int, ...]:
-    """Keys of the conversations that have any of these values in a coded column, in order of the dataset."""
+def first_with(desk: Desk, column: str, text: str) -> int:
+    """Key of the first conversation of the dataset that has a value in a coded column, 0 for none."""
     columns = desk.columns.still()
-    names = columns.names[column]
-    codes = [names.index(text) for text in texts if text in names]
-    found = columns.ragged(column).any_of(codes, columns.size) & columns.alive()
-    order = columns.slots_in_order()
-    return tuple(int(slot) + 1 for slot in order[found[order]])
+    codes = [code for code, name in enumerate(columns.names[column]) if name == text]
+    found = np.flatnonzero(columns.ragged(column).any_of(codes, columns.size) & columns.alive())
+    return int(found[columns.plain("place")[found].argmin()]) + 1 if len(found) else 0
