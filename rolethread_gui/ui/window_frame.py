@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QActionGroup, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from rolethread_gui.ui.actions import Actions
 from rolethread_gui.ui.menus import Menus
+from rolethread_gui.ui.next_turn import next_turn
 from rolethread_gui.ui.page_stack import PageStack
 from rolethread_gui.ui.rail import Rail
 from rolethread_gui.ui.top_bar import TopBar
@@ -108,7 +109,7 @@ class WindowFrame(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._first_painted)
+            next_turn(self, self._first_painted)
 
     @Slot()
     def _first_painted(self) -> None:

@@ -28,6 +28,7 @@ class OftenKept:
         self._texts = _read(path)
         self._lock = threading.Lock()
         self._waiting: bytes | None = None
+        self._writing = False
         self._thread: threading.Thread | None = None
 
     def get(self, name: str) -> str | None:
@@ -41,22 +42,22 @@ class OftenKept:
             self._texts[name] = text
         with self._lock:
             self._waiting = json.dumps(self._texts).encode() if self._texts else b""
-            if self._thread is None:
+            if not self._writing:
+                self._writing = True
                 self._thread = threading.Thread(target=self._write, name="remembering", daemon=True)
                 self._thread.start()
 
     def keep(self) -> None:
-        """Wait until everything is written."""
-        thread = self._thread
-        if thread is not None:
-            thread.join()
+        """Wait until everything is written, and the thread has ended."""
+        if self._thread is not None:
+            self._thread.join()
 
     def _write(self) -> None:
         while True:
             with self._lock:
                 data, self._waiting = self._waiting, None
                 if data is None:
-                    self._thread = None
+                    self._writing = False
                     return
             with contextlib.suppress(OSError):
                 _put(self._path, data)

@@ -47,7 +47,7 @@ def write_dataset(path: Path, count: int = 12) -> Path:
     return path
 
 
-def wait_until(ready: Callable[[], bool], seconds: float = 60.0) -> None:
+def wait_until(ready: Callable[[], bool], seconds: float = 120.0) -> None:
     """Let Qt work until something is so; for fixtures that outlive a test, which have no qtbot."""
     end = time.monotonic() + seconds
     while not ready():

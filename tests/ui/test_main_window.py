@@ -448,6 +448,13 @@ def test_nothing_flashes_up_beside_the_window(case: WindowCase, tmp_path: Path) 
     assert not strays.seen, strays.seen
 
 
+def test_a_window_that_closes_as_soon_as_it_is_painted_is_let_go_of(case: WindowCase) -> None:
+    case.window._painted = False
+    case.window.repaint()  # what follows the first time waits for its turn
+    case.close()
+    case.start()
+
+
 def test_the_start_of_the_program_flashes_up_no_other_window(case: WindowCase) -> None:
     case.close()
     strays = Strays()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.changes import ChangeSet
@@ -18,6 +18,7 @@ from rolethread_gui.dataset.library import prompts_of
 from rolethread_gui.dataset.tool_edits import SetVerdict
 from rolethread_gui.ui.edit.bulk_commands import bulk_command, toggle_approved, toggle_included
 from rolethread_gui.ui.edit.edit_layout import EditLayout
+from rolethread_gui.ui.next_turn import next_turn
 from rolethread_gui.wording import put
 
 if TYPE_CHECKING:
@@ -287,7 +288,7 @@ class EditCommands(EditLayout):
     def _replaced(self, change: ChangeSet) -> None:
         self._say_fixed(change)
         # in a turn of its own: what changed is on screen then, and the table that comes back is painted by itself
-        QTimer.singleShot(0, self, self.replace.close_panel)
+        next_turn(self, self.replace.close_panel)
 
     def _scopes(self) -> tuple[dict[str, Keys], str, str]:
         """Keys by the title of each scope; which is all shown, and which the whole project."""
@@ -317,7 +318,7 @@ class EditCommands(EditLayout):
 
     def _fixed_all(self, change: ChangeSet) -> None:
         self._say_fixed(change)
-        QTimer.singleShot(0, self, self.fix_all.close_panel)
+        next_turn(self, self.fix_all.close_panel)
 
     def _say_fixed(self, change: ChangeSet) -> None:
         text = change.label

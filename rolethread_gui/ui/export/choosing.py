@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rolethread_gui.ui.export.layout import ExportLayout
 from rolethread_gui.ui.export.planning import suggested_path, token_plan
+from rolethread_gui.ui.next_turn import next_turn
 from rolethread_gui.workbench.export_choices import ExportChoices, Scope, Value, remember, with_usual_length
 from rolethread_gui.workbench.places import default_folder
 
@@ -132,7 +133,7 @@ class ExportChoosing(ExportLayout):
             choices = with_usual_length(self._preferences, choices)
         self._change(choices)
         self._show_target()
-        QTimer.singleShot(0, self.to_top)  # once the others are folded away
+        next_turn(self, self.to_top)  # once the others are folded away
 
     def _show_target(self) -> None:
         trainer = self.trainer()

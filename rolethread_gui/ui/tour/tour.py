@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from rolethread_gui.ui.next_turn import next_turn
 from rolethread_gui.ui.tour.overlay import TourOverlay
 from rolethread_gui.ui.widgets.notice_bar import NoticeBar
 
@@ -67,7 +68,7 @@ class Tour(QObject):
     @Slot()
     def _opened(self) -> None:
         # the other listeners first: they clear the notices and show the page
-        QTimer.singleShot(0, self, self._now_open)
+        next_turn(self, self._now_open)
 
     @Slot()
     def _now_open(self) -> None:
