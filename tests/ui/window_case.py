@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from rolethread_gui.app import Workbench
 from rolethread_gui.workbench.preferences import SPELLING, Preferences
 
-WAIT_MS = 60_000
+WAIT_MS = 120_000
 """How long anything may take on a crowded machine; nothing here is timed."""
 
 
