@@ -66,6 +66,10 @@ def test_what_differs_besides_the_words_is_told_and_brought_back(case: WindowCas
         case.click("compare_restore")
     assert case.desk.conversation(4).turns == original.turns
     told(case, "All turns are the same.")
+    page = case.window.edit_page
+    assert page.compare.isAncestorOf(QApplication.focusWidget())  # though the button is grey now
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.table.hasFocus()
 
 
 def test_any_version_and_the_file_are_compared_and_brought_back(case: WindowCase) -> None:

@@ -107,6 +107,22 @@ def test_any_two_are_compared(case: WindowCase) -> None:
     assert case.window.edit_page.view.conversation.key == 2
 
 
+def test_after_saving_the_keyboard_is_where_it_was(case: WindowCase) -> None:
+    edit = case.window.edit_page
+    edit.open_conversation(3)
+    editor = edit.view.editor(1)
+    assert editor is not None
+    editor.setFocus()
+    editor.set_cursor(7)
+    save(case, "First")
+    assert editor.hasFocus()
+    assert editor.cursor_place() == 7
+    QTest.keyClick(case.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    case.wait(lambda: case.child("version_name").hasFocus())
+    QTest.keyClick(case.child("version_name"), Qt.Key.Key_Escape)
+    assert editor.hasFocus()
+
+
 def test_the_form_goes_away_without_saving(case: WindowCase) -> None:
     case.click("save_version_button")
     case.wait(lambda: case.child("version_name").text() == "Version 1")

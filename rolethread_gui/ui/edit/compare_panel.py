@@ -242,6 +242,10 @@ class ComparePanel(QFrame):
         elif differing:
             self.diff.go_to_change()
         back = self._to.currentData() == _NOW and pair.before is not None and pair.after is not None
+        if self._restore.hasFocus() and not differing:
+            self._from.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # a button that greys passes it on to anything
         self._restore.setVisible(back)
         self._restore.setEnabled(bool(differing) and not self._desk.read_only)
 

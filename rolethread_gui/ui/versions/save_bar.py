@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from shiboken6 import isValid
 
 from rolethread_gui.ui import theme
 
@@ -56,10 +57,14 @@ class SaveVersionBar(QFrame):
         layout.addWidget(self.note, 2)
         layout.addWidget(self._save)
         layout.addWidget(cancel)
+        self._before: QWidget | None = None
         self.hide()
 
     def ask(self, suggestion: str) -> None:
         """Show the form with a name that can be kept or typed over."""
+        focus = self.window().focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._before = focus
         self.name.setText(suggestion)
         self.note.clear()
         self.show()
@@ -76,7 +81,17 @@ class SaveVersionBar(QFrame):
 
     @Slot()
     def dismiss(self) -> None:
-        """Close the form without saving."""
+        """Close the form without saving; the keyboard goes back to where it was, and not to whatever comes next."""
+        before, self._before = self._before, None
+        focus = self.window().focusWidget()
+        if (
+            focus is not None
+            and self.isAncestorOf(focus)
+            and before is not None
+            and isValid(before)
+            and before.isVisible()
+        ):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.closed.emit()
 
