@@ -2065,8 +2065,8 @@
         <translation>Kreist in einem Gefühl</translation>
     </message>
     <message>
-        <source>Three or more replies in a row that begin with comfort, with an apology, or with “I understand”. The model learns to go round in one feeling in place of moving the talk on. Let some of them begin with something that happens.</source>
-        <translation>Drei oder mehr Antworten hintereinander, die mit Trost, mit einer Entschuldigung oder mit „I understand“ beginnen. Das Modell lernt, in einem Gefühl zu kreisen, statt das Gespräch weiterzuführen. Lassen Sie einige mit etwas beginnen, das geschieht.</translation>
+        <source>Three or more replies in a row that begin with comfort, with an apology, or with “I understand”, or four in a row that show a feeling in the same way (“*blushes*”, “*sighs*”, “*trembling*”). The model learns to go round in one feeling in place of moving the talk on. Let some of them begin with something that happens.</source>
+        <translation>Drei oder mehr Antworten hintereinander, die mit Trost, mit einer Entschuldigung oder mit „Ich verstehe“ beginnen, oder vier hintereinander, die ein Gefühl auf dieselbe Weise zeigen („*errötet*“, „*seufzt*“, „*zittert*“). Das Modell lernt, sich in einem Gefühl zu drehen, statt das Gespräch voranzubringen. Lassen Sie einige davon mit etwas beginnen, das geschieht.</translation>
     </message>
     <message>
         <source>replies in a row that begin with the same feeling</source>
@@ -2079,6 +2079,18 @@
     <message>
         <source>Begin some of them with something that happens.</source>
         <translation>Lassen Sie einige mit etwas beginnen, das geschieht.</translation>
+    </message>
+    <message>
+        <source>replies in a row that show one feeling in the same way</source>
+        <translation>Antworten hintereinander, die ein Gefühl auf dieselbe Weise zeigen</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1} replies in a row show it so.</source>
+        <translation>„{0}“: {1} Antworten hintereinander zeigen es so.</translation>
+    </message>
+    <message>
+        <source>Show it differently, or let the feeling change.</source>
+        <translation>Zeigen Sie es anders, oder lassen Sie das Gefühl sich ändern.</translation>
     </message>
     <message>
         <source>“I understand” or the like</source>
@@ -2813,8 +2825,8 @@
         <translation>Manieren von Maschinen</translation>
     </message>
     <message>
-        <source>“It is not just a house, it is a home”, and a dash in every other sentence: readers know such prose at once. What is trained on it writes more of it. Say some of it plainly. A matter of taste, so it is off at first.</source>
-        <translation>„It is not just a house, it is a home“, und in jedem zweiten Satz ein Gedankenstrich: solche Prosa erkennt man sofort. Was damit trainiert wird, schreibt mehr davon. Sagen Sie einiges schlicht. Geschmackssache, darum zuerst aus.</translation>
+        <source>“It is not just a house, it is a home”, a dash in every other sentence, things in threes again and again (“warm, bright, and quiet”), nine sentences of one length: readers know such prose at once. What is trained on it writes more of it. Say some of it plainly. A matter of taste, so it is off at first.</source>
+        <translation>„Es ist nicht nur ein Haus, es ist ein Zuhause“, in jedem zweiten Satz ein Gedankenstrich, immer wieder drei Dinge („warm, hell und still“), neun Sätze von gleicher Länge: Leser erkennen solche Prosa sofort. Was damit trainiert wird, schreibt mehr davon. Sagen Sie manches davon schlicht. Geschmackssache, deshalb zunächst aus.</translation>
     </message>
     <message>
         <source>“not just this, but that”</source>
@@ -2839,6 +2851,30 @@
     <message>
         <source>Put commas or full stops in the place of some.</source>
         <translation>Setzen Sie an die Stelle einiger Kommas oder Punkte.</translation>
+    </message>
+    <message>
+        <source>things in threes again and again</source>
+        <translation>immer wieder drei Dinge auf einmal</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1} times in {2:,} words this reply names three things.</source>
+        <translation>„{0}“: {1}-mal in {2:,} Wörtern nennt diese Antwort drei Dinge.</translation>
+    </message>
+    <message>
+        <source>Name one or two of them, or more.</source>
+        <translation>Nennen Sie eines oder zwei davon, oder mehr.</translation>
+    </message>
+    <message>
+        <source>sentences of one length</source>
+        <translation>Sätze von gleicher Länge</translation>
+    </message>
+    <message>
+        <source>The {0} sentences of this reply have {1} to {2} words each.</source>
+        <translation>Die {0} Sätze dieser Antwort haben je {1} bis {2} Wörter.</translation>
+    </message>
+    <message>
+        <source>Make some of them shorter, and some longer.</source>
+        <translation>Machen Sie einige davon kürzer und einige länger.</translation>
     </message>
     <message>
         <source>Broken tool call</source>
@@ -8665,8 +8701,44 @@
         <translation>{0:,} von {1:,}</translation>
     </message>
     <message>
+        <source>an action</source>
+        <translation>eine Handlung</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>Rede</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a heading</source>
+        <translation>eine Überschrift</translation>
+    </message>
+    <message>
+        <source>a question at the end</source>
+        <translation>eine Frage am Ende</translation>
+    </message>
+    <message>
+        <source>Replies built alike</source>
+        <translation>Gleich gebaute Antworten</translation>
+    </message>
+    <message>
+        <source>Half of all replies or more are made of the same parts in the same order, such as an action, speech, an action, and a question at the end. The model learns the mould and fills it every time. Build some of them differently: begin with speech, leave the question out, let somebody only act. One writer or one source often sounds like this. A matter of taste, so it is off at first.</source>
+        <translation>Mindestens die Hälfte aller Antworten besteht aus denselben Teilen in derselben Reihenfolge, etwa einer Handlung, Rede, einer Handlung und einer Frage am Ende. Das Modell lernt die Form und füllt sie jedes Mal. Bauen Sie einige davon anders: Beginnen Sie mit Rede, lassen Sie die Frage weg, lassen Sie jemanden nur handeln. Ein einziger Autor oder eine einzige Quelle klingt oft so. Geschmackssache, deshalb zunächst aus.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} replies are built like this one: {2}. Build some of them differently.</source>
+        <translation>{0:,} von {1:,} Antworten sind gebaut wie diese: {2}. Bauen Sie einige davon anders.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} replies are built alike: {2}.</source>
+        <translation>{0:,} von {1:,} Antworten sind gleich gebaut: {2}.</translation>
     </message>
     <message>
         <source>whole number</source>
@@ -9025,6 +9097,42 @@
         <translation>tun es</translation>
     </message>
     <message>
+        <source>is written in small letters throughout</source>
+        <translation>ist durchgehend kleingeschrieben</translation>
+    </message>
+    <message>
+        <source>have capitals</source>
+        <translation>haben Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>has capitals (“{0}”)</source>
+        <translation>hat Großbuchstaben („{0}“)</translation>
+    </message>
+    <message>
+        <source>are written in small letters throughout</source>
+        <translation>sind durchgehend kleingeschrieben</translation>
+    </message>
+    <message>
+        <source>does not stutter</source>
+        <translation>stottert nicht</translation>
+    </message>
+    <message>
+        <source>draws no word out with “~”</source>
+        <translation>zieht kein Wort mit „~“ in die Länge</translation>
+    </message>
+    <message>
+        <source>does not speak like a cat</source>
+        <translation>spricht nicht wie eine Katze</translation>
+    </message>
+    <message>
+        <source>does not speak like a pirate</source>
+        <translation>spricht nicht wie ein Pirat</translation>
+    </message>
+    <message>
+        <source>does not speak as of old</source>
+        <translation>spricht nicht wie in alter Zeit</translation>
+    </message>
+    <message>
         <source>is colloquial (“{0}”)</source>
         <translation>ist umgangssprachlich („{0}“)</translation>
     </message>
@@ -9037,8 +9145,8 @@
         <translation>Nicht die Stimme des Sprechers</translation>
     </message>
     <message>
-        <source>A speaker who nearly always says “du” and once says “Sie”, who never has an emoji and here has one, who contracts every word and here none. The model learns a voice that wavers. Write it as the speaker would. Speakers are told apart by name, or by their system prompt; a habit is what nearly all of forty replies or more do.</source>
-        <translation>Ein Sprecher, der fast immer duzt und einmal siezt, der nie ein Emoji hat und hier eines, der jedes Wort zusammenzieht („don&apos;t“) und hier keines. Das Modell lernt eine Stimme, die schwankt. Schreiben Sie es so, wie der Sprecher es täte. Sprecher werden am Namen oder an ihrem System-Prompt erkannt; eine Gewohnheit ist, was fast alle von vierzig oder mehr Antworten tun.</translation>
+        <source>A speaker who nearly always says “du” and once says “Sie”, who never has an emoji and here has one, who contracts every word and here none, a pirate without his “arr”. The model learns a voice that wavers. Write it as the speaker would. Speakers are told apart by name, or by their system prompt; a habit is what nearly all of forty replies or more do.</source>
+        <translation>Eine Figur, die fast immer „du“ sagt und einmal „Sie“, die nie ein Emoji hat und hier eines, die jedes Wort zusammenzieht und hier keines, ein Pirat ohne sein „Arr“. Das Modell lernt eine Stimme, die schwankt. Schreiben Sie es so, wie die Figur es sagen würde. Sprecher werden am Namen oder an ihrem System-Prompt unterschieden; eine Gewohnheit ist, was fast alle von mindestens vierzig Antworten tun.</translation>
     </message>
     <message>
         <source>Call it a habit from</source>
@@ -9207,6 +9315,146 @@
     <message>
         <source>other fields</source>
         <translation>andere Felder</translation>
+    </message>
+    <message>
+        <source>Contradicts itself about a character</source>
+        <translation>Widerspricht sich über eine Figur</translation>
+    </message>
+    <message>
+        <source>A character&apos;s age, colour of eyes or colour of hair, told in two ways within one conversation: by the system prompt and a reply, or by two replies. The model learns that it does not matter. Write the same in both places. Dyed hair, birthdays and years that pass stay quiet. What differs between conversations stands under Checks, Canon.</source>
+        <translation>Alter, Augenfarbe oder Haarfarbe einer Figur, in einem Gespräch auf zweierlei Weise erzählt: im System-Prompt und in einer Antwort oder in zwei Antworten. Das Modell lernt, dass es darauf nicht ankommt. Schreiben Sie an beiden Stellen dasselbe. Gefärbtes Haar, Geburtstage und vergehende Jahre bleiben unerwähnt. Was sich zwischen Gesprächen unterscheidet, steht unter Prüfungen, Kanon.</translation>
+    </message>
+    <message>
+        <source>The character</source>
+        <translation>Die Figur</translation>
+    </message>
+    <message>
+        <source>the system prompt says</source>
+        <translation>der System-Prompt sagt</translation>
+    </message>
+    <message>
+        <source>an earlier reply says</source>
+        <translation>eine frühere Antwort sagt</translation>
+    </message>
+    <message>
+        <source>a character who is told in two ways</source>
+        <translation>eine Figur, von der auf zweierlei Weise erzählt wird</translation>
+    </message>
+    <message>
+        <source>{0}&apos;s {1} is “{2}” here; {3} “{4}”.</source>
+        <translation>{0}, {1}: hier „{2}“; {3} „{4}“.</translation>
+    </message>
+    <message>
+        <source>Write the same in both places.</source>
+        <translation>Schreiben Sie an beiden Stellen dasselbe.</translation>
+    </message>
+    <message>
+        <source>Passes over what was said</source>
+        <translation>Übergeht, was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>A reply behind which the user complains (“That&apos;s not what I asked”), or has to ask the very same question again. The model learns not to listen. Write a reply that takes up the question, and take the complaint out. One reply to everything is found by another check.</source>
+        <translation>Eine Antwort, nach der sich der Nutzer beschwert („Danach habe ich nicht gefragt“) oder dieselbe Frage noch einmal stellen muss. Das Modell lernt, nicht zuzuhören. Schreiben Sie eine Antwort, die auf die Frage eingeht, und nehmen Sie die Beschwerde heraus. Eine Antwort auf alles findet eine andere Prüfung.</translation>
+    </message>
+    <message>
+        <source>a reply of which the user complains</source>
+        <translation>eine Antwort, über die sich der Nutzer beschwert</translation>
+    </message>
+    <message>
+        <source>“{0}”, says the user of this reply.</source>
+        <translation>„{0}“, sagt der Nutzer zu dieser Antwort.</translation>
+    </message>
+    <message>
+        <source>Write one that takes up the question, and take the complaint out.</source>
+        <translation>Schreiben Sie eine, die auf die Frage eingeht, und nehmen Sie die Beschwerde heraus.</translation>
+    </message>
+    <message>
+        <source>a question that is asked again, word for word</source>
+        <translation>eine Frage, die Wort für Wort noch einmal gestellt wird</translation>
+    </message>
+    <message>
+        <source>Behind this reply the user asks the same again: “{0}”.</source>
+        <translation>Nach dieser Antwort fragt der Nutzer dasselbe noch einmal: „{0}“.</translation>
+    </message>
+    <message>
+        <source>Write one that takes up the question, and take the second question out.</source>
+        <translation>Schreiben Sie eine, die auf die Frage eingeht, und nehmen Sie die zweite Frage heraus.</translation>
+    </message>
+    <message>
+        <source>Feeling turns without a reason</source>
+        <translation>Gefühl schlägt ohne Grund um</translation>
+    </message>
+    <message>
+        <source>A character who says “I hate you” in one reply and “I love you” in the next, or sobs in one and giggles in the next, with nothing between that could have changed it. The model learns a character without a memory. Give the change a reason, or let the feeling last. An apology, a jest, a deed or a long turn between counts as a reason.</source>
+        <translation>Eine Figur, die in einer Antwort „Ich hasse dich“ sagt und in der nächsten „Ich liebe dich“ oder in einer schluchzt und in der nächsten kichert, ohne dass dazwischen etwas geschieht, das es geändert haben könnte. Das Modell lernt eine Figur ohne Gedächtnis. Geben Sie dem Wandel einen Grund, oder lassen Sie das Gefühl andauern. Als Grund gilt eine Entschuldigung, ein Scherz, eine Tat oder ein langer Beitrag dazwischen.</translation>
+    </message>
+    <message>
+        <source>a feeling that turns round without a reason</source>
+        <translation>ein Gefühl, das ohne Grund umschlägt</translation>
+    </message>
+    <message>
+        <source>“{0}” here, “{1}” in the reply before, and nothing between gives a reason.</source>
+        <translation>Hier „{0}“, in der Antwort davor „{1}“, und nichts dazwischen gibt einen Grund.</translation>
+    </message>
+    <message>
+        <source>Give the change a reason, or let the feeling last.</source>
+        <translation>Geben Sie dem Wandel einen Grund, oder lassen Sie das Gefühl andauern.</translation>
+    </message>
+    <message>
+        <source>Nothing but a greeting</source>
+        <translation>Nur eine Begrüßung</translation>
+    </message>
+    <message>
+        <source>A conversation that is over when both have said hello, where more than one in a hundred are like that. A few teach the model to greet; many teach it that this is what talking is. Carry some of them on, and leave the rest out of the export. You can set how many there may be.</source>
+        <translation>Ein Gespräch, das vorbei ist, wenn beide Hallo gesagt haben, wo mehr als eines von hundert so ist. Einige wenige lehren das Modell zu grüßen; viele lehren es, dass ein Gespräch nicht mehr ist. Führen Sie einige davon weiter, und lassen Sie die übrigen aus dem Export weg. Sie können festlegen, wie viele es sein dürfen.</translation>
+    </message>
+    <message>
+        <source>Flag them when they are more than</source>
+        <translation>Melden, wenn es mehr sind als</translation>
+    </message>
+    <message>
+        <source>% of the conversations</source>
+        <translation>% der Gespräche</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} conversations are nothing but a greeting, as this one is. Carry it on, or leave it out of the export.</source>
+        <translation>{0:,} von {1:,} Gesprächen sind nur eine Begrüßung, so auch dieses. Führen Sie es weiter, oder lassen Sie es aus dem Export weg.</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} conversations are nothing but a greeting.</source>
+        <translation>{0:,} von {1:,} Gesprächen sind nur eine Begrüßung.</translation>
+    </message>
+    <message>
+        <source>Leaves everything to the other</source>
+        <translation>Überlässt alles dem anderen</translation>
+    </message>
+    <message>
+        <source>Three or more replies in a row that end by leaving it to the other one (“It&apos;s up to you”, “What do you want to do?”, “*waits for your answer*”), or that begin by asking back what was said. The model learns to wait in place of doing something. Let the speaker want something, and do it. A matter of taste, so it is off at first.</source>
+        <translation>Drei oder mehr Antworten hintereinander, die damit enden, alles dem anderen zu überlassen („Das liegt bei dir“, „Was möchtest du tun?“, „*wartet auf deine Antwort*“), oder die damit beginnen, das Gesagte zurückzufragen. Das Modell lernt zu warten, statt etwas zu tun. Lassen Sie die Figur etwas wollen und es tun. Geschmackssache, deshalb zunächst aus.</translation>
+    </message>
+    <message>
+        <source>replies in a row that leave it to the other one</source>
+        <translation>Antworten hintereinander, die es dem anderen überlassen</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1} replies in a row end by leaving it to the other one.</source>
+        <translation>„{0}“: {1} Antworten hintereinander enden damit, es dem anderen zu überlassen.</translation>
+    </message>
+    <message>
+        <source>Let the speaker want something, and do it.</source>
+        <translation>Lassen Sie die Figur etwas wollen und es tun.</translation>
+    </message>
+    <message>
+        <source>replies in a row that ask back what was said</source>
+        <translation>Antworten hintereinander, die das Gesagte zurückfragen</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1} replies in a row begin by asking back what was said.</source>
+        <translation>„{0}“: {1} Antworten hintereinander beginnen damit, das Gesagte zurückzufragen.</translation>
+    </message>
+    <message>
+        <source>Begin some of them with something new.</source>
+        <translation>Lassen Sie einige davon mit etwas Neuem beginnen.</translation>
     </message>
 </context>
 <context>

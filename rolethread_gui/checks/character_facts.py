@@ -1,4 +1,6 @@
-"""Facts of characters as texts state them: age, eyes, hair, where somebody comes from, and work. English only.
+"""Facts of characters as texts state them: age, eyes, hair, where somebody comes from, and work.
+
+All of them in English; age and eyes in German, French, Spanish, Russian and Chinese too.
 
 What stands in a system prompt or a reply counts; what the user says does not. "I" in a reply, and "you" in a
 system prompt, is the character that the conversation is with.
@@ -118,6 +120,68 @@ _HINTS: Final = {
     "home": ("born in", "grew up in", " from "),
     "work": (" as a", "Occupation", "Job", "Profession"),
 }
+_COLOURS: Final = {
+    "de": r"(?P<value>(?:hell|dunkel|tief|eis)?(?:blaue?n?|braune?n?|grüne?n?|graue?n?|schwarze?n?|rote?n?|violette?n?))",
+    "fr": r"(?P<value>bleus?|verts?|bruns?|marrons?|noirs?|gris|noisette|violets?)",
+    "es": r"(?P<value>azules|verdes|marrones|negros|castaños|grises|cafés|violetas)",
+    "ru": r"(?P<value>голубые|синие|зел[её]ные|карие|серые|ч[её]рные)",
+    "zh": r"(?P<value>(?:湛|深|浅|碧)?(?:蓝|绿|棕|褐|灰|黑|红|紫|琥珀|金))",
+}
+_HE: Final = r"(?P<who>(?!(?:Er|Sie|Es|Ich|Du|Wir|Ihr|Der|Die|Das|Wer|Man|Il|Elle|On|Le|La|Qui|Je|Tu|Él|El|Ella|Lo|Que|Mi|Mein|Meine|Dein|Deine|Mon|Ton|Son|Seine?|Ihre?)\b)[A-ZÄÖÜÉ][a-zäöüßéèíáóñ]\w*)"
+_MORE: Final[dict[str, list[str]]] = {
+    "age": [
+        *_ways(
+            rf"\b{_HE} ist(?: erst| schon| nur| gerade)? {_AGE}(?: Jahre alt|(?=[.!]))",
+            rf"\b(?P<i>[Ii]ch bin)(?: erst| schon| nur| gerade| ja)? {_AGE}(?: Jahre alt|(?=[.,!]))",
+            rf"\b(?P<you>[Dd]u bist) {_AGE} Jahre alt",
+        ),
+        *_ways(
+            rf"\b{_HE} a {_AGE} ans\b(?! de)",
+            rf"(?P<i>\b[Jj]['’]ai)(?: seulement| déjà)? {_AGE} ans\b(?! de)",
+            rf"\b(?P<you>[Tt]u as) {_AGE} ans\b(?! de)",
+        ),
+        *_ways(
+            rf"\b{_HE} tiene {_AGE} años\b(?! de)",
+            rf"\b(?P<i>[Tt]engo)(?: solo| sólo| ya)? {_AGE} años\b(?! de)",
+            rf"\b(?P<you>[Tt]ienes) {_AGE} años\b(?! de)",
+        ),
+        *_ways(
+            rf"\b(?P<who>(?!Ему|Ей|Им|Мне|Тебе|Вам|Нам)[А-ЯЁ][а-яё]+[еу]) (?:всего |уже )?{_AGE} (?:лет|год|года)\b(?! назад)",
+            rf"\b(?P<i>[Мм]не) (?:всего |уже |только )?{_AGE} (?:лет|год|года)\b(?! назад)",
+            rf"\b(?P<you>[Тт]ебе) {_AGE} (?:лет|год|года)\b(?! назад)",
+        ),
+        rf"(?P<i>我)(?:今年|现在|才|刚|已经)+{_AGE}岁",
+        rf"(?P<you>你)(?:今年|现在)*(?:是个|是一[个名位])?{_AGE}岁(?!的时候|时)",
+        rf"(?m:^)\W*(?P<label>Alter|Âge|Edad|Возраст|年龄)\W{{1,4}}{_AGE}\b",
+        rf"(?m:^)\W*(?P<label>年龄)\W{{1,4}}{_AGE}",
+    ],
+    "eyes": [
+        *_ways(
+            rf"\b{_HE} hat {_COLOURS['de']} Augen\b",
+            rf"\b(?P<i>[Ii]ch habe) {_COLOURS['de']} Augen\b",
+            rf"\b(?P<you>[Dd]u hast) {_COLOURS['de']} Augen\b",
+        ),
+        *_ways(
+            rf"\b{_HE} a les yeux {_COLOURS['fr']}\b",
+            rf"(?P<i>\b[Jj]['’]ai) les yeux {_COLOURS['fr']}\b",
+            rf"\b(?P<you>[Tt]u as) les yeux {_COLOURS['fr']}\b",
+        ),
+        *_ways(
+            rf"\b{_HE} tiene (?:los )?ojos {_COLOURS['es']}\b",
+            rf"\b(?P<i>[Tt]engo) (?:los )?ojos {_COLOURS['es']}\b",
+            rf"\b(?P<you>[Tt]ienes) (?:los )?ojos {_COLOURS['es']}\b",
+        ),
+        rf"\b(?P<i>[Уу] меня) {_COLOURS['ru']} глаза\b",
+        rf"\b(?P<you>[Уу] тебя) {_COLOURS['ru']} глаза\b",
+        rf"(?P<i>我)(?:的眼睛是|有一?双){_COLOURS['zh']}色?的?(?:眼睛|眼眸|双眸|。|，|$)",
+        rf"(?P<you>你)(?:的眼睛是|有一?双){_COLOURS['zh']}色?的?(?:眼睛|眼眸|双眸|。|，|$)",
+    ],
+}
+"""What is stated in other languages, by kind."""
+_MORE_HINTS: Final = {
+    "age": ("Jahre alt", "ich bin ", "Ich bin ", " ist ", " ans", " años", " лет", " год", "岁", "Alter", "Âge", "Edad", "Возраст", "年龄"),
+    "eyes": ("Augen", "les yeux", "ojos ", "глаза", "眼", "双眸"),
+}  # fmt: skip
 _CALLED = re.compile(
     r"\b(?:You are|You're|you are|Name\W{1,4}|[Pp]lay(?:ing)?(?: the role of| as)?|[Aa]ct as|role of|character named|named)[ ]?(?P<who>(?!The\b|An?\b|Your\b|Assistant\b)[A-Z][a-z]\w*)"
 )
@@ -125,7 +189,16 @@ _CALLED = re.compile(
 
 @functools.cache
 def _compiled() -> dict[str, list[re.Pattern[str]]]:
-    return {kind: [re.compile(one) for one in patterns] for kind, patterns in _PATTERNS.items()}
+    return {
+        kind: [re.compile(one) for one in (*patterns, *_MORE.get(kind, ()))]
+        for kind, patterns in _PATTERNS.items()
+    }
+
+
+@functools.cache
+def fact_hints(kind: str) -> tuple[str, ...]:
+    """Pieces of text, one of which stands in every text that states a fact of that kind."""
+    return (*_HINTS[kind], *_MORE_HINTS.get(kind, ()))
 
 
 def character_of(conversation: Conversation) -> str:
@@ -141,8 +214,13 @@ def character_of(conversation: Conversation) -> str:
     return ""
 
 
-def facts_of(conversation: Conversation) -> list[Fact]:
-    """Every fact that a conversation states, in the order of its turns."""
+def facts_of(conversation: Conversation, nameless: str = "") -> list[Fact]:
+    """Every fact that a conversation states, in the order of its turns.
+
+    Args:
+        conversation: what is read.
+        nameless: what a character without a name is called; empty to leave his facts out.
+    """
     character: str | None = None
     found: list[Fact] = []
     for turn in conversation.turns:
@@ -151,7 +229,7 @@ def facts_of(conversation: Conversation) -> list[Fact]:
         some = list(_stated(turn))
         if some and character is None:
             character = character_of(conversation)
-        mine = (turn.speaker.split()[0] if turn.speaker else "") or character or ""
+        mine = (turn.speaker.split()[0] if turn.speaker else "") or character or nameless
         taken: set[tuple[int, int]] = set()
         for kind, who, start, end in sorted(some, key=lambda one: one[2]):
             name = who or mine
@@ -165,8 +243,8 @@ def facts_of(conversation: Conversation) -> list[Fact]:
 def _stated(turn: Turn) -> Iterator[tuple[str, str, int, int]]:
     """Kind, name (empty for the conversation's character) and place of each statement of a turn."""
     prompt = turn.role is Role.SYSTEM
-    for kind, hints in _HINTS.items():
-        if not any(hint in turn.text for hint in hints):
+    for kind in _HINTS:
+        if not any(hint in turn.text for hint in fact_hints(kind)):
             continue
         for pattern in _compiled()[kind]:
             for match in pattern.finditer(turn.text):

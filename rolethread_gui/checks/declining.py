@@ -85,7 +85,7 @@ def declining(text: str, hints: Hints) -> list[Span]:
 def declines(sentence: str) -> bool:
     """Whether a sentence of folded text declines."""
     marks = _marks()
-    if _CONDITION.match(sentence):
+    if _CONDITION.match(sentence) or _ADVICE.search(sentence):
         return False
     strict = marks.strict.search(sentence) is not None
     if not strict and not marks.unwilling.search(sentence):
@@ -115,7 +115,7 @@ def _declines_in_chinese(sentence: str) -> bool:
         return False
     for found in marks.unwilling_wide.finditer(sentence):
         before, behind = sentence[: found.start()], _CLAUSE_END.split(sentence[found.end() :], maxsplit=1)[0]
-        if before.endswith(_NOT_UNWILLING):
+        if before.endswith(_NOT_UNWILLING) or not _speaks_of_itself(before):
             continue
         if found.group() in _REFUSES:
             if not _OTHERS_REFUSE.search(before) and marks.objects.search(behind):
@@ -129,6 +129,22 @@ def _declines_in_chinese(sentence: str) -> bool:
     return False
 
 
+_SUBJECT = re.compile(
+    r"(?:我(?!们)|恕|助手|[你您他她它](?:们)?|谁|自己|别人|对方|家人|父母|父亲|母亲|爸爸|妈妈|朋友|孩子|同事|大家|人们)(?!的)"
+)
+_ONESELF = ("我", "恕", "助手")
+_AT_ONCE = 8
+"""Code points before a refusal that names nobody."""
+
+
+def _speaks_of_itself(before: str) -> bool:
+    """Whether who is unwilling is the one who speaks: the last one named, or nobody behind an apology or little else."""
+    named = _SUBJECT.findall(before)
+    if named:
+        return named[-1] in _ONESELF
+    return len(before) <= _AT_ONCE or _marks().soft_wide.search(before) is not None
+
+
 _CLAUSE_END = re.compile(r"[，,；;。！!？?：:\n]")
 _NEAR = 14
 """Code points within which the act follows."""
@@ -138,6 +154,8 @@ _REFUSES = ("拒绝", "婉拒")
 _OTHERS_REFUSE = re.compile(
     r"[被遭受你您他她]$|[被遭受][^，。！？]{0,12}$|(?:害怕|担心|学会|敢|别人|对方)[^，。！？]{0,6}$"
 )
+_ADVICE = re.compile(r"\b(?:when|whenever|if) i (?:need|get stuck|run into)\b|建议(?:你|您|是)|首先要|学会")
+"""What somebody does, or should do, about what is beyond him: no refusal."""
 _CONDITION = re.compile(
     r"\W*(?:(?:but|and|so|aber|und|mais|et|pero|y|но|и|但是?|那么|而)[ ,，]*)?(?:(?:if|when|unless|wenn|falls|sollten?|si|cuando|если|когда)\b|如果|要是|若|假如|倘若|只要|当)"
 )

@@ -16,7 +16,9 @@ Span: TypeAlias = tuple[int, int]
 _FENCE = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})", re.M)
 _TICKS = re.compile(r"`+")
 _LINK = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"'“”，。！？；：、（）]+|\bwww\.[^\s<>\"'“”，。！？；：、（）]+", re.I
+    # up to what cannot stand in one; "](" ends the words of a link that has its address behind them
+    r"(?:(?:https?|ftp)://|\bwww\.)(?:[^\s<>\"'“”，。！？；：、（）\]]|\](?!\())+",
+    re.I,
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》", "‹": "›", "〝": "〞"}

@@ -41,6 +41,8 @@ def mending(rule: str, text: str, house: str) -> list[Change]:
     """
     if rule == "quotes" and any(kind == "dash" for _, _, kind in style.quotations(prose(text))):
         return []  # what is told within a line of speech would be spoken
+    if rule == "stops" and not _seems_whole(prose(text)):
+        return []  # a full stop would hide that the text was cut off
     changed, rounds = text, 0
     first: list[Change] = []
     while rounds < _ROUNDS:
@@ -273,6 +275,25 @@ def stops(plain: str, house: str) -> list[Change]:
     if word is None or _NEVER_LAST.fullmatch(plain, *word):
         return []
     return [(word[1], word[1], "。" if marks.WIDE.match(plain[word[1] - 1]) else ".")]
+
+
+_SHORT, _SHORT_WIDE = 12, 10
+"""Words, or Chinese characters, of a last sentence that somebody wrote without its full stop; a longer one was cut off."""
+_PARTICLES: Final = frozenset("了吧吗呢啊呀哦的嘛哈啦喔")
+"""Characters with which a Chinese sentence ends."""
+_STOPS: Final = re.compile(r"[.!?…。！？\n]")
+
+
+def _seems_whole(plain: str) -> bool:
+    """Whether the last sentence seems to lack its full stop alone, and no words."""
+    word = last_word(plain)
+    if word is None:
+        return True
+    end = word[1]
+    last = _STOPS.split(plain[:end])[-1]
+    if marks.WIDE.match(plain[end - 1]):
+        return plain[end - 1] in _PARTICLES or len(last) <= _SHORT_WIDE
+    return len(last.split()) <= _SHORT and last.count('"') % 2 == 0
 
 
 def starts(plain: str, house: str) -> list[Change]:

@@ -49,7 +49,7 @@ _ITEM = re.compile(
 _BARE_ITEM = re.compile(r"(?:^|\n)\s*(?:\d{1,3}[.)]|[-*•])\s*$")
 _STOP = re.compile(r"[.!?…。！？](?=\s|$|[\"”’»)」』）*_]|[\u4e00-\u9fff\U0001f000-\U0001faff])")
 _NAMEISH = re.compile(
-    r"^(?:[A-Z][\w.'’-]*|\W+|of|the|and|de|von|van)(?:\s+(?:[A-Z][\w.'’-]*|of|the|and|de|von|van|\W+))*$"
+    r"^(?:[A-Z][\w.'’-]*,?|\W+|of|the|and|de|von|van)(?:\s+(?:[A-Z][\w.'’-]*|of|the|and|de|von|van|\W+))*$"
 )
 _CODE_END = re.compile(
     r"[{}=<>]|;\s*$|^\s*(?:def|class|return|import|function|var|let|const|print)\b|\b(?:SELECT|FROM|WHERE)\b|://|\w\.\w+\(|@\w"

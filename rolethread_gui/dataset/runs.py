@@ -118,7 +118,7 @@ FAULTS: Final[tuple[Fault, ...]] = (
     Fault(
         "corrections",
         say("It agrees with everything, and takes no correction"),
-        ("over_agreeing", "cheerful_answer"),
+        ("over_agreeing", "cheerful_answer", "ignores_turn"),
         say(
             "Let replies disagree, and take up what was corrected. Turn “Agrees to everything” on under Checks."
         ),

@@ -191,3 +191,25 @@ def test_several_answers_to_many_prompts_are_asked_about_once():
     few = view_of(AGAINST, dataset[:8])
     assert AGAINST.questions(few.figures) == ()
     assert len(AGAINST.flags(dataset[0], few)) == 1
+
+
+def framed(key, source):
+    """A conversation that shares a long frame with many others, and asks something of its own."""
+    own = " ".join(drawn_text(source, 5))
+    frame = "You have a tool at hand that looks things up for you; call it with a few words whenever you want to know more of them."
+    return make_conversation(
+        key, [("user", f"{frame} {own}?"), ("assistant", f"Here is what the tool says: {own}.")]
+    )
+
+
+def test_a_frame_that_many_share_makes_no_twins():
+    source = random.Random(11)
+    dataset = [framed(key, source) for key in range(1, 121)]
+    twin = dataset[40].turns
+    said = twin[1].text.replace(".", ", more or less.")
+    dataset.append(make_conversation(121, [("user", twin[0].text), ("assistant", said)]))
+    view = view_of(NEAR, dataset)
+    assert [one.key for one in dataset if NEAR.flags(one, view)] == [41, 121]
+    # among a few a frame cannot be told from what they say
+    few = [*dataset[:3], *dataset[-1:]]
+    assert NEAR.flags(few[0], view_of(NEAR, few))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rolethread_gui.checks.cutting import shortened
+from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.sentences import first_sentences
 from rolethread_gui.checks.spotting import Spot, SpottingCheck
 from rolethread_gui.checks.texts import look
-from rolethread_gui.dataset.conversation import Conversation, Role
+from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.flags import Severity
 from rolethread_gui.wording import say
 
@@ -49,6 +51,69 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _SENTENCES = 1
+_SHOWN_IN_A_ROW: Final = 4
+"""Replies one after another that show one feeling in the same way, which make a loop."""
+_SHOWS: Final[tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]] = (
+    (
+        "blush",
+        ("blush", "cheeks", "errötet", "wird rot", "rougit", "rougissant", "sonroj", "ruboriz", "красне", "покрасне", "脸红", "红着脸", "羞红"),
+        re.compile(
+            r"\bblush(?:es|ed|ing)?\b|\bcheeks (?:\w+ ){0,2}(?:redden|flush|burn|turn|go|grow)\w*|\berrötet\b|\bwird rot\b|\brougi(?:t|ssant)\b|\bse (?:sonroj|ruboriz)\w+|\b(?:по)?красне\w+|脸红|红着脸|羞红"
+        ),
+    ),
+    (
+        "giggle",
+        ("giggl", "chuckl", "kicher", "glouss", "ricane", "se ríe", "хихик", "咯咯", "嘻嘻", "偷笑", "轻笑"),
+        re.compile(r"\bgiggl(?:es?|ed|ing)\b|\bchuckl(?:es?|ed|ing)\b|\bkicher(?:t|te|nd)\b|\bglouss\w+|\bricane\b|\bse ríe\b|\bхихик\w+|咯咯|嘻嘻|偷笑|轻笑"),
+    ),
+    (
+        "tears",
+        ("sob", "tears", "weep", "cries", "crying", "schluchz", "tränen", "weint", "sanglot", "larmes", "pleure", "solloz", "lágrimas", "llora", "рыда", "слёз", "слез", "плаче", "哭", "泪"),
+        re.compile(
+            r"\bsob(?:s|bed|bing)?\b|\btears\b|\bweep(?:s|ing)?\b|\bcr(?:ies|ying)\b|\bschluchzt?\b|\btränen\b|\bweint\b|\bsanglot\w*|\blarmes\b|\bpleure\b|\bsolloz\w+|\blágrimas\b|\bllora\b|\bрыда\w+|\bсл[её]з\w*|\bплаче\w+|哭|泪"
+        ),
+    ),
+    (
+        "sigh",
+        ("sigh", "seufz", "soupir", "suspir", "вздыха", "вздохну", "叹气", "叹了口气", "叹息"),
+        re.compile(r"\bsigh(?:s|ed|ing)?\b|\bseufz\w*|\bsoupir\w*|\bsuspir\w+|\bвздыха\w+|\bвздохну\w*|叹气|叹了口气|叹息"),
+    ),
+    (
+        "smirk",
+        ("smirk", "grin", "grins", "sourire en coin", "sonríe con picardía", "ухмыл", "усмех", "坏笑", "邪笑", "勾起嘴角", "嘴角上扬", "嘴角勾起"),
+        re.compile(r"\bsmirk(?:s|ed|ing)?\b|\bgrin(?:s|ned|ning|st)?\b|\bsourire en coin\b|\bsonríe con picardía\b|\bухмыл\w+|\bусмех\w+|坏笑|邪笑|勾起嘴角|嘴角(?:微微)?(?:上扬|勾起)"),
+    ),
+    (
+        "trembling",
+        ("trembl", "shiver", "zitter", "trembl", "frisson", "tiembl", "temblan", "дрож", "颤抖", "发抖"),
+        re.compile(r"\btrembl(?:es?|ed|ing)\b|\bshiver(?:s|ed|ing)?\b|\bzitter\w*|\btremblant\w*|\bfrissonn\w+|\btiembl\w+|\btemblando\b|\bдрож\w+|颤抖|发抖"),
+    ),
+    (
+        "nod",
+        ("nods", "nodded", "nodding", "nickt", "hoche la tête", "asiente", "кивает", "кивну", "点头", "点点头", "点了点头"),
+        re.compile(r"\bnod(?:s|ded|ding)\b|\bnickt\b|\bhoche la tête\b|\basiente\b|\bкив(?:ает|нул\w*)\b|点(?:了)?点?头"),
+    ),
+)  # fmt: skip
+_ACTION: Final = re.compile(r"(?<!\*)\*(?![\s*])([^*\n]{2,200})(?<!\s)\*(?!\*)|[（(]([^()（）\n]{2,80})[)）]")
+
+
+@functools.cache
+def _shows() -> Hints:
+    return Hints(hint for _, hints, _ in _SHOWS for hint in hints)
+
+
+def _shown(text: str) -> dict[str, tuple[int, int]]:
+    """What feelings a reply shows in actions between marks, and where each does."""
+    low = look(text).low
+    if not _shows().found(low):
+        return {}
+    found: dict[str, tuple[int, int]] = {}
+    for action in _ACTION.finditer(low):
+        for kind, _, pattern in _SHOWS:
+            match = pattern.search(low, *action.span()) if kind not in found else None
+            if match is not None:
+                found[kind] = match.span()
+    return found
 
 
 def kind_of(text: str) -> str:
@@ -67,11 +132,13 @@ class EmotionalLoop(SpottingCheck):
     id: ClassVar[str] = "emotional_loop"
     title: ClassVar[str] = say("Goes round in one feeling")
     help: ClassVar[str] = say(
-        "Three or more replies in a row that begin with comfort, with an apology, or with “I understand”. The model learns to "
-        "go round in one feeling in place of moving the talk on. Let some of them begin with something that happens."
+        "Three or more replies in a row that begin with comfort, with an apology, or with “I understand”, or four in a row that "
+        "show a feeling in the same way (“*blushes*”, “*sighs*”, “*trembling*”). The model learns to go round in one feeling in "
+        "place of moving the talk on. Let some of them begin with something that happens."
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    version: ClassVar[int] = 2
     at_first: ClassVar[bool] = False
     harm: ClassVar[float] = 0.35
 
@@ -82,6 +149,7 @@ class EmotionalLoop(SpottingCheck):
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`; the reply from which on it is a loop, and each that goes on with it."""
         row, last = 0, ""
+        rows: dict[str, int] = {}
         for turn in conversation.turns:
             if turn.role is not Role.ASSISTANT or not turn.text:
                 continue
@@ -101,6 +169,23 @@ class EmotionalLoop(SpottingCheck):
                     ),
                     say("Begin some of them with something that happens."),
                 )
+            shown = _shown(turn.text)
+            rows = {shows: rows.get(shows, 0) + 1 for shows in shown}
+            for shows, (start, end) in shown.items():
+                if rows[shows] >= _SHOWN_IN_A_ROW:
+                    yield _shown_again(turn, (start, end), rows[shows])
+
+
+def _shown_again(turn: Turn, place: tuple[int, int], row: int) -> Spot:
+    start, end = place
+    return Spot(
+        turn,
+        start,
+        end,
+        say("replies in a row that show one feeling in the same way"),
+        say("“{0}”: {1} replies in a row show it so.").format(turn.text[start:end], row),
+        say("Show it differently, or let the feeling change."),
+    )
 
 
 _TOLD = {

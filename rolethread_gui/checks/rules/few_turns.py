@@ -21,6 +21,8 @@ _LEAST: Final = 50
 """Conversations that say something of a habit."""
 _USUAL: Final = 3
 """Replies that the middle conversation must have: a dataset of questions with answers has no middle."""
+_GAP: Final = 3
+"""Replies that nine in ten must have: beside talks of two replies, one of one reply is none too short."""
 _COMMON: Final = 0.04
 """Where a larger share is as short, that is a second kind of conversation, and nothing is flagged."""
 
@@ -57,7 +59,7 @@ class _Replies(Aggregate):
         sizes, each = np.array(list(counts)), np.array(list(counts.values()))
         reached = np.cumsum(each)
         low, middle, high = (int(sizes[np.searchsorted(reached, share * total)]) for share in (0.1, 0.5, 0.9))
-        below = low // 2 + 1 if middle >= _USUAL and low > 1 else 0
+        below = low // 2 + 1 if middle >= _USUAL and low >= _GAP else 0
         short = int(each[sizes < below].sum())
         if short > _COMMON * total:
             below = 0
@@ -88,6 +90,7 @@ class FewTurns(Check):
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("*",)
+    version: ClassVar[int] = 2
     keeps: ClassVar[bool] = True
     at_first: ClassVar[bool] = False
     options: ClassVar[tuple[Option, ...]] = (

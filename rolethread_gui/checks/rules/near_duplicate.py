@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Option, View
+from rolethread_gui.checks.frames import frame_of, likenesses_inside, sampled
 from rolethread_gui.checks.keeping_one import keep_one, listed
 from rolethread_gui.checks.many import Many, Mask
 from rolethread_gui.checks.same_prompts import PROMPT, likeness_of_replies, prompts_of
@@ -28,6 +29,8 @@ of a game, a stock of sentences) their order is what is said, and the pairs do n
 _SHORT = 30
 _ALIKE_SHORT = 90
 """Of conversations with fewer pairs of words, one word makes another question: those must be alike to this per cent."""
+_INSIDE = 0.5
+"""Likeness that two conversations must have without the frame that very many share (`frames`)."""
 _FLOOR = 50
 """Likeness in per cent from which on pairs are remembered; the person's limit lies at or above."""
 _ALIKE = 65
@@ -93,6 +96,7 @@ class _Sketches(Aggregate):
         self._known = np.zeros(0, np.int64)
         self._percents = np.zeros(0, np.int8)
         self._changed: set[int] = set()
+        self._frame = np.zeros(0, np.uint32)
 
     def add(self, conversation: Conversation) -> None:
         self.add_all(Many((conversation,)))
@@ -112,6 +116,7 @@ class _Sketches(Aggregate):
 
     def settle(self) -> dict[str, Any]:
         pairs = self._candidates()
+        self._know_frame()
         percents = self._of_known(pairs)
         self._changed = set()
         fresh = np.flatnonzero(percents < 0)
@@ -128,6 +133,17 @@ class _Sketches(Aggregate):
             del partners[_PARTNERS:]
         return {"near": dict(sorted(near.items()))}
 
+    def _know_frame(self) -> None:
+        """Find what very many conversations share; where that changed, what was worked out before is void."""
+        keys = np.array(sorted(self._sketches), np.int64)
+        some = [self._kept(key) for key in keys[sampled(keys)].tolist()]
+        frame = frame_of(some)
+        if not np.array_equal(frame, self._frame):
+            self._frame, self._known = frame, np.zeros(0, np.int64)
+
+    def _kept(self, key: int) -> npt.NDArray[np.uint32]:
+        return np.frombuffer(self._sketches[key], np.uint32, offset=_HEAD)
+
     def _of_known(self, pairs: Pairs) -> npt.NDArray[np.int8]:
         """Likeness in per cent as far as it was worked out before and nothing changed since; else -1."""
         percents = np.full(len(pairs), -1, np.int8)
@@ -142,7 +158,7 @@ class _Sketches(Aggregate):
     def _compared(self, pairs: Pairs) -> npt.NDArray[np.int8]:
         """The likeness of pairs in per cent."""
         keys, places = np.unique(np.stack((pairs >> _HALF, pairs & _LOW), axis=1), return_inverse=True)
-        sketches = [np.frombuffer(self._sketches[key], np.uint32, offset=_HEAD) for key in keys.tolist()]
+        sketches = [self._kept(key) for key in keys.tolist()]
         prompts = np.frombuffer(b"".join(self._sketches[key][8:_AT_BANDS] for key in keys.tolist()), PROMPT)
         places = places.reshape(-1, 2)
         likeness = likenesses(sketches, places)
@@ -150,6 +166,8 @@ class _Sketches(Aggregate):
         sizes = np.fromiter(map(len, sketches), np.int64, len(sketches))[places]
         short = sizes.min(axis=1, initial=_SHORT) < _SHORT
         percents[short & (percents < _ALIKE_SHORT)] = 0
+        inside = likenesses_inside(sketches, places, self._frame)
+        percents[inside < _INSIDE] = 0
         of_replies, known = likeness_of_replies(likeness, sizes, prompts[places])
         percents[known] = np.rint(100 * of_replies[known])
         return percents.astype(np.int8)
@@ -202,7 +220,7 @@ class NearDuplicate(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     options: ClassVar[tuple[Option, ...]] = (
         Option(
             "alike",

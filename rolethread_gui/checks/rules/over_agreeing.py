@@ -32,13 +32,16 @@ _AGREES = re.compile(
 
 
 _QUESTIONS = re.compile(r"[^.!?？。！\n]+[?？]")
+_WHETHER = re.compile(
+    r"(?:(?:and|but|so|ok|okay|well|also|then|hey),? )*(?:can|could|is|are|was|were|do|does|did|has|have|had|will|would|should|may|might|isn't|aren't|don't|doesn't|won't|wouldn't|couldn't|shouldn't|"
+    r"if so|kann|können|ist|sind|hat|haben|darf|soll|est-ce que?|peut-on|puis-je|puedo|puede|es posible|можно|есть ли|ли)\b"
+)
 
 
 def _asks_whether(asked: str) -> bool:
     """Whether any question of a turn may be answered with a yes."""
-    return asks_whether(asked) or any(
-        wants_yes_or_no(one.strip()) for one in _QUESTIONS.findall(look(asked).low[-600:])
-    )
+    questions = [one.strip() for one in _QUESTIONS.findall(look(asked).low[-600:])]
+    return asks_whether(asked) or any(wants_yes_or_no(one) or _WHETHER.match(one) for one in questions)
 
 
 class OverAgreeing(SpottingCheck):
@@ -52,6 +55,7 @@ class OverAgreeing(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    version: ClassVar[int] = 2
     at_first: ClassVar[bool] = False
     harm: ClassVar[float] = 0.35
 

@@ -45,7 +45,7 @@ class Refusal(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     harm: ClassVar[float] = 0.6
 
     def may_find(self, many: Many) -> Mask | None:

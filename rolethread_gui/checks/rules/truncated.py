@@ -215,7 +215,12 @@ def _flag(key: int, turn: Turn, figures: Any, *, surely: bool) -> Flag:
 
 def _fixes(key: int, turn: Turn, end: int) -> tuple[Fix, ...]:
     leave_out = Fix(say("Leave this conversation out of the export"), (SetIncluded((key,), included=False),))
-    whole = [span for span in look(turn.text).sentences if turn.text[span[1] - 1] in '.!?…。！？"”’」』）)*']
+    whole = [
+        span
+        for span in look(turn.text).sentences
+        if turn.text[span[1] - 1] in '.!?…。！？"”’」』）)*'
+        and any(map(str.isalpha, turn.text[slice(*span)]))
+    ]
     if not whole or whole[-1][1] >= end or whole[-1][1] < 0.3 * end:
         return (leave_out,)
     back = whole[-1][1]

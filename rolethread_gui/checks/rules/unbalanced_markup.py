@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rolethread_gui.checks.balance import surely_balanced
 from rolethread_gui.checks.regions import Span
 from rolethread_gui.checks.spotting import Spot, SpottingCheck
+from rolethread_gui.checks.text_ends import how_it_ends
 from rolethread_gui.checks.texts import look
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import ReplaceText
@@ -225,7 +226,12 @@ def _left_open(plain: str, start: int, at: int, mark: str, end: int) -> Iterator
     """A mark that nothing closes, but for one that is no mark at all: a footnote, a power, a word half hidden."""
     before = plain[at - 1] if at > start else " "
     after = plain[at + len(mark) : at + len(mark) + 1]
-    if mark == "*" and (_GLOB.match(plain, at) or after == "=" or _is_times(plain, start, at, after)):
+    if mark == "*" and (
+        _GLOB.match(plain, at)
+        or after == "="
+        or (before.isspace() and after in _SHUT)
+        or _is_times(plain, start, at, after)
+    ):
         return
     if mark == "*":
         footnote = not before.isspace() and before not in '(（“"_—-”』」。！？…»'
@@ -256,6 +262,8 @@ _KEYWORDS = re.compile(r"\*\*(?:\w*kw\w*|args|options|params|\d)\b")
 """Named arguments of a program, and powers."""
 _GLOB = re.compile(r"\*\.\w{1,5}\b")
 """Files by their ending: "*.jpg"."""
+_SHUT = ("'", "`", ")", "]")
+"""Signs that close behind a star that stands for anything: 'du -sh *'."""
 _SPEAKS = re.compile(r"[A-Za-z]{2}")
 _REFERENCE = re.compile(r"\w[.,]?\*(?=[\s.,;]|$)")
 
@@ -316,6 +324,7 @@ _NO_SPEECH = re.compile(r"\d\"|\"\"|[=:{\[,]\s?\"\w*\"|\\\\\"|[\"']\s?[+;]|\t|\|
 def _straight(plain: str) -> Iterator[Loose]:
     """A straight quotation mark that is one too many in its paragraph."""
     paragraphs = [found.span() for found in re.finditer(r"[^\n]+", plain)]
+    answered: list[tuple[int, int]] = []
     for place, (start, end) in enumerate(paragraphs):
         count = plain.count('"', start, end)
         if count % 2 == 0 or _NO_SPEECH.search(plain, start, end):
@@ -324,8 +333,30 @@ def _straight(plain: str) -> Iterator[Loose]:
         if behind.startswith('"'):
             continue  # speech that goes on in the next paragraph
         one = _odd_one(plain, start, end)
-        if one is not None:
+        if one is None or any(one.start in pair for pair in answered):
+            continue
+        other = _odd_below(plain, paragraphs, place) if one.opens else None
+        if other is None:
             yield one
+        else:
+            answered.append((one.start, other.start))  # verse that is said, line by line
+
+
+def _odd_below(plain: str, paragraphs: Sequence[Span], place: int) -> Loose | None:
+    """What closes, in one of the next few lines without a gap, the mark that a line left open."""
+    for before, (start, end) in zip(
+        paragraphs[place:], paragraphs[place + 1 : place + 1 + _VERSE], strict=False
+    ):
+        if plain.count("\n", before[1], start) > 1:
+            return None
+        if plain.count('"', start, end) % 2:
+            other = _odd_one(plain, start, end)
+            return other if other is not None and not other.opens else None
+    return None
+
+
+_VERSE: Final = 6
+"""Lines of one quotation, at the most."""
 
 
 def _odd_one(plain: str, start: int, end: int) -> Loose | None:
@@ -425,7 +456,7 @@ class UnbalancedMarkup(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     harm: ClassVar[float] = 0.4
 
     def may_find(self, many: Many) -> Mask | None:
@@ -463,16 +494,39 @@ def _spot(key: int, turn: Turn, one: Loose) -> Spot:
     )
 
 
+_CURLED = re.compile(r"[^“”\"\n]{1,200}”")
+"""A quotation that a straight mark opens and a curly one closes."""
+_LANGUAGE = re.compile(r"[a-zA-Z+#]{1,15}(?=[ \t]*\n)")
+
+
+def _breaks_off(text: str, one: Loose) -> bool:
+    """Whether no mark set or taken would mend it: a text cut off behind the mark, the brackets of a program's call."""
+    if text[one.start] in "([" and text[max(0, one.start - 1) : one.start].isalnum():
+        return True
+    return (
+        len(one.partner) == 1
+        and one.stop >= len(text.rstrip())
+        and (text.rstrip()[-1:] in ",，、;；:：" or how_it_ends(text, "") == "open")
+    )
+
+
 def _fixes(key: int, turn: Turn, one: Loose, mark: str) -> tuple[Fix, ...]:
     if one.instead:
         edits = tuple(
             ReplaceText(key, turn.key, at, at + 1, sign, expect=turn.text[at]) for at, sign in one.instead
         )
         return (Fix(say("Write “{0}” in its place").format(one.instead[0][1]), edits),)
-    drop = Fix(
-        say("Take “{0}” away").format(mark),
-        (ReplaceText(key, turn.key, one.start, one.end, "", expect=mark),),
-    )
+    if one.opens and _breaks_off(turn.text, one):
+        return ()
+    if mark == '"' and one.opens and _CURLED.match(turn.text, one.end, one.stop):
+        right = ReplaceText(key, turn.key, one.start, one.end, "“", expect=mark)
+        return (Fix(say("Write “{0}” in its place").format("“"), (right,)),)
+    end = one.end
+    if mark.startswith("```"):  # the name of its language goes with it
+        named = _LANGUAGE.match(turn.text, end)
+        end = named.end() if named else end
+    away = ReplaceText(key, turn.key, one.start, end, "", expect=turn.text[one.start : end])
+    drop = Fix(say("Take “{0}” away").format(mark), (away,))
     lead = "\n" if mark.startswith("```") and not turn.text.endswith("\n") else ""
     title = (
         say("Close it with “{0}”").format(one.partner)

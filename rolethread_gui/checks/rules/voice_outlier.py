@@ -34,6 +34,15 @@ _WORDS: Final = 12
 _OPEN: Final = 4
 """Places in an English reply that could be contracted, before it shows that it never does."""
 
+_QUIRKS: Final[Mapping[str, tuple[tuple[str, ...], re.Pattern[str]]]] = {
+    # pieces of text, one of which stands in every text with the quirk; and the quirk, in small letters
+    "stutter": (("-",), re.compile(r"(?<![\w-])([^\W\d_])-(?:\1-)*\1[^\W\d_]+|(?<![\u3400-\u9fff])([\u3400-\u9fff])(?:、|……|…|-)\2(?=[\u3400-\u9fff])")),
+    "tilde": (("~", "～"), re.compile(r"(?<=[^\W\d_])[~～]+(?=\W|$)")),
+    "cat": (("nya", "meow", "mew", "miau", "miaou", "мяу", "ня", "喵"), re.compile(r"\b(?:nya+n?|meow+|mew|miau|miaou|мяу|ня)\b|喵")),
+    "pirate": (("arr", "aye", "matey", "ahoy", "avast", " ye "), re.compile(r"\b(?:y?arr+h?|aye|mateys?|ahoy|avast|ye(?= (?:be|landlubber|scurvy|can|will|have|should|know|want)))\b")),
+    "archaic": (("thee", "thou", "thy", "thine", "hath", "doth", "'tis", "verily"), re.compile(r"\b(?:thee|thou|thy|thine|hath|doth|verily)\b|(?<!\w)'tis\b")),
+}  # fmt: skip
+"""Ways of speaking that few have, and those always. Who has none may well stutter once, so only a lack is told."""
 _EMOJI: Final = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 _SHORT_FORMS: Final = re.compile(r"[a-z]+'(?:m|ve|ll|d|re|t)\b")
 _LONG_FORMS: Final = (
@@ -72,6 +81,13 @@ _TOLD: Final[Mapping[str, tuple[str, str]]] = {
     "emoji without": (say("has no emoji"), say("have some")),
     "contractions short": (say("contracts a word (“{0}”)"), say("write all words in full")),
     "contractions long": (say("contracts no word (“{0}”)"), say("do")),
+    "lower with": (say("is written in small letters throughout"), say("have capitals")),
+    "lower without": (say("has capitals (“{0}”)"), say("are written in small letters throughout")),
+    "stutter without": (say("does not stutter"), say("do")),
+    "tilde without": (say("draws no word out with “~”"), say("do")),
+    "cat without": (say("does not speak like a cat"), say("do")),
+    "pirate without": (say("does not speak like a pirate"), say("do")),
+    "archaic without": (say("does not speak as of old"), say("do")),
     "slang with": (say("is colloquial (“{0}”)"), say("are not")),
 }
 """What a reply does, and what the speaker's others do."""
@@ -90,6 +106,7 @@ def _traits(text: str) -> tuple[tuple[str, int, int], ...]:
         found.append(("emoji with", *emoji.span()))
     elif seen.words >= _WORDS:
         found.append(("emoji without", 0, 0))
+    found += _quirks(text)
     if seen.language == "en":
         found += _english(text)
     elif seen.language in _ADDRESS:
@@ -100,6 +117,25 @@ def _traits(text: str) -> tuple[tuple[str, int, int], ...]:
         elif there is not None and here is None:
             found.append(("address formal", *there))
     return tuple(found)
+
+
+def _quirks(text: str) -> Iterator[tuple[str, int, int]]:
+    """Ways of speaking that a speaker has always or never."""
+    seen = look(text)
+    for quirk, (pieces, pattern) in _QUIRKS.items():
+        place = (
+            _first(pattern, seen.low, seen, quoted=True) if any(one in seen.low for one in pieces) else None
+        )
+        if place is not None:
+            yield (f"{quirk} with", *place)
+        elif seen.words >= _WORDS:
+            yield f"{quirk} without", 0, 0
+    if seen.words >= _WORDS and not seen.wide and not seen.code and not seen.links:
+        capital = _CAPITAL.search(text)
+        yield ("lower with", 0, 0) if capital is None else ("lower without", *capital.span())
+
+
+_CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ]\w*")
 
 
 @functools.cache
@@ -142,10 +178,12 @@ def _long_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_LONG_FORMS)})\b")
 
 
-def _first(pattern: re.Pattern[str], text: str, seen: Text) -> tuple[int, int] | None:
-    """The first place of a pattern that is neither quoted nor code."""
+def _first(
+    pattern: re.Pattern[str], text: str, seen: Text, *, quoted: bool = False
+) -> tuple[int, int] | None:
+    """The first place of a pattern that is not code, and is not quoted unless that is allowed."""
     for found in pattern.finditer(text):
-        if not covers(seen.shut, *found.span()):
+        if not covers(seen.code if quoted else seen.shut, *found.span()):
             return found.span()
     return None
 
@@ -204,11 +242,12 @@ class VoiceOutlier(Check):
     title: ClassVar[str] = say("Not the speaker's voice")
     help: ClassVar[str] = say(
         "A speaker who nearly always says “du” and once says “Sie”, who never has an emoji and here has one, who contracts "
-        "every word and here none. The model learns a voice that wavers. Write it as the speaker would. Speakers are told "
+        "every word and here none, a pirate without his “arr”. The model learns a voice that wavers. Write it as the speaker would. Speakers are told "
         "apart by name, or by their system prompt; a habit is what nearly all of forty replies or more do."
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
+    version: ClassVar[int] = 2
     keeps: ClassVar[bool] = True
     at_first: ClassVar[bool] = False
     options: ClassVar[tuple[Option, ...]] = (
