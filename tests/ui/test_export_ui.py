@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from rolethread_gui.dataset.edits import Command, SetIncluded, SetStatus
 from rolethread_gui.dataset.filters import Between, Filter
 from rolethread_gui.dataset.tag_edits import SetTag
+from rolethread_gui.ui.export.target import TargetCard
 from tests.stats.chat_case import make_model
 from tests.ui.window_case import WindowCase, write_dataset
 
@@ -75,6 +76,14 @@ def loaded(path: Path) -> list[dict[str, Any]]:
         "json", data_files=str(path), split="train", cache_dir=str(path.parent / ".cache")
     )
     return [dict(row) for row in found]
+
+
+def test_the_page_is_whole_the_first_time_it_is_seen(case: WindowCase) -> None:
+    case.window.show_page("export")
+    cards = [card for card in case.window.findChildren(TargetCard) if card.isVisible()]
+    assert len(cards) > 10
+    for card in cards:  # nothing was waited for: this is what is painted first
+        assert card.height() >= card.layout().totalHeightForWidth(card.width())
 
 
 def test_nothing_is_asked_before_a_place_is_chosen(case: WindowCase) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from rolethread_gui.formats.trainers.base import Trainer
     from rolethread_gui.workbench.desk import Desk
     from rolethread_gui.workbench.preferences import Preferences
+
+
+_LAYERS = 3
+"""Layouts in layouts: each tells the one around it only when it is laid out."""
 
 
 class ExportPage(ExportChoosing):
@@ -106,6 +110,8 @@ class ExportPage(ExportChoosing):
         """The page comes into view."""
         if self._desk.is_open:
             self._enter()
+            for _ in range(_LAYERS):  # cards that are new find their heights now, and not before the eyes
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _enter(self) -> None:
         if not self.targets.filled:
