@@ -92,8 +92,8 @@ def orders_at_edges(text: str, asked: str) -> list[Span]:
     if "\n" not in text:
         return []
     low = look(text).low
-    edges = [found for found in (_FIRST.search(low), _LAST.search(low)) if found]
-    if not any(_may_be_order(found.group()) for found in edges):
+    first = _FIRST.search(low)
+    if first is None or not (_may_be_order(first.group()) or _may_be_order(_last_line(low))):
         return []
     lines = [found.span() for found in _LINE.finditer(low)]
     asked = look(asked).low
@@ -111,7 +111,11 @@ def orders_at_edges(text: str, asked: str) -> list[Span]:
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _FIRST = re.compile(r"\S[^\n]*(?:\n\s*[^\n]*)?")
-_LAST = re.compile(r"[^\n]*\S\s*\Z")
+
+
+def _last_line(low: str) -> str:
+    """The last line on which something stands, with the white space behind it."""
+    return low[low.rfind("\n", 0, len(low.rstrip())) + 1 :]
 
 
 def _may_be_order(line: str) -> bool:

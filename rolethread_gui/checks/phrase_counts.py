@@ -219,10 +219,9 @@ class PhraseCounter:
             maybe = np.flatnonzero(sieve.take(_sieved(shown)))
             here, first = np.unique(shown[maybe], return_index=True)
             known = _among(here, fresh)
-            starts = places[maybe[first[known]]]
-            for run, place in zip(here[known].tolist(), starts.tolist(), strict=True):
-                if run not in self.words:
-                    self.words[run] = said.words(place, size)
+            said_so = said.runs(places[maybe[first[known]]], size)
+            for run, words in zip(here[known].tolist(), said_so, strict=True):
+                self.words.setdefault(run, words)
         self._known = np.union1d(self._known_runs(), fresh)
 
     def _known_runs(self) -> Numbers:

@@ -90,9 +90,10 @@ def may_stand_twice(many: Many) -> npt.NDArray[np.int64]:
     words = many.words
     inside = np.flatnonzero(many.replies[words.turns])
     numbers, turns = words.numbers[inside], words.turns[inside]
-    starts, ends = words.starts[inside], words.ends[inside]
+    starts, ends, wide = words.starts[inside], words.ends[inside], words.wide[inside]
     close = starts[1:] - ends[:-1] <= 1  # the next word is right behind, or behind one sign
-    found = [turns[1:][(numbers[1:] == numbers[:-1]) & (turns[1:] == turns[:-1]) & close]]
+    same = (numbers[1:] == numbers[:-1]) & (turns[1:] == turns[:-1])
+    found = [turns[1:][same & close & ~wide[1:]]]  # no Chinese sign stands twice by mistake (`_may_be_slip`)
     for size in _SIZES_MANY:
         same = numbers[size:] == numbers[:-size]
         if len(same) < size:
@@ -102,6 +103,8 @@ def may_stand_twice(many: Many) -> npt.NDArray[np.int64]:
         places = places[close[places + size - 1]]
         for step in range(3, size):
             places = places[same[places + step]]
+        if size < _LEAST_WIDE:  # with such a word in it, so short a phrase is said so (`_said_so`)
+            places = places[~np.any([wide[places + step] for step in range(size)], axis=0)]
         found.append(turns[places])
     return np.concatenate(found)
 
@@ -116,6 +119,7 @@ def doubled(text: str, low: Sequence[str], places: Callable[[], Sequence[Span]])
     """
     if len(set(low)) == len(low):
         return
+    where: Sequence[Span] | None = None
     again = bytes(map(eq, low, low[1:]))
     at = again.find(_SAME)
     while at >= 0:
@@ -124,11 +128,13 @@ def doubled(text: str, low: Sequence[str], places: Callable[[], Sequence[Span]])
             last = at
             while again[last : last + 1] == _SAME:
                 last += 1
-            one = _word_twice(text, low[at], *places()[at : at + 2])
+            where = where or places()
+            one = _word_twice(text, low[at], *where[at : at + 2])
             if one and last - at < _LOOP:
-                yield one[0], places()[last][1]
-        if not thrice:  # three are meant, or a loop
-            span = _word_twice(text, low[at], *places()[at : at + 2])
+                yield one[0], where[last][1]
+        if not thrice and _may_be_slip(low[at]):  # three are meant, or a loop
+            where = where or places()
+            span = _word_twice(text, low[at], *where[at : at + 2])
             if span:
                 yield span
         at = again.find(_SAME, at + 1)
@@ -139,12 +145,28 @@ def doubled(text: str, low: Sequence[str], places: Callable[[], Sequence[Span]])
         while at >= 0:
             end = same.find(b"\x00", at)
             end = (len(same) if end < 0 else end) + size
-            if at >= behind:
-                span = _phrase_twice(text, low[at : at + size], places()[at:end])
+            if at >= behind and not _said_so(low[at : at + size]):
+                where = where or places()
+                span = _phrase_twice(text, low[at : at + size], where[at:end])
                 if span:
                     behind = end
                     yield span
             at = same.find(_SAME * size, end)
+
+
+def _may_be_slip(word: str) -> bool:
+    """Whether a word may stand twice by mistake, whatever stands around it."""
+    return word <= "\u2e80" and (len(word) >= 3 or word in _SHORT)
+
+
+def _said_so(phrase: Sequence[str]) -> bool:
+    """Whether a phrase may be said twice on purpose, whatever stands around it."""
+    wide = sum(word > "\u2e80" for word in phrase)
+    return bool(
+        (wide and (len(phrase) < _LEAST_WIDE or phrase[0] in _EACH))
+        or len(set(phrase)) < len(phrase) - 1
+        or all(word.isdigit() for word in phrase)
+    )
 
 
 def _word_twice(text: str, word: str, first: Span, second: Span) -> Span | None:
@@ -152,10 +174,10 @@ def _word_twice(text: str, word: str, first: Span, second: Span) -> Span | None:
     start, end = first[0], second[1]
     if text[first[1] : second[0]] != " " or not text[start:end].replace(" ", "").isalpha():
         return None
-    if len(word) < 3 and word not in _SHORT:
+    if not _may_be_slip(word):
         return None
     asks = word in _ASKED and _ASKS.search(text, max(0, start - 12), start) is not None
-    if (word in _MAY_DOUBLE and not asks) or not text[second[0] : end].islower() or word > "\u2e80":
+    if (word in _MAY_DOUBLE and not asks) or not text[second[0] : end].islower():
         return None
     before = text[max(0, start - 40) : start]
     if _ENDS_IN.search(f"{before}{text[start:end]}"):
@@ -170,20 +192,14 @@ def _word_twice(text: str, word: str, first: Span, second: Span) -> Span | None:
 
 
 def _phrase_twice(text: str, phrase: Sequence[str], places: Sequence[Span]) -> Span | None:
-    """All of a phrase that stands again and again, where one stands right behind the other."""
+    """All of a phrase that stands again and again (no `_said_so`), where one stands right behind the other."""
     size = len(phrase)
-    wide = sum(word > "\u2e80" for word in phrase)
-    if (
-        (wide and (size < _LEAST_WIDE or phrase[0] in _EACH))
-        or len(set(phrase)) < size - 1
-        or all(word.isdigit() for word in phrase)
-    ):
-        return None
     (start, _), (_, stop) = places[0], places[size - 1]
     again, end = places[size][0], places[2 * size - 1][1]
     one, joint = text[start:stop], text[stop:again]
     if joint != ("" if places[size - 1][1] == again else " ") or one.casefold() != text[again:end].casefold():
         return None
+    wide = any(word > "\u2e80" for word in phrase)
     if (not wide and len(one) < _LEAST_PHRASE) or re.search(r"[\n|=+/<>{}\d]", one.strip("0123456789")):
         return None
     return start, places[len(places) // size * size - 1][1]

@@ -84,19 +84,29 @@ class WordStream:
 
     def words(self, place: int, count: int) -> str:
         """Some words, from a place in the row on."""
-        return " ".join(map(self._word, range(place, place + count)))
+        return self.runs([place], count)[0]
+
+    def runs(self, places: Sequence[int], count: int) -> list[str]:
+        """So many words from each of some places in the row on."""
+        if not len(places):
+            return []
+        at = np.asarray(places)[:, None] + np.arange(count)
+        words = self._words_at(at.ravel())
+        return [" ".join(words[first : first + count]) for first in range(0, len(words), count)]
 
     def tokens(self) -> list[str]:
         """All words and marks, an empty text for each break."""
-        return list(map(self._word, range(len(self.values))))
+        return self._words_at(np.arange(len(self.values)))
 
-    def _word(self, at: int) -> str:
-        if not self.values[at]:
-            return ""
-        start = int(self._starts[at])
-        if start < 0:
-            return HEAD if start == _HEAD_AT else FOOT
-        return self._low[start : int(self._ends[at])]
+    def _words_at(self, at: Places) -> list[str]:
+        breaks = self.values[at] == 0
+        starts = np.where(breaks, 0, self._starts[at]).tolist()
+        ends = np.where(breaks, 0, self._ends[at]).tolist()
+        low = self._low
+        return [
+            low[start:end] if start >= 0 else HEAD if start == _HEAD_AT else FOOT
+            for start, end in zip(starts, ends, strict=True)
+        ]
 
 
 class _Piece(NamedTuple):

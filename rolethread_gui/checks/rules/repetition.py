@@ -128,7 +128,10 @@ def word_loops(text: str, asked: str = "") -> list[Span]:
         text: of a reply.
         asked: the turn before; where it asks for a song or the like, a refrain may come more often.
     """
-    low = _said(text)
+    return _word_loops(text, _said(text), asked)
+
+
+def _word_loops(text: str, low: list[str], asked: str) -> list[Span]:
     grams = list(zip(low, low[1:], low[2:], low[3:], strict=False))
     if len(set(grams)) == len(grams) or len(set(_WORD.findall(text))) > 0.9 * len(low):
         return []  # every loop brings some four words twice
@@ -179,7 +182,8 @@ def _said(text: str) -> list[str]:
     if text.isascii():
         found: list[str] = _PLAIN_WORD.findall(text.lower())
         return found
-    return [word.casefold() for word in _WORD.findall(text)]
+    # Chinese has no small letters, and a word is one sign of it.
+    return [word if "\u4e00" <= word <= "\u9fff" else word.casefold() for word in _WORD.findall(text)]
 
 
 def _short_loops(low: list[str]) -> list[tuple[int, int, int]]:
@@ -414,13 +418,14 @@ def _from_before(key: int, turn: Turn, start: int, end: int) -> Spot:
 
 def _within(key: int, turn: Turn, asked: str) -> Iterator[Spot]:
     text = turn.text
+    low = _said(text)
     runs = [
         (span, say("one sign over and over"))
         for span in sign_runs(text)
         if not (span[1] - span[0] < _A_CRY and _CRIES.search(asked))
     ]
-    runs += [(span, say("the same words over and over")) for span in word_loops(text, asked)]
-    twice = list(_doubled(text, asked))
+    runs += [(span, say("the same words over and over")) for span in _word_loops(text, low, asked)]
+    twice = list(_doubled(text, low, asked))
     again = [one for one in said_again(text) if not _cited(text, *one, asked)]
     if again and _SONG.search(asked):
         again = [one for one in again if _no_refrain(text, *one)]
@@ -442,11 +447,11 @@ def _within(key: int, turn: Turn, asked: str) -> Iterator[Spot]:
             yield _in_a_row(key, turn, start, end)
 
 
-def _doubled(text: str, asked: str) -> Iterator[Span]:
+def _doubled(text: str, low: list[str], asked: str) -> Iterator[Span]:
     """What stands twice in a row (see `doubled`), songs, sounds and sums aside."""
     if _SONG.search(asked):
         return
-    for start, end in doubled(text, _said(text), lambda: [found.span() for found in _WORD.finditer(text)]):
+    for start, end in doubled(text, low, lambda: [found.span() for found in _WORD.finditer(text)]):
         phrase = _said(text[start:end])
         if not _natural(phrase, 2) and not _meant(text, start, end, 2):
             yield start, end
