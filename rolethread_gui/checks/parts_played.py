@@ -6,12 +6,14 @@ import dataclasses
 import functools
 import re
 import tomllib
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.phrases import folded
 from rolethread_gui.checks.regions import covers
 from rolethread_gui.checks.texts import look, remembered
+from rolethread_gui.checks.word_tries import either
 from rolethread_gui.dataset.conversation import Conversation, Role
 from rolethread_gui.resource_files import resource
 
@@ -28,7 +30,8 @@ _LETTERS: Final = 2
 class _Parts:
     titles: frozenset[str]
     no_names: frozenset[str]
-    acts: str
+    acts: tuple[str, ...]
+    act: str
     wide_acts: str
 
 
@@ -40,13 +43,9 @@ def _data() -> dict[str, Any]:
 @functools.cache
 def _parts() -> _Parts:
     data = _data()
-    acts: dict[str, str] = data["acts"]
-    return _Parts(
-        frozenset(data["titles"]),
-        frozenset(data["no_names"]),
-        "|".join(words for language, words in acts.items() if language != "zh"),
-        acts["zh"],
-    )
+    words: dict[str, str] = data["acts"]
+    acts = tuple(act for language, some in words.items() if language != "zh" for act in some.split("|"))
+    return _Parts(frozenset(data["titles"]), frozenset(data["no_names"]), acts, either(acts), words["zh"])
 
 
 @functools.cache
@@ -59,12 +58,27 @@ def _given(part: str, *, plain: bool) -> re.Pattern[str]:
 @functools.cache
 def _subject(*, plain: bool) -> re.Pattern[str]:
     """Somebody with a name who does something, at the head of a sentence or behind what was said."""
-    acts, word = _parts().acts, _PLAIN_WORD if plain else _WORD
+    acts, word = _parts().act, _PLAIN_WORD if plain else _WORD
     return re.compile(
         rf"(?:^|[.!?…\"”»“*\n] ?[*_(]{{0,2}}|— )(?:{word} )?({word}) (?:(?:the|der|die|le|la|el) \w+ )?(?:{acts})\b"
         rf"|[\"”»,!?—] ?(?:{acts}) (?:{word} )?({word})\b"
         rf"|^[*_\[(]{{0,2}}([^\W\d_\u2e80-\uffff][\w'’-]{{1,15}})[*_\])]{{0,2}}: ?[*_(\"“]"
     )
+
+
+_SUBJECT_AT: Final = re.compile(r"[.!?…\"”»“*\n—,](?= ?[*_(]{0,2}[^\W\d_])")
+"""Where a match of `_subject` begins but for the head of the text: most signs of a text can begin none."""
+
+
+def _subjects(text: str) -> Iterator[re.Match[str]]:
+    """Matches of `_subject`, as its `finditer` has them, which would try every letter."""
+    match = _subject(plain=text.isascii()).match
+    behind = 0
+    for start in (0, *(sign.start() for sign in _SUBJECT_AT.finditer(text))):
+        found = match(text, start) if start >= behind else None
+        if found:
+            behind = found.end()
+            yield found
 
 
 @remembered
@@ -137,11 +151,10 @@ def _told(text: str) -> frozenset[str]:
     """Who does something in the narration of a turn; short turns alone, as a long one tells of several people."""
     if len(text) > LONGEST_TOLD or _SPEAKS.search(text) is None:
         return frozenset()
-    quotes = look(text).quotes
     found: set[str] = set()
-    for match in _subject(plain=text.isascii()).finditer(text):
+    for match in _subjects(text):
         place = next(group for group in (1, 2, 3) if match[group])
-        if not covers(quotes, *match.span(place)):
+        if not covers(look(text).quotes, *match.span(place)):
             found |= _kept(match[place])
     return frozenset(found) if len(found) == 1 else frozenset()
 
@@ -165,10 +178,15 @@ def told_of(text: str) -> str:
     return " ".join(name for name in found["name"].split(" ") if name in _kept(name))
 
 
-def tells_by_name(text: str, names: frozenset[str]) -> bool:
-    """Whether a turn of the user tells what somebody of a name does, who is the user's to play."""
+def tells_by_name(text: str, names: Callable[[], frozenset[str]]) -> bool:
+    """Whether a turn of the user tells what somebody of a name does, who is the user's to play.
+
+    Args:
+        text: of the turn.
+        names: gives the names; asked only where they matter.
+    """
     head = told_of(text)
-    return bool(head) and (not _wide(head) or head.startswith(tuple(names)))
+    return bool(head) and (not _wide(head) or head.startswith(tuple(names())))
 
 
 _INTRODUCES: Final = re.compile(
@@ -231,7 +249,7 @@ _SPEAKS: Final = re.compile(SPEECH_SIGNS)
 @functools.cache
 def act_hints() -> Hints:
     """Pieces of a turn that tells what somebody does."""
-    return Hints(f"|{act}|" for act in _parts().acts.split("|"))
+    return Hints(f"|{act}|" for act in _parts().acts)
 
 
 @functools.cache
@@ -263,19 +281,24 @@ def may_tell_of(low: str, names: frozenset[str]) -> bool:
             return True
         if low[start - 1 : start] == " ":
             words = low[max(0, start - 60) : start - 1].rsplit(" ", 2)[-2:]
-            if any(word.endswith(_act_ends()) for word in words):
+            if any(_BEFORE_ACTS.split(word)[-1] in _act_ends() for word in words):
                 return True
     return False
 
 
+_BEFORE_ACTS: Final = re.compile(r"[\"“”„«»,!?.—-]")
+"""Signs behind which an act may stand without a space, as behind speech; in no act is one of them."""
+
+
 @functools.cache
 def _act_behind() -> re.Pattern[str]:
-    return re.compile(rf"'s | (?:\w+(?:ly|ment|mente|о) |{_HOW})?(?:{_parts().acts})\b|{_WHO} ")
+    return re.compile(rf"'s | (?:\w+(?:ly|ment|mente|о) |{_HOW})?(?:{_parts().act})\b|{_WHO} ")
 
 
 @functools.cache
-def _act_ends() -> tuple[str, ...]:
-    return tuple({act.rpartition(" ")[2] for act in _parts().acts.split("|")})
+def _act_ends() -> frozenset[str]:
+    """The last words of acts."""
+    return frozenset(act.rpartition(" ")[2] for act in _parts().acts)
 
 
 _WHO: Final = r", (?:who|der|die|qui|que|quien|котор\w+)\b"
@@ -305,9 +328,9 @@ def _named(names: frozenset[str]) -> re.Pattern[str]:
 def _acts() -> re.Pattern[str]:
     parts = _parts()
     who = rf"(?:[^\W\d_]+ |{_PLAIN} )?{_PLAIN}"
-    does = rf"{who}(?:{_WHO}[^,.]{{3,60}},)?(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+(?:ly|ment|mente|о) |{_HOW})?(?:{parts.acts})\b)"
+    does = rf"{who}(?:{_WHO}[^,.]{{3,60}},)?(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+(?:ly|ment|mente|о) |{_HOW})?(?:{parts.act})\b)"
     opener = r"(?:[^\W\d_]+(?: [^\W\d_]+){0,3},? )?"
-    said = rf"[\"“”„«»—-].{{1,160}}?[\"”“»,!?.—-] ?[—-]? ?(?:(?:{parts.acts}) {who}|{who} (?:\w+ly )?(?:{parts.acts})\b)"
+    said = rf"[\"“”„«»—-].{{1,160}}?[\"”“»,!?.—-] ?[—-]? ?(?:(?:{parts.act}) {who}|{who} (?:\w+ly )?(?:{parts.act})\b)"
     options = (
         rf"{opener}{does}",
         said,

@@ -10,16 +10,17 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from rolethread_gui.checks.parts_played import acts_of, not_told, said_by
 from rolethread_gui.checks.regions import Span, covers
 from rolethread_gui.checks.texts import look
+from rolethread_gui.checks.word_tries import either
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Language:
+    pieces: tuple[str, ...]
     cue: re.Pattern[str]
     told: re.Pattern[str]
     said: re.Pattern[str]
@@ -40,7 +41,10 @@ def acts_told(text: str) -> list[Span]:
     seen = look(text)
     if _SPOKEN.search(text) is None:
         return []
-    likely = [one for one in _languages() if one.cue.search(seen.low)]
+    low = seen.low
+    likely = [
+        one for one in _languages() if any(piece in low for piece in one.pieces) and one.cue.search(low)
+    ]
     found: list[Span] = []
     for first, end in seen.sentences if likely else ():
         if text[end - 1] in "?？":
@@ -71,12 +75,16 @@ def _languages() -> tuple[_Language, ...]:
     return tuple(make() for make in (_english, _german, _french, _spanish, _russian, _chinese))
 
 
-def _made(cue: str, told: str, tag: str) -> _Language:
-    return _Language(re.compile(cue), re.compile(told), re.compile(rf"{_SPEECH}(?:{tag})"))
+def _made(pieces: tuple[str, ...], cue: str, told: str, tag: str) -> _Language:
+    """What tells of "you" in a language.
 
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words)))
+    Args:
+        pieces: of which every text with a cue has one.
+        cue: stands in every text with such a sentence.
+        told: at the head of a sentence that tells what "you" do.
+        tag: behind speech that "you" say.
+    """
+    return _Language(pieces, re.compile(cue), re.compile(told), re.compile(rf"{_SPEECH}(?:{tag})"))
 
 
 _LED: Final = r"(?:(?:slowly|quietly|silently|finally|then|suddenly|and|but|so|at last|without [^,.]{2,40}|as [^,.]{2,60}|after [^,.]{2,50}|when [^,.]{2,50}|with (?:a|your) [^,.]{2,50}|for a (?:moment|second|while|beat)|hesitantly|nervously|instinctively|in the end|[^\W\d_]+ly),? )*"
@@ -87,14 +95,14 @@ def _english() -> _Language:
     says = said_by("en")
     how = r"(?:\w+ly |just |only |simply |finally )*"
     told = (
-        rf"{_LED}you {how}(?:(?:{_either(verbs)})\b(?! (?:like|right|wrong|good|great|so|too|very|tired|well|that way|the truth)\b)"
+        rf"{_LED}you {how}(?:(?:{either(verbs)})\b(?! (?:like|right|wrong|good|great|so|too|very|tired|well|that way|the truth)\b)"
         r"|(?:take a (?:deep |long |shaky |slow |small )?(?:breath|step|moment|seat)|look (?:up|down|away|back|around|over|at|into|toward)|turn (?:away|around|back|to|toward)|stand up|sit (?:down|back)|hold (?:out|up|your|his|her)|"
         r"give (?:him|her|them|a|in)|make up your mind|let (?:out|go|him|her|them)|start (?:to|toward|laughing|crying|walking)|begin to|run (?:to|toward|after|your|out)|put (?:your|a hand|down)|take (?:his|her|their|the|your)|follow (?:him|her|them)|close your|open your))"
         r"|"
         + _LED
         + r"you (?:can't help|cannot help|couldn't help|find yourself|feel (?:your|a|an|suddenly|strangely|so|the (?:blood|heat|tears)))\b"
     )
-    return _made(r"\byou\b", told, rf"you {how}(?:{says})\b|(?:{says}) you\b")
+    return _made(("you",), r"\byou\b", told, rf"you {how}(?:{says})\b|(?:{says}) you\b")
 
 
 def _plain(act: str) -> str:
@@ -124,11 +132,11 @@ def _german() -> _Language:
         "hältst den",
     }
     verbs -= not_told("de") | {"hälst", "tritst", "rätst"}
-    either = _either(verbs)
+    verb = either(verbs)
     says = said_by("de")
     led = r"(?:(?:dann|und|aber|langsam|schließlich|plötzlich|leise|zögernd|ohne [^,.]{2,40}|nach [^,.]{2,40}|mit [^,.]{2,40}|für einen (?:moment|augenblick)|einen (?:moment|augenblick) lang|[^\W\d_]+),? )?"
-    told = rf"{led}(?:du (?:\w+ )?(?:{either})|(?:{either}) du)\b(?! (?:zu viel|immer|nie|richtig|recht)\b)|du (?:kannst nicht anders|hast das gefühl)|dir (?:wird|stockt|läuft|steigen|kommen)\b"
-    return _made(r"\b(?:du|dir)\b", told, rf"(?:{says}|{either}) du\b|du (?:\w+ )?(?:{says})\b")
+    told = rf"{led}(?:du (?:\w+ )?(?:{verb})|(?:{verb}) du)\b(?! (?:zu viel|immer|nie|richtig|recht)\b)|du (?:kannst nicht anders|hast das gefühl)|dir (?:wird|stockt|läuft|steigen|kommen)\b"
+    return _made(("du", "dir"), r"\b(?:du|dir)\b", told, rf"(?:{says}|{verb}) du\b|du (?:\w+ )?(?:{says})\b")
 
 
 def _to_du(act: str) -> str:
@@ -159,13 +167,14 @@ def _french() -> _Language:
         )
     }
     verbs -= not_told("fr")
-    either = _either(verbs)
+    verb = either(verbs)
     vous = said_by("fr")
     led = r"(?:(?:puis|et|mais|alors|lentement|doucement|finalement|soudain|enfin|sans [^,.]{2,40}|après [^,.]{2,40}|avec [^,.]{2,40}|un instant|pendant un (?:instant|moment)|[^\W\d_]+ment),? )*"
     between = r"(?:ne |n'|lui |le |la |l'|les |y |en )*"
-    told = rf"{led}(?:tu {between}(?:{either})|vous {between}(?:{vous})|(?:tu|vous) ne (?:peux|pouvez) (?:pas )?(?:t'|vous )(?:empêcher|retenir))\b(?! (?:trop|toujours|raison|bon)\b)"
-    bare = _either(one.removeprefix("te ").removeprefix("t'") for one in verbs)
+    told = rf"{led}(?:tu {between}(?:{verb})|vous {between}(?:{vous})|(?:tu|vous) ne (?:peux|pouvez) (?:pas )?(?:t'|vous )(?:empêcher|retenir))\b(?! (?:trop|toujours|raison|bon)\b)"
+    bare = either(one.removeprefix("te ").removeprefix("t'") for one in verbs)
     return _made(
+        ("tu", "vous", "toi"),
         r"\b(?:tu|vous|toi)\b",
         told,
         rf"(?:t'|te )?(?:{bare})-tu\b|(?:{vous})-vous\b|tu (?:{bare})\b|vous (?:{vous})\b",
@@ -199,11 +208,16 @@ def _spanish() -> _Language:
         "decides",
         "aceptas",
     }
-    either = _either(verbs - not_told("es"))
-    bare = _either({one.removeprefix("te ") for one in verbs - not_told("es")})
+    verb = either(verbs - not_told("es"))
+    bare = either({one.removeprefix("te ") for one in verbs - not_told("es")})
     led = r"(?:(?:luego|entonces|y|pero|lentamente|despacio|finalmente|de repente|al final|por fin|sin [^,.]{2,40}|tras [^,.]{2,40}|después de [^,.]{2,40}|con [^,.]{2,40}|por un (?:momento|instante)|[^\W\d_]+mente),? )*"
-    told = rf"{led}(?:tú )?(?:no |lo |la |le |les )*(?:{either})\b(?! (?:demasiado|siempre|bien|mal)\b)|usted (?:asiente|sonríe|suspira|acepta|responde|decide)\b"
-    return _made(r"\w[aeé]s\b|\busted\b", told, rf"(?:te )?(?:{bare})(?: tú)?\b(?! que\b)")
+    told = rf"{led}(?:tú )?(?:no |lo |la |le |les )*(?:{verb})\b(?! (?:demasiado|siempre|bien|mal)\b)|usted (?:asiente|sonríe|suspira|acepta|responde|decide)\b"
+    return _made(
+        ("as", "es", "és", "usted"),
+        r"\w[aeé]s\b|\busted\b",
+        told,
+        rf"(?:te )?(?:{bare})(?: tú)?\b(?! que\b)",
+    )
 
 
 def _russian() -> _Language:
@@ -220,11 +234,14 @@ def _russian() -> _Language:
         "задумываешься",
     }
     polite = {re.sub(r"шь(ся)?$", lambda found: "тесь" if found[1] else "те", one) for one in verbs}
-    either = _either(verbs | polite)
+    verb = either(verbs | polite)
     led = r"(?:(?:и|но|потом|затем|тогда|медленно|тихо|наконец|вдруг|на мгновение|на секунду|без [^,.]{2,40}|после [^,.]{2,40}|с [^,.]{2,40}|[^\W\d_]+о),? )*"
-    told = rf"{led}(?:(?:ты|вы) (?:не |\w+о )*(?:{either})|(?:{either}) (?:ты|вы))\b(?! (?:слишком|всегда)\b)|(?:ты|вы) не (?:можешь|можете) (?:удержаться|сдержать)"
+    told = rf"{led}(?:(?:ты|вы) (?:не |\w+о )*(?:{verb})|(?:{verb}) (?:ты|вы))\b(?! (?:слишком|всегда)\b)|(?:ты|вы) не (?:можешь|можете) (?:удержаться|сдержать)"
     return _made(
-        r"\b(?:ты|вы)\b", told, rf"(?:\w+о )?(?:{either})(?: (?:ты|вы))?\b|(?:ты|вы) (?:\w+о )?(?:{either})\b"
+        ("ты", "вы"),
+        r"\b(?:ты|вы)\b",
+        told,
+        rf"(?:\w+о )?(?:{verb})(?: (?:ты|вы))?\b|(?:ты|вы) (?:\w+о )?(?:{verb})\b",
     )
 
 
@@ -242,6 +259,7 @@ def _chinese() -> _Language:
     how = r"(?:轻轻|缓缓|慢慢|默默|微微|悄悄|静静|紧张|害羞|犹豫|终于|突然|忽然|立刻|连忙|赶紧|不由得|只好|又|也|便|就|只是|没有|再次|用力|点头|地|得|着)*"
     told = rf"(?:然后|于是|终于|最后|突然|忽然|片刻后|过了一会儿)?[，,]?你{how}(?:{does})"
     return _Language(
+        ("你",),
         re.compile("你"),
         re.compile(told),
         re.compile(

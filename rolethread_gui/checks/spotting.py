@@ -56,7 +56,7 @@ class Spot:
     group: str = ""
 
 
-Spotter = Callable[[Conversation], Iterable[Spot]]
+Sorter = Callable[[Conversation], Iterable[str]]
 
 
 Sifter = Callable[["Many"], "Mask | None"]
@@ -66,13 +66,13 @@ class SpotCounts(Aggregate):
     """How many conversations have each kind of place.
 
     Args:
-        spots: finds them; must be picklable.
+        kinds: names those of a conversation (see `SpottingCheck.kinds`); must be picklable.
         check: whose they are.
         may_find: the sieve before it (see `SpottingCheck.may_find`); picklable too.
     """
 
-    def __init__(self, spots: Spotter, check: str = "", may_find: Sifter | None = None) -> None:
-        self._spots = spots
+    def __init__(self, kinds: Sorter, check: str = "", may_find: Sifter | None = None) -> None:
+        self._kinds_of = kinds
         self._check = check
         self._may_find = may_find
         self.conversations = 0
@@ -110,7 +110,7 @@ class SpotCounts(Aggregate):
 
     def _count(self, conversation: Conversation, by: int) -> set[str]:
         self.conversations += by
-        kinds = {spot.kind for spot in self._spots(conversation)}
+        kinds = set(self._kinds_of(conversation))
         self.any += by * bool(kinds)
         for kind in kinds:
             self.kinds[kind] += by
@@ -144,6 +144,10 @@ class SpottingCheck(Check):
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """Every place of one conversation, in order. Pure and quick; must not fail on any text."""
 
+    def kinds(self, conversation: Conversation) -> Iterable[str]:
+        """The kinds of the places of a conversation, for a count; a check may know them sooner than the places."""
+        return {spot.kind for spot in self.spots(conversation)}
+
     def may_find(self, many: Many) -> Mask | None:
         """Conversations in which there may be a place, one entry a conversation; None for all.
 
@@ -160,7 +164,7 @@ class SpottingCheck(Check):
 
     def aggregate(self) -> Aggregate | None:
         """Counts of conversations with each kind of place."""
-        return SpotCounts(self.spots, self.id, self.may_find)
+        return SpotCounts(self.kinds, self.id, self.may_find)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
         """One flag a place."""

@@ -86,7 +86,7 @@ class WordStream:
         """Some words, from a place in the row on."""
         return self.runs([place], count)[0]
 
-    def runs(self, places: Sequence[int], count: int) -> list[str]:
+    def runs(self, places: Sequence[int] | Places, count: int) -> list[str]:
         """So many words from each of some places in the row on."""
         if not len(places):
             return []
@@ -197,7 +197,7 @@ def _signs() -> _Signs:
 
     letters, words = those(r"[^\W\d_]"), those(r"\w")
     wide = those(f"[{_WIDE}]")
-    odd = np.flatnonzero(letters)[[not every[code].isalpha() for code in np.flatnonzero(letters).tolist()]]
+    odd = np.flatnonzero(letters[:_LAST] & ~np.fromiter(map(str.isalpha, every), np.bool_, _LAST))
     kinds = np.full(_LAST + 1, _BREAK, np.uint8)
     kinds[those(r"\s")] = _SOFT
     kinds[[ord(sign) for sign in "*_^$"]] = _SOFT

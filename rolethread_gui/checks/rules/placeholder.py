@@ -51,6 +51,20 @@ class _Family:
     letter: bool
     hints: frozenset[str]
     pattern: re.Pattern[str]
+    begins: re.Pattern[str] | None
+    elsewhere: tuple[str, ...]
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """What `finditer` of the pattern gives; where all of it begins with some signs, it is tried at those alone."""
+        if self.begins is None or any(piece in text.lower() for piece in self.elsewhere):
+            yield from self.pattern.finditer(text)
+            return
+        behind = 0
+        for sign in self.begins.finditer(text):
+            found = self.pattern.match(text, sign.start()) if sign.start() >= behind else None
+            if found:
+                behind = found.end()
+                yield found
 
 
 @functools.cache
@@ -63,6 +77,8 @@ def _families() -> tuple[Hints, tuple[_Family, ...]]:
             one.get("letter", False),
             frozenset(one["hints"]),
             re.compile("|".join(one["patterns"]), re.I if one["id"] in ("bracketed",) else 0),
+            re.compile(f"[{re.escape(one['begins'])}]") if "begins" in one else None,
+            tuple(one.get("elsewhere", ())),
         )
         for one in data["family"]
     )
@@ -142,7 +158,7 @@ def find_placeholders(text: str, asked: str = "") -> list[tuple[int, int, str]]:
     for family in families:
         if here.isdisjoint(family.hints):
             continue
-        for match in family.pattern.finditer(text):
+        for match in family.matches(text):
             start, end = match.span()
             if match.group() in asked or match.group() in MASKS or (found and start < found[-1][1]):
                 continue

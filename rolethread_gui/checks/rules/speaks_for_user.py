@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
@@ -38,7 +38,7 @@ from rolethread_gui.checks.role_labels import (
 from rolethread_gui.checks.second_person import acts_told
 from rolethread_gui.checks.sentence_lists import has_character
 from rolethread_gui.checks.spotting import Spot, SpotCounts, SpottingCheck, cut_fix
-from rolethread_gui.checks.texts import look
+from rolethread_gui.checks.texts import look, once, remembered
 from rolethread_gui.dataset.conversation import Conversation, Role, Turn
 from rolethread_gui.dataset.edits import Edit, ReplaceText, SplitTurn
 from rolethread_gui.dataset.flags import Fix, Flag, Severity
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 _WRITTEN = say("a turn of the user written by the assistant")
 _NARRATED = say("acts or feelings of the user decided by the assistant")
+_KINDS = 2
 _BY_DESIGN = 0.2
 """Share of conversations that narrate the user from which on it looks like a decision of the whole dataset."""
 
@@ -97,6 +98,12 @@ _ASKED_FOR_YOU = re.compile(
     r"\badventure game|\bguided (?:meditation|imagery|relaxation)|meditation|hypnos|visuali[sz]|\bhoroscope|第二人称|文字冒险|冥想",
     re.I,
 )
+
+
+@remembered
+def _asked_for_you(text: str) -> bool:
+    """Whether a prompt or a turn of the user wants a story that is told to "you"."""
+    return _ASKED_FOR_YOU.search(text) is not None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -167,6 +174,11 @@ def narrated(text: str, *, story: bool = False) -> list[Span]:
     return found
 
 
+def _may_have_label(text: str) -> bool:
+    """Whether `written_turns` may find something, whatever the names are."""
+    return "\n" in text and (_LINE.search(text) is not None or _template_turn(text) is not None)
+
+
 def written_turns(text: str, names: frozenset[str], *, served: bool = True) -> list[tuple[Span, bool]]:
     """Labels at the head of a line that give the word to somebody else: their spans, and whether to the user.
 
@@ -233,34 +245,34 @@ class SpeaksForUser(SpottingCheck):
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""
-        asked = ""
-        prompt = ""
-        names: frozenset[str] | None = None
-        called = frozenset[str]()
-        third = False  # whether the user tells of somebody by name
-        for turn in conversation.turns:
-            if turn.role is Role.SYSTEM:
-                prompt = turn.text
-            elif turn.role is Role.USER:
-                asked = turn.text
-            elif turn.role is Role.ASSISTANT:
-                if names is None:
-                    names = user_names(conversation)
-                    called = introduced(conversation)
-                third = third or tells_by_name(asked, names)
-                yield from _written(conversation.key, turn, asked, names, called)
-                spans = _narrated_here(turn.text, conversation, played=bool(names))
-                if third:
-                    spans = sorted({*spans, *acts_told(turn.text)})
-                told = _by_name(turn.text, names) if names else []
-                if told and not asked_for_talk(asked):
-                    spans = sorted({*spans, *told})
-                if spans and not _ASKED_FOR_YOU.search(asked) and not _ASKED_FOR_YOU.search(prompt):
-                    yield from (_narrated(conversation.key, turn, *span) for span in spans)
+        for at in _replies(conversation):
+            labels = _written(at)
+            if labels:
+                yield _written_spot(conversation.key, at.turn, labels)
+            spans = sorted({span for some in _narration_of(at) for span in some})
+            if spans and not _asked_for_you(at.asked) and not _asked_for_you(at.prompt):
+                yield from (_narrated(conversation.key, at.turn, *span) for span in spans)
+
+    def kinds(self, conversation: Conversation) -> Iterable[str]:
+        """See `SpottingCheck.kinds`: of each kind one place is enough."""
+        found: set[str] = set()
+        for at in _replies(conversation):
+            if _WRITTEN not in found and _written(at):
+                found.add(_WRITTEN)
+            if (
+                _NARRATED not in found
+                and any(_narration_of(at))
+                and not _asked_for_you(at.asked)
+                and not _asked_for_you(at.prompt)
+            ):
+                found.add(_NARRATED)
+            if len(found) == _KINDS:
+                break
+        return found
 
     def aggregate(self) -> Aggregate | None:
         """See `SpottingCheck.aggregate`."""
-        return _Counts(self.spots, self.id, self.may_find)
+        return _Counts(self.kinds, self.id, self.may_find)
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`; narration that is meant need not be looked for."""
@@ -296,6 +308,66 @@ class SpeaksForUser(SpottingCheck):
         )
 
 
+class _Names:
+    """Names of a conversation; most replies need not know them, and they take long to find."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self.conversation = conversation
+
+    @once
+    def played(self) -> frozenset[str]:
+        """By which the user's character goes (`parts_played.user_names`)."""
+        return user_names(self.conversation)
+
+    @once
+    def called(self) -> frozenset[str]:
+        """By which the user calls himself (`parts_played.introduced`)."""
+        return introduced(self.conversation)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Reply:
+    """A reply and what stands around it.
+
+    Attributes:
+        turn: the reply.
+        asked: the newest turn of the user.
+        prompt: the newest system prompt.
+        names: of the conversation.
+        third: whether the user told so far of somebody by name, whom he plays.
+    """
+
+    turn: Turn
+    asked: str
+    prompt: str
+    names: _Names
+    third: bool
+
+
+def _replies(conversation: Conversation) -> Iterator[_Reply]:
+    asked = prompt = ""
+    third = False
+    names = _Names(conversation)
+    for turn in conversation.turns:
+        if turn.role is Role.SYSTEM:
+            prompt = turn.text
+        elif turn.role is Role.USER:
+            asked = turn.text
+        elif turn.role is Role.ASSISTANT:
+            third = third or tells_by_name(asked, lambda: names.played)
+            yield _Reply(turn, asked, prompt, names, third)
+
+
+def _narration_of(at: _Reply) -> Iterator[list[Span]]:
+    """Sentences of a reply that tell what the user does, by each way to know them, the cheapest first."""
+    yield _narrated_here(at)
+    if at.third:
+        yield acts_told(at.turn.text)
+    told = _by_name(at.turn.text, at.names.played)
+    if told and not asked_for_talk(at.asked):
+        yield told
+
+
 _SPEECH = re.compile(r"\s*[\"“„«「—–*_(（]")
 _LEARNS = re.compile(
     r"\b(?:how (?:do|would|can|should) (?:you|i|we|one) (?:say|pronounce|write|spell)|what(?:'s| is) .{0,40} in [A-Z]\w+|translat\w+|pronounc\w+|grammar|spelling|vowel|teacher|tutor|lesson|learn\w*)\b|an? \w+ or an? \w+|an university",
@@ -303,13 +375,16 @@ _LEARNS = re.compile(
 )
 
 
-def _narrated_here(text: str, conversation: Conversation, *, played: bool) -> list[Span]:
+def _narrated_here(at: _Reply) -> list[Span]:
+    text, conversation = at.turn.text, at.names.conversation
     spans = narrated(text, story=True)
-    if spans and not played and any(_HOW_TO_SAY.match(look(text).low, start) for start, _ in spans):
+    if not spans or at.names.played:
+        return spans
+    if any(_HOW_TO_SAY.match(look(text).low, start) for start, _ in spans):
         told = (one.text for one in conversation.turns if one.text != text)
         if any(one.role is Role.TOOL for one in conversation.turns) or any(map(_LEARNS.search, told)):
             spans = [span for span in spans if not _HOW_TO_SAY.match(look(text).low, span[0])]
-    if spans and not played and not has_character(conversation):
+    if spans and not has_character(conversation):
         spans = narrated(text)
     return spans
 
@@ -340,37 +415,43 @@ def _within_speech(quotes: Sequence[Span], start: int, end: int) -> bool:
     return any(first < start and end < last for first, last in quotes)
 
 
-def _written(
-    key: int, turn: Turn, asked: str, names: frozenset[str], called: frozenset[str]
-) -> Iterator[Spot]:
-    if "\n" not in turn.text:
-        return
-    labels = written_turns(turn.text, names, served=_LABELLED.search(asked) is None)
-    if not labels and called:
+def _written(at: _Reply) -> list[tuple[Span, bool]]:
+    """The labels of a reply from the first on that gives the word to the user, where that is a fault."""
+    text, asked = at.turn.text, at.asked
+    if not _may_have_label(text):
+        return []
+    labels = written_turns(text, at.names.played, served=_LABELLED.search(asked) is None)
+    if not labels and at.names.called:
         labels = [
             one
-            for one in written_turns(turn.text, called, served=False)
-            if _SPEECH.match(turn.text, one[0][1])
+            for one in written_turns(text, at.names.called, served=False)
+            if _SPEECH.match(text, one[0][1])
         ]
     first = next((place for place, (_, to_user) in enumerate(labels) if to_user), None)
     if first is None:
-        return
-    start = labels[first][0][0]
-    while start > 0 and turn.text[start - 1].isspace():
-        start -= 1
-    end = len(turn.text.rstrip())
-    seen = look(turn.text)
+        return []
     label = labels[first][0]
-    if covers(seen.code, *label) or _CODE_VALUE.match(turn.text, label[1]):
-        return
-    if is_in_the_cast(turn.text[slice(*label)], asked):
-        return
+    if covers(look(text).code, *label) or _CODE_VALUE.match(text, label[1]):
+        return []
+    if is_in_the_cast(text[slice(*label)], asked):
+        return []
+    start = _behind_words(text, label[0])
     if asked_for_talk(asked) and (len(labels) > 2 or start < _SCRIPT_HEAD):
-        return  # a dialogue was asked for, and this is one
-    if not turn.text[:start].strip():
-        return  # a label at the head is the label's own check
+        return []  # a dialogue was asked for, and this is one
+    if not start:
+        return []  # a label at the head is the label's own check
+    return labels[first:]
+
+
+def _behind_words(text: str, at: int) -> int:
+    """Where the white space before a place begins."""
+    return len(text[:at].rstrip())
+
+
+def _written_spot(key: int, turn: Turn, labels: list[tuple[Span, bool]]) -> Spot:
+    start, end = _behind_words(turn.text, labels[0][0][0]), len(turn.text.rstrip())
     words = turn.text[start:end].strip()
-    yield Spot(
+    return Spot(
         turn,
         start,
         end,
@@ -379,7 +460,7 @@ def _written(
             shortened(words, 40)
         ),
         say("Split it into turns, or cut it from here."),
-        (_split(key, turn, labels[first:]), *cut_fix(key, turn, start, end)),
+        (_split(key, turn, labels), *cut_fix(key, turn, start, end)),
     )
 
 
