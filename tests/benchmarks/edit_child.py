@@ -21,12 +21,13 @@ from rolethread_gui.app import Workbench
 from rolethread_gui.dataset.filters import Between, Filter
 from rolethread_gui.ui.application import make_offscreen_application
 from rolethread_gui.workbench.preferences import SPELLING, Preferences
+from tests.benchmarks.measuring import long, often
 from tests.benchmarks.window_child import Gaps
 
 LONG = 40
 """Conversations at the end of the file that are opened."""
-_TIMES = 9
-_KEYS = 150
+_TIMES = often(9)
+_KEYS = often(150)
 _KEY_EVERY_S = 0.05
 _LIMIT_S = 900.0
 
@@ -74,6 +75,9 @@ class Session:
                 raise TimeoutError
 
     def settle(self, seconds: float = 1.0) -> None:
+        self.pause(long(seconds))
+
+    def pause(self, seconds: float) -> None:
         until = time.monotonic() + seconds
         self.wait(lambda: time.monotonic() > until)
 
@@ -190,7 +194,7 @@ class Session:
         _field(window, "replace_with").setText(instead)
         gaps = Gaps()
         started = time.perf_counter()
-        self.settle(0.4)
+        self.pause(0.4)  # until it begins to look
         self.wait(lambda: not panel.looking)
         self.seen["found_s"] = time.perf_counter() - started
         self.seen["places"] = panel.tree.ticked

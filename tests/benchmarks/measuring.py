@@ -11,6 +11,20 @@ from pathlib import Path
 
 import numpy as np
 
+BRIEFLY = "ROLETHREAD_BENCHMARK_BRIEFLY"
+"""Where the environment has this, nothing is measured often enough, nor waited for long enough, to say anything about
+time: it only has to come to its end."""
+
+
+def often(times: int) -> int:
+    """How often something is measured."""
+    return min(times, 3) if BRIEFLY in os.environ else times
+
+
+def long(seconds: float) -> float:
+    """How long it is let settle before."""
+    return seconds / 10 if BRIEFLY in os.environ else seconds
+
 
 @dataclasses.dataclass
 class Row:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 
+from tests.benchmarks.measuring import BRIEFLY
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_every_row_is_measured_on_a_small_corpus(tmp_path: Path) -> None:
     out = tmp_path / "rows.json"
     done = subprocess.run(
@@ -16,6 +23,7 @@ def test_every_row_is_measured_on_a_small_corpus(tmp_path: Path) -> None:
         text=True,
         check=False,
         cwd=Path(__file__).resolve().parents[2],
+        env={**os.environ, BRIEFLY: "1"},
     )
     assert done.returncode == 0, done.stderr
     rows = json.loads(out.read_text(encoding="utf-8"))

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from tests.benchmarks.measuring import Row, p99
+from tests.benchmarks.measuring import Row, often, p99
 
 _ROOT = Path(__file__).resolve().parents[2]
 # As a person starts it: compiled modules are kept between two starts.
@@ -21,8 +21,8 @@ _SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "P
 
 def window_rows(corpus: Path, folder: Path) -> list[Row]:
     """Rows measured in real windows in processes of their own."""
-    importing = [_import_widgets() for _ in range(5)]
-    painting = [_first_paint(folder) for _ in range(5)]
+    importing = [_import_widgets() for _ in range(often(5))]
+    painting = [_first_paint(folder) for _ in range(often(5))]
     work = child("window_child", str(corpus), str(folder))
     assert work["exported"]
     rows = [
