@@ -11,6 +11,7 @@ import dataclasses
 import functools
 import re
 import tomllib
+from collections.abc import Sequence
 from typing import Any
 
 from rolethread_gui.checks.hints import Hints
@@ -76,10 +77,21 @@ def declining(text: str, hints: Hints) -> list[Span]:
         for start, end in seen.sentences
         if end - start <= _LONGEST
         and text[end - 1] not in "?？"
-        and hints.found(sentence := seen.low[start:end])
-        and declines(sentence)
+        and hints.found(seen.low[start:end])
+        and declines(_unquoted(seen.low, start, end, seen.shut))
         and not covers(seen.shut, start, start + 1)
     ]
+
+
+def _unquoted(low: str, start: int, end: int, quotes: Sequence[Span]) -> str:
+    """A sentence without what it quotes: words that are only mentioned decline nothing."""
+    parts: list[str] = []
+    at = start
+    for first, last in quotes:
+        if start < last and first < end:
+            parts.append(low[at : max(at, first)])
+            at = max(at, last)
+    return " ".join([*parts, low[at:end]])
 
 
 def declines(sentence: str) -> bool:

@@ -320,7 +320,7 @@ class _Counts(Aggregate):
             place, asked = int(many.owners[turn]), int(many.asked_by[turn])
             before = many.texts[asked] if asked >= 0 else ""
             found = _found(many.texts[turn], before, bool(opens[turn]), bool(closes[turn]))
-            names = _kinds_of(found, before, many.conversations[place])
+            names = _kinds_of(found, many.texts[turn], before, many.conversations[place])
             self.families.update(names)
             inside.setdefault(place, set()).update(names)
         silent = np.ones(many.size, np.bool_)
@@ -333,7 +333,7 @@ class _Counts(Aggregate):
         inside: set[str] = set()
         for turn, before in replies(conversation):
             self.replies += by
-            for name in _kinds_of(find_padding(turn.text, before), before, conversation):
+            for name in _kinds_of(find_padding(turn.text, before), turn.text, before, conversation):
                 self.families[name] += by
                 inside.add(name)
         for name in inside:
@@ -352,6 +352,12 @@ class _Counts(Aggregate):
         }
 
 
+_ANSWERS = 80
+"""Code points beside good wishes from which on a reply answers something and does more than wish."""
+_ENJOYS = re.compile(
+    r"\W*(?:and |so |now )?(?:enjoy|have fun|bon app[eé]tit|guten appetit|buen provecho|приятного аппетита|祝.{0,4}用餐)"
+)
+"""The last line of a recipe or of an order, more than an assistant's goodbye."""
 _COURTEOUS = "~"
 """Behind the position of what only courtesy says, in the figures."""
 _HABIT, _HABITUAL = 0.05, 20
@@ -362,22 +368,28 @@ def _kind(family: Family, *, polite: bool) -> str:
     return f"{family.position}{_COURTEOUS if polite else ''}:{family.name}"
 
 
-def _kinds_of(found: tuple[Padding, ...], before: str, conversation: Conversation) -> set[str]:
+def _kinds_of(found: tuple[Padding, ...], text: str, before: str, conversation: Conversation) -> set[str]:
     """Kinds of padding in a reply."""
     if not found:
         return set()
-    polite = _only_courteous(found, before, conversation)
+    polite = _only_courteous(found, text, before, conversation)
     return {_kind(family, polite=polite) for padding in found for family in padding.families}
 
 
-def _only_courteous(found: tuple[Padding, ...], before: str, conversation: Conversation) -> bool:
+def _only_courteous(found: tuple[Padding, ...], text: str, before: str, conversation: Conversation) -> bool:
     """Whether all that was found in a reply is what people say out of courtesy."""
     if is_chat(conversation) and not wants_an_answer(look(before).low):
         return True  # what one says to news is no padding before an answer
     kinds = {padding.courtesy for padding in found}
     if "" in kinds or ("yes" in kinds and not asks_whether(before)):
         return False
-    return kinds == {"always"} or is_talk(conversation)
+    if kinds == {"always"}:
+        told = len(text) - sum(padding.end - padding.start for padding in found)
+        if told < _ANSWERS and not wants_an_answer(look(before).low):
+            return True
+        if all(_ENJOYS.match(look(text).low, padding.start) for padding in found):
+            return True
+    return is_talk(conversation)
 
 
 def _is_habit(kind: str, figures: Any) -> bool:
@@ -409,7 +421,7 @@ class Filler(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
 
     def aggregate(self) -> Aggregate:
         """Counts of replies and of each kind of padding."""
@@ -431,7 +443,7 @@ class Filler(Check):
             found = find_padding(turn.text, before)
             if not found:
                 continue
-            polite = _only_courteous(found, before, conversation)
+            polite = _only_courteous(found, turn.text, before, conversation)
             for padding in found:
                 kind = _kind(padding.families[0], polite=polite)
                 if not polite or _is_habit(kind, view.figures):
