@@ -111,7 +111,7 @@ def phrases(hands: Hands) -> bool:
         return False
     tree = section.list
     count = tree.topLevelItemCount()
-    if not count:
+    if not count or not tree.isVisible():
         _back(hands)
         return False
     item = tree.topLevelItem(hands.rng.randrange(min(20, count)))
