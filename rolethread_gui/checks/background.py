@@ -14,11 +14,20 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 
 class Background:
-    """Ordinary English words and phrases."""
+    """Ordinary English words and phrases.
 
-    def __init__(self, function: frozenset[str], plain: frozenset[str], phrases: frozenset[str]) -> None:
+    Attributes:
+        function: words that carry only grammar.
+        plain: everyday words that make no phrase remarkable.
+        worn: turns of speech of such words that are a habit all the same where many conversations have them.
+    """
+
+    def __init__(
+        self, function: frozenset[str], plain: frozenset[str], phrases: frozenset[str], worn: frozenset[str]
+    ) -> None:
         self.function = function
         self.plain = plain
+        self.worn = worn
         self._phrases = phrases
         self._longest = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
 
@@ -55,5 +64,8 @@ def english() -> Background:
             pattern = _SLOT.sub("{}", frame)
             phrases.update(pattern.format(*chosen) for chosen in itertools.product(*slots))
     return Background(
-        frozenset(data["function"].split()), frozenset(data["plain"].split()), frozenset(phrases)
+        frozenset(data["function"].split()),
+        frozenset(data["plain"].split()),
+        frozenset(phrases),
+        frozenset(" ".join(phrase.split()) for phrase in data["worn"].split(";")),
     )

@@ -97,10 +97,19 @@ _FAREWELL = re.compile(
     r"(?:^|[.!?~] ?)(?:xo(?:xo)*|x+|lol|lmao|haha\w*|hehe\w*|bye\w*|amen|cheers|thanks|thx|ty|ok|okay|yes|no|yay|hugs|kisses|love you|love ya|<3)$"
 )
 """Words without a full stop with which people end."""
-_TEXTS = re.compile(r"(?:\[[\w ]{1,16}\])?[\W\d_]*[^\W\d_A-ZÀ-ÞА-Я]")
-"""A text that begins with a small letter, a name in brackets aside."""
-_CAPITAL = re.compile(r"(?:[.!?…]\s+|\n\W*)[A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я]")
+_TEXTS = re.compile(r"(?:\[[\w ]{1,16}\]|[^\W\d_][\w.'’-]{0,15}:(?=\s))?[\W\d_]*[^\W\d_A-ZÀ-ÞА-Я]")
+"""A text that begins with a small letter, a name before it aside."""
+_CAPITAL = re.compile(r"(?:[.!?…]\s+|\n\W*)(?!I['’])[A-ZÀ-ÞА-Я][^\W\d_A-ZÀ-ÞА-Я]")
 """A sentence that begins with a capital."""
+_SAD: Final = re.compile(r"(?:^|\s)[:;=8xX]['’]?-?[(\[|/\\cC]+$")
+"""A face of signs that looks to the side; its bracket opens nothing."""
+_ANNOUNCES: Final = re.compile(r"[^\W\d_][^:：\n]{10,}[:：]$|[\u3400-\u9fff][^:：\n]{3,}[:：]$")
+"""A last line that says something is to follow."""
+_ASKS_FOR: Final = re.compile(
+    r"(?i)\b(?:enter|type|input|choose|select|fill)\b|请(?:输入|选择|填写|回答)|^(?:\S+ ){0,4}?(?:your|name|answer|choice|date|signature|ihre?|dein|antwort|votre|ton|réponse|tu|respuesta|ваш|твой|ответ|имя)\b(?: \S+){0,2} ?[:：]$"
+    r"|(?:你|您)的[^:：]{0,6}[:：]$|:\w+:$"
+)
+"""A line that somebody else is to go on with ("Enter your name:"), or a face by its name (":wave:")."""
 _FULL_STOPS = frozenset(".!?…。！？~～")
 _FACE = re.compile(
     r"[(（][^()（）\n]{0,6}[^\w\s()（），。]{1,}[^()（）\n]{0,8}[)）][^\s\w]{0,3}[づノﾉっゝﾉوง]?$"
@@ -131,7 +140,10 @@ def _end_of(text: str) -> str:
         return "open"
     last = core[-1]
     tail = plain[len(core) :].strip()
-    if last in _ENDS or (tail and last not in ",，"):
+    if plain[-1] in ":：" and not _in_code(text, len(plain)):
+        line = plain.rsplit("\n", 1)[-1].strip()
+        return "open" if _ANNOUNCES.search(line) and not _ASKS_FOR.search(line) else "closed"
+    if last in _ENDS or (tail and last not in ",，") or _SAD.search(plain):
         return "closed"
     if _in_code(text, len(plain)):
         return "other"
@@ -196,8 +208,8 @@ def _bare_end(plain: str, lines: Sequence[str], line: str) -> str:
     stops = len(_STOP.findall(plain))
     if not stops:
         # One long sentence; a title, a label or an answer in a few words needs no full stop.
-        long = len(plain) > 30 and "，" in plain if wide else len(line.split()) >= _LONG_SENTENCE
-        return "bare" if long else "other"
+        long = len(plain) > 18 and "，" in plain if wide else len(line.split()) >= _LONG_SENTENCE
+        return "bare" if long or (line.count('"') % 2 and len(line.split()) > 3) else "other"
     if _STATE.match(line) or _FIELD.search(line) or _FAREWELL.search(line.lower()):
         return "other"
     if others and (_says_whose(others, line) or _typed_lines(others, line)):

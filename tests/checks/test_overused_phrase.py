@@ -52,6 +52,18 @@ def test_found_at_every_size(size, share, phrase):
     assert f"of {size:,} conversations" in flag.message
 
 
+@pytest.mark.parametrize(
+    ("size", "share", "phrase"),
+    [(200, 0.05, "when all is said and done"), (60, 0.12, "silence stretched like warm taffy")],
+)
+def test_a_worn_turn_of_speech_and_a_long_phrase_of_a_small_dataset(size, share, phrase):
+    assert list(view_of(CHECK, dataset(size, phrase, share)).figures["phrases"]) == [phrase]
+
+
+def test_a_worn_turn_of_speech_is_no_habit_where_few_have_it():
+    assert view_of(CHECK, dataset(900, "when all is said and done", 0.012)).figures["phrases"] == {}
+
+
 def test_what_a_tool_gave_is_reported_in_the_same_words():
     made = dataset(300, "a symphony of", 0.1)
     view = view_of(CHECK, made)

@@ -80,12 +80,13 @@ _ENTITIES = _Kind(
 _ESCAPES = _Kind(say("escape codes in their text"), say("These are codes of programs instead of characters"))
 
 
-def damages(text: str, asked: str = "") -> list[tuple[Span, _Kind]]:
+def damages(text: str, asked: str = "", *, explained: bool = False) -> list[tuple[Span, _Kind]]:
     """Spans of damaged characters, in order, each with what happened.
 
     Args:
         text: of the turn.
         asked: the turn before; codes are no damage where it asks about codes.
+        explained: whether the reply says how such characters come about; those that it quotes are none either.
     """
     found: list[tuple[Span, _Kind]] = []
     if not text.isascii():
@@ -134,7 +135,7 @@ def damages(text: str, asked: str = "") -> list[tuple[Span, _Kind]]:
             for one in codes
             if not covers(shut, *one[0]) and not _in_markup(text, one[0][0]) and not _in_program(text, one[0])
         ]
-    if found and (_DECODING.search(asked) or (_WHY.search(asked) and damages(asked))):
+    if found and (explained or _DECODING.search(asked) or (_WHY.search(asked) and damages(asked))):
         quoted = merged(code_spans(text), quote_spans(text))
         found = [one for one in found if not covers(quoted, *one[0]) and text[slice(*one[0])] not in asked]
     return sorted(found, key=lambda one: one[0])
@@ -152,6 +153,12 @@ _WHY = re.compile(
     re.I,
 )
 """A turn that asks how characters are stored, so that a reply quotes damaged ones."""
+_EXPLAINS = re.compile(
+    r"\b(?:utf-?(?:8|16)|latin-?1|windows-125\d|cp-?125\d|iso-8859|u\+fffd|replacement character|mojibake|charset|(?:character|text) encoding|zeichenkodierung|ersatzzeichen|encodage"
+    r"|caractère de remplacement|codificación|carácter de reemplazo)\b|кодировк|символ замены|编码|乱码|替换字符",
+    re.I,
+)
+"""A reply that says how characters are stored."""
 
 
 def _other_alphabet(text: str) -> list[Span]:
@@ -281,7 +288,7 @@ class Mojibake(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     harm: ClassVar[float] = 0.65
 
     def may_find(self, many: Many) -> Mask | None:
@@ -292,12 +299,18 @@ class Mojibake(SpottingCheck):
 
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """One place a turn: from its first damaged character to its last, so that one fix mends it all."""
-        asked = ""
-        for turn in conversation.turns:
-            if turn.role is not Role.TOOL:
-                found = damages(turn.text, f"{asked} {turn.text}" if turn.role is Role.USER else asked)
-                if found:
-                    yield _spot(conversation.key, turn, found)
+        asked, turns = "", conversation.turns
+        for place, turn in enumerate(turns):
+            if turn.role is Role.TOOL:
+                continue
+            own = turn.role is Role.USER
+            found = damages(turn.text, f"{asked} {turn.text}" if own else asked)
+            if found:
+                reply = next((one.text for one in turns[place + own :] if one.role is Role.ASSISTANT), "")
+                if _EXPLAINS.search(reply):
+                    found = damages(turn.text, f"{asked} {turn.text}" if own else asked, explained=True)
+            if found:
+                yield _spot(conversation.key, turn, found)
             if turn.role is Role.USER:
                 asked = turn.text
 

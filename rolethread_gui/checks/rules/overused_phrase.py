@@ -34,6 +34,10 @@ _EDGE_SHARE = 0.1
 _WIDE_SHARE, _WIDE_SHORTEST = 0.35, 7
 """Chinese and Japanese: share of conversations, and characters. There is no background for these to measure by,
 so only what stands in more than a third of all conversations is beyond doubt."""
+_LONG, _LONG_FLOOR, _LONG_SHARE = 5, 6, 0.1
+"""Words from which on a phrase is long, and the conversations, and the share of them, that must have it."""
+_WORN_SHARE = 0.03
+"""Share of conversations that must have a turn of speech of ordinary words ("when all is said and done")."""
 _FRAME_EXCESS = 1.5
 """Times the usual floor for a phrase with one telling word in a frame of grammar ("delve into the")."""
 _MOST = 200
@@ -63,20 +67,27 @@ class _Phrases(Aggregate):
 def _select(counter: PhraseCounter) -> dict[str, int]:
     """Overused phrases and how many conversations have each, the most frequent first."""
     floor = counter.floor()
+    least = min(floor, max(_LONG_FLOOR, math.ceil(_LONG_SHARE * counter.conversations)))
     numbers = np.fromiter(counter.words, np.uint64, len(counter.words))
     counts = counter.replies.of(numbers)
     candidates = {
         counter.words[int(number)]: int(count)
-        for number, count in zip(numbers[counts >= floor], counts[counts >= floor], strict=True)
+        for number, count in zip(numbers[counts >= least], counts[counts >= least], strict=True)
     }
     chosen = {
         phrase: count
         for phrase, count in sorted(candidates.items())
-        if _remarkable(phrase, count, counter, english(), floor)
+        if (count >= floor or _is_long(phrase)) and _remarkable(phrase, count, counter, english(), floor)
     }
     kept = _longest_only(chosen)
     ranked = sorted(kept.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
     return dict(ranked)
+
+
+def _is_long(phrase: str) -> bool:
+    """Whether so many words in a row can hardly be a coincidence, so that fewer conversations are enough."""
+    words = [word for word in phrase.split(" ") if word not in (HEAD, FOOT)]
+    return len(words) >= _LONG and len(words) == phrase.count(" ") + 1 and not _WIDE.search(phrase)
 
 
 def _remarkable(phrase: str, count: int, counter: PhraseCounter, background: Background, floor: int) -> bool:
@@ -89,6 +100,8 @@ def _remarkable(phrase: str, count: int, counter: PhraseCounter, background: Bac
         return long_enough and not _is_subject(inner, count, counter)
     if len(inner) < 2 or (HEAD in words and FOOT in words):
         return False
+    if phrase in background.worn:
+        return share >= _WORN_SHARE and not _is_subject(inner, count, counter)
     rest = background.rest(inner)
     if not rest:
         return False
@@ -275,7 +288,7 @@ class OverusedPhrase(Check):
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("en", "zh")
     everywhere: ClassVar[bool] = True
-    version: ClassVar[int] = 6
+    version: ClassVar[int] = 7
 
     def aggregate(self) -> Aggregate:
         """Counts of runs of words."""

@@ -135,7 +135,7 @@ class Truncated(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
     keeps: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:

@@ -39,8 +39,11 @@ _EMOTICON = re.compile(
 )
 _LOW_QUOTE = re.compile("„[^„“”\\n]{0,400}[“”]")
 """A German quotation, which closes with the mark that opens an English one."""
+_BOUND = r"[-−+]?(?:\d[\d.]*|∞|π|√|pi\b|[a-zα-ω]\b|/)+"
 _MATH = re.compile(
-    r"\$\$.+?\$\$|\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?!\d)|\\\[.+?\\\]|\\\(.+?\\\)|[\[(]-?[\d∞.,\s]+,\s*[\d∞.+-]+[\])]",
+    # formulas, and intervals, of which some open with the mark that closes others: "[0, 1)", "]0, π["
+    r"\$\$.+?\$\$|\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?!\d)|\\\[.+?\\\]|\\\(.+?\\\)|[\[(]-?[\d∞.,\s]+,\s*[\d∞.+-]+[\])]"
+    rf"|[\[(\]]\s?{_BOUND}\s?[,;]\s?{_BOUND}\s?[\])\[]",
     re.S,
 )
 _STARS = re.compile(r"\*+")
@@ -317,7 +320,7 @@ _OTHER_WIDTH = {")": "（", "）": "("}
 _NUMBERED = re.compile(r"(?:^|[^\w.])(?:\d{1,2}|[a-zA-Z一二三四五六七八九十])$")
 
 
-_NO_SPEECH = re.compile(r"\d\"|\"\"|[=:{\[,]\s?\"\w*\"|\\\\\"|[\"']\s?[+;]|\t|\|")
+_NO_SPEECH = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]\"|\"\"|[=:{\[,]\s?\"\w*\"|\\\\\"|[\"']\s?[+;]|\t|\|")
 """Inches, programs and tables, whose marks follow other rules."""
 
 
