@@ -422,7 +422,7 @@ def test_the_rest_of_a_dataset_is_read(tmp_path: Path, capsys: pytest.CaptureFix
         made.begin_import(path).cancel()
     assert 0 < answer(tmp_path, "sources", place)[0]["conversations"] < 400
     assert run(["read-rest", str(place), "days.jsonl"]) == 0
-    assert "400 conversations read from days.jsonl." in capsys.readouterr().out
+    assert "400 conversations read from “days.jsonl”." in capsys.readouterr().out
     assert exported(tmp_path, place) == path.read_bytes()
     assert run(["read-rest", str(place), "1"]) == 2
     assert "There is nothing more to read of it." in capsys.readouterr().err

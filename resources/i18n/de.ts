@@ -720,11 +720,6 @@
         <translation>In dem, was gezeigt wird, gibt es keine Gespräche.</translation>
     </message>
     <message>
-        <source>Figures</source>
-        <comment>Share</comment>
-        <translation>Zahlen</translation>
-    </message>
-    <message>
         <source>English</source>
         <translation>Englisch</translation>
     </message>
@@ -1045,10 +1040,6 @@
         <translation>Löscht das Gespräch. Rückgängig bringt es zurück.</translation>
     </message>
     <message>
-        <source>Leaves the conversation out of the export.</source>
-        <translation>Nimmt das Gespräch vom Export aus.</translation>
-    </message>
-    <message>
         <source>Joins two turns into one.</source>
         <translation>Verbindet zwei Beiträge zu einem.</translation>
     </message>
@@ -1063,6 +1054,18 @@
     <message>
         <source>Changes who speaks in this turn.</source>
         <translation>Ändert, wer in diesem Beitrag spricht.</translation>
+    </message>
+    <message>
+        <source>Leaves this conversation out of the export.</source>
+        <translation>Nimmt dieses Gespräch vom Export aus.</translation>
+    </message>
+    <message>
+        <source>Leaves conversation {0} out of the export.</source>
+        <translation>Nimmt Gespräch {0} vom Export aus.</translation>
+    </message>
+    <message>
+        <source>Leaves {0:,} conversations out of the export: {1}.</source>
+        <translation>Nimmt {0:,} Gespräche vom Export aus: {1}.</translation>
     </message>
     <message>
         <source>Other changes</source>
@@ -1473,24 +1476,24 @@
         <translation>Was vorher getan wurde, ist aufbewahrt. Ein Bericht wurde geschrieben, ohne einen Text von Ihnen.</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be made: {1}.</source>
-        <translation>Der Ordner {0} kann nicht angelegt werden: {1}.</translation>
+        <source>The folder “{0}” cannot be made: {1}.</source>
+        <translation>Der Ordner „{0}“ kann nicht angelegt werden: {1}.</translation>
     </message>
     <message>
         <source>Choose another folder for the project.</source>
         <translation>Wählen Sie einen anderen Ordner für das Projekt.</translation>
     </message>
     <message>
-        <source>{0} lies where nothing may be written, so it can only be read here.</source>
-        <translation>{0} liegt, wo nichts geschrieben werden darf, darum kann es hier nur gelesen werden.</translation>
+        <source>“{0}” lies where nothing may be written, so it can only be read here.</source>
+        <translation>„{0}“ liegt, wo nichts geschrieben werden darf, darum kann es hier nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“{0}” is open in another window, so it can only be read here.</source>
+        <translation>„{0}“ ist in einem anderen Fenster geöffnet, darum kann es hier nur gelesen werden.</translation>
     </message>
     <message>
         <source>Copy it to a folder of your own and open the copy to make changes.</source>
         <translation>Kopieren Sie es in einen eigenen Ordner, und öffnen Sie die Kopie, um etwas zu ändern.</translation>
-    </message>
-    <message>
-        <source>{0} is open in another window, so it can only be read here.</source>
-        <translation>{0} ist in einem anderen Fenster geöffnet, darum kann es hier nur gelesen werden.</translation>
     </message>
     <message>
         <source>Close the other window, then open it again to make changes.</source>
@@ -1751,6 +1754,10 @@
     <message>
         <source>The newest ones, whatever their day; besides, the last one of each of four earlier days.</source>
         <translation>Die neuesten, gleich von welchem Tag; dazu die letzte von jedem von vier früheren Tagen.</translation>
+    </message>
+    <message>
+        <source>Role-play</source>
+        <translation>Rollenspiel</translation>
     </message>
     <message>
         <source>Sixty conversations with three characters, well written, with the faults that slip into such work.</source>
@@ -4045,12 +4052,8 @@
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>{0} is there already.</source>
-        <translation>{0} ist schon da.</translation>
-    </message>
-    <message>
-        <source>The copy cannot be written to {0}: {1}.</source>
-        <translation>Die Kopie kann nicht nach {0} geschrieben werden: {1}.</translation>
+        <source>The copy cannot be written to “{0}”: {1}.</source>
+        <translation>Die Kopie kann nicht nach „{0}“ geschrieben werden: {1}.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -4069,20 +4072,20 @@
         <translation>Meist war der Speicher zu Ende. Schließen Sie andere Programme, und wählen Sie dann „Erneut prüfen“.</translation>
     </message>
     <message>
-        <source>{0} is missing beside {1}.</source>
-        <translation>{0} fehlt neben {1}.</translation>
-    </message>
-    <message>
         <source>A dictionary is two files of one name, one ending in .aff and one in .dic. Put both into one folder.</source>
         <translation>Ein Wörterbuch sind zwei Dateien desselben Namens, eine endet auf .aff und eine auf .dic. Legen Sie beide in einen Ordner.</translation>
     </message>
     <message>
-        <source>{0} is too large to be a dictionary.</source>
-        <translation>{0} ist zu groß für ein Wörterbuch.</translation>
+        <source>“{0}” is missing beside “{1}”.</source>
+        <translation>„{0}“ fehlt neben „{1}“.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large to be a dictionary.</source>
+        <translation>„{0}“ ist zu groß für ein Wörterbuch.</translation>
     </message>
     <message>
         <source>{0} could not be copied.</source>
@@ -4093,8 +4096,8 @@
         <translation>Sehen Sie nach, ob der Datenträger voll ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>{0} is not a list of words for spelling.</source>
-        <translation>{0} ist keine Wortliste für die Rechtschreibung.</translation>
+        <source>“{0}” is not a list of words for spelling.</source>
+        <translation>„{0}“ ist keine Wortliste für die Rechtschreibung.</translation>
     </message>
     <message>
         <source>Choose the .dic and .aff files of a Hunspell dictionary, such as LibreOffice uses.</source>
@@ -4313,16 +4316,16 @@
         <translation>Schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
     <message>
-        <source>{0} was not read to its end, so nothing of it was added.</source>
-        <translation>{0} wurde nicht bis zum Ende gelesen, darum kam nichts davon hinzu.</translation>
+        <source>“{0}” was not read to its end, so nothing of it was added.</source>
+        <translation>„{0}“ wurde nicht bis zum Ende gelesen, darum kam nichts davon hinzu.</translation>
     </message>
     <message>
-        <source>1 conversation read from {0}</source>
-        <translation>1 Gespräch gelesen aus {0}</translation>
+        <source>1 conversation read from “{0}”</source>
+        <translation>1 Gespräch gelesen aus „{0}“</translation>
     </message>
     <message>
-        <source>{0:,} conversations read from {1}</source>
-        <translation>{0:,} Gespräche gelesen aus {1}</translation>
+        <source>{0:,} conversations read from “{1}”</source>
+        <translation>{0:,} Gespräche gelesen aus „{1}“</translation>
     </message>
     <message>
         <source>, one place with a problem</source>
@@ -4481,10 +4484,6 @@
         <translation>Das ist das Projekt, das offen ist.</translation>
     </message>
     <message>
-        <source>No conversation of {0} can be read so.</source>
-        <translation>So lässt sich kein Gespräch aus {0} lesen.</translation>
-    </message>
-    <message>
         <source>“{0}” becomes “{1}”.</source>
         <translation>„{0}“ wird zu „{1}“.</translation>
     </message>
@@ -4573,12 +4572,12 @@
         <translation>Der Datensatz</translation>
     </message>
     <message>
-        <source>{0} cannot be written.</source>
-        <translation>{0} kann nicht geschrieben werden.</translation>
+        <source>“{0}” cannot be written.</source>
+        <translation>„{0}“ kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>{0} is still being read.</source>
-        <translation>{0} wird noch gelesen.</translation>
+        <source>“{0}” is still being read.</source>
+        <translation>„{0}“ wird noch gelesen.</translation>
     </message>
     <message>
         <source>Wait until it is in, or cancel that.</source>
@@ -4605,8 +4604,8 @@
         <translation>Übernommen, was in diesem Datensatz üblich ist</translation>
     </message>
     <message>
-        <source>{0} is open for reading only.</source>
-        <translation>{0} ist nur zum Lesen geöffnet.</translation>
+        <source>“{0}” is open for reading only.</source>
+        <translation>„{0}“ ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>Close the other window, then open it again.</source>
@@ -4669,8 +4668,8 @@
         <translation>{0:,} hier schon gelöscht und weiter gelöscht</translation>
     </message>
     <message>
-        <source>{0} has the same conversations as before.</source>
-        <translation>{0} hat dieselben Gespräche wie zuvor.</translation>
+        <source>“{0}” has the same conversations as before.</source>
+        <translation>„{0}“ hat dieselben Gespräche wie zuvor.</translation>
     </message>
     <message>
         <source>{0:,} as before</source>
@@ -4685,12 +4684,12 @@
         <translation>Wählen Sie eine aus der Liste der Quellen.</translation>
     </message>
     <message>
-        <source>{0} was read to its end.</source>
-        <translation>{0} wurde bis zum Ende gelesen.</translation>
-    </message>
-    <message>
         <source>There is nothing more to read of it.</source>
         <translation>Davon gibt es nichts mehr zu lesen.</translation>
+    </message>
+    <message>
+        <source>“{0}” was read to its end.</source>
+        <translation>„{0}“ wurde bis zum Ende gelesen.</translation>
     </message>
     <message>
         <source>{0} is not the file any more that was read.</source>
@@ -4717,12 +4716,12 @@
         <translation>Von RoleThread Lite übernommen: {0}</translation>
     </message>
     <message>
-        <source>{0} beside it cannot be read and was left aside.</source>
-        <translation>{0} daneben kann nicht gelesen werden und blieb beiseite.</translation>
+        <source>“{0}” beside it cannot be read and was left aside.</source>
+        <translation>„{0}“ daneben kann nicht gelesen werden und blieb beiseite.</translation>
     </message>
     <message>
-        <source>{0} was written by a newer RoleThread Lite and was left aside.</source>
-        <translation>{0} wurde von einem neueren RoleThread Lite geschrieben und blieb beiseite.</translation>
+        <source>“{0}” was written by a newer RoleThread Lite and was left aside.</source>
+        <translation>„{0}“ wurde von einem neueren RoleThread Lite geschrieben und blieb beiseite.</translation>
     </message>
     <message>
         <source>{0} belongs to another dataset and was left aside.</source>
@@ -4757,8 +4756,8 @@
         <translation>Gespräch {0:,}</translation>
     </message>
     <message>
-        <source>{0} of {1} could be read. They are in {2}.</source>
-        <translation>{0} von {1} konnten gelesen werden. Sie sind in {2}.</translation>
+        <source>{0} of “{1}” could be read. They are in “{2}”.</source>
+        <translation>{0} von „{1}“ konnten gelesen werden. Sie sind in „{2}“.</translation>
     </message>
     <message>
         <source>{0} could not be read any more and {1} left out.</source>
@@ -4805,12 +4804,12 @@
         <translation>Die beschädigte Datei blieb, wie sie ist.</translation>
     </message>
     <message>
-        <source>What could be read cannot be written to {0}: {1}.</source>
-        <translation>Was gelesen werden konnte, kann nicht nach {0} geschrieben werden: {1}.</translation>
+        <source>What could be read cannot be written to “{0}”: {1}.</source>
+        <translation>Was gelesen werden konnte, kann nicht nach „{0}“ geschrieben werden: {1}.</translation>
     </message>
     <message>
-        <source>Nothing that could be read is left in {0}.</source>
-        <translation>In {0} ist nichts übrig, was gelesen werden könnte.</translation>
+        <source>Nothing that could be read is left in “{0}”.</source>
+        <translation>In „{0}“ ist nichts übrig, was gelesen werden könnte.</translation>
     </message>
     <message>
         <source>Go back to a backup of it, or begin a new project from the dataset.</source>
@@ -4825,12 +4824,12 @@
         <translation>Datei {0}</translation>
     </message>
     <message>
-        <source>There is no file {0}.</source>
-        <translation>Es gibt keine Datei {0}.</translation>
-    </message>
-    <message>
         <source>Check the name.</source>
         <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>There is no file “{0}”.</source>
+        <translation>Es gibt keine Datei „{0}“.</translation>
     </message>
     <message>
         <source>There is more of the same; the import report of a project lists every place.</source>
@@ -4853,8 +4852,8 @@
         <translation>Was bis dahin gelesen wurde, bleibt. Importieren Sie die Datei noch einmal; geschieht es zweimal, melden Sie es.</translation>
     </message>
     <message>
-        <source>{0} was changed by something else while it was read.</source>
-        <translation>{0} wurde von etwas anderem geändert, während sie gelesen wurde.</translation>
+        <source>“{0}” was changed by something else while it was read.</source>
+        <translation>„{0}“ wurde von etwas anderem geändert, während sie gelesen wurde.</translation>
     </message>
     <message>
         <source>What was read until then is kept. Import the file again when nothing writes to it.</source>
@@ -4949,12 +4948,12 @@
         <translation>Sehen Sie die Vorschau an; vieles lässt sich dort ausbessern.</translation>
     </message>
     <message>
-        <source>{0} is a file; an export for a trainer needs a folder.</source>
-        <translation>{0} ist eine Datei; ein Export für einen Trainer braucht einen Ordner.</translation>
+        <source>“{0}” is a file; an export for a trainer needs a folder.</source>
+        <translation>„{0}“ ist eine Datei; ein Export für einen Trainer braucht einen Ordner.</translation>
     </message>
     <message>
-        <source>There is a folder “{0}” in {1} that no export has made.</source>
-        <translation>In {1} gibt es einen Ordner „{0}“, den kein Export gemacht hat.</translation>
+        <source>There is a folder “{0}” in “{1}” that no export has made.</source>
+        <translation>In „{1}“ gibt es einen Ordner „{0}“, den kein Export gemacht hat.</translation>
     </message>
     <message>
         <source>Choose an empty folder.</source>
@@ -5221,36 +5220,36 @@
         <translation>Holen Sie tokenizer.json von der Seite des Modells, und legen Sie tokenizer_config.json daneben.</translation>
     </message>
     <message>
-        <source>{0} is not a tokenizer that can be used: {1}.</source>
-        <translation>{0} ist kein Tokenizer, der sich benutzen lässt: {1}.</translation>
+        <source>“{0}” is not a tokenizer that can be used: {1}.</source>
+        <translation>„{0}“ ist kein Tokenizer, der sich benutzen lässt: {1}.</translation>
     </message>
     <message>
-        <source>There is no chat template in {0}.</source>
-        <translation>In {0} ist keine Chatvorlage.</translation>
+        <source>There is no chat template in “{0}”.</source>
+        <translation>In „{0}“ ist keine Chatvorlage.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not there any more.</source>
+        <translation>„{0}“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large to be a model&apos;s file.</source>
+        <translation>„{0}“ ist zu groß für die Datei eines Modells.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read as text.</source>
+        <translation>„{0}“ kann nicht als Text gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged: it is not JSON.</source>
+        <translation>„{0}“ ist beschädigt: es ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a model&apos;s file.</source>
+        <translation>„{0}“ ist nicht die Datei eines Modells.</translation>
     </message>
     <message>
         <source>Choose tokenizer_config.json or chat_template.jinja of the model.</source>
         <translation>Wählen Sie tokenizer_config.json oder chat_template.jinja des Modells.</translation>
-    </message>
-    <message>
-        <source>{0} is not there any more.</source>
-        <translation>{0} ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>{0} is too large to be a model&apos;s file.</source>
-        <translation>{0} ist zu groß für die Datei eines Modells.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read as text.</source>
-        <translation>{0} kann nicht als Text gelesen werden.</translation>
-    </message>
-    <message>
-        <source>{0} is damaged: it is not JSON.</source>
-        <translation>{0} ist beschädigt: es ist kein JSON.</translation>
-    </message>
-    <message>
-        <source>{0} is not a model&apos;s file.</source>
-        <translation>{0} ist nicht die Datei eines Modells.</translation>
     </message>
     <message>
         <source>GPT-4o and later (o200k)</source>
@@ -5269,80 +5268,80 @@
         <translation>Installieren Sie das Programm noch einmal ({0}.tiktoken.gz: {1}).</translation>
     </message>
     <message>
-        <source>There is too little room in {0} for a backup of {1}.</source>
-        <translation>In {0} ist zu wenig Platz für eine Sicherung von {1}.</translation>
+        <source>There is too little room in “{0}” for a backup of “{1}”.</source>
+        <translation>In „{0}“ ist zu wenig Platz für eine Sicherung von „{1}“.</translation>
     </message>
     <message>
         <source>It needs {0:,.0f} MB, and as much again should stay free. Free some space.</source>
         <translation>Sie braucht {0:,.0f} MB, und ebenso viel soll frei bleiben. Schaffen Sie Platz.</translation>
     </message>
     <message>
-        <source>{0} is open in another window.</source>
-        <translation>{0} ist in einem anderen Fenster geöffnet.</translation>
+        <source>“{0}” is open in another window.</source>
+        <translation>„{0}“ ist in einem anderen Fenster geöffnet.</translation>
     </message>
     <message>
         <source>It can be read here; close the other window to change it.</source>
         <translation>Hier kann es gelesen werden; schließen Sie das andere Fenster, um es zu ändern.</translation>
     </message>
     <message>
-        <source>The disk is full, so the last change to {name} could not be kept.</source>
-        <translation>Der Datenträger ist voll, darum konnte die letzte Änderung an {name} nicht aufbewahrt werden.</translation>
+        <source>The disk is full, so the last change to “{name}” could not be kept.</source>
+        <translation>Der Datenträger ist voll, darum konnte die letzte Änderung an „{name}“ nicht aufbewahrt werden.</translation>
     </message>
     <message>
         <source>Everything before it is safe. Free some space and do it again.</source>
         <translation>Alles davor ist sicher. Schaffen Sie Platz, und tun Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Another program holds {name}.</source>
-        <translation>Ein anderes Programm hält {name} fest.</translation>
+        <source>Another program holds “{name}”.</source>
+        <translation>Ein anderes Programm hält „{name}“ fest.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be written to.</source>
+        <translation>„{name}“ darf nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a RoleThread project.</source>
+        <translation>„{name}“ ist kein RoleThread-Projekt.</translation>
+    </message>
+    <message>
+        <source>The project file “{name}” is damaged.</source>
+        <translation>Die Projektdatei „{name}“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“{name}” was moved or deleted while it is open here.</source>
+        <translation>„{name}“ wurde verschoben oder gelöscht, während es hier offen ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be reached or written: {detail}.</source>
+        <translation>„{name}“ kann nicht erreicht oder beschrieben werden: {detail}.</translation>
     </message>
     <message>
         <source>Close the other window or wait until a backup or sync program has finished, then try again.</source>
         <translation>Schließen Sie das andere Fenster, oder warten Sie, bis ein Sicherungs- oder Abgleichprogramm fertig ist, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>{name} may not be written to.</source>
-        <translation>{name} darf nicht beschrieben werden.</translation>
-    </message>
-    <message>
         <source>Copy the project to a folder of your own, or open it for reading only.</source>
         <translation>Kopieren Sie das Projekt in einen eigenen Ordner, oder öffnen Sie es nur zum Lesen.</translation>
-    </message>
-    <message>
-        <source>{name} is not a RoleThread project.</source>
-        <translation>{name} ist kein RoleThread-Projekt.</translation>
     </message>
     <message>
         <source>Open a dataset or a file that ends in .rolethread.</source>
         <translation>Öffnen Sie einen Datensatz oder eine Datei, die auf .rolethread endet.</translation>
     </message>
     <message>
-        <source>The project file {name} is damaged.</source>
-        <translation>Die Projektdatei {name} ist beschädigt.</translation>
-    </message>
-    <message>
         <source>It stays as it is. What can be read of it can be put into a new project, or you can go back to a backup.</source>
         <translation>Sie bleibt, wie sie ist. Was von ihr zu lesen ist, lässt sich in ein neues Projekt legen, oder Sie gehen zu einer Sicherung zurück.</translation>
-    </message>
-    <message>
-        <source>{name} was moved or deleted while it is open here.</source>
-        <translation>{name} wurde verschoben oder gelöscht, während es hier offen ist.</translation>
     </message>
     <message>
         <source>Nothing is lost as long as this window is open: when you close it, the project is put back where it was. To keep it elsewhere, save a copy.</source>
         <translation>Solange dieses Fenster offen ist, geht nichts verloren: wenn Sie es schließen, kommt das Projekt zurück, wo es war. Um es anderswo zu behalten, sichern Sie eine Kopie.</translation>
     </message>
     <message>
-        <source>{name} cannot be reached or written: {detail}.</source>
-        <translation>{name} kann nicht erreicht oder beschrieben werden: {detail}.</translation>
-    </message>
-    <message>
         <source>Check that the folder still exists and that the drive is connected, then try again.</source>
         <translation>Prüfen Sie, ob es den Ordner noch gibt und das Laufwerk verbunden ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>{0} was made by a newer RoleThread Workbench.</source>
-        <translation>{0} wurde von einer neueren RoleThread Workbench gemacht.</translation>
+        <source>“{0}” was made by a newer RoleThread Workbench.</source>
+        <translation>„{0}“ wurde von einer neueren RoleThread Workbench gemacht.</translation>
     </message>
     <message>
         <source>Update the program, then open the project again. Nothing was changed.</source>
@@ -5501,16 +5500,16 @@
         <translation>Arrow-Daten</translation>
     </message>
     <message>
-        <source>The {0} of {1} is damaged, so nothing in it can be read.</source>
-        <translation>In {1} ist etwas beschädigt ({0}), darum kann nichts darin gelesen werden.</translation>
+        <source>The {0} of “{1}” is damaged, so nothing in it can be read.</source>
+        <translation>In „{1}“ ist etwas beschädigt ({0}), darum kann nichts darin gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The Parquet footer of “{0}” is damaged, so nothing in it can be read.</source>
+        <translation>Der Parquet-Fuß von „{0}“ ist beschädigt, darum kann nichts darin gelesen werden.</translation>
     </message>
     <message>
         <source>Fetch or write the file again.</source>
         <translation>Holen oder schreiben Sie die Datei noch einmal.</translation>
-    </message>
-    <message>
-        <source>The Parquet footer of {0} is damaged, so nothing in it can be read.</source>
-        <translation>Der Parquet-Fuß von {0} ist beschädigt, darum kann nichts darin gelesen werden.</translation>
     </message>
     <message>
         <source>The file was probably cut off while it was written or copied. Fetch it again.</source>
@@ -5617,10 +5616,6 @@
         <translation>das ist keine Datei, die gelesen werden kann.</translation>
     </message>
     <message>
-        <source>{0} is a damaged archive.</source>
-        <translation>{0} ist ein beschädigtes Archiv.</translation>
-    </message>
-    <message>
         <source>Fetch it again, or unpack what can be saved of it.</source>
         <translation>Holen Sie es noch einmal, oder packen Sie aus, was davon zu retten ist.</translation>
     </message>
@@ -5645,8 +5640,12 @@
         <translation>Packen Sie das Archiv mit einem anderen Programm aus, und öffnen Sie das.</translation>
     </message>
     <message>
-        <source>{0} is damaged inside its archive.</source>
-        <translation>{0} ist in seinem Archiv beschädigt.</translation>
+        <source>“{0}” is a damaged archive.</source>
+        <translation>„{0}“ ist ein beschädigtes Archiv.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged inside its archive.</source>
+        <translation>„{0}“ ist in seinem Archiv beschädigt.</translation>
     </message>
     <message>
         <source>Fetch the archive again.</source>
@@ -5741,16 +5740,24 @@
         <translation>Es wird zu einem Beispiel, wie die Figur spricht.</translation>
     </message>
     <message>
-        <source>{0} is larger than any character card.</source>
-        <translation>{0} ist größer als jede Charakterkarte.</translation>
+        <source>“{0}” is larger than any character card.</source>
+        <translation>„{0}“ ist größer als jede Charakterkarte.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a picture without a character card.</source>
+        <translation>„{0}“ ist ein Bild ohne Charakterkarte.</translation>
+    </message>
+    <message>
+        <source>The character card in “{0}” is damaged and cannot be read.</source>
+        <translation>Die Charakterkarte in „{0}“ ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“{0}” would be a character card, and there is none in the project to put conversations into.</source>
+        <translation>„{0}“ wäre eine Charakterkarte, und im Projekt ist keine, in die Gespräche kommen könnten.</translation>
     </message>
     <message>
         <source>the card</source>
         <translation>die Karte</translation>
-    </message>
-    <message>
-        <source>{0} is a picture without a character card.</source>
-        <translation>{0} ist ein Bild ohne Charakterkarte.</translation>
     </message>
     <message>
         <source>Export the card again from the program that made it; sending pictures through chats often removes it.</source>
@@ -5761,20 +5768,12 @@
         <translation>es ist keine Karte.</translation>
     </message>
     <message>
-        <source>The character card in {0} is damaged and cannot be read.</source>
-        <translation>Die Charakterkarte in {0} ist beschädigt und kann nicht gelesen werden.</translation>
-    </message>
-    <message>
         <source>Export the card again from the program that made it.</source>
         <translation>Exportieren Sie die Karte noch einmal aus dem Programm, das sie gemacht hat.</translation>
     </message>
     <message>
         <source>example {0}</source>
         <translation>Beispiel {0}</translation>
-    </message>
-    <message>
-        <source>{0} would be a character card, and there is none in the project to put conversations into.</source>
-        <translation>{0} wäre eine Charakterkarte, und im Projekt ist keine, in die Gespräche kommen könnten.</translation>
     </message>
     <message>
         <source>Choose another format.</source>
@@ -5797,8 +5796,8 @@
         <translation>Ein Text beginnt wie eine Formel; Excel zeigt vielleicht ihr Ergebnis statt des Textes.</translation>
     </message>
     <message>
-        <source>No rows and columns were found in {0}.</source>
-        <translation>In {0} wurden keine Zeilen und Spalten gefunden.</translation>
+        <source>No rows and columns were found in “{0}”.</source>
+        <translation>In „{0}“ wurden keine Zeilen und Spalten gefunden.</translation>
     </message>
     <message>
         <source>A table needs a first row with the names of the columns, and commas or tabs between the cells.</source>
@@ -5845,16 +5844,16 @@
         <translation>Zeilen {0:,} bis {1:,}</translation>
     </message>
     <message>
-        <source>{0} would be written outside of its folder.</source>
-        <translation>{0} würde außerhalb seines Ordners geschrieben.</translation>
+        <source>“{0}” would be written outside of its folder.</source>
+        <translation>„{0}“ würde außerhalb seines Ordners geschrieben.</translation>
     </message>
     <message>
         <source>Rename it in the archive first.</source>
         <translation>Benennen Sie es zuerst im Archiv um.</translation>
     </message>
     <message>
-        <source>{0} is a file, and a folder is to be written.</source>
-        <translation>{0} ist eine Datei, und es ist ein Ordner zu schreiben.</translation>
+        <source>“{0}” is a file, and a folder is to be written.</source>
+        <translation>„{0}“ ist eine Datei, und es ist ein Ordner zu schreiben.</translation>
     </message>
     <message>
         <source>Lists of messages (JSON)</source>
@@ -5865,8 +5864,8 @@
         <translation>Eine JSON-Datei, in der ein Gespräch eine Liste von Nachrichten ist, ohne ein Objekt darum.</translation>
     </message>
     <message>
-        <source>No messages were found in {0}.</source>
-        <translation>In {0} wurden keine Nachrichten gefunden.</translation>
+        <source>No messages were found in “{0}”.</source>
+        <translation>In „{0}“ wurden keine Nachrichten gefunden.</translation>
     </message>
     <message>
         <source>it ends in the middle: the rest is missing.</source>
@@ -5881,8 +5880,8 @@
         <translation>Gespräche als JSON, in denen jeder Beitrag den Namen seines Sprechers statt einer Rolle trägt.</translation>
     </message>
     <message>
-        <source>{0} has no names in place of roles.</source>
-        <translation>{0} hat keine Namen statt Rollen.</translation>
+        <source>“{0}” has no names in place of roles.</source>
+        <translation>„{0}“ hat keine Namen statt Rollen.</translation>
     </message>
     <message>
         <source>Open it as JSON.</source>
@@ -5901,8 +5900,8 @@
         <translation>Zeilen, wie sie im Speicher liegen, wie die Bibliothek datasets sie in ihren Ordnern hält.</translation>
     </message>
     <message>
-        <source>{0} is damaged: its first rows cannot be read.</source>
-        <translation>{0} ist beschädigt: die ersten Zeilen können nicht gelesen werden.</translation>
+        <source>“{0}” is damaged: its first rows cannot be read.</source>
+        <translation>„{0}“ ist beschädigt: die ersten Zeilen können nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Python file with messages</source>
@@ -5913,8 +5912,8 @@
         <translation>Listen von Nachrichten mit role und content, jede mit einem Namen, wie Python-Skripte sie hinschreiben.</translation>
     </message>
     <message>
-        <source>{0} is larger than {1} MB, too much for a Python file.</source>
-        <translation>{0} ist größer als {1} MB, zu groß für eine Python-Datei.</translation>
+        <source>“{0}” is larger than {1} MB, too much for a Python file.</source>
+        <translation>„{0}“ ist größer als {1} MB, zu groß für eine Python-Datei.</translation>
     </message>
     <message>
         <source>Save the messages as JSON Lines.</source>
@@ -5949,8 +5948,8 @@
         <translation>Ein Chat von SillyTavern oder Chub (.jsonl): ein Kopf, dann eine Nachricht je Zeile, mit ihren Swipes.</translation>
     </message>
     <message>
-        <source>{0} is larger than {1} MB, which is too much for one chat.</source>
-        <translation>{0} ist größer als {1} MB, und das ist zu viel für einen Chat.</translation>
+        <source>“{0}” is larger than {1} MB, which is too much for one chat.</source>
+        <translation>„{0}“ ist größer als {1} MB, und das ist zu viel für einen Chat.</translation>
     </message>
     <message>
         <source>this line is no message of the chat.</source>
@@ -5965,8 +5964,8 @@
         <translation>Zeile 1</translation>
     </message>
     <message>
-        <source>A chat file of SillyTavern holds one conversation, and {0} would get several.</source>
-        <translation>Eine Chatdatei von SillyTavern enthält ein Gespräch, und {0} bekäme mehrere.</translation>
+        <source>A chat file of SillyTavern holds one conversation, and “{0}” would get several.</source>
+        <translation>Eine Chatdatei von SillyTavern enthält ein Gespräch, und „{0}“ bekäme mehrere.</translation>
     </message>
     <message>
         <source>Export one of them, or choose another format.</source>
@@ -5977,16 +5976,16 @@
         <translation>Text mit einem Namen vor jedem Beitrag („Mira: …“, „**Mira:** …“, „[12:30] Mira: …“), wie man ihn schreibt und Chatprogramme ihn exportieren. Zeilen aus Strichen trennen Gespräche.</translation>
     </message>
     <message>
-        <source>{0} is longer than {1} MB, which is too long for one text.</source>
-        <translation>{0} ist länger als {1} MB, und das ist für einen Text zu lang.</translation>
+        <source>“{0}” is longer than {1} MB, which is too long for one text.</source>
+        <translation>„{0}“ ist länger als {1} MB, und das ist für einen Text zu lang.</translation>
+    </message>
+    <message>
+        <source>“{0}” is text in which nobody speaks.</source>
+        <translation>„{0}“ ist Text, in dem niemand spricht.</translation>
     </message>
     <message>
         <source>Cut it into several files.</source>
         <translation>Zerlegen Sie ihn in mehrere Dateien.</translation>
-    </message>
-    <message>
-        <source>{0} is text in which nobody speaks.</source>
-        <translation>{0} ist Text, in dem niemand spricht.</translation>
     </message>
     <message>
         <source>Write a name and a colon before each turn, like “Mira: Good evening.”, one turn after another.</source>
@@ -6009,16 +6008,16 @@
         <translation>Die Werte der Zellen des Blattes bleiben; Aussehen, Formeln und andere Blätter werden nicht wieder geschrieben.</translation>
     </message>
     <message>
-        <source>{0} is larger than {1} MB, too large for a workbook.</source>
-        <translation>{0} ist größer als {1} MB, zu groß für eine Mappe.</translation>
+        <source>“{0}” is larger than {1} MB, too large for a workbook.</source>
+        <translation>„{0}“ ist größer als {1} MB, zu groß für eine Mappe.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no sheet with a line of headings and rows below it.</source>
+        <translation>„{0}“ hat kein Blatt mit einer Zeile von Überschriften und Zeilen darunter.</translation>
     </message>
     <message>
         <source>Save the sheet as CSV, and open that.</source>
         <translation>Sichern Sie das Blatt als CSV, und öffnen Sie das.</translation>
-    </message>
-    <message>
-        <source>{0} has no sheet with a line of headings and rows below it.</source>
-        <translation>{0} hat kein Blatt mit einer Zeile von Überschriften und Zeilen darunter.</translation>
     </message>
     <message>
         <source>Write the names of the columns into the first row.</source>
@@ -6573,8 +6572,8 @@
         <translation>{0} enthält kein Gespräch.</translation>
     </message>
     <message>
-        <source>Nothing in {0} could be read. {1}{2}</source>
-        <translation>Nichts in {0} konnte gelesen werden. {1}{2}</translation>
+        <source>Nothing in “{0}” could be read. {1}{2}</source>
+        <translation>Nichts in „{0}“ konnte gelesen werden. {1}{2}</translation>
     </message>
     <message>
         <source>what stands here is made for this program alone.</source>
@@ -7137,36 +7136,36 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>{0} is no file, but a device or the like.</source>
-        <translation>{0} ist keine Datei, sondern ein Gerät oder Ähnliches.</translation>
-    </message>
-    <message>
         <source>Choose a file.</source>
         <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no file, but a device or the like.</source>
+        <translation>„{0}“ ist keine Datei, sondern ein Gerät oder Ähnliches.</translation>
     </message>
     <message>
         <source>It may have been moved or renamed.</source>
         <translation>Es wurde vielleicht verschoben oder umbenannt.</translation>
     </message>
     <message>
-        <source>{0} is a folder.</source>
-        <translation>{0} ist ein Ordner.</translation>
+        <source>“{0}” is a folder.</source>
+        <translation>„{0}“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>“{0}” may not be read.</source>
+        <translation>„{0}“ darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation>„{0}“ kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
         <source>Choose a file in it.</source>
         <translation>Wählen Sie eine Datei darin.</translation>
     </message>
     <message>
-        <source>{0} may not be read.</source>
-        <translation>{0} darf nicht gelesen werden.</translation>
-    </message>
-    <message>
         <source>Ask for the right to read it, or copy it elsewhere.</source>
         <translation>Bitten Sie um das Recht, es zu lesen, oder kopieren Sie es anderswohin.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>{0} kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
         <source>Try again, or copy it elsewhere first.</source>
@@ -7589,16 +7588,32 @@
         <translation>eine Datenbank</translation>
     </message>
     <message>
-        <source>{0} is a web page, not a dataset.</source>
-        <translation>{0} ist eine Webseite, kein Datensatz.</translation>
+        <source>“{0}” is a web page, not a dataset.</source>
+        <translation>„{0}“ ist eine Webseite, kein Datensatz.</translation>
+    </message>
+    <message>
+        <source>“{0}” is XML; that cannot be opened yet.</source>
+        <translation>„{0}“ ist XML; das lässt sich noch nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a Rich Text document.</source>
+        <translation>„{0}“ ist ein Rich-Text-Dokument.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a project and no dataset.</source>
+        <translation>„{0}“ ist ein Projekt und kein Datensatz.</translation>
+    </message>
+    <message>
+        <source>“{0}” has the names of columns and no rows.</source>
+        <translation>„{0}“ hat die Namen von Spalten und keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds Python objects (a pickle); opening one could run a program in it.</source>
+        <translation>„{0}“ enthält Python-Objekte (pickle); beim Öffnen könnte ein Programm darin laufen.</translation>
     </message>
     <message>
         <source>The download may have needed a login; fetch it again.</source>
         <translation>Das Herunterladen brauchte vielleicht eine Anmeldung; holen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>{0} is XML; that cannot be opened yet.</source>
-        <translation>{0} ist XML; das lässt sich noch nicht öffnen.</translation>
     </message>
     <message>
         <source>{0} only points to the dataset, which is kept elsewhere (Git LFS).</source>
@@ -7609,20 +7624,16 @@
         <translation>Holen Sie die Datei selbst, mit „git lfs pull“ oder von der Seite des Datensatzes.</translation>
     </message>
     <message>
-        <source>{0} is a Rich Text document.</source>
-        <translation>{0} ist ein Rich-Text-Dokument.</translation>
-    </message>
-    <message>
         <source>Save it as plain text, then open that.</source>
         <translation>Sichern Sie es als einfachen Text, und öffnen Sie dann diesen.</translation>
     </message>
     <message>
-        <source>{0} is a project and no dataset.</source>
-        <translation>{0} ist ein Projekt und kein Datensatz.</translation>
-    </message>
-    <message>
         <source>Open it by itself, or add it to a project that is open.</source>
         <translation>Öffnen Sie es für sich, oder fügen Sie es einem offenen Projekt hinzu.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}; that cannot be opened yet.</source>
+        <translation>„{0}“ ist {1}; das lässt sich noch nicht öffnen.</translation>
     </message>
     <message>
         <source>{0} holds NUL bytes, which no text has.</source>
@@ -7633,44 +7644,32 @@
         <translation>Sichern Sie es mit dem Programm, aus dem es kommt, noch einmal als CSV.</translation>
     </message>
     <message>
-        <source>{0} has the names of columns and no rows.</source>
-        <translation>{0} hat die Namen von Spalten und keine Zeilen.</translation>
-    </message>
-    <message>
         <source>Export it again with its rows.</source>
         <translation>Exportieren Sie es noch einmal mit seinen Zeilen.</translation>
-    </message>
-    <message>
-        <source>{0} holds Python objects (a pickle); opening one could run a program in it.</source>
-        <translation>{0} enthält Python-Objekte (pickle); beim Öffnen könnte ein Programm darin laufen.</translation>
     </message>
     <message>
         <source>Save it as JSON Lines with the program that made it.</source>
         <translation>Sichern Sie es mit dem Programm, das es gemacht hat, als JSON Lines.</translation>
     </message>
     <message>
-        <source>{0} is {1}; that cannot be opened yet.</source>
-        <translation>{0} ist {1}; das lässt sich noch nicht öffnen.</translation>
-    </message>
-    <message>
         <source>{0} holds nothing but blanks.</source>
         <translation>{0} enthält nichts als Leerzeichen.</translation>
     </message>
     <message>
-        <source>{0} holds no text, so there is no conversation in it.</source>
-        <translation>{0} enthält keinen Text, also auch kein Gespräch.</translation>
+        <source>“{0}” holds no text, so there is no conversation in it.</source>
+        <translation>„{0}“ enthält keinen Text, also auch kein Gespräch.</translation>
     </message>
     <message>
-        <source>No conversation was found in {0}: it begins with “{1}”.</source>
-        <translation>In {0} wurde kein Gespräch gefunden: Es beginnt mit „{1}“.</translation>
+        <source>No conversation was found in “{0}”: it begins with “{1}”.</source>
+        <translation>In „{0}“ wurde kein Gespräch gefunden: Es beginnt mit „{1}“.</translation>
     </message>
     <message>
-        <source>Nothing in {0} could be read. Line {1}: {2}</source>
-        <translation>Nichts in {0} konnte gelesen werden. Zeile {1}: {2}</translation>
+        <source>Nothing in “{0}” could be read. Line {1}: {2}</source>
+        <translation>Nichts in „{0}“ konnte gelesen werden. Zeile {1}: {2}</translation>
     </message>
     <message>
-        <source>Nothing in {0} could be read.</source>
-        <translation>Nichts in {0} konnte gelesen werden.</translation>
+        <source>Nothing in “{0}” could be read.</source>
+        <translation>Nichts in „{0}“ konnte gelesen werden.</translation>
     </message>
     <message>
         <source>{0} lies in more than {1} archives, one in another.</source>
@@ -8581,10 +8580,6 @@
         <translation>Wählen Sie eine Datei darin. </translation>
     </message>
     <message>
-        <source>{0} is empty.</source>
-        <translation>{0} ist leer.</translation>
-    </message>
-    <message>
         <source>The packed data is damaged from here on; what stood before it was read.</source>
         <translation>Die gepackten Daten sind von hier an beschädigt; was davor stand, wurde gelesen.</translation>
     </message>
@@ -8603,6 +8598,10 @@
     <message>
         <source>What is not edited is written back exactly as it was once unpacked.</source>
         <translation>Was nicht bearbeitet wird, wird genau so zurückgeschrieben, wie es ausgepackt war.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>„{0}“ ist leer.</translation>
     </message>
     <message>
         <source>The file unpacks to more than {0} times its size, which no dataset does; reading stopped here.</source>
@@ -8629,16 +8628,16 @@
         <translation>Seien Sie mit dieser Datei vorsichtig; sichern Sie das Blatt als CSV, um es zu öffnen.</translation>
     </message>
     <message>
-        <source>A sheet of {0} reaches to row {1:,} and column {2:,}, much too far to be read.</source>
-        <translation>Ein Blatt von {0} reicht bis Zeile {1:,} und Spalte {2:,}, viel zu weit, um es zu lesen.</translation>
-    </message>
-    <message>
         <source>Delete what stands far away from the table, or save the table as CSV.</source>
         <translation>Löschen Sie, was weit von der Tabelle entfernt steht, oder sichern Sie die Tabelle als CSV.</translation>
     </message>
     <message>
-        <source>{0} is a workbook that cannot be read: it is damaged or locked with a password.</source>
-        <translation>{0} ist eine Mappe, die nicht gelesen werden kann: sie ist beschädigt oder mit einem Passwort verschlossen.</translation>
+        <source>A sheet of “{0}” reaches to row {1:,} and column {2:,}, much too far to be read.</source>
+        <translation>Ein Blatt von „{0}“ reicht bis Zeile {1:,} und Spalte {2:,}, viel zu weit, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a workbook that cannot be read: it is damaged or locked with a password.</source>
+        <translation>„{0}“ ist eine Mappe, die nicht gelesen werden kann: sie ist beschädigt oder mit einem Passwort verschlossen.</translation>
     </message>
     <message>
         <source>Open it in a spreadsheet program, and save it again without a password, or as CSV.</source>
@@ -8661,28 +8660,28 @@
         <translation>Eine Liste (.json)</translation>
     </message>
     <message>
-        <source>The disk is full; {0} was not written.</source>
-        <translation>Der Datenträger ist voll; {0} wurde nicht geschrieben.</translation>
+        <source>The disk is full; “{0}” was not written.</source>
+        <translation>Der Datenträger ist voll; „{0}“ wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{0}”.</source>
+        <translation>Es gibt keinen Ordner „{0}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” may not be written in “{1}”.</source>
+        <translation>In „{1}“ darf „{0}“ nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be written: {1}.</source>
+        <translation>„{0}“ konnte nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
         <source>Free some space or choose another disk.</source>
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>Es gibt keinen Ordner {0}.</translation>
-    </message>
-    <message>
-        <source>{0} may not be written in {1}.</source>
-        <translation>In {1} darf {0} nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>Choose another folder, or another name.</source>
         <translation>Wählen Sie einen anderen Ordner oder einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>{0} could not be written: {1}.</source>
-        <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
         <source>{0}{1}: {2:,} of {3:,} {4} ({5:.0f} %)</source>
@@ -8767,14 +8766,6 @@
     <message>
         <source>{0:,.0f} kB</source>
         <translation>{0:,.0f} kB</translation>
-    </message>
-    <message>
-        <source>{0} could not be opened.</source>
-        <translation>{0} konnte nicht geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written. Choose another place.</source>
-        <translation>{0} kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>{0} and {1:,} words</source>
@@ -9456,6 +9447,18 @@
         <source>Begin some of them with something new.</source>
         <translation>Lassen Sie einige davon mit etwas Neuem beginnen.</translation>
     </message>
+    <message>
+        <source>No conversation of “{0}” can be read so.</source>
+        <translation>So lässt sich kein Gespräch aus „{0}“ lesen.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be opened.</source>
+        <translation>„{0}“ konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written. Choose another place.</source>
+        <translation>„{0}“ kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -9543,7 +9546,7 @@
     </message>
     <message>
         <source>Nothing said here yet. Type to write another text.</source>
-        <translation>Hier wird noch nichts gesagt. Schreiben Sie einen anderen Text.</translation>
+        <translation>Noch leer. Schreiben Sie hier.</translation>
     </message>
     <message>
         <source>Calls {0}.</source>
@@ -9625,8 +9628,8 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>{0} is open in another window. Here you can look, but not change anything.</source>
-        <translation>{0} ist in einem anderen Fenster geöffnet. Hier können Sie lesen, aber nichts ändern.</translation>
+        <source>“{0}” is open in another window. Here you can look, but not change anything.</source>
+        <translation>„{0}“ ist in einem anderen Fenster geöffnet. Hier können Sie lesen, aber nichts ändern.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -9653,8 +9656,16 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>The project file {0} is damaged. It stays as it is; what can be read of it can be put into a new project, or you can go back to a backup.</source>
-        <translation>Die Projektdatei {0} ist beschädigt. Sie bleibt, wie sie ist; was von ihr zu lesen ist, lässt sich in ein neues Projekt legen, oder Sie gehen zu einer Sicherung zurück.</translation>
+        <source>The project file “{0}” is damaged. It stays as it is; what can be read of it can be put into a new project, or you can go back to a backup.</source>
+        <translation>Die Projektdatei „{0}“ ist beschädigt. Sie bleibt, wie sie ist; was von ihr zu lesen ist, lässt sich in ein neues Projekt legen, oder Sie gehen zu einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>{0} places in “{1}” could not be read or were mended. Everything else is here.</source>
+        <translation>{0} Stellen in „{1}“ konnten nicht gelesen werden oder wurden ausgebessert. Alles andere ist da.</translation>
+    </message>
+    <message>
+        <source>One place in “{0}” could not be read or was mended. Everything else is here.</source>
+        <translation>Eine Stelle in „{0}“ konnte nicht gelesen werden oder wurde ausgebessert. Alles andere ist da.</translation>
     </message>
     <message>
         <source>See what can be done</source>
@@ -9671,14 +9682,6 @@
     <message>
         <source>Show the report</source>
         <translation>Bericht zeigen</translation>
-    </message>
-    <message>
-        <source>{0} places in {1} could not be read or were mended. Everything else is here.</source>
-        <translation>{0} Stellen in {1} konnten nicht gelesen werden oder wurden ausgebessert. Alles andere ist da.</translation>
-    </message>
-    <message>
-        <source>One place in {0} could not be read or was mended. Everything else is here.</source>
-        <translation>Eine Stelle in {0} konnte nicht gelesen werden oder wurde ausgebessert. Alles andere ist da.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -9738,10 +9741,6 @@
     <message>
         <source>Go back to this one</source>
         <translation>Zu dieser zurückgehen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Conversations that going back changes</source>
@@ -9997,8 +9996,12 @@
         <translation>Nichts, was von einer Figur gesagt wird, widerspricht sich.</translation>
     </message>
     <message>
-        <source>Facts that agree are shown on demand.</source>
-        <translation>Übereinstimmende Fakten werden auf Wunsch gezeigt.</translation>
+        <source>Tick “Show facts that agree, too” to see what is said of each.</source>
+        <translation>Kreuzen Sie „Auch Fakten zeigen, die übereinstimmen“ an, um zu sehen, was von jeder gesagt wird.</translation>
+    </message>
+    <message>
+        <source>No sentence was found that states a fact, such as “Mira is 31 years old.”</source>
+        <translation>Es fand sich kein Satz, der einen Fakt nennt, wie „Mira is 31 years old.“</translation>
     </message>
     <message>
         <source>Show the {0} that say “{1}”</source>
@@ -10198,6 +10201,13 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ColumnedTable</name>
     <message>
         <source>Columns</source>
@@ -10341,8 +10351,8 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>{0} is open for reading only, so nothing was changed.</source>
-        <translation>{0} ist nur zum Lesen geöffnet, darum wurde nichts geändert.</translation>
+        <source>“{0}” is open for reading only, so nothing was changed.</source>
+        <translation>„{0}“ ist nur zum Lesen geöffnet, darum wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Close the other window, then open it again.</source>
@@ -10830,8 +10840,8 @@
         <translation>„{0}“ ist beschädigt</translation>
     </message>
     <message>
-        <source>The file {0} is no longer as the program wrote it: a drive that fails, a copy that was cut off, or a program that syncs files can do that. Whatever you choose here, nothing is thrown away.</source>
-        <translation>Die Datei {0} ist nicht mehr so, wie das Programm sie geschrieben hat: ein Laufwerk, das versagt, eine abgeschnittene Kopie oder ein Abgleichprogramm können daran schuld sein. Was Sie hier auch wählen, nichts wird weggeworfen.</translation>
+        <source>The file “{0}” is no longer as the program wrote it: a drive that fails, a copy that was cut off, or a program that syncs files can do that. Whatever you choose here, nothing is thrown away.</source>
+        <translation>Die Datei „{0}“ ist nicht mehr so, wie das Programm sie geschrieben hat: ein Laufwerk, das versagt, eine abgeschnittene Kopie oder ein Abgleichprogramm können daran schuld sein. Was Sie hier auch wählen, nichts wird weggeworfen.</translation>
     </message>
     <message>
         <source>Open what can be read</source>
@@ -10889,12 +10899,12 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>There is no file {0}.</source>
-        <translation>Es gibt keine Datei {0}.</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>There is no file “{0}”.</source>
+        <translation>Es gibt keine Datei „{0}“.</translation>
     </message>
 </context>
 <context>
@@ -10975,10 +10985,6 @@
         <translation>Diesen Text zurückholen</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>As it came from the file</source>
         <translation>Wie er aus der Datei kam</translation>
     </message>
@@ -11035,7 +11041,7 @@
     </message>
     <message>
         <source>Fix what the checks found</source>
-        <translation>Behoben, was die Prüfungen fanden</translation>
+        <translation>Beheben, was die Prüfungen fanden</translation>
     </message>
     <message>
         <source>There is no conversation below this one to join it with.</source>
@@ -11273,8 +11279,16 @@
         <translation>Es gibt nichts zu exportieren.</translation>
     </message>
     <message>
-        <source>Every conversation is left out, or there is none yet. Take some in on the Edit page.</source>
-        <translation>Jedes Gespräch ist ausgenommen, oder es gibt noch keines. Nehmen Sie auf der Seite Bearbeiten welche auf.</translation>
+        <source>Show what is left out</source>
+        <translation>Zeigen, was ausgenommen ist</translation>
+    </message>
+    <message>
+        <source>Every conversation is left out. Take in those that are to go.</source>
+        <translation>Jedes Gespräch ist ausgenommen. Nehmen Sie die auf, die hinausgehen sollen.</translation>
+    </message>
+    <message>
+        <source>The project has no conversation yet. “Add to this project…” in the File menu brings some.</source>
+        <translation>Das Projekt hat noch kein Gespräch. „Zu diesem Projekt hinzufügen …“ im Menü Datei bringt welche.</translation>
     </message>
     <message>
         <source>Choose where the conversations go. Before anything is written you see here which of them would be left out, cut or misread there, and what can be done about it.</source>
@@ -11320,20 +11334,20 @@
         <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
-        <source>What was found is in {0}.</source>
-        <translation>Das Gefundene steht in {0}.</translation>
+        <source>What was found is in “{0}”.</source>
+        <translation>Das Gefundene steht in „{0}“.</translation>
+    </message>
+    <message>
+        <source>1 conversation is in “{0}”.</source>
+        <translation>1 Gespräch ist in „{0}“.</translation>
+    </message>
+    <message>
+        <source>{1} conversations are in “{0}”.</source>
+        <translation>{1} Gespräche sind in „{0}“.</translation>
     </message>
     <message>
         <source>Write the source to</source>
         <translation>Die Quelle schreiben nach</translation>
-    </message>
-    <message>
-        <source>1 conversation is in {0}.</source>
-        <translation>1 Gespräch ist in {0}.</translation>
-    </message>
-    <message>
-        <source>{1} conversations are in {0}.</source>
-        <translation>{1} Gespräche sind in {0}.</translation>
     </message>
     <message>
         <source>{0} of them are kept for validation.</source>
@@ -11404,6 +11418,10 @@
 </context>
 <context>
     <name>Figures</name>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
     <message>
         <source>In “{0}”</source>
         <translation>In „{0}“</translation>
@@ -12108,8 +12126,8 @@
         <translation>{0} hinzufügen</translation>
     </message>
     <message>
-        <source>{0} has {1}. Your project has {2}.</source>
-        <translation>{0} hat {1}. Ihr Projekt hat {2}.</translation>
+        <source>“{0}” has {1}. Your project has {2}.</source>
+        <translation>„{0}“ hat {1}. Ihr Projekt hat {2}.</translation>
     </message>
     <message>
         <source>• Languages there: {0}; in yours: {1}.</source>
@@ -12440,8 +12458,8 @@
         <translation>Eine Kopie ohne Verlauf sichern</translation>
     </message>
     <message>
-        <source>A copy is in {0}. You go on in “{1}”.</source>
-        <translation>Eine Kopie liegt in {0}. Sie arbeiten in „{1}“ weiter.</translation>
+        <source>A copy is in “{0}”. You go on in “{1}”.</source>
+        <translation>Eine Kopie liegt in „{0}“. Sie arbeiten in „{1}“ weiter.</translation>
     </message>
 </context>
 <context>
@@ -12662,6 +12680,10 @@
     <message>
         <source>The checks are reading along.</source>
         <translation>Die Prüfungen lesen mit.</translation>
+    </message>
+    <message>
+        <source>A phrase stands here when far more conversations share it than an ordinary one would reach.</source>
+        <translation>Eine Wendung steht hier, wenn sie weit mehr Gespräche gemeinsam haben, als eine gewöhnliche erreichen würde.</translation>
     </message>
     <message>
         <source>keep</source>
@@ -12916,10 +12938,6 @@
         <translation>Aus der Sammlung nehmen</translation>
     </message>
     <message>
-        <source>All conversations with a system prompt have the same one</source>
-        <translation>Alle Gespräche mit einem Systemprompt haben denselben</translation>
-    </message>
-    <message>
         <source>{0:,} different system prompts</source>
         <translation>{0:,} verschiedene Systemprompts</translation>
     </message>
@@ -12966,6 +12984,10 @@
     <message>
         <source>Replaced the system prompt: {0}</source>
         <translation>Den Systemprompt ersetzt: {0}</translation>
+    </message>
+    <message>
+        <source>All conversations with a system prompt have the same one.</source>
+        <translation>Alle Gespräche mit einem Systemprompt haben denselben.</translation>
     </message>
     <message>
         <source>Write a name for it first.</source>
@@ -13124,7 +13146,7 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation>Überspringen</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>It stays as it is</source>
@@ -13136,11 +13158,11 @@
     </message>
     <message>
         <source>Empty the queue</source>
-        <translation>Die Überarbeitung leeren</translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>Put in all {0:,} shown</source>
-        <translation>Alle {0:,} gezeigten hineinlegen</translation>
+        <translation>Alle {0:,} gezeigten vormerken</translation>
     </message>
     <message>
         <source>{0:,} of {1:,} done</source>
@@ -13331,12 +13353,12 @@
         <translation>Text (*.txt)</translation>
     </message>
     <message>
-        <source>It is in {0}.</source>
-        <translation>Er liegt in {0}.</translation>
+        <source>It is in “{0}”.</source>
+        <translation>Er liegt in „{0}“.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: {1}. Choose another place.</source>
-        <translation>{0} kann nicht geschrieben werden: {1}. Wählen Sie einen anderen Ort.</translation>
+        <source>“{0}” cannot be written: {1}. Choose another place.</source>
+        <translation>„{0}“ kann nicht geschrieben werden: {1}. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -13937,8 +13959,8 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
         <translation>Schreiben Sie oben ins Feld, was gesucht wird.</translation>
     </message>
     <message>
-        <source>It stands nowhere.</source>
-        <translation>Es steht nirgends.</translation>
+        <source>Found nowhere.</source>
+        <translation>Nirgends gefunden.</translation>
     </message>
     <message>
         <source>1 conversation</source>
@@ -14201,16 +14223,16 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
         <translation>bis zum Ende gelesen</translation>
     </message>
     <message>
-        <source>Read from {0} ({1}{2}): {3}. {4}</source>
-        <translation>Gelesen aus {0} ({1}{2}): {3}. {4}</translation>
+        <source>Read from “{0}” ({1}{2}): {3}. {4}</source>
+        <translation>Gelesen aus „{0}“ ({1}{2}): {3}. {4}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer there. Choose the file that takes its place.</source>
+        <translation>„{0}“ ist nicht mehr da. Wählen Sie die Datei, die an ihre Stelle tritt.</translation>
     </message>
     <message>
         <source>The file that takes its place</source>
         <translation>Die Datei, die an ihre Stelle tritt</translation>
-    </message>
-    <message>
-        <source>{0} is no longer there. Choose the file that takes its place.</source>
-        <translation>{0} ist nicht mehr da. Wählen Sie die Datei, die an ihre Stelle tritt.</translation>
     </message>
 </context>
 <context>
@@ -14528,8 +14550,8 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
         <translation>Die Prüfungen lesen mit. Was am meisten zählt, wird hier stehen.</translation>
     </message>
     <message>
-        <source>The checks found nothing to mend. Read a few conversations, or look at the balance of the whole.</source>
-        <translation>Die Prüfungen fanden nichts auszubessern. Lesen Sie ein paar Gespräche, oder sehen Sie sich die Balance des Ganzen an.</translation>
+        <source>The checks found nothing to mend. Read a few conversations, or look at the Balance page.</source>
+        <translation>Die Prüfungen fanden nichts auszubessern. Lesen Sie ein paar Gespräche, oder sehen Sie auf die Seite Balance.</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -14795,10 +14817,6 @@ Klick: diese zeigen. Rechtsklick: umbenennen, ersetzen, löschen.</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Grey</source>

@@ -110,7 +110,7 @@ def clean_copy(
     if out.resolve() == project.resolve():
         raise ProjectProblem(say("A copy cannot replace the project itself."), say("Choose another name."))
     if out.exists() and not replace:
-        raise ProjectProblem(say("{0} is there already.").format(out.name), say("Choose another name."))
+        raise ProjectProblem(say("“{0}” is there already.").format(out.name), say("Choose another name."))
     part = out.with_name(f".{out.stem} being made.rolethread")
     try:
         with contextlib.closing(Database.read(project)) as database:
@@ -124,7 +124,9 @@ def clean_copy(
         part.replace(out)
     except OSError as error:
         raise ProjectProblem(
-            say("The copy cannot be written to {0}: {1}.").format(out.parent, os.strerror(error.errno or 0)),
+            say("The copy cannot be written to “{0}”: {1}.").format(
+                out.parent, os.strerror(error.errno or 0)
+            ),
             say("Choose another folder."),
         ) from None
     finally:

@@ -92,14 +92,14 @@ def add_dictionary(chosen: Path, own: Path) -> DictionaryFile:
     for path in pair:
         if not path.is_file():
             raise UserProblem(
-                say("{0} is missing beside {1}.").format(path.name, chosen.name),
+                say("“{0}” is missing beside “{1}”.").format(path.name, chosen.name),
                 say(
                     "A dictionary is two files of one name, one ending in .aff and one in .dic. Put both into one folder."
                 ),
             )
         if path.stat().st_size > _LARGEST:
             raise UserProblem(
-                say("{0} is too large to be a dictionary.").format(path.name), say("Choose another file.")
+                say("“{0}” is too large to be a dictionary.").format(path.name), say("Choose another file.")
             )
     if not _begins_with_number(pair[1]):
         raise _no_dictionary(pair[1])
@@ -131,7 +131,7 @@ def _begins_with_number(path: Path) -> bool:
 
 def _no_dictionary(path: Path) -> UserProblem:
     return UserProblem(
-        say("{0} is not a list of words for spelling.").format(path.name),
+        say("“{0}” is not a list of words for spelling.").format(path.name),
         say("Choose the .dic and .aff files of a Hunspell dictionary, such as LibreOffice uses."),
     )
 

@@ -50,11 +50,11 @@ class ImportReport:
     def sentence(self) -> str:
         """The report in plain words."""
         if self.state == "dropped":
-            return say("{0} was not read to its end, so nothing of it was added.").format(self.name)
+            return say("“{0}” was not read to its end, so nothing of it was added.").format(self.name)
         read = (
-            say("1 conversation read from {0}").format(self.name)
+            say("1 conversation read from “{0}”").format(self.name)
             if self.conversations == 1
-            else put(say("{0:,} conversations read from {1}"), self.conversations, self.name)
+            else put(say("{0:,} conversations read from “{1}”"), self.conversations, self.name)
         )
         if self.state == "partial":
             read = f"Partial: {read}"

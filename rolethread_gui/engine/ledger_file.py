@@ -27,7 +27,7 @@ def open_ledger(
         return _ledger(Database.read(path), None)
     if create and path.exists() and not replace:
         raise ProjectProblem(
-            say("{0} is there already.").format(path.name), say("Open it, or choose another name.")
+            say("“{0}” is there already.").format(path.name), say("Open it, or choose another name.")
         )
     lock = WriterLock(path)
     lock.take()

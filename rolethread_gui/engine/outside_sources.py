@@ -46,4 +46,4 @@ class OutsideSources:
                         return conversation
         except UserProblem as problem:
             return str(problem)
-        return say("No conversation of {0} can be read so.").format(path.name)
+        return say("No conversation of “{0}” can be read so.").format(path.name)

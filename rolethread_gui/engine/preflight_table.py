@@ -49,6 +49,6 @@ def write_table(report: Preflight, path: Path) -> int:
             )
     except OSError as problem:
         raise FileProblem(
-            say("{0} cannot be written.").format(path.name), str(problem.strerror or "")
+            say("“{0}” cannot be written.").format(path.name), str(problem.strerror or "")
         ) from None
     return len(rows)

@@ -223,7 +223,7 @@ class Project(ProjectPasses):
         self._refuse_read_only()
         if self._import is not None and self.importing:
             raise ProjectProblem(
-                say("{0} is still being read.").format(self._import.name),
+                say("“{0}” is still being read.").format(self._import.name),
                 say("Wait until it is in, or cancel that."),
             )
         self.promote_drafts()

@@ -178,7 +178,7 @@ class ProjectContents:
     def _refuse_read_only(self) -> None:
         if self.read_only:
             raise ProjectProblem(
-                say("{0} is open for reading only.").format(self.path.name),
+                say("“{0}” is open for reading only.").format(self.path.name),
                 say("Close the other window, then open it again."),
             )
 

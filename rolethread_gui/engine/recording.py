@@ -322,7 +322,7 @@ class Ledger:
             part.replace(path)
         except OSError as error:
             raise ProjectProblem(
-                say("The copy cannot be written to {0}: {1}.").format(path.parent, error.strerror),
+                say("The copy cannot be written to “{0}”: {1}.").format(path.parent, error.strerror),
                 say("Choose another folder."),
             ) from None
         finally:

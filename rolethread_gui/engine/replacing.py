@@ -307,7 +307,7 @@ def _sentence(found: ReplaceReport) -> str:
     if found.deleted:
         parts.append(put(say("{0:,} deleted here before and still deleted"), found.deleted))
     if not parts:
-        return say("{0} has the same conversations as before.").format(found.name)
+        return say("“{0}” has the same conversations as before.").format(found.name)
     if found.same:
         parts.append(put(say("{0:,} as before"), found.same))
     return f"{found.name}: {'; '.join(parts)}."

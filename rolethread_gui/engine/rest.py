@@ -36,7 +36,7 @@ def partial_source(ledger: Ledger, number: int) -> Source:
         )
     if source.state != "partial":
         raise ProjectProblem(
-            say("{0} was read to its end.").format(source.name), say("There is nothing more to read of it.")
+            say("“{0}” was read to its end.").format(source.name), say("There is nothing more to read of it.")
         )
     return source
 

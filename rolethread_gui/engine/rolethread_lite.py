@@ -116,12 +116,12 @@ def _registry(path: Path, datasets: set[str]) -> tuple[dict[str, Any], str]:
             return {}, ""
         found = msgspec.json.decode(path.read_bytes())
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return {}, say("{0} beside it cannot be read and was left aside.").format(path.name)
+        return {}, say("“{0}” beside it cannot be read and was left aside.").format(path.name)
     about = _object(found, "metadata")
     if about.get("kind") != _KIND:
         return {}, ""
     if about.get("schema_version") != 1:
-        return {}, say("{0} was written by a newer RoleThread Lite and was left aside.").format(path.name)
+        return {}, say("“{0}” was written by a newer RoleThread Lite and was left aside.").format(path.name)
     uuid = _text(_object(found, "dataset"), "dataset_uuid")
     if uuid and uuid not in datasets:
         return {}, say("{0} belongs to another dataset and was left aside.").format(path.name)

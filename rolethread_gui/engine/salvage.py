@@ -106,7 +106,7 @@ class Salvaged:
     def sentences(self) -> list[str]:
         """The account in plain words."""
         said = [
-            say("{0} of {1} could be read. They are in {2}.").format(
+            say("{0} of “{1}” could be read. They are in “{2}”.").format(
                 _count(self.conversations), self.damaged.name, self.path.name
             )
         ]
@@ -178,7 +178,7 @@ def salvage(damaged: Path, out: Path, stop: Callable[[], bool] | None = None) ->
     """
     damaged, out = Path(damaged), Path(out)
     if out.exists():
-        raise ProjectProblem(say("{0} is there already.").format(out.name), say("Choose another name."))
+        raise ProjectProblem(say("“{0}” is there already.").format(out.name), say("Choose another name."))
     stop = stop or (lambda: False)
     part = out.with_name(f".{out.stem} being made.rolethread")
     remains = Remains(damaged)
@@ -194,7 +194,7 @@ def salvage(damaged: Path, out: Path, stop: Callable[[], bool] | None = None) ->
         part.replace(out)
     except OSError as error:
         raise ProjectProblem(
-            say("What could be read cannot be written to {0}: {1}.").format(
+            say("What could be read cannot be written to “{0}”: {1}.").format(
                 out.parent, os.strerror(error.errno or 0)
             ),
             say("Choose another folder."),
@@ -347,7 +347,7 @@ def _words(raw: bytes) -> str:
 
 def _nothing_left(damaged: Path) -> ProjectProblem:
     return ProjectProblem(
-        say("Nothing that could be read is left in {0}.").format(damaged.name),
+        say("Nothing that could be read is left in “{0}”.").format(damaged.name),
         say("Go back to a backup of it, or begin a new project from the dataset."),
     )
 

@@ -48,7 +48,7 @@ def open_for_command(
         ProjectProblem: the project cannot be opened, or not for writing.
     """
     if not path.exists():
-        raise FileProblem(say("There is no file {0}.").format(path), say("Check the name."))
+        raise FileProblem(say("There is no file “{0}”.").format(path), say("Check the name."))
     if path.suffix == ".rolethread":
         with contextlib.closing(Project.open(path, read_only=not write)) as project:
             yield project, ()

@@ -161,7 +161,7 @@ class SourceProcess(_Process):
         words = WordSums(data)
         if len(data) != parcel.length or words.total() != parcel.checksum:
             raise FileProblem(
-                say("{0} was changed by something else while it was read.").format(self._name),
+                say("“{0}” was changed by something else while it was read.").format(self._name),
                 say("What was read until then is kept. Import the file again when nothing writes to it."),
             )
         return parcel.widened(data, words)

@@ -200,7 +200,7 @@ def _put_in_place(folder: Path, *, ours: bool) -> Generator[Path]:
         part = Path(tempfile.mkdtemp(prefix=".export.", suffix=".part", dir=folder))
     except FileExistsError:
         raise FileProblem(
-            say("{0} is a file; an export for a trainer needs a folder.").format(folder.name),
+            say("“{0}” is a file; an export for a trainer needs a folder.").format(folder.name),
             say("Choose another name."),
         ) from None
     except OSError as problem:
@@ -226,7 +226,7 @@ def _refuse_strange_folders(places: Iterable[Path], *, ours: bool) -> None:
     for there in places:
         if there.is_dir() and (not ours or there.is_symlink()):
             raise FileProblem(
-                say("There is a folder “{0}” in {1} that no export has made.").format(
+                say("There is a folder “{0}” in “{1}” that no export has made.").format(
                     there.name, there.parent.name
                 ),
                 say("Choose an empty folder."),

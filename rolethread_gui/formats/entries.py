@@ -176,4 +176,6 @@ def _until_first(entries: Iterator[Entry], name: str) -> tuple[list[Entry], str]
     if why is None:
         raise FileProblem(say("{0} holds no conversation.").format(name), say("Choose another file."))
     where = f"{why.place[:1].upper()}{why.place[1:]}: " if why.place else ""
-    raise FileProblem(say("Nothing in {0} could be read. {1}{2}").format(name, where, why.sentence), why.hint)
+    raise FileProblem(
+        say("Nothing in “{0}” could be read. {1}{2}").format(name, where, why.sentence), why.hint
+    )

@@ -47,7 +47,7 @@ class GivenFile:
 
         if not folder and not stat.S_ISREG(found.st_mode):  # reading a pipe or a device may never end
             raise FileProblem(
-                say("{0} is no file, but a device or the like.").format(name), say("Choose a file.")
+                say("“{0}” is no file, but a device or the like.").format(name), say("Choose a file.")
             )
 
         def opened() -> BinaryIO:
@@ -63,16 +63,16 @@ def unopened(path: Path, problem: OSError) -> FileProblem:
     """A failure of the file system while reading, as a sentence."""
     if isinstance(problem, FileNotFoundError):
         return FileProblem(
-            say("There is no file {0}.").format(path), say("It may have been moved or renamed.")
+            say("There is no file “{0}”.").format(path), say("It may have been moved or renamed.")
         )
     if isinstance(problem, IsADirectoryError):
-        return FileProblem(say("{0} is a folder.").format(path.name), say("Choose a file in it."))
+        return FileProblem(say("“{0}” is a folder.").format(path.name), say("Choose a file in it."))
     if isinstance(problem, PermissionError):
         return FileProblem(
-            say("{0} may not be read.").format(path.name),
+            say("“{0}” may not be read.").format(path.name),
             say("Ask for the right to read it, or copy it elsewhere."),
         )
     return FileProblem(
-        say("{0} cannot be read: {1}.").format(path.name, problem.strerror),
+        say("“{0}” cannot be read: {1}.").format(path.name, problem.strerror),
         say("Try again, or copy it elsewhere first."),
     )

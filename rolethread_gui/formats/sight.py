@@ -30,12 +30,12 @@ _OTHERS = (
 
 
 _BEGIN = 1 << 10
-_WEB_PAGE = say("{0} is a web page, not a dataset.")
+_WEB_PAGE = say("“{0}” is a web page, not a dataset.")
 _LOGIN = say("The download may have needed a login; fetch it again.")
 _MISTAKEN = (
     (b"<!doctype html", _WEB_PAGE, _LOGIN),
     (b"<html", _WEB_PAGE, _LOGIN),
-    (b"<?xml", say("{0} is XML; that cannot be opened yet."), CAN_OPEN),
+    (b"<?xml", say("“{0}” is XML; that cannot be opened yet."), CAN_OPEN),
     (
         b"version https://git-lfs.github.com/",
         say("{0} only points to the dataset, which is kept elsewhere (Git LFS)."),
@@ -43,7 +43,7 @@ _MISTAKEN = (
     ),
     (
         b"{\\rtf",
-        say("{0} is a Rich Text document."),
+        say("“{0}” is a Rich Text document."),
         say("Save it as plain text, then open that."),
     ),
 )
@@ -59,13 +59,13 @@ def refuse_others(sight: Sight) -> None:
     """
     if sight.head.startswith(_DATABASE) and sight.has_suffix(".rolethread"):
         raise FileProblem(
-            say("{0} is a project and no dataset.").format(sight.file.name),
+            say("“{0}” is a project and no dataset.").format(sight.file.name),
             say("Open it by itself, or add it to a project that is open."),
         )
     for magic, what in _OTHERS:
         if sight.head.startswith(magic):
             raise FileProblem(
-                say("{0} is {1}; that cannot be opened yet.").format(sight.file.name, what), CAN_OPEN
+                say("“{0}” is {1}; that cannot be opened yet.").format(sight.file.name, what), CAN_OPEN
             )
     begin = sight.head[:_BEGIN].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     for magic, sentence, hint in _MISTAKEN:
@@ -78,12 +78,12 @@ def refuse_others(sight: Sight) -> None:
         )
     if sight.has_suffix(".csv", ".tsv") and sight.complete and "\n" not in sight.text.strip():
         raise FileProblem(
-            say("{0} has the names of columns and no rows.").format(sight.file.name),
+            say("“{0}” has the names of columns and no rows.").format(sight.file.name),
             say("Export it again with its rows."),
         )
     if _PICKLE.match(sight.head):
         raise FileProblem(
-            say("{0} holds Python objects (a pickle); opening one could run a program in it.").format(
+            say("“{0}” holds Python objects (a pickle); opening one could run a program in it.").format(
                 sight.file.name
             ),
             say("Save it as JSON Lines with the program that made it."),

@@ -127,13 +127,14 @@ def _refusal(head: bytes, name: str, layout: Layout, *, complete: bool) -> FileP
             begins = raw[:40].split(b"\n")[0].decode("utf-8", "replace").rstrip("\ufffd").strip()
             if not begins.isprintable() or "\ufffd" in begins:
                 return FileProblem(
-                    say("{0} holds no text, so there is no conversation in it.").format(name), CAN_OPEN
+                    say("“{0}” holds no text, so there is no conversation in it.").format(name), CAN_OPEN
                 )
             return FileProblem(
-                say("No conversation was found in {0}: it begins with “{1}”.").format(name, begins), CAN_OPEN
+                say("No conversation was found in “{0}”: it begins with “{1}”.").format(name, begins),
+                CAN_OPEN,
             )
         return FileProblem(
-            say("Nothing in {0} could be read. Line {1}: {2}").format(name, line, problem.sentence),
+            say("Nothing in “{0}” could be read. Line {1}: {2}").format(name, line, problem.sentence),
             problem.hint,
         )
-    return FileProblem(say("Nothing in {0} could be read.").format(name), CAN_OPEN)
+    return FileProblem(say("Nothing in “{0}” could be read.").format(name), CAN_OPEN)

@@ -222,7 +222,7 @@ class UnpackedFile:
         self._done = False
         if given.folder:
             raise FileProblem(
-                say("{0} is a folder.").format(given.name), say("Choose a file in it. ") + CAN_OPEN
+                say("“{0}” is a folder.").format(given.name), say("Choose a file in it. ") + CAN_OPEN
             )
         self._file: BinaryIO = given.open()
         try:
@@ -245,7 +245,7 @@ class UnpackedFile:
     def _start(self, encoding: str, *, text: bool) -> None:
         head = self._read_file(BLOCK)
         if not head:
-            raise FileProblem(say("{0} is empty.").format(self.name), say("Choose another file."))
+            raise FileProblem(say("“{0}” is empty.").format(self.name), say("Choose another file."))
         self.compression = next((kind for magic, kind in _PACKED if head.startswith(magic)), "")
         if self.compression:
             self._unpacker = _unpacker(self.compression)
@@ -278,7 +278,7 @@ class UnpackedFile:
             data = self._file.read(count)
         except OSError as problem:
             raise FileProblem(
-                say("{0} cannot be read: {1}.").format(self.name, problem.strerror or problem),
+                say("“{0}” cannot be read: {1}.").format(self.name, problem.strerror or problem),
                 say("Try again, or copy it elsewhere first."),
             ) from None
         self.consumed += len(data)

@@ -83,7 +83,7 @@ def _check_sheet(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> 
     if rows * max(1, columns) > MAX_CELLS:
         raise FileProblem(
             put(
-                say("A sheet of {0} reaches to row {1:,} and column {2:,}, much too far to be read."),
+                say("A sheet of “{0}” reaches to row {1:,} and column {2:,}, much too far to be read."),
                 name,
                 rows,
                 columns,
@@ -102,7 +102,7 @@ def _column(letters: bytes) -> int:
 def damaged(name: str) -> FileProblem:
     """A workbook that cannot be read."""
     return FileProblem(
-        say("{0} is a workbook that cannot be read: it is damaged or locked with a password.").format(name),
+        say("“{0}” is a workbook that cannot be read: it is damaged or locked with a password.").format(name),
         say("Open it in a spreadsheet program, and save it again without a password, or as CSV."),
     )
 

@@ -293,19 +293,21 @@ def unwritten(path: Path, problem: OSError) -> FileProblem:
 
     if problem.errno == errno.ENOSPC:
         return FileProblem(
-            say("The disk is full; {0} was not written.").format(path.name),
+            say("The disk is full; “{0}” was not written.").format(path.name),
             say("Free some space or choose another disk."),
         )
     if isinstance(problem, FileNotFoundError):
-        return FileProblem(say("There is no folder {0}.").format(path.parent), say("Choose another folder."))
+        return FileProblem(
+            say("There is no folder “{0}”.").format(path.parent), say("Choose another folder.")
+        )
     if isinstance(problem, PermissionError):
         return FileProblem(
-            say("{0} may not be written in {1}.").format(path.name, path.parent),
+            say("“{0}” may not be written in “{1}”.").format(path.name, path.parent),
             say("Choose another folder, or another name."),
         )
     if isinstance(problem, IsADirectoryError):
-        return FileProblem(say("{0} is a folder.").format(path.name), say("Choose another name."))
+        return FileProblem(say("“{0}” is a folder.").format(path.name), say("Choose another name."))
     return FileProblem(
-        say("{0} could not be written: {1}.").format(path.name, problem.strerror),
+        say("“{0}” could not be written: {1}.").format(path.name, problem.strerror),
         say("Choose another place."),
     )

@@ -318,4 +318,4 @@ def _largest(
 
 def _percent(count: int, total: int) -> str:
     share = 100 * count / total
-    return f"{figure(share, '.1f')} %" if share < 9.95 else f"{share:.0f} %"
+    return f"{figure(share, '.1f' if share < 9.95 else '.0f')}\u00a0%"  # both stay in one line

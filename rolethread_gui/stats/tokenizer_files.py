@@ -58,7 +58,7 @@ def load_tokenizer(path: Path) -> Tokenizer:
     except Exception as problem:  # noqa: BLE001 - the library raises Exception itself for every bad file
         said = " ".join(str(problem).split())[:160]
         raise FileProblem(
-            say("{0} is not a tokenizer that can be used: {1}.").format(path.name, said), _FOUND_AT
+            say("“{0}” is not a tokenizer that can be used: {1}.").format(path.name, said), _FOUND_AT
         ) from None
     made.no_padding()
     made.no_truncation()
@@ -94,7 +94,7 @@ def read_beside(tokenizer: Path, template: Path | None = None) -> TemplateFiles:
             templates, special = _templates(named), {**special, **_tokens(named)}
             if not templates:
                 raise FileProblem(
-                    say("There is no chat template in {0}.").format(template.name),
+                    say("There is no chat template in “{0}”.").format(template.name),
                     say("Choose tokenizer_config.json or chat_template.jinja of the model."),
                 )
         else:
@@ -134,9 +134,9 @@ def _refuse_large(path: Path, most: int) -> None:
     try:
         size = path.stat().st_size
     except OSError:
-        raise FileProblem(say("{0} is not there any more.").format(path.name), _FOUND_AT) from None
+        raise FileProblem(say("“{0}” is not there any more.").format(path.name), _FOUND_AT) from None
     if size > most:
-        raise FileProblem(say("{0} is too large to be a model's file.").format(path.name), _FOUND_AT)
+        raise FileProblem(say("“{0}” is too large to be a model's file.").format(path.name), _FOUND_AT)
 
 
 def _text(path: Path) -> str:
@@ -144,7 +144,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        raise FileProblem(say("{0} cannot be read as text.").format(path.name), _FOUND_AT) from None
+        raise FileProblem(say("“{0}” cannot be read as text.").format(path.name), _FOUND_AT) from None
 
 
 def _json(path: Path, *, needed: bool = False) -> Mapping[str, Any]:
@@ -153,7 +153,7 @@ def _json(path: Path, *, needed: bool = False) -> Mapping[str, Any]:
     try:
         found: Any = json.loads(_text(path))
     except (ValueError, RecursionError):
-        raise FileProblem(say("{0} is damaged: it is not JSON.").format(path.name), _FOUND_AT) from None
+        raise FileProblem(say("“{0}” is damaged: it is not JSON.").format(path.name), _FOUND_AT) from None
     if not isinstance(found, dict):
-        raise UserProblem(say("{0} is not a model's file.").format(path.name), _FOUND_AT)
+        raise UserProblem(say("“{0}” is not a model's file.").format(path.name), _FOUND_AT)
     return found  # pyright: ignore[reportUnknownVariableType]

@@ -202,7 +202,7 @@ def _refuse_full(source: Path, folder: Path) -> None:
         return  # writing tells
     if free < 2 * size + (64 << 20):
         raise StorageProblem(
-            say("There is too little room in {0} for a backup of {1}.").format(folder, source.name),
+            say("There is too little room in “{0}” for a backup of “{1}”.").format(folder, source.name),
             put(
                 say("It needs {0:,.0f} MB, and as much again should stay free. Free some space."),
                 size / 1000000.0,

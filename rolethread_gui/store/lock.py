@@ -39,7 +39,7 @@ class WriterLock:
             self._lock.acquire(timeout=0)
         except filelock.Timeout:
             raise StorageProblem(
-                say("{0} is open in another window.").format(self._project.name),
+                say("“{0}” is open in another window.").format(self._project.name),
                 say("It can be read here; close the other window to change it."),
                 "locked",
             ) from None

@@ -49,36 +49,36 @@ _WORLD: dict[int, str] = {
 }
 _SENTENCES: dict[str, tuple[str, str]] = {
     "full": (
-        say("The disk is full, so the last change to {name} could not be kept."),
+        say("The disk is full, so the last change to “{name}” could not be kept."),
         say("Everything before it is safe. Free some space and do it again."),
     ),
     "locked": (
-        say("Another program holds {name}."),
+        say("Another program holds “{name}”."),
         say("Close the other window or wait until a backup or sync program has finished, then try again."),
     ),
     "read-only": (
-        say("{name} may not be written to."),
+        say("“{name}” may not be written to."),
         say("Copy the project to a folder of your own, or open it for reading only."),
     ),
     "not a project": (
-        say("{name} is not a RoleThread project."),
+        say("“{name}” is not a RoleThread project."),
         say("Open a dataset or a file that ends in .rolethread."),
     ),
     "damaged": (
-        say("The project file {name} is damaged."),
+        say("The project file “{name}” is damaged."),
         say(
             "It stays as it is. What can be read of it can be put into a new project, or you can go back to a backup."
         ),
     ),
     "removed": (
-        say("{name} was moved or deleted while it is open here."),
+        say("“{name}” was moved or deleted while it is open here."),
         say(
             "Nothing is lost as long as this window is open: when you close it, the project is put back where it was. "
             "To keep it elsewhere, save a copy."
         ),
     ),
     "unreachable": (
-        say("{name} cannot be reached or written: {detail}."),
+        say("“{name}” cannot be reached or written: {detail}."),
         say("Check that the folder still exists and that the drive is connected, then try again."),
     ),
 }

@@ -32,7 +32,7 @@ def refuse_newer(database: Database, newest: int) -> None:
     """
     if database.schema() > newest:
         raise StorageProblem(
-            say("{0} was made by a newer RoleThread Workbench.").format(database.path.name),
+            say("“{0}” was made by a newer RoleThread Workbench.").format(database.path.name),
             say("Update the program, then open the project again. Nothing was changed."),
             "newer",
         )

@@ -47,7 +47,7 @@ Object names by which tests, scripts and assistive tools find a control:
 - `tag_facets`, `facet_tag_{id}`, `facet_tag_none`, `tags_link`: tags among the filters; `tag_line`, `tag_chip_{id}`,
   `tag_add`, `tag_menu`: those of a conversation; `tag_picker` with `tag_picker_field`, `tag_picker_list`: the list
   to tick; `tags_dialog` with `tags_table`, `tag_new`, `tag_make`, `tag_make_behaviour`, `tag_colour`, `tag_merge`,
-  `tag_show`, `tag_archive`, `tag_delete`, `tags_told`, `tags_close`: the list of tags; `bulk_tag`: for the chosen.
+  `tag_show`, `tag_archive`, `tag_delete`, `tags_told`: the list of tags; `bulk_tag`: for the chosen.
 - `new_conversation` with `new_empty`, `new_like`, `new_paste`, `new_exchanges`, `new_system`, `new_prompt_choice`,
   `new_keep_system`, `new_keep_user`, `new_keep_replies`, `new_text`, `new_told`, `new_role_{name}`, `new_preview`,
   `new_make`, `new_cancel`: a conversation is made.
@@ -107,7 +107,7 @@ Object names by which tests, scripts and assistive tools find a control:
 - `backups_dialog` with `backups_list`, `backups_since`, `backups_empty`, `backups_now`, `backups_go_back`.
 - `guide_window` with `guide_search`, `guide_chapters`, `guide_text`, `guide_back`, `guide_forward`,
   `guide_nothing`: the guide.
-- `keys_sheet`, `about_dialog`, `preferences_dialog`, `report_dialog`: windows of their own;
+- `keys_sheet`, `about_dialog`, `preferences_dialog`, `report_dialog`: windows of their own; `dialog_close` closes such;
   `preference_{row}` a control of the preferences, `action_{name}` every action.
 - `sources_dialog` with `sources_table`, `source_about`, `source_rest`, `source_again`, `source_other_file`,
   `source_answers`, `source_show`, `source_own_file`, `source_remove`, `source_add`, `problems_table`, `problems_raw`,

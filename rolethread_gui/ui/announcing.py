@@ -71,9 +71,9 @@ class Announcer(QObject):
         if self._desk.read_only:
             self._notices.post(
                 "read_only",
-                self.tr("{0} is open in another window. Here you can look, but not change anything.").format(
-                    self._desk.name
-                ),
+                self.tr(
+                    "“{0}” is open in another window. Here you can look, but not change anything."
+                ).format(self._desk.name),
             )
 
     @Slot()
@@ -110,7 +110,7 @@ class Announcer(QObject):
         notice = self._notices.post(
             "damaged",
             self.tr(
-                "The project file {0} is damaged. It stays as it is; what can be read of it can be put into a new project, "
+                "The project file “{0}” is damaged. It stays as it is; what can be read of it can be put into a new project, "
                 "or you can go back to a backup."
             ).format(path.name),
             self.tr("See what can be done"),
@@ -152,11 +152,11 @@ class Announcer(QObject):
             notice = self._notices.post(
                 "places",
                 self.tr(
-                    "{0} places in {1} could not be read or were mended. Everything else is here."
+                    "{0} places in “{1}” could not be read or were mended. Everything else is here."
                 ).format(figure(report.problems), report.name)
                 if report.problems > 1
                 else self.tr(
-                    "One place in {0} could not be read or was mended. Everything else is here."
+                    "One place in “{0}” could not be read or was mended. Everything else is here."
                 ).format(report.name),
                 self.tr("Show"),
             )

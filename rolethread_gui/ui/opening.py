@@ -235,7 +235,7 @@ class Opening(QObject):
         self.said.emit(copy.sentence)
 
     def _copied(self, path: Path) -> None:
-        self.said.emit(self.tr("A copy is in {0}. You go on in “{1}”.").format(path, self._desk.name))
+        self.said.emit(self.tr("A copy is in “{0}”. You go on in “{1}”.").format(path, self._desk.name))
 
     @Slot(str)
     def open_recent(self, path: str) -> None:

@@ -96,13 +96,13 @@ def draw(desk: Desk, window: MainWindow, file: Path, png: Path, *, page: str, si
     window.open_path(file)
     wait_until(watch.ended)
     if watch.crashed or not desk.is_open:
-        _complain(watch.problems[0] if watch.problems else say("{0} could not be opened.").format(file))
+        _complain(watch.problems[0] if watch.problems else say("“{0}” could not be opened.").format(file))
         return 2
     window.show_page(page)
     window.resize(*size)
     _settle()
     if not window.grab().save(str(png)):
-        _complain(say("{0} cannot be written. Choose another place.").format(png))
+        _complain(say("“{0}” cannot be written. Choose another place.").format(png))
         return 2
     return 0
 

@@ -20,3 +20,8 @@ def runs_right_to_left(text: str) -> bool:
         if kind == "L":
             return False
     return False
+
+
+def isolated(text: str) -> str:
+    """A text for a list that is drawn from left to right: one from the right keeps its stops at its end."""
+    return f"\u2067{text}\u2069" if runs_right_to_left(text) else text

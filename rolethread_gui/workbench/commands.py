@@ -88,7 +88,7 @@ class Commands(QObject):
         """Whether the project may be changed; tells the person where it may not."""
         if self._project.read_only:
             self.problem.emit(
-                self.tr("{0} is open for reading only, so nothing was changed.").format(
+                self.tr("“{0}” is open for reading only, so nothing was changed.").format(
                     self._project.path.stem
                 ),
                 self.tr("Close the other window, then open it again."),

@@ -184,7 +184,9 @@ class Desk(QObject):
         """
         path = Path(path)
         if not path.exists():
-            self.problem.emit(self.tr("There is no file {0}.").format(path), self.tr("Choose another file."))
+            self.problem.emit(
+                self.tr("There is no file “{0}”.").format(path), self.tr("Choose another file.")
+            )
             return
         wanted = wanted_of(path, into, self._folder or default_folder(), self.continue_or_new)
         if wanted is None:

@@ -154,7 +154,9 @@ def opened_project(path: Path, dataset: Path | None) -> Opened:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ProjectProblem(
-                say("The folder {0} cannot be made: {1}.").format(path.parent, os.strerror(error.errno or 0)),
+                say("The folder “{0}” cannot be made: {1}.").format(
+                    path.parent, os.strerror(error.errno or 0)
+                ),
                 say("Choose another folder for the project."),
             ) from None
         project = Project.create(path, dataset=dataset)
@@ -178,11 +180,11 @@ def why_read_only(name: str, why: str) -> tuple[str, str]:
     """Sentence and hint for a project that can only be read."""
     if why == "read-only":
         return (
-            say("{0} lies where nothing may be written, so it can only be read here.").format(name),
+            say("“{0}” lies where nothing may be written, so it can only be read here.").format(name),
             say("Copy it to a folder of your own and open the copy to make changes."),
         )
     return (
-        say("{0} is open in another window, so it can only be read here.").format(name),
+        say("“{0}” is open in another window, so it can only be read here.").format(name),
         say("Close the other window, then open it again to make changes."),
     )
 

@@ -28,7 +28,7 @@ class Sample:
 SAMPLES: Final = (
     Sample(
         "personas",
-        "Role-play",
+        say("Role-play"),
         say(
             "Sixty conversations with three characters, well written, with the faults that slip into such work."
         ),

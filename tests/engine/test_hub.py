@@ -141,7 +141,7 @@ def test_the_command_line_makes_a_project_and_adds_to_it(
     out = tmp_path / "x.rolethread"
     asked = ["hub", "wren/talks", "-o", str(out), "--folder", str(tmp_path / "place")]
     assert run(asked) == 0
-    assert "4 conversations read from talks" in capsys.readouterr().out
+    assert "4 conversations read from “talks”" in capsys.readouterr().out
     assert run(asked) == 0
     with contextlib.closing(Project.open(out, read_only=True)) as project:
         assert int(project.columns.alive().sum()) == 8

@@ -124,7 +124,7 @@ def test_all_that_was_done_there_is_so_here(project: Project, other: Path, tmp_p
     tags = {tag.name: tag for tag in tags_of(project.settings)}
     assert tags["comfort"].behaviour
     assert tags["Long"].about == "My own meaning"
-    assert report.sentence == f"{len(wanted)} conversations read from other.rolethread."
+    assert report.sentence == f"{len(wanted)} conversations read from “other.rolethread”."
 
 
 def test_it_is_one_step_that_goes_back_and_forth_and_stays(

@@ -60,7 +60,7 @@ def test_figures():
     mask = everything(columns)
     opened = charts.openings(columns, mask)
     assert (opened.labels, opened.counts, opened.of) == (("of course",), (2,), 4)
-    assert opened.sentence == "2 of 4 replies (50 %) open with “of course”."
+    assert opened.sentence == "2 of 4 replies (50\u00a0%) open with “of course”."
     phrases = charts.phrases(columns, mask)
     assert (phrases.labels, phrases.counts, phrases.of) == (("a tapestry of",), (2,), 4)
     marks = charts.formatting(columns, mask)

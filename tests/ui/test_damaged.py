@@ -55,7 +55,7 @@ def test_what_can_be_read_is_opened_and_what_was_lost_is_listed(case: WindowCase
     case.click("damaged_rescue")
     case.wait(lambda: case.child("damaged_open").isVisible())
     about: QLabel = case.child("damaged_about")
-    assert about.text().startswith("11 conversations of harbour.rolethread could be read.")
+    assert about.text().startswith("11 conversations of “harbour.rolethread” could be read.")
     assert "Lost: conversation 7 of harbour.jsonl" in " ".join(told(case))
     assert "could not be read any more" in told(case)[0]
     with case.checked():

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from rolethread_gui.dataset.edits import Command, SetIncluded, SetStatus
-from rolethread_gui.dataset.filters import Between, Filter
+from rolethread_gui.dataset.filters import Between, Filter, IsIncluded
 from rolethread_gui.dataset.tag_edits import SetTag
 from rolethread_gui.ui.export.target import TargetCard
 from tests.stats.chat_case import make_model
@@ -248,6 +248,9 @@ def test_nothing_to_export_says_so(case: WindowCase) -> None:
         case.desk.submit(Command("Leave out", (SetIncluded(tuple(range(1, 17)), False),), "table"))
     go_there(case)
     assert case.child("export_empty").isVisible()
+    case.click("empty_state_button")
+    assert case.window.edit_page.isVisible()
+    assert case.window.edit_page.current_filter() == Filter((IsIncluded(False),))
 
 
 def test_a_place_that_cannot_be_written_is_said(case: WindowCase, tmp_path: Path) -> None:
@@ -299,7 +302,7 @@ def test_what_was_found_is_saved_as_a_table(case: WindowCase, tmp_path: Path) ->
     table = tmp_path / "found.csv"
     with case.qtbot.waitSignal(case.window.export_page.said, timeout=60_000) as said:
         case.window.export_page.write_table(table)
-    assert said.args[0] == "What was found is in found.csv."
+    assert said.args[0] == "What was found is in “found.csv”."
     lines = table.read_text(encoding="utf-8-sig").splitlines()
     assert any(line.startswith("left out,The model speaks first,13,") for line in lines)
 

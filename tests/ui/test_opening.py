@@ -20,10 +20,10 @@ def _opened_in_vain(case: WindowCase, tmp_path: Path) -> Iterator[None]:
     for name, said in (
         (
             "diary.txt",
-            "No conversation was found in diary.txt: it begins with “Dear diary, today it rained.”.",
+            "No conversation was found in “diary.txt”: it begins with “Dear diary, today it rained.”.",
         ),
-        ("program", "program holds no text"),
-        ("empty.jsonl", "empty.jsonl is empty."),
+        ("program", "“program” holds no text"),
+        ("empty.jsonl", "“empty.jsonl” is empty."),
     ):
         case.problems.clear()
         case.window.open_path(tmp_path / name)

@@ -68,7 +68,7 @@ class ArrowFile:
             self.close()
             what = say("Parquet footer") if self.format == "parquet" else say("Arrow data")
             raise FileProblem(
-                say("The {0} of {1} is damaged, so nothing in it can be read.").format(what, file.name),
+                say("The {0} of “{1}” is damaged, so nothing in it can be read.").format(what, file.name),
                 say("Fetch or write the file again."),
             ) from None
 
@@ -123,7 +123,7 @@ def _check_footer(handle: IO[bytes], file: GivenFile) -> None:
     length = struct.unpack("<I", tail[:4])[0] if len(tail) == 8 else 0
     if tail[4:] != b"PAR1" or length > min(size - 12, _MAX_FOOTER):
         raise FileProblem(
-            say("The Parquet footer of {0} is damaged, so nothing in it can be read.").format(file.name),
+            say("The Parquet footer of “{0}” is damaged, so nothing in it can be read.").format(file.name),
             say("The file was probably cut off while it was written or copied. Fetch it again."),
         )
 

@@ -133,7 +133,7 @@ class _Zip(_Members):
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
             self._handle.close()
             raise FileProblem(
-                say("{0} is a damaged archive.").format(file.name),
+                say("“{0}” is a damaged archive.").format(file.name),
                 say("Fetch it again, or unpack what can be saved of it."),
             ) from None
         self._consumed = 0
@@ -204,7 +204,8 @@ class _Careful(io.RawIOBase):
             return self._inner.read(size)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as problem:
             raise FileProblem(
-                say("{0} is damaged inside its archive.").format(self._name), say("Fetch the archive again.")
+                say("“{0}” is damaged inside its archive.").format(self._name),
+                say("Fetch the archive again."),
             ) from problem
 
     def seekable(self) -> bool:

@@ -100,7 +100,7 @@ class _Card(Opened):
             unpacked.close()
         if len(data) > _LARGEST:
             raise FileProblem(
-                say("{0} is larger than any character card.").format(file.name), say("Choose another file.")
+                say("“{0}” is larger than any character card.").format(file.name), say("Choose another file.")
             )
         self.compression = unpacked.compression
         self._consumed = unpacked.consumed
@@ -144,7 +144,7 @@ def _from_picture(data: bytes, name: str) -> list[bytes]:
     chunks = _card_chunks(data)
     if not chunks:
         raise FileProblem(
-            say("{0} is a picture without a character card.").format(name),
+            say("“{0}” is a picture without a character card.").format(name),
             say(
                 "Export the card again from the program that made it; sending pictures through chats often "
                 "removes it."
@@ -161,7 +161,7 @@ def _from_picture(data: bytes, name: str) -> list[bytes]:
         found.append(raw)
     if not found:
         raise FileProblem(
-            say("The character card in {0} is damaged and cannot be read.").format(name),
+            say("The character card in “{0}” is damaged and cannot be read.").format(name),
             say("Export the card again from the program that made it."),
         )
     return found
@@ -215,7 +215,7 @@ def _assembled(parts: Iterator[Part], name: str) -> bytes:
     if not cards or not layout:
         raise FileProblem(
             say(
-                "{0} would be a character card, and there is none in the project to put conversations into."
+                "“{0}” would be a character card, and there is none in the project to put conversations into."
             ).format(name),
             say("Choose another format."),
         )

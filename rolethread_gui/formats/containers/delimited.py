@@ -133,7 +133,7 @@ class OpenedDelimited(Opened):
             found = sniff_style(head, complete=complete, even=_UNEVEN)
         if found is None:
             raise FileProblem(
-                say("No rows and columns were found in {0}.").format(file.name),
+                say("No rows and columns were found in “{0}”.").format(file.name),
                 say(
                     "A table needs a first row with the names of the columns, and commas or tabs between the cells."
                 ),

@@ -112,7 +112,7 @@ def _target(folder: Path, name: str) -> Path:
     target = folder.joinpath(*[step.replace(":", "_") for step in steps])
     if not target.resolve().is_relative_to(folder.resolve()):
         raise FileProblem(
-            say("{0} would be written outside of its folder.").format(name),
+            say("“{0}” would be written outside of its folder.").format(name),
             say("Rename it in the archive first."),
         )
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -191,7 +191,7 @@ def _put_folder(folder: Path, path: Path) -> Written:
     old = path.with_name(f".{path.name}.before")
     if path.is_symlink() or path.is_file():
         raise FileProblem(
-            say("{0} is a file, and a folder is to be written.").format(path.name),
+            say("“{0}” is a file, and a folder is to be written.").format(path.name),
             say("Choose another name."),
         )
     if path.exists():

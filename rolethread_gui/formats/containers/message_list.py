@@ -98,7 +98,7 @@ class _Lists(Opened):
             depth = _depth(self._head.decode("utf-8", "replace"))
             if depth is None:
                 raise FileProblem(
-                    say("No messages were found in {0}.").format(file.name), say("Choose another file.")
+                    say("No messages were found in “{0}”.").format(file.name), say("Choose another file.")
                 )
             self._splitter = ElementSplitter(depth)
             self._model = self._who(file.name, depth, opening)

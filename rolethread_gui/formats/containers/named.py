@@ -43,7 +43,7 @@ class NamedSpeakers(Container):
         """See `Container.open`."""
         del opening
         raise FileProblem(
-            say("{0} has no names in place of roles.").format(file.name), say("Open it as JSON.")
+            say("“{0}” has no names in place of roles.").format(file.name), say("Open it as JSON.")
         )
 
     def write(self, path: Path, parts: Iterator[Part], compression: str = "") -> Written:

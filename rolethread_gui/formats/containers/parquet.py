@@ -118,7 +118,7 @@ class OpenedRows(Opened):
             head, self._all = taken(self._numbered())
             if not head and self._is_damaged():
                 raise FileProblem(
-                    say("{0} is damaged: its first rows cannot be read.").format(file.name),
+                    say("“{0}” is damaged: its first rows cannot be read.").format(file.name),
                     say("Fetch or write the file again."),
                 )
             self._reading = Reading.of(rows.schema.names, head, file.name, opening.choices)

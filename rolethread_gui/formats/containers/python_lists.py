@@ -82,7 +82,7 @@ class _Lists(OpenedWhole):
             opening,
             by_line=False,
             largest=_LARGEST,
-            too_large=say("{0} is larger than {1} MB, too much for a Python file."),
+            too_large=say("“{0}” is larger than {1} MB, too much for a Python file."),
             instead=say("Save the messages as JSON Lines."),
         )
         self._text = self.data.decode("utf-8", "surrogateescape")

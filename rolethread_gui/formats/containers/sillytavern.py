@@ -78,7 +78,7 @@ class _Chat(OpenedWhole):
             opening,
             by_line=True,
             largest=_LARGEST,
-            too_large=say("{0} is larger than {1} MB, which is too much for one chat."),
+            too_large=say("“{0}” is larger than {1} MB, which is too much for one chat."),
             instead=say("Cut it into several files."),
         )
         self._troubles: list[Trouble] = []
@@ -168,7 +168,7 @@ def _lines(parts: Iterator[Part], name: str) -> Iterator[bytes]:
         count += 1
         if count > 1:
             raise FileProblem(
-                say("A chat file of SillyTavern holds one conversation, and {0} would get several.").format(
+                say("A chat file of SillyTavern holds one conversation, and “{0}” would get several.").format(
                     name
                 ),
                 say("Export one of them, or choose another format."),

@@ -83,14 +83,14 @@ class _Transcript(OpenedWhole):
             opening,
             by_line=False,
             largest=_LARGEST,
-            too_large=say("{0} is longer than {1} MB, which is too long for one text."),
+            too_large=say("“{0}” is longer than {1} MB, which is too long for one text."),
             instead=say("Cut it into several files."),
         )
         self._text = self.data.decode("utf-8", "surrogateescape")
         found = detect(self._text)
         if found is None:
             raise FileProblem(
-                say("{0} is text in which nobody speaks.").format(file.name),
+                say("“{0}” is text in which nobody speaks.").format(file.name),
                 say(
                     "Write a name and a colon before each turn, like “Mira: Good evening.”, one turn after another."
                 ),

@@ -102,7 +102,7 @@ class _Sheet(Opened):
     def __init__(self, file: GivenFile, opening: Opening) -> None:
         if file.size > MAX_PACKED:
             raise FileProblem(
-                say("{0} is larger than {1} MB, too large for a workbook.").format(
+                say("“{0}” is larger than {1} MB, too large for a workbook.").format(
                     file.name, MAX_PACKED >> 20
                 ),
                 say("Save the sheet as CSV, and open that."),
@@ -116,7 +116,7 @@ class _Sheet(Opened):
         filled = {name: rows for name in book.sheets if len(rows := list(book.rows(name))) > 1}
         if not filled:
             raise FileProblem(
-                say("{0} has no sheet with a line of headings and rows below it.").format(file.name),
+                say("“{0}” has no sheet with a line of headings and rows below it.").format(file.name),
                 say("Write the names of the columns into the first row."),
             )
         self._name = _chosen_sheet(filled, file.name, opening)

@@ -29,10 +29,14 @@ class Figures(QTableWidget):
     def show_data(self, data: Compared) -> None:
         """Fill the table."""
         shown = data.shown
-        tr = QCoreApplication.translate
         name = shown.unit.capitalize() if shown.unit else shown.title
         self.setHorizontalHeaderLabels(
-            [name, shown.counted.capitalize(), tr("Figures", "Share"), self._against(data)]
+            [
+                name,
+                shown.counted.capitalize(),
+                QCoreApplication.translate("Figures", "Share"),
+                self._against(data),
+            ]
         )
         first = self.horizontalHeaderItem(0)
         if first is not None:

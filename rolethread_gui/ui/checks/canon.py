@@ -173,7 +173,9 @@ class Canon(Section):
         if not shown and self._facts is not None:
             self._nothing.set_texts(
                 self.tr("Nothing that is said of a character disagrees."),
-                self.tr("Facts that agree are shown on demand.") if facts else "",
+                self.tr("Tick “Show facts that agree, too” to see what is said of each.")
+                if facts
+                else self.tr("No sentence was found that states a fact, such as “Mira is 31 years old.”"),
             )
         self._stack.setCurrentIndex(0 if shown else 1)
         self._chosen()

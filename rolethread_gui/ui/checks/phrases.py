@@ -62,7 +62,7 @@ class Phrases(Section):
         self.list = self._make_list()
         column.addWidget(self.list, 1)
         column.addWidget(self._make_foot())
-        self._nothing = EmptyState("quote", self.tr("No phrase is overused."))
+        self._nothing = EmptyState("quote", self.tr("The checks are reading along."))
         self._stack = QStackedWidget()
         self._stack.addWidget(whole)
         self._stack.addWidget(self._nothing)
@@ -128,7 +128,7 @@ class Phrases(Section):
             self.tr("Say instead; several, with / between them, are used in turn")
         )
         self.instead.setAccessibleName(self.tr("Say instead"))
-        self.instead.setMinimumWidth(400)
+        self.instead.setMinimumWidth(520)
         self.instead.textChanged.connect(self._chosen)
         self.instead.returnPressed.connect(self._replace)
         self.replace = _button(self.tr("Replace…"), "phrases_replace", "primary", self._replace)
@@ -193,11 +193,15 @@ class Phrases(Section):
         if self.list.currentItem() is None and self._items:
             self.list.setCurrentItem(self._items[0])
         if not self._rows:
-            self._nothing.set_texts(
-                self.tr("No phrase is overused.")
-                if self._asked is not None
-                else self.tr("The checks are reading along.")
-            )
+            if self._asked is None:
+                self._nothing.set_texts(self.tr("The checks are reading along."))
+            else:
+                self._nothing.set_texts(
+                    self.tr("No phrase is overused."),
+                    self.tr(
+                        "A phrase stands here when far more conversations share it than an ordinary one would reach."
+                    ),
+                )
         self._stack.setCurrentIndex(0 if self._rows else 1)
 
     def _show_left(self) -> None:
@@ -217,7 +221,7 @@ class Phrases(Section):
                 else figure(max(now, total if not now else 0)),
             )
             item.setText(_PLACES, figure(row.places))
-            item.setText(_LIFT, f"{row.lift:.1f}")
+            item.setText(_LIFT, figure(row.lift, ".1f"))
             approved = "" if row.approved is None else f"{100 * row.approved:.0f} % / {100 * row.share:.0f} %"
             item.setText(_APPROVED, approved)
             told = {KEEP: self.tr("keep"), REDUCE: self.tr("reduce")}.get(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QTextEdit
 from rolethread_gui import __version__
 from rolethread_gui.resource_files import resource
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.widgets.closing import close_row
 
 
 def licence_texts() -> dict[str, str]:
@@ -52,8 +53,11 @@ class AboutDialog(QDialog):
         head.setSpacing(2 * unit)
         head.addWidget(picture)
         names = QVBoxLayout()
+        names.setSpacing(unit // 2)
+        names.addStretch(1)
         names.addWidget(title)
         names.addWidget(version)
+        names.addStretch(1)
         head.addLayout(names, 1)
         self._texts = licence_texts()
         self._choice = QComboBox()
@@ -76,6 +80,7 @@ class AboutDialog(QDialog):
         layout.addWidget(label)
         layout.addWidget(self._choice)
         layout.addWidget(self._text, 1)
+        layout.addLayout(close_row(self))
         self._show(self._choice.currentText())
         self.resize(760, 640)
 

@@ -25,6 +25,7 @@ from rolethread_gui.dataset.word_diff import conversation_diff
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.versions.changed_list import ChangedConversations
 from rolethread_gui.ui.versions.diff_view import DiffView
+from rolethread_gui.ui.widgets.closing import close_button
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
 from rolethread_gui.wording import figure, put
@@ -100,14 +101,12 @@ class BackupsDialog(QDialog):
         self._back.setObjectName("backups_go_back")
         self._back.setEnabled(False)
         self._back.clicked.connect(self._go_back)
-        close = QPushButton(self.tr("Close"))
-        close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         buttons.setSpacing(unit)
         buttons.addWidget(self._now)
         buttons.addStretch(1)
         buttons.addWidget(self._back)
-        buttons.addWidget(close)
+        buttons.addWidget(close_button(self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit)
         layout.setSpacing(unit)

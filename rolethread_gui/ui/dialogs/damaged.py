@@ -57,7 +57,7 @@ class DamagedDialog(QDialog):
         unit = theme.UNIT_PX
         self._about = _words(
             self.tr(
-                "The file {0} is no longer as the program wrote it: a drive that fails, a copy that was cut off, or a "
+                "The file “{0}” is no longer as the program wrote it: a drive that fails, a copy that was cut off, or a "
                 "program that syncs files can do that. Whatever you choose here, nothing is thrown away."
             ).format(self._damaged.name)
         )

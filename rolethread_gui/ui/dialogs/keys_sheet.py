@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScroll
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.actions import EXTRA_KEYS, ROWS
+from rolethread_gui.ui.widgets.closing import close_row
 
 
 def all_keys() -> list[tuple[str, str, str]]:
@@ -67,7 +68,9 @@ class KeysSheet(QDialog):
         scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit)
+        layout.setSpacing(unit)
         layout.addWidget(scroll)
+        layout.addLayout(close_row(self))
         self.resize(880, 660)
 
 

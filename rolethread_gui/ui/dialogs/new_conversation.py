@@ -29,6 +29,7 @@ from rolethread_gui.dataset.role_titles import role_title
 from rolethread_gui.engine.pasting import Pasted, read_pasted, with_roles
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.widgets.number_fields import with_edge
+from rolethread_gui.ui.widgets.side_of_text import keep_to_its_side
 
 _EMPTY, _LIKE, _PASTE = range(3)
 _SOON_MS = 150
@@ -140,6 +141,7 @@ class NewConversation(QDialog):
             self._prompt_choice = choice
             form.addRow(self.tr("From the library"), choice)
         self._system = QPlainTextEdit()
+        keep_to_its_side(self._system)
         self._system.setObjectName("new_system")
         self._system.setProperty("kind", "field")
         self._system.setTabChangesFocus(True)
@@ -173,6 +175,7 @@ class NewConversation(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         self._paste = QPlainTextEdit()
+        keep_to_its_side(self._paste)
         self._paste.setObjectName("new_text")
         self._paste.setProperty("kind", "field")
         self._paste.setAccessibleName(self.tr("Transcript"))
@@ -189,6 +192,7 @@ class NewConversation(QDialog):
         self._speakers = QFormLayout()
         column.addLayout(self._speakers)
         self._preview = QPlainTextEdit()
+        keep_to_its_side(self._preview)
         self._preview.setObjectName("new_preview")
         self._preview.setReadOnly(True)
         self._preview.setAccessibleName(self.tr("How it is understood"))

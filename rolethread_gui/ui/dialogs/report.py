@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.widgets.closing import close_button
 from rolethread_gui.workbench.crash import log_folder
 
 
@@ -63,6 +64,7 @@ class ReportDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(copy)
         buttons.addWidget(save)
+        buttons.addWidget(close_button(self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit)
         layout.setSpacing(unit)
@@ -81,9 +83,9 @@ class ReportDialog(QDialog):
             return
         try:
             Path(chosen).write_text(self._text.toPlainText(), encoding="utf-8")
-            said = self.tr("It is in {0}.").format(chosen)
+            said = self.tr("It is in “{0}”.").format(chosen)
         except OSError as problem:
-            said = self.tr("{0} cannot be written: {1}. Choose another place.").format(
+            said = self.tr("“{0}” cannot be written: {1}. Choose another place.").format(
                 chosen, problem.strerror or ""
             )
         self._told.setText(said)

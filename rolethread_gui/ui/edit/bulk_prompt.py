@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.shown_text import ShownText, typeable
+from rolethread_gui.ui.widgets.side_of_text import keep_to_its_side
 
 
 class BulkPrompt(QDialog):
@@ -60,6 +61,7 @@ class BulkPrompt(QDialog):
         column.addWidget(self.choice)
         self.choice.setVisible(bool(self._known))
         self.text = QPlainTextEdit()
+        keep_to_its_side(self.text)
         self.text.setObjectName("bulk_prompt_text")
         self.text.setProperty("kind", "field")
         self.text.setAccessibleName(self.tr("System prompt"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from rolethread_gui.dataset.edits import STATUSES
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
+from rolethread_gui.ui.widgets.side_of_text import keep_to_its_side
 
 _LEAST_WIDTH_PX = 380
 _LINES = 6
@@ -30,6 +31,7 @@ class CellText(QPlainTextEdit):
         self._text = ShownText(text)
         self._whole = text
         self.setPlainText(self._text.shown)
+        keep_to_its_side(self)
         self.selectAll()
 
     def value(self) -> str:

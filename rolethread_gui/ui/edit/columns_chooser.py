@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.widgets.closing import close_row
 from rolethread_gui.workbench.preferences import LAYOUTS, Preferences
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class ColumnsChooser(QDialog):
         column.addLayout(self._make_list(), 1)
         column.addLayout(self._make_lines())
         column.addLayout(self._make_layouts())
+        column.addLayout(close_row(self))
         self._fill()
 
     def _make_list(self) -> QHBoxLayout:

@@ -26,6 +26,7 @@ from rolethread_gui.dataset.edits import Command, SetText
 from rolethread_gui.dataset.word_diff import TurnDiff, word_diff
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.versions.diff_view import DiffView
+from rolethread_gui.ui.widgets.closing import close_button
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -228,12 +229,10 @@ class EarlierTexts(QDialog):
         self._restore.setProperty("kind", "primary")
         self._restore.clicked.connect(self._restore_clicked)
         self._restore.setEnabled(False)
-        close = QPushButton(self.tr("Close"))
-        close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._restore)
-        buttons.addWidget(close)
+        buttons.addWidget(close_button(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(*4 * (2 * theme.UNIT_PX,))
         column.setSpacing(theme.UNIT_PX)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from rolethread_gui.checks.keeping_one import listed
 from rolethread_gui.dataset.conversation import Conversation
 from rolethread_gui.dataset.edits import (
     TURN_EDITS,
@@ -15,7 +16,7 @@ from rolethread_gui.dataset.edits import (
 from rolethread_gui.dataset.errors import EditRefused
 from rolethread_gui.dataset.flags import Fix
 from rolethread_gui.ui.edit.shown_text import difference
-from rolethread_gui.wording import say
+from rolethread_gui.wording import put, say
 
 _CONTEXT = 28
 
@@ -30,6 +31,7 @@ class Preview:
         added: what comes.
         after: a few words behind it.
         sentence: what happens where no text is changed in place, for example "Deletes this turn".
+        like: what its sentence has in common with others, where it names conversations.
     """
 
     before: str = ""
@@ -37,11 +39,12 @@ class Preview:
     added: str = ""
     after: str = ""
     sentence: str = ""
+    like: str = ""
 
     @property
     def kind(self) -> tuple[str, str, str]:
         """What makes two changes the same one."""
-        return self.removed, self.added, self.sentence
+        return self.removed, self.added, self.like or self.sentence
 
 
 def preview(conversation: Conversation, fix: Fix) -> Preview | None:
@@ -56,7 +59,7 @@ def preview(conversation: Conversation, fix: Fix) -> Preview | None:
         elif isinstance(edit, DeleteConversations):
             return Preview(sentence=say("Deletes the conversation. Undo brings it back."))
         elif isinstance(edit, SetIncluded):
-            return Preview(sentence=say("Leaves the conversation out of the export."))
+            return _left_out(conversation.key, edit.conversations)
     old = {turn.key: turn for turn in conversation.turns}
     for turn in changed.turns:
         before = old.get(turn.key)
@@ -68,6 +71,17 @@ def preview(conversation: Conversation, fix: Fix) -> Preview | None:
     if len(changed.turns) > len(conversation.turns):
         return Preview(sentence=say("Adds a turn."))
     return Preview(sentence=say("Changes who speaks in this turn."))
+
+
+def _left_out(here: int, keys: tuple[int, ...]) -> Preview:
+    """Which conversations go: this one, or those that say the same."""
+    if keys == (here,):
+        told = say("Leaves this conversation out of the export.")
+    elif len(keys) == 1:
+        told = say("Leaves conversation {0} out of the export.").format(keys[0])
+    else:
+        told = put(say("Leaves {0:,} conversations out of the export: {1}."), len(keys), listed(keys))
+    return Preview(sentence=told, like="left out")
 
 
 def _difference(old: str, new: str) -> Preview:

@@ -6,7 +6,7 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -25,6 +25,8 @@ from rolethread_gui.ui.edit.chips import FlowLayout
 from rolethread_gui.ui.edit.fix_preview import Preview, preview
 
 _WIDTH = 380
+_AROUND_TITLE_PX = 56
+"""What the edges of the card and of a button take from the width of its title."""
 _LINGER_MS = 300
 _MOST = 3
 
@@ -205,7 +207,10 @@ class FlagCard(QFrame):
     def _button(
         self, flow: FlowLayout, what: str, flag: Flag, number: int, title: str, *, primary: bool = False
     ) -> None:
-        short = title if len(title) <= 40 else title[:39] + "…"
+        strong = self.font()
+        strong.setWeight(theme.STRONG)
+        room = min(_WIDTH, self._host.width() - 16) - _AROUND_TITLE_PX
+        short = QFontMetrics(strong).elidedText(title, Qt.TextElideMode.ElideRight, room)
         button = QPushButton(short.replace("&", "&&"))
         button.setObjectName(f"flag_{what}" + (f"_{number}" if what == "fix" else ""))
         button.setProperty("kind", "primary" if primary else "")

@@ -86,7 +86,10 @@ class HistoryModel(QAbstractListModel):
         entry = self.entry(index.row()) if index.isValid() else None
         if entry is None:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):  # a long one is cut in the list
             return entry.label
         if role == _ENTRY:
             return entry

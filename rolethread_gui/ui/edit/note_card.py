@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPush
 
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.widgets.elided_label import ElidedLabel
+from rolethread_gui.ui.widgets.side_of_text import keep_to_its_side
 from rolethread_gui.wording import quoted
 
 _WIDTH, _FIELD_HEIGHT = 320, 84
@@ -84,6 +85,7 @@ class NoteCard(QFrame):
         self._gone.setWordWrap(True)
         layout.addWidget(self._gone)
         self.field = NoteField()
+        keep_to_its_side(self.field)
         self.field.setObjectName("note_text")
         self.field.setProperty("kind", "field")
         self.field.setAccessibleName(self.tr("Note"))

@@ -31,7 +31,9 @@ from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.everywhere import change_holders
 from rolethread_gui.ui.edit.prompts_tree import PromptRow, PromptsTree
 from rolethread_gui.ui.edit.shown_text import ShownText, difference
+from rolethread_gui.ui.widgets.closing import close_row
 from rolethread_gui.ui.widgets.empty_state import EmptyState
+from rolethread_gui.ui.widgets.side_of_text import keep_to_its_side
 from rolethread_gui.wording import put, quoted
 
 if TYPE_CHECKING:
@@ -108,6 +110,7 @@ class PromptsDialog(QDialog):
         self._told.setWordWrap(True)
         self._told.hide()
         layout.addWidget(self._told)
+        layout.addLayout(close_row(self))
 
     def _build_right(self) -> QWidget:
         holder = QWidget()
@@ -117,6 +120,7 @@ class PromptsDialog(QDialog):
         self._differs.setObjectName("prompt_differs")
         self._differs.setProperty("kind", "muted")
         self._differs.setWordWrap(True)
+        self._differs.hide()
         column.addWidget(self._differs)
         self._text = QPlainTextEdit()
         self._text.setObjectName("prompt_text")
@@ -124,6 +128,7 @@ class PromptsDialog(QDialog):
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("Text of the prompt"))
         self._text.textChanged.connect(self._edited)
+        keep_to_its_side(self._text)
         column.addWidget(self._text, 1)
         first = QHBoxLayout()
         self._buttons: dict[str, QPushButton] = {}
@@ -183,7 +188,7 @@ class PromptsDialog(QDialog):
         several = sum(1 for family in known.families if len(family.marks) > 1)
         many = len(known.texts) + known.further
         text = (
-            self.tr("All conversations with a system prompt have the same one")
+            self.tr("All conversations with a system prompt have the same one.")
             if many == 1
             else put(self.tr("{0:,} different system prompts"), many)
         )

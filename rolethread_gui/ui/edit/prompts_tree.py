@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from rolethread_gui.dataset.library import Prompt, prompt_mark
 from rolethread_gui.engine.prompt_texts import PromptTexts
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.text_direction import isolated
 from rolethread_gui.ui.widgets.headings import figures_right
 from rolethread_gui.wording import figure, put
 
@@ -105,14 +106,14 @@ class PromptsTree(QTreeWidget):
         names = {prompt_mark(one.text): one.name for one in library}
         for family in known.families:
             head = family.marks[0]
-            title = names.get(head) or _flat(known.texts[head])
+            title = isolated(names.get(head) or _flat(known.texts[head]))
             row = PromptRow(known.texts[head], family.marks, head, None, family.marks)
             if len(family.marks) > 1:
                 words = put(self.tr("{0:,} wordings: {1}"), len(family.marks), title)
                 top = _item(words, family.used, row)
                 self.addTopLevelItem(top)
                 for mark in family.marks:
-                    own = names.get(mark) or _flat(known.texts[mark])
+                    own = isolated(names.get(mark) or _flat(known.texts[mark]))
                     child = PromptRow(known.texts[mark], (mark,), head, None, family.marks)
                     top.addChild(_item(own, known.used[mark], child))
             else:

@@ -133,6 +133,7 @@ class QueuePanel(QFrame):
         self._empty = QWidget()
         column = QVBoxLayout(self._empty)
         column.setContentsMargins(_SIDE_PX, 4, _SIDE_PX, 4)
+        column.setSpacing(theme.UNIT_PX)
         told = self._label("queue_empty")
         told.setText(
             self.tr(
@@ -188,8 +189,8 @@ class QueuePanel(QFrame):
         self._next.setProperty("kind", "primary")
         self._next.setIcon(theme.icon("arrow-right", "accent_text"))
         column.addWidget(self._next)
-        here = QWidget()
-        row = FlowLayout(here, theme.UNIT_PX // 2)
+        row = QHBoxLayout()
+        row.setSpacing(theme.UNIT_PX // 2)
         self._here = [
             self._button("queue_done", "done", "", self.tr("Done"), self.tr("Done, and on to the next")),
             self._button(
@@ -202,9 +203,9 @@ class QueuePanel(QFrame):
             self._button("queue_skip", "skip", "", self.tr("Skip"), self.tr("It stays as it is")),
         ]
         for button in self._here:
-            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            row.addWidget(button)
-        column.addWidget(here)
+            button.setProperty("kind", "narrow")
+            row.addWidget(button, 1)
+        column.addLayout(row)
         links = QWidget()
         last = FlowLayout(links, 2 * theme.UNIT_PX)
         for name, what, title in (

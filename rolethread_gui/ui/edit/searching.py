@@ -279,7 +279,7 @@ class Searching(QObject):
         elif not self.active:
             self._bar.tell(self.tr("Write what to find into the field above."))
         elif self._complete and not self._found:
-            self._bar.tell(self.tr("It stands nowhere."))
+            self._bar.tell(self.tr("Found nowhere."))
         else:
             self._bar.tell(self._figures(), steps=bool(self._found))
 

@@ -32,7 +32,9 @@ from rolethread_gui.dataset.library_edits import DefineCharacter, DeleteCharacte
 from rolethread_gui.stats.naming import spellings
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.everywhere import change_holders
+from rolethread_gui.ui.widgets.closing import close_row
 from rolethread_gui.ui.widgets.headings import figures_right
+from rolethread_gui.ui.widgets.side_of_text import keep_to_its_side
 from rolethread_gui.wording import figure, put, quoted
 
 if TYPE_CHECKING:
@@ -112,6 +114,7 @@ class SpeakersDialog(QDialog):
         self._told.setWordWrap(True)
         self._told.hide()
         layout.addWidget(self._told)
+        layout.addLayout(close_row(self))
 
     def _build_left(self) -> QWidget:
         holder = QWidget()
@@ -184,6 +187,7 @@ class SpeakersDialog(QDialog):
         self._aliases.editingFinished.connect(self._aliases_written)
         form.addRow(self.tr("Also"), self._aliases)
         self._card = QPlainTextEdit()
+        keep_to_its_side(self._card)
         self._card.setObjectName("speaker_card")
         self._card.setProperty("kind", "field")
         self._card.setTabChangesFocus(True)

@@ -25,6 +25,8 @@ from rolethread_gui.wording import figure, put
 
 _TEXT_LEFT_PX = 24
 """Where sentences begin, right of the mark."""
+_GAP_PX = 12
+"""Between buttons beside each other."""
 
 
 class StartCard(QFrame):
@@ -54,13 +56,19 @@ class StartCard(QFrame):
         self._doing = QVBoxLayout()
         self._box.addLayout(self._doing)
 
-    def set_flat(self, flat: bool) -> None:
-        """Put sentence and buttons side by side, or under each other."""
+    def set_flat(self, flat: bool, *, wide: bool = False) -> None:
+        """Put sentence and buttons side by side, or under each other.
+
+        Args:
+            flat: side by side.
+            wide: there is room for all buttons in one line beside the sentence.
+        """
         ways = QBoxLayout.Direction
         self._box.setDirection(ways.LeftToRight if flat else ways.TopToBottom)
         side = 4 if flat else 8
         self._box.setContentsMargins(12, side, 12, side)
         self._doing.setContentsMargins(0 if flat else self._indent_px, 0, 0, 0)
+        self._doing.setAlignment(Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag(0))
 
 
 class FindingCard(StartCard):
@@ -96,11 +104,11 @@ class FindingCard(StartCard):
         self._flow = _flow(button, queue)
         self._doing.addWidget(self._flow)
 
-    def set_flat(self, flat: bool) -> None:
-        """See `StartCard.set_flat`; beside the sentence there is room for both links in one line."""
-        super().set_flat(flat)
+    def set_flat(self, flat: bool, *, wide: bool = False) -> None:
+        """See `StartCard.set_flat`; beside the sentence there is always room for both links in one line."""
+        super().set_flat(flat, wide=wide)
         widths = [link.sizeHint().width() for link in self._links]
-        self._flow.setMinimumWidth(sum(widths) + 6 if flat else max(widths))
+        self._flow.setMinimumWidth(sum(widths) + _GAP_PX if flat else max(widths))
 
     @Slot()
     def _put(self) -> None:
@@ -122,14 +130,21 @@ class QuestionCard(StartCard):
         super().__init__(mark, f"{_whole(question.sentence)} {question.ask}".strip(), parent)
         self._question = question
         self.setObjectName(f"question_{question.id}")
-        buttons = []
+        self._buttons: list[QPushButton] = []
         for place, (_, title) in enumerate(question.answers):
             button = QPushButton(title.replace("&", "&&"))
             button.setObjectName(f"answer_{place}")
             button.setProperty("place", place)
             button.clicked.connect(self._answer)
-            buttons.append(button)
-        self._doing.addWidget(_flow(*buttons))
+            self._buttons.append(button)
+        self._flow = _flow(*self._buttons)
+        self._doing.addWidget(self._flow)
+
+    def set_flat(self, flat: bool, *, wide: bool = False) -> None:
+        """See `StartCard.set_flat`."""
+        super().set_flat(flat, wide=wide)
+        widths = [button.sizeHint().width() for button in self._buttons]
+        self._flow.setMinimumWidth(sum(widths) + _GAP_PX * (len(widths) - 1) if wide else max(widths))
 
     @Slot()
     def _answer(self) -> None:
@@ -148,7 +163,7 @@ def _whole(sentence: str) -> str:
 def _flow(*buttons: QPushButton) -> QWidget:
     """Buttons beside each other, as many to a line as there is room for."""
     whole = QWidget()
-    flow = FlowLayout(whole, 12)
+    flow = FlowLayout(whole, _GAP_PX)
     for button in buttons:
         flow.addWidget(button)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

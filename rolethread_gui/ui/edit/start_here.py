@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -79,6 +80,9 @@ class StartHere(QFrame):
         close.clicked.connect(self._dismiss)
         row.addWidget(close)
         column.addLayout(row)
+        self._questions = QVBoxLayout()
+        self._questions.setSpacing(4)
+        column.addLayout(self._questions)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(8)
         column.addLayout(self._cards)
@@ -146,7 +150,7 @@ class StartHere(QFrame):
         for question in asked:
             box = QuestionCard(question, self)
             box.answered.connect(self._answered)
-            self._cards.addWidget(box, 1)
+            self._questions.addWidget(box)
         for card in cards:
             shown = FindingCard(card, severities.get(card.check, Severity.HINT), self)
             shown.opened.connect(self.opened)
@@ -155,7 +159,7 @@ class StartHere(QFrame):
         if not asked and not cards:
             label = QLabel(
                 self.tr(
-                    "The checks found nothing to mend. Read a few conversations, or look at the balance of the whole."
+                    "The checks found nothing to mend. Read a few conversations, or look at the Balance page."
                 )
             )
             label.setObjectName("nothing_to_mend")
@@ -196,18 +200,19 @@ class StartHere(QFrame):
         self._lay_cards()
 
     def _lay_cards(self) -> None:
+        """Questions lie flat above the findings: their sentences are long and would make their neighbours tall."""
         tight = self.width() < _TIGHT_PX
         flat = self.width() < _ROOMY_PX
         ways = QBoxLayout.Direction
         self._cards.setDirection(ways.TopToBottom if flat else ways.LeftToRight)
         self._cards.setSpacing(4 if flat else 8)
-        items = [self._cards.itemAt(place) for place in range(self._cards.count())]
-        widgets = [item.widget() for item in items if item is not None]
+        widgets = [widget for layout in (self._questions, self._cards) for widget in _widgets(layout)]
         cards = [card for card in widgets if isinstance(card, StartCard) and not card.done]
         margins = self.contentsMargins().left() + self.contentsMargins().right() + 16
         for card in cards:
-            card.set_flat(flat and not tight)
-            card.setMinimumHeight(0 if flat else _CARD_PX)
+            asks = isinstance(card, QuestionCard)
+            card.set_flat((flat or asks) and not tight, wide=asks and not flat)
+            card.setMinimumHeight(0 if flat or asks else _CARD_PX)
         findings = [card for card in cards if isinstance(card, FindingCard)]
         if (
             flat and not tight and findings
@@ -243,11 +248,12 @@ class StartHere(QFrame):
         self.hide()
 
     def _clear(self) -> None:
-        while (item := self._cards.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for layout in (self._questions, self._cards):
+            while (item := layout.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
 
     @Slot(str, str, str)
     def _answered(self, question: str, value: str, told: str) -> None:
@@ -263,3 +269,11 @@ class StartHere(QFrame):
         self._closed.add(self._name)
         self.hide()
         self.dismissed.emit()
+
+
+def _widgets(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            yield widget

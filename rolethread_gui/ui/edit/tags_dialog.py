@@ -35,6 +35,7 @@ from rolethread_gui.ui.edit.tag_commands import (
     make_command,
     merge_command,
 )
+from rolethread_gui.ui.widgets.closing import close_button
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
 from rolethread_gui.wording import figure, quoted
@@ -194,11 +195,7 @@ class TagsDialog(QDialog):
         self._merges.triggered.connect(self._merge_chosen)
         self._buttons["tag_merge"].setMenu(self._merges)
         row.addStretch(1)
-        close = QPushButton(self.tr("Close"))
-        close.setObjectName("tags_close")
-        close.setAutoDefault(False)
-        close.clicked.connect(self.close)
-        row.addWidget(close)
+        row.addWidget(close_button(self))
         return row
 
     def _colour_titles(self) -> tuple[str, ...]:

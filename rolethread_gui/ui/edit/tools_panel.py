@@ -40,7 +40,7 @@ class ToolsPanel(QFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 8, 4)
+        column.setContentsMargins(0, 4, 8, 4)
         column.setSpacing(4)
         self._fold = QToolButton()
         self._fold.setObjectName("tools_fold")

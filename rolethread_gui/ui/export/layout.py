@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rolethread_gui.dataset.filters import IsIncluded
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.export.counting import CountingChoice
 from rolethread_gui.ui.export.findings import FindingList
@@ -43,7 +44,12 @@ class ExportLayout(QWidget):
 
     Attributes:
         looking: whether the answer of a look ahead is awaited.
+
+    Signals:
+        filter_wanted: a clause; its conversations are to be shown on the Edit page.
     """
+
+    filter_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,16 +190,21 @@ class ExportLayout(QWidget):
         layout.addWidget(scroll, 1)
         layout.addWidget(line)
         layout.addWidget(self._bar)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(whole)
+        self._stack.addWidget(self._make_empty())
+        column(self, spacing=0).addWidget(self._stack)
+
+    def _make_empty(self) -> QWidget:
         self._empty = EmptyState(
             "share",
             self.tr("There is nothing to export."),
-            self.tr("Every conversation is left out, or there is none yet. Take some in on the Edit page."),
+            "",
+            self.tr("Show what is left out"),
         )
         self._empty.setObjectName("export_empty")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(whole)
-        self._stack.addWidget(self._empty)
-        column(self, spacing=0).addWidget(self._stack)
+        self._empty.asked.connect(self._left_out_wanted)
+        return self._empty
 
     @Slot()
     def to_top(self) -> None:
@@ -210,9 +221,27 @@ class ExportLayout(QWidget):
 
     # what is shown
 
-    def show_any(self, there: bool) -> None:
-        """Show the page, or that there is nothing to export."""
+    def show_any(self, there: bool, left_out: int) -> None:
+        """Show the page, or why there is nothing to export.
+
+        Args:
+            there: whether anything goes.
+            left_out: how many conversations are left out.
+        """
+        self._empty.set_texts(
+            self.tr("There is nothing to export."),
+            self.tr("Every conversation is left out. Take in those that are to go.")
+            if left_out
+            else self.tr(
+                "The project has no conversation yet. “Add to this project…” in the File menu brings some."
+            ),
+        )
+        self._empty.button.setVisible(left_out > 0)
         self._stack.setCurrentIndex(0 if there else 1)
+
+    @Slot()
+    def _left_out_wanted(self) -> None:
+        self.filter_wanted.emit(IsIncluded(False))
 
     def show_kind(self, choices: ExportChoices) -> None:
         """Show what belongs to the target: a trainer's sections, a plain file's, or neither."""

@@ -44,13 +44,11 @@ class ExportPage(ExportChoosing):
     """Choices at the left, what follows from them at the right, the place and the button below.
 
     Signals:
-        filter_wanted: a clause; its conversations are to be shown on the Edit page.
         place_wanted: key of a conversation and of a turn (or None) to open there.
         finished: a sentence about what was written.
         said: a sentence for the status bar, and the title of its button or nothing.
     """
 
-    filter_wanted = Signal(object)
     place_wanted = Signal(int, object)
     finished = Signal(str)
     said = Signal(str, str)
@@ -150,7 +148,7 @@ class ExportPage(ExportChoosing):
         if self.choices.scope == "group" and self.choices.group not in {one for one, _, _ in counts.groups}:
             self.choices = msgspec.structs.replace(self.choices, scope="all", group="")
         self.scope.show_counts(counts, self.choices.scope, self.choices.group)
-        self.show_any(counts.all > 0)
+        self.show_any(counts.all > 0, counts.left_out)
         known = self._preflight is not None or (bool(self.choices.dialect) and self.run.isEnabled())
         if goods.keys(self.choices) != self._keys or not known:
             self._ask_soon()
@@ -245,7 +243,7 @@ class ExportPage(ExportChoosing):
 
         found = self._preflight
         if found is not None:
-            said = self.tr("What was found is in {0}.").format(path.name)
+            said = self.tr("What was found is in “{0}”.").format(path.name)
             self._desk.ask(lambda _: write_table(found, path), lambda _: self.said.emit(said, ""))
 
     @Slot()
@@ -292,8 +290,8 @@ class ExportPage(ExportChoosing):
             self.result.say(self.tr("Nothing was written."))
             return
         path = Path(manifest.path)
-        one = self.tr("1 conversation is in {0}.")
-        many = self.tr("{1} conversations are in {0}.")
+        one = self.tr("1 conversation is in “{0}”.")
+        many = self.tr("{1} conversations are in “{0}”.")
         sentence = (one if manifest.conversations == 1 else many).format(
             path.name, figure(manifest.conversations)
         )

@@ -23,6 +23,7 @@ from rolethread_gui.dataset.role_titles import role_title
 from rolethread_gui.formats.choices import ColumnsQuestion, columns_from_text, columns_to_text
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.widgets.headings import figures_right
+from rolethread_gui.ui.widgets.side_of_text import keep_to_its_side
 from rolethread_gui.wording import figure
 
 _PREVIEW_MS = 150
@@ -68,6 +69,7 @@ class ColumnsDialog(QDialog):
         heading.setProperty("kind", "small_heading")
         layout.addWidget(heading)
         self._preview = QPlainTextEdit()
+        keep_to_its_side(self._preview)
         self._preview.setObjectName("columns_preview")
         self._preview.setReadOnly(True)
         self._preview.setProperty("kind", "field")
@@ -145,7 +147,6 @@ class ColumnsDialog(QDialog):
             button = QPushButton(option.title.replace("&", "&&"))
             button.setObjectName(f"columns_option_{number}")
             button.setProperty("value", option.value)
-            button.setProperty("kind", "quiet")
             button.setAutoDefault(False)
             button.setToolTip(option.excerpt)
             button.clicked.connect(self._take_option)

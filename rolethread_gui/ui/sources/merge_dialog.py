@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from rolethread_gui.engine.merging import FAMILY, NEAR, SAME, SHOWN
 from rolethread_gui.ui import theme
+from rolethread_gui.ui.widgets.side_of_text import keep_to_its_side
 from rolethread_gui.wording import figure, put, quoted, say
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class MergeDialog(QDialog):
 
     def _sizes(self) -> str:
         here, there = self._report.here, self._report.there
-        return self.tr("{0} has {1}. Your project has {2}.").format(
+        return self.tr("“{0}” has {1}. Your project has {2}.").format(
             self._report.name, _size(there), _size(here)
         )
 
@@ -107,6 +108,7 @@ class MergeDialog(QDialog):
         self._list.itemChanged.connect(self._count)
         self._list.currentRowChanged.connect(self._show)
         self._texts = QPlainTextEdit()
+        keep_to_its_side(self._texts)
         self._texts.setObjectName("merge_texts")
         self._texts.setReadOnly(True)
         self._texts.setProperty("kind", "field")
@@ -139,7 +141,7 @@ class MergeDialog(QDialog):
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.UNIT_PX)
-        nothing = self._button("merge_nothing", self.tr("Take nothing"), "quiet")
+        nothing = self._button("merge_nothing", self.tr("Take nothing"), "")
         nothing.clicked.connect(self.reject)
         everything = self._button("merge_all", self.tr("Take all"), "")
         everything.clicked.connect(self._take_all)

@@ -26,6 +26,7 @@ from rolethread_gui.formats.choices import NOTHING
 from rolethread_gui.ui import theme
 from rolethread_gui.ui.edit.chips import FlowLayout
 from rolethread_gui.ui.sources.problem_view import ProblemView
+from rolethread_gui.ui.widgets.closing import close_row
 from rolethread_gui.ui.widgets.empty_state import EmptyState
 from rolethread_gui.ui.widgets.headings import figures_right
 from rolethread_gui.wording import figure
@@ -114,6 +115,7 @@ class SourcesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit)
         layout.addWidget(self._stack)
+        layout.addLayout(close_row(self))
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -241,7 +243,7 @@ class SourcesDialog(QDialog):
         read = ", ".join(f"{figure(count)} {title}" for title, count in counts.items())
         packed = f", {source.compression}" if source.compression else ""
         self._about.setText(
-            self.tr("Read from {0} ({1}{2}): {3}. {4}").format(
+            self.tr("Read from “{0}” ({1}{2}): {3}. {4}").format(
                 source.path, source.encoding, packed, read, source.fidelity
             )
         )
@@ -289,7 +291,7 @@ class SourcesDialog(QDialog):
     def _mend(self, source: SourceSummary, path: Path) -> None:
         if not path.exists():
             self._about.setText(
-                self.tr("{0} is no longer there. Choose the file that takes its place.").format(path)
+                self.tr("“{0}” is no longer there. Choose the file that takes its place.").format(path)
             )
             return
         work = self._desk.source_work

@@ -2,7 +2,7 @@
 
 Kinds:
 
-- QPushButton: "primary" (one a panel), "quiet" (text only), "link", "chip" (one clause of a filter), "menu" (opens one),
+- QPushButton: "primary" (one a panel), "quiet" (text only), "link", "chip" (one clause of a filter), "menu" (opens one), "narrow" (shares a side panel),
   "add" (one more chip).
 - QSplitter: "gap" (between two that have edges of their own).
 - QFrame: "card" (raised, rounded), "float" (the same over other things), "bar" (top bar, status bar), "notice", "problem", "under" (a line below).
@@ -56,6 +56,8 @@ QPushButton[kind="link"] { border: none; border-bottom: 2px solid transparent; b
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: none; border-bottom: 2px solid $accent; padding: 3px 0 1px 0; }
 QPushButton[kind="link"]:disabled { color: $muted; text-decoration: none; }
+QPushButton[kind="narrow"] { padding: 4px; }
+QPushButton[kind="narrow"]:focus { padding: 3px; }
 QPushButton[kind="chip"] { border: 1px solid transparent; border-radius: 11px; background: $chip; color: $chip_text; padding: 2px 8px; }
 QPushButton[kind="chip"]:hover { border-color: $line_strong; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 1px 7px; }

@@ -37,6 +37,7 @@ class EmptyState(QWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         self.button = QPushButton(button)
+        self.button.setObjectName("empty_state_button")
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self.asked)
         row = QHBoxLayout()

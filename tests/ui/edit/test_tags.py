@@ -193,4 +193,4 @@ def test_the_window_of_tags_renames_merges_and_puts_away(case: EditCase) -> None
     with case.changed():
         case.click("tag_delete")
     assert find_tag(tags_of(case.desk.settings), "haze") is None
-    case.click("tags_close")
+    case.click("dialog_close")
