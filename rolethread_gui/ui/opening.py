@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rolethread_gui.ui.widgets.notice_bar import NoticeBar
+from rolethread_gui.wording import quoted
 from rolethread_gui.workbench.places import SUFFIX, default_folder, free_path, project_path
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Opening(QObject):
         if not self._desk.is_open or self._desk.read_only:
             self._open_dropped()
             return
-        names = paths[0].name if len(paths) == 1 else self.tr("these {0} files").format(len(paths))
+        names = quoted(paths[0].name) if len(paths) == 1 else self.tr("these {0} files").format(len(paths))
         notice = self._notices.post(
             "dropped",
             self.tr("Add {0} to “{1}”, or open on its own?").format(names, self._desk.name),

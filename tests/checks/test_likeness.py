@@ -213,3 +213,13 @@ def test_a_frame_that_many_share_makes_no_twins():
     # among a few a frame cannot be told from what they say
     few = [*dataset[:3], *dataset[-1:]]
     assert NEAR.flags(few[0], view_of(NEAR, few))
+
+
+def test_of_two_that_disagree_fixing_all_leaves_one():
+    dataset = [
+        conversation("ua", ASKED, "Yes, until midnight, as always.", key=1),
+        conversation("ua", ASKED, "No, it is closed for good now.", key=2),
+    ]
+    view = view_of(AGAINST, dataset)
+    edits = [edit for one in dataset for edit in AGAINST.flags(one, view)[0].fixes[0].edits]
+    assert {key for edit in edits for key in edit.conversations} == {2}

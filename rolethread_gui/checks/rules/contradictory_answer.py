@@ -348,6 +348,19 @@ _TOLD = {
 }
 
 
+def _keeping(key: int, other: int) -> tuple[Fix, ...]:
+    """Either may be right; of two whose first fixes are both made, one stays: the one that came first."""
+    this = Fix(
+        say("Keep this one, leave {0} out of the export").format(other),
+        (SetIncluded((other,), included=False),),
+    )
+    that = Fix(
+        say("Keep {0}, leave this one out of the export").format(other),
+        (SetIncluded((key,), included=False),),
+    )
+    return (this, that) if key < other else (that, this)
+
+
 class ContradictoryAnswer(Check):
     """Finds replies to one prompt that disagree."""
 
@@ -359,7 +372,7 @@ class ContradictoryAnswer(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
 
     def may_flag(self, many: Many, view: View) -> Mask | None:
         """See `Check.may_flag`."""
@@ -390,16 +403,7 @@ class ContradictoryAnswer(Check):
                     ).format(other, _TOLD[how]),
                     words=f"{how} {other}",
                     group=f"{min(conversation.key, other):x}-{max(conversation.key, other):x}",
-                    fixes=(
-                        Fix(
-                            say("Keep this one, leave {0} out of the export").format(other),
-                            (SetIncluded((other,), included=False),),
-                        ),
-                        Fix(
-                            say("Keep {0}, leave this one out of the export").format(other),
-                            (SetIncluded((conversation.key,), included=False),),
-                        ),
-                    ),
+                    fixes=_keeping(conversation.key, other),
                 )
             )
         return flags

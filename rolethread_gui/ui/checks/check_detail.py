@@ -154,6 +154,7 @@ class CheckDetail(QScrollArea):
     # examples
 
     def _clear_examples(self) -> None:
+        self._heading.hide()
         while (item := self._examples.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -164,6 +165,7 @@ class CheckDetail(QScrollArea):
         self._clear_examples()
         for example in examples:
             self._examples.addWidget(_ExampleCard(example))
+        self._heading.setVisible(bool(examples))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -179,7 +179,7 @@ class BackupsDialog(QDialog):
                     when,
                     "" if one.problem else figure(one.conversations),
                     one.problem or one.last,
-                    locale.formattedDataSize(one.size),
+                    locale.formattedDataSize(one.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat),
                 ]
             )
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

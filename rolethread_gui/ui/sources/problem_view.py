@@ -55,6 +55,7 @@ class ProblemView(QWidget):
         texts = QSplitter(Qt.Orientation.Horizontal)
         texts.setChildrenCollapsible(False)
         texts.setHandleWidth(unit)
+        texts.setProperty("kind", "gap")
         self._raw = self._field("problems_raw", self.tr("As it stands in the file"), texts)
         self._mended = self._field("problem_mended", self.tr("How it could be read"), texts)
         inside = QWidget()
