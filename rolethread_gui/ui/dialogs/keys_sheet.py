@@ -24,7 +24,15 @@ def all_keys() -> list[tuple[str, str, str]]:
         for row in ROWS
         if row.keys
     ]
-    return [*made, *EXTRA_KEYS]
+    return [*made, *((group, _native(keys), what) for group, keys, what in EXTRA_KEYS)]
+
+
+def _native(keys: str) -> str:
+    """Keys written for people, with Ctrl, Alt and Shift as the system calls them."""
+    for modifier in ("Ctrl", "Alt", "Shift"):
+        called = QKeySequence(f"{modifier}+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
+        keys = keys.replace(f"{modifier}+", called)
+    return keys
 
 
 class KeysSheet(QDialog):

@@ -204,7 +204,8 @@ class QueuePanel(QFrame):
         ]
         for button in self._here:
             button.setProperty("kind", "narrow")
-            row.addWidget(button, 1)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(button)
         column.addLayout(row)
         links = QWidget()
         last = FlowLayout(links, 2 * theme.UNIT_PX)

@@ -67,6 +67,7 @@ class StartCard(QFrame):
         self._box.setDirection(ways.LeftToRight if flat else ways.TopToBottom)
         side = 4 if flat else 8
         self._box.setContentsMargins(12, side, 12, side)
+        self._box.setSpacing(_GAP_PX if wide else 4)
         self._doing.setContentsMargins(0 if flat else self._indent_px, 0, 0, 0)
         self._doing.setAlignment(Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag(0))
 
