@@ -281,12 +281,14 @@ def may_tell_of(low: str, names: frozenset[str]) -> bool:
             return True
         if low[start - 1 : start] == " ":
             words = low[max(0, start - 60) : start - 1].rsplit(" ", 2)[-2:]
-            if any(_BEFORE_ACTS.split(word)[-1] in _act_ends() for word in words):
+            if words[-1] in _INTO or any(_BEFORE_ACTS.split(word)[-1] in _act_ends() for word in words):
                 return True
     return False
 
 
-_BEFORE_ACTS: Final = re.compile(r"[\"“”„«»,!?.—-]")
+_INTO: Final = frozenset(("in", "over", "through", "inside", "within", "across"))
+"""Before somebody into whom a feeling comes: "A cold certainty settles in Jessamy"."""
+_BEFORE_ACTS: Final = re.compile(r"[\"“”„«»,!?.*_—-]")
 """Signs behind which an act may stand without a space, as behind speech; in no act is one of them."""
 
 
@@ -329,10 +331,15 @@ def _acts() -> re.Pattern[str]:
     parts = _parts()
     who = rf"(?:[^\W\d_]+ |{_PLAIN} )?{_PLAIN}"
     does = rf"{who}(?:{_WHO}[^,.]{{3,60}},)?(?:'s (?:\w+ )?(?:heart|breath|cheeks?|eyes?|hands?|knees|stomach|pulse|voice|face|lips?|mind|throat|chest|shoulders?|blood|body|legs?|fingers?|jaw)\b| (?:\w+(?:ly|ment|mente|о) |{_HOW})?(?:{parts.act})\b)"
-    opener = r"(?:[^\W\d_]+(?: [^\W\d_]+){0,3},? )?"
-    said = rf"[\"“”„«»—-].{{1,160}}?[\"”“»,!?.—-] ?[—-]? ?(?:(?:{parts.act}) {who}|{who} (?:\w+ly )?(?:{parts.act})\b)"
+    opener = r"(?:[^\W\d_]+(?: [^\W\d_]+){0,6},? )?"
+    moved = (
+        rf"(?:an?|the|something|[^\W\d_]+)(?: [^\W\d_]+){{0,4}} (?:settle|wash|creep|flood|sweep|rise|spread|surge|stir|run|course|pass|shoot|grow)(?:s|es)? "
+        rf"(?:in|over|through|inside|within|across|up in) {_PLAIN}\b"
+    )
+    said = rf"[\"“”„«»—-].{{1,160}}?[\"”“»,!?.—-],? ?[—-]? ?[*_]{{0,2}}(?:(?:{parts.act}) {who}|{who} (?:\w+ly )?(?:{parts.act})\b)"
     options = (
         rf"{opener}{does}",
+        moved,
         said,
         rf"{_WIDE}(?:的[心脸手眼]|[^，。！？]{{0,4}}?(?:{parts.wide_acts}))",
         rf"[“「『\"][^”」』\"]{{1,80}}[”」』\"]{_WIDE}",

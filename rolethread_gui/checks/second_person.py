@@ -29,7 +29,7 @@ class _Language:
 _HEAD: Final = re.compile(r"[\s>*_(（~»”-]*")
 _SHUTS: Final = re.compile(r"[\s»”]*")
 _OPENS: Final = r"[\"“„«»—–-]"
-_SPEECH: Final = rf"{_OPENS}[^\n]{{1,200}}?[\"”“»!?,.…—–-] ?[—–-]? ?"
+_SPEECH: Final = rf"{_OPENS}[^\n]{{1,200}}?[\"”“»!?,.…—–-],? ?[—–-]? ?[*_]{{0,2}}"
 
 
 def acts_told(text: str) -> list[Span]:

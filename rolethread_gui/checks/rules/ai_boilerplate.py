@@ -49,7 +49,7 @@ class AiBoilerplate(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     harm: ClassVar[float] = 0.6
 
     def may_find(self, many: Many) -> Mask | None:
@@ -67,6 +67,8 @@ class AiBoilerplate(SpottingCheck):
                 and _is_asked_for(asked, conversation)
             ):
                 continue
+            if asked_for_talk(asked):
+                found = [one for one in found if not _PART.match(turn.text, one.start, one.end)]
             sure = any(not one.family.plain for one in found)
             for one in found:
                 if one.family.plain and not sure:
@@ -76,6 +78,8 @@ class AiBoilerplate(SpottingCheck):
                 yield _spot(conversation.key, turn, one)
 
 
+_PART = re.compile(r"\s*[*_]{0,2}[^\W\d_][\w .'’-]{0,22}[*_]{0,2}[:：] ?\S")
+"""A line of a script: a part's name before what it says."""
 _ONESELF = re.compile(r"\b(?:i|i'm|i've|ich|je|j'\w+|yo|я|у меня|no)\b|我")
 
 

@@ -59,10 +59,10 @@ _SCRIPT_HEAD = 200
 
 _LINE = re.compile(
     # a line that begins with a name and a colon, a heading's and bold marks aside
-    r"\n[ \t]*(?:#{1,6}[ \t]*|\*{1,2}|_|\[|<\|?|【)?(?P<name>[^\W\d_][\w .'’-]{0,22}|\{\{(?:user|char)\}\})(?:[ \t]*[(（][^()（）\n]{1,30}[)）])?(?:\*{1,2}|_|\]|\|?>|】)?[ \t]*[:：](?:\*{1,2}|_)?[ \t]*\n?"
+    r"\n[ \t]*(?:#{1,6}[ \t]*|>[ \t]?|\*{1,2}|_|\[|<\|?|【)?(?P<name>[^\W\d_][\w .'’-]{0,22}|\{\{(?:user|char)\}\})(?:[ \t]*[(（][^()（）\n]{1,30}[)）])?(?:\*{1,2}|_|\]|\|?>|】)?[ \t]*[:：](?:\*{1,2}|_)?[ \t]*\n?"
     # or one with the bare word that a template writes before a turn: "user" alone, "<user> …", "[User] …"
     r"|\n[ \t]*[\[<【](?P<held>[^\W\d_][\w .'’-]{0,22})[\]>】][ \t]*(?=\S)"
-    r"|\n[ \t]*(?:(?P<bare>user|human|用户|пользователь)(?=[ \t]*\n)|[<\[](?P<tag>user|human|player|customer|you)[>\]])[ \t]*\n?",
+    r"|\n[ \t]*(?:(?:#{1,6}[ \t]*)?(?P<bare>user|human|用户|пользователь)(?=[ \t]*\n)|[<\[](?P<tag>user|human|player|customer|you)[>\]])[ \t]*\n?",
     re.I,
 )
 _TEMPLATE_TURN = re.compile(
@@ -130,7 +130,7 @@ def _either(patterns: Sequence[str]) -> re.Pattern[str]:
 
 
 _SAID_BY_YOU = re.compile(
-    r"[\"“„«»—][^\n]{1,200}?[\"”“»—!?,.] ?[—-]? ?(?:you (?:\w+ly )?(?:say|reply|answer|whisper|murmur|mutter|ask|shout|cry|call|agree|add|stammer)\b|"
+    r"[\"“„«»—][^\n]{1,200}?[\"”“»—!?,.],? ?[—-]? ?[*_]{0,2}(?:you (?:\w+ly )?(?:say|reply|answer|whisper|murmur|mutter|ask|shout|cry|call|agree|add|stammer|tell|admit|confess|breathe|sigh|plead|beg|promise|insist|mumble|joke|lie|declare|announce|said|replied|answered|whispered|murmured|muttered|asked|shouted|cried|called|agreed|added|stammered|told|admitted|confessed|sighed|pleaded|begged|promised|insisted|mumbled|joked|lied)\b|"
     r"(?:sagst|fragst|flüsterst|antwortest|murmelst|rufst) du\b|(?:dis|demandes|murmures|réponds|chuchotes)-tu\b|(?:dites|demandez|répondez)-vous\b|"
     r"(?:dices|respondes|susurras|preguntas|murmuras)\b|(?:говоришь|отвечаешь|шепчешь|спрашиваешь)\b|ты (?:тихо )?(?:говоришь|отвечаешь|шепчешь)|你(?:轻声|低声|小声)?[地]?(?:说|答|问))"
 )
@@ -229,7 +229,7 @@ class SpeaksForUser(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     harm: ClassVar[float] = 0.7
 
     def may_find(self, many: Many) -> Mask | None:
@@ -368,6 +368,17 @@ def _narration_of(at: _Reply) -> Iterator[list[Span]]:
         yield told
 
 
+_CARDS = re.compile(
+    r"\b(?:q (?:and|&|/|\+) ?a|q/a|quiz\w*|flash ?cards?|trivia|riddles?|questions and answers|karteikarten|fragen und antworten|preguntas y respuestas|questions?[ -](?:et )?réponses?|викторин\w*)\b|测验|问答|题目",
+    re.I,
+)
+"""Questions and answers were asked for, and their labels are meant."""
+_ASKS = re.compile(r"\W*(?:q|question|frage|pregunta|вопрос|问题?)\b", re.I)
+_FEELS_LIKE = re.compile(
+    r"\bwhat (?:does|do|did|would|is|was|'s)\b[^?.!\n]{1,60}\b(?:feel|like)\b|\bhow (?:does|do|would|did)\b[^?.!\n]{1,40}\bfeel\b|\bwie fühlt\b|\bqu'est-ce que ça fait\b|\bqué se siente\b|как(?:ово|ие ощущения)\b|什么感觉|什么感受",
+    re.I,
+)
+"""Who asks what something is like is told so: "You feel your heart race"."""
 _SPEECH = re.compile(r"\s*[\"“„«「—–*_(（]")
 _LEARNS = re.compile(
     r"\b(?:how (?:do|would|can|should) (?:you|i|we|one) (?:say|pronounce|write|spell)|what(?:'s| is) .{0,40} in [A-Z]\w+|translat\w+|pronounc\w+|grammar|spelling|vowel|teacher|tutor|lesson|learn\w*)\b|an? \w+ or an? \w+|an university",
@@ -385,8 +396,28 @@ def _narrated_here(at: _Reply) -> list[Span]:
         if any(one.role is Role.TOOL for one in conversation.turns) or any(map(_LEARNS.search, told)):
             spans = [span for span in spans if not _HOW_TO_SAY.match(look(text).low, span[0])]
     if spans and not has_character(conversation):
-        spans = narrated(text)
+        if any(one.role is Role.USER and _FEELS_LIKE.search(one.text) for one in conversation.turns):
+            return []
+        if not _is_game(conversation):
+            spans = narrated(text)
     return spans
+
+
+_GAME = re.compile(
+    r"\b(?:the player|role-?play\w*|text adventure|dungeon|rpg|(?:trading|adventure|space|fantasy|mystery|horror) game|interactive)\b",
+    re.I,
+)
+_QUOTED = re.compile(r"\s*[\"“„«]")
+
+
+def _is_game(conversation: Conversation) -> bool:
+    """Whether a game is played, or the user writes speech between quotation marks: somebody plays a part."""
+    for turn in conversation.turns:
+        if turn.role is Role.SYSTEM and _GAME.search(turn.text):
+            return True
+        if turn.role is Role.USER and _QUOTED.match(turn.text) and len(turn.text) < _SCRIPT_HEAD:
+            return True
+    return False
 
 
 def _by_name(text: str, names: frozenset[str]) -> list[Span]:
@@ -436,7 +467,8 @@ def _written(at: _Reply) -> list[tuple[Span, bool]]:
     if is_in_the_cast(text[slice(*label)], asked):
         return []
     start = _behind_words(text, label[0])
-    if asked_for_talk(asked) and (len(labels) > 2 or start < _SCRIPT_HEAD):
+    asks = _ASKS.match(text, *label) is not None and _CARDS.search(asked) is not None
+    if (asks or asked_for_talk(asked)) and (len(labels) > 2 or start < _SCRIPT_HEAD):
         return []  # a dialogue was asked for, and this is one
     if not start:
         return []  # a label at the head is the label's own check

@@ -122,7 +122,7 @@ class SpecialToken(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     harm: ClassVar[float] = 0.75
 
     def may_find(self, many: Many) -> Mask | None:
@@ -148,6 +148,14 @@ _MEANS = re.compile(
 """What follows a token that is asked about."""
 
 
+_ABOUT_TEMPLATES = re.compile(
+    r"\b(?:chat ?ml|(?:chat|prompt|llama|alpaca|mistral|instruct)[ -]?(?:templates?|formats?|vorlagen?)|special tokens?|control tokens?|tokeni[sz]ers?|im_start|im_end|eos|bos)\b"
+    r"|聊天模板|对话模板|特殊标记|特殊符号|分词器",
+    re.I,
+)
+"""A question about the templates themselves; code in the answer shows them."""
+
+
 def _asked_about(conversation: Conversation, place: int, start: int, end: int) -> bool:
     """Whether the turn, or an earlier one of the user, speaks of the token, as in a question about templates."""
     turn = conversation.turns[place]
@@ -161,6 +169,9 @@ def _asked_about(conversation: Conversation, place: int, start: int, end: int) -
     if turn.role is not Role.ASSISTANT:
         return False
     for at, other in enumerate(conversation.turns[:place]):
+        asks = other.role is Role.USER and _ABOUT_TEMPLATES.search(other.text)
+        if asks and covers(code_spans(turn.text), start, start + 1):
+            return True
         if other.role is Role.USER and ("<" in other.text or "[" in other.text):
             if token in other.text:
                 return True
