@@ -30,7 +30,7 @@ def _sentences(plain: str) -> bool:
     """Whether capitals are sentences: many words in one line, and punctuation; no formula, cipher or heading."""
     return (
         len(_LONG_WORD.findall(plain)) >= 6
-        and plain.rstrip("\"'”’*)» ")[-1:] in (".", "!", "?", "…")
+        and plain.rstrip("\"'”’“«*)» ")[-1:] in (".", "!", "?", "…")
         and not re.search(r"[\d=<>{}|_/\\]", plain)
     )
 

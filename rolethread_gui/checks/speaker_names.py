@@ -55,7 +55,7 @@ _NO_NAME: Final = frozenset(
         "it is are was were goes go come comes that this these those there here what how why let say me you we "
         "they do does did to with es ist sind das dies hier da wie was so und ich wir ihr sie geht kommt voici "
         "voilà c'est il elle est ce ça et pour je tu nous vous es está son esto eso aquí ahí así y para yo tú "
-        "nosotros это вот так что как там тут здесь и для я ты мы вы он она",
+        "nosotros jetzt nun nochmal andersherum umgekehrt maintenant encore ahora otra теперь ещё это вот так что как там тут здесь и для я ты мы вы он она",
     )
 )
 """Words of a sentence that leads into what follows ("There it goes:"), and of no name."""

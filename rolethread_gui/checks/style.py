@@ -38,12 +38,12 @@ def observe(plain: str, *, wide: bool) -> dict[str, str]:
     return seen
 
 
-UNSPOKEN: Final = (("silent", "used"),)
-"""The answer of a text without any quotation."""
+UNSPOKEN: Final = (("silent", "used"), ("unnamed", "used"))
+"""The answers of a text without any quotation, and without a name before it."""
 
 
 def settle(seen: dict[str, str]) -> None:
-    """What shows when all else is known: whether the text acts, and that nobody speaks in it.
+    """What shows when all else is known: whether the text acts, that nobody speaks in it, that nobody is named before it.
 
     What stands between asterisks in a list is stressed, not acted.
     """
@@ -52,8 +52,9 @@ def settle(seen: dict[str, str]) -> None:
             seen["acting"] = "used"
         else:
             del seen["acting"]
-    if "quotes" not in seen:
-        seen.update(UNSPOKEN)
+    for rule, absent in zip(("quotes", "prefix"), UNSPOKEN, strict=True):
+        if rule not in seen:
+            seen.update((absent,))
 
 
 # Actions and quotations
@@ -75,7 +76,7 @@ ACTION_KINDS: Final = {
     "*": "stars", "(": "round", "（": "wide round", "[": "square", "［": "square", "【": "lenses", "〔": "lenses",
     "_": "underscores", "~": "tildes", "{": "braces",
 }  # fmt: skip
-_STAGE_ENDS: Final = frozenset(".!?…。！？~～\n\"”」』’'*)）】〕］]}>_:：")
+_STAGE_ENDS: Final = frozenset(".!?…。！？~～\n\"”“«」』’'*)）】〕］]}>_:：")
 _COMMAS: Final = frozenset(",，;；、—–-")
 _NO_ACTION: Final = re.compile(
     r"(?:e\.?g|i\.?e|cf|see|note|or|and|aka|also known|optional|formerly|including|such as|for example|in |approx"
@@ -348,6 +349,10 @@ _ABOUT_HTML: Final = re.compile(
 _BULLET_KIND: Final = {"-": "-", "*": "*", "+": "+", "–": "-", "—": "-"}
 
 
+_LABELS: Final = {"*": "italic", "_": "italic", "[": "square"}
+"""How a name before a text is set, by its first sign."""
+
+
 def layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
     """Answer what the text is laid out with: lists, headings, tags, capitals."""
     if "<" in plain:
@@ -357,6 +362,9 @@ def layout(plain: str, seen: dict[str, str], *, wide: bool) -> None:
     name = name_prefix(plain)
     if name:
         seen["prefix"] = name
+        seen["labels"] = (
+            _LABELS.get(plain.lstrip()[0], "plain") if not plain.lstrip().startswith("**") else "bold"
+        )
     if marks.may_have_bullets(plain):
         signs = [match.group(2) for match in marks.BULLET.finditer(plain)]
         if len(signs) > 1 and not all(sign in "—–" for sign in signs):  # those begin lines of a dialogue

@@ -14,7 +14,7 @@ CODE_LIKE: Final = re.compile(
     r"[{}\t]|;\n|^\s*(?:def|import|from|class|var|let|const|print|SELECT) ?[\w(]", re.M
 )
 """Signs of code."""
-CLOSERS: Final = " \t\r\n\u3000\"'”’」』»)）]】*_`"
+CLOSERS: Final = " \t\r\n\u3000\"'”’“«」』»)）]】*_`"
 _ENDERS: Final = frozenset(".!?…。！？~～:：;；-—–।؟۔։။")
 
 
@@ -70,12 +70,12 @@ def ends(plain: str, seen: dict[str, str], *, wide: bool) -> None:
 _ANY_END: Final = re.compile(r"[.!?][\"'”’*)]*\s")
 LEAST_UNPUNCTUATED: Final = 24
 """Code points of speech beside actions from which on some punctuation is due."""
-_PIECE: Final = re.compile(r"[*\"“”「」«»]+")
+_PIECE: Final = re.compile(r"[*\"“”„「」«»]+")
 
 
 def _acts_unpunctuated(plain: str, *, wide: bool) -> bool:
     """Whether actions and speech, or speech and what is told, stand side by side without any punctuation."""
-    if not any(sign in plain for sign in '*"“「«') or _PIECE.sub("", plain).strip().count("\n"):
+    if not any(sign in plain for sign in '*"“「«»') or _PIECE.sub("", plain).strip().count("\n"):
         return False
     pieces = [piece for piece in map(str.strip, _PIECE.split(plain)) if piece]
     words = [len(piece) // 2 if wide else len(piece.split()) for piece in pieces]
@@ -120,5 +120,5 @@ def _letters(plain: str) -> Iterator[str]:
     for char in plain[:12]:
         if char.isalpha():
             yield char
-        elif char not in " \t\n\"'“‘«":
+        elif char not in " \t\n\"'“‘«„»":
             return

@@ -350,7 +350,9 @@ CHANGES: Final[dict[str, Callable[[str, str], list[Change]]]] = {
 """How each rule's departures are mended; "acting" and "unpunctuated" are not there: no change of marks would do."""
 
 
-_WHOLE: Final = frozenset({"unpunctuated", "speech", "silent", "bare", "thoughts", "tense", "person"})
+_WHOLE: Final = frozenset(
+    {"unpunctuated", "speech", "silent", "bare", "thoughts", "tense", "person", "unnamed", "labels"}
+)
 """Rules that no change of marks would mend: the whole reply departs."""
 
 

@@ -33,7 +33,7 @@ _CLOSERS: Final = those("[" + "".join(f"\\{sign}" for sign in CLOSERS) + "]")
 _SURE_STOPS: Final = those("[.!?…:;。！？：；]")
 """Punctuation that closes a text, and that no long text without any punctuation has."""
 _LETTERS: Final = those(r"[^\W\d_]")
-_BEFORE_LETTER: Final = those("[ \t\n\"'“‘«]")
+_BEFORE_LETTER: Final = those("[ \t\n\"'“‘«„»]")
 _BULLETS: Final = those("[-*+•●○▪◦‣∙·–—]")
 _CAPITALS: Final = those("[A-ZÀ-ÖØ-ÞА-Я]")
 _SPACES: Final = those(r"[ \t\n]")
@@ -80,7 +80,7 @@ def _look(text: str, bits: int) -> tuple[str, Answers]:
     if bits & _ENDED:
         ends(text, seen, wide=False)
     else:
-        seen.update(_PLAIN[bits & (_CAPITAL | _MARKED)][:-1])
+        seen.update(_PLAIN[bits & (_CAPITAL | _MARKED)][: -len(style.UNSPOKEN)])
     style.settle(seen)
     return "narrow", tuple(seen.items())
 

@@ -28,7 +28,18 @@ _STEP = 200
 SECTIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         say("Actions, speech and thoughts"),
-        ("actions", "acting", "bare", "speech", "silent", "quotes", "thoughts", "prefix"),
+        (
+            "actions",
+            "acting",
+            "bare",
+            "speech",
+            "silent",
+            "quotes",
+            "thoughts",
+            "prefix",
+            "unnamed",
+            "labels",
+        ),
     ),
     (say("Telling"), ("tense", "person")),
     (say("Signs"), ("dashes", "ellipses", "apostrophes", "width", "gaps", "starts", "stops")),

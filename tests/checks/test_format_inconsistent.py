@@ -59,6 +59,39 @@ def test_departures_from_an_english_house(text, flags):
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Marrow: The tide owes us an hour.", []),
+        ("We used to have a clock for that.", ["Replies without a name before them"]),
+        ("**Marrow:** The tide owes us an hour.", ["How the name before the text is set", "Bold"]),
+    ],
+)
+def test_departures_from_a_house_with_names_before_the_text(text, words):
+    named = dataset("Marrow: I charge by the hour, and by the sigh.")
+    assert [word for word, _, _ in found(text, named)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("„DEN HUT DÜRFEN SIE BEHALTEN.“ *ER LEGT HOLZ NACH.*", ["Shouting"]),
+        ("„Die Flut kommt.“ (Eine Fliege umkreist die Lampe.) „Geh nun.“", ["Marks of actions"]),
+        ("*Er reibt sich die Finger* „Die Suppe ist heiß die Spur ist kalt“", ["No punctuation"]),
+    ],
+)
+def test_departures_from_a_german_house(text, words):
+    house = dataset("„Den Hut dürfen Sie behalten.“ *Er legt Holz nach.* „Das Haus mag Sie.“")
+    assert [word for word, _, _ in found(text, house)] == words
+
+
+@pytest.mark.parametrize(("others", "flagged"), [(2, True), (4, False)])
+def test_a_small_dataset_has_a_style_though_two_or_three_replies_depart(others, flagged):
+    odd = "## The inn\nCome in, and sit down."
+    around = [*HOUSE[:198], *dataset(odd, others)]
+    assert ("Headings" in [word for word, _, _ in found(odd, around)]) is flagged
+
+
+@pytest.mark.parametrize(
     ("text", "flags"),
     [
         ("（点头）好的。请说，我在听。", []),

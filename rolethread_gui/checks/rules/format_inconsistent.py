@@ -183,7 +183,7 @@ class FormatInconsistent(Check):
     )
     severity: ClassVar[Severity] = Severity.HINT
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     keeps: ClassVar[bool] = True
     options: ClassVar[tuple[Option, ...]] = (
         Option(
