@@ -3472,6 +3472,38 @@
         <translation>„{answer}:“ streichen</translation>
     </message>
     <message>
+        <source>Replies without a name before them</source>
+        <translation>Antworten ohne Namen davor</translation>
+    </message>
+    <message>
+        <source>replies begin with the speaker&apos;s name</source>
+        <translation>Antworten beginnen mit dem Namen dessen, der spricht</translation>
+    </message>
+    <message>
+        <source>this one begins without one</source>
+        <translation>diese beginnt ohne</translation>
+    </message>
+    <message>
+        <source>How the name before the text is set</source>
+        <translation>Wie der Name vor dem Text steht</translation>
+    </message>
+    <message>
+        <source>as it is (Mira:)</source>
+        <translation>so, wie er ist (Mira:)</translation>
+    </message>
+    <message>
+        <source>in bold (**Mira:**)</source>
+        <translation>fett (**Mira:**)</translation>
+    </message>
+    <message>
+        <source>in italics (*Mira:*)</source>
+        <translation>kursiv (*Mira:*)</translation>
+    </message>
+    <message>
+        <source>replies with a name before them have it {answer}</source>
+        <translation>Antworten mit einem Namen davor schreiben ihn {answer}</translation>
+    </message>
+    <message>
         <source>Gaps after punctuation</source>
         <translation>Lücken nach Satzzeichen</translation>
     </message>
