@@ -68,7 +68,7 @@ _HANDLE = re.compile(
 _IP6 = re.compile(r"(?<![\w:.])(?:[0-9a-fA-F]{1,4}:){2,7}(?::?[0-9a-fA-F]{1,4}){1,6}(?![\w:])")
 _IP = re.compile(r"(?<![\d.\w-])(?:\d{1,3}\.){3}\d{1,3}(?![\d.\w]*\d)(?!\.\d)")
 _IP_CONTEXT = re.compile(
-    r"(?i)version|\bv$|release|build|section|chapter|netmask|subnet|mask|gateway|dns|cidr"
+    r"(?i)version|\bv$|\bsemver|\bver\.|release|build|firmware|parts?\b|versión|верси|版本|section|chapter|netmask|subnet|mask|gateway|dns|cidr"
 )
 _KEYS = re.compile(
     r"(?<!\w)(?:sk-(?:ant-|proj-|or-)?[A-Za-z0-9_-]{20,}|AKIA[0-9A-Z]{16}|ASIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{40,}|glpat-[\w-]{20,}|"
@@ -82,7 +82,7 @@ _PASSWORD = re.compile(
 _STREET = re.compile(
     r"(?<![\w#.$€£])\d{1,5}[A-Za-z]?(?: (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?)?(?: (?:[A-Z][\w'’.-]*|\d{1,3}(?:st|nd|rd|th))){1,4} "
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Terrace|Ter|Circle|Cir|Parkway|Pkwy|Highway|Hwy|Square|Sq|Close|Crescent|Grove|Gardens|Mews|Trail|Loop)\b\.?"
-    r"(?P<more>,? (?:(?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|#)\.? ?[\w-]{1,6},? ?)?)(?P<town>,? ?[A-Z][\w'’. -]{1,30}?,? (?:[A-Z]{2}\.? \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
+    r"(?P<more>,? (?:(?:Apt|Apartment|Suite|Ste|Unit|Floor|Flat|#)\.? ?[\w-]{1,6},? ?)?)(?P<town>,? ?[A-Z][\w'’. -]{1,30}?,? (?:(?:[A-Z]{2}\.?|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming),? \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?"
 )
 _GERMAN_STREET = re.compile(
     r"(?<!\w)(?:[A-ZÄÖÜ][\wäöüß-]*(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|ufer|damm)|(?:[A-ZÄÖÜ][\wäöüß-]* ){1,2}(?:Straße|Str\.|Weg|Gasse|Allee|Platz)) \d{1,4}[a-z]?,? (?:D-)?\d{5} [A-ZÄÖÜ][\wäöüß-]+"
@@ -91,7 +91,7 @@ _CHINESE_ADDRESS = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:省|市|自治区)[\u4e00-\u9fff]{1,8}(?:区|县|市)[\u4e00-\u9fff\d]{1,20}?(?:路|街|道|巷)\s?\d{1,5}号(?:[\u4e00-\u9fff\d]{0,12}(?:室|楼|单元|栋))?"
 )
 _FRENCH_STREET = re.compile(
-    r"(?<![\w.])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|cours|route|square) [^,\n]{3,40},? \d{5} [A-ZÉÈ][\wéèêîôûç-]+"
+    r"(?<![\w.])\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d|[Pp]lace|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Qq]uai|[Cc]ours|[Rr]oute|[Ss]quare|[Pp]assage) [^,\n]{3,40},? \d{5} [A-ZÉÈ][\wéèêîôûç-]+"
 )
 _SPANISH_STREET = re.compile(
     r"(?<!\w)(?:[Cc]alle|C/|[Aa]venida|Avda\.?|[Pp]laza|[Pp]aseo|[Cc]arrer|Via|Viale|Piazza) [^,\n]{3,40}?,? ?(?:n\.?º ?)?\d{1,4}[^,\n]{0,12},? \d{5} [A-ZÁÉÍÓÚ][\wáéíóúñ-]+"
@@ -165,7 +165,8 @@ _IN_SECRETS = (
 _IN_HOMES = (
     " Street", " St", " Ave", " Road", " Rd", " Boulevard", " Blvd", " Lane", " Ln", " Drive", " Dr", " Court", " Ct", " Place", " Pl", " Way", " Ter",
     " Circle", " Cir", " Parkway", " Pkwy", " Highway", " Hwy", " Square", " Sq", " Close", " Crescent", " Grove", " Gardens", " Mews", " Trail", " Loop",
-    "rue ", "avenue ", "boulevard ", "place ", "chemin ", "allée ", "impasse ", "quai ", "alle ", "C/", "venida ", "Avda", "laza ", "aseo ", "arrer ", "Via", "Piazza",
+    "rue ", "avenue ", "boulevard ", "place ", "chemin ", "allée ", "impasse ", "quai ", "cours ", "route ", "square ", "passage ",
+    "Rue ", "Avenue ", "Boulevard ", "Place ", "Chemin ", "Allée ", "Impasse ", "Quai ", "Cours ", "Route ", "Passage ", "alle ", "C/", "venida ", "Avda", "laza ", "aseo ", "arrer ", "Via", "Piazza",
     "straße", "strasse", "str.", "weg ", "gasse", "allee", "platz", "Straße", "Weg",
 )  # fmt: skip
 IN_FAR_HOMES = ("ул.", "улиц", "проспект", "пр-т", "переул", "пер.", "бульвар", "号")
@@ -373,12 +374,23 @@ def _homes(text: str) -> Iterator[Private]:
 _DIGIT = re.compile(r"\d")
 
 
+def _is_somebodys(text: str, match: re.Match[str]) -> bool:
+    """Whether digits in a row are a Chinese mobile number all the same: it is said whose it is."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    return _CHINESE_MOBILE.fullmatch(match.group()) is not None and _WHOSE.search(before) is not None
+
+
+_WHOSE = re.compile(
+    r"(?:我|他|她|您|你|爸|妈|哥|姐|弟|妹|先生|女士|老师|经理)的?(?:手机|电话|联系)(?:号码?|方式)?(?:是|：|:)?\s*$"
+)
+
+
 def _phones(text: str) -> Iterator[Private]:
     likely = [
         match
         for match in _PHONE_LIKE.finditer(text)
         if 7 <= sum(map(str.isdigit, match.group())) <= 15
-        and _NO_PHONE.search(match.group()) is None
+        and (_NO_PHONE.search(match.group()) is None or _is_somebodys(text, match))
         and (
             match.group().startswith("+")
             or not _COUNTS_ELSE.search(text[max(0, match.start() - 30) : match.start()])

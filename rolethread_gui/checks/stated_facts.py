@@ -145,10 +145,18 @@ def stated_fact(low: str, words: Sequence[str], asked: Sequence[str], prompt: st
     counts = _QUANTITY.search(prompt) is not None and not _OF_CHOICE.search(prompt)
     if len(words) > _ONE_FACT or not (counts or (_FACT.search(prompt) and not _OF_ONE.search(prompt))):
         return 0, names, figures
-    own = {_NUMBERED.get(word, word) for word in words} - {*asked, *_FRAME, *SMALL_WORDS, *ALL_SMALL}
-    numbers = sorted(
-        {number.replace(",", "") for number in numbers_in(low)} | {word for word in own if word.isdigit()}
+    given = frozenset(asked)
+    own = {_NUMBERED.get(word, word) for word in words if word not in given}
+    own -= {*_FRAME, *SMALL_WORDS, *ALL_SMALL}
+    first = _first_count(low) if counts else ""
+    numbers = (
+        [first]
+        if first
+        else sorted(
+            {number.replace(",", "") for number in numbers_in(low)} | {word for word in own if word.isdigit()}
+        )
     )
+    own.update(numbers)
     plain = sorted(word for word in own if not word[0].isdigit() and word not in _DENIALS)
     if not own or len(numbers) > OWN or (len(plain) > OWN and not numbers) or (counts and not numbers):
         return 0, names, figures
@@ -158,26 +166,140 @@ def stated_fact(low: str, words: Sequence[str], asked: Sequence[str], prompt: st
     return 1, names, figures
 
 
+_HEDGE = (
+    r"(?:(?:about|around|roughly|approximately|nearly|almost|only|just|exactly|at (?:most|least)|up to|höchstens|mindestens|etwa|ungefähr|rund|circa|ca\.|fast|nur|genau|bis zu|environ|presque|à peu près|"
+    r"au (?:plus|moins)|seulement|jusqu'à|unos|unas|casi|solo|sólo|como (?:mucho|máximo|mínimo)|al menos|aproximadamente|hasta|около|примерно|почти|только|не (?:более|больше|менее|меньше)|максимум|минимум|всего|大约|大概|最多|至少|约|只有|一共有?) ?){0,2}"
+)
+_UNIT = (
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|tag(?:e|en)?|wochen?|monate?n?|jahre?n?|stunden?|minuten?|jours?|semaines?|mois|ans?|années?|heures?|minutes?|días?|semanas?|mes(?:es)?|años?|horas?|minutos?|"
+    r"день|дня|дней|недел\w+|месяц\w*|год\w*|лет|час\w{0,2}|минут\w*)\b"
+)
+_FIRST_COUNT = re.compile(
+    rf"[^\w]*{_HEDGE}(?:(?P<one>an?|eine?[nmrs]?|une?|un[oa]?|один|одну|одна|одного) {_UNIT}|(?P<han>[一二两三四五六七八九十]{{1,3}})个?(?=[天年月周条只颗种位次岁小分]|星期)|(?P<word>\d+(?:[.,]\d+)?|[^\W\d_]+(?:-[^\W\d_]+)?)(?![\w]))"
+    r"(?! ?(?:(?:to|or|and|bis|oder|und|à|ou|et|a|o|y|до|или|и)\b|[-–—到至或]) ?\w)"
+)
+"""The number with which a short answer to "how many" begins, but for ranges."""
+_HAN_COUNTS: Final = {sign: str(number) for number, sign in enumerate("一二三四五六七八九十", 1)} | {
+    "两": "2"
+}
+
+
+def _first_count(low: str) -> str:
+    """The number with which an answer begins, as digits: "Five years, and …", "Höchstens einen Tag"."""
+    found = _FIRST_COUNT.match(low)
+    if found is None:
+        return ""
+    if found["one"]:
+        return "1"
+    if found["han"]:
+        return _HAN_COUNTS.get(found["han"], "")
+    word = found["word"]
+    return word.replace(",", "") if word[0].isdigit() else _NUMBERED.get(word, "1" if word == "one" else "")
+
+
 def polarity_of(low: str, words: Sequence[str], prompt: str, shared: int) -> int:
-    """1 for a reply that says yes, -1 for one that says no, 0 where that is not plain."""
+    """What a reply says to a question: above 0 yes, below it no, 0 where that is not plain; see `says_otherwise`.
+
+    `ABSOLUTE` for "never" and "always", 1 for a plain yes or no, `CONDITIONAL` for a yes under conditions.
+    """
     spoken = _LEAD.sub("", low, count=1)
+    closed = not _OF_TASTE.search(prompt) and _is_closed(prompt)
+    if closed:
+        if _ABSOLUTE_NO.match(spoken):
+            return -ABSOLUTE
+        if _ABSOLUTE_YES.match(spoken):
+            return ABSOLUTE
+        head = _BARE.match(spoken)
+        if head:
+            return -1 if head["no"] or head["no2"] else 0 if _UNLESS.search(low[:200]) else 1
+        if _MAY_NOT.match(spoken):
+            return -1
+        if _MAY.match(spoken):
+            return 0 if _BUT.search(low) else 1
     if _NO.match(spoken):
         return -1
     if _YES.match(spoken):
-        return 0 if _UNLESS.search(low[:200]) and not _PLAIN_YES.search(low[:200]) else 1
-    if len(words) > _ONE_FACT or _OF_TASTE.search(prompt) or not _is_closed(prompt):
+        limited = _UNLESS.search(low[:200]) and not _PLAIN_YES.search(low[:200])
+        return (CONDITIONAL if closed else 0) if limited else 1
+    if len(words) > _ONE_FACT or not closed:
         return 0
     if _NEVER.match(spoken):
         return -1
+    state = _state(low, prompt)
+    if state:
+        return state
     count = denials(low, words)
-    if count:
+    if _SHUT.search(prompt):  # "Is it closed?" "It is closed."
+        count -= len(_SHUT.findall(low))
+    if count > 0:
         return -1 if count == 1 and not _UNLESS.search(_SORRY.sub("", spoken, count=1)) else 0
     if _UNLESS.search(low) or _OPEN.search(low) or "?" in low or "？" in low:
-        return 0
+        return CONDITIONAL if _FINE.search(low) and not _OPEN.search(low) else 0
     # What shares nothing with the question must be short to be taken for its answer.
     return 1 if (shared and shared != UNKNOWN) or len(words) <= _SHORT_YES else 0
 
 
+ABSOLUTE: Final = 2
+"""A yes or no that leaves no room."""
+CONDITIONAL: Final = 3
+"""A yes under conditions: only an absolute no says otherwise."""
+
+
+def says_otherwise(one: int, other: int) -> bool:
+    """Whether one of two polarities is a yes and the other a no, and neither leaves room for the other."""
+    if one * other >= 0:
+        return False
+    return CONDITIONAL not in (one, other) or -ABSOLUTE in (one, other)
+
+
+_ABSOLUTE_NO = re.compile(
+    r"(?:never(?! (?:mind|better))|under no circumstances|on no account|absolutely not|not under any|nie(?:mals)?|auf (?:gar )?keinen fall|unter keinen umständen|jamais|en aucun cas|sous aucun prétexte|surtout pas|"
+    r"jamás|nunca|de ning(?:ún modo|una manera)|en ningún caso|bajo ningún concepto|никогда|ни в коем случае|ни при каких|нельзя ни|категорически нет|绝不|绝对(?:不|别)|千万(?:不|别)|永远不|从来?不)(?![a-zà-ÿа-я])"
+)
+_ABSOLUTE_YES = re.compile(
+    r"(?:always|in any case|by all means|without fail|immer|auf jeden fall|unbedingt|toujours|dans tous les cas|obligatoirement|siempre|en todo caso|obligatoriamente|всегда|обязательно|непременно|в любом случае|一定要?(?!程度)|必须|务必|总是|永远要?)(?![a-zà-ÿа-я])"
+)
+_BARE = re.compile(
+    r"(?:it|they|he|she|you|we|that|this|there|i)(?: (?:can|could|is|are|was|were|do|does|did|will|would|has|have|had|should|may|must)(?P<no>n't|'t|not| not)?|(?P<no2> won't|'s not|'re not))(?=\s*[.,;:!—–]|\s*$)"
+)
+"""A yes or a no that is said with the verb alone: "It can't. The council …"."""
+_MAY = re.compile(
+    r"(?:можно|конечно|разумеется|klar|natürlich|selbstverständlich|bien sûr|tout à fait|por supuesto|desde luego|claro que sí|当然可以|没问题)(?![\w])"
+)
+_MAY_NOT = re.compile(
+    r"(?:нельзя|невозможно|лучше не|не стоит|keinesfalls|besser nicht|lieber nicht|finger weg|mieux vaut (?:ne pas|éviter)|évite[rz]?|pas du tout|mejor no|evit[ae]|no hace falta|better not|best not|avoid|keep \w+(?: \w+)? away|stay away|"
+    r"最好(?:不要|别)|千万|别|不要|不宜|不建议|避免)(?![a-zà-ÿа-я])"
+)
+_BUT = re.compile(r"\b(?:только если|если|wenn|falls|sofern|si|à condition|siempre que|solo si)\b")
+_FINE = re.compile(
+    r"\b(?:it's|it is|they're|they are|that's|that is|you'll be|you're) (?:(?:perfectly|quite|totally|completely) )?(?:fine|ok(?:ay)?|safe|allowed|all ?right|harmless|no problem)\b|\b(?:ist das|geht das|ist es|sind sie) (?:kein problem|unbedenklich|in ordnung|ungefährlich)\b|"
+    r"\b(?:c'est|ça va|il n'y a pas de) (?:sans danger|sans risque|problème)\b|\bno (?:pasa nada|hay (?:problema|peligro))\b|\b(?:ничего страшного|это безопасно)\b|就没(?:问题|事)|(?:就|是)可以的?"
+)
+_SHUT = re.compile(
+    r"\b(?:closed|shut|turned off|switched off|goes off|toxic|poisonous|harmful|dangerous|banned|forbidden|geschlossen|ruhetag|giftig|gefährlich|verboten|ferm[ée]e?s?|toxiques?|dangereu(?:x|se)s?|interdite?s?|cerrad[oa]s?|tóxic[oa]s?|venenos[oa]s?|peligros[oa]s?|prohibid[oa]s?|"
+    r"закрыт[аоы]?|не работает|выходной|ядовит\w*|опасн\w+|запрещен[аоы]?|запрещён)\b|闭馆|关门|休馆|停业|歇业|打烊|关闭|有毒|有害|危险|禁止"
+)
+_OPEN_NOW = re.compile(
+    r"\b(?:open|opens|safe|harmless|edible|allowed|geöffnet|offen|ungiftig|ungefährlich|essbar|erlaubt|ouverte?s?|ouvre|comestibles?|sans danger|autorisée?s?|abiert[oa]s?|abre|segur[oa]s?|comestibles?|permitid[oa]s?|открыт[аоы]?|работает|безопас\w+|съедоб\w+|разрешен[аоы]?)\b|开放|开门|营业|安全|无毒|允许"
+)
+_CLAUSE_ENDS = re.compile(r"[,;:.!，。；：！]|\b(?:but|aber|mais|pero|но)\b|但")
+
+
+def _state(low: str, prompt: str) -> int:
+    """Yes or no where the first clause of a reply names a state or its opposite: open or closed, safe or toxic."""
+    if _SHUT.search(prompt):
+        return 0  # asked the other way round
+    clause = _CLAUSE_ENDS.split(low.strip(), maxsplit=1)[0]
+    if _SHUT.search(clause):
+        return 0 if _DENIED.search(clause) or _UNLESS.search(low) else -1
+    if _OPEN_NOW.search(clause) and _OPEN_NOW.search(prompt):
+        return 0 if _DENIED.search(clause) or _UNLESS.search(low) else 1
+    return 0
+
+
+_DENIED = re.compile(
+    r"\b(?:not|no|never|nobody|none|only|nicht|kein\w*|nie|nur|pas|ne|n'\w+|jamais|aucun\w*|seulement|no|nunca|solo|sólo|ningun\w*|не|нет|никогда|только)\b|n't\b|不|没|无|只"
+)
 _SHORT_YES: Final = 14
 _LEAD = re.compile(r"(?:\s*\*[^*\n]{1,120}\*)?[\s\"“„«'‘—–-]*")
 """What may stand before the words of a reply: an action, marks of speech."""
@@ -198,14 +320,18 @@ _ASKS_WHAT = re.compile(
     r"что|кто|как\w*|где|куда|откуда|когда|почему|зачем|сколько|чей|чья|чем|кого|кому|или|ли не)(?![^\W\d_])|什么|谁|哪|怎|多少|几|为何|还是|呢"
 )
 _OPENS_A_CLOSED_ONE = re.compile(
-    r"(?:ты|вы|у тебя|у вас|есть ли|можно(?: ли)?|это|он|она|они) |(?:as-tu|es-tu|êtes-vous|avez-vous|est-ce que?|y a-t-il|peut-on) |(?:hay|tienes?|tienen|eres|es|está|has|sabes|puedes?|puedo|aceptan) "
+    r"(?:can|could|is|are|was|were|does|did|has|should|may) (?!you\b)\w+ \w|(?:ты|вы|у тебя|у вас|есть ли|(?:можно|нужно|надо|стоит|нельзя|правда)(?: ли)?|это|он|она|они) |(?:kann|darf|muss|soll(?:te)?|ist|sind|hat|gibt|lässt) \w+ |(?:faut-il|doit-on|puis-je|peut-on|est-il|sont-ils|c'est) |(?:se pueden?|hay que|debo|debe|es posible|conviene|está permitido) |(?:as-tu|es-tu|êtes-vous|avez-vous|est-ce que?|y a-t-il|peut-on) |(?:hay|tienes?|tienen|eres|es|está|has|sabes|puedes?|puedo|aceptan) "
 )
+_ASK_OF = re.compile(
+    r"^(?:hay|tengo|tiene|tienes) que |^est-ce (?:que |qu')|^es (?:verdad|cierto) que |^es que "
+)
+"""The head of a question for yes or no that has a word of other questions in it."""
 _SHORT_QUESTION: Final = 9
 
 
 def _is_closed(prompt: str) -> bool:
     """Whether a turn asks something to which yes or no is the answer, its question mark given or forgotten."""
-    last = prompt.rstrip(" .")
+    last = _ASK_OF.sub("", prompt.rstrip(" .").lstrip("¿"))
     if "\n" in last:
         return False
     last = re.sub(r"^[^\W\d_][\w' -]{1,20}, (?=\w)", "", last, count=1)

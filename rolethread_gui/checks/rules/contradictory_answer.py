@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import itertools
 import re
 import zlib
@@ -14,7 +15,9 @@ import numpy.typing as npt
 
 from rolethread_gui.checks import many as many_of
 from rolethread_gui.checks.base import Aggregate, Check, Finding, Question, View
+from rolethread_gui.checks.declining import decline_hints, declining
 from rolethread_gui.checks.empty_answers import wants_an_answer
+from rolethread_gui.checks.hints import Hints
 from rolethread_gui.checks.many import Many, Mask, among, run_numbers
 from rolethread_gui.checks.sentence_lists import sentence_list
 from rolethread_gui.checks.sketches import likeness, shingles_of
@@ -27,6 +30,7 @@ from rolethread_gui.checks.stated_facts import (
     numbers_in,
     other_fact,
     polarity_of,
+    says_otherwise,
     stated_fact,
 )
 from rolethread_gui.checks.texts import look
@@ -121,6 +125,8 @@ def _row(place: int, text: str, situation: int, asked: Sequence[str], said_befor
     pairs[: len(numbers)] = numbers
     figures = ",".join(sorted(numbers_in(low)))
     refuses = bool(sentence_list("refusal", at_head=True).find(text[:600]))
+    if not refuses and len(words) <= _DECLINES:
+        refuses = bool(declining(text, _decline_hints()))
     said = set(words)
     wide = sum(word > "\u2e80" for word in asked) > len(asked) / 2
     wanted = (
@@ -145,6 +151,15 @@ def _row(place: int, text: str, situation: int, asked: Sequence[str], said_befor
         *stated_fact(low, words, asked, said_before),
         pairs,
     )
+
+
+_DECLINES: Final = 18
+"""Words of the longest reply that does nothing but decline in words of its own."""
+
+
+@functools.cache
+def _decline_hints() -> Hints:
+    return Hints(decline_hints())
 
 
 _COURTESY: Final = re.compile(
@@ -186,7 +201,7 @@ def _disagree(one: _Reply, other: _Reply) -> str:
     first, second = one.row, other.row
     if first["refuses"] != second["refuses"]:
         return "refusal"
-    if first["polarity"] * second["polarity"] < 0:
+    if says_otherwise(int(first["polarity"]), int(second["polarity"])):
         return "polarity"
     alike = likeness(one.pairs(), other.pairs())
     if first["fact"] and second["fact"] and other_fact(first, second, alike=alike):

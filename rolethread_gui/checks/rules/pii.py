@@ -32,7 +32,7 @@ _OFTEN = 3
 
 
 _CONTACT = re.compile(
-    r"(?i)\b(?:contact|help ?-?desk|support|customer (?:service|care)|front desk|reception|hotline|help ?line|office|desk|orders?|bookings?|reservations?|shop|bestell\w*|reservierung\w*|kontakt|kundendienst|kundenservice|zentrale|rezeption|accueil|"
+    r"(?i)\b(?:contact|help ?-?desk|support|customer (?:service|care)|front desk|reception|hotline|help ?line|office|desk|orders?|bookings?|reservations?|shop|store|opening hours|business hours|you (?:answer|reply|work|speak|write)(?: \w+)? for|on behalf of|address: [^\n]{3,60} (?:phone|tel)|phone:? [^\n]{3,30} (?:mail|e-mail|address)|bestell\w*|reservierung\w*|kontakt|kundendienst|kundenservice|zentrale|rezeption|accueil|"
     r"assistance|service client|réception|contacto|atención al cliente|recepción|soporte|контакт\w*|поддержк\w*|служб\w+|ресепшн\w*|приёмн\w*)\b|客服|联系|前台|热线|服务台"
 )
 """Words of a system prompt that says how a house is reached."""
@@ -123,7 +123,7 @@ class PrivateData(Check):
     )
     severity: ClassVar[Severity] = Severity.ERROR
     languages: ClassVar[tuple[str, ...]] = ("*",)
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
 
     def aggregate(self) -> Aggregate:
         """Which values stand in how many conversations."""

@@ -28,6 +28,9 @@ _BY_DESIGN = 0.1
 """Share of conversations with {{user}} or {{char}} from which on it looks like a decision."""
 _NAME_VARIABLE = re.compile(r"\{\{ ?[A-Za-z_][\w.]{0,30} ?\}\}|<(?:user|char|USER|CHAR|BOT|bot)>")
 
+_PLAYERS = re.compile(r"\{\{ ?(?:user|char) ?\}\}|<(?:user|char|USER|CHAR)>")
+"""Who plays, as cards of characters write it; where the card or the user does, so may the reply."""
+
 _LETTER = re.compile(
     r"(?mi)^[\W_]*(?:dear (?:\[|mr|ms|sir|hiring|madam|all|team|customer|\w+,\s*$)|to whom it may|subject:|from:|to:|sehr geehrte|"
     r"estimad[oa]s? |尊敬的|亲爱的[^，。！\n]{0,8}[:：]\s*$|主题：|уважаем|h(?:i|ello|ey) \[|(?:sincerely|(?:best|kind|warm) regards|"
@@ -96,7 +99,7 @@ class Placeholder(SpottingCheck):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = ("en", "zh", "de", "fr", "es", "ru")
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     harm: ClassVar[float] = 0.5
 
     def may_find(self, many: Many) -> Mask | None:
@@ -106,11 +109,15 @@ class Placeholder(SpottingCheck):
     def spots(self, conversation: Conversation) -> Iterator[Spot]:
         """See `SpottingCheck.spots`."""
         asked = ""
+        told = False
         for turn in conversation.turns:
-            if turn.role is Role.USER:
-                asked = turn.text
-            elif turn.role is Role.ASSISTANT:
+            if turn.role is not Role.ASSISTANT:
+                told = told or _PLAYERS.search(turn.text) is not None
+                asked = turn.text if turn.role is Role.USER else asked
+            else:
                 for start, end, family in find_placeholders(turn.text, asked):
+                    if told and _PLAYERS.fullmatch(turn.text, start, end):
+                        continue  # who they are is left to the card
                     yield _spot(conversation.key, turn, start, end, family)
 
     def flags(self, conversation: Conversation, view: View) -> list[Flag]:
@@ -189,7 +196,21 @@ _HEAD_OF_LETTER = re.compile(
 )
 
 
-_NO_FORM = re.compile(r"\W*(?:redacted|removed|tbd|todo|placeholder|xxx+|blank)\W*", re.I)
+def _asks_about(asked: str) -> bool:
+    """Whether a turn asks something about a letter or a form, and not for one."""
+    return ("?" in asked or "？" in asked) and not _WRITES.search(asked)
+
+
+_WRITES = re.compile(
+    r"(?i)\b(?:writ\w*|draft\w*|compos\w*|creat\w*|mak\w*|generat\w*|give|need|prepar\w*|phrase|word|templates?|schreib\w*|entw[iu]rf\w*|verfass\w*|formulier\w*|vorlagen?|rédig\w*|écri\w*|modèles?|"
+    r"escrib\w*|redact\w*|plantillas?|напи\w*|состав\w*|шаблон\w*)\b|写|起草|拟|生成|模板"
+)
+
+_NO_FORM = re.compile(
+    r"\W*(?:redacted|removed|tbd|todo|placeholder|xxx+|blank|(?:continue|go on|carry on|resume|pick up)(?: \w+){0,3} here|hier (?:weiter\w*|fortsetzen|fortfahren)|(?:continuer|continuez|poursuivre|suite) ici|"
+    r"(?:continuar|continúa|continúe|seguir|sigue) aquí|(?:продолж\w+) (?:здесь|отсюда)|(?:在此|此处|这里|从这里)(?:继续|续写))\W*",
+    re.I,
+)
 """What stands in no form either."""
 
 
@@ -199,7 +220,10 @@ def _in_form(text: str, asked: str, start: int, end: int) -> bool:
     A line that closes a letter makes none of a reply that is not one; and a sentence before the salutation is no
     part of the letter.
     """
-    asked_for = _ASKED_FOR_FORM.search(asked) is not None
+    in_lines = "\n" in text.strip()
+    asked_for = _ASKED_FOR_FORM.search(asked) is not None and (in_lines or not _asks_about(asked))
+    if not asked_for and not in_lines:
+        return False  # a letter has lines
     if not asked_for and not (
         _HEAD_OF_LETTER.search(text) or (_LETTER.search(text) and _SALUTATION.search(text))
     ):
@@ -236,10 +260,14 @@ def _spoken_of(text: str, asked: str, match: re.Match[str], family: _Family) -> 
         return True
     if words.startswith("[") and text.startswith("$", match.end()):
         return True  # a type in PowerShell: [ref]$status
-    if _CROSSES.fullmatch(words) and "\u4e00" <= text[max(0, match.start() - 1)] <= "\u9fff":
+    if (
+        _CROSSES.fullmatch(words)
+        and "\u4e00" <= text[max(0, match.start() - 1)] <= "\u9fff"
+        and not _COUNTED.match(text, match.end())
+    ):
         return True  # within a Chinese sentence, where it is said for 某某: "somebody"
-    if family.id == "blank":
-        return _BLANK_TALK.search(asked) is not None or text.count("____") > 2
+    if family.id in ("blank", "value"):
+        return _BLANK_TALK.search(asked) is not None or len(_BLANKS.findall(text)) > _FEW_BLANKS
     if re.fullmatch(r"<[\w -]+>", words) and words.islower():
         return _CODE_TALK.search(asked) is not None
     if _COLUMN_TALK.search(asked) and re.fullmatch(r"\[\w+\]", words) and _COLUMN.search(text):
@@ -249,6 +277,8 @@ def _spoken_of(text: str, asked: str, match: re.Match[str], family: _Family) -> 
             text[max(0, match.start() - 1) : match.start()] in ('"', "“", "„", "«", "'", "「", "‘")
             or _DUMMY_TALK.search(asked) is not None
         )
+    if family.id == "variable" and _TEMPLATE_TALK.search(asked) and not _PLAYERS.fullmatch(words):
+        return True
     if family.id not in ("to do", "variable") or _NAME_VARIABLE.fullmatch(words):
         return False
     if family.id == "variable":
@@ -265,9 +295,18 @@ _EXPLAINED = re.compile(
     re.I,
 )
 """Who tells what is to be written in a gap has left it on purpose."""
+_COUNTED = re.compile("[元块万亿页天岁％%]|小时|分钟|公里|公斤")
+"""What is counted in Chinese, so that the crosses before it stand for a number."""
+_BLANKS = re.compile("_{3,}|#{3,}")
+_FEW_BLANKS = 2
 _CROSSES = re.compile(r"[Xx×](?:[Xx×\s]*[Xx×])?")
 
 
+_TEMPLATE_TALK = re.compile(
+    r"(?i)\b(?:templates?|templating|placeholders?|mail[ -]?merge|mustache|handlebars|jinja|liquid|merge (?:tags?|fields?)|variables?|curl(?:y|ies)|serien(?:brief|mail)\w*|platzhalter\w*|vorlagen?|modèles?|publipostage|gabarit|espaces? réservés?|"
+    r"plantillas?|marcador(?:es)?|combinación de correspondencia|шаблон\w*|переменн\w*|плейсхолдер\w*)\b|模板|占位符|变量|邮件合并"
+)
+"""A template that was asked for has variables."""
 _BLANK_TALK = re.compile(
     r"(?i)_{2,}|\b(?:blank|fill|gap|missing|complete|exercise|quiz|cloze|worksheet|grammar|riddle|puzzle|hangman|test|lücke\w*|ergänz\w*|übung\w*|rätsel|"
     r"trou\w*|complét\w*|exercice\w*|devinette|hueco\w*|complet\w*|ejercicio\w*|adivinanza|пропуск\w*|вставь\w*|упражнени\w*|загадк\w*|дополни\w*)\b|填空|空格|补全|练习|谜"

@@ -34,7 +34,7 @@ _BY_DESIGN = 0.3
 _LEAST = 20
 """Such replies that it takes to ask."""
 _TRANSLATE = re.compile(
-    r"\b(?:another|other|foreign|different|second) languages?\b|\btranslat(?:e|es|ed|ing|ions?)\b|\bübersetz\w*|\btradui\w*|\btraduc\w*|перев[её]д\w*|\b(?:what does|how do you say|how would you say|how to say|sings?|anthem|lyrics|motto|proverbs?|prayer|karaoke|duolingo)\b|\b(?:which|what) language\b|\bwelche sprache\b|\bquelle langue\b|\bqué idioma\b|как(?:ой|ом) язык|什么语言|哪种语言|翻译|译成|译为|怎么说|用.{1,4}(?:语|文)",
+    r"\b(?:another|other|foreign|different|second) languages?\b|\btranslat(?:e|es|ed|ing|ions?)\b|\bübersetz\w*|\btradui\w*|\btraduc\w*|перев[её]д\w*|\b(?:what does\b(?! [^\n?]{1,60} do\b)|how do you say|how would you say|how to say|sings?|anthem|lyrics|motto|proverbs?|prayer|karaoke|duolingo)\b|\b(?:which|what) language\b|\bwelche sprache\b|\bquelle langue\b|\bqué idioma\b|как(?:ой|ом) язык|什么语言|哪种语言|翻译|译成|译为|怎么说|用.{1,4}(?:语|文)",
     re.I,
 )
 _CODE = re.compile(
@@ -83,15 +83,22 @@ _SURE = 200
 
 def _asked_for(before: str, here: str, there: str, text: str | None = None) -> bool:
     """Whether the turn before wants a reply in the language `here`, or one that may be; code, if that is what `text` is."""
+    chinese = here == "zh" and text is not None and len(_HAN.findall(text)) >= _SURELY_CHINESE
     if _TRANSLATE.search(before) or any(
         name.search(before)
         for code, name in _NAMED.items()
-        if code == here or (code != there and frozenset((code, here)) in _NEAR)
+        if code == here
+        or (code != there and frozenset((code, here)) in _NEAR and not (chinese and code == "ja"))
     ):
         return True  # whoever names a language, or its country, may want words of it
     if here != "en" or there == "en" or _CODE.search(before) is None:
         return False
     return _WORKS.search(before) is not None or text is None or _IS_CODE.search(text) is not None
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SURELY_CHINESE = 20
+"""So many Chinese signs without one of Japanese are no Japanese words."""
 
 
 def _language(text: str) -> str:
@@ -176,8 +183,11 @@ def _is_sure(text: str, here: str) -> bool:
 
 def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str, int]]:
     """Replies in another language than the turn before: the reply, its language, the other, and where it begins."""
-    for turn, before in replies(conversation):
-        here, there = look(turn.text).language, look(before).language
+    for turn, asked in replies(conversation):
+        before, here, there = asked, look(turn.text).language, look(asked).language
+        if here != there and _SPELT.search(asked):
+            before = _SPELT.sub("", asked)
+            there = look(before).language
         if not _may_be_strange(turn.text, here, there):
             continue
         begins = there or ("" if here else language_of(turn.text[:_HEAD]))
@@ -203,7 +213,7 @@ def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str, int
             continue
         if not here or here == there or _asked_for(before, here, there, turn.text):
             continue
-        if _has_some(before, here) or not _is_sure(turn.text, here):
+        if _has_some(before, here) or not _is_sure(turn.text, here) or _is_lesson(conversation, turn, here):
             continue
         if there in _OTHER_LETTERS and _takes_up(before, turn.text):
             continue
@@ -212,6 +222,41 @@ def _strangers(conversation: Conversation) -> Iterator[tuple[Turn, str, str, int
         yield turn, here, there, 0
 
 
+_SAID_THERE = re.compile(
+    r"\bhow (?:would|do|does|should|could|can|might) [\w' ]{1,40}? (?:say|ask|order|greet|call|tell|put|phrase|answer|reply|apologi[sz]e|thank|write)\b|\bwie (?:sagt|fragt|nennt|grüßt|begrüßt|bestellt|heißt|würde)\b|\bcomment (?:dit|dire|demande|appelle|salue|on dit)|"
+    r"\bcómo (?:se (?:dice|pide|llama|saluda)|dir[ií]a|pregunta|pide)|как (?:сказать|спросить|будет|попросить|говорят|называ)|(?:怎么|如何)(?:说|问|讲|表达|打招呼)",
+    re.I,
+)
+"""A question how something is said, whose answer may be words of that place."""
+_LESSON = re.compile(
+    r"(?i)\b(?:teach\w*|tutor\w*|lessons?|learn\w*|practi[sc]\w+|conversation partner|language partner|speak|explain\w*|correct\w*|bilingual|translat\w*|lehr\w*|lern\w*|übung\w*|sprachpartner\w*|enseign\w*|apprend\w*|cours|professeur\w*|enseñ\w*|aprend\w*|"
+    r"profesor\w*|преподава\w*|учи\w*|урок\w*|репетитор\w*)\b|教|学习|练习|老师|语伴"
+)
+_FEW_ASKED = 40
+"""Code points of a turn that only goes on asking what an earlier one did: "and in Berlin?"."""
+
+
+def _is_lesson(conversation: Conversation, turn: Turn, here: str) -> bool:
+    """Whether the talk is about languages: by its system prompt, or by a question before that this one goes on with."""
+    asked: list[str] = []
+    for other in conversation.turns:
+        if other is turn:
+            break
+        if other.role is Role.SYSTEM and _LESSON.search(other.text):
+            name = _NAMED.get(here)
+            if name is not None and name.search(other.text):
+                return True
+        elif other.role is Role.USER:
+            asked.append(other.text)
+    if asked and _SAID_THERE.search(asked[-1]) and quote_spans(turn.text):
+        return True
+    if len(asked) < 2 or len(asked[-1]) > _FEW_ASKED:
+        return False
+    return any(_SAID_THERE.search(text) or _TRANSLATE.search(text) for text in asked[-4:-1])
+
+
+_SPELT = re.compile(r"(?<!\w)[^\W\d_](?:[-–. ][^\W\d_]){2,}(?!\w)")
+"""A word that is spelt out, letter by letter."""
 _SCRIPT_OF = {
     "zh": re.compile("[\u4e00-\u9fff]"),
     "ja": re.compile("[\u3040-\u30ff]"),
@@ -248,7 +293,7 @@ def _plain_letters(before: str, here: str) -> str:
 
 def _of_the_user(conversation: Conversation, text: str, here: str) -> str:
     """The language of all that the user says, where one short turn does not show it; in other letters that is enough."""
-    said = " ".join(turn.text for turn in conversation.turns if turn.role is Role.USER)
+    said = " ".join(_SPELT.sub("", turn.text) for turn in conversation.turns if turn.role is Role.USER)
     found = look(said).language
     script = _SCRIPT_OF.get(here)
     if found or script is None or script.search(said):
@@ -385,7 +430,7 @@ class WrongLanguage(Check):
     )
     severity: ClassVar[Severity] = Severity.WARNING
     languages: ClassVar[tuple[str, ...]] = tuple(sorted(set(_NAMES) - {_UNKNOWN}))
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
     keeps: ClassVar[bool] = True
 
     def aggregate(self) -> Aggregate:
