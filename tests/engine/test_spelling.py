@@ -115,7 +115,7 @@ def test_what_is_no_dictionary_is_refused_in_words(tmp_path: Path) -> None:
     own = tmp_path / "own"
     dic = write_pair(tmp_path, "nl_NL", "huis")
     dic.with_suffix(".aff").unlink()
-    with pytest.raises(UserProblem, match=r"nl_NL\.aff is missing"):
+    with pytest.raises(UserProblem, match=r"“nl_NL\.aff” is missing"):
         add_dictionary(dic, own)
     (tmp_path / "poem.aff").write_text("roses are red", encoding="utf-8")
     (tmp_path / "poem.dic").write_text("violets are blue\n", encoding="utf-8")

@@ -147,10 +147,10 @@ def test_packed_data_that_ends_early_gives_what_there_is(tmp_path: Path) -> None
     [
         (b"", "is empty"),
         (b"\n \n", "nothing but blanks"),
-        (b"PAR1....", "The Parquet footer of it is damaged"),
+        (b"PAR1....", "The Parquet footer of “it” is damaged"),
         (b"PK\x03\x04....", "is a damaged archive"),
         (b'{"a": 1}\n{"a": 2}\n', "no conversation was recognised: it has \u201ca\u201d"),
-        (b"[]", "Nothing in it could be read"),
+        (b"[]", "Nothing in “it” could be read"),
         (b'[{"role": "user"}, {"role": "user"}]', "no conversation was recognised"),
         (b"{'messages': [{'role': 'user', 'content': None}]}\n", "the way Python prints values"),
         (b"// by hand\n[]", "Line 1: a comment stands here"),
@@ -217,7 +217,7 @@ _KEEP = {
 _REFUSED = {
     "09_nested_10000.json": "too deeply",
     "17_empty.jsonl": "is empty",
-    "21_bad_footer.parquet": "The Parquet footer of 21_bad_footer.parquet is damaged",
+    "21_bad_footer.parquet": "The Parquet footer of “21_bad_footer.parquet” is damaged",
     "22_small_bomb.zip": "KB unpack to 286 MB",
     "27_trailing_commas.json": "Line 2: a comma stands before a closing bracket",
     "30_python_repr.jsonl": "the way Python prints values",

@@ -98,7 +98,7 @@ def test_how_and_where_is_chosen_in_the_bar(garden: WindowCase) -> None:
     ]
     assert chips == ["“rose” · whole words · turns of Tom"]
     _choose(garden, "search_where", "in the dataset's other fields")
-    garden.wait(lambda: _told(garden) == "It stands nowhere.")
+    garden.wait(lambda: _told(garden) == "Found nowhere.")
     field = garden.child("search_field")
     field.selectAll()
     QTest.keyClicks(field, "mood")

@@ -235,7 +235,7 @@ def test_a_dictionary_is_added_and_a_wrong_file_is_told(case: EditCase, tmp_path
     assert listed.item(0).text() == "German (Germany) (added by you)"
     (tmp_path / "fr_FR.dic").write_text("1\nmaison\n", encoding="utf-8")
     dialog.add(tmp_path / "fr_FR.dic")
-    case.qtbot.waitUntil(lambda: "fr_FR.aff is missing" in dialog._told.text(), timeout=_WAIT_MS)
+    case.qtbot.waitUntil(lambda: "“fr_FR.aff” is missing" in dialog._told.text(), timeout=_WAIT_MS)
     listed.setCurrentRow(0)
     QTest.mouseClick(dialog._remove, Qt.MouseButton.LeftButton)
     assert listed.count() == 2

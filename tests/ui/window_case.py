@@ -119,7 +119,8 @@ class WindowCase:
 
     def child(self, name: str) -> Any:
         def visible() -> list[QWidget]:
-            return [one for one in self.window.findChildren(QWidget, name) if one.isVisible()]
+            found = self.window.findChildren(QWidget, name)
+            return [one for one in found if one.isVisible() and not one.rect().isEmpty()]  # laid out, too
 
         self.wait(lambda: bool(visible()))
         return visible()[-1]

@@ -152,7 +152,7 @@ def prompts(hands: Hands) -> bool:
         row = hands.rng.choice(items).data(0, Qt.ItemDataRole.UserRole)
         hands.until(lambda: not hands.case.desk.checking and not dialog._soon.isActive())
         hands.settle()
-        item = dialog._find(row)  # the list may have been made anew when flags came
+        item = dialog._tree._find(row)  # the list may have been made anew when flags came
         tree.scrollToItem(item)
         hands.breathe()
         if tree.viewport().rect().contains(tree.visualItemRect(item).center()):
