@@ -269,12 +269,16 @@ def test_ready_filters(case: EditCase) -> None:
 def test_what_is_under_the_mouse_stays_there_while_a_row_comes_above_it(case: EditCase) -> None:
     page, panel = case.page, case.page.filters
     page.resize(page.width(), 420)
-    page._count.now()  # what is counted a part at a time moves the rows
-    QApplication.processEvents()
     row, since = panel._rows[Facet("noted", "yes")], panel._rows[Facet("edited", "since")]
-    panel.ensureWidgetVisible(row)
-    QTest.mouseMove(row, row.rect().center())
-    QApplication.processEvents()
+
+    def pointed_at() -> bool:
+        """Whether the mouse rests on the row; the counts of other rows may still move it."""
+        panel.ensureWidgetVisible(row)
+        QTest.mouseMove(row, row.rect().center())
+        QTest.qWait(100)
+        return row.rect().contains(row.mapFromGlobal(QCursor.pos()))
+
+    case.qtbot.waitUntil(pointed_at, timeout=60_000)
     there, scrolled = row.mapToGlobal(QPoint()), panel.verticalScrollBar().value()
     assert panel.viewport().rect().contains(panel.viewport().mapFromGlobal(QCursor.pos()))
     assert since.isHidden()
